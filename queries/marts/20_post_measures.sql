@@ -1,0 +1,94 @@
+-- What each post had earned when it was last seen.
+-- grain:  one row per post
+-- reads:  post, post_observation, post_version
+-- column: engagement = likes + comments + shares + quotes + saves as far as public, null when none is known
+-- column: age_days = days from publication to the last observation
+-- column: observations = how many times the post was seen
+create table if not exists mart.post_measures (
+    post_id varchar,
+    account_id varchar,
+    kind varchar,
+    published_at timestamp,
+    published_date date,
+    published_week date,
+    observed_at timestamp,
+    age_days double,
+    observations bigint,
+    views bigint,
+    likes bigint,
+    comments bigint,
+    shares bigint,
+    quotes bigint,
+    saves bigint,
+    engagement bigint,
+    title varchar,
+    url varchar,
+);
+
+delete from mart.post_measures
+where account_id in (select account_id from touched);
+
+insert into mart.post_measures by name
+with last_known as (
+    select
+        post_id,
+        max(observed_at) as observed_at,
+        count(*) as observations,
+        arg_max(views, observed_at) as views,
+        arg_max(likes, observed_at) as likes,
+        arg_max(comments, observed_at) as comments,
+        arg_max(shares, observed_at) as shares,
+        arg_max(quotes, observed_at) as quotes,
+        arg_max(saves, observed_at) as saves,
+    from post_observation
+    where account_id in (select account_id from touched)
+    group by post_id
+),
+
+titles as (
+    select
+        post_id,
+        arg_max(left(text, 140), observed_at) as title,
+    from post_version
+    where account_id in (select account_id from touched)
+    group by post_id
+),
+
+dated as (
+    select
+        *,
+        local_date(published_at) as published_date,
+    from post
+    where account_id in (select account_id from touched)
+)
+
+select
+    dated.post_id,
+    dated.account_id,
+    coalesce(dated.kind, 'unknown') as kind,
+    dated.published_at,
+    dated.published_date,
+    week_of(dated.published_date) as published_week,
+    last_known.observed_at,
+    date_diff('second', dated.published_at, last_known.observed_at) / 86400 as age_days,
+    last_known.observations,
+    last_known.views,
+    last_known.likes,
+    last_known.comments,
+    last_known.shares,
+    last_known.quotes,
+    last_known.saves,
+    case
+        when coalesce(
+            last_known.likes, last_known.comments, last_known.shares,
+            last_known.quotes, last_known.saves
+        ) is not null
+            then coalesce(last_known.likes, 0) + coalesce(last_known.comments, 0)
+                + coalesce(last_known.shares, 0) + coalesce(last_known.quotes, 0)
+                + coalesce(last_known.saves, 0)
+    end as engagement,
+    titles.title,
+    dated.url,
+from dated
+left join last_known on dated.post_id = last_known.post_id
+left join titles on dated.post_id = titles.post_id;
