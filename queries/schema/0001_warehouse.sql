@@ -53,7 +53,7 @@ create table account_observation (
     following bigint,
     posts_total bigint,
     is_rounded boolean not null,
-    missing map(varchar, varchar),
+    missing json,
     run_id varchar not null,
 );
 
@@ -91,7 +91,7 @@ create table post_observation (
     shares bigint,
     quotes bigint,
     saves bigint,
-    missing map(varchar, varchar),
+    missing json,
     run_id varchar not null,
 );
 
@@ -116,7 +116,6 @@ create table run_part (
     covers_to timestamp,
     posts_seen bigint not null,
     observations_added bigint not null,
-    rejected bigint not null,
     note varchar,
 );
 
