@@ -1,5 +1,6 @@
 """The settings of a landscape: `outpace.toml`, edited by hand or by commands; comments survive."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -184,4 +185,5 @@ def _table(document: tomlkit.TOMLDocument, name: str) -> Any | None:
 
 
 def _write(folder: Folder, document: tomlkit.TOMLDocument) -> None:
-    replace_file(folder.config, tomlkit.dumps(document).encode("utf-8"))
+    text = re.sub(r'([\]"])\n\[\[brand', r"\1\n\n[[brand", tomlkit.dumps(document))
+    replace_file(folder.config, text.encode("utf-8"))

@@ -10,16 +10,26 @@ where account_id not in (select account_id from account)
 group by account_id;
 
 insert into account_profile by name
-with known as (
-    select account_id, observed_at, handle, name, bio, url, false as is_new
-    from account_profile
-    where account_id in (select account_id from staged_account)
-    union all
+with staged as (
     select distinct on (account_id, observed_at)
-        account_id, observed_at, handle, name, bio, url, true as is_new
+        account_id,
+        observed_at,
+        handle,
+        name,
+        bio,
+        url,
     from staged_account
     where coalesce(handle, name, bio, url) is not null
-    order by account_id, observed_at, position
+    order by account_id, observed_at, position desc
+),
+
+known as (
+    select account_id, observed_at, handle, name, bio, url, false as is_new
+    from account_profile
+    where account_id in (select account_id from staged)
+    union all
+    select account_id, observed_at, handle, name, bio, url, true as is_new
+    from staged
 ),
 
 compared as (

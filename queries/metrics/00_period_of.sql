@@ -6,7 +6,7 @@ create or replace macro period_of(day, first_week_day, every) as (
     case every
         when 'week' then first_week_day
         when 'all' then null::date
-        else date_trunc(every, day)::date
+        else date_trunc(case every when 'all' then 'day' else every end, day)::date
     end
 );
 

@@ -38,12 +38,22 @@ with accounts as (
         and (platforms is null or list_contains(platforms::varchar[], platform))
 ),
 
+firsts as (
+    select coalesce(min(first_date), min(covered_from)) as first_date
+    from accounts
+),
+
 bounds as (
     select
-        coalesce(since::date, min(first_date), min(covered_from)) as first_day,
+        coalesce(
+            since::date,
+            period_of(any_value(firsts.first_date), week_of(any_value(firsts.first_date)), every),
+            any_value(firsts.first_date)
+        ) as first_day,
         coalesce(until::date, max(greatest(covered_to, last_date))) as end_day,
         max(greatest(covered_to, last_date)) as seen_until,
     from accounts
+    cross join firsts
 ),
 
 starts as (
