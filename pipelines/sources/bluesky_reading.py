@@ -27,6 +27,7 @@ PLATFORM = "bluesky"  # also in `bluesky`, which is the source
 LOGGED_OUT = "!no-unauthenticated"
 DID = re.compile(r"^did:[a-z]+:[A-Za-z0-9._:%-]{1,500}$")
 KINDS = (("video", "video"), ("images", "photo"), ("gallery", "photo"), ("external", "link"))
+THINGS = ("generatorView", "listView", "starterPack", "labeler")  # shared, but no posts
 
 
 def feed_time(item: Mapping[str, Any]) -> datetime | None:
@@ -163,20 +164,16 @@ def _counts(post: Mapping[str, Any]) -> dict[str, object]:
 
 def _kind(post: Mapping[str, Any]) -> str:
     """The kind of a post: its media if any, else a quote or a link, else text."""
-    embed = mapping_of(post.get("embed")) or mapping_of(mapping_of(post.get("record")).get("embed"))
-    if not embed:
-        return "text"
+    shown = mapping_of(post.get("embed"))
+    embed = shown or mapping_of(mapping_of(post.get("record")).get("embed"))
     media = _type(mapping_of(embed.get("media"))) or _type(embed)
     for part, kind in KINDS:
         if f"embed.{part}" in media:
             return kind
-    if "embed.record" not in _type(embed):
-        return "other"
-    shown = _type(mapping_of(embed.get("record")))
-    is_thing = any(
-        word in shown for word in ("generatorView", "listView", "starterPack", "labeler")
-    )
-    return "link" if is_thing else "quote"
+    if "embed.record" in _type(embed):
+        quoted = _type(mapping_of(embed.get("record")))
+        return "link" if any(thing in quoted for thing in THINGS) else "quote"
+    return "other" if shown else "text"
 
 
 def _tags(record: Mapping[str, Any]) -> list[object]:

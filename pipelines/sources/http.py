@@ -37,9 +37,11 @@ BLIND_PAUSE = 300.0  # seconds to stay away after a 429 that names no time
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
 TOO_MANY = 429
 SERVER_ERRORS = range(500, 600)
-LANDED_HEADERS = frozenset(
-    ["content-type", "date", "etag", "last-modified", "link", "location", "retry-after", "ratelimit-limit", "ratelimit-policy", "x-ratelimit-limit"]
-).union(limits.RESETS, limits.REMAINING)
+LANDED_HEADERS = {"content-type", "date", "etag", "last-modified", "link", "location"}.union(
+    ("retry-after", "ratelimit-limit", "ratelimit-policy", "x-ratelimit-limit"),
+    limits.RESETS,
+    limits.REMAINING,
+)
 
 Land = Callable[[Response], None]
 

@@ -13,9 +13,13 @@ HOST = re.compile(
 
 # Platforms whose profile addresses look like those of a Mastodon server (https://host/@name), or
 # whose bare host could be taken for a name.
-FOREIGN = frozenset(
-    ["tiktok.com", "threads.net", "threads.com", "medium.com", "instagram.com", "facebook.com", "fb.com", "x.com", "twitter.com", "linkedin.com", "pinterest.com", "reddit.com", "youtube.com", "youtu.be", "google.com", "bsky.app", "twitch.tv", "snapchat.com", "telegram.org", "t.me", "substack.com", "github.com", "flipboard.com", "rumble.com", "vimeo.com", "dailymotion.com", "odysee.com", "linktr.ee", "producthunt.com"]
-)
+_FOREIGN = """
+    tiktok.com threads.net threads.com medium.com instagram.com facebook.com fb.com x.com
+    twitter.com linkedin.com pinterest.com reddit.com youtube.com youtu.be google.com bsky.app
+    twitch.tv snapchat.com telegram.org t.me substack.com github.com flipboard.com rumble.com
+    vimeo.com dailymotion.com odysee.com linktr.ee producthunt.com
+"""
+FOREIGN = frozenset(_FOREIGN.split())
 
 
 @dataclass(frozen=True, slots=True)

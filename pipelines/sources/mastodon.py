@@ -116,17 +116,13 @@ def _payload(response: Response, who: str) -> Any:
 def resolve(link: Link, net: Net) -> AccountSeen:
     """The account of a link at its home server. Raises NotFound, AuthRequired, Unavailable, ..."""
     who = link.text.removeprefix("https://")
-    response = _look_up(link, link.base, net)
+    response = _look_up(link, net)
     if response.status in (404, 410) or _is_page(response):
         home = _home_by_webfinger(link, net)
-        if home:
-            response = _look_up(home, home.base, net)
-    account = mapping_of(_payload(response, who))
-    _refuse_gone(account, who)
-    moved = mapping_of(account.get("moved"))
-    if moved:
-        to = text_of(moved.get("url")) or text_of(moved.get("acct")) or "another server"
-        raise NotFound(f"asked for {who}, which has moved to {to[:200]}; add that account instead")
+        response = _look_up(home, net) if home else response
+    home = _home_of_remote(response)
+    response = _look_up(home, net) if home else response
+    _refuse_gone(mapping_of(_payload(response, who)), who)
     found = parse(response).accounts
     if not found:
         raise Unavailable(
@@ -135,12 +131,12 @@ def resolve(link: Link, net: Net) -> AccountSeen:
     return found[0]
 
 
-def _look_up(link: Link, base: str, net: Net) -> Response:
+def _look_up(link: Link, net: Net) -> Response:
     """The answer of a server about a name."""
     is_number = link.name.startswith(BY_ID)
     path = link.name.removeprefix(BY_ID) if is_number else "lookup"
     return net.get(
-        f"{base}/api/v1/accounts/{path}",
+        f"{link.base}/api/v1/accounts/{path}",
         params=None if is_number else {"acct": link.name},
         source=PLATFORM,
         purpose="resolve",
@@ -175,9 +171,25 @@ def _home_in(entry: object) -> Link | None:
     return recognise(str(link.get("href", ""))) if is_account else None
 
 
+def _home_of_remote(response: Response) -> Link | None:
+    """The account at its own server, when a server shows one that lives elsewhere."""
+    try:
+        account = mapping_of(json_of(response.body)) if response.status == 200 else {}
+    except Unusable:
+        account = {}
+    acct = str(account.get("acct", ""))
+    home = recognise(f"@{acct}") if "@" in acct else None
+    return home if home and urlsplit(home.base).netloc != urlsplit(response.url).netloc else None
+
+
 def _refuse_gone(account: Mapping[str, Any], who: str) -> None:
+    """Raise NotFound for an account that is suspended or has moved away."""
     if account.get("suspended") is True:
         raise NotFound(f"asked for {who}, which is suspended; remove it")
+    moved = mapping_of(account.get("moved"))
+    if moved:
+        to = text_of(moved.get("url"), 200) or text_of(moved.get("acct"), 200) or "another server"
+        raise NotFound(f"asked for {who}, which has moved to {to}; add that account instead")
 
 
 def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime) -> dict[str, Any]:
@@ -185,7 +197,9 @@ def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime
     host, number = parts_of(account_id)
     address = f"{_base(host)}/api/v1/accounts/{quote(number, safe='')}"
     profile = net.get(address, source=PLATFORM, purpose="profile", account_id=account_id)
-    _refuse_gone(mapping_of(_payload(profile, f"account {number} at {host}")), account_id)
+    who = f"account {number} at {host}"
+    if mapping_of(_payload(profile, who)).get("suspended") is True:
+        raise NotFound(f"asked for {who}, which is suspended; its earlier data stays")
     return read_back(cursor, partial(_page, account_id, address, net), now=now)
 
 

@@ -74,7 +74,7 @@ def _account(account: Mapping[str, Any], response: Response) -> AccountSeen:
         account_id=f"{PLATFORM}:{host}:{number}",
         platform=PLATFORM,
         observed_at=response.received_at,
-        handle=f"{username}@{host}" if username else None,
+        handle=_handle(account, host),
         name=text_of(account.get("display_name"), 640) or username,
         bio=None if bio is None else plain(bio),
         url=address_of(account.get("url")),
@@ -82,6 +82,12 @@ def _account(account: Mapping[str, Any], response: Response) -> AccountSeen:
         is_rounded=False,
         **counts,
     )
+
+
+def _handle(account: Mapping[str, Any], host: str) -> str | None:
+    """name@server; a server gives the names of its own accounts without itself."""
+    acct = text_of(account.get("acct"), 300) or text_of(account.get("username"), 300)
+    return acct if not acct or "@" in acct else f"{acct}@{host}"
 
 
 def _post(response: Response, item: object) -> PostSeen | str:
