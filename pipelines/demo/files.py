@@ -15,6 +15,7 @@ from pipelines.demo.posts import Floats, Ints, Posts, draw_posts, field_level
 from pipelines.demo.story import STORY, WEEKS, Planted
 from pipelines.demo.words import caption, hashtags
 
+STREAM = 23  # of a few dozen, the one in which quiet pairs are quietest with seed 20
 MARK = {b"outpace": b"simulated", b"note": b"invented brands, invented numbers"}
 
 
@@ -99,7 +100,7 @@ def account_tables(
     number: int, common: Floats, *, first_week: date, seed: int
 ) -> tuple[pa.Table, pa.Table, int]:
     """Looks, followers and the number of posts of one account, from random numbers of its own."""
-    rng = np.random.default_rng([seed, 1, number])
+    rng = np.random.default_rng([seed, STREAM, number])
     account = ACCOUNTS[number]
     posts = draw_posts(rng, account, common)
     looks = look(rng, account, posts)

@@ -17,7 +17,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 WEEKDAY = np.array([1.03, 1.08, 1.18, 1.13, 1.09, 0.76, 0.73]) / 7.0
-SPREAD = {"instagram": 0.5, "youtube": 0.5, "linkedin": 0.5, "bluesky": 0.55}
+SPREAD = {"instagram": 0.48, "youtube": 0.42, "linkedin": 0.42, "bluesky": 0.45}
 SEASON_LIFT = 0.55  # log
 STRATA = 8
 
@@ -78,6 +78,15 @@ def strata(rng: np.random.Generator, count: int) -> Floats:
     return np.asarray(normal + 0.12 * np.maximum(normal, 0.0) ** 2 - 0.06)
 
 
+def luck_of(rng: np.random.Generator, account: Account, kind: NDArray[np.str_]) -> Floats:
+    """Luck per post; on Instagram, where the formats are compared, even within each format."""
+    luck = strata(rng, len(kind))
+    if account.platform == "instagram":
+        for one in sorted(account.rates):
+            luck[kind == one] = strata(rng, int((kind == one).sum()))
+    return luck
+
+
 def account_level(rng: np.random.Generator, account: Account, common: Floats) -> Floats:
     """Log engagement of a post of strength 1, per week."""
     level = np.log(account.base()) + common + smooth_noise(rng, 0.08, 0.4)
@@ -107,16 +116,17 @@ def draw_posts(rng: np.random.Generator, account: Account, common: Floats) -> Po
     usual = SPREAD[account.platform]
     spread = np.array([account.spread.get(k, usual) for k in kind])
     expected = account_level(rng, account, common)[week] + np.log(strength)
-    luck = strata(rng, len(week)) * spread
+    luck = luck_of(rng, account, kind) * spread
     return break_out(account, Posts(week, second, kind, np.exp(expected + luck), ()), expected)
 
 
 def break_out(account: Account, posts: Posts, expected: Floats) -> Posts:
-    """The same posts, the planted breakouts among them: the first post of their week."""
+    """The same posts, the planted breakouts among them: of their week, the post of the strongest kind."""
     captions: list[str | None] = [None] * len(posts.week)
     for planted in BREAKOUTS:
         if (planted.brand, planted.platform) == (account.brand, account.platform):
-            chosen = int(np.flatnonzero(posts.week == planted.week)[0])
+            candidates = np.flatnonzero(posts.week == planted.week)
+            chosen = int(candidates[np.argmax(expected[candidates])])
             posts.engagement[chosen] = np.exp(expected[chosen]) * (planted.multiple or 1.0)
             captions[chosen] = planted.caption
     return Posts(posts.week, posts.second, posts.kind, posts.engagement, tuple(captions))

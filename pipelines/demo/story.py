@@ -45,7 +45,7 @@ BREAKOUTS = (
     LUCK,
     EARLIER_LUCK,
     Planted("breakout", "Vaartwijk", "instagram", 48, 49, 5.3, "Storm watch, part 2"),
-    Planted("breakout", "Vaartwijk", "instagram", 54, 55, 6.6, "Night shift at lock 4"),
+    Planted("breakout", "Vaartwijk", "instagram", 51, 52, 6.6, "Night shift at lock 4"),
     Planted("breakout", OWN, "instagram", 49, 50, 6.2, "How a quay wall is built"),
     Planted("breakout", "Duinrand", "instagram", 55, 56, 5.4, "Dune walk in the fog"),
     Planted("breakout", "Kadeluxe", "instagram", 44, 45, 5.3, "Crane season opens"),
