@@ -51,10 +51,10 @@ $(VENV)/.installed: $(BIN)/python pyproject.toml constraints.txt
 
 $(VENV)/.test-installed: $(VENV)/.installed
 	@echo "installing what tests need (once)"
-	@$(INSTALL) --group test --group lint
+	@$(INSTALL) -e '.[test,lint]'
 	@touch $@
 
 $(VENV)/.bench-installed: $(VENV)/.test-installed
 	@echo "installing the peers to measure against (once)"
-	@$(INSTALL) --group bench
+	@$(INSTALL) -e '.[test,lint,bench]'
 	@touch $@

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -12,7 +12,7 @@ import duckdb
 import queries
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
-from pipelines.settings import Settings, add_brand, read_settings
+from pipelines.settings import add_brand, read_settings
 from pipelines.warehouse import imports, landing
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_landed, load_part, settle_run
@@ -42,7 +42,7 @@ class RunReport:
     rejected: int = 0
     posts_added: int = 0
     followers_added: int = 0
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
 
 Report = Callable[[Progress], None]
@@ -93,7 +93,7 @@ def import_files(
             progress(Progress(f"importing {path.name}", done, len(paths)))
             reports.append(_import_file(folder, con, path, options))
         build_id = finish(folder, con, progress)
-    return [_with_build(report, build_id) for report in reports]
+    return [replace(report, build_id=build_id) for report in reports]
 
 
 def _import_file(
@@ -103,7 +103,8 @@ def _import_file(
     asked = {"file": name, "name": path.name, "read_as": imports.packed(options)}
     again = next((run for run in landing.runs(folder) if dict(run.options) == asked), None)
     if again is not None:
-        return _report(con, again, "known", note=f"{path.name} was imported before; nothing changed")
+        note = f"{path.name} was imported before; nothing changed"
+        return run_report(con, again, "known", notes=(note,))
     run = landing.start_run(
         folder, "import", now=now_utc(), version=product_version(), options=asked
     )
@@ -115,7 +116,7 @@ def _import_file(
         raise
     landing.end_run(run, status="ok", note=path.name, now=now_utc())
     settle_run(con, run)
-    return _report(con, run, "ok")
+    return run_report(con, run, "ok")
 
 
 def _enlist(folder: Folder, con: duckdb.DuckDBPyConnection, options: ImportOptions) -> None:
@@ -157,24 +158,10 @@ def rebuild(folder: Folder, *, progress: Report = quiet) -> str:
     return build_id
 
 
-def _report(
-    con: duckdb.DuckDBPyConnection, run: LandedRun, status: str, *, note: str | None = None
+def run_report(
+    con: duckdb.DuckDBPyConnection, run: LandedRun, status: str, *, notes: tuple[str, ...] = ()
 ) -> RunReport:
+    """What a run brought, in counts."""
     row = con.execute(queries.read("load/run_report"), {"run_id": run.run_id}).fetchone()
     counts = row if row and status != "known" else (0, 0, 0, 0, 0)
-    return RunReport(run.run_id, status, None, *counts, notes=(note,) if note else ())
-
-
-def _with_build(report: RunReport, build_id: str) -> RunReport:
-    values = {name: getattr(report, name) for name in report.__slots__}
-    return RunReport(**{**values, "build_id": build_id})
-
-
-def tracked(settings: Settings) -> list[tuple[str, str]]:
-    """The accounts that are collected, as (brand, link) pairs in the order of the settings."""
-    return [
-        (brand.name, link)
-        for brand in settings.brands
-        if brand.tracked_to is None
-        for link in brand.accounts
-    ]
+    return RunReport(run.run_id, status, None, *counts, notes=notes)

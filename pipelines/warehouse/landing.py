@@ -60,6 +60,7 @@ class PartEnd:
     status: str
     note: str | None
     cursor: Mapping[str, Any] | None
+    link: str | None = None
 
 
 def start_run(
@@ -121,6 +122,7 @@ def end_part(run: LandedRun, part: str, end: PartEnd) -> None:
         "status": end.status,
         "note": end.note,
         "cursor": end.cursor,
+        "link": end.link,
     }
     _append(run.path / f"{part}.ndjson.gz", {"end": line}, sync=True)
 

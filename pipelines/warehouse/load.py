@@ -7,7 +7,7 @@ rebuild is the same with an empty warehouse.
 
 import json
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import duckdb
@@ -20,8 +20,6 @@ from pipelines.warehouse.imports import stage_landed
 from pipelines.warehouse.landing import LandedRun, PartEnd
 from pipelines.warehouse.run_sql import answer, run_sql
 from pipelines.warehouse.staging import stage_records
-
-RECENT = timedelta(days=35)  # how far back a run reads that is not a sweep of the whole history
 
 
 def load_landed(
@@ -67,13 +65,13 @@ def _stage_answers(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str) ->
     stage_records(con, (module(item.source).parse(item) for item in responses))
     for position, item in enumerate(responses):
         run_sql(con, "load/request", {**_request(item), "run_id": run.run_id, "part": part, "position": position})
-        if item.link and end.account_id:
-            run_sql(con, "load/link", {"link": item.link, "account_id": end.account_id})
+    if end.link and end.account_id:
+        run_sql(con, "load/link", {"link": end.link, "account_id": end.account_id})
     values = {
         "account_id": end.account_id,
         "status": end.status,
         "note": end.note,
-        "covers_from": _covers_from(con, run, end),
+        "covers_from": (end.cursor or {}).get("covered_from"),
         "covers_to": _covers_to(responses, end),
     }
     if end.cursor is not None:
@@ -106,13 +104,6 @@ def settle_run(con: duckdb.DuckDBPyConnection, run: LandedRun) -> None:
         "version": run.version,
     }
     run_sql(con, "load/run", values)
-
-
-def _covers_from(con: duckdb.DuckDBPyConnection, run: LandedRun, end: PartEnd) -> datetime | None:
-    """A short run covers the recent weeks; a sweep covers as far back as it saw a post."""
-    swept_at = (end.cursor or {}).get("swept_at")
-    before = answer(con, "load/swept_at", {"account_id": end.account_id})
-    return run.started_at - RECENT if before and before == swept_at else None
 
 
 def _covers_to(responses: list[Response], end: PartEnd) -> str:

@@ -43,7 +43,13 @@ select
     $part as part,
     accounts.account_id,
     $status as status,
-    coalesce($covers_from::timestamp, seen.first_post_at) as covers_from,
+    case
+        when $covers_from is null then seen.first_post_at
+        else greatest(
+            $covers_from::timestamp,
+            (select min(published_at) from post where post.account_id = accounts.account_id)
+        )
+    end as covers_from,
     case $covers_to
         when 'last observation' then seen.last_observed_at
         when 'last post' then (select max(published_at) from staged_post)
