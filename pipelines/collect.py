@@ -21,8 +21,16 @@ from pipelines.run import (
     run_report,
     writer,
 )
-from pipelines.settings import Settings, read_settings
-from pipelines.sources.errors import AuthRequired, Interrupted, RateLimited, SourceError
+from pipelines.settings import Settings, add_brand, read_settings
+from pipelines.sources.errors import (
+    AuthRequired,
+    Interrupted,
+    NotFound,
+    RateLimited,
+    RefusedAddress,
+    SourceError,
+    UnknownLink,
+)
 from pipelines.sources.http import Net
 from pipelines.warehouse import landing
 from pipelines.warehouse.landing import LandedRun, PartEnd
@@ -37,6 +45,16 @@ class Target:
     brand: str
     link: str
     platform: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A link that was added: its tidy form and the account, or a note why it is not checked yet."""
+
+    link: str
+    platform: str
+    account: AccountSeen | None
+    note: str | None
 
 
 def targets(settings: Settings) -> list[Target]:
@@ -61,11 +79,34 @@ def platform_of(link: str) -> str | None:
         return None
 
 
-def look_up(link: str) -> tuple[str, AccountSeen]:
-    """The tidy link and the account it names, as its platform says. Raises SourceError."""
+def add_account(folder: Folder, brand: str, link: str, *, role: str | None = None) -> Added:
+    """Add a link to a brand once its platform has said which account it names.
+
+    Raises UnknownLink for a form no source accepts and NotFound where the platform knows no such
+    account; when the platform cannot be reached the link is added and checked at the next run.
+    """
     recognised = sources.recognise(link)
-    net = Net(lambda _: None)
-    return recognised.text, sources.module(recognised.platform).resolve(recognised, net)
+    with writer(folder, quiet) as con:
+        run = landing.start_run(
+            folder, "add", now=now_utc(), version=product_version(), options={"link": link}
+        )
+        net = Net(lambda response: landing.land_response(run, "0001", response))
+        try:
+            seen = sources.module(recognised.platform).resolve(recognised, net)
+            end = PartEnd(seen.account_id, "ok", None, None, recognised.text)
+        except (UnknownLink, NotFound, RefusedAddress):
+            landing.drop_run(run)
+            raise
+        except SourceError as error:
+            seen = None
+            end = PartEnd(None, _reason(error), str(error), None, recognised.text)
+        add_brand(folder, brand, [recognised.text], role=role)
+        landing.end_part(run, "0001", end)
+        load_part(folder, con, run, "0001")
+        landing.end_run(run, status=end.status, note=end.note, now=now_utc())
+        settle_run(con, run)
+        finish(folder, con, quiet)
+    return Added(recognised.text, recognised.platform, seen, end.note)
 
 
 def collect(folder: Folder, *, progress: Report = quiet) -> RunReport:

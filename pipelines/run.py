@@ -165,3 +165,9 @@ def run_report(
     row = con.execute(queries.read("load/run_report"), {"run_id": run.run_id}).fetchone()
     counts = row if row and status != "known" else (0, 0, 0, 0, 0)
     return RunReport(run.run_id, status, None, *counts, notes=notes)
+
+
+def sync_published(folder: Folder, *, progress: Report = quiet) -> str:
+    """Publish again after the settings were changed; the id of the build."""
+    with writer(folder, progress) as con:
+        return finish(folder, con, progress)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -41,6 +41,7 @@ class Settings:
     time_zone: str = "UTC"
     week_start: int = 0  # 0 = Monday
     is_simulated: bool = False
+    simulated_until: date | None = None
     brands: tuple[Brand, ...] = ()
 
 
@@ -62,7 +63,8 @@ def read_settings(folder: Folder) -> Settings:
     return Settings(
         time_zone=zone,
         week_start=WEEKDAYS.index(first),
-        is_simulated=document.get("simulated") is True,
+        is_simulated=document.get("simulated_until") is not None,
+        simulated_until=document.get("simulated_until"),
         brands=_brands(folder, document),
     )
 
@@ -135,11 +137,11 @@ def remove_brand(folder: Folder, name: str, *, now: datetime) -> None:
     _write(folder, document)
 
 
-def mark_simulated(folder: Folder, *, time_zone: str) -> None:
-    """Say in the settings that this landscape is a simulated world."""
+def mark_simulated(folder: Folder, *, time_zone: str, until: date) -> None:
+    """Say in the settings that this landscape is a simulated world, and where it ends."""
     document = _document(folder)
     document["time_zone"] = time_zone
-    document["simulated"] = True
+    document["simulated_until"] = until
     _write(folder, document)
 
 

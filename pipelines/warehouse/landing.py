@@ -138,14 +138,19 @@ def read_part(run: LandedRun, part: str) -> tuple[list[Response], PartEnd | None
     return responses, end
 
 
-def land_file(folder: Folder, path: Path) -> str:
-    """Keep an imported file under its hash; the name it has there."""
+def file_name(path: Path) -> str:
+    """The name under which the landing keeps a file: its hash and its ending."""
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while chunk := file.read(1 << 20):
             digest.update(chunk)
-    name = digest.hexdigest() + "".join(path.suffixes[-2:]).lower()
-    target = folder.landing / "files" / name
+    return digest.hexdigest() + "".join(path.suffixes[-2:]).lower()
+
+
+def land_file(folder: Folder, path: Path) -> str:
+    """Keep an imported file as it came; the name it has in the landing."""
+    name = file_name(path)
+    target = landed_file(folder, name)
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         draft = target.with_name(f".{name}.{os.getpid()}.draft")
