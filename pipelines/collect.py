@@ -142,9 +142,7 @@ def _collect_all(
         yield end.status, end.note
 
 
-def _fetch(
-    con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, target: Target
-) -> PartEnd:
+def _fetch(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, target: Target) -> PartEnd:
     """Ask for one account's posts; every answer lands. How that ended."""
     net = Net(lambda response: landing.land_response(run, part, response))
     source = sources.module(target.platform)
@@ -155,7 +153,9 @@ def _fetch(
             account_id = source.resolve(sources.recognise(target.link), net).account_id
         cursor = source.fetch(account_id, _cursor(con, account_id), net, now=run.started_at)
     except Interrupted as stop:
-        return PartEnd(account_id, _reason(stop.cause), f"{where}: {stop}", stop.cursor, target.link)
+        return PartEnd(
+            account_id, _reason(stop.cause), f"{where}: {stop}", stop.cursor, target.link
+        )
     except SourceError as error:
         return PartEnd(account_id, _reason(error), f"{where}: {error}", None, target.link)
     return PartEnd(account_id, "ok", None, cursor, target.link)

@@ -86,7 +86,7 @@ def _brand(folder: Folder, table: Any) -> Brand:
     role = str(table.get("role", "rival"))
     accounts = table.get("accounts", [])
     if not name:
-        raise SettingsError(f"{folder.config}: a [[brand]] has no name; add name = \"...\"")
+        raise SettingsError(f'{folder.config}: a [[brand]] has no name; add name = "..."')
     if role not in ROLES:
         raise SettingsError(
             f"{folder.config}: brand {name!r} has role {role!r}; there are: own, rival"
@@ -97,7 +97,9 @@ def _brand(folder: Folder, table: Any) -> Brand:
         )
     tracked_to = table.get("tracked_to")
     if tracked_to is not None and not isinstance(tracked_to, datetime):
-        raise SettingsError(f"{folder.config}: tracked_to of brand {name!r} must be a date and time")
+        raise SettingsError(
+            f"{folder.config}: tracked_to of brand {name!r} must be a date and time"
+        )
     moment = tracked_to.replace(tzinfo=None) if tracked_to else None
     return Brand(name, role, tuple(str(item) for item in accounts), moment)
 

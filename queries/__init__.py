@@ -27,6 +27,14 @@ class Definition:
     call: str
     sql: str
 
+    def comment(self) -> str:
+        """The statement that puts the question beside the measure, for any DuckDB client."""
+        kind = "macro table" if " as table" in self.sql else "macro"
+        if "create or replace view" in self.sql:
+            kind = "view"
+        question = self.question.replace("'", "''")
+        return f"comment on {kind} {self.name} is '{question}'"
+
     def column_names(self) -> list[str]:
         """Names of the documented columns, in order."""
         return [column.split(" = ")[0].strip() for column in self.columns]
@@ -105,6 +113,7 @@ def install(con: "DuckDBPyConnection") -> None:
     con.execute("delete from measure_definition")
     for definition in definitions():
         con.execute(definition.sql)
+        con.execute(definition.comment())
         con.execute(
             read("load/definition"),
             {

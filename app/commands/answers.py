@@ -36,9 +36,9 @@ def sql(
 
 @app.command()
 def snapshot(
-    output: Annotated[
-        Path, typer.Option("--output", "-o", help="The file to write.")
-    ] = Path("outpace-snapshot.html"),
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")] = Path(
+        "outpace-snapshot.html"
+    ),
 ) -> None:
     """Write one self-contained HTML page for people who never log in."""
     folder = data_folder()

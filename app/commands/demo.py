@@ -16,7 +16,9 @@ Port = Annotated[int | None, typer.Option(help="Port; the next free one from 850
 
 @app.command()
 def demo(
-    no_serve: Annotated[bool, typer.Option("--no-serve", help="Do not open the dashboard.")] = False,
+    no_serve: Annotated[
+        bool, typer.Option("--no-serve", help="Do not open the dashboard.")
+    ] = False,
     port: Port = None,
 ) -> None:
     """Build a simulated landscape, say what it shows, write a snapshot, open the dashboard."""

@@ -38,7 +38,9 @@ def collect() -> None:
 
 @app.command("import")
 def import_(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="CSV(.gz), Parquet, XLSX.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="CSV(.gz), Parquet, XLSX.")
+    ],
     own: Annotated[str | None, typer.Option(help="Which brand in the files is ours.")] = None,
     brand: Annotated[str | None, typer.Option(help="Brand that all accounts belong to.")] = None,
     platform: Annotated[str | None, typer.Option(help="Platform, if no column says it.")] = None,
@@ -80,7 +82,9 @@ def import_(
         say(import_line(path.name, report))
         if report.rejected:
             say_aside(f"{path.name}: the first rejected lines are")
-            sql = "select position as line, field, reason from quarantine where run_id = '{}' limit 5"
+            sql = (
+                "select position as line, field, reason from quarantine where run_id = '{}' limit 5"
+            )
             print_frame(open_published(folder).ask(sql.format(report.run_id)))
 
 

@@ -102,13 +102,15 @@ def open_published(folder: Folder) -> Published:
         if name is None:
             raise NothingPublished(
                 f"nothing is published in {folder.root} yet; run `outpace import FILE` or "
-                "`outpace add \"Brand\" LINK` and `outpace collect`, or look at `outpace demo`"
+                '`outpace add "Brand" LINK` and `outpace collect`, or look at `outpace demo`'
             )
         try:
             return Published(folder.published / name)
         except FileNotFoundError:
             continue  # swapped between reading the pointer and opening the file
-    raise BrokenBuild(f"the build {name} that {folder.pointer} names is gone; run `outpace rebuild`")
+    raise BrokenBuild(
+        f"the build {name} that {folder.pointer} names is gone; run `outpace rebuild`"
+    )
 
 
 def pointed(folder: Folder) -> str | None:

@@ -1,11 +1,11 @@
 """What can go wrong between the landing and the reader.
 
-    WarehouseError
-    |- Busy              another run holds the landscape
-    |- NothingPublished  no build yet
-    |- BrokenBuild       the published file cannot be opened
-    |- FailedCheck       a new build broke one of its own rules, so it was not published
-    `- AskError          a question in SQL cannot be answered
+WarehouseError
+|- Busy              another run holds the landscape
+|- NothingPublished  no build yet
+|- BrokenBuild       the published file cannot be opened
+|- FailedCheck       a new build broke one of its own rules, so it was not published
+`- AskError          a question in SQL cannot be answered
 """
 
 

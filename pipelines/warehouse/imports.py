@@ -30,9 +30,7 @@ def unpacked(values: Mapping[str, Any]) -> ImportOptions:
     )
 
 
-def stage_landed(
-    folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun
-) -> dict[str, Any]:
+def stage_landed(folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun) -> dict[str, Any]:
     """Stage the file of an import; what the part was and which time it covers."""
     path = landed_file(folder, run.options["file"])
     plan = plan_file(path, unpacked(run.options["read_as"]))

@@ -23,7 +23,10 @@ from pipelines.warehouse.staging import stage_records
 
 
 def load_landed(
-    folder: Folder, con: duckdb.DuckDBPyConnection, *, seen: Callable[[LandedRun], None] | None = None
+    folder: Folder,
+    con: duckdb.DuckDBPyConnection,
+    *,
+    seen: Callable[[LandedRun], None] | None = None,
 ) -> None:
     """Load every landed run that the warehouse does not hold, and end those that were killed."""
     for run in landing.runs(folder):
@@ -64,7 +67,11 @@ def _stage_answers(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str) ->
     end = end or PartEnd(_account_of(responses), "interrupted", "stopped", None)
     stage_records(con, (module(item.source).parse(item) for item in responses))
     for position, item in enumerate(responses):
-        run_sql(con, "load/request", {**_request(item), "run_id": run.run_id, "part": part, "position": position})
+        run_sql(
+            con,
+            "load/request",
+            {**_request(item), "run_id": run.run_id, "part": part, "position": position},
+        )
     if end.link and end.account_id:
         run_sql(con, "load/link", {"link": end.link, "account_id": end.account_id})
     values = {

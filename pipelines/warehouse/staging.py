@@ -48,7 +48,9 @@ def _table(record: type, rows: list[Any]) -> pa.Table:
     names = [field.name for field in fields(record)]
     columns: dict[str, list[Any]] = {name: [getattr(row, name) for row in rows] for name in names}
     if "missing" in columns:
-        columns["missing"] = [json.dumps(dict(item)) if item else None for item in columns["missing"]]
+        columns["missing"] = [
+            json.dumps(dict(item)) if item else None for item in columns["missing"]
+        ]
     if "hashtags" in columns:
         columns["hashtags"] = [list(item) for item in columns["hashtags"]]
     if "position" not in columns:

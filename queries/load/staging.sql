@@ -13,7 +13,7 @@ create or replace temp table staged_account (
     following bigint,
     posts_total bigint,
     is_rounded boolean,
-    missing json,
+    missing json
 );
 
 create or replace temp table staged_post (
@@ -34,12 +34,12 @@ create or replace temp table staged_post (
     shares bigint,
     quotes bigint,
     saves bigint,
-    missing json,
+    missing json
 );
 
 create or replace temp table staged_reject (
     position bigint,
     field varchar,
     reason varchar,
-    raw varchar,
+    raw varchar
 );

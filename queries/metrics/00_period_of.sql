@@ -20,5 +20,3 @@ create or replace macro period_after(period, every) as (
         else error('no period named ''' || every || '''; there are: day, week, month, quarter, year, all')
     end
 );
-
-comment on macro period_of is 'The first day of the period that a day belongs to.';
