@@ -1,5 +1,6 @@
 """The chart vocabulary: frames of measures in, plotly figures out."""
 
+from app.charts.alt import alt_text
 from app.charts.cadence import cadence_chart
 from app.charts.followers import followers_chart
 from app.charts.mix import mix_chart
@@ -10,6 +11,7 @@ from app.charts.strip import strip_chart
 from app.charts.template import config
 
 __all__ = [
+    "alt_text",
     "cadence_chart",
     "config",
     "followers_chart",

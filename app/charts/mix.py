@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from app.charts.labels import plain, text_width
+from app.charts.labels import plain
 from app.charts.look import Look, look
 from app.charts.rows import LEFT, ROW, row_axis, side_note
 from app.charts.template import empty_figure
@@ -64,7 +64,8 @@ def split(
         kinds.append("other")
     table = named.pivot_table(index="kind", columns="brand", values=share, aggfunc="sum")
     table = table.reindex(index=kinds, columns=list(brands)).fillna(0).astype("float64").round(4)
-    return kinds, {kind: table.loc[kind].tolist() for kind in kinds}
+    shares = table.to_dict("index")
+    return kinds, {kind: [shares[kind][brand] for brand in brands] for kind in kinds}
 
 
 def segment(
@@ -99,6 +100,7 @@ def legend(kinds: Sequence[str], style: Look) -> dict[str, Any]:
     """The kinds' names with their colours, above the bars."""
     pairs = zip(kinds, style.tokens.kinds, strict=False)
     words = [f'<span style="color:{colour}">■</span>{SPACE}{plain(kind)}' for kind, colour in pairs]
+    wide = text_width((SPACE * 5).join(kinds), 12) + 14 * len(kinds) > PHONE
     return {
         "text": lines_of_words(words, 3 if wide else len(words)),
         "align": "left",
