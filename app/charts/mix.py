@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from app.charts.labels import plain
+from app.charts.labels import plain, text_width
 from app.charts.look import Look, look
 from app.charts.rows import LEFT, ROW, row_axis, side_note
 from app.charts.template import empty_figure
@@ -16,7 +16,7 @@ from app.wording.numbers import SPACE, number, percent, short
 MOST_KINDS = 5
 ROOM = 0.11  # a segment narrower than this part of the row carries no number
 TOP, RIGHT = 44, 60
-PHONE = 310  # px for a line of the legend
+PHONE = 310  # px for one line of kinds
 
 
 def mix_chart(

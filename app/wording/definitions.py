@@ -27,10 +27,9 @@ def momentum_definition(*, measure: str, now_weeks: int = 8, before_weeks: int =
 def strip_definition(*, measure: str, platform: str, drawn: int, known: int) -> str:
     """What the dots are, and how many of them are drawn."""
     part = f" Drawn: {number(drawn)} of {number(known)} posts, the tails complete."
-    return (
-        f"{measure.capitalize()} of each post {where(platform)}, log scale. Bar: median. Ringed: 5 × the "
-        "account’s usual or more. Hollow: young, still growing." + (part if drawn < known else "")
-    )
+    dots = f"{measure.capitalize()} of each post {where(platform)}, log scale."
+    marks = "Bar: median. Ringed: 5 × the account’s usual or more. Hollow: young, still growing."
+    return f"{dots} {marks}{part if drawn < known else ''}"
 
 
 def mix_definition(*, platform: str) -> str:
