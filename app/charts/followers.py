@@ -46,7 +46,6 @@ def followers_axis(lines: Sequence[Line]) -> Axis:
     if not positive or max(positive) < SPREAD * min(positive):
         top, ticks = linear_ticks(max(highest(lines), 4))
         return Axis(0, top, ticks, short, hover)
-    ticks = log_ticks(min(positive), max(positive))
-    low = math.log10(min(positive)) - 0.12
-    high = math.log10(max(positive)) + 0.08
-    return Axis(low, high, ticks, short, hover, is_log=True)
+    low, high = min(positive) / 1.3, max(positive) * 1.2
+    ticks = log_ticks(low, high)
+    return Axis(math.log10(low), math.log10(high), ticks, short, hover, is_log=True)

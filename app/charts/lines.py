@@ -16,7 +16,7 @@ from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import Ticks, time_ticks
 
 WHOLE = 0.995  # a period covered less than this is marked
-WIDEST, NARROWEST = 124, 76  # px of the label gutter; the wider one still fits a phone
+WIDEST, NARROWEST = 132, 76  # px of the label gutter; the wider one still fits a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,7 @@ def band(run: list[tuple[str, float, float]], colour: str, look: Look) -> go.Sca
         line={"width": 0},
         mode="lines",
         hoverinfo="skip",
+        cliponaxis=False,
     )
 
 
@@ -174,7 +175,15 @@ def solid_part(line: Line, style: dict[str, Any], zorder: int) -> go.Scatter:
     """The completely covered part, drawn over the dashed line."""
     pairs = zip(line.y, line.whole, strict=True)
     y = [value if is_whole else None for value, is_whole in pairs]
-    return go.Scatter(x=line.x, y=y, mode="lines", line=style, hoverinfo="skip", zorder=zorder)
+    return go.Scatter(
+        x=line.x,
+        y=y,
+        mode="lines",
+        line=style,
+        hoverinfo="skip",
+        zorder=zorder,
+        cliponaxis=False,
+    )
 
 
 def dots(line: Line, look: Look) -> list[go.Scatter]:
@@ -278,15 +287,14 @@ def frame_of(lines: Sequence[Line], axis: Axis, look: Look) -> dict[str, Any]:
 
 
 def x_axis(x: Sequence[str], spike: str, tick: str) -> dict[str, Any]:
-    """A date axis from the first to the last period, a single one in the middle."""
+    """A date axis from the first to the last period; a single one stands beside its labels."""
     if not x:
         return {"type": "date", "tickvals": [], "ticktext": []}
     first, last = date.fromisoformat(x[0]), date.fromisoformat(x[-1])
     values, texts = time_ticks(first, last)
-    margin = timedelta(days=1) if first == last else timedelta(0)
     return {
         "type": "date",
-        "range": [(first - margin).isoformat(), (last + margin).isoformat()],
+        "range": [(first - timedelta(days=first == last)).isoformat(), last.isoformat()],
         "tickvals": values,
         "ticktext": texts,
         "ticks": "outside",

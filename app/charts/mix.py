@@ -100,7 +100,7 @@ def legend(kinds: Sequence[str], style: Look) -> dict[str, Any]:
     """The kinds' names with their colours, above the bars."""
     pairs = zip(kinds, style.tokens.kinds, strict=False)
     words = [f'<span style="color:{colour}">■</span>{SPACE}{plain(kind)}' for kind, colour in pairs]
-    wide = text_width((SPACE * 5).join(kinds), 12) + 14 * len(kinds) > PHONE
+    wide = sum(text_width(kind, 12) + 26 for kind in kinds) > PHONE
     return {
         "text": lines_of_words(words, 3 if wide else len(words)),
         "align": "left",

@@ -15,7 +15,7 @@ from app.theme import Scheme
 from app.wording.numbers import SPACE, is_known, number, percent_change
 
 FEWEST = 10  # posts in both windows; below that a percent says too little and counts are shown
-STEPS = (0.1, 0.2, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 5, 10)
+STEPS = (1.25, 1.5, 2, 3, 5, 10, 20, 50, 100)
 RIGHT = 84
 
 
@@ -42,7 +42,10 @@ def momentum_chart(
         if is_sound(row):
             figure.add_traces(stem_and_dot(index, row, style))
     figure.update_layout(
-        annotations=[note(index, row, style) for index, row in enumerate(rows)],
+        annotations=[
+            *(note(index, row, style) for index, row in enumerate(rows)),
+            field_name(style),
+        ],
         shapes=[parity(len(rows), style)],
         xaxis=ratio_axis(reach * 1.08, style),
         yaxis=row_axis(brands, style),
@@ -111,12 +114,26 @@ def parity(rows: int, style: Look) -> dict[str, Any]:
     }
 
 
+def field_name(style: Look) -> dict[str, Any]:
+    """The name of the line of the field, above it."""
+    return {
+        "text": "with the field",
+        "x": 0.5,
+        "y": 1,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "center",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 12, "color": style.tokens.ink3},
+    }
+
+
 def ratio_axis(reach: float, style: Look) -> dict[str, Any]:
     """A log axis, as far to the left as to the right of parity."""
-    ticks = [step for step in STEPS if 1 / reach <= step <= reach]
-    if len(ticks) > 5:
-        ticks = [step for step in ticks if step in (0.1, 0.2, 0.5, 1, 2, 5, 10)]
-    texts = ["with the field" if step == 1 else percent_change(step) for step in ticks]
+    furthest = max(step for step in STEPS if step <= reach)
+    ticks = [1 / furthest, 1, furthest]
+    texts = [percent_change(step) for step in ticks]
     return {
         "type": "log",
         "range": [-math.log10(reach), math.log10(reach)],

@@ -17,6 +17,7 @@ def row_axis(brands: Sequence[str], look: Look) -> dict[str, Any]:
         "tickvals": list(range(len(brands))),
         "ticktext": [row_name(brand, look) for brand in brands],
         "showgrid": False,
+        "ticklabelstandoff": 6,
         "tickfont": {"size": 12.5, "color": look.tokens.ink2},
     }
 

@@ -150,6 +150,8 @@ def ring_label(row: Mapping[Any, Any], left: bool, style: Look) -> dict[str, Any
         "xshift": -10 if left else 10,
         "yanchor": "middle",
         "showarrow": False,
+        "bgcolor": rgba(style.tokens.card, 0.75),
+        "borderpad": 0,
         "font": {"size": 12, "color": style.tokens.ink},
     }
 
@@ -190,7 +192,7 @@ def value_axis(low: float, high: float, has_zero: bool, style: Look) -> dict[str
     """Ticks at the powers of ten inside the range, and at zero when there are such posts."""
     powers = [10.0**power for power in range(0, 12) if low <= power <= high]
     values = [0.5, *powers] if has_zero else powers
-    texts = ["0" if value < 1 else plain_number(value) for value in values]
+    texts = ["0" if value < 1 else plain_number(value, 100_000) for value in values]
     return {
         "type": "log",
         "range": [round(low, 3), round(high, 3)],

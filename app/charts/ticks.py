@@ -25,17 +25,19 @@ def linear_ticks(top: float, unit: str = "") -> tuple[float, Ticks]:
     return values[-1], (values, texts)
 
 
-def plain_number(value: float) -> str:
-    """A tick's number: no digits that say nothing."""
-    if abs(value) >= 10_000:
+def plain_number(value: float, most: float = 10_000) -> str:
+    """A tick's number: no digits that say nothing, from `most` on in thousands."""
+    if abs(value) >= most:
         return short(value).replace(".0", "")
     return number(value, 0 if value == round(value) else 1)
 
 
 def log_ticks(low: float, high: float) -> Ticks:
-    """Ticks at 1, 10, 100, ... from the power below `low` to the power above `high`."""
+    """Ticks between two values: at 1, 2, 5, 10, ..., over more than 1.5 decades at 1, 10, ..."""
     first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
-    values = [10.0**power for power in range(first, max(last, first + 1) + 1)]
+    steps = (1,) if high > low * 30 else (1, 2, 5)
+    values = [step * 10.0**power for power in range(first, last + 1) for step in steps]
+    values = [value for value in values if low <= value <= high]
     return values, [plain_number(value) for value in values]
 
 
