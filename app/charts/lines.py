@@ -210,7 +210,6 @@ def dots(line: Line, look: Look) -> list[go.Scatter]:
                 },
             },
             hoverinfo="skip",
-            zorder=4 - look.rank(line.brand),
             cliponaxis=False,
         )
     ]
