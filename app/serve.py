@@ -78,11 +78,8 @@ def _run(port: int) -> None:
     from starlette.middleware import Middleware
     from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-    
-
     app = st.App(
         SCRIPT,
-        
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))],
         on_script_error=_say_failed,
     )

@@ -58,7 +58,9 @@ def source(
 ) -> None:
     """The foot of a card: the SQL behind it and its numbers as CSV."""
     definition = build.published.definition(measure)
-    with st.container(horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False):
+    with st.container(
+        horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False
+    ):
         with st.popover(label, type="tertiary", icon=":material/function:"):
             st.markdown(plain(definition.question))
             st.caption("Run it in any DuckDB client on the published file:")
@@ -77,7 +79,13 @@ def source(
 
 
 def chart_card(
-    finding: Finding, figure: go.Figure, alt: str, *, build: Build, measure: str, frame: pd.DataFrame
+    finding: Finding,
+    figure: go.Figure,
+    alt: str,
+    *,
+    build: Build,
+    measure: str,
+    frame: pd.DataFrame,
 ) -> None:
     """A card with one chart: finding, definition, figure, SQL and CSV."""
     with card(measure, fill=True):

@@ -38,8 +38,7 @@ def mark_simulated(build: Build) -> None:
     """The label that every page of a simulated world carries."""
     if build.published.landscape.is_simulated:
         st.html(
-            '<p class="simulated" title="These brands and numbers are invented.">'
-            "Simulated data</p>"
+            '<p class="simulated" title="These brands and numbers are invented.">Simulated data</p>'
         )
 
 

@@ -61,7 +61,9 @@ def _bars(tile: Tile, frame: pd.DataFrame, look: Looks) -> str:
     brands = shown_brands(frame, tile.column, look)
     known = [float(values[brand]) for brand in brands if is_known(values[brand])]
     extent = _ratio_extent if tile.is_ratio else _plain_extent
-    return "".join(_bar(name, tile.tell(values[name]), extent(values[name], known), look) for name in brands)
+    return "".join(
+        _bar(name, tile.tell(values[name]), extent(values[name], known), look) for name in brands
+    )
 
 
 def _plain_extent(value: float | None, known: Sequence[float]) -> tuple[float, float]:
