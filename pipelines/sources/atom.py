@@ -6,7 +6,10 @@ from xml.parsers import expat
 from pipelines.sources.values import Unusable
 
 
-def _refuse(*_: object) -> None:
+def _refuse(name: str, *_: object) -> None:
+    """End the reading at a document type or an entity."""
+    if name.lower() == "html":
+        raise Unusable("the answer is a web page instead of a feed")
     raise Unusable("the feed declares a document type, which is refused")
 
 

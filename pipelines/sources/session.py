@@ -39,6 +39,9 @@ class Session(requests.Session):
         for scheme in ("http://", "https://"):
             self.mount(scheme, addresses.PinnedAdapter(max_retries=0))
 
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """No target: redirects are followed one by one after a check, never by the library."""
+
 
 def certificates() -> str | bool:
     """The bundle of trusted certificates that the environment names, else the built-in one."""
