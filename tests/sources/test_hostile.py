@@ -1,6 +1,7 @@
 """Nothing that a server sends breaks a parser, and odd values become None."""
 
 import json
+import time
 from datetime import datetime
 from typing import Any
 
@@ -105,6 +106,40 @@ def test_a_damaged_feed_never_raises(at: int, junk: bytes) -> None:
 @given(st.text(max_size=300) | st.from_regex(r"[<!\[\]>&a-z/\"'= -]{0,80}", fullmatch=True))
 def test_plain_never_raises(html: str) -> None:
     plain(html)
+
+
+LONG = ["<a ", "<a href='", '<p x="', "<!--", "</", "<", "&#", "<![cdata[", "<script>", "<a'\""]
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_plain_is_quick_whatever_it_reads(piece: str) -> None:
+    started = time.process_time()
+    plain(piece * 30_000)
+    assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>a<br>b</p><p>c</p>", "a\nb\n\nc"),
+        ("<p>1 &lt; 2 &amp;&amp; 3 > 2 </p>", "1 < 2 && 3 > 2"),
+        ("<a title=\"x > y\" href='z'>link</a>", "link"),
+        ("<a title=it's>link</a>", "link"),
+        ("a < b and c", "a < b and c"),
+        ("&lt;script&gt;alert(1)&lt;/script&gt;", "<script>alert(1)</script>"),
+        ("x<script>alert(1)</script>y<style>p{}</style>z", "xyz"),
+        ("<!-- no -->yes<?php no ?>", "yes"),
+        ("&#0;&#xD800;&nbsp;", "\ufffd\ufffd"),
+    ],
+)
+def test_plain(html: str, text: str) -> None:
+    assert plain(html) == text
+
+
+@pytest.mark.parametrize("body", [b"<feed>" + b"<a>" * 100_000, b"<feed>" + b"<a/>" * 100_000])
+def test_a_feed_that_is_deep_or_huge_is_refused(body: bytes) -> None:
+    (bad,) = sources.module("youtube").parse(response("youtube", body)).rejected
+    assert bad.reason == "the feed is nested too deeply or too large"
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,7 @@ def test_youtube_feed() -> None:
     assert posts["vid_coming1"].views == 0
     assert posts["vid_nostats"].missing["views"] == "absent"
     assert [bad.field for bad in found.rejected] == ["published", "videoId"]
+    assert "No time" in (found.rejected[0].raw or "")
 
 
 def test_recorded_bluesky_answers(shared: Callable[[str], Path]) -> None:
