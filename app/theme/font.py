@@ -1,6 +1,7 @@
 """The product's typeface, made small when first needed."""
 
 import re
+from base64 import b64encode
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,6 +11,13 @@ LETTERS = (
     "U+2039-203A,U+20AC,U+2122,U+2190-2193,U+2197,U+2212,U+2248,U+2260,U+2264-2265,U+25A0,U+25B2,"
     "U+25BC,U+25CB,U+25CF,U+25D0,U+2713"
 )
+FACE = """
+[[theme.fontFaces]]
+family = "Inter"
+url = "data:font/woff2;base64,{data}"
+weight = "400 700"
+style = "normal"
+"""
 
 
 def inter_woff2(folder: Path) -> Path | None:
@@ -57,3 +65,16 @@ def code_points(ranges: str) -> list[int]:
     for first, last in re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", ranges):
         found.extend(range(int(first, 16), int(last or first, 16) + 1))
     return found
+
+
+def theme_file(folder: Path) -> Path:
+    """The theme for `--theme.base`, with the font inside, written into a local folder.
+
+    Without the font packages it names the system's fonts alone.
+    """
+    theme = files("app.theme").joinpath("streamlit.toml").read_text("utf-8")
+    font = inter_woff2(folder)
+    face = FACE.format(data=b64encode(font.read_bytes()).decode()) if font else ""
+    target = folder / "theme.toml"
+    target.write_text(f"{theme}{face}", "utf-8")
+    return target
