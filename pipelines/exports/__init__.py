@@ -1,0 +1,8 @@
+"""Readers of other tools' export files: from a file to a plan for reading it."""
+
+from pipelines.exports.errors import ExportError
+from pipelines.exports.plan import ImportOptions, Plan
+from pipelines.exports.planning import plan_file
+from pipelines.exports.preview import preview
+
+__all__ = ["ExportError", "ImportOptions", "Plan", "plan_file", "preview"]

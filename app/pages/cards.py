@@ -1,0 +1,106 @@
+"""What every page is built of: cards with a finding, its definition, its SQL and its numbers."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from app.charts.template import config
+from app.pages.downloads import csv_bytes
+from app.session import Build
+from app.theme import Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a chart says: the finding as its title, and how the number is defined."""
+
+    title: str
+    definition: str
+
+
+@contextmanager
+def card(name: str, *, fill: bool = False) -> Iterator[None]:
+    """A white card; `fill` makes it as high as its neighbours."""
+    with st.container(key=f"card_{name}", height="stretch" if fill else "content", gap="small"):
+        yield
+
+
+def scheme() -> Scheme:
+    """The scheme that the reader's browser shows now."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def heading(finding: Finding) -> None:
+    """The finding as a heading, the definition below it."""
+    st.html(
+        f'<h2 class="finding">{escape(finding.title)}</h2>'
+        f'<p class="definition">{escape(finding.definition)}</p>'
+    )
+
+
+def chart(name: str, figure: go.Figure, alt: str) -> None:
+    """A figure as wide as its card, with a text alternative."""
+    st.plotly_chart(figure, theme=None, config=config(), key=f"chart_{name}", alt=alt)
+
+
+def source(
+    name: str,
+    build: Build,
+    measure: str,
+    frame: pd.DataFrame,
+    *,
+    label: str = "How is this computed",
+) -> None:
+    """The foot of a card: the SQL behind it and its numbers as CSV."""
+    definition = build.published.definition(measure)
+    with st.container(horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False):
+        with st.popover(label, type="tertiary", icon=":material/function:"):
+            st.markdown(plain(definition.question))
+            st.caption("Run it in any DuckDB client on the published file:")
+            st.code(definition.call, language="sql", wrap_lines=True)
+            st.code(definition.sql, language="sql", wrap_lines=True)
+        st.download_button(
+            "CSV",
+            lambda: csv_bytes(frame),
+            f"outpace_{measure}_{build.published.build_id}.csv",
+            "text/csv",
+            key=f"csv_{name}",
+            type="tertiary",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+
+
+def chart_card(
+    finding: Finding, figure: go.Figure, alt: str, *, build: Build, measure: str, frame: pd.DataFrame
+) -> None:
+    """A card with one chart: finding, definition, figure, SQL and CSV."""
+    with card(measure, fill=True):
+        heading(finding)
+        chart(measure, figure, alt)
+        source(measure, build, measure, frame)
+
+
+def one_platform(frame: pd.DataFrame, wanted: str | None = None) -> tuple[pd.DataFrame, str]:
+    """The rows of one platform, and which: the wanted one, else the one with most rows.
+
+    Views come per platform and are never added across platforms.
+    """
+    there = list(frame["platform"].value_counts().index)
+    chosen = wanted if wanted in there or not there else str(there[0])
+    return frame[frame["platform"] == chosen], chosen or "all"
+
+
+def note(text: str) -> None:
+    """A sentence that stands where a chart or table has nothing to show."""
+    st.html(f'<p class="note">{escape(text)}</p>')
+
+
+def plain(text: str) -> str:
+    """A text from outside for a place that reads Markdown: every sign stands for itself."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|<>~$:@" else sign for sign in text)

@@ -1,0 +1,45 @@
+"""On which line of a file a row stands: worked out only for the rows that have a problem."""
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from pipelines.exports.plan import Plan
+from pipelines.exports.source import open_bytes
+from pipelines.exports.table import csv_records
+
+
+def row_lines(plan: Plan, path: Path, rows: Collection[int], broken: Collection[int]) -> list[int]:
+    """Return the line of each row number (from 1), ascending; rows do not count broken lines."""
+    ordered = sorted(rows)
+    if plan.source.format == "parquet":
+        return ordered
+    if plan.source.format == "xlsx":
+        return [plan.table.skip_lines + row for row in ordered]
+    return _csv_lines(plan, path, ordered, frozenset(broken))
+
+
+def _csv_lines(plan: Plan, path: Path, ordered: list[int], broken: frozenset[int]) -> list[int]:
+    lines: list[int] = []
+    row = 0
+    for line, _ in csv_records(path, plan.source, plan.table):
+        if len(lines) == len(ordered):
+            break
+        if line in broken:
+            continue
+        row += 1
+        if row == ordered[len(lines)]:
+            lines.append(line)
+    return lines + [0] * (len(ordered) - len(lines))
+
+
+def byte_lines(path: Path, compression: str, starts: Iterable[int]) -> list[int]:
+    """Return the line on which each of these ascending byte positions (from 1) stands."""
+    lines: list[int] = []
+    line, position = 1, 1
+    with open_bytes(path, compression) as file:
+        for start in starts:
+            while position < start and (chunk := file.read(min(1 << 20, start - position))):
+                line += chunk.count(b"\n")
+                position += len(chunk)
+            lines.append(line)
+    return lines

@@ -1,0 +1,80 @@
+"""How a file will be read: decided once from its head, then followed row by row."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+POST_METRICS = ("views", "likes", "comments", "shares", "quotes", "saves")
+FOLLOWER_METRICS = ("followers", "following", "posts_total")
+FIELDS = (
+    "platform",
+    "account",
+    "account_id",
+    "account_name",
+    "post_id",
+    "url",
+    "published_at",
+    "observed_at",
+    "kind",
+    "text",
+    "language",
+    "hashtags",
+    *POST_METRICS,
+    *FOLLOWER_METRICS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the user says about a file; None leaves it to the file."""
+
+    map: Mapping[str, str] = field(default_factory=dict)  # field -> name of the column
+    platform: str | None = None
+    own: str | None = None
+    brand: str | None = None
+    observed_at: datetime | None = None  # naive UTC
+    dates: str | None = None  # day-first | month-first
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the bytes of a file are."""
+
+    format: str  # csv | parquet | xlsx
+    compression: str = "none"  # none | gzip
+    encoding: str = "utf-8"
+    is_mixed: bool = False  # lines end in more than one way
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where the table stands in a file: its header and a sample of the rows below it."""
+
+    columns: tuple[str, ...]
+    sample: tuple[tuple[str, ...], ...]
+    delimiter: str = ","
+    skip_lines: int = 0  # lines up to and with the header
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a file is read. `columns` has the positions of the columns behind each field."""
+
+    name: str
+    source: Source
+    table: Table
+    kind: str  # posts | followers
+    columns: Mapping[str, tuple[int, ...]]
+    forms: tuple[str, ...]  # the ways a time is written, for strptime
+    date_note: str
+    platform: str | None = None
+    account: str | None = None
+    brand: str | None = None
+    own: str | None = None
+    observed_at: datetime | None = None
+    notes: tuple[str, ...] = ()
+
+    def has(self, name: str) -> bool:
+        """Return whether the file has a column for this field."""
+        return name in self.columns

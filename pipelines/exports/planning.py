@@ -1,0 +1,143 @@
+"""From a file to the plan for reading it: every decision about a file is made here."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pipelines.exports.dates import ORDERS, decide_order, forms_of, is_numeric
+from pipelines.exports.errors import ExportError
+from pipelines.exports.mapping import Mapped, impressions, listed, map_columns
+from pipelines.exports.names import normal
+from pipelines.exports.plan import FOLLOWER_METRICS, POST_METRICS, ImportOptions, Plan, Source, Table
+from pipelines.exports.platforms import (
+    has_link_accounts,
+    has_link_platforms,
+    platform_guess,
+    platform_named,
+)
+from pipelines.exports.source import inspect
+from pipelines.exports.table import find_table, table_rows
+
+IMPRESSIONS_ARE_VIEWS = ("x", "linkedin")
+
+
+def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
+    """Return how the file will be read. Raises ExportError when it cannot be."""
+    options = options or ImportOptions()
+    _check_options(options)
+    source = inspect(path)
+    table = find_table(path, source, tuple(options.map.values()))
+    mapped = map_columns(path.name, table, options.map)
+    platform = _platform(path, table, mapped, options)
+    notes = [*_impressions(table, mapped, platform), *_doubles(table, mapped)]
+    _check_needed(path, table, mapped)
+    forms, date_note = _dates(path, source, table, mapped, options)
+    return Plan(
+        name=path.name,
+        source=source,
+        table=table,
+        kind=mapped.kind,
+        columns=mapped.columns,
+        forms=forms,
+        date_note=date_note,
+        platform=platform,
+        account=_account(path, table, mapped, options),
+        brand=options.brand,
+        own=options.own,
+        observed_at=options.observed_at,
+        notes=tuple(notes),
+    )
+
+
+def _check_options(options: ImportOptions) -> None:
+    if options.dates is not None and options.dates not in ORDERS:
+        raise ExportError(f"--dates {options.dates} is not known; say {' or '.join(ORDERS)}")
+    if options.observed_at is not None and options.observed_at.tzinfo is not None:
+        raise ExportError("the time of observation must be plain UTC; leave out its time zone")
+
+
+def _platform(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -> str | None:
+    if options.platform is not None:
+        return platform_named(options.platform)
+    url = mapped.columns.get("url", (None,))[0]
+    guess = platform_guess(table, url)
+    if "platform" in mapped.columns or guess or has_link_platforms(table, url):
+        return guess
+    raise ExportError(
+        f"{path.name} does not say which platform it is about; say it with --platform, such as "
+        "--platform facebook"
+    )
+
+
+def _account(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -> str | None:
+    if any(field in mapped.columns for field in ("account", "account_name", "account_id")):
+        return None
+    if brand := options.brand or options.own:
+        return brand
+    if has_link_accounts(table, mapped.columns.get("url", (None,))[0]):
+        return None
+    raise ExportError(
+        f"{path.name} does not say whose account it is about; say it with --brand NAME, or with "
+        "--map account=COLUMN"
+    )
+
+
+def _check_needed(path: Path, table: Table, mapped: Mapped) -> None:
+    if mapped.kind == "posts" and "published_at" not in mapped.columns:
+        raise ExportError(
+            f"{path.name} has no column with the time of the posts; its columns are: "
+            f"{listed(table.columns)}; say which it is with --map published_at=COLUMN"
+        )
+    metrics = FOLLOWER_METRICS if mapped.kind == "followers" else POST_METRICS
+    if not any(metric in mapped.columns for metric in metrics):
+        raise ExportError(
+            f"{path.name} has no column with counts such as likes or followers; its columns are: "
+            f"{listed(table.columns)}; say which they are with --map likes=COLUMN"
+        )
+    if not any(any(cell.strip() for cell in row) for row in table.sample):
+        raise ExportError(f"{path.name} has a header but no rows; export it again")
+
+
+def _impressions(table: Table, mapped: Mapped, platform: str | None) -> list[str]:
+    column = impressions(table)
+    if column is None or mapped.kind != "posts" or "views" in mapped.columns:
+        return []
+    if platform not in IMPRESSIONS_ARE_VIEWS:
+        return []
+    mapped.columns["views"] = column
+    return [f"on {platform} a view is an impression, so {table.columns[column[0]]!r} is views"]
+
+
+def _doubles(table: Table, mapped: Mapped) -> list[str]:
+    names = [normal(column) for column in table.columns]
+    read = {normal(table.columns[i]): f for f, places in mapped.columns.items() for i in places}
+    return [
+        f"two columns are named {name!r}; the first is read as {field}"
+        for name, field in read.items()
+        if names.count(name) > 1
+    ]
+
+
+def _dates(
+    path: Path, source: Source, table: Table, mapped: Mapped, options: ImportOptions
+) -> tuple[tuple[str, ...], str]:
+    """Return the forms of the times and a sentence about them."""
+    places = [
+        mapped.columns[field][0] for field in ("published_at", "observed_at")
+        if field in mapped.columns
+    ]  # fmt: skip
+    sample = [row[i] for row in table.sample for i in places if i < len(row) and row[i].strip()]
+    example = next(filter(is_numeric, sample), None)
+    if example is None:
+        shown = f" such as {sample[0].strip()[:40]!r}" if sample else ""
+        return forms_of(options.dates), f"times{shown}, without a doubtful order"
+    column = table.columns[places[0]]
+    values = _values(path, source, table, places)
+    order = decide_order(path.name, column, values, options.dates)
+    return forms_of(order), f"{order} dates such as {example.strip()[:40]!r}"
+
+
+def _values(path: Path, source: Source, table: Table, places: list[int]) -> Iterator[str]:
+    for row in table_rows(path, source, table):
+        for index in places:
+            if index < len(row):
+                yield row[index]

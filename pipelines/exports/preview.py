@@ -1,0 +1,100 @@
+"""What was understood of a file, in lines for a person, before anything changes."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipelines.exports.names import LEFT_ALONE, normal
+from pipelines.exports.plan import Plan
+from pipelines.exports.table import table_rows
+
+SHOWN = 12
+FORMATS = {"csv": "text table", "parquet": "Parquet table", "xlsx": "Excel workbook"}
+
+
+def preview(plan: Plan, path: Path) -> list[str]:
+    """Return the lines that say how the file is read. Walks once over the whole file."""
+    rows, accounts = _walk(plan, path)
+    return [
+        f"{plan.name}: a table of {plan.kind}, {rows} rows ({_form(plan)})",
+        f"  platform: {_constant(plan, 'platform', plan.platform)}",
+        f"  accounts: {_accounts(plan, accounts)}",
+        f"  times: {plan.date_note}; times without an offset are read as UTC",
+        f"  seen: {_observed(plan)}",
+        *_columns(plan),
+        *(f"  note: {note}" for note in plan.notes),
+    ]
+
+
+def _form(plan: Plan) -> str:
+    parts = [FORMATS[plan.source.format]]
+    if plan.source.format == "csv":
+        parts += [plan.source.encoding, f"parted by {plan.table.delimiter!r}"]
+    if plan.source.compression != "none":
+        parts.append(plan.source.compression)
+    if plan.table.sheet is not None:
+        parts.append(f"sheet {plan.table.sheet!r}")
+    if plan.table.skip_lines > 1:
+        parts.append(f"header on line {plan.table.skip_lines}")
+    return ", ".join(parts)
+
+
+def _constant(plan: Plan, field: str, value: str | None) -> str:
+    if not plan.has(field):
+        return value or "told from the link of each row"
+    column = plan.table.columns[plan.columns[field][0]]
+    return f"from column {column!r}" + (f", {value} where it is blank" if value else "")
+
+
+def _observed(plan: Plan) -> str:
+    if plan.has("observed_at"):
+        return f"from column {plan.table.columns[plan.columns['observed_at'][0]]!r}"
+    if plan.observed_at is not None:
+        return f"{plan.observed_at:%Y-%m-%d %H:%M} UTC, as said"
+    return "now; say --observed-at if the file is older"
+
+
+def _accounts(plan: Plan, accounts: Counter[str]) -> str:
+    if plan.account is not None:
+        return f"{plan.account}, for every row"
+    if not accounts:
+        return "told from the link of each row"
+    shown = [f"{name} ({count})" for name, count in accounts.most_common(SHOWN)]
+    more = len(accounts) - len(shown)
+    return f"{len(accounts)}: " + ", ".join(shown) + (f" and {more} more" if more else "")
+
+
+def _columns(plan: Plan) -> list[str]:
+    fields: dict[int, str] = {}
+    for field, places in plan.columns.items():
+        for index in places:
+            fields.setdefault(index, field)
+    return [
+        f"  {' '.join(column.split())[:60]!r} -> {_read_as(fields.get(index), column)}"
+        for index, column in enumerate(plan.table.columns)
+        if column.strip()
+    ]
+
+
+def _read_as(field: str | None, column: str) -> str:
+    if field is not None:
+        return field
+    why = LEFT_ALONE.get(normal(column))
+    return "not read" + (f": {why}" if why else "")
+
+
+def _walk(plan: Plan, path: Path) -> tuple[int, Counter[str]]:
+    places = [plan.columns[f][0] for f in ("account_name", "account") if plan.has(f)]
+    rows, accounts = 0, Counter[str]()
+    for row in table_rows(path, plan.source, plan.table):
+        if not any(row):
+            continue
+        rows += 1
+        if name := _named(row, places):
+            accounts[name] += 1
+    return rows, accounts
+
+
+def _named(row: Sequence[str], places: list[int]) -> str:
+    cells = (row[index].strip() for index in places if index < len(row))
+    return next(filter(None, cells), "")

@@ -1,0 +1,175 @@
+"""Where the table stands in a file: delimiter, header line, and a sample of its rows."""
+
+import csv
+import io
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from pipelines.exports.errors import ExportError
+from pipelines.exports.names import KNOWN, normal
+from pipelines.exports.plan import Source, Table
+from pipelines.exports.sheet import sheet_names, sheet_rows
+from pipelines.exports.source import open_bytes
+
+HEAD_ROWS = 15  # the header stands within these
+SAMPLE_ROWS = 500
+SAMPLE_CHARS = 1 << 18
+MAX_CELL = 1 << 26
+MAX_COLUMNS = 4000
+DELIMITERS = (",", ";", "\t", "|")
+
+
+def find_table(path: Path, source: Source, wanted: Collection[str] = ()) -> Table:
+    """Return the table in a file; `wanted` are column names that count as known."""
+    known = KNOWN | {normal(name) for name in wanted}
+    if source.format == "parquet":
+        table = _parquet(path)
+    elif source.format == "xlsx":
+        table = _workbook(path, known)
+    else:
+        table = _text(path, source, known)
+    if len(table.columns) > MAX_COLUMNS:
+        raise ExportError(
+            f"{path.name} has {len(table.columns)} columns, more than {MAX_COLUMNS}; "
+            "keep the columns of the posts and import that"
+        )
+    return table
+
+
+def table_rows(path: Path, source: Source, table: Table) -> Iterator[Sequence[str]]:
+    """Yield every row below the header, as text. Raises ExportError on a damaged file."""
+    if source.format == "parquet":
+        yield from islice(_parquet_rows(path), 1, None)
+    elif source.format == "xlsx" and table.sheet is not None:
+        yield from islice(sheet_rows(path, table.sheet), table.skip_lines, None)
+    else:
+        for _, row in csv_records(path, source, table):
+            yield row
+
+
+def csv_records(path: Path, source: Source, table: Table) -> Iterator[tuple[int, list[str]]]:
+    """Yield the records below the header, each with the line on which it starts."""
+    with open_text(path, source) as text:
+        for _ in range(table.skip_lines):
+            text.readline()
+        reader = _reader(text, table.delimiter)
+        line = table.skip_lines + 1
+        try:
+            for row in reader:
+                if row or len(table.columns) == 1:
+                    yield line, row
+                line = table.skip_lines + reader.line_num + 1
+        except csv.Error:
+            return  # the rest is one endless cell; the loading rejects it with its line
+
+
+def open_text(path: Path, source: Source) -> io.TextIOWrapper:
+    """Return the file as text with its line ends as they are."""
+    raw = open_bytes(path, source.compression)
+    return io.TextIOWrapper(raw, encoding=source.encoding, errors="replace", newline="")
+
+
+def _reader(text: Any, delimiter: str) -> Any:
+    csv.field_size_limit(MAX_CELL)
+    return csv.reader(text, delimiter=delimiter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A row that may be the header."""
+
+    known: int
+    width: int
+    index: int
+    lines: int
+    delimiter: str
+    rows: list[list[str]]
+
+
+def _text(path: Path, source: Source, known: Collection[str]) -> Table:
+    with open_text(path, source) as text:
+        head = text.read(SAMPLE_CHARS)
+        is_whole = not text.read(1)
+    says = re.match(r'"?sep=(.)"?\s*[\r\n]', head)
+    found = [
+        _best(*_head_rows(head, delimiter, is_whole), known, delimiter)
+        for delimiter in ((says.group(1),) if says else DELIMITERS)
+    ]
+    best = max(found, key=lambda one: (one.known, one.width))
+    if best.width == 0:
+        raise ExportError(f"{path.name} holds no table; export it again")
+    columns = tuple(cell.strip().lstrip("\ufeff") for cell in best.rows[best.index])
+    sample = best.rows[best.index + 1 :][:SAMPLE_ROWS]
+    return Table(columns, tuple(map(tuple, sample)), best.delimiter, best.lines)
+
+
+def _head_rows(
+    head: str, delimiter: str, is_whole: bool
+) -> tuple[list[list[str]], list[int]]:
+    reader = _reader(io.StringIO(head, newline=""), delimiter)
+    rows, lines = [], []
+    try:
+        for row in islice(reader, HEAD_ROWS + SAMPLE_ROWS):
+            rows.append(row)
+            lines.append(reader.line_num)
+    except csv.Error:
+        pass
+    if not is_whole and len(rows) > 1 and len(rows) < HEAD_ROWS + SAMPLE_ROWS:
+        rows.pop()  # the sample ends within this one
+    return rows, lines
+
+
+def _best(
+    rows: list[list[str]], lines: list[int], known: Collection[str], delimiter: str
+) -> _Found:
+    best = _Found(0, 0, 0, 1, delimiter, rows)
+    for index, row in enumerate(rows[:HEAD_ROWS]):
+        score = len({normal(cell) for cell in row} & set(known))
+        width = sum(1 for cell in row if cell.strip())
+        if (score, width if score == 0 else 0) > (best.known, best.width if best.known == 0 else 0):
+            best = _Found(score, width, index, lines[index], delimiter, rows)
+    return best
+
+
+def _workbook(path: Path, known: Collection[str]) -> Table:
+    found = []
+    for name in sheet_names(path):
+        rows = list(sheet_rows(path, name, HEAD_ROWS + SAMPLE_ROWS))
+        found.append((_best(rows, list(range(1, len(rows) + 1)), known, ","), name))
+    if not found or max(one.width for one, _ in found) == 0:
+        raise ExportError(f"{path.name} has no sheet with a table; save the table and try again")
+    best, sheet = max(found, key=lambda pair: (pair[0].known, pair[0].width))
+    columns = tuple(cell.strip() for cell in best.rows[best.index])
+    sample = tuple(tuple(row) for row in best.rows[best.index + 1 :][:SAMPLE_ROWS])
+    return Table(columns, sample, ",", best.index + 1, sheet)
+
+
+def _parquet(path: Path) -> Table:
+    rows = _parquet_rows(path)
+    columns = tuple(next(rows))
+    return Table(columns, tuple(map(tuple, islice(rows, SAMPLE_ROWS))))
+
+
+def _parquet_rows(path: Path) -> Iterator[list[str]]:
+    """Yield the names of the columns, then the rows."""
+    import pyarrow.parquet  # noqa: PLC0415 - slow to load, and only Parquet needs it
+
+    try:
+        with pyarrow.parquet.ParquetFile(path) as file:
+            yield list(file.schema_arrow.names)
+            for batch in file.iter_batches(batch_size=2048):
+                columns = [column.to_pylist() for column in batch.columns]
+                for row in zip(*columns, strict=True):
+                    yield [_parquet_text(value) for value in row]
+    except (pyarrow.ArrowException, OSError, ValueError) as error:
+        raise ExportError(f"{path.name} is a damaged Parquet file; write it again") from error
+
+
+def _parquet_text(value: object) -> str:
+    if isinstance(value, list):
+        return " ".join(map(str, value))
+    return "" if value is None else str(value)

@@ -1,0 +1,235 @@
+-- How the cells of a file are read: text in, value or null out.
+
+-- Text without the blanks around it, null when nothing is left.
+create or replace temp macro file_word(cell) as (
+    case
+        when cell is null then null
+        when starts_with(cell, ' ') or ends_with(cell, ' ') or cell = '' then
+            nullif(trim(cell), '')
+        else cell
+    end
+);
+
+-- Whether a cell says that there is no value.
+create or replace temp macro file_is_blank(cell) as (
+    cell is null
+    or lower(trim(cell)) in ('', '-', '--', '–', '—', 'n/a', '#n/a', 'na', 'null', 'none', 'nan')
+);
+
+-- A whole number of at least 0 written the plain way; a point is never taken as a decimal.
+create or replace temp macro file_count_plain(cell) as (
+    try_cast(try_cast(case when not contains(cell, '.') then cell end as ubigint) as bigint)
+);
+
+-- A number without separators, with a factor of thousands behind it: 1.2k, 3 m.
+create or replace temp macro file_count_factor(packed) as (
+    try_cast(round(
+        try_cast(replace(regexp_extract(packed, '^[0-9.,]+'), ',', '.') as double)
+        * case right(packed, 1) when 'k' then 1e3 when 'm' then 1e6 when 'b' then 1e9 end
+    ) as bigint)
+);
+
+-- A number packed into lower case without blanks; groups of three digits are thousands.
+create or replace temp macro file_count_packed(packed) as (
+    case
+        when regexp_full_match(packed, '\d+([.,]0{1,2})?') then
+            try_cast(regexp_extract(packed, '^\d+') as bigint)
+        when regexp_full_match(packed, '[1-9]\d{0,2}([.,]\d{3})+([.,]0{1,2})?') then
+            try_cast(regexp_replace(
+                regexp_replace(packed, '[.,]0{1,2}$', ''), '[.,]', '', 'g'
+            ) as bigint)
+        when regexp_full_match(packed, '\d+([.,]\d+)?[kmb]') then file_count_factor(packed)
+    end
+);
+
+-- A whole number of at least 0, null when the cell is blank or says something else.
+create or replace temp macro file_count(cell) as (
+    coalesce(
+        file_count_plain(cell),
+        case when cell is not null then
+            file_count_packed(lower(regexp_replace(cell, '[\s\x{00A0}\x{202F}'']', '', 'g')))
+        end
+    )
+);
+
+-- A time in the commonest form, read without looking closely: 2024-03-05T10:00:00Z.
+-- Everything that could carry another offset is left to the careful reading.
+create or replace temp macro file_time_plain(cell) as (
+    case
+        when ends_with(cell, 'Z')
+            or length(cell) = 10
+            or (length(cell) = 19 and cell[17] = ':')
+            or (length(cell) = 16 and cell[14] = ':') then try_cast(cell as timestamp)
+    end
+);
+
+-- The zone at the end of a time: '+02:00', 'est', or '' when there is none.
+create or replace temp macro file_zone(cell) as (
+    lower(regexp_extract(
+        cell,
+        '(?i):\d\d(?:\.\d+)?(?: ?[ap]\.?m\.?)? ?(?:utc|gmt)?(z|[+-]\d\d(?::?\d\d)?|[a-z]{2,4})?'
+        '(?: ?\(.*\))?$',
+        1
+    ))
+);
+
+-- Hours from UTC of a zone, null for a name that is not known.
+create or replace temp macro file_offset_hours(zone) as (
+    case
+        when zone in ('', 'z', 'utc', 'gmt', 'wet') then 0
+        when zone in ('est', 'cdt') then -5
+        when zone = 'edt' then -4
+        when zone in ('cst', 'mdt') then -6
+        when zone in ('mst', 'pdt') then -7
+        when zone = 'pst' then -8
+        when zone in ('cet', 'bst', 'west') then 1
+        when zone in ('cest', 'eet') then 2
+        when zone = 'eest' then 3
+        when zone[1] in ('+', '-') then
+            case when zone[1] = '-' then -1 else 1 end
+            * (try_cast(zone[2:3] as integer)
+                + coalesce(try_cast(right(replace(zone, ':', ''), -3) as integer), 0) / 60.0)
+    end
+);
+
+-- A time without weekday, commas, fraction and zone; the date parted by strokes.
+create or replace temp macro file_time_body(cell) as (
+    regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+        regexp_replace(
+            trim(regexp_replace(replace(cell, ',', ' '), '\s+', ' ', 'g')),
+            '^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.? ', '', 'i'
+        ),
+        '^(.*:\d\d)(?:\.\d+)?(?: ?([ap])\.?m\.?)? ?(?:utc|gmt)?(?:z|[+-]\d\d(?::?\d\d)?|[a-z]{2,4})?'
+        '(?: ?\(.*\))?$', '\1 \2', 'i'),
+        ':(\d\d) ([ap])$', ':\1 \2m', 'i'),
+        '^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:t| |$)', '\1/\2/\3 ', 'i'),
+        '^(\d{1,2})[./-](\d{1,2})[./-](\d{4})', '\1/\2/\3'),
+        '^(\d{1,2})[./-](\d{1,2})[./-](\d{2})( |$)', '\1/\2/20\3\4'),
+        '([a-z]{3})[a-z]*\.?( \d)', '\1\2', 'i')
+);
+
+-- A time in one of the forms of this file, with its zone taken off.
+create or replace temp macro file_time_careful(cell, forms) as (
+    case
+        when regexp_full_match(cell, '\s*\d{9,10}\s*') then make_timestamp(cell::bigint * 1000000)
+        when regexp_full_match(cell, '\s*\d{12,13}\s*') then make_timestamp(cell::bigint * 1000)
+        else try_strptime(trim(replace(file_time_body(cell), ' at ', ' ')), forms)
+            - to_minutes((60 * file_offset_hours(file_zone(trim(cell))))::bigint)
+    end
+);
+
+-- A time as naive UTC, null when it cannot be read.
+create or replace temp macro file_time(cell, forms) as (
+    coalesce(
+        file_time_plain(cell),
+        case when cell is not null then file_time_careful(cell, forms) end
+    )
+);
+
+-- The platform that a link belongs to, null when the site is not known.
+create or replace temp macro file_link_platform(link) as (
+    case regexp_extract(lower(link), '^(?:https?://)?(?:www\.|m\.|mobile\.|web\.)?([^/?#:]+)', 1)
+        when 'facebook.com' then 'facebook'
+        when 'fb.com' then 'facebook'
+        when 'fb.watch' then 'facebook'
+        when 'instagram.com' then 'instagram'
+        when 'threads.net' then 'threads'
+        when 'threads.com' then 'threads'
+        when 'twitter.com' then 'x'
+        when 'x.com' then 'x'
+        when 'tiktok.com' then 'tiktok'
+        when 'youtube.com' then 'youtube'
+        when 'youtu.be' then 'youtube'
+        when 'linkedin.com' then 'linkedin'
+        when 'bsky.app' then 'bluesky'
+        when 'reddit.com' then 'reddit'
+        when 'pinterest.com' then 'pinterest'
+    end
+);
+
+-- The account that a link names, where the site writes it there.
+create or replace temp macro file_link_account(link) as (
+    nullif(nullif(coalesce(
+        nullif(regexp_extract(
+            link, '(?i)(?:tiktok\.com|threads\.(?:net|com))/@([^/?#]+)/', 1
+        ), ''),
+        nullif(regexp_extract(link, '(?i)bsky\.app/profile/([^/?#]+)/post/', 1), ''),
+        regexp_extract(link, '(?i)(?:^|[/.])(?:x|twitter)\.com/([^/?#]+)/status', 1)
+    ), ''), 'i')
+);
+
+-- The post that a link leads to: the platform's own id where the link has one, else the link.
+create or replace temp macro file_link_post(link) as (
+    coalesce(
+        nullif(case when file_link_platform(link) is not null then regexp_extract(
+            link,
+            '(?:/status(?:es)?/|/videos?/|/photo/|[?&]v=|youtu\.be/|/shorts/|/p/|/reels?/|/tv/'
+            '|/posts?/|story_fbid=|urn:li:[a-zA-Z]+:)([A-Za-z0-9_-]+)',
+            1
+        ) end, ''),
+        regexp_replace(file_word(link), '#.*$', '')
+    )
+);
+
+-- Whether a spreadsheet has rounded an id: 1.22158E+17.
+create or replace temp macro file_is_rounded_id(cell) as (
+    (contains(cell, '+') or contains(cell, '.') or contains(cell, ','))
+    and regexp_full_match(cell, '\d+[.,]\d+[eE]\+?\d+|\d+[eE]\+\d+')
+);
+
+-- The kind of a post in one word of ours, 'other' for what is not known.
+create or replace temp macro file_kind(word) as (
+    case
+        when word is null then null
+        when word in ('video', 'photo', 'link', 'text', 'poll', 'quote', 'other') then word
+        when lower(word) in (
+            'video', 'videos', 'reel', 'reels', 'ig reel', 'ig video', 'igtv', 'short', 'shorts',
+            'native video', 'native_video', 'live video', 'live_video', 'live_video_complete',
+            'live_video_scheduled', 'youtube', 'clip', 'clips', 'vine', 'gif', 'animated_gif'
+        ) then 'video'
+        when lower(word) in (
+            'photo', 'photos', 'image', 'images', 'picture', 'album', 'albums', 'carousel',
+            'carousel_album', 'ig image', 'ig carousel', 'multi_image', 'multi photo', 'gallery',
+            'graphimage', 'graphsidecar', 'added_photos'
+        ) then 'photo'
+        when lower(word) in ('link', 'links', 'share', 'article', 'shared link') then 'link'
+        when lower(word) in ('text', 'status', 'statuses', 'note', 'self') then 'text'
+        when lower(word) in ('poll', 'polls') then 'poll'
+        when lower(word) in ('quote', 'quotes', 'quote tweet') then 'quote'
+        else 'other'
+    end
+);
+
+-- The name of a platform in one word of ours; a name that is not known stays as it is.
+create or replace temp macro file_platform(word) as (
+    case
+        when word in ('facebook', 'instagram', 'x', 'tiktok', 'youtube', 'linkedin', 'bluesky',
+            'mastodon', 'threads', 'reddit') then word
+        when lower(word) in ('fb', 'meta', 'facebook page', 'facebook pages') then 'facebook'
+        when lower(word) in ('ig', 'insta', 'instagram business') then 'instagram'
+        when lower(word) in ('twitter', 'x (twitter)', 'twitter/x', 'x/twitter', 'x.com') then 'x'
+        when lower(word) in ('tik tok', 'tik-tok') then 'tiktok'
+        when lower(word) in ('yt', 'you tube') then 'youtube'
+        when lower(word) in ('linked in', 'linkedin page') then 'linkedin'
+        when lower(word) in ('bsky', 'bluesky social') then 'bluesky'
+        else lower(word)
+    end
+);
+
+-- Why a count is unknown: not in the file, blank in its row, or not a number of at least 0.
+create or replace temp macro file_reason(code, place, is_offered) as (
+    case
+        when not is_offered then 'not_in_file'
+        when code & (1 << place) > 0 then 'blank'
+        when code & (4096 << place) > 0 then 'unreadable'
+    end
+);
+
+-- The part of a code that one unknown count adds.
+create or replace temp macro file_code(count, cell, place, is_offered) as (
+    case
+        when count is not null or not is_offered then 0
+        when file_is_blank(cell) then 1 << place
+        else 4096 << place
+    end
+);
