@@ -1,8 +1,8 @@
 """The product's typeface, made small when first needed."""
 
 import re
-from base64 import b64encode
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 
 NAME = "inter.woff2"
@@ -11,13 +11,6 @@ LETTERS = (
     "U+2039-203A,U+20AC,U+2122,U+2190-2193,U+2197,U+2212,U+2248,U+2260,U+2264-2265,U+25A0,U+25B2,"
     "U+25BC,U+25CB,U+25CF,U+25D0,U+2713"
 )
-FACE = """
-[[theme.fontFaces]]
-family = "Inter"
-url = "data:font/woff2;base64,{data}"
-weight = "400 700"
-style = "normal"
-"""
 
 
 def inter_woff2(folder: Path) -> Path | None:
@@ -41,12 +34,9 @@ def inter_woff2(folder: Path) -> Path | None:
 
 def cut(font: bytes) -> bytes:
     """The letters of European languages, text size only, weights 400 to 700."""
-    from io import BytesIO
-
-    import brotli  # noqa: F401  woff2 needs it; without it there is no font
-    from fontTools.subset import Options, Subsetter
-    from fontTools.ttLib import TTFont
-    from fontTools.varLib.instancer import instantiateVariableFont
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415  optional packages
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415
 
     whole = TTFont(BytesIO(font), recalcTimestamp=False)
     chosen = Subsetter(Options(layout_features=["kern", "liga", "calt", "ccmp", "tnum"]))
@@ -65,16 +55,3 @@ def code_points(ranges: str) -> list[int]:
     for first, last in re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", ranges):
         found.extend(range(int(first, 16), int(last or first, 16) + 1))
     return found
-
-
-def theme_file(folder: Path) -> Path:
-    """The theme for `--theme.base`, with the font inside, written into a local folder.
-
-    Without the font packages it names the system's fonts alone.
-    """
-    theme = files("app.theme").joinpath("streamlit.toml").read_text("utf-8")
-    font = inter_woff2(folder)
-    face = FACE.format(data=b64encode(font.read_bytes()).decode()) if font else ""
-    target = folder / "theme.toml"
-    target.write_text(f"{theme}{face}", "utf-8")
-    return target
