@@ -10,17 +10,8 @@ import duckdb
 from pipelines import sources
 from pipelines.folder import Folder
 from pipelines.records import AccountSeen
-from pipelines.run import (
-    Progress,
-    Report,
-    RunReport,
-    finish,
-    now_utc,
-    product_version,
-    quiet,
-    run_report,
-    writer,
-)
+from pipelines.progress import Progress, Report, RunReport, quiet
+from pipelines.run import finish, now_utc, product_version, run_report, writer
 from pipelines.settings import Settings, add_brand, read_settings
 from pipelines.sources.errors import (
     AuthRequired,

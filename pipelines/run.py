@@ -1,8 +1,8 @@
 """The runs: collect or import, then load, measure and publish, with progress."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -12,6 +12,7 @@ import duckdb
 import queries
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
+from pipelines.progress import Progress, Report, RunReport, quiet
 from pipelines.settings import add_brand, read_settings
 from pipelines.warehouse import imports, landing
 from pipelines.warehouse.landing import LandedRun
@@ -19,37 +20,6 @@ from pipelines.warehouse.load import load_landed, load_part, settle_run
 from pipelines.warehouse.measure import measure, sync_landscape
 from pipelines.warehouse.publish import publish
 from pipelines.warehouse.work import open_work, writing
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Where a run is: what it does, and how many of how many are done."""
-
-    what: str
-    done: int = 0
-    of: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class RunReport:
-    """What a run brought, and the build that it published."""
-
-    run_id: str
-    status: str
-    build_id: str | None
-    posts_seen: int = 0
-    observations_added: int = 0
-    rejected: int = 0
-    posts_added: int = 0
-    followers_added: int = 0
-    notes: tuple[str, ...] = ()
-
-
-Report = Callable[[Progress], None]
-
-
-def quiet(_: Progress) -> None:
-    """Progress that nobody watches."""
 
 
 def now_utc() -> datetime:

@@ -8,7 +8,8 @@ from pipelines.demo import OWN, build_world
 from pipelines.demo.files import last_monday
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.run import Progress, Report, import_files, now_utc, quiet
+from pipelines.progress import Progress, Report, quiet
+from pipelines.run import import_files, now_utc
 from pipelines.settings import mark_simulated, read_settings
 
 TIME_ZONE = "Europe/Amsterdam"

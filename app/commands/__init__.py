@@ -2,13 +2,14 @@
 
 import sys
 
+from app.commands import answers, demo, landscape, runs
 from app.commands.base import app, say_error
-from app.commands import answers, demo, landscape, runs  # noqa: F401, I001  registers the commands
 from pipelines.exports import ExportError
 from pipelines.settings import SettingsError
 from pipelines.sources.errors import SourceError
 from pipelines.warehouse.errors import WarehouseError
 
+GROUPS = (demo, landscape, runs, answers)  # importing a group registers its commands
 KNOWN = (ExportError, SettingsError, SourceError, WarehouseError, BrokenPipeError)
 
 

@@ -19,7 +19,8 @@ from rich.progress import (
 from rich.progress import Progress as Bar
 
 from pipelines.folder import Folder
-from pipelines.run import Progress, Report, product_version
+from pipelines.progress import Progress, Report
+from pipelines.run import product_version
 from pipelines.settings import read_settings
 
 app = typer.Typer(

@@ -8,6 +8,7 @@ import typer
 
 from app.commands.base import app, data_folder, say, say_aside, say_simulated, shown_progress
 from app.commands.tables import print_frame
+from app.wording.dates import ago
 from app.wording.runs import import_line, run_line, status_lines
 from pipelines import collect as collecting
 from pipelines import run as running
@@ -15,6 +16,8 @@ from pipelines.exports import ExportError, ImportOptions, plan_file, preview
 from pipelines.settings import SettingsError, read_settings
 from pipelines.simulated import leave_demo
 from pipelines.warehouse.ask import open_published
+
+REJECT_COLUMNS = ["position", "field", "reason"]
 
 
 @app.command()
@@ -103,7 +106,15 @@ def status() -> None:
     folder = data_folder()
     say_simulated(folder)
     published = open_published(folder)
-    say("\n".join(status_lines(published)))
+    landscape = published.landscape
+    lines = status_lines(
+        published.table("mart.accounts"),
+        published.table("run"),
+        build=landscape.build_id,
+        age=ago(landscape.built_at, running.now_utc()),
+        zone=landscape.time_zone,
+    )
+    say("\n".join(lines))
 
 
 def _pairs(texts: list[str]) -> dict[str, str]:

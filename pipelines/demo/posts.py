@@ -121,7 +121,7 @@ def draw_posts(rng: np.random.Generator, account: Account, common: Floats) -> Po
 
 
 def break_out(account: Account, posts: Posts, expected: Floats) -> Posts:
-    """The same posts, the planted breakouts among them: of their week, the post of the strongest kind."""
+    """The same posts with the planted breakouts: the post of the strongest kind of that week."""
     captions: list[str | None] = [None] * len(posts.week)
     for planted in BREAKOUTS:
         if (planted.brand, planted.platform) == (account.brand, account.platform):

@@ -48,7 +48,7 @@ CAPTIONS: Mapping[str, tuple[str, ...]] = {
         "Lost at {}: one red glove.", "Guess the year of {}.", "The lights at {} are back.",
         "Quiet water, full nets.", "Sold out: the tour of {}.", "Small boats, please keep clear.",
         "See you at {} on Saturday.", "The tide waits for nobody at {}.", "First swallow at {}.",
-        "Vote for the new name of {}.", "Repairs at {} are done.", "A good word for the night crew.",
+        "Vote for the new name of {}.", "Repairs at {} are done.", "Thanks to the night crew.",
     ),
 }  # fmt: skip
 HASHTAGS = ("#harbour", "#ferry", "#tide", "#crew", "#behindthescenes", "#openday", "#crane",
@@ -58,7 +58,8 @@ HASHTAGS = ("#harbour", "#ferry", "#tide", "#crew", "#behindthescenes", "#openda
 def caption(rng: np.random.Generator, kind: str) -> str:
     """One caption for a post of a kind."""
     template = CAPTIONS[kind][rng.integers(len(CAPTIONS[kind]))]
-    return template.format(PLACES[rng.integers(len(PLACES))])
+    text = template.format(PLACES[rng.integers(len(PLACES))])
+    return text[0].upper() + text[1:]
 
 
 def hashtags(rng: np.random.Generator) -> str:

@@ -1,7 +1,7 @@
 """Imported files between the landing and the staging tables."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -33,9 +33,9 @@ def unpacked(values: Mapping[str, Any]) -> ImportOptions:
 def stage_landed(folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun) -> dict[str, Any]:
     """Stage the file of an import; what the part was and which time it covers."""
     path = landed_file(folder, run.options["file"])
-    plan = plan_file(path, unpacked(run.options["read_as"]))
+    plan = replace(plan_file(path, unpacked(run.options["read_as"])), name=run.options["name"])
     stage_file(con, path, plan, received_at=run.started_at)
-    says_when = "observed_at" in plan.mapping
+    says_when = plan.has("observed_at")
     return {
         "account_id": None,
         "status": "ok",

@@ -46,45 +46,44 @@ def load_part(folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun, pa
     values = {"run_id": run.run_id, "part": part}
     if answer(con, "load/holds_part", values):
         return
+    responses: list[Response] = []
+    if run.kind == "import":
+        values |= stage_landed(folder, con, run)
+    else:
+        responses, end = landing.read_part(run, part)
+        values |= _stage_answers(con, responses, end)
     con.execute("begin")
     try:
-        run_sql(con, "load/staging")
-        if run.kind == "import":
-            values |= stage_landed(folder, con, run)
-        else:
-            values |= _stage_answers(con, run, part)
         for name in ("merge_accounts", "merge_posts", "merge_part", "touch_staged"):
             run_sql(con, f"load/{name}", values)
+        for position, item in enumerate(responses):
+            run_sql(con, "load/request", values | _request(item) | {"position": position})
+        if values.get("link") and values["account_id"]:
+            run_sql(con, "load/link", values)
+        if values.get("cursor"):
+            run_sql(con, "load/cursor", values | {"position": values["cursor"]})
         con.execute("commit")
     except BaseException:
         con.execute("rollback")
         raise
 
 
-def _stage_answers(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str) -> dict[str, Any]:
+def _stage_answers(
+    con: duckdb.DuckDBPyConnection, responses: list[Response], end: PartEnd | None
+) -> dict[str, Any]:
     """Stage what one account's answers say; what the part was and which time it covers."""
-    responses, end = landing.read_part(run, part)
-    end = end or PartEnd(_account_of(responses), "interrupted", "stopped", None)
+    run_sql(con, "load/staging")
     stage_records(con, (module(item.source).parse(item) for item in responses))
-    for position, item in enumerate(responses):
-        run_sql(
-            con,
-            "load/request",
-            {**_request(item), "run_id": run.run_id, "part": part, "position": position},
-        )
-    if end.link and end.account_id:
-        run_sql(con, "load/link", {"link": end.link, "account_id": end.account_id})
-    values = {
+    end = end or PartEnd(_account_of(responses), "interrupted", "stopped", None)
+    return {
         "account_id": end.account_id,
         "status": end.status,
         "note": end.note,
+        "link": end.link,
+        "cursor": json.dumps(end.cursor) if end.cursor is not None else None,
         "covers_from": (end.cursor or {}).get("covered_from"),
         "covers_to": _covers_to(responses, end),
     }
-    if end.cursor is not None:
-        position = {"position": json.dumps(end.cursor), "run_id": run.run_id}
-        run_sql(con, "load/cursor", values | position)
-    return values
 
 
 def _request(item: Response) -> dict[str, Any]:

@@ -1,15 +1,21 @@
 -- Posts, the changes of their texts and their counts, from the staged records of one part.
 -- What is there already stays as it is; of two records of one moment the later line counts.
-create or replace temp table doubled as
-select post_id, observed_at, max(position) as position
-from staged_post
-group by post_id, observed_at
-having count(*) > 1;
+create or replace temp table superseded as
+with doubled as (
+    select
+        post_id,
+        observed_at,
+        max(position) as last_position,
+    from staged_post
+    group by post_id, observed_at
+    having count(*) > 1
+)
 
-delete from staged_post
-where
-    (post_id, observed_at) in (select (post_id, observed_at) from doubled)
-    and position not in (select position from doubled);
+select staged.position
+from staged_post as staged
+inner join doubled
+    on staged.post_id = doubled.post_id and staged.observed_at = doubled.observed_at
+where staged.position < doubled.last_position;
 
 create or replace temp table last_seen as
 select max(position) as position
@@ -40,7 +46,7 @@ with texts as (
         text,
         any_value(hashtags) as hashtags,
     from staged_post
-    where text is not null
+    where text is not null and position not in (select position from superseded)
     group by post_id, text
 ),
 
@@ -77,11 +83,13 @@ select
     missing,
     $run_id as run_id,
 from staged_post as staged
-where not exists (
-    from post_observation as seen
-    where
-        seen.post_id = staged.post_id
-        and seen.observed_at = staged.observed_at
-        and seen.observed_at >= (select min(observed_at) from staged_post)
-        and seen.observed_at <= (select max(observed_at) from staged_post)
-);
+where
+    staged.position not in (select position from superseded)
+    and not exists (
+        from post_observation as seen
+        where
+            seen.post_id = staged.post_id
+            and seen.observed_at = staged.observed_at
+            and seen.observed_at >= (select min(observed_at) from staged_post)
+            and seen.observed_at <= (select max(observed_at) from staged_post)
+    );

@@ -2,7 +2,7 @@
 insert into staged_account by name
 from arrow_accounts;
 
-insert into staged_post by name
+insert into record_post by name
 from arrow_posts;
 
 insert into staged_reject by name

@@ -16,7 +16,7 @@ create or replace temp table staged_account (
     missing json
 );
 
-create or replace temp table staged_post (
+create or replace temp table record_post (
     position bigint,
     post_id varchar,
     account_id varchar,
@@ -36,6 +36,9 @@ create or replace temp table staged_post (
     saves bigint,
     missing json
 );
+
+create or replace temp view staged_post as
+from record_post;
 
 create or replace temp table staged_reject (
     position bigint,
