@@ -21,14 +21,13 @@ def cadence_chart(
     highlighted: Sequence[str] = (),
     colours: Mapping[str, str],
     scheme: Scheme = "light",
-    height: int = 300,
 ) -> go.Figure:
     """Each brand's posts per week, from a frame of cadence (period, brand, posts_per_week)."""
     lines = lines_of(cadence, "posts_per_week")
     top, ticks = linear_ticks(max(highest(lines), 1))
     axis = Axis(0, top, ticks, plain_number, "%{y:.1f} a week")
     style = look(own, highlighted, colours, scheme)
-    return lines_figure(lines, axis, style, height).add_annotation(unit(style))
+    return lines_figure(lines, axis, style).add_annotation(unit(style))
 
 
 def unit(style: Look) -> dict[str, Any]:

@@ -23,7 +23,6 @@ def followers_chart(
     highlighted: Sequence[str] = (),
     colours: Mapping[str, str],
     scheme: Scheme = "light",
-    height: int = 300,
 ) -> go.Figure:
     """Each brand's followers, from a frame of followers (period, brand, followers).
 
@@ -31,7 +30,7 @@ def followers_chart(
     """
     lines = lines_of(followers, "followers", digits=0)
     axis = followers_axis(lines)
-    return lines_figure(lines, axis, look(own, highlighted, colours, scheme), height)
+    return lines_figure(lines, axis, look(own, highlighted, colours, scheme))
 
 
 def is_log(followers: pd.DataFrame) -> bool:

@@ -16,6 +16,7 @@ from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import Ticks, time_ticks
 
 WHOLE = 0.995  # a period covered less than this is marked
+HEIGHT = 300
 WIDEST, NARROWEST = 132, 76  # px of the label gutter; the wider one still fits a phone
 
 
@@ -112,11 +113,11 @@ def whole_of(rows: pd.DataFrame) -> list[bool]:
     return [True] * len(rows)
 
 
-def lines_figure(lines: Sequence[Line], axis: Axis, look: Look, height: int) -> go.Figure:
+def lines_figure(lines: Sequence[Line], axis: Axis, look: Look) -> go.Figure:
     """The figure: bands, lines, end dots and labels that do not touch."""
-    labels = end_labels(lines, axis, look, height)
+    labels = end_labels(lines, axis, look)
     right = gutter(labels)
-    figure = empty_figure(look.scheme, height=height, right=right)
+    figure = empty_figure(look.scheme, height=HEIGHT, right=right)
     ranked = {line.brand: line for line in lines if line.known}
     shown = [ranked[brand] for brand in look.ordered(list(ranked))]
     figure.add_traces([trace for line in shown for trace in bands(line, look)])
@@ -225,9 +226,9 @@ def lone_points(line: Line) -> set[int]:
     }
 
 
-def end_labels(lines: Sequence[Line], axis: Axis, look: Look, height: int) -> list[dict[str, Any]]:
+def end_labels(lines: Sequence[Line], axis: Axis, look: Look) -> list[dict[str, Any]]:
     """The labels right of the lines; the least important go when the height is not enough."""
-    tall = height - TOP - BOTTOM
+    tall = HEIGHT - TOP - BOTTOM
     known = [(line, line.last) for line in lines if line.last is not None]
     ranked = sorted(known, key=lambda pair: (look.rank(pair[0].brand), -(pair[1] or 0)))
     kept = ranked[: int((tall + 8) // GAP) + 1]

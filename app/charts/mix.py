@@ -26,7 +26,6 @@ def mix_chart(
     highlighted: Sequence[str] = (),
     colours: Mapping[str, str],
     scheme: Scheme = "light",
-    share: str = "posts_share",
 ) -> go.Figure:
     """A bar per brand split into kinds of posts, from a frame of format_mix.
 
@@ -34,7 +33,7 @@ def mix_chart(
     """
     style = look(own, highlighted, colours, scheme)
     brands = style.ordered([str(brand) for brand in mix["brand"]])
-    kinds, table = split(mix, share, brands)
+    kinds, table = split(mix, brands)
     height = TOP + 20 + ROW * max(len(brands), 1)
     figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT, top=TOP)
     for kind, colour in zip(kinds, style.tokens.kinds, strict=False):
@@ -51,9 +50,7 @@ def mix_chart(
     return figure
 
 
-def split(
-    mix: pd.DataFrame, share: str, brands: Sequence[str]
-) -> tuple[list[str], dict[str, list[float]]]:
+def split(mix: pd.DataFrame, brands: Sequence[str]) -> tuple[list[str], dict[str, list[float]]]:
     """The kinds, most frequent first, and each kind's share per brand; what is left is other."""
     named = mix.assign(kind=mix["kind"].fillna("unknown").astype(str))
     totals = named.groupby("kind")["posts"].sum().sort_values(ascending=False, kind="stable")
@@ -62,7 +59,7 @@ def split(
         kinds = [kind for kind in kinds if kind != "other"][: MOST_KINDS - 1]
         named.loc[~named["kind"].isin(kinds), "kind"] = "other"
         kinds.append("other")
-    table = named.pivot_table(index="kind", columns="brand", values=share, aggfunc="sum")
+    table = named.pivot_table(index="kind", columns="brand", values="posts_share", aggfunc="sum")
     table = table.reindex(index=kinds, columns=list(brands)).fillna(0).astype("float64").round(4)
     shares = table.to_dict("index")
     return kinds, {kind: [shares[kind][brand] for brand in brands] for kind in kinds}

@@ -19,7 +19,6 @@ def share_chart(
     highlighted: Sequence[str] = (),
     colours: Mapping[str, str],
     scheme: Scheme = "light",
-    height: int = 300,
 ) -> go.Figure:
     """Each brand's share per period in percent, from a frame of share_of_voice.
 
@@ -29,7 +28,7 @@ def share_chart(
     lines = lines_of(shares, "share", scale=100)
     top, ticks = linear_ticks(max(highest(lines), 4), "%")
     axis = Axis(0, top, ticks, number, "%{y:.1f}\u00a0%")
-    return lines_figure(lines, axis, look(own, highlighted, colours, scheme), height)
+    return lines_figure(lines, axis, look(own, highlighted, colours, scheme))
 
 
 def highest(lines: Sequence[Line]) -> float:

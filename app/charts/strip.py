@@ -21,7 +21,7 @@ PHONE = 160  # px the dots have on a phone
 GOLDEN = 0.6180339887  # spreads dots of one row evenly and always the same
 
 
-def strip_chart(
+def strip_chart(  # noqa: PLR0913  a second frame beside the usual four options
     posts: pd.DataFrame,
     typical: pd.DataFrame,
     *,
@@ -125,7 +125,7 @@ def ring_text(multiple: float, day: str, title: object) -> str:
 def ring_labels(
     drawn: pd.DataFrame, ends: tuple[float, float], style: Look
 ) -> list[dict[str, Any]]:
-    """ "8 ×" beside the largest breakouts, as far as they stay apart on a phone."""
+    """The multiple beside the largest breakouts, as far as they stay apart on a phone."""
     low, high = ends
     taken: list[tuple[float, float]] = []
     labels = []
@@ -190,7 +190,7 @@ def medians(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[d
 
 def value_axis(low: float, high: float, has_zero: bool, style: Look) -> dict[str, Any]:
     """Ticks at the powers of ten inside the range, and at zero when there are such posts."""
-    powers = [10.0**power for power in range(0, 12) if low <= power <= high]
+    powers = [10.0**power for power in range(12) if low <= power <= high]
     values = [0.5, *powers] if has_zero else powers
     texts = ["0" if value < 1 else plain_number(value, 100_000) for value in values]
     return {

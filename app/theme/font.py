@@ -2,6 +2,7 @@
 
 import re
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 
 NAME = "inter.woff2"
@@ -33,12 +34,9 @@ def inter_woff2(folder: Path) -> Path | None:
 
 def cut(font: bytes) -> bytes:
     """The letters of European languages, text size only, weights 400 to 700."""
-    from io import BytesIO
-
-    import brotli  # noqa: F401  woff2 needs it; without it there is no font
-    from fontTools.subset import Options, Subsetter
-    from fontTools.ttLib import TTFont
-    from fontTools.varLib.instancer import instantiateVariableFont
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415  optional packages
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415
 
     whole = TTFont(BytesIO(font), recalcTimestamp=False)
     chosen = Subsetter(Options(layout_features=["kern", "liga", "calt", "ccmp", "tnum"]))

@@ -22,7 +22,7 @@ def week(value: date) -> str:
 
 
 def span(since: date, until: date) -> str:
-    """A half-open stretch of days, its last day named: "30 Sep – 24 Nov 2026"."""
+    """A half-open stretch of days, its last day named: 30 Sep to 24 Nov 2026."""
     last = until - timedelta(days=1)
     if last <= since:
         return day(since)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from app.wording.numbers import is_known, number, percent, percent_change, points, short
-from app.wording.race import FEWEST
+from app.wording.race import FEWEST, weeks_of
 from app.wording.rows import Row, count_of, rival_and_own, row_of, rows_of
 from app.wording.words import MEASURES, part_of, possessive
 
@@ -13,20 +13,19 @@ NOTHING = "Nothing to show for this choice"
 def share_finding(
     change: pd.DataFrame, *, own: str | None, measure: str = "engagement", focus: str | None = None
 ) -> str:
-    """Who has how much now and how that differs from before, from share_change."""
+    """Who has how much in the last weeks and how that differs from before, from share_change."""
     rival, ours = rival_and_own(change, "share_now", own=own, focus=focus)
-    told = [
-        share_words(row, "We" if row is ours else str(row["brand"])) for row in (rival, ours) if row
-    ]
-    if not told:
+    first = rival or ours
+    if first is None:
         return NOTHING
-    first = told[0].replace(" %", f" % {part_of(measure)}", 1)
-    return "; ".join([first, *told[1:]]).replace("; We", "; we")
+    told = [f"{rival['brand']} has {share_words(rival, measure)}"] if rival else []
+    told += [f"we have {share_words(ours, '' if rival else measure)}"] if ours else []
+    return f"Last {weeks_of(first)} weeks: {'; '.join(told)}"
 
 
-def share_words(row: Row, name: str) -> str:
-    """ "Vaartwijk has 33 %, 12 points more"."""
-    has = f"{name} {'have' if name == 'We' else 'has'} {percent(row['share_now'])}"
+def share_words(row: Row, measure: str) -> str:
+    """ "33 % of the engagement, 12 points more"."""
+    has = percent(row["share_now"]) + (f" {part_of(measure)}" if measure else "")
     if not is_known(row["change"]):
         return has
     if number(row["change"] * 100) == "0":

@@ -45,7 +45,7 @@ def percent(share: float | None, digits: int = 0) -> str:
 
 
 def signed(value: float | None, digits: int = 0) -> str:
-    """A number with its sign: "+3", "−2"; nothing before zero."""
+    """A number with its sign: plus or minus; nothing before zero."""
     if not is_known(value):
         return UNKNOWN
     text = number(value, digits)
@@ -53,7 +53,7 @@ def signed(value: float | None, digits: int = 0) -> str:
 
 
 def percent_change(ratio: float | None) -> str:
-    """A ratio as a change: 1.2 -> "+20 %", 0.5 -> "−50 %"; from threefold on as "3.4 ×"."""
+    """A ratio as a change: 1.2 -> "+20 %"; from threefold on a multiple."""
     if not is_known(ratio):
         return UNKNOWN
     if ratio >= 3:
@@ -62,7 +62,7 @@ def percent_change(ratio: float | None) -> str:
 
 
 def times(ratio: float | None) -> str:
-    """A multiple: 8.2 -> "8 ×"; below three with one digit."""
+    """A multiple: 8.2 -> eight times; below five with one digit."""
     if not is_known(ratio):
         return UNKNOWN
     return f"{number(ratio, 1 if ratio < 4.95 else 0)}{SPACE}×"

@@ -9,7 +9,7 @@ from app.wording.dates import span
 from app.wording.numbers import SPACE, count, is_known, number, percent, points
 from app.wording.rows import Row, count_of, row_of, rows_of
 from app.wording.statement import Statement
-from app.wording.words import MEASURES, part_of, platform_name, post_noun, share_of, where
+from app.wording.words import MEASURES, listed, part_of, platform_name, post_noun, share_of, where
 
 FEWEST = 5  # posts in a window; below that shares jump with each post
 ENOUGH = 0.8  # part of the account-time that must be covered before a share is compared
@@ -39,7 +39,7 @@ def race_sentence(
     if rival is None or ours is None:
         return Statement("cannot_tell", *unknown_counts(rows[0], measure), scope=scope)
     headline = f"{holding(rival, measure)}; we have {percent(ours['share_now'])}."
-    return Statement("measured", headline, detail_of(rival, ours, measure, zone), scope=scope)
+    return Statement("measured", headline, detail_of(rows, rival, ours, measure, zone), scope=scope)
 
 
 def holding(row: Row, measure: str) -> str:
@@ -54,21 +54,21 @@ def against(row: Row, weeks: int) -> str:
     before = f"in the {weeks} weeks before"
     if not is_known(row["change"]):
         return f"and what it had {before} is not known"
-    if number(row["change"] * 100) in ("0", "-0"):
+    if number(row["change"] * 100) == "0":
         return f"as much as {before}"
     more = "more" if row["change"] > 0 else "less"
     return f"{points(row['change'])} {more} than {before}"
 
 
-def detail_of(rival: Row, ours: Row, measure: str, zone: str) -> str:
+def detail_of(rows: list[Row], rival: Row, ours: Row, measure: str, zone: str) -> str:
     """Universe, period, n, coverage and what the sentence does not claim."""
     noun = post_noun(rival["platform"])
     theirs = count(rival["posts_now"], noun[:-1], noun)
+    universe = f"{share_of(measure)} among {number(rival['brand_count'])} tracked brands"
     parts = [
-        f"{share_of(measure)} among {number(rival['brands'])} tracked brands, {period_of(rival)} "
-        f"({zone}).",
+        f"{universe}, {period_of(rival)} ({zone}).",
         f"n{SPACE}{theirs} of {rival['brand']}, {number(ours['posts_now'])} of ours.",
-        coverage_note(min_coverage([rival, ours])),
+        coverage_note(rows),
         HONEST,
     ]
     return " ".join(part for part in parts if part)
@@ -78,7 +78,7 @@ def no_comparison(rows: list[Row], own: str | None, measure: str) -> tuple[str, 
     """Headline and advice when the brands or platforms leave nothing to compare."""
     brands = list(dict.fromkeys(row["brand"] for row in rows))
     if not brands:
-        return "Nothing to compare yet.", "Add accounts under Sources, or widen the filters."
+        return "Nothing to compare yet.", "Add accounts under Data, or widen the filters."
     if len({row["platform"] for row in rows}) > 1:
         return several_platforms(measure)
     if own is None:
@@ -89,7 +89,7 @@ def no_comparison(rows: list[Row], own: str | None, measure: str) -> tuple[str, 
     if own not in brands:
         return f"{own} is not on this platform.", "Choose another platform or another brand."
     if len(brands) == 1:
-        return f"Only {own} is tracked here.", "Add a rival under Sources to compare."
+        return f"Only {own} is tracked here.", "Add a rival under Data to compare."
     return None
 
 
@@ -109,14 +109,14 @@ def thin_data(rows: list[Row], own: str | None, focus: str | None) -> tuple[str,
     noun, place, weeks = post_noun(first["platform"]), where(first["platform"]), weeks_of(first)
     if not any(count_of(row, "posts_now") for row in rows):
         headline = f"No {noun} are known {place} in the last {weeks} weeks."
-        return headline, f"{period_of(first)}. Choose a longer period, or look under Sources."
-    covered = min_coverage(rows)
-    if covered is not None and covered < ENOUGH:
-        headline = f"Cannot tell yet {place}: {percent(covered)} of the time is covered."
-        return headline, f"{period_of(first)}. A comparison needs {percent(ENOUGH)}; see Sources."
+        return headline, f"{period_of(first)}. Choose a longer period, or look under Data."
     rival, ours = rival_of(rows, own, focus), row_of(rows, own)
     if rival is None or ours is None:
         return None
+    covered = min_coverage([rival, ours])
+    if covered is not None and covered < ENOUGH:
+        headline = f"Cannot tell yet {place}: {percent(covered)} of the time is collected."
+        return headline, f"{period_of(first)}. A comparison needs {percent(ENOUGH)}; see Data."
     return few_posts(rival, ours)
 
 
@@ -166,11 +166,17 @@ def min_coverage(rows: list[Row]) -> float | None:
     return min(known, default=None)
 
 
-def coverage_note(covered: float | None) -> str:
-    """What to say about coverage: nothing when it is complete."""
-    if covered is None:
-        return "Coverage is not known."
-    return "" if covered >= WHOLE else f"{percent(covered)} of the time is covered."
+def coverage_note(rows: list[Row]) -> str:
+    """Which brands were not collected all the time; nothing when all were."""
+    gaps = [
+        f"{row['brand']} ({percent(row['coverage'])})"
+        if is_known(row["coverage"])
+        else row["brand"]
+        for row in rows
+        if not is_known(row["coverage"]) or row["coverage"] < WHOLE
+    ]
+    more = f" and {len(gaps) - 3} more" if len(gaps) > 3 else ""
+    return f"Not collected all the time: {listed(gaps[:3])}{more}." if gaps else ""
 
 
 def as_day(value: Any) -> date:

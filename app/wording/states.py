@@ -36,7 +36,7 @@ def partial_state(complete: int, accounts: int, missing: list[str]) -> Statement
     return Statement(
         "partial",
         f"{complete} of {count(accounts, 'account')} complete.",
-        f"{still}Gaps stay gaps on the charts; Sources shows each attempt.",
+        f"{still}Gaps stay gaps on the charts; the Data page shows each attempt.",
     )
 
 
@@ -45,7 +45,7 @@ def stale_state(observed: datetime, now: datetime, zone: str) -> Statement:
     return Statement(
         "stale",
         f"The last look was {ago(observed, now)}.",
-        f"{moment(observed, zone)}. Nothing is lost: run a collection under Sources.",
+        f"{moment(observed, zone)}. Nothing is lost: run a collection under Data.",
         word=f"Stale since {moment(observed, zone).split(',')[0]}",
     )
 

@@ -67,5 +67,5 @@ def share_of(measure: str) -> str:
 
 
 def possessive(brand: str) -> str:
-    """ "Vaartwijk’s", "Texels’"."""
+    """A brand as an owner."""
     return f"{brand}’" if brand.endswith("s") else f"{brand}’s"

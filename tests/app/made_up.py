@@ -42,7 +42,7 @@ def share_frame(weeks: int = 60, *, with_range: bool = True, gap: bool = True) -
                     "value": round(share * 40_000),
                     "total": 40_000,
                     "posts": 9,
-                    "brands": len(BRANDS),
+                    "brand_count": len(BRANDS),
                     "coverage": 0.6 if gap and brand == "Helmwind" and week in (30, 31) else 1.0,
                 }
                 | (
@@ -71,7 +71,7 @@ def change_frame(**changed: Any) -> pd.DataFrame:
             "now_from": UNTIL - timedelta(weeks=8),
             "now_until": UNTIL,
             "before_from": UNTIL - timedelta(weeks=16),
-            "brands": 6,
+            "brand_count": 6,
             "coverage": 1.0,
         }
         | changed
