@@ -38,8 +38,8 @@ def scheme() -> Scheme:
 def heading(finding: Finding) -> None:
     """The finding as a heading, the definition below it."""
     st.html(
-        f'<h2 class="finding">{escape(finding.title)}</h2>'
-        f'<p class="definition">{escape(finding.definition)}</p>'
+        f'<h2 class="op-finding">{escape(finding.title)}</h2>'
+        f'<p class="op-definition">{escape(finding.definition)}</p>'
     )
 
 
@@ -106,7 +106,7 @@ def one_platform(frame: pd.DataFrame, wanted: str | None = None) -> tuple[pd.Dat
 
 def note(text: str) -> None:
     """A sentence that stands where a chart or table has nothing to show."""
-    st.html(f'<p class="note">{escape(text)}</p>')
+    st.html(f'<p class="op-detail">{escape(text)}</p>')
 
 
 def plain(text: str) -> str:
