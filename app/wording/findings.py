@@ -48,7 +48,6 @@ def typical_finding(
     typical: pd.DataFrame,
     *,
     own: str | None,
-    measure: str = "engagement",
     focus: str | None = None,
 ) -> str:
     """What a typical post earns, from engagement_per_post."""
