@@ -29,7 +29,7 @@ def drawn(facts: Facts, chart: Chart, *, width: int, height: int | None = None) 
     alt = charts.alt_text(chart, frame, finding)
     picture = figure_svg(draw(facts, frame), width=width, height=height, alt=alt)
     return (
-        f'<figure class="chart"><figcaption><h3>{escape(finding)}</h3>'
+        f'<figure class="chart" tabindex="0"><figcaption><h3>{escape(finding)}</h3>'
         f"<p>{escape(definition)}</p></figcaption>{picture}</figure>"
     )
 
