@@ -1,13 +1,14 @@
 """The dashboard's entry: page set-up and navigation. `outpace dashboard` or `streamlit run`."""
 
-from pathlib import Path
+from importlib.resources import files
 
 import streamlit as st
 
 from app.pages.cards import scheme
 from app.pages.states import calm
 from app.session import follow
-from app.theme import logo, page_icon, style
+from app.theme.css import page_css
+from app.theme.logo import logo_svg
 
 PAGES = {"race": "Race", "posts": "Posts", "ask": "Ask", "data": "Data"}
 
@@ -18,10 +19,10 @@ page = st.navigation(
     ],
     position="top",
 )
-st.set_page_config(page_title=f"{page.title} · outpace", page_icon=page_icon(), layout="wide")
-st.logo("/tmp/w/pg/logo.svg")
-st.html(style())
-st.html(Path(__file__).with_name("app") / "pages" / "pages.css")
+icon = files("app.theme").joinpath("icon.png")
+st.set_page_config(page_title=f"{page.title} · outpace", page_icon=str(icon), layout="wide")
+st.logo(logo_svg(scheme()).decode(), size="large")
+st.html(page_css() + f"<style>{files('app.pages').joinpath('pages.css').read_text('utf-8')}</style>")
 with calm():
     page.run()
 follow()

@@ -14,10 +14,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+
+from app.theme.font import inter_woff2
+
 ADDRESS = "127.0.0.1"
 FIRST_PORT = 8501
 PORTS_TRIED = 50
 HOSTS = ("127.0.0.1", "localhost")
+_CUTTING = threading.Lock()
 SCRIPT = Path(__file__).parents[1] / "dashboard.py"
 THEME = Path(__file__).parent / "theme" / "streamlit.toml"
 
@@ -31,7 +37,7 @@ def serve(folder: Path, *, port: int | None = None, open_browser: bool = False) 
     try:
         chosen = free_port(port)
     except PortBusy as busy:
-        print(busy, file=sys.stderr)
+        sys.stderr.write(f"outpace: {busy}\n")
         return 1
     os.environ["OUTPACE_DATA"] = str(folder.resolve())
     threading.Thread(target=_announce, args=(chosen, open_browser), daemon=True).start()
@@ -77,16 +83,24 @@ def _run(port: int) -> None:
     import streamlit as st
     from starlette.middleware import Middleware
     from starlette.middleware.trustedhost import TrustedHostMiddleware
+    from starlette.routing import Route
 
     
 
     app = st.App(
         SCRIPT,
-        
+        routes=[Route("/app/static/inter.woff2", _font)],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))],
         on_script_error=_say_failed,
     )
     app.run(config=settings(port))
+
+
+def _font(request: Request) -> Response:
+    """The typeface, cut when first asked for; the system's font serves where it cannot be."""
+    with _CUTTING:
+        path = inter_woff2(Path(os.environ["OUTPACE_DATA"]) / "fonts")
+    return Response(status_code=204) if path is None else FileResponse(path)
 
 
 def _say_failed(error: Exception) -> bool:
@@ -122,7 +136,8 @@ def _announce(port: int, open_browser: bool) -> None:
     while not _is_healthy(port):
         time.sleep(0.1)
     address = f"http://{ADDRESS}:{port}"
-    print(address, flush=True)
+    sys.stdout.write(f"{address}\n")
+    sys.stdout.flush()
     if open_browser:
         webbrowser.open(address)
 

@@ -61,7 +61,7 @@ def trouble_with(brands: Brands) -> str:
 def show_trouble() -> None:
     """What is wrong with the last links, if anything."""
     if trouble := st.session_state.get("links_trouble"):
-        st.html('<span class="chip behind">! Not added</span>')
+        st.html('<span class="op-chip op-behind">! Not added</span>')
         st.text(trouble)
 
 

@@ -33,7 +33,7 @@ def use(call: str) -> None:
 def question() -> str | None:
     """The box and its button; the question once it was asked."""
     st.html(
-        '<h1 class="page">Ask the published file in SQL</h1><p class="definition">'
+        '<h1 class="op-tile-headline">Ask the published file in SQL</h1><p class="op-definition">'
         "DuckDB, read-only: nothing you type here can change a number, read a file or go "
         f"online. At most {ROWS:,} rows and {MAX_SECONDS} seconds.</p>"
     )
@@ -55,12 +55,12 @@ def answer(sql: str) -> None:
 def show_answer(frame: pd.DataFrame, trouble: str) -> None:
     """The rows with their number and a download, or the one sentence that says what is wrong."""
     if trouble:
-        st.html('<span class="chip unsure">! No answer</span>')
+        st.html('<span class="op-chip op-unsure">! No answer</span>')
         st.text(trouble)
         return
     cut = f"the first {ROWS:,} rows; more were cut off" if len(frame) >= ROWS else ""
     counted = cut or (f"{len(frame):,} row" + ("" if len(frame) == 1 else "s"))
-    st.html(f'<h2 class="finding">Answer</h2><p class="definition">{counted}</p>')
+    st.html(f'<h2 class="op-finding">Answer</h2><p class="op-definition">{counted}</p>')
     if not frame.empty:
         st.dataframe(frame, hide_index=True, alt=f"Answer, {counted}")
     st.download_button(
@@ -77,7 +77,7 @@ def show_answer(frame: pd.DataFrame, trouble: str) -> None:
 def measures(build: Build) -> None:
     """Every measure: what it answers, its arguments and an example that fills the box."""
     st.html(
-        '<h2 class="finding">Measures</h2><p class="definition">Each is a table macro of the '
+        '<h2 class="op-finding">Measures</h2><p class="op-definition">Each is a table macro of the '
         "file; the same call gives the same number in any DuckDB client.</p>"
     )
     for definition in build.published.definitions():
@@ -91,7 +91,7 @@ def measures(build: Build) -> None:
 build = ready()
 if not is_local():
     with card("ask"):
-        st.html('<h1 class="page">Ask the published file in SQL</h1>')
+        st.html('<h1 class="op-tile-headline">Ask the published file in SQL</h1>')
         note(
             "Free SQL is only offered on the machine itself. Open this page at 127.0.0.1 there, "
             "or run “outpace sql” in a terminal; the list of measures below is the same."

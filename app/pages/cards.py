@@ -38,8 +38,8 @@ def scheme() -> Scheme:
 def heading(finding: Finding) -> None:
     """The finding as a heading, the definition below it."""
     st.html(
-        f'<h2 class="finding">{escape(finding.title)}</h2>'
-        f'<p class="definition">{escape(finding.definition)}</p>'
+        f'<h2 class="op-finding">{escape(finding.title)}</h2>'
+        f'<p class="op-definition">{escape(finding.definition)}</p>'
     )
 
 
@@ -58,7 +58,9 @@ def source(
 ) -> None:
     """The foot of a card: the SQL behind it and its numbers as CSV."""
     definition = build.published.definition(measure)
-    with st.container(horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False):
+    with st.container(
+        horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False
+    ):
         with st.popover(label, type="tertiary", icon=":material/function:"):
             st.markdown(plain(definition.question))
             st.caption("Run it in any DuckDB client on the published file:")
@@ -77,7 +79,13 @@ def source(
 
 
 def chart_card(
-    finding: Finding, figure: go.Figure, alt: str, *, build: Build, measure: str, frame: pd.DataFrame
+    finding: Finding,
+    figure: go.Figure,
+    alt: str,
+    *,
+    build: Build,
+    measure: str,
+    frame: pd.DataFrame,
 ) -> None:
     """A card with one chart: finding, definition, figure, SQL and CSV."""
     with card(measure, fill=True):
@@ -98,7 +106,7 @@ def one_platform(frame: pd.DataFrame, wanted: str | None = None) -> tuple[pd.Dat
 
 def note(text: str) -> None:
     """A sentence that stands where a chart or table has nothing to show."""
-    st.html(f'<p class="note">{escape(text)}</p>')
+    st.html(f'<p class="op-detail">{escape(text)}</p>')
 
 
 def plain(text: str) -> str:

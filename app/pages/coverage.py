@@ -10,12 +10,12 @@ from app.view import View
 from app.wording.words import platform_name
 
 STATES = {
-    "complete": ("●", "complete"),
-    "partial": ("◐", "partial"),
-    "gathering": ("○", "gathering"),
-    "none": ("○", "nothing yet"),
+    "complete": ("op-full", "complete"),
+    "partial": ("op-half", "partial"),
+    "gathering": ("op-ring", "gathering"),
+    "none": ("op-ring", "nothing yet"),
 }
-NO_ACCOUNT = ("–", "no account")
+NO_ACCOUNT = ("op-dash", "no account")
 
 
 def latest_states(build: Build, view: View) -> pd.DataFrame:
@@ -30,8 +30,8 @@ def show_dots(build: Build, view: View) -> None:
     """The dots; on a phone one sentence instead."""
     states = latest_states(build, view)
     st.html(
-        f'<div class="coverage">{_table(states)}{_legend()}</div>'
-        f'<p class="coverage-said">{escape(said(states))}</p>'
+        f"{_table(states)}{_legend()}"
+        f'<p class="op-scope op-phone">{escape(said(states))}</p>'
     )
 
 
@@ -50,18 +50,26 @@ def said(states: pd.DataFrame) -> str:
 def _table(states: pd.DataFrame) -> str:
     head = "".join(f'<th scope="col">{escape(platform_name(name))}</th>' for name in states.columns)
     rows = "".join(
-        f'<tr><th scope="row">{escape(str(brand))}</th>{"".join(map(_dot, row))}</tr>'
+        f'<tr><th scope="row">{escape(str(brand))}</th>{"".join(map(_cell, row))}</tr>'
         for brand, row in zip(states.index, states.itertuples(index=False), strict=True)
     )
-    return f"<table><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return (
+        f'<table class="op-coverage"><thead><tr><td></td>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )
 
 
-def _dot(state: object) -> str:
-    glyph, word = STATES.get(str(state), NO_ACCOUNT)
-    return f'<td title="{word}"><span role="img" aria-label="{word}">{glyph}</span></td>'
+def _cell(state: object) -> str:
+    look, word = STATES.get(str(state), NO_ACCOUNT)
+    return (
+        f'<td title="{word}"><span class="op-dot {look}"></span>'
+        f'<span class="op-hidden">{word}</span></td>'
+    )
 
 
 def _legend() -> str:
     shown = [STATES["complete"], STATES["partial"], STATES["gathering"], NO_ACCOUNT]
-    items = "".join(f"<span>{glyph} {word}</span>" for glyph, word in shown)
-    return f'<p class="coverage-legend">{items}</p>'
+    items = "".join(
+        f'<span><span class="op-dot {look}"></span>{word}</span>' for look, word in shown
+    )
+    return f'<p class="op-legend">{items}</p>'

@@ -30,10 +30,10 @@ def show_files(label: str) -> None:
     try:
         lines = [line for path in paths for line in preview(plan_file(path, options), path)]
     except ExportError as error:
-        st.html('<span class="chip behind">! Not understood</span>')
+        st.html('<span class="op-chip op-behind">! Not understood</span>')
         st.text(str(error))
         return
-    st.html('<span class="chip level">= Understood, nothing is changed yet</span>')
+    st.html('<span class="op-chip op-level">= Understood, nothing is changed yet</span>')
     with st.container(height=220, border=True):
         st.text("\n".join(lines))
     st.button("Import", type="primary", on_click=start_importing, args=(paths, options))

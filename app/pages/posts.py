@@ -81,7 +81,10 @@ if not posts.empty:
             row_height=38,
             column_config={
                 "× usual": st.column_config.ProgressColumn(
-                    format="%.1f ×", min_value=0, max_value=float(top["multiple"].max()), width="small"
+                    format="%.1f ×",
+                    min_value=0,
+                    max_value=float(top["multiple"].max()),
+                    width="small",
                 ),
                 "Post": st.column_config.TextColumn(width="large"),
                 "Posted": st.column_config.DateColumn(format="D MMM YYYY"),

@@ -94,7 +94,9 @@ with third:
     )
 
 # Who has how much, week by week?
-weekly = build.measure("share_of_voice", measure=view.measure, every="week", **view.span, **view.scope)
+weekly = build.measure(
+    "share_of_voice", measure=view.measure, every="week", **view.span, **view.scope
+)
 shares, _ = one_platform(weekly, platform)
 finding = Finding(
     share_finding(change, measure=view.measure, **look.us),
@@ -128,9 +130,7 @@ with left:
         frame=momentum,
     )
 with right:
-    finding = Finding(
-        mix_finding(mix, **look.us), mix_definition(platform=platform)
-    )
+    finding = Finding(mix_finding(mix, **look.us), mix_definition(platform=platform))
     chart_card(
         finding,
         mix_chart(mix, **look.chart),
@@ -140,7 +140,8 @@ with right:
         frame=mix,
     )
 finding = Finding(
-    cadence_finding(pace, **look.us), cadence_definition(platform=platform, every="month", zone=zone)
+    cadence_finding(pace, **look.us),
+    cadence_definition(platform=platform, every="month", zone=zone),
 )
 chart_card(
     finding,

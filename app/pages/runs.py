@@ -33,11 +33,18 @@ def show_runs(build: Build) -> None:
     title = f"{len(runs)} runs; the last {len(newest)} were all complete"
     if bad:
         title = f"{len(runs)} runs; {bad} of the last {len(newest)} were not complete"
-    heading(Finding(title, f"Times in {zone}. A run that was not complete loses nothing: the next one takes up where it stopped."))
+    heading(
+        Finding(
+            title,
+            f"Times in {zone}. A run that was not complete loses nothing: the next one takes up where it stopped.",
+        )
+    )
     st.dataframe(
         pd.DataFrame(
             {
-                "Started": [local(moment, zone).replace(tzinfo=None) for moment in table["started_at"]],
+                "Started": [
+                    local(moment, zone).replace(tzinfo=None) for moment in table["started_at"]
+                ],
                 "What": table["kind"],
                 "How it ended": table["status"].map(lambda status: STATUS.get(status, status)),
                 "Posts seen": table["posts_seen"],
@@ -57,13 +64,32 @@ def show_quarantine(build: Build) -> None:
     """What could not be understood: reasons with counts, then the lines."""
     lines = build.table("quarantine")
     if lines.empty:
-        heading(Finding("Nothing was rejected", "A line or record that cannot be understood is kept here with its reason."))
+        heading(
+            Finding(
+                "Nothing was rejected",
+                "A line or record that cannot be understood is kept here with its reason.",
+            )
+        )
         return
     reasons = lines.groupby("reason").size().sort_values(ascending=False)
     title = f"{count(len(lines), 'record')} rejected, for {count(len(reasons), 'reason')}"
-    heading(Finding(title, "Kept as it came; everything else of the same file or answer was taken in."))
+    heading(
+        Finding(title, "Kept as it came; everything else of the same file or answer was taken in.")
+    )
     for reason, many in reasons.head(20).items():
         with st.expander(f"{many:,} × {plain(str(reason))}"):
             chosen = lines[lines["reason"] == reason]
-            st.dataframe(chosen[["part", "position", "field", "raw"]].head(200), hide_index=True, alt=f"Rejected: {reason}")
-    st.download_button("CSV", lambda: csv_bytes(lines), "outpace_quarantine.csv", "text/csv", type="tertiary", icon=":material/download:", on_click="ignore")
+            st.dataframe(
+                chosen[["part", "position", "field", "raw"]].head(200),
+                hide_index=True,
+                alt=f"Rejected: {reason}",
+            )
+    st.download_button(
+        "CSV",
+        lambda: csv_bytes(lines),
+        "outpace_quarantine.csv",
+        "text/csv",
+        type="tertiary",
+        icon=":material/download:",
+        on_click="ignore",
+    )

@@ -4,8 +4,9 @@ import streamlit as st
 
 from app import jobs
 from app.pages.adding import add_links, show_trouble
-from app.pages.cards import card
+from app.pages.cards import card, scheme
 from app.pages.importing import show_files
+from app.pages.pictures import picture
 from app.pages.working import show_job
 from app.session import folder
 from pipelines.simulated import build_demo
@@ -18,9 +19,9 @@ https://www.instagram.com/helmwind"""
 EXPECT = (
     ("Bluesky", "all posts", "same day"),
     ("Mastodon", "all public posts", "same day"),
-    ("YouTube", "all videos", "same day"),
-    ("Instagram", "with an export or a business login", "same day, else ~12 weeks"),
-    ("LinkedIn", "with an export", "same day, else ~12 weeks"),
+    ("YouTube", "the 15 newest videos", "after about 12 weeks"),
+    ("Instagram", "with an export file", "same day"),
+    ("LinkedIn", "with an export file", "same day"),
 )
 
 STEPS = (
@@ -50,19 +51,20 @@ def show() -> None:
         with left:
             _ask_for_links()
         with right:
-            show_files("Or drop export files of another tool (CSV, XLSX, JSON, ZIP)")
+            show_files("Or drop export files of another tool (CSV, XLSX, Parquet)")
             _expectations()
     for number, (column, (title, text)) in enumerate(zip(st.columns(3), STEPS, strict=True)):
         with column, card(f"step_{number}", fill=True):
-            st.html(f'<div class="step-picture step-{number}"></div>')
-            st.html(f'<h2 class="step">{title}</h2><p class="definition">{text}</p>')
+            st.html(
+                f'<img class="op-picture" alt="" src="{picture(number, scheme())}">'
+                f'<h2 class="op-finding">{title}</h2><p class="op-definition">{text}</p>')
 
 
 def _ask_for_links() -> None:
     st.html(
-        '<span class="chip unsure">? Nothing measured yet</span>'
-        '<h1 class="verdict">Is a competitor really pulling ahead of you, or was it luck?</h1>'
-        '<p class="range">Paste the profile links of your brand and of one to five rivals. The '
+        '<span class="op-chip op-unsure">? Nothing measured yet</span>'
+        '<h1 class="op-headline">Is a competitor really pulling ahead of you, or was it luck?</h1>'
+        '<p class="op-detail">Paste the profile links of your brand and of one to five rivals. The '
         "first comparison appears when the history is in.</p>"
     )
     st.text_area(
@@ -102,4 +104,4 @@ def _expectations() -> None:
         f'<tr><th scope="row">{name}</th><td>{history}</td><td>{first}</td></tr>'
         for name, history, first in EXPECT
     )
-    st.html(f'<table class="expect"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')
+    st.html(f'<table class="op-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')

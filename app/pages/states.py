@@ -38,7 +38,7 @@ def mark_simulated(build: Build) -> None:
     """The label that every page of a simulated world carries."""
     if build.published.landscape.is_simulated:
         st.html(
-            '<p class="simulated" title="These brands and numbers are invented.">'
+            '<p class="op-simulated" title="These brands and numbers are invented.">'
             "Simulated data</p>"
         )
 
@@ -78,9 +78,9 @@ def show_state(title: str, what: str, then: str) -> None:
     """A card with what is missing and what to do next."""
     with card("state"):
         st.html(
-            '<span class="chip unsure">! Not available</span>'
-            f'<h1 class="verdict">{escape(title)}</h1>'
-            f'<p class="range">{escape(what)}</p><p class="definition">{escape(then)}</p>'
+            '<span class="op-chip op-unsure">! Not available</span>'
+            f'<h1 class="op-headline">{escape(title)}</h1>'
+            f'<p class="op-detail">{escape(what)}</p><p class="op-definition">{escape(then)}</p>'
         )
 
 
@@ -94,7 +94,7 @@ def freshness(build: Build) -> None:
     is_old = now - seen > FRESH and not landscape.is_simulated
     advice = " The numbers may have moved since; collect again on the Data page." if is_old else ""
     st.html(
-        f'<p class="freshness {"stale" if is_old else "fresh"}"><b>Seen {ago(seen, now)}</b> '
+        f'<p class="op-seen"><span class="op-dot{"" if is_old else " op-full"}"></span><b>Seen {ago(seen, now)}</b> '
         f"· {escape(moment(seen, landscape.time_zone))}{advice}</p>"
     )
 
@@ -103,7 +103,7 @@ def foot(build: Build) -> None:
     """What the whole page rests on: time zone, build, version."""
     landscape = build.published.landscape
     st.html(
-        '<p class="foot">'
+        '<p class="op-foot">'
         f"Days and weeks begin at midnight in {escape(landscape.time_zone)}, weeks on "
         f"{WEEKDAYS[landscape.week_start].capitalize()}. Build {escape(build.published.build_id)}, "
         f"made {long_moment(landscape.built_at, landscape.time_zone)} by outpace "

@@ -40,12 +40,12 @@ def show_tile(tile: Tile, frame: pd.DataFrame, look: Looks, build: Build) -> Non
             wrap=False,
             key=f"tilehead_{tile.measure}",
         ):
-            st.html(f'<p class="label">{escape(tile.label)}</p>', width="content")
+            st.html(f'<p class="op-label">{escape(tile.label)}</p>', width="content")
             source(name, build, tile.measure, frame, label="Computed how")
         st.html(
-            f'<h2 class="tile">{escape(tile.finding)}</h2>'
-            f'<div class="bars">{_bars(tile, frame, look)}</div>'
-            f'<p class="definition">{escape(tile.definition)}</p>'
+            f'<h2 class="op-tile-headline">{escape(tile.finding)}</h2>'
+            f'<div class="op-bars">{_bars(tile, frame, look)}</div>'
+            f'<p class="op-definition">{escape(tile.definition)}</p>'
         )
 
 
@@ -61,7 +61,9 @@ def _bars(tile: Tile, frame: pd.DataFrame, look: Looks) -> str:
     brands = shown_brands(frame, tile.column, look)
     known = [float(values[brand]) for brand in brands if is_known(values[brand])]
     extent = _ratio_extent if tile.is_ratio else _plain_extent
-    return "".join(_bar(name, tile.tell(values[name]), extent(values[name], known), look) for name in brands)
+    return "".join(
+        _bar(name, tile.tell(values[name]), extent(values[name], known), look) for name in brands
+    )
 
 
 def _plain_extent(value: float | None, known: Sequence[float]) -> tuple[float, float]:
@@ -85,7 +87,7 @@ def _bar(brand: str, told: str, extent: tuple[float, float], look: Looks) -> str
     colour = look.colours.get(brand, "var(--pale)") if is_chosen else "var(--pale)"
     left, width = extent
     return (
-        f'<div class="bar{" chosen" if is_chosen else ""}">'
-        f'<span class="name">{escape(brand)}</span><span class="track"><i style="left:{left:.1f}%;'
+        f'<div class="op-bar{" op-chosen" if is_chosen else ""}">'
+        f'<span class="op-name">{escape(brand)}</span><span class="op-track"><i style="left:{left:.1f}%;'
         f'width:{width:.1f}%;background:{colour}"></i></span><b>{escape(told)}</b></div>'
     )
