@@ -37,7 +37,9 @@ def measures(facts: Facts) -> str:
 
 def coverage(facts: Facts) -> str:
     """A row per account: state, part covered, posts."""
-    frame = facts.frames["coverage"].sort_values(["brand", "platform"], kind="stable")
+    places = {brand: at for at, brand in enumerate(facts.brands)}
+    frame = facts.frames["coverage"]
+    frame = frame.assign(at=frame["brand"].map(places)).sort_values(["at", "platform"])
     rows = "".join(
         f'<tr><th scope="row">{escape(str(row["brand"]))}</th>'
         f"<td>{escape(platform_name(str(row['platform'])))}</td><td>{STATES.get(row['state'], '')}"

@@ -9,6 +9,7 @@ from app.snapshot.method import coverage_line, method
 from app.snapshot.scorecard import scorecard
 from app.wording import momentum_finding, race_sentence, typical_finding
 from app.wording.dates import long_moment
+from app.wording.findings import momentum_note
 from app.wording.found import standout
 from app.wording.numbers import number, spelled
 from app.wording.race import HONEST
@@ -67,19 +68,19 @@ def first(facts: Facts, statement: Statement) -> str:
         f'<p class="chips"><span class="chip">{escape(statement.chip)}</span> '
         f"{escape(statement.scope)}</p><h1>{escape(statement.headline)}</h1>"
         f'<p class="detail">{escape(statement.detail)}</p>'
-        f'<div class="split">{drawn(facts, "share", width=900, height=420)}<aside><h2>Beside it</h2>'
-        f"{beside(facts)}</aside></div>"
+        f'<div class="split">{drawn(facts, "share", width=900, height=420)}'
+        f"<aside><h2>Beside it</h2>{beside(facts)}</aside></div>"
     )
 
 
 def beside(facts: Facts) -> str:
     """Momentum, the typical post and the largest breakout."""
-    frames, typical = facts.frames, facts.frames["engagement_per_post"]
+    momentum, typical = facts.frames["momentum"], facts.frames["engagement_per_post"]
     posts = number(float(typical["posts"].sum()))
     told = (
-        ("Momentum", momentum_finding(frames["momentum"], **us(facts)), "Ten posts or more each."),
+        ("Momentum", momentum_finding(momentum, **us(facts)), momentum_note(momentum, **us(facts))),
         ("Typical post", typical_finding(typical, **us(facts)), f"Medians of {posts} posts."),
-        ("Largest breakout", standout(frames["top_posts"]) or "No post stands out.", ""),
+        ("Largest breakout", standout(facts.frames["top_posts"]) or "No post stands out.", ""),
         ("What this does not say", HONEST, ""),
     )
     return "".join(
