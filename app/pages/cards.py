@@ -13,6 +13,7 @@ from app.charts.template import config
 from app.pages.downloads import csv_bytes
 from app.session import Build
 from app.theme import Scheme
+from app.theme.parts import chart_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,7 @@ def scheme() -> Scheme:
 
 def heading(finding: Finding) -> None:
     """The finding as a heading, the definition below it."""
-    st.html(
-        f'<h2 class="op-finding">{escape(finding.title)}</h2>'
-        f'<p class="op-definition">{escape(finding.definition)}</p>'
-    )
+    st.html(chart_head(finding.title, finding.definition))
 
 
 def chart(name: str, figure: go.Figure, alt: str) -> None:
@@ -48,18 +46,11 @@ def chart(name: str, figure: go.Figure, alt: str) -> None:
     st.plotly_chart(figure, theme=None, config=config(), key=f"chart_{name}", alt=alt)
 
 
-def source(
-    name: str,
-    build: Build,
-    measure: str,
-    frame: pd.DataFrame,
-    *,
-    label: str = "How is this computed",
-) -> None:
+def source(name: str, build: Build, measure: str, frame: pd.DataFrame) -> None:
     """The foot of a card: the SQL behind it and its numbers as CSV."""
     definition = build.published.definition(measure)
     with st.container(horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False):
-        with st.popover(label, type="tertiary", icon=":material/function:"):
+        with st.popover("How is this computed", type="tertiary", icon=":material/function:"):
             st.markdown(plain(definition.question))
             st.caption("Run it in any DuckDB client on the published file:")
             st.code(definition.call, language="sql", wrap_lines=True)
@@ -99,6 +90,12 @@ def one_platform(frame: pd.DataFrame, wanted: str | None = None) -> tuple[pd.Dat
 def note(text: str) -> None:
     """A sentence that stands where a chart or table has nothing to show."""
     st.html(f'<p class="op-detail">{escape(text)}</p>')
+
+
+def sentence(text: str) -> str:
+    """An error's message as a sentence of a page."""
+    text = text.strip().rstrip(".")
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
 def plain(text: str) -> str:

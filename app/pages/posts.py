@@ -29,7 +29,7 @@ def readable(posts: pd.DataFrame, measure: str) -> pd.DataFrame:
             "Platform": posts["platform"].map(platform_name),
             "Posted": posts["published_date"],
             measure: posts["value"],
-            "Usual": posts["usual"],
+            "Usual": posts["usual"].round(),
             "Link": posts["url"].map(web_link),
         }
     )
@@ -37,7 +37,7 @@ def readable(posts: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 build = ready()
 view = filters.show(build)
-change = build.measure("share_change", measure=view.measure, until=view.until, **view.scope)
+change = build.measure("share_change", measure=view.measure, **view.half, **view.scope)
 look = looks(build, view, change)
 noun = view.measure if view.measure == "views" else "engagement"
 

@@ -26,7 +26,8 @@ def show_runs(build: Build) -> None:
         note("Nothing was collected or imported yet.")
         return
     zone = build.published.landscape.time_zone
-    brought = parts.groupby("run_id")[["posts_seen", "observations_added", "rejected"]].sum()
+    rejected = build.table("quarantine").groupby("run_id").size().rename("rejected")
+    brought = parts.groupby("run_id")[["posts_seen", "observations_added"]].sum().join(rejected)
     newest = runs.sort_values("started_at", ascending=False).head(SHOWN_RUNS)
     table = newest.join(brought, on="run_id")
     bad = int((table["status"] != "ok").sum())
@@ -42,7 +43,7 @@ def show_runs(build: Build) -> None:
                 "How it ended": table["status"].map(lambda status: STATUS.get(status, status)),
                 "Posts seen": table["posts_seen"],
                 "Counts added": table["observations_added"],
-                "Rejected": table["rejected"],
+                "Rejected": table["rejected"].fillna(0),
                 "Note": table["note"],
             }
         ),

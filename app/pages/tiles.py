@@ -40,12 +40,13 @@ def show_tile(tile: Tile, frame: pd.DataFrame, look: Looks, build: Build) -> Non
             wrap=False,
             key=f"tilehead_{tile.measure}",
         ):
-            st.html(f'<p class="op-label">{escape(tile.label)}</p>', width="content")
-            source(name, build, tile.measure, frame, label="Computed how")
+            st.html(
+                f'<p class="op-label"><b>{escape(tile.label)}</b> {escape(tile.definition)}</p>'
+            )
+            source(name, build, tile.measure, frame)
         st.html(
             f'<h2 class="op-tile-headline">{escape(tile.finding)}</h2>'
             f'<div class="op-bars">{_bars(tile, frame, look)}</div>'
-            f'<p class="op-definition">{escape(tile.definition)}</p>'
         )
 
 
