@@ -14,6 +14,7 @@ PERIODS: dict[str, int | None] = {"13 weeks": 13, "26 weeks": 26, "52 weeks": 52
 OWN_DATES = "Dates"
 EVERYWHERE = "All"
 
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What is looked at. Dates are in the reporting time zone: since included, until not."""

@@ -24,6 +24,15 @@ class Finding:
     definition: str
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What stands behind a chart or table: the build, the measure asked, its rows."""
+
+    build: Build
+    measure: str
+    frame: pd.DataFrame
+
+
 @contextmanager
 def card(name: str, *, fill: bool = False) -> Iterator[None]:
     """A white card; `fill` makes it as high as its neighbours."""
@@ -46,10 +55,13 @@ def chart(name: str, figure: go.Figure, alt: str) -> None:
     st.plotly_chart(figure, theme=None, config=config(), key=f"chart_{name}", alt=alt)
 
 
-def source(name: str, build: Build, measure: str, frame: pd.DataFrame) -> None:
+def source(name: str, behind: Source) -> None:
     """The foot of a card: the SQL behind it and its numbers as CSV."""
-    definition = build.published.definition(measure)
-    with st.container(horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False):
+    published = behind.build.published
+    definition = published.definition(behind.measure)
+    with st.container(
+        horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False
+    ):
         with st.popover("How is this computed", type="tertiary", icon=":material/function:"):
             st.markdown(plain(definition.question))
             st.caption("Run it in any DuckDB client on the published file:")
@@ -57,8 +69,8 @@ def source(name: str, build: Build, measure: str, frame: pd.DataFrame) -> None:
             st.code(definition.sql, language="sql", wrap_lines=True)
         st.download_button(
             "CSV",
-            lambda: csv_bytes(frame),
-            f"outpace_{measure}_{build.published.build_id}.csv",
+            lambda: csv_bytes(behind.frame),
+            f"outpace_{behind.measure}_{published.build_id}.csv",
             "text/csv",
             key=f"csv_{name}",
             type="tertiary",
@@ -67,14 +79,12 @@ def source(name: str, build: Build, measure: str, frame: pd.DataFrame) -> None:
         )
 
 
-def chart_card(
-    finding: Finding, figure: go.Figure, alt: str, *, build: Build, measure: str, frame: pd.DataFrame
-) -> None:
+def chart_card(finding: Finding, figure: go.Figure, alt: str, behind: Source) -> None:
     """A card with one chart: finding, definition, figure, SQL and CSV."""
-    with card(measure, fill=True):
+    with card(behind.measure, fill=True):
         heading(finding)
-        chart(measure, figure, alt)
-        source(measure, build, measure, frame)
+        chart(behind.measure, figure, alt)
+        source(behind.measure, behind)
 
 
 def one_platform(frame: pd.DataFrame, wanted: str | None = None) -> tuple[pd.DataFrame, str]:

@@ -16,9 +16,10 @@ def show_dots(build: Build, view: View) -> None:
     """The newest state of every account; on a phone one sentence instead."""
     weeks = build.measure("coverage", every="week", until=view.until, **view.whom)
     newest = weeks.sort_values("period").drop_duplicates(["brand", "platform"], keep="last")
-    states = {(row.brand, platform_name(row.platform)): row.state for row in newest.itertuples()}
+    platform = newest["platform"].map(platform_name)
+    states = dict(zip(zip(newest["brand"], platform, strict=True), newest["state"], strict=True))
     brands = [brand for brand in view.brands if brand in set(newest["brand"])]
-    platforms = sorted({platform for _, platform in states})
+    platforms = sorted(set(platform))
     st.html(
         coverage_html(states, brands, platforms)
         + f'<p class="op-seen op-phone">{escape(said(newest["state"]))}</p>'

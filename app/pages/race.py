@@ -5,7 +5,7 @@ import streamlit as st
 from app import filters
 from app.charts import alt_text, cadence_chart, mix_chart, momentum_chart, share_chart
 from app.pages import coverage
-from app.pages.cards import Finding, card, chart_card, one_platform
+from app.pages.cards import Finding, Source, card, chart_card, one_platform
 from app.pages.looks import looks
 from app.pages.states import foot, freshness, ready
 from app.pages.tiles import Tile, show_tile
@@ -25,7 +25,7 @@ from app.wording.definitions import (
     share_definition,
 )
 from app.wording.numbers import number, percent_change
-from app.wording.words import where
+from app.wording.words import platform_name
 
 build = ready()
 view = filters.show(build)
@@ -50,7 +50,7 @@ momentum, _ = one_platform(
 )
 pace = build.measure("cadence", every="all", **view.span, **view.scope)
 typical = build.measure("engagement_per_post", every="all", **view.span, **view.scope)
-there = where(pace["platform"].iloc[0]) if len(pace) else ""
+there = platform_name(str(pace["platform"].iloc[0])) if len(pace) else ""
 first, second, third = st.columns(3)
 with first:
     show_tile(
@@ -72,7 +72,7 @@ with second:
         Tile(
             "Posts per week",
             cadence_finding(pace, **look.us),
-            f"average of the period, {there}",
+            f"average, {there}",
             "cadence",
             "posts_per_week",
             lambda value: number(value, 1),
@@ -97,7 +97,9 @@ with third:
     )
 
 # Who has how much, week by week?
-weekly = build.measure("share_of_voice", measure=view.measure, every="week", **view.span, **view.scope)
+weekly = build.measure(
+    "share_of_voice", measure=view.measure, every="week", **view.span, **view.scope
+)
 shares, _ = one_platform(weekly, platform)
 finding = Finding(
     share_finding(change, measure=view.measure, **look.us),
@@ -109,9 +111,7 @@ chart_card(
     finding,
     share_chart(shares, **look.chart),
     alt_text("share", shares, finding.title),
-    build=build,
-    measure="share_of_voice",
-    frame=shares,
+    Source(build, "share_of_voice", shares),
 )
 
 # In detail: growth, pace over time, kinds of posts, followers.
@@ -126,31 +126,24 @@ with left:
         finding,
         momentum_chart(momentum, **look.chart),
         alt_text("momentum", momentum, finding.title),
-        build=build,
-        measure="momentum",
-        frame=momentum,
+        Source(build, "momentum", momentum),
     )
 with right:
-    finding = Finding(
-        mix_finding(mix, **look.us), mix_definition(platform=platform)
-    )
+    finding = Finding(mix_finding(mix, **look.us), mix_definition(platform=platform))
     chart_card(
         finding,
         mix_chart(mix, **look.chart),
         alt_text("mix", mix, finding.title),
-        build=build,
-        measure="format_mix",
-        frame=mix,
+        Source(build, "format_mix", mix),
     )
 finding = Finding(
-    cadence_finding(pace, **look.us), cadence_definition(platform=platform, every="month", zone=zone)
+    cadence_finding(pace, **look.us),
+    cadence_definition(platform=platform, every="month", zone=zone),
 )
 chart_card(
     finding,
     cadence_chart(monthly, **look.chart),
     alt_text("cadence", monthly, finding.title),
-    build=build,
-    measure="cadence",
-    frame=monthly,
+    Source(build, "cadence", monthly),
 )
 foot(build)

@@ -23,8 +23,11 @@ FRESH = timedelta(hours=36)
 LOG = logging.getLogger(__name__)
 
 
-def ready() -> Build:
-    """The published build; shows what is missing and ends the page when there is none."""
+def ready(title: str = "") -> Build:
+    """The published build; shows what is missing and ends the page when there is none.
+
+    `title` is the first heading of a page that shows none, for those who listen.
+    """
     try:
         build = opened()
     except NothingPublished:
@@ -34,6 +37,8 @@ def ready() -> Build:
         show_broken(str(error))
         st.stop()
     mark_simulated(build)
+    if title:
+        st.html(f'<h1 class="op-hidden">{escape(title)}</h1>')
     return build
 
 
