@@ -5,8 +5,14 @@ from xml.parsers import expat
 
 from pipelines.sources.values import Unusable
 
+DEEPEST = 30  # a feed has six levels
+LARGEST = 50_000  # elements; a feed has about 200
 
-def _refuse(*_: object) -> None:
+
+def _refuse(name: str, *_: object) -> None:
+    """End the reading at a document type or an entity."""
+    if name.lower() == "html":
+        raise Unusable("the answer is a web page instead of a feed")
     raise Unusable("the feed declares a document type, which is refused")
 
 
@@ -15,14 +21,32 @@ def _local(name: str) -> str:
     return name.rpartition(" ")[2]
 
 
+class _Builder(TreeBuilder):
+    """Builds a tree that is neither deep nor huge, with names without namespace."""
+
+    depth = 0
+    size = 0
+
+    def open(self, tag: str, attributes: dict[str, str]) -> None:
+        """Begin an element. Raises Unusable when the document is no ordinary feed."""
+        self.depth += 1
+        self.size += 1
+        if self.depth > DEEPEST or self.size > LARGEST:
+            raise Unusable("the feed is nested too deeply or too large")
+        self.start(_local(tag), {_local(name): value for name, value in attributes.items()})
+
+    def shut(self, tag: str) -> None:
+        """End an element."""
+        self.depth -= 1
+        self.end(_local(tag))
+
+
 def tree(body: bytes) -> Element:
-    """The root of an XML document, tags without namespace. Raises Unusable with a sentence."""
-    builder = TreeBuilder()
+    """The root of a feed, tags without namespace. Raises Unusable with a sentence."""
+    builder = _Builder()
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = lambda tag, attrs: builder.start(
-        _local(tag), {_local(name): value for name, value in attrs.items()}
-    )
-    parser.EndElementHandler = lambda tag: builder.end(_local(tag))
+    parser.StartElementHandler = builder.open
+    parser.EndElementHandler = builder.shut
     parser.CharacterDataHandler = builder.data
     parser.StartDoctypeDeclHandler = _refuse
     parser.EntityDeclHandler = _refuse
@@ -33,11 +57,8 @@ def tree(body: bytes) -> Element:
         kind = "a web page" if b"<html" in body[:2_000].lower() else "something else"
         raise Unusable(f"the answer is {kind} instead of a feed") from None
     if root.tag != "feed":
-        raise Unusable(
-            "the answer is a web page instead of a feed"
-            if root.tag == "html"
-            else "the answer is something else instead of a feed"
-        )
+        kind = "a web page" if root.tag == "html" else "something else"
+        raise Unusable(f"the answer is {kind} instead of a feed")
     return root
 
 

@@ -21,10 +21,10 @@ from pipelines.sources.bluesky_reading import (
     is_logged_in_only,
     parse,
 )
-from pipelines.sources.errors import AuthRequired, NotFound, SourceError, Unavailable
+from pipelines.sources.errors import AuthRequired, NotFound, SourceError, Suspended, Unavailable
 from pipelines.sources.http import Net
 from pipelines.sources.links import Link, address_in, is_foreign, tidy
-from pipelines.sources.paging import Page, read_back
+from pipelines.sources.paging import Page, reach_of, read_account
 from pipelines.sources.values import Unusable, id_of, json_of, mapping_of
 
 __all__ = ["ACCEPTS", "LABEL", "NOUN", "PLATFORM", "fetch", "parse", "recognise", "resolve"]
@@ -90,7 +90,7 @@ def _problem(response: Response, who: str) -> SourceError:
         answer = {}
     error, message = str(answer.get("error", "")), str(answer.get("message", ""))[:200]
     if error in GONE:
-        return NotFound(f"asked Bluesky for {who}, which is suspended or deactivated; remove it")
+        return Suspended(f"asked Bluesky for {who}, which is suspended or deactivated; remove it")
     if "profile not found" in message.lower() or (response.status == 404 and error):
         return NotFound(f"asked Bluesky for {who}, which does not exist; check the spelling")
     if response.status == 400 and "actor" in message.lower():
@@ -140,15 +140,19 @@ def resolve(link: Link, net: Net) -> AccountSeen:
 def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime) -> dict[str, Any]:
     """Land the profile and the posts of an account; the new cursor. See `paging` for how far."""
     did = account_id.removeprefix(f"{PLATFORM}:")
-    profile = net.get(
+    return read_account(cursor, partial(_profile, did, net), partial(_page, did, net), now=now)
+
+
+def _profile(did: str, net: Net) -> None:
+    """Land the profile of an account."""
+    response = net.get(
         _api("app.bsky.actor.getProfile"),
         params={"actor": did},
         source=PLATFORM,
         purpose="profile",
-        account_id=account_id,
+        account_id=f"{PLATFORM}:{did}",
     )
-    _payload(profile, did)
-    return read_back(cursor, partial(_page, did, net), now=now)
+    _payload(response, did)
 
 
 def _page(did: str, net: Net, position: str | None) -> Page:
@@ -167,4 +171,4 @@ def _page(did: str, net: Net, position: str | None) -> Page:
     items = [mapping_of(item) for item in payload["feed"]]
     times = [moment for moment in map(feed_time, items) if moment]
     keys = frozenset(str(mapping_of(item.get("post")).get("uri")) for item in items)
-    return Page(id_of(payload.get("cursor")), max(times, default=None), keys)
+    return Page(id_of(payload.get("cursor")), reach_of(times), keys)

@@ -3,6 +3,7 @@
     SourceError
     ├── UnknownLink       no source understands the link, or it names no account
     ├── NotFound          the platform knows no such account (any more)
+    │   └── Suspended     it knows the account, but has taken it down
     ├── RateLimited       the platform asks to wait longer than we are willing to; see `until`
     ├── AuthRequired      the account is shown to signed-in people only
     ├── Unavailable       no usable answer now; earlier data stays valid, try again later
@@ -27,6 +28,10 @@ class UnknownLink(SourceError):
 
 class NotFound(SourceError):
     """An account that the platform does not know, or no longer shows."""
+
+
+class Suspended(NotFound):
+    """An account that the platform has taken down."""
 
 
 class RateLimited(SourceError):

@@ -31,6 +31,7 @@ from pipelines.sources.values import naive_utc, utc_now
 
 TIMEOUT = (5, 30)  # seconds: to connect, between two pieces of the answer
 ATTEMPTS = 4
+ATTEMPTS_WHEN_TOLD = 10  # when each refusal says how long to wait
 MAX_REDIRECTS = 5
 FIRST_PAUSE = 0.5  # seconds; doubles, plus up to half of it at random
 BLIND_PAUSE = 300.0  # seconds to stay away after a 429 that names no time
@@ -94,18 +95,20 @@ class Net:
 
         Raises RateLimited, Unavailable (no answer, or 5xx to the last) or RefusedAddress.
         """
+        addresses.checked(url)
         full = requests.Request("GET", url, params=dict(params or {})).prepare().url or url
         about = About(source, purpose, account_id, link)
-        left = self._max_wait
-        for attempt in range(ATTEMPTS):
+        left, failures = self._max_wait, 0
+        while True:
             left -= self._wait_turn(full, source, left)
-            answer = self._attempt(full, about, last=attempt == ATTEMPTS - 1)
+            answer = self._attempt(full, about, last=failures >= ATTEMPTS - 1)
             if answer is not None and not _is_worth_retry(answer.status, also_retry):
                 return answer
-            if attempt == ATTEMPTS - 1 and answer is not None:
+            failures += 1
+            told = limits.asked_wait(answer.headers, self._now()) if answer else None
+            if answer and failures >= (ATTEMPTS if told is None else ATTEMPTS_WHEN_TOLD):
                 return self._last(answer)
-            left -= self._pause(answer, full, attempt, left)
-        raise Unavailable(f"asked {_host(full)}, which could not be reached; try again later")
+            left -= self._pause(full, failures, told, left)
 
     __call__ = get
 
@@ -159,16 +162,15 @@ class Net:
         self._closed_until.pop(host, None)
         return window
 
-    def _pause(self, answer: Response | None, url: str, attempt: int, left: float) -> float:
+    def _pause(self, url: str, failures: int, told: float | None, left: float) -> float:
         """Wait before the next attempt; seconds waited. Raises RateLimited if that is too long."""
-        asked = None if answer is None else limits.asked_wait(answer.headers, self._now())
-        if asked is None:
-            asked = FIRST_PAUSE * 2**attempt * (1 + random.random() / 2)
-        if asked > left:
-            raise self._limited(_host(url), asked)
+        blind = FIRST_PAUSE * 2 ** (failures - 1) * (1 + random.random() / 2)
+        pause = blind if told is None else told
+        if pause > left:
+            raise self._limited(_host(url), pause)
         self._closed_until.pop(_host(url), None)
-        self._sleep(asked)
-        return asked
+        self._sleep(pause)
+        return pause
 
     def _follow(self, url: str, about: About) -> Response:
         """The answer at the end of at most five redirects, each checked like the first address."""

@@ -17,11 +17,11 @@ from requests.utils import parse_header_links
 
 from pipelines.records import AccountSeen, Response
 from pipelines.sources.addresses import is_local
-from pipelines.sources.errors import AuthRequired, NotFound, SourceError, Unavailable
+from pipelines.sources.errors import AuthRequired, NotFound, SourceError, Suspended, Unavailable
 from pipelines.sources.http import Net
 from pipelines.sources.links import Link, address_in, host_of, is_foreign, tidy
 from pipelines.sources.mastodon_reading import PLATFORM, parse, parts_of
-from pipelines.sources.paging import Page, read_back
+from pipelines.sources.paging import Page, reach_of, read_account
 from pipelines.sources.values import Unusable, id_of, json_of, list_of, mapping_of, text_of, time_of
 
 __all__ = ["ACCEPTS", "LABEL", "NOUN", "PLATFORM", "fetch", "parse", "recognise", "resolve"]
@@ -91,7 +91,7 @@ def _problem(response: Response, who: str) -> SourceError:
     if status == 404 and (said or not _is_page(response)):
         return NotFound(f"asked for {who}, which the server does not know; check the spelling")
     if status == 410:
-        return NotFound(f"asked for {who}, which is suspended or deleted; remove it")
+        return Suspended(f"asked for {who}, which is suspended or deleted; remove it")
     if status in (401, 403) and (said or not _is_page(response)):
         return AuthRequired(
             f"asked for {who}, whose server answers signed-in people only; it cannot be read"
@@ -185,7 +185,7 @@ def _home_of_remote(response: Response) -> Link | None:
 def _refuse_gone(account: Mapping[str, Any], who: str) -> None:
     """Raise NotFound for an account that is suspended or has moved away."""
     if account.get("suspended") is True:
-        raise NotFound(f"asked for {who}, which is suspended; remove it")
+        raise Suspended(f"asked for {who}, which is suspended; remove it")
     moved = mapping_of(account.get("moved"))
     if moved:
         to = text_of(moved.get("url"), 200) or text_of(moved.get("acct"), 200) or "another server"
@@ -196,11 +196,15 @@ def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime
     """Land the profile and the posts of an account; the new cursor. See `paging` for how far."""
     host, number = parts_of(account_id)
     address = f"{_base(host)}/api/v1/accounts/{quote(number, safe='')}"
-    profile = net.get(address, source=PLATFORM, purpose="profile", account_id=account_id)
-    who = f"account {number} at {host}"
-    if mapping_of(_payload(profile, who)).get("suspended") is True:
-        raise NotFound(f"asked for {who}, which is suspended; its earlier data stays")
-    return read_back(cursor, partial(_page, account_id, address, net), now=now)
+    profile = partial(_profile, account_id, address, net)
+    return read_account(cursor, profile, partial(_page, account_id, address, net), now=now)
+
+
+def _profile(account_id: str, address: str, net: Net) -> None:
+    """Land the profile of an account. Raises Suspended for one that is taken down."""
+    response = net.get(address, source=PLATFORM, purpose="profile", account_id=account_id)
+    if mapping_of(_payload(response, account_id)).get("suspended") is True:
+        raise Suspended(f"asked for {account_id}, which is suspended; its earlier data stays")
 
 
 def _page(account_id: str, address: str, net: Net, position: str | None) -> Page:
@@ -219,7 +223,7 @@ def _page(account_id: str, address: str, net: Net, position: str | None) -> Page
     items = [mapping_of(status) for status in statuses]
     ids = [number for number in (id_of(item.get("id")) for item in items) if number]
     times = [moment for moment in (time_of(item.get("created_at")) for item in items) if moment]
-    return Page(_following(response, ids), max(times, default=None), frozenset(ids))
+    return Page(_following(response, ids), reach_of(times), frozenset(ids))
 
 
 def _following(response: Response, ids: list[str]) -> str | None:

@@ -11,31 +11,49 @@ The cursor, all of it text and numbers:
     resume        {position, reached, started_at, pages} of a sweep that is not complete
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from pipelines.sources.errors import Interrupted, SourceError
+from pipelines.sources.errors import (
+    AuthRequired,
+    Interrupted,
+    NotFound,
+    RateLimited,
+    RefusedAddress,
+    SourceError,
+    Suspended,
+    Unavailable,
+)
 from pipelines.sources.values import count_of, mapping_of, naive_utc, time_of
 
 HISTORY = timedelta(weeks=200)
 RECENT = timedelta(days=35)
 SWEEP_EVERY = timedelta(days=28)
 MAX_PAGES = 400
+LAST_FEW = 5
 MAX_STALE_PAGES = 10  # pages in a row with nothing but items that were seen before
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of posts: where the next one is, the newest sort time on it, the ids on it."""
+    """One page of posts: where the next one is, how far back this one reaches, the ids on it."""
 
     following: str | None
-    newest: datetime | None
+    reaches: datetime | None
     keys: frozenset[str] = frozenset()
 
 
 Ask = Callable[[str | None], Page]
+
+
+def reach_of(times: Sequence[datetime]) -> datetime | None:
+    """How far back a page of these sort times reaches, newest first; None for an empty one.
+
+    The newest of the last few, so that a single post with an odd time does not end a walk.
+    """
+    return max(times[-LAST_FEW:], default=None)
 
 
 @dataclass(slots=True)
@@ -50,12 +68,12 @@ class _Walk:
     stale: int = 0
 
     def back_to(self, ask: Ask, end: datetime) -> None:
-        """Ask page after page until one is wholly older than `end`, or none is left."""
+        """Ask page after page until one reaches back to `end`, or none is left."""
         while self.pages < MAX_PAGES:
             page = ask(self.position)
             self.pages += 1
-            if page.newest and (self.reached is None or page.newest < self.reached):
-                self.reached = page.newest
+            if page.reaches and (self.reached is None or page.reaches < self.reached):
+                self.reached = page.reaches
             if self._is_last(page, end):
                 return
             self.position = page.following
@@ -67,8 +85,35 @@ class _Walk:
         self.keys |= page.keys
         repeats = page.following is None or page.following in self.positions
         self.positions.add(page.following or "")
-        is_old = page.newest is not None and page.newest < end
+        is_old = page.reaches is not None and page.reaches < end
         return repeats or is_old or self.stale >= MAX_STALE_PAGES
+
+
+def read_account(
+    cursor: Mapping[str, Any], profile: Callable[[], None], ask: Ask, *, now: datetime
+) -> dict[str, Any]:
+    """Land the profile once and page through the posts; the new cursor.
+
+    A profile that cannot be had does not keep the posts away. Raises Interrupted with the cursor to
+    store when the run is not whole, and NotFound, AuthRequired or RefusedAddress as they come.
+    """
+    problem: SourceError | None = None
+    try:
+        profile()
+    except (Suspended, RateLimited) as error:
+        raise _stop(cursor, error) from error
+    except (NotFound, Unavailable) as error:
+        problem = error
+    read = read_back(cursor, ask, now=now)
+    if isinstance(problem, Unavailable):
+        raise Interrupted(read, problem) from problem
+    return read
+
+
+def _stop(cursor: Mapping[str, Any], problem: SourceError) -> SourceError:
+    """What a caller gets: the end of an account as it is, anything passing as an interruption."""
+    is_final = isinstance(problem, NotFound | AuthRequired | RefusedAddress)
+    return problem if is_final else Interrupted(cursor, problem)
 
 
 def read_back(cursor: Mapping[str, Any], ask: Ask, *, now: datetime) -> dict[str, Any]:
@@ -94,7 +139,7 @@ def _refresh(cursor: Mapping[str, Any], ask: Ask, now: datetime) -> dict[str, An
     try:
         walk.back_to(ask, now - RECENT)
     except SourceError as problem:
-        raise Interrupted(cursor, problem) from problem
+        raise _stop(cursor, problem) from problem
     covered = walk.reached if walk.pages >= MAX_PAGES and walk.reached else now - RECENT
     return {**cursor, "covered_from": covered.isoformat()}
 
@@ -108,7 +153,7 @@ def _sweep(
         walk.back_to(ask, started_at - HISTORY)
     except SourceError as problem:
         resume = _resume(walk, started_at)
-        raise Interrupted({**kept, **({"resume": resume} if resume else {})}, problem) from problem
+        raise _stop({**kept, **({"resume": resume} if resume else {})}, problem) from problem
     covered = started_at - HISTORY
     if walk.pages >= MAX_PAGES and walk.reached:
         covered = walk.reached

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import requests
 from requests.utils import get_environ_proxies
+from urllib3.exceptions import HTTPError
 
 from pipelines.sources import addresses
 
@@ -39,6 +40,9 @@ class Session(requests.Session):
         for scheme in ("http://", "https://"):
             self.mount(scheme, addresses.PinnedAdapter(max_retries=0))
 
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """No target: redirects are followed one by one after a check, never by the library."""
+
 
 def certificates() -> str | bool:
     """The bundle of trusted certificates that the environment names, else the built-in one."""
@@ -57,12 +61,21 @@ def proxies_for(url: str) -> dict[str, str]:
     return found
 
 
+def _piece(answer: requests.Response) -> bytes:
+    """The next piece of a body, unpacked; empty at its end. Raises Broken."""
+    try:
+        piece: bytes = answer.raw.read1(65_536, decode_content=True)
+    except (HTTPError, OSError, ValueError) as problem:
+        raise Broken("breaks its answer off") from problem
+    return piece
+
+
 def body_of(answer: requests.Response) -> tuple[bytes, bool]:
     """The body and whether it is whole; a too large one is cut. Raises Broken."""
     ends = time.monotonic() + WHOLE_ANSWER
     pieces: list[bytes] = []
     size = 0
-    for piece in answer.iter_content(65_536):
+    while piece := _piece(answer):  # whatever is there, so that a drip cannot hold us
         pieces.append(piece)
         size += len(piece)
         if size > MAX_BODY:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element, tostring
 
 from pipelines.records import METRICS, Parsed, PostSeen, Rejected
 
@@ -129,6 +130,8 @@ def raw_of(value: object) -> str:
     """The value as text for the quarantine, cut to 2,000 characters."""
     if isinstance(value, bytes):
         value = value[: RAW_LIMIT * 4].decode("utf-8", "replace")
+    if isinstance(value, Element):
+        value = tostring(value, encoding="unicode")
     if not isinstance(value, str):
         try:
             value = json.dumps(value, ensure_ascii=False)

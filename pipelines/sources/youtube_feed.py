@@ -39,6 +39,7 @@ NOUN = "videos"
 HOME = "https://www.youtube.com"
 FEED = "/feeds/videos.xml"
 CHANNEL = re.compile(r"^UC[A-Za-z0-9_-]{22}$")
+IN_ADDRESS = re.compile(r"^UC[A-Za-z0-9_-]{6,60}$")  # where nothing else than an id can stand
 NAME = re.compile(r"^[^\s/?#&<>\"]{1,100}$")
 HASHTAG = re.compile(r"(?<![\w#&/])#(\w{2,100})")
 LISTS = ("UULF", "UUSH", "UULV", "UU")  # lists of a channel's uploads, named after the channel
@@ -77,7 +78,7 @@ def _query_name(address: Address) -> str | None:
         if key in ("playlist_id", "list"):
             front_of_list = next((x for x in LISTS if len(value) == len(x) + 22), "")
             value = f"UC{value[-22:]}" if front_of_list and value.startswith("UU") else ""
-        if value and (front or CHANNEL.match(value)) and NAME.match(value):
+        if value and (front or IN_ADDRESS.match(value)) and NAME.match(value):
             return front + value
     return None
 
@@ -86,7 +87,7 @@ def _path_name(steps: tuple[str, ...]) -> str | None:
     """The channel that the path of a YouTube address names."""
     first = steps[0] if steps else ""
     if first == "channel":
-        return steps[1] if len(steps) > 1 and CHANNEL.match(steps[1]) else None
+        return steps[1] if len(steps) > 1 and IN_ADDRESS.match(steps[1]) else None
     if first in ("c", "user"):
         return f"{first}/{steps[1]}" if len(steps) > 1 and NAME.match(steps[1]) else None
     if first in VIDEOS:
@@ -115,12 +116,17 @@ def _named_by(link: str) -> str | None:
     return _query_name(address) if address.steps == ("playlist",) else _path_name(address.steps)
 
 
+def _is_id(name: str) -> bool:
+    """Whether a name is a channel id; the others begin with @ or a kind and a slash."""
+    return bool(IN_ADDRESS.match(name))
+
+
 def recognise(link: str) -> Link | None:
     """The channel a link names, or None. Names that need a look-up keep their form."""
     name = _named_by(link)
     if name is None:
         return None
-    path = f"channel/{name}" if CHANNEL.match(name) else name
+    path = f"channel/{name}" if _is_id(name) else name
     return Link(PLATFORM, name, "", f"{HOME}/{path}")
 
 
@@ -130,7 +136,7 @@ def resolve(link: Link, net: Net) -> AccountSeen:
         raise UnknownLink(
             f"asked for {link.text}, which is a video; give the channel instead ({WHERE})"
         )
-    is_named = not CHANNEL.match(link.name) and not link.name.startswith("user/")
+    is_named = not _is_id(link.name) and not link.name.startswith("user/")
     name = _looked_up(link, net) if is_named else link.name
     found = parse(_ask(name, net, "resolve", link=link.text)).accounts
     if not found:

@@ -107,7 +107,9 @@ def _csv(con: duckdb.DuckDBPyConnection, path: Path, plan: Plan) -> duckdb.DuckD
         sep=plan.table.delimiter,
         quotechar='"',
         escapechar='"',
-        compression="gzip" if path.name != "table" and plan.source.compression == "gzip" else "none",
+        compression="gzip"
+        if path.name != "table" and plan.source.compression == "gzip"
+        else "none",
         columns={f"c{index}": "varchar" for index in range(len(plan.table.columns))},
         ignore_errors=True,
         store_rejects=True,
@@ -151,9 +153,7 @@ def _params(plan: Plan, received_at: datetime) -> dict[str, object]:
     }
 
 
-def _reject(
-    con: duckdb.DuckDBPyConnection, path: Path, readable: Path, plan: Plan
-) -> FileTally:
+def _reject(con: duckdb.DuckDBPyConnection, path: Path, readable: Path, plan: Plan) -> FileTally:
     rows, good, blank, bad = run(con, "file_tally").fetchone() or (0, 0, 0, 0)
     broken = run(con, "file_broken_lines").fetchall() if plan.source.format == "csv" else []
     packed = plan.source.compression if readable == path else "none"

@@ -3,10 +3,15 @@
 -- column: period = a date, null for the period `all`
 -- call:   select period_of(date '2026-11-24', date '2026-11-23', 'week') as period
 create or replace macro period_of(day, first_week_day, every) as (
-    case every
-        when 'week' then first_week_day
-        when 'all' then null::date
-        else date_trunc(case every when 'all' then 'day' else every end, day)::date
+    case
+        when every = 'week' then first_week_day
+        when every = 'all' then null::date
+        when every in ('day', 'month', 'quarter', 'year') then date_trunc(
+            case when every in ('day', 'month', 'quarter', 'year') then every else 'day' end, day
+        )::date
+        else error(
+            'no period named ''' || every || '''; there are: day, week, month, quarter, year, all'
+        )
     end
 );
 
@@ -17,6 +22,5 @@ create or replace macro period_after(period, every) as (
         when 'month' then (period + interval 1 month)::date
         when 'quarter' then (period + interval 3 month)::date
         when 'year' then (period + interval 1 year)::date
-        else error('no period named ''' || every || '''; there are: day, week, month, quarter, year, all')
     end
 );
