@@ -46,13 +46,13 @@ def stage_file(
         readable = _readable(path, plan, Path(folder))
         try:
             return _stage(con, path, readable, plan, received_at)
-        except duckdb.InvalidInputException as error:
+        except (duckdb.InvalidInputException, duckdb.IOException) as error:
             raise ExportError(
                 f"{plan.name} cannot be read as a table ({_first_line(error)}); "
                 "open it in a spreadsheet and save it as .xlsx or .csv"
             ) from error
         finally:
-            _drop(con)
+            run(con, "file_drop")
 
 
 def run(
@@ -75,6 +75,11 @@ def _readable(path: Path, plan: Plan, folder: Path) -> Path:
     else:
         return path
     return target
+
+
+def _packing(plan: Plan) -> str:
+    """Return how the file that the bulk reader takes is packed; a rewritten one is not."""
+    return "none" if needs_rewrite(plan) else plan.source.compression
 
 
 def _stage(
@@ -107,7 +112,7 @@ def _csv(con: duckdb.DuckDBPyConnection, path: Path, plan: Plan) -> duckdb.DuckD
         sep=plan.table.delimiter,
         quotechar='"',
         escapechar='"',
-        compression="gzip" if path.name != "table" and plan.source.compression == "gzip" else "none",
+        compression=_packing(plan),
         columns={f"c{index}": "varchar" for index in range(len(plan.table.columns))},
         ignore_errors=True,
         store_rejects=True,
@@ -144,7 +149,7 @@ def _params(plan: Plan, received_at: datetime) -> dict[str, object]:
         "forms": list(plan.forms),
         "platform": plan.platform,
         "account": plan.account,
-        "brand": plan.brand or plan.account,
+        "brand": plan.brand,
         "received_at": received_at,
         "observed_at": plan.observed_at or received_at,
         **{f"has_{name}": plan.has(name) for name in (*POST_METRICS, *FOLLOWER_METRICS)},
@@ -156,8 +161,7 @@ def _reject(
 ) -> FileTally:
     rows, good, blank, bad = run(con, "file_tally").fetchone() or (0, 0, 0, 0)
     broken = run(con, "file_broken_lines").fetchall() if plan.source.format == "csv" else []
-    packed = plan.source.compression if readable == path else "none"
-    broken_lines = byte_lines(readable, packed, [start for start, *_ in broken])
+    broken_lines = byte_lines(readable, _packing(plan), [start for start, *_ in broken])
     indexes: list[int] = []
     if bad:
         run(con, "file_problems")
@@ -191,7 +195,3 @@ def _refuse_nothing(con: duckdb.DuckDBPyConnection, plan: Plan, tally: FileTally
 
 def _first_line(error: Exception) -> str:
     return str(error).splitlines()[0].removeprefix("Invalid Input Error: ")
-
-
-def _drop(con: duckdb.DuckDBPyConnection) -> None:
-    run(con, "file_drop")
