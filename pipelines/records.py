@@ -16,7 +16,7 @@ class Response:
     """One answer of a platform as it came, with what was asked; this is what is landed."""
 
     source: str
-    purpose: str  # resolve | profile | posts
+    purpose: str  # resolve | profile | posts | lookup (a step on the way, says nothing itself)
     url: str
     status: int
     received_at: datetime
@@ -84,3 +84,4 @@ class Parsed:
     accounts: tuple[AccountSeen, ...] = ()
     posts: tuple[PostSeen, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    skipped: Mapping[str, int] = field(default_factory=dict)  # left out on purpose, by reason

@@ -1,0 +1,129 @@
+"""The SQL of outpace: one file is one table, view or macro; this module reads and installs them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+FIELDS = ("grain", "reads", "params", "column", "assert", "source", "call")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A measure as its SQL file describes it: the header, in parts, and the SQL itself."""
+
+    name: str
+    question: str
+    grain: str
+    params: tuple[str, ...]
+    columns: tuple[str, ...]
+    asserts: tuple[tuple[str, str], ...]  # (sentence, SQL that gives true)
+    source: str
+    call: str
+    sql: str
+
+    def comment(self) -> str:
+        """The statement that puts the question beside the measure, for any DuckDB client."""
+        kind = "macro table" if " as table" in self.sql else "macro"
+        if "create or replace view" in self.sql:
+            kind = "view"
+        question = self.question.replace("'", "''")
+        return f"comment on {kind} {self.name} is '{question}'"
+
+    def column_names(self) -> list[str]:
+        """Names of the documented columns, in order."""
+        return [column.split(" = ")[0].strip() for column in self.columns]
+
+
+def files(folder: str) -> Iterator[Traversable]:
+    """SQL files of a folder of this package, in the order of their names."""
+    root = resources.files(__name__) / folder
+    found = (item for item in root.iterdir() if item.name.endswith(".sql"))
+    yield from sorted(found, key=lambda item: item.name)
+
+
+@cache
+def read(name: str) -> str:
+    """SQL text of a file, named as `folder/file` without the ending."""
+    return (resources.files(__name__) / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def describe(name: str, sql: str) -> Definition:
+    """The definition that stands in the header of a SQL file."""
+    lines = []
+    for line in sql.splitlines():
+        if not line.startswith("--"):
+            break
+        lines.append(line[2:].strip())
+    parts: dict[str, list[str]] = {field: [] for field in FIELDS}
+    question = []
+    for line in lines:
+        field, _, rest = line.partition(":")
+        if field in parts and rest:
+            parts[field].append(rest.strip())
+        else:
+            question.append(line)
+    return Definition(
+        name=name,
+        question=" ".join(question),
+        grain=" ".join(parts["grain"]),
+        params=tuple(parts["params"]),
+        columns=tuple(parts["column"]),
+        asserts=tuple(_assertion(text) for text in parts["assert"]),
+        source=" ".join(parts["source"]),
+        call=" ".join(parts["call"]) or f"from {name}()",
+        sql=sql,
+    )
+
+
+def _assertion(text: str) -> tuple[str, str]:
+    sentence, _, sql = text.partition("|")
+    return sentence.strip(), sql.strip()
+
+
+@cache
+def definitions() -> tuple[Definition, ...]:
+    """Every measure that the published file offers, in the order in which they are installed."""
+    return tuple(
+        describe(item.name.removesuffix(".sql").split("_", 1)[1], item.read_text(encoding="utf-8"))
+        for item in files("metrics")
+    )
+
+
+def migrate(con: "DuckDBPyConnection") -> None:
+    """Bring the warehouse tables of `con` to the newest version."""
+    con.execute("create table if not exists migration (name varchar not null)")
+    done = {row[0] for row in con.execute("from migration").fetchall()}
+    for item in files("schema"):
+        if item.name in done:
+            continue
+        con.execute("begin")
+        con.execute(item.read_text(encoding="utf-8"))
+        con.execute("insert into migration values ($name)", {"name": item.name})
+        con.execute("commit")
+
+
+def install(con: "DuckDBPyConnection") -> None:
+    """Install every measure in `con`, with its header as comment and as rows."""
+    con.execute("delete from measure_definition")
+    for definition in definitions():
+        con.execute(definition.sql)
+        con.execute(definition.comment())
+        con.execute(
+            read("load/definition"),
+            {
+                "name": definition.name,
+                "question": definition.question,
+                "grain": definition.grain,
+                "params": list(definition.params),
+                "columns": list(definition.columns),
+                "source": definition.source,
+                "call": definition.call,
+                "sql": definition.sql,
+            },
+        )

@@ -9,7 +9,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "account", "page", "company", "facebook page", "profile", "profile name", "page name",
         "account name", "group name", "brand", "author", "creator", "source",
     ),
-    "account_name": ("account name", "page name", "display name", "account", "name"),
+    "account_name": ("brand", "account name", "page name", "display name", "account", "name"),
     "account_id": (
         "account id", "page id", "facebook id", "profile id", "user id", "author id", "channel id",
     ),

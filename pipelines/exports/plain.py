@@ -38,6 +38,8 @@ def _rewrite_sheet(plan: Plan, path: Path, target: Path) -> None:
     width = len(plan.table.columns)
     with target.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, delimiter=plan.table.delimiter, lineterminator="\n")
-        for row in islice(sheet_rows(path, plan.table.sheet or ""), plan.table.skip_lines - 1, None):
+        for row in islice(
+            sheet_rows(path, plan.table.sheet or ""), plan.table.skip_lines - 1, None
+        ):
             cells = [*row[:width], *[""] * (width - len(row))]
             writer.writerow([cell.replace("\0", "") for cell in cells])

@@ -7,7 +7,14 @@ from pipelines.exports.dates import ORDERS, decide_order, forms_of, is_numeric
 from pipelines.exports.errors import ExportError
 from pipelines.exports.mapping import Mapped, impressions, listed, map_columns
 from pipelines.exports.names import normal
-from pipelines.exports.plan import FOLLOWER_METRICS, POST_METRICS, ImportOptions, Plan, Source, Table
+from pipelines.exports.plan import (
+    FOLLOWER_METRICS,
+    POST_METRICS,
+    ImportOptions,
+    Plan,
+    Source,
+    Table,
+)
 from pipelines.exports.platforms import (
     has_link_platforms,
     link_accounts,

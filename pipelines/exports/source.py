@@ -150,7 +150,9 @@ def _chunks(path: Path, compression: str) -> Iterator[bytes]:
                     _refuse_bomb(path, size, packed)
                 yield chunk
     except (EOFError, zlib.error, gzip.BadGzipFile):
-        raise ExportError(f"{path.name} is a damaged gzip file; copy it or export it again") from None
+        raise ExportError(
+            f"{path.name} is a damaged gzip file; copy it or export it again"
+        ) from None
 
 
 def _refuse_packed(path: Path, first: bytes) -> None:

@@ -107,9 +107,7 @@ def _text(path: Path, source: Source, known: Collection[str]) -> Table:
     return Table(columns, tuple(map(tuple, sample)), best.delimiter, best.lines)
 
 
-def _head_rows(
-    head: str, delimiter: str, is_whole: bool
-) -> tuple[list[list[str]], list[int]]:
+def _head_rows(head: str, delimiter: str, is_whole: bool) -> tuple[list[list[str]], list[int]]:
     reader = _reader(io.StringIO(head, newline=""), delimiter)
     rows, lines = [], []
     try:

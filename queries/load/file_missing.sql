@@ -22,5 +22,7 @@ reasons as (
 )
 select
     code,
-    map_from_entries(list_filter(reasons, lambda entry: entry.reason is not null)) as missing,
+    to_json(map_from_entries(
+        list_filter(reasons, lambda entry: entry.reason is not null)
+    )) as missing,
 from reasons;

@@ -31,7 +31,7 @@ select
     null::bigint as following,
     null::bigint as posts_total,
     false as is_rounded,
-    map_from_entries(list_filter(
+    to_json(map_from_entries(list_filter(
         [
             {'metric': 'followers', 'reason': case
                 when not $has_followers then 'not_in_file'
@@ -41,6 +41,6 @@ select
             {'metric': 'posts_total', 'reason': 'not_in_file'},
         ],
         lambda entry: entry.reason is not null
-    )) as missing,
+    ))) as missing,
 from accounts
 order by position;

@@ -18,14 +18,14 @@ select
     following,
     posts_total,
     is_rounded,
-    map_from_entries(list_filter(
+    to_json(map_from_entries(list_filter(
         [
             {'metric': 'followers', 'reason': file_reason(code, 6, $has_followers)},
             {'metric': 'following', 'reason': file_reason(code, 7, $has_following)},
             {'metric': 'posts_total', 'reason': file_reason(code, 8, $has_posts_total)},
         ],
         lambda entry: entry.reason is not null
-    )) as missing,
+    ))) as missing,
 from file_follower
 where problem is null
 order by rowid;

@@ -19,5 +19,5 @@ select
     null::bigint as shares,
     null::bigint as quotes,
     null::bigint as saves,
-    null::map(varchar, varchar) as missing,
+    null::json as missing,
 where false;

@@ -20,7 +20,7 @@ create table if not exists mart.accounts (
     last_post_at timestamp,
     last_observed_at timestamp,
     covered_from timestamp,
-    covered_to timestamp,
+    covered_to timestamp
 );
 
 delete from mart.accounts

@@ -22,7 +22,7 @@ create table if not exists mart.post_measures (
     saves bigint,
     engagement bigint,
     title varchar,
-    url varchar,
+    url varchar
 );
 
 delete from mart.post_measures

@@ -14,7 +14,7 @@ create table if not exists mart.account_days (
     engagement bigint,
     engagement_posts bigint,
     views bigint,
-    views_posts bigint,
+    views_posts bigint
 );
 
 delete from mart.account_days

@@ -6,7 +6,7 @@ create table if not exists mart.account_followers (
     account_id varchar,
     observed_date date,
     followers bigint,
-    is_rounded boolean,
+    is_rounded boolean
 );
 
 delete from mart.account_followers

@@ -8,7 +8,7 @@ create table landscape (
     is_simulated boolean not null,
     build_id varchar,
     built_at timestamp,
-    outpace_version varchar,
+    outpace_version varchar
 );
 
 -- One row per brand of outpace.toml, in its order.
@@ -16,7 +16,7 @@ create table brand (
     brand varchar not null,
     role varchar not null,
     slot integer not null,
-    tracked_to timestamp,
+    tracked_to timestamp
 );
 
 -- One row per account of a brand on a platform, keyed on the platform's stable id.
@@ -25,13 +25,13 @@ create table account (
     platform varchar not null,
     brand varchar,
     first_seen_at timestamp not null,
-    first_seen_run varchar not null,
+    first_seen_run varchar not null
 );
 
 -- One row per profile link and the account it was resolved to.
 create table account_link (
     link varchar not null,
-    account_id varchar not null,
+    account_id varchar not null
 );
 
 -- One row per seen change of handle, name, text or address of an account.
@@ -42,7 +42,7 @@ create table account_profile (
     name varchar,
     bio varchar,
     url varchar,
-    run_id varchar not null,
+    run_id varchar not null
 );
 
 -- One row per account and moment; append-only.
@@ -53,8 +53,8 @@ create table account_observation (
     following bigint,
     posts_total bigint,
     is_rounded boolean not null,
-    missing map(varchar, varchar),
-    run_id varchar not null,
+    missing json,
+    run_id varchar not null
 );
 
 -- One row per post: what does not change.
@@ -66,7 +66,7 @@ create table post (
     kind varchar,
     language varchar,
     url varchar,
-    first_seen_run varchar not null,
+    first_seen_run varchar not null
 );
 
 -- One row per seen change of a post's text.
@@ -76,7 +76,7 @@ create table post_version (
     observed_at timestamp not null,
     text varchar,
     hashtags varchar[],
-    run_id varchar not null,
+    run_id varchar not null
 );
 
 -- One row per post and moment; append-only, never updated. No key: loading keeps it free of
@@ -91,8 +91,8 @@ create table post_observation (
     shares bigint,
     quotes bigint,
     saves bigint,
-    missing map(varchar, varchar),
-    run_id varchar not null,
+    missing json,
+    run_id varchar not null
 );
 
 -- One row per run of collecting or importing.
@@ -103,7 +103,7 @@ create table run (
     finished_at timestamp,
     status varchar not null,
     note varchar,
-    outpace_version varchar,
+    outpace_version varchar
 );
 
 -- One row per part of a run: what one account, or one file, brought and which time it covers.
@@ -116,8 +116,7 @@ create table run_part (
     covers_to timestamp,
     posts_seen bigint not null,
     observations_added bigint not null,
-    rejected bigint not null,
-    note varchar,
+    note varchar
 );
 
 -- One row per request to a platform.
@@ -130,7 +129,7 @@ create table request (
     url varchar not null,
     status integer not null,
     received_at timestamp not null,
-    bytes bigint not null,
+    bytes bigint not null
 );
 
 -- One row per record that could not be understood.
@@ -140,14 +139,14 @@ create table quarantine (
     position bigint,
     field varchar,
     reason varchar not null,
-    raw varchar,
+    raw varchar
 );
 
 -- One row per account: how far its history was read.
 create table cursor (
     account_id varchar not null,
     position json not null,
-    run_id varchar not null,
+    run_id varchar not null
 );
 
 -- One row per measure that this file offers: its header, in columns.
@@ -159,5 +158,5 @@ create table measure_definition (
     columns varchar[],
     source varchar,
     call varchar not null,
-    sql varchar not null,
+    sql varchar not null
 );

@@ -1,0 +1,60 @@
+# Two commands do everything: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(shell command -v uv 2>/dev/null)
+ifdef UV
+VENV_NEW = uv venv --quiet --python $(PYTHON) $(VENV)
+INSTALL = uv pip install --quiet --python $(BIN)/python -c constraints.txt
+else
+VENV_NEW = $(PYTHON) -m venv $(VENV)
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+endif
+
+.PHONY: demo test lint bench browser clean
+
+demo: $(VENV)/.installed
+	@$(BIN)/outpace demo
+
+test: $(VENV)/.test-installed browser lint
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.test-installed
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/sqlfluff lint queries --processes 2 --disable-progress-bar
+	@$(BIN)/lint-imports
+
+bench: $(VENV)/.bench-installed
+	@$(BIN)/python -m benchmarks
+
+# Browser tests need a Chromium. On Debian as root it is installed; elsewhere they skip and say why.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		echo "installing Chromium for the browser tests"; \
+		(apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium) >/dev/null 2>&1 || \
+			echo "Chromium could not be installed: the browser tests will be skipped"; \
+	fi
+
+clean:
+	@rm -rf $(VENV)
+
+$(BIN)/python:
+	@echo "making $(VENV)"
+	@$(VENV_NEW)
+
+$(VENV)/.installed: $(BIN)/python pyproject.toml constraints.txt
+	@echo "installing outpace (once)"
+	@$(INSTALL) -e .
+	@touch $@
+
+$(VENV)/.test-installed: $(VENV)/.installed
+	@echo "installing what tests need (once)"
+	@$(INSTALL) -e '.[test,lint]'
+	@touch $@
+
+$(VENV)/.bench-installed: $(VENV)/.test-installed
+	@echo "installing the peers to measure against (once)"
+	@$(INSTALL) -e '.[test,lint,bench]'
+	@touch $@

@@ -1,0 +1,47 @@
+"""Posts per week over time."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from app.charts.lines import Axis, lines_figure, lines_of
+from app.charts.look import Look, look
+from app.charts.share import highest
+from app.charts.template import LEFT
+from app.charts.ticks import linear_ticks, plain_number
+from app.theme import Scheme
+
+
+def cadence_chart(
+    cadence: pd.DataFrame,
+    *,
+    own: str | None,
+    highlighted: Sequence[str] = (),
+    colours: Mapping[str, str],
+    scheme: Scheme = "light",
+) -> go.Figure:
+    """Each brand's posts per week, from a frame of cadence (period, brand, posts_per_week)."""
+    lines = lines_of(cadence, "posts_per_week")
+    top, ticks = linear_ticks(max(highest(lines), 1))
+    axis = Axis(0, top, ticks, plain_number, "%{y:.1f} a week")
+    style = look(own, highlighted, colours, scheme)
+    return lines_figure(lines, axis, style).add_annotation(unit(style))
+
+
+def unit(style: Look) -> dict[str, Any]:
+    """The unit above the axis: it is too long for the top tick."""
+    return {
+        "text": "posts a week",
+        "x": 0,
+        "y": 1,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "xshift": -LEFT + 4,
+        "yanchor": "bottom",
+        "yshift": 6,
+        "showarrow": False,
+        "font": {"size": 12, "color": style.tokens.ink3},
+    }

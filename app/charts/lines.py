@@ -1,0 +1,312 @@
+"""Lines over time with direct labels: the shape that shares, cadence and followers have."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from app.charts.labels import GAP, bold, plain, shorten, spread, text_width
+from app.charts.look import Look, rgba
+from app.charts.template import BOTTOM, TOP, empty_figure
+from app.charts.ticks import Ticks, time_ticks
+
+WHOLE = 0.995  # a period covered less than this is marked
+HEIGHT = 300
+WIDEST, NARROWEST = 132, 76  # px of the label gutter; the wider one still fits a phone
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One brand over time; None is a gap, `whole` says where everything was covered."""
+
+    brand: str
+    x: list[str]
+    y: list[float | None]
+    whole: list[bool]
+    low: list[float | None]
+    high: list[float | None]
+
+    @property
+    def last(self) -> float | None:
+        """The last known value."""
+        return next((value for value in reversed(self.y) if value is not None), None)
+
+    @property
+    def known(self) -> list[tuple[str, float]]:
+        """The known points."""
+        return [(x, y) for x, y in zip(self.x, self.y, strict=True) if y is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The vertical axis of a figure of lines: range, ticks, and how a value is told."""
+
+    bottom: float
+    top: float
+    ticks: Ticks
+    label: Callable[[float], str]
+    hover: str  # d3 template of a value, such as "%{y:.1f} %"
+    is_log: bool = False
+
+    def height_of(self, value: float) -> float:
+        """Where a value stands, 0 (bottom) to 1 (top)."""
+        return (self.place(value) - self.bottom) / (self.top - self.bottom)
+
+    def place(self, value: float) -> float:
+        """The value on the axis's own scale."""
+        return math.log10(max(value, 0.5)) if self.is_log else value
+
+
+def lines_of(frame: pd.DataFrame, value: str, scale: float = 1, digits: int = 1) -> list[Line]:
+    """One line per brand of a frame with `period`, `brand` and the value's column.
+
+    Raises ValueError when a brand has two rows in one period: a chart shows one platform.
+    """
+    dated = frame.assign(period=pd.to_datetime(frame["period"]))
+    if dated.duplicated(["brand", "period"]).any():
+        raise ValueError("a chart over time shows one platform; keep the rows of one")
+    for name in {value, "low", "high"} & set(frame.columns):
+        numbers = pd.to_numeric(dated[name], errors="coerce").astype("float64")
+        dated[name] = (numbers * scale).round(digits)
+    periods = with_gaps(sorted(dated["period"].unique()))
+    return [
+        line_of(str(brand), rows.set_index("period").reindex(periods), value)
+        for brand, rows in dated.groupby("brand", sort=False)
+    ]
+
+
+def with_gaps(periods: Sequence[pd.Timestamp]) -> list[pd.Timestamp]:
+    """The periods, with an empty one wherever at least one is missing, so that lines break."""
+    steps = [after - before for before, after in pairwise(periods)]
+    found: list[pd.Timestamp] = list(periods[:1])
+    for step, period in zip(steps, periods[1:], strict=True):
+        if step > min(steps) * 1.7:
+            found.append(found[-1] + min(steps))
+        found.append(period)
+    return found
+
+
+def line_of(brand: str, rows: pd.DataFrame, value: str) -> Line:
+    """The line of one brand from its rows, one per period of the index."""
+
+    def column(name: str) -> list[float | None]:
+        if name not in rows:
+            return [None] * len(rows)
+        return [None if pd.isna(number) else float(number) for number in rows[name]]
+
+    x = [f"{period:%Y-%m-%d}" for period in rows.index]
+    return Line(brand, x, column(value), whole_of(rows), column("low"), column("high"))
+
+
+def whole_of(rows: pd.DataFrame) -> list[bool]:
+    """Where the numbers rest on complete coverage, from `state` or `coverage` when there."""
+    if "state" in rows:
+        return [state == "complete" for state in rows["state"]]
+    if "coverage" in rows:
+        shares = pd.to_numeric(rows["coverage"], errors="coerce").astype("float64")
+        return [bool(share >= WHOLE) for share in shares]
+    return [True] * len(rows)
+
+
+def lines_figure(lines: Sequence[Line], axis: Axis, look: Look) -> go.Figure:
+    """The figure: bands, lines, end dots and labels that do not touch."""
+    labels = end_labels(lines, axis, look)
+    right = gutter(labels)
+    figure = empty_figure(look.scheme, height=HEIGHT, right=right)
+    ranked = {line.brand: line for line in lines if line.known}
+    shown = [ranked[brand] for brand in look.ordered(list(ranked))]
+    figure.add_traces([trace for line in shown for trace in bands(line, look)])
+    figure.add_traces([trace for line in shown for trace in strokes(line, axis, look)])
+    figure.update_layout(annotations=labels, **frame_of(shown, axis, look))
+    return figure
+
+
+def bands(line: Line, look: Look) -> list[go.Scatter]:
+    """The range around a coloured line, one closed shape per unbroken run."""
+    if look.rank(line.brand) == 2:
+        return []
+    runs: list[list[tuple[str, float, float]]] = [[]]
+    for x, low, high in zip(line.x, line.low, line.high, strict=True):
+        if low is None or high is None:
+            runs.append([])
+        else:
+            runs[-1].append((x, low, high))
+    return [band(run, look.stroke(line.brand), look) for run in runs if len(run) > 1]
+
+
+def band(run: list[tuple[str, float, float]], colour: str, look: Look) -> go.Scatter:
+    """One closed shape: along the upper bound and back along the lower."""
+    return go.Scatter(
+        x=[x for x, _, _ in run] + [x for x, _, _ in reversed(run)],
+        y=[high for _, _, high in run] + [low for _, low, _ in reversed(run)],
+        fill="toself",
+        fillcolor=rgba(colour, 0.18 if look.scheme == "dark" else 0.13),
+        line={"width": 0},
+        mode="lines",
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def strokes(line: Line, axis: Axis, look: Look) -> list[go.Scatter]:
+    """The line (dashed where coverage is incomplete), its lone points and its end dot."""
+    colour, width, rank = look.stroke(line.brand), look.width(line.brand), look.rank(line.brand)
+    name, whole = plain(line.brand), all(line.whole)
+    style = {"color": colour, "width": width}
+    base = go.Scatter(
+        x=line.x,
+        y=line.y,
+        name=name,
+        mode="lines",
+        line=style if whole else style | {"dash": "3px,3px"},
+        hovertemplate=f"{name} {axis.hover}<extra></extra>",
+        zorder=3 - rank,
+        cliponaxis=False,
+    )
+    if rank == 1:
+        base.meta = "rival"  # a print without colour dashes it
+    traces = [base] if whole else [base, solid_part(line, style, 3 - rank)]
+    return [*traces, *dots(line, look)]
+
+
+def solid_part(line: Line, style: dict[str, Any], zorder: int) -> go.Scatter:
+    """The completely covered part, drawn over the dashed line."""
+    pairs = zip(line.y, line.whole, strict=True)
+    y = [value if is_whole else None for value, is_whole in pairs]
+    return go.Scatter(
+        x=line.x,
+        y=y,
+        mode="lines",
+        line=style,
+        hoverinfo="skip",
+        zorder=zorder,
+        cliponaxis=False,
+    )
+
+
+def dots(line: Line, look: Look) -> list[go.Scatter]:
+    """A dot at the end of a coloured line and on points without neighbours, hollow if partial."""
+    at = lone_points(line)
+    end = max((index for index, value in enumerate(line.y) if value is not None), default=None)
+    if end is not None and look.rank(line.brand) < 2:
+        at.add(end)
+    if not at:
+        return []
+    chosen, colour, card = sorted(at), look.stroke(line.brand), look.tokens.card
+    whole = [line.whole[index] for index in chosen]
+    return [
+        go.Scatter(
+            x=[line.x[index] for index in chosen],
+            y=[line.y[index] for index in chosen],
+            mode="markers",
+            marker={
+                "size": 8,
+                "color": [colour if is_whole else card for is_whole in whole],
+                "line": {
+                    "width": 1.5,
+                    "color": [card if is_whole else colour for is_whole in whole],
+                },
+            },
+            hoverinfo="skip",
+            cliponaxis=False,
+        )
+    ]
+
+
+def lone_points(line: Line) -> set[int]:
+    """Where a value stands between gaps, so that no line would show it."""
+    y = [None, *line.y, None]
+    return {
+        index
+        for index, value in enumerate(line.y)
+        if value is not None and y[index] is None and y[index + 2] is None
+    }
+
+
+def end_labels(lines: Sequence[Line], axis: Axis, look: Look) -> list[dict[str, Any]]:
+    """The labels right of the lines; the least important go when the height is not enough."""
+    tall = HEIGHT - TOP - BOTTOM
+    known = [(line, line.last) for line in lines if line.last is not None]
+    ranked = sorted(known, key=lambda pair: (look.rank(pair[0].brand), -(pair[1] or 0)))
+    kept = ranked[: int((tall + 8) // GAP) + 1]
+    wanted = [axis.height_of(value or 0) * tall for _, value in kept]
+    placed = spread(wanted, -4, tall + 4)
+    return [
+        end_label(line, axis, look, at / tall) for (line, _), at in zip(kept, placed, strict=True)
+    ]
+
+
+def end_label(line: Line, axis: Axis, look: Look, at: float) -> dict[str, Any]:
+    """One label: brand and last value, "?" when the last period is a gap."""
+    rank = look.rank(line.brand)
+    size = 13 if rank < 2 else 12.5
+    told = axis.label(line.last or 0) if line.y[-1] is not None else "?"
+    room = (WIDEST - 14) / (1.05 if rank < 2 else 1) - text_width(f" {told}", size)
+    text = f"{plain(shorten(line.brand, size, room))} {told}"
+    return {
+        "text": bold(text) if rank < 2 else text,
+        "x": 1,
+        "y": round(at, 4),
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "middle",
+        "xshift": 9,
+        "showarrow": False,
+        "font": {"size": size, "color": look.text(line.brand)},
+    }
+
+
+def gutter(labels: Sequence[dict[str, Any]]) -> int:
+    """The right margin that the longest label needs."""
+    widths = [
+        text_width(label["text"].removeprefix("<b>").removesuffix("</b>"), 13) for label in labels
+    ]
+    return round(min(max([*widths, 0]) * 1.05 + 14, WIDEST) if widths else NARROWEST)
+
+
+def frame_of(lines: Sequence[Line], axis: Axis, look: Look) -> dict[str, Any]:
+    """Both axes and the way the pointer tells values."""
+    tokens = look.tokens
+    values, texts = axis.ticks
+    layout: dict[str, Any] = {
+        "yaxis": {
+            "range": [axis.bottom, axis.top],
+            "tickvals": values,
+            "ticktext": texts,
+            "type": "log" if axis.is_log else "linear",
+        },
+        "hovermode": "x unified",
+    }
+    x = lines[0].x if lines else []
+    layout["xaxis"] = x_axis(x, tokens.pale, tokens.line)
+    return layout
+
+
+def x_axis(x: Sequence[str], spike: str, tick: str) -> dict[str, Any]:
+    """A date axis from the first to the last period; a single one stands beside its labels."""
+    if not x:
+        return {"type": "date", "tickvals": [], "ticktext": []}
+    first, last = date.fromisoformat(x[0]), date.fromisoformat(x[-1])
+    values, texts = time_ticks(first, last)
+    return {
+        "type": "date",
+        "range": [(first - timedelta(days=first == last)).isoformat(), last.isoformat()],
+        "tickvals": values,
+        "ticktext": texts,
+        "ticks": "outside",
+        "ticklen": 5,
+        "tickcolor": tick,
+        "tickangle": 0,
+        "hoverformat": "%d %b %Y",
+        "showspikes": True,
+        "spikecolor": spike,
+        "spikethickness": 1,
+        "spikedash": "solid",
+        "spikemode": "across",
+    }

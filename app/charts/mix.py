@@ -1,0 +1,129 @@
+"""Format mix: which kinds of posts a brand makes."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from app.charts.labels import plain, text_width
+from app.charts.look import Look, look
+from app.charts.rows import LEFT, ROW, row_axis, side_note
+from app.charts.template import empty_figure
+from app.theme import Scheme
+from app.wording.numbers import SPACE, number, percent, short
+
+MOST_KINDS = 5
+ROOM = 0.11  # a segment narrower than this part of the row carries no number
+TOP, RIGHT = 44, 60
+PHONE = 310  # px for one line of kinds
+
+
+def mix_chart(
+    mix: pd.DataFrame,
+    *,
+    own: str | None,
+    highlighted: Sequence[str] = (),
+    colours: Mapping[str, str],
+    scheme: Scheme = "light",
+) -> go.Figure:
+    """A bar per brand split into kinds of posts, from a frame of format_mix.
+
+    At most five kinds in one hue from dark to light, named above; the rest is "other".
+    """
+    style = look(own, highlighted, colours, scheme)
+    brands = style.ordered([str(brand) for brand in mix["brand"]])
+    kinds, table = split(mix, brands)
+    height = TOP + 20 + ROW * max(len(brands), 1)
+    figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT, top=TOP)
+    for kind, colour in zip(kinds, style.tokens.kinds, strict=False):
+        figure.add_trace(segment(kind, table[kind], colour, brands, style))
+    figure.update_layout(
+        barmode="stack",
+        bargap=0.42,
+        margin={"b": 20},
+        annotations=[*sizes(mix, brands, style), legend(kinds, style)],
+        xaxis={"range": [0, 1], "tickvals": [], "ticktext": []},
+        yaxis=row_axis(brands, style),
+        hovermode="closest",
+    )
+    return figure
+
+
+def split(mix: pd.DataFrame, brands: Sequence[str]) -> tuple[list[str], dict[str, list[float]]]:
+    """The kinds, most frequent first, and each kind's share per brand; what is left is other."""
+    named = mix.assign(kind=mix["kind"].fillna("unknown").astype(str))
+    totals = named.groupby("kind")["posts"].sum().sort_values(ascending=False, kind="stable")
+    kinds = [str(kind) for kind in totals.index]
+    if len(kinds) > MOST_KINDS:
+        kinds = [kind for kind in kinds if kind != "other"][: MOST_KINDS - 1]
+        named.loc[~named["kind"].isin(kinds), "kind"] = "other"
+        kinds.append("other")
+    table = named.pivot_table(index="kind", columns="brand", values="posts_share", aggfunc="sum")
+    table = table.reindex(index=kinds, columns=list(brands)).fillna(0).astype("float64").round(4)
+    shares = table.to_dict("index")
+    return kinds, {kind: [shares[kind][brand] for brand in brands] for kind in kinds}
+
+
+def segment(
+    kind: str, shares: list[float], colour: str, brands: Sequence[str], style: Look
+) -> go.Bar:
+    """One kind across all brands, with the percent inside where it fits."""
+    texts = [number(value * 100) if value >= ROOM else "" for value in shares]
+    return go.Bar(
+        x=shares,
+        y=list(range(len(brands))),
+        orientation="h",
+        name=plain(kind),
+        marker={"color": colour, "line": {"width": 1, "color": style.tokens.card}},
+        text=texts,
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        textfont={"size": 12, "color": contrast(colour)},
+        customdata=[percent(value) for value in shares],
+        hovertemplate=f"{plain(kind)} %{{customdata}}<extra></extra>",
+    )
+
+
+def contrast(colour: str) -> str:
+    """Black or white, whichever reads better on the colour."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    light = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
+    return "#FFFFFF" if light < 0.18 else "#141923"
+
+
+def legend(kinds: Sequence[str], style: Look) -> dict[str, Any]:
+    """The kinds' names with their colours, above the bars."""
+    pairs = zip(kinds, style.tokens.kinds, strict=False)
+    words = [f'<span style="color:{colour}">■</span>{SPACE}{plain(kind)}' for kind, colour in pairs]
+    wide = sum(text_width(kind, 12) + 26 for kind in kinds) > PHONE
+    return {
+        "text": lines_of_words(words, 3 if wide else len(words)),
+        "align": "left",
+        "x": 0,
+        "y": 1,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "xshift": -LEFT,
+        "yanchor": "bottom",
+        "yshift": 8,
+        "showarrow": False,
+        "font": {"size": 12, "color": style.tokens.ink2},
+    }
+
+
+def lines_of_words(words: Sequence[str], each: int) -> str:
+    """The words, `each` a line."""
+    lines = [words[at : at + each] for at in range(0, len(words), max(each, 1))]
+    return "<br>".join((SPACE * 3).join(line) for line in lines)
+
+
+def sizes(mix: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
+    """The number of posts behind each row."""
+    totals = mix.groupby("brand")["posts"].sum()
+    return [
+        side_note(index, f"n{SPACE}{short(float(totals[brand]))}", style.tokens.ink3)
+        for index, brand in enumerate(brands)
+    ]

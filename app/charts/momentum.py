@@ -1,0 +1,145 @@
+"""Momentum: growth against the field, 1 is with the field."""
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from app.charts.labels import bold
+from app.charts.look import Look, look
+from app.charts.rows import LEFT, ROW, row_axis, side_note
+from app.charts.template import BOTTOM, TOP, empty_figure
+from app.theme import Scheme
+from app.wording.numbers import SPACE, is_known, number, percent_change
+
+FEWEST = 10  # posts in both windows; below that a percent says too little and counts are shown
+STEPS = (1.25, 1.5, 2, 3, 5, 10, 20, 50, 100)
+RIGHT = 84
+
+
+def momentum_chart(
+    momentum: pd.DataFrame,
+    *,
+    own: str | None,
+    highlighted: Sequence[str] = (),
+    colours: Mapping[str, str],
+    scheme: Scheme = "light",
+) -> go.Figure:
+    """A dot per brand on a log axis around "with the field", from a frame of momentum.
+
+    Right of it the change and n; where either window has fewer than ten posts the posts instead.
+    """
+    style = look(own, highlighted, colours, scheme)
+    rows = momentum.to_dict("records")
+    rows.sort(key=lambda row: -row["momentum"] if is_sound(row) else math.inf)
+    brands = [str(row["brand"]) for row in rows]
+    height = TOP + BOTTOM + ROW * max(len(rows), 1)
+    figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT)
+    reach = max([1.25, *(max(r["momentum"], 1 / r["momentum"]) for r in rows if is_sound(r))])
+    for index, row in enumerate(rows):
+        if is_sound(row):
+            figure.add_traces(stem_and_dot(index, row, style))
+    figure.update_layout(
+        annotations=[
+            *(note(index, row, style) for index, row in enumerate(rows)),
+            field_name(style),
+        ],
+        shapes=[parity(len(rows), style)],
+        xaxis=ratio_axis(reach * 1.08, style),
+        yaxis=row_axis(brands, style),
+        hovermode="closest",
+    )
+    return figure
+
+
+def is_sound(row: Mapping[Any, Any]) -> bool:
+    """Whether a percent may be shown: known, and enough posts in both windows."""
+    posts = (row["posts_now"], row["posts_before"])
+    known = is_known(row["momentum"]) and row["momentum"] > 0
+    return known and all(is_known(count) and count >= FEWEST for count in posts)
+
+
+def stem_and_dot(index: int, row: Mapping[Any, Any], style: Look) -> list[go.Scatter]:
+    """From parity to the brand's ratio."""
+    brand, ratio = str(row["brand"]), round(row["momentum"], 4)
+    colour = style.stroke(brand)
+    stem = go.Scatter(
+        x=[1, ratio],
+        y=[index, index],
+        mode="lines",
+        line={"color": colour, "width": style.width(brand)},
+        hoverinfo="skip",
+    )
+    dot = go.Scatter(
+        x=[ratio],
+        y=[index],
+        mode="markers",
+        marker={"size": 11, "color": colour, "line": {"width": 1.5, "color": style.tokens.card}},
+        hovertemplate=f"{hover(row)}<extra></extra>",
+    )
+    return [stem, dot]
+
+
+def hover(row: Mapping[Any, Any]) -> str:
+    """What the pointer tells: the brand's own change and the field's."""
+    own, field = percent_change(row.get("own_change")), percent_change(row.get("field_change"))
+    return f"own change {own}, field {field}"
+
+
+def note(index: int, row: Mapping[Any, Any], style: Look) -> dict[str, Any]:
+    """The change with its n, or the posts before and now."""
+    brand = str(row["brand"])
+    now, before = number(row["posts_now"]), number(row["posts_before"])
+    if not is_sound(row):
+        text = f"{before} → {now}<br>posts"
+        return side_note(index, text, style.tokens.unsure, size=12)
+    text = f"{bold(percent_change(row['momentum']))}<br>n{SPACE}{now}"
+    return side_note(index, text, style.text(brand))
+
+
+def parity(rows: int, style: Look) -> dict[str, Any]:
+    """The line of the field."""
+    return {
+        "type": "line",
+        "xref": "x",
+        "yref": "y",
+        "x0": 1,
+        "x1": 1,
+        "y0": -0.5,
+        "y1": rows - 0.5,
+        "layer": "below",
+        "line": {"color": style.tokens.ink2, "width": 1.25},
+    }
+
+
+def field_name(style: Look) -> dict[str, Any]:
+    """The name of the line of the field, above it."""
+    return {
+        "text": "with the field",
+        "x": 0.5,
+        "y": 1,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "center",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 12, "color": style.tokens.ink3},
+    }
+
+
+def ratio_axis(reach: float, style: Look) -> dict[str, Any]:
+    """A log axis, as far to the left as to the right of parity."""
+    furthest = max(step for step in STEPS if step <= reach)
+    ticks = [1 / furthest, 1, furthest]
+    texts = [percent_change(step) for step in ticks]
+    return {
+        "type": "log",
+        "range": [-math.log10(reach), math.log10(reach)],
+        "tickvals": ticks,
+        "ticktext": texts,
+        "showgrid": True,
+        "gridcolor": style.tokens.grid,
+        "tickangle": 0,
+    }

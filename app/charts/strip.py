@@ -1,0 +1,204 @@
+"""Every post a dot: spread, typical post and breakouts of each brand."""
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from app.charts.labels import bold, plain
+from app.charts.look import Look, look, rgba
+from app.charts.rows import LEFT, ROW, row_axis, side_note
+from app.charts.sample import is_ringed, sampled
+from app.charts.template import BOTTOM, TOP, empty_figure
+from app.charts.ticks import plain_number
+from app.theme import Scheme
+from app.wording.numbers import SPACE, is_known, short, times
+
+RIGHT = 64
+PHONE = 160  # px the dots have on a phone
+GOLDEN = 0.6180339887  # spreads dots of one row evenly and always the same
+
+
+def strip_chart(  # noqa: PLR0913  a second frame beside the usual four options
+    posts: pd.DataFrame,
+    typical: pd.DataFrame,
+    *,
+    own: str | None,
+    highlighted: Sequence[str] = (),
+    colours: Mapping[str, str],
+    scheme: Scheme = "light",
+) -> go.Figure:
+    """A row of dots per brand on a log axis, the typical post and n at the right.
+
+    posts: brand, value, published_at and, when there, multiple, is_young, title (top_posts).
+    typical: brand, posts, median (engagement_per_post), in the order of the rows.
+    """
+    style = look(own, highlighted, colours, scheme)
+    brands = style.ordered([str(brand) for brand in typical["brand"]])
+    drawn = placed(sampled(posts), brands)
+    height = TOP + BOTTOM + (ROW + 2) * max(len(brands), 1)
+    figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT)
+    low, high = bounds(drawn)
+    for brand in brands:
+        figure.add_traces(brand_dots(drawn[drawn["brand"] == brand], brand, style))
+    figure.add_traces(rings(drawn[drawn["ringed"]], style))
+    figure.update_layout(
+        annotations=[*notes(typical, brands, style), *ring_labels(drawn, (low, high), style)],
+        shapes=medians(typical, brands, style),
+        xaxis=value_axis(low, high, bool((drawn["value"] < 1).any()), style),
+        yaxis=row_axis(brands, style),
+        hovermode="closest",
+    )
+    return figure
+
+
+def placed(posts: pd.DataFrame, brands: Sequence[str]) -> pd.DataFrame:
+    """The posts with x (a zero stands at a half), y (row and even jitter) and `ringed`."""
+    row = {brand: index for index, brand in enumerate(brands)}
+    known = posts[posts["brand"].isin(brands)]
+    jitter = known.groupby("brand", sort=False).cumcount() * GOLDEN % 1
+    dates = pd.to_datetime(known["published_at"])
+    return known.assign(
+        x=pd.to_numeric(known["value"]).astype("float64").clip(lower=0.5),
+        y=(known["brand"].map(row).astype("float64") + (jitter - 0.5) * 0.56).round(2),
+        day=dates.dt.strftime("%d %b %Y"),
+        ringed=is_ringed(known),
+        young=known["is_young"].fillna(False).astype(bool) if "is_young" in known else False,
+    )
+
+
+def bounds(drawn: pd.DataFrame) -> tuple[float, float]:
+    """The log10 ends of the axis with room for rings."""
+    if drawn.empty:
+        return 0.0, 3.0
+    low, high = math.log10(drawn["x"].min()), math.log10(drawn["x"].max())
+    room = max(high - low, 1) * 0.05
+    return low - room, high + room
+
+
+def brand_dots(rows: pd.DataFrame, brand: str, style: Look) -> list[go.Scatter]:
+    """The brand's dots, young posts hollow."""
+    colour = style.stroke(brand)
+    filled = {"size": 6, "color": rgba(colour, 0.42)}
+    hollow = {"size": 6, "color": style.tokens.card, "line": {"width": 1.3, "color": colour}}
+    parts = ((rows[~rows["young"]], filled), (rows[rows["young"]], hollow))
+    return [
+        go.Scatter(
+            x=part["x"].tolist(),
+            y=part["y"].tolist(),
+            customdata=part["day"].tolist(),
+            mode="markers",
+            marker=marker,
+            hovertemplate=f"{plain(brand)}, %{{customdata}}: %{{x:,.0f}}<extra></extra>",
+        )
+        for part, marker in parts
+        if len(part)
+    ]
+
+
+def rings(rows: pd.DataFrame, style: Look) -> list[go.Scatter]:
+    """A ring around each breakout; the pointer tells its multiple and title."""
+    if rows.empty:
+        return []
+    titles = rows["title"] if "title" in rows else pd.Series("", index=rows.index)
+    told = zip(rows["multiple"], rows["day"], titles, strict=True)
+    return [
+        go.Scatter(
+            x=rows["x"].tolist(),
+            y=rows["y"].tolist(),
+            text=[ring_text(multiple, day, title) for multiple, day, title in told],
+            mode="markers",
+            marker={"size": 15, "symbol": "circle-open", "color": style.tokens.ink},
+            hovertemplate="%{text}<extra></extra>",
+        )
+    ]
+
+
+def ring_text(multiple: float, day: str, title: object) -> str:
+    """Multiple, day and the beginning of the title."""
+    words = plain(title[:60]) if isinstance(title, str) else ""
+    return f"{times(multiple)} the usual, {day}" + (f"<br>{words}" if words else "")
+
+
+def ring_labels(
+    drawn: pd.DataFrame, ends: tuple[float, float], style: Look
+) -> list[dict[str, Any]]:
+    """The multiple beside the largest breakouts, as far as they stay apart on a phone."""
+    low, high = ends
+    taken: list[tuple[float, float]] = []
+    labels = []
+    for row in drawn[drawn["ringed"]].nlargest(30, "multiple").to_dict("records"):
+        at = (math.log10(row["x"]) - low) / (high - low) * PHONE
+        left = at > PHONE - 40
+        middle = at - 24 if left else at + 24
+        if any(abs(middle - x) < 44 and abs(row["y"] - y) < 0.4 for x, y in taken):
+            continue
+        taken += [(middle, row["y"]), (at, row["y"])]
+        labels.append(ring_label(row, left, style))
+    return labels[:12]
+
+
+def ring_label(row: Mapping[Any, Any], left: bool, style: Look) -> dict[str, Any]:
+    """One multiple beside its ring."""
+    return {
+        "text": times(row["multiple"]),
+        "x": round(math.log10(row["x"]), 4),  # annotations on log axes take the logarithm
+        "y": row["y"],
+        "xanchor": "right" if left else "left",
+        "xshift": -10 if left else 10,
+        "yanchor": "middle",
+        "showarrow": False,
+        "bgcolor": rgba(style.tokens.card, 0.75),
+        "borderpad": 0,
+        "font": {"size": 12, "color": style.tokens.ink},
+    }
+
+
+def notes(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
+    """The typical post and n of each row."""
+    rows = {str(row["brand"]): row for row in typical.to_dict("records")}
+    return [
+        side_note(
+            index,
+            f"{bold(short(rows[brand]['median']))}<br>n{SPACE}{short(rows[brand]['posts'])}",
+            style.text(brand),
+        )
+        for index, brand in enumerate(brands)
+    ]
+
+
+def medians(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
+    """A bar at each brand's median."""
+    by_brand = dict(zip(typical["brand"].astype(str), typical["median"], strict=True))
+    return [
+        {
+            "type": "line",
+            "xref": "x",
+            "yref": "y",
+            "x0": max(by_brand[brand], 0.5),
+            "x1": max(by_brand[brand], 0.5),
+            "y0": index - 0.36,
+            "y1": index + 0.36,
+            "line": {"color": style.text(brand), "width": 2.5},
+        }
+        for index, brand in enumerate(brands)
+        if is_known(by_brand[brand])
+    ]
+
+
+def value_axis(low: float, high: float, has_zero: bool, style: Look) -> dict[str, Any]:
+    """Ticks at the powers of ten inside the range, and at zero when there are such posts."""
+    powers = [10.0**power for power in range(12) if low <= power <= high]
+    values = [0.5, *powers] if has_zero else powers
+    texts = ["0" if value < 1 else plain_number(value, 100_000) for value in values]
+    return {
+        "type": "log",
+        "range": [round(low, 3), round(high, 3)],
+        "tickvals": values,
+        "ticktext": texts,
+        "showgrid": True,
+        "gridcolor": style.tokens.grid,
+        "tickangle": 0,
+    }

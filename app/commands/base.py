@@ -1,0 +1,102 @@
+"""What all commands share: the data folder, saying things, showing progress."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+from rich.progress import Progress as Bar
+
+from pipelines.folder import Folder
+from pipelines.progress import Progress, Report
+from pipelines.run import product_version
+from pipelines.settings import read_settings
+
+app = typer.Typer(
+    name="outpace",
+    help="Is a competitor really pulling ahead of us on social media - or was it luck?",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+_chosen: dict[str, Path] = {}
+
+
+def data_folder() -> Folder:
+    """The landscape of this call: --data, then OUTPACE_DATA, then `data` where one works."""
+    named = _chosen.get("data") or os.environ.get("OUTPACE_DATA", "").strip()
+    return Folder(Path(named or "data").expanduser().resolve())
+
+
+@app.callback()
+def options(
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", metavar="DIR", help="Data folder; one folder is one landscape."),
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Choose the landscape that a command works on."""
+    _chosen.clear()
+    if data is not None:
+        _chosen["data"] = data
+    if version:
+        say(f"outpace {product_version()}")
+        raise typer.Exit
+
+
+def say(text: str) -> None:
+    """Print an answer on stdout."""
+    print(text)
+
+
+def say_aside(text: str) -> None:
+    """Print what is not the answer on stderr."""
+    print(text, file=sys.stderr)
+
+
+def say_error(text: str) -> None:
+    """Print an error on stderr, on one line."""
+    print(f"outpace: {' '.join(text.split())}", file=sys.stderr)
+
+
+def say_simulated(folder: Folder) -> None:
+    """Say on stderr when what follows is a simulated world."""
+    if read_settings(folder).is_simulated:
+        say_aside("simulated data: invented brands, invented numbers")
+
+
+@contextmanager
+def shown_progress() -> Iterator[Report]:
+    """Progress on stderr: a bar in a terminal, a line per step elsewhere."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda step: say_aside(_line(step))
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(24))
+    with Bar(
+        *columns, MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True
+    ) as bar:
+        task = bar.add_task("", total=None)
+
+        def show(step: Progress) -> None:
+            bar.update(task, description=step.what, completed=step.done, total=step.of or None)
+
+        yield show
+
+
+def _line(step: Progress) -> str:
+    return f"{step.what} ({step.done + 1} of {step.of})" if step.of else step.what

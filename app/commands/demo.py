@@ -1,0 +1,50 @@
+"""Commands that open the dashboard: demo, dashboard."""
+
+from typing import Annotated
+
+import typer
+
+from app.commands.base import app, data_folder, say, say_aside, shown_progress
+from app.serve import serve
+from app.snapshot import write_snapshot
+from app.wording.found import found_sentences
+from pipelines.demo import OWN
+from pipelines.simulated import build_demo, demo_folder
+from pipelines.warehouse.ask import open_published
+
+Port = Annotated[int | None, typer.Option(help="Port; the next free one from 8501 unless given.")]
+
+
+@app.command()
+def demo(
+    no_serve: Annotated[
+        bool, typer.Option("--no-serve", help="Do not open the dashboard.")
+    ] = False,
+    port: Port = None,
+) -> None:
+    """Build a simulated landscape, say what it shows, write a snapshot, open the dashboard."""
+    asked = data_folder()
+    folder = demo_folder(asked)
+    if folder.root != asked.root:
+        say_aside(f"{asked.root} holds real data, so the demo goes to {folder.root}")
+    with shown_progress() as progress:
+        build_demo(folder, progress=progress)
+    published = open_published(folder)
+    say("Simulated data: six invented brands on four platforms over 60 weeks.")
+    found = found_sentences(
+        published.measure("share_change", weeks=13, per_platform=True),
+        published.measure("momentum", per_platform=True),
+        published.measure("top_posts", top=200),
+        own=OWN,
+    )
+    say("\n".join(found))
+    path = write_snapshot(published, path=folder.root / "snapshot.html")
+    say(f"Snapshot for people who never log in: {path}")
+    if not no_serve:
+        raise typer.Exit(serve(folder.root, port=port))
+
+
+@app.command()
+def dashboard(port: Port = None) -> None:
+    """Open the dashboard in the browser of this machine; Ctrl-C ends it."""
+    raise typer.Exit(serve(data_folder().root, port=port))

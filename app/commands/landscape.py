@@ -1,0 +1,62 @@
+"""Commands that say whom we compare: add, remove, brands."""
+
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.table import Table
+
+from app.commands.base import app, data_folder, say, say_aside
+from app.commands.tables import print_table
+from pipelines.collect import add_account
+from pipelines.run import now_utc, sync_published
+from pipelines.settings import SettingsError, read_settings, remove_brand
+from pipelines.simulated import leave_demo
+
+
+@app.command()
+def add(
+    brand: Annotated[str, typer.Argument(help='Name of the brand, in quotes: "Vaartwijk".')],
+    links: Annotated[list[str], typer.Argument(metavar="LINK...", help="Links to its profiles.")],
+    own: Annotated[bool, typer.Option("--own", help="This is our own brand.")] = False,
+) -> None:
+    """Add a brand by its profile links, or more links to a brand that is there."""
+    folder = data_folder()
+    if not brand.strip():
+        raise SettingsError("a brand needs a name; write it in quotes before the links")
+    if leave_demo(folder):
+        say_aside("the simulated demo made room for real data")
+    for link in links:
+        added = add_account(folder, brand.strip(), link, role="own" if own else None)
+        if added.account is None:
+            say_aside(f"{added.link} was added unchecked: {added.note}")
+        else:
+            name = added.account.handle or added.account.name or added.link
+            say(f"{brand} on {added.platform}: {name} ({added.account.account_id})")
+
+
+@app.command()
+def remove(
+    brand: Annotated[str, typer.Argument(help="Name of the brand.")],
+) -> None:
+    """Stop comparing a brand. Its data is kept; adding it again brings it back."""
+    folder = data_folder()
+    remove_brand(folder, brand, now=now_utc())
+    sync_published(folder)
+    say(f"{brand} is no longer compared; its data is kept")
+
+
+@app.command()
+def brands() -> None:
+    """List the brands of the landscape with their accounts."""
+    settings = read_settings(data_folder())
+    if not settings.brands:
+        say_aside('no brands yet; run `outpace add "Brand" LINK` or `outpace import FILE`')
+        return
+    table = Table(box=box.SIMPLE_HEAD)
+    for heading in ("brand", "role", "accounts", "state"):
+        table.add_column(heading, overflow="fold")
+    for brand in settings.brands:
+        state = f"not compared since {brand.tracked_to:%d %b %Y}" if brand.tracked_to else "tracked"
+        table.add_row(brand.name, brand.role, "\n".join(brand.accounts), state)
+    print_table(table)

@@ -1,0 +1,139 @@
+"""Commands that move numbers: collect, import, rebuild, status."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.commands.base import app, data_folder, say, say_aside, say_simulated, shown_progress
+from app.commands.tables import print_frame
+from app.wording.dates import ago
+from app.wording.runs import import_line, run_line, status_lines
+from pipelines import collect as collecting
+from pipelines import run as running
+from pipelines.exports import ExportError, ImportOptions, plan_file, preview
+from pipelines.settings import SettingsError, read_settings
+from pipelines.simulated import leave_demo
+from pipelines.warehouse.ask import open_published
+
+REJECT_COLUMNS = ["position", "field", "reason"]
+
+
+@app.command()
+def collect() -> None:
+    """Ask every tracked account for its posts and counts, then measure and publish."""
+    folder = data_folder()
+    settings = read_settings(folder)
+    if not collecting.targets(settings):
+        raise SettingsError(
+            'no account here can be collected; run `outpace add "Brand" LINK` with a link to '
+            "Bluesky, Mastodon or YouTube, or `outpace import FILE` for the other platforms"
+        )
+    with shown_progress() as progress:
+        report = collecting.collect(folder, progress=progress)
+    for note in report.notes:
+        say_aside(note)
+    say(run_line(report))
+    if report.status not in ("ok", "partial"):
+        raise typer.Exit(1)
+
+
+@app.command("import")
+def import_(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="CSV(.gz), Parquet, XLSX.")
+    ],
+    own: Annotated[str | None, typer.Option(help="Which brand in the files is ours.")] = None,
+    brand: Annotated[str | None, typer.Option(help="Brand that all accounts belong to.")] = None,
+    platform: Annotated[str | None, typer.Option(help="Platform, if no column says it.")] = None,
+    map_: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="What a column is: likes=reactions."),
+    ] = None,
+    observed_at: Annotated[
+        str | None, typer.Option(metavar="TIME", help="When the counts were read (UTC).")
+    ] = None,
+    dates: Annotated[
+        str | None, typer.Option(metavar="ORDER", help="day-first or month-first.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show how the files are understood; change nothing.")
+    ] = False,
+) -> None:
+    """Import tables of posts or of follower counts, then measure and publish."""
+    folder = data_folder()
+    asked = ImportOptions(
+        map=_pairs(map_ or []),
+        platform=platform,
+        own=own,
+        brand=brand,
+        observed_at=_moment(observed_at),
+        dates=dates,
+    )
+    if dry_run:
+        for path in files:
+            say("\n".join(preview(path, plan_file(path, asked))))
+        return
+    for path in files:
+        plan_file(path, asked)
+    if leave_demo(folder):
+        say_aside("the simulated demo made room for real data")
+    with shown_progress() as progress:
+        reports = running.import_files(folder, files, asked, progress=progress)
+    for path, report in zip(files, reports, strict=True):
+        say(import_line(path.name, report))
+        if report.rejected:
+            say_aside(f"{path.name}: the first rejected lines are")
+            sql = (
+                "select position as line, field, reason from quarantine where run_id = '{}' limit 5"
+            )
+            print_frame(open_published(folder).ask(sql.format(report.run_id)))
+
+
+@app.command()
+def rebuild() -> None:
+    """Make the warehouse again from the landing; the content is the same."""
+    folder = data_folder()
+    with shown_progress() as progress:
+        build_id = running.rebuild(folder, progress=progress)
+    say(f"rebuilt and published as {build_id}")
+
+
+@app.command()
+def status() -> None:
+    """Say what the landscape holds, how fresh it is and how the last runs went."""
+    folder = data_folder()
+    say_simulated(folder)
+    published = open_published(folder)
+    landscape = published.landscape
+    lines = status_lines(
+        published.table("mart.accounts"),
+        published.table("run"),
+        build=landscape.build_id,
+        age=ago(landscape.built_at, running.now_utc()),
+        zone=landscape.time_zone,
+    )
+    say("\n".join(lines))
+
+
+def _pairs(texts: list[str]) -> dict[str, str]:
+    found = {}
+    for text in texts:
+        field, equals, column = text.partition("=")
+        if not (equals and field.strip() and column.strip()):
+            raise ExportError(f"--map {text}: write FIELD=COLUMN, for example likes=reactions")
+        found[field.strip()] = column.strip()
+    return found
+
+
+def _moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise ExportError(
+            f"--observed-at {text} is not a time; write it as 2026-11-24 or 2026-11-24T06:10"
+        ) from error
+    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment

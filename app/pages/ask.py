@@ -1,0 +1,110 @@
+"""Any question in SQL, on a read-only copy of the published file, with the measures at hand."""
+
+from urllib.parse import urlsplit
+
+import pandas as pd
+import streamlit as st
+
+from app.pages.cards import card, note, plain
+from app.pages.downloads import csv_bytes
+from app.pages.states import foot, ready
+from app.session import Build, folder
+from pipelines.warehouse.ask import MAX_SECONDS, ask_sandboxed
+from pipelines.warehouse.errors import AskError
+
+ROWS = 10_000
+LOCAL = ("127.0.0.1", "localhost", "::1")
+EXAMPLE = """\
+from share_of_voice(every := 'month')
+select period, brand, round(100 * share, 1) as percent, posts
+order by period desc, share desc"""
+
+
+def is_local() -> bool:
+    """Whether the reader's browser runs on this machine, as far as the address tells."""
+    return urlsplit(f"//{st.context.headers.get('Host', '')}").hostname in LOCAL
+
+
+def use(call: str) -> None:
+    """Put a measure's example into the box."""
+    st.session_state["sql"] = call
+
+
+def question() -> str | None:
+    """The box and its button; the question once it was asked."""
+    st.html(
+        '<h1 class="op-tile-headline">Ask the published file in SQL</h1><p class="op-definition">'
+        "DuckDB, read-only: nothing you type here can change a number, read a file or go "
+        f"online. At most {ROWS:,} rows and {MAX_SECONDS} seconds.</p>"
+    )
+    with st.form("question", border=False):
+        sql = st.text_area("Question in SQL", EXAMPLE, key="sql", height=150, max_chars=20_000)
+        asked = st.form_submit_button("Run", type="primary", icon=":material/play_arrow:")
+    return sql if asked else None
+
+
+def answer(sql: str) -> None:
+    """Ask, and keep what came back so that a later rerun still shows it."""
+    try:
+        frame, trouble = ask_sandboxed(folder(), sql, limit=ROWS), ""
+    except AskError as error:
+        frame, trouble = pd.DataFrame(), str(error)
+    st.session_state["answer"] = (sql, frame, trouble)
+
+
+def show_answer(frame: pd.DataFrame, trouble: str) -> None:
+    """The rows with their number and a download, or the one sentence that says what is wrong."""
+    if trouble:
+        st.html('<span class="op-chip op-unsure">! No answer</span>')
+        st.text(trouble)
+        return
+    cut = f"the first {ROWS:,} rows; more were cut off" if len(frame) >= ROWS else ""
+    counted = cut or (f"{len(frame):,} row" + ("" if len(frame) == 1 else "s"))
+    st.html(f'<h2 class="op-finding">Answer</h2><p class="op-definition">{counted}</p>')
+    if not frame.empty:
+        st.dataframe(frame, hide_index=True, alt=f"Answer, {counted}")
+    st.download_button(
+        "CSV",
+        lambda: csv_bytes(frame),
+        "outpace_answer.csv",
+        "text/csv",
+        type="tertiary",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def measures(build: Build) -> None:
+    """Every measure: what it answers, its arguments and an example that fills the box."""
+    st.html(
+        '<h2 class="op-finding">Measures</h2><p class="op-definition">Each is a table macro of the '
+        "file; the same call gives the same number in any DuckDB client.</p>"
+    )
+    for definition in build.published.definitions():
+        with st.expander(f"**{plain(definition.name)}** · {plain(definition.question)}"):
+            for line in [*definition.params, *definition.columns]:
+                st.text(line)
+            st.code(definition.call, language="sql", wrap_lines=True)
+            st.button("Use", key=f"use_{definition.name}", on_click=use, args=(definition.call,))
+
+
+build = ready()
+if not is_local():
+    with card("ask"):
+        st.html('<h1 class="op-tile-headline">Ask the published file in SQL</h1>')
+        note(
+            "Free SQL is only offered on the machine itself. Open this page at 127.0.0.1 there, "
+            "or run “outpace sql” in a terminal; the list of measures below is the same."
+        )
+else:
+    with card("ask"):
+        sql = question()
+    if sql is not None:
+        answer(sql)
+    if "answer" in st.session_state:
+        with card("answer"):
+            _, frame, trouble = st.session_state["answer"]
+            show_answer(frame, trouble)
+with card("measures"):
+    measures(build)
+foot(build)

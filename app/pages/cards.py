@@ -1,0 +1,113 @@
+"""What every page is built of: cards with a finding, its definition, its SQL and its numbers."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from app.charts.template import config
+from app.pages.downloads import csv_bytes
+from app.session import Build
+from app.theme import Scheme
+from app.theme.parts import chart_head
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a chart says: the finding as its title, and how the number is defined."""
+
+    title: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What stands behind a chart or table: the build, the measure asked, its rows."""
+
+    build: Build
+    measure: str
+    frame: pd.DataFrame
+
+
+@contextmanager
+def card(name: str, *, fill: bool = False) -> Iterator[None]:
+    """A white card; `fill` makes it as high as its neighbours."""
+    with st.container(key=f"card_{name}", height="stretch" if fill else "content", gap="small"):
+        yield
+
+
+def scheme() -> Scheme:
+    """The scheme that the reader's browser shows now."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def heading(finding: Finding) -> None:
+    """The finding as a heading, the definition below it."""
+    st.html(chart_head(finding.title, finding.definition))
+
+
+def chart(name: str, figure: go.Figure, alt: str) -> None:
+    """A figure as wide as its card, with a text alternative."""
+    st.plotly_chart(figure, theme=None, config=config(), key=f"chart_{name}", alt=alt)
+
+
+def source(name: str, behind: Source) -> None:
+    """The foot of a card: the SQL behind it and its numbers as CSV."""
+    published = behind.build.published
+    definition = published.definition(behind.measure)
+    with st.container(
+        horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False
+    ):
+        with st.popover("How is this computed", type="tertiary", icon=":material/function:"):
+            st.markdown(plain(definition.question))
+            st.caption("Run it in any DuckDB client on the published file:")
+            st.code(definition.call, language="sql", wrap_lines=True)
+            st.code(definition.sql, language="sql", wrap_lines=True)
+        st.download_button(
+            "CSV",
+            lambda: csv_bytes(behind.frame),
+            f"outpace_{behind.measure}_{published.build_id}.csv",
+            "text/csv",
+            key=f"csv_{name}",
+            type="tertiary",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+
+
+def chart_card(finding: Finding, figure: go.Figure, alt: str, behind: Source) -> None:
+    """A card with one chart: finding, definition, figure, SQL and CSV."""
+    with card(behind.measure, fill=True):
+        heading(finding)
+        chart(behind.measure, figure, alt)
+        source(behind.measure, behind)
+
+
+def one_platform(frame: pd.DataFrame, wanted: str | None = None) -> tuple[pd.DataFrame, str]:
+    """The rows of one platform, and which: the wanted one, else the one with most rows.
+
+    Views come per platform and are never added across platforms.
+    """
+    there = list(frame["platform"].value_counts().index)
+    chosen = wanted if wanted in there or not there else str(there[0])
+    return frame[frame["platform"] == chosen], chosen or "all"
+
+
+def note(text: str) -> None:
+    """A sentence that stands where a chart or table has nothing to show."""
+    st.html(f'<p class="op-detail">{escape(text)}</p>')
+
+
+def sentence(text: str) -> str:
+    """An error's message as a sentence of a page."""
+    text = text.strip().rstrip(".")
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def plain(text: str) -> str:
+    """A text from outside for a place that reads Markdown: every sign stands for itself."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|<>~$:@" else sign for sign in text)

@@ -1,0 +1,55 @@
+"""Who wears which colour on a page, and which rival it is about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from app.pages.cards import scheme
+from app.session import Build
+from app.theme import Scheme, brand_colours
+from app.view import View
+from app.wording.race import rival_of
+from app.wording.rows import rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Our brand, the rivals in colour, the colours, and the rival that the sentences are about."""
+
+    own: str
+    highlighted: tuple[str, ...]
+    colours: Mapping[str, str]
+    scheme: Scheme
+
+    @property
+    def focus(self) -> str | None:
+        """The rival that the sentences are about."""
+        return self.highlighted[0] if self.highlighted else None
+
+    @property
+    def us(self) -> dict[str, Any]:
+        """What a sentence needs to know: who we are, and about whom it is."""
+        return {"own": self.own, "focus": self.focus}
+
+    @property
+    def chart(self) -> dict[str, Any]:
+        """What a chart needs to know."""
+        return {
+            "own": self.own,
+            "highlighted": self.highlighted,
+            "colours": self.colours,
+            "scheme": self.scheme,
+        }
+
+
+def looks(build: Build, view: View, change: pd.DataFrame) -> Looks:
+    """The looks of a view; nobody highlighted by hand: the rival that gained most share."""
+    brands = list(build.table("brand").sort_values("slot")["brand"])
+    chosen = view.highlighted
+    if not chosen:
+        main = rival_of(rows_of(change), view.own, None)
+        chosen = (str(main["brand"]),) if main else ()
+    now = scheme()
+    return Looks(view.own, chosen, brand_colours(brands, view.own, now), now)

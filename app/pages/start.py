@@ -1,0 +1,108 @@
+"""The first screen of an empty landscape: links, a demo or files, and what happens then."""
+
+import streamlit as st
+
+from app import jobs
+from app.pages.adding import add_links, show_trouble
+from app.pages.cards import card, scheme
+from app.pages.importing import show_files
+from app.pages.pictures import picture
+from app.pages.working import show_job
+from app.session import folder
+from pipelines.simulated import build_demo
+
+EXAMPLE = """\
+https://bsky.app/profile/noordkade.example
+https://www.youtube.com/@vaartwijk
+https://www.instagram.com/helmwind"""
+
+EXPECT = (
+    ("Bluesky", "all posts", "same day"),
+    ("Mastodon", "all public posts", "same day"),
+    ("YouTube", "the 15 newest videos", "after about 12 weeks"),
+    ("Instagram", "with an export file", "same day"),
+    ("LinkedIn", "with an export file", "same day"),
+)
+
+STEPS = (
+    (
+        "1. Collect",
+        "Public counts only, as often as each platform allows. Progress stays in view and can be "
+        "stopped at any time.",
+    ),
+    (
+        "2. Compare",
+        "Shares, momentum and typical posts, per platform. Gaps stay gaps: nothing missing is "
+        "shown as zero.",
+    ),
+    (
+        "3. Judge",
+        "Who is pulling ahead, where and since when, with the posts behind it and the SQL that "
+        "gives each number.",
+    ),
+)
+
+
+def show() -> None:
+    """The question, three ways to begin, and the three steps that follow."""
+    show_job()
+    with card("start"):
+        left, right = st.columns((1.25, 1), gap="large")
+        with left:
+            _ask_for_links()
+        with right:
+            show_files("Or drop export files of another tool (CSV, XLSX, Parquet)")
+            _expectations()
+    for number, (column, (title, text)) in enumerate(zip(st.columns(3), STEPS, strict=True)):
+        with column, card(f"step_{number}", fill=True):
+            st.html(
+                f'<img class="op-picture" alt="" src="{picture(number, scheme())}">'
+                f'<h2 class="op-finding">{title}</h2><p class="op-definition">{text}</p>'
+            )
+
+
+def _ask_for_links() -> None:
+    st.html(
+        '<span class="op-chip op-unsure">? Nothing measured yet</span>'
+        '<h1 class="op-headline">Is a competitor really pulling ahead of you, or was it luck?</h1>'
+        '<p class="op-detail">Paste the profile links of your brand and of one to five rivals. The '
+        "first comparison appears when the history is in.</p>"
+    )
+    st.text_area(
+        "Profile links, one a line; your own brand first",
+        key="new_links",
+        height=110,
+        placeholder=EXAMPLE,
+    )
+    with st.container(horizontal=True):
+        st.button(
+            "Start collecting",
+            type="primary",
+            icon=":material/play_arrow:",
+            on_click=add_links,
+        )
+        st.button("Look at a demo first", icon=":material/visibility:", on_click=start_demo)
+    show_trouble()
+
+
+def start_demo() -> None:
+    """Build the simulated landscape in the background."""
+    here = folder()
+
+    def work(tell: jobs.Tell) -> str:
+        build_demo(here, progress=tell)
+        return "The demo is ready: invented brands, invented numbers."
+
+    jobs.start(here.root, "Building the demo", work)
+
+
+def _expectations() -> None:
+    head = "".join(
+        f'<th scope="col">{text}</th>'
+        for text in ("What you can expect", "History at once", "First comparison")
+    )
+    rows = "".join(
+        f'<tr><th scope="row">{name}</th><td>{history}</td><td>{first}</td></tr>'
+        for name, history, first in EXPECT
+    )
+    st.html(f'<table class="op-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')

@@ -1,0 +1,116 @@
+"""What a page shows when it cannot show its numbers: nothing yet, broken, failed."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from app.pages import start
+from app.pages.cards import card, note, sentence
+from app.session import Build, opened
+from app.theme.parts import chip, seen_html, statement_html
+from app.wording import Statement
+from app.wording.dates import long_moment
+from app.wording.states import seen, simulated_state
+from pipelines.settings import WEEKDAYS
+from pipelines.warehouse.errors import BrokenBuild, NothingPublished
+
+FRESH = timedelta(hours=36)
+LOG = logging.getLogger(__name__)
+
+
+def ready(title: str = "") -> Build:
+    """The published build; shows what is missing and ends the page when there is none.
+
+    `title` is the first heading of a page that shows none, for those who listen.
+    """
+    try:
+        build = opened()
+    except NothingPublished:
+        start.show()
+        st.stop()
+    except BrokenBuild as error:
+        show_broken(str(error))
+        st.stop()
+    mark_simulated(build)
+    if title:
+        st.html(f'<h1 class="op-hidden">{escape(title)}</h1>')
+    return build
+
+
+def mark_simulated(build: Build) -> None:
+    """The label that every page of a simulated world carries."""
+    if build.published.landscape.is_simulated:
+        st.html(f'<div class="op-simulated">{chip(simulated_state().chip, "level")}</div>')
+
+
+def show_broken(reason: str) -> None:
+    """The published file cannot be opened: what is the case, what to do."""
+    show_state(
+        Statement(
+            "failed",
+            "The published numbers cannot be read.",
+            f"{sentence(reason)} Nothing that was collected is lost: run “outpace rebuild”, and "
+            "this page shows the new file within seconds.",
+        )
+    )
+
+
+@contextmanager
+def calm() -> Iterator[None]:
+    """A page that fails says so in words; the details go to the log, never to the screen."""
+    try:
+        yield
+    except Exception as error:
+        say_failed(error)
+
+
+def say_failed(error: Exception) -> bool:
+    """Put a failure into words on the page; True, because that settles it."""
+    LOG.error("a page failed", exc_info=error)
+    show_state(
+        Statement(
+            "failed",
+            "This page could not be drawn.",
+            "An answer came back that this page did not expect; the other pages are not "
+            "affected. Choose other filters or reload. The terminal in which the dashboard runs "
+            "says what went wrong.",
+        )
+    )
+    return True
+
+
+def show_state(statement: Statement) -> None:
+    """A card that says what is missing and what to do next."""
+    with card("state"):
+        st.html(statement_html(statement))
+
+
+def freshness(build: Build) -> None:
+    """When was last looked, and that this is long ago if it is."""
+    landscape, now = build.published.landscape, datetime.now(UTC).replace(tzinfo=None)
+    when = build.table("mart.accounts")["last_observed_at"].max()
+    if pd.isna(when):
+        note("No account has been looked at yet.")
+        return
+    is_old = now - when > FRESH and not landscape.is_simulated
+    told, at = seen(when, now, landscape.time_zone)
+    st.html(seen_html(told, at, is_fresh=not is_old))
+    if is_old:
+        note("The numbers may have moved since. Collect again on the Data page.")
+
+
+def foot(build: Build) -> None:
+    """What the whole page rests on: time zone, build, version."""
+    landscape = build.published.landscape
+    st.html(
+        '<p class="op-foot">'
+        f"Days and weeks begin at midnight in {escape(landscape.time_zone)}, weeks on "
+        f"{WEEKDAYS[landscape.week_start].capitalize()}. Build {escape(build.published.build_id)}, "
+        f"made {long_moment(landscape.built_at, landscape.time_zone)} by outpace "
+        f"{escape(landscape.outpace_version)}.</p>"
+    )

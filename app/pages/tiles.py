@@ -1,0 +1,94 @@
+"""Tiles: a short answer with one bar per brand, drawn in HTML so that it fits any width."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from app.pages.cards import Source, card, source
+from app.pages.looks import Looks
+from app.session import Build
+from app.wording.numbers import is_known
+
+MOST_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """What a tile shows: `column` of `measure`, told by `tell`; `ratio` bars start at parity."""
+
+    label: str
+    finding: str
+    definition: str
+    measure: str
+    column: str
+    tell: Callable[[float | None], str]
+    is_ratio: bool = False
+
+
+def show_tile(tile: Tile, frame: pd.DataFrame, look: Looks, build: Build) -> None:
+    """The tile with ourselves, the chosen rivals and the largest of the rest."""
+    name = f"tile_{tile.measure}"
+    with card(name, fill=True):
+        with st.container(
+            horizontal=True,
+            horizontal_alignment="distribute",
+            vertical_alignment="center",
+            wrap=False,
+            key=f"tilehead_{tile.measure}",
+        ):
+            st.html(
+                f'<p class="op-label"><b>{escape(tile.label)}</b> {escape(tile.definition)}</p>'
+            )
+            source(name, Source(build, tile.measure, frame))
+        st.html(
+            f'<h2 class="op-tile-headline">{escape(tile.finding)}</h2>'
+            f'<div class="op-bars">{_bars(tile, frame, look)}</div>'
+        )
+
+
+def shown_brands(frame: pd.DataFrame, column: str, look: Looks) -> list[str]:
+    """At most four brands: we, the highlighted, then the largest."""
+    ranked = frame.sort_values(column, ascending=False, na_position="last")["brand"]
+    first = [name for name in (look.own, *look.highlighted) if name in set(ranked)]
+    return list(dict.fromkeys([*first, *ranked]))[:MOST_ROWS]
+
+
+def _bars(tile: Tile, frame: pd.DataFrame, look: Looks) -> str:
+    values = dict(zip(frame["brand"], frame[tile.column], strict=True))
+    brands = shown_brands(frame, tile.column, look)
+    known = [float(values[brand]) for brand in brands if is_known(values[brand])]
+    extent = _ratio_extent if tile.is_ratio else _plain_extent
+    told = [(name, tile.tell(values[name]), extent(values[name], known)) for name in brands]
+    return "".join(_bar(name, words, reach, look) for name, words, reach in told)
+
+
+def _plain_extent(value: float | None, known: Sequence[float]) -> tuple[float, float]:
+    """From where to where a bar goes, in percent of its track."""
+    if not is_known(value):
+        return 0.0, 0.0
+    return 0.0, 100 * value / (max(known) or 1)
+
+
+def _ratio_extent(value: float | None, known: Sequence[float]) -> tuple[float, float]:
+    """A ratio's bar begins in the middle, at parity; doubling and halving are equally long."""
+    if not is_known(value) or value <= 0:
+        return 50.0, 0.0
+    reach = max([abs(math.log(other)) for other in known if other > 0] + [math.log(1.1)])
+    size = 50 * abs(math.log(value)) / reach
+    return (50.0, size) if value >= 1 else (50.0 - size, size)
+
+
+def _bar(brand: str, told: str, extent: tuple[float, float], look: Looks) -> str:
+    is_chosen = brand == look.own or brand in look.highlighted
+    colour = look.colours.get(brand, "var(--pale)") if is_chosen else "var(--pale)"
+    left, width = extent
+    return (
+        f'<div class="op-bar{" op-chosen" if is_chosen else ""}">'
+        f'<span class="op-name">{escape(brand)}</span><span class="op-track">'
+        f'<i style="left:{left:.1f}%;width:{width:.1f}%;background:{colour}"></i></span>'
+        f"<b>{escape(told)}</b></div>"
+    )

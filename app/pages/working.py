@@ -1,0 +1,69 @@
+"""Collecting from the page: the button, the progress, the way to stop."""
+
+import streamlit as st
+
+from app import jobs
+from app.pages.cards import Finding, card, heading
+from app.session import folder
+from app.wording.dates import duration
+from app.wording.runs import run_line
+from pipelines.collect import collect
+
+
+def show_collect() -> None:
+    """The button that collects now."""
+    heading(
+        Finding(
+            "Collect now",
+            "Asks every platform for new posts and counts, politely and one account at a time.",
+        )
+    )
+    job = jobs.latest(folder().root)
+    st.button(
+        "Collect now",
+        type="primary",
+        icon=":material/play_arrow:",
+        disabled=job is not None and job.is_running,
+        on_click=start_collecting,
+    )
+
+
+def start_collecting() -> None:
+    """Begin in the background; the page goes on."""
+    here = folder()
+    jobs.start(here.root, "Collecting", lambda tell: run_line(collect(here, progress=tell)))
+
+
+def show_job() -> None:
+    """Progress of the work under way, or how the last work ended."""
+    job = jobs.latest(folder().root)
+    if job is None:
+        return
+    with card("job"):
+        if job.is_running:
+            _under_way()
+        else:
+            _ended(job)
+
+
+@st.fragment(run_every=1)
+def _under_way() -> None:
+    job = jobs.latest(folder().root)
+    if job is None or not job.is_running:
+        st.rerun(scope="app")
+    st.progress(job.part, _progress(job))
+    st.button("Stop", key="stop_job", on_click=job.stop.set, disabled=job.stop.is_set())
+
+
+def _progress(job: jobs.Job) -> str:
+    counted = f"{job.done} of {job.total}" if job.total else "starting"
+    left = "" if job.seconds_left is None else f", about {duration(job.seconds_left)} left"
+    return f"{job.title}: {counted}{left} · {job.what}"
+
+
+def _ended(job: jobs.Job) -> None:
+    st.html(
+        f'<span class="op-chip {"op-behind" if job.is_failed else "op-level"}">{job.title}</span>'
+    )
+    st.text(job.outcome or "")
+    st.button("Close", on_click=jobs.forget, args=(folder().root,))

@@ -1,0 +1,74 @@
+"""What a page stands on: the landscape folder, the published build, and answers kept per build."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pipelines.folder import Folder
+from pipelines.warehouse.ask import Published, open_published, pointed
+from pipelines.warehouse.errors import NothingPublished
+
+POLL_SECONDS = 5
+CHECKOUT = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """One published build as a page reads it: every answer is kept until the next build."""
+
+    published: Published
+    key: str
+
+    def measure(self, name: str, **arguments: Any) -> pd.DataFrame:
+        """The answer of a measure; arguments as in the measure's definition."""
+        return _measure(self.published, self.key, name, **arguments)
+
+    def table(self, name: str) -> pd.DataFrame:
+        """A whole table of the published file."""
+        return _table(self.published, self.key, name)
+
+    def recipe(self, name: str) -> str:
+        """The SQL that computes a measure."""
+        return str(self.published.definition(name).sql)
+
+
+def folder() -> Folder:
+    """The landscape folder: OUTPACE_DATA, else `data` of the checkout."""
+    return Folder(Path(os.environ.get("OUTPACE_DATA") or CHECKOUT / "data"))
+
+
+def opened() -> Build:
+    """The published build. Raises NothingPublished, BrokenBuild."""
+    named = pointed(folder())
+    st.session_state["shown_build"] = named
+    if named is None:
+        raise NothingPublished("nothing is published in this folder yet")
+    key = f"{folder().root}|{named}"
+    return Build(_opened(key), key)
+
+
+@st.fragment(run_every=POLL_SECONDS)
+def follow() -> None:
+    """Watch the pointer and show a new build as soon as there is one."""
+    if pointed(folder()) != st.session_state.get("shown_build"):
+        st.rerun(scope="app")
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _opened(key: str) -> Published:
+    # An old build is dropped here, never closed: a page may still be reading from it.
+    return open_published(folder())
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _measure(_published: Published, key: str, name: str, **arguments: Any) -> pd.DataFrame:
+    return _published.measure(name, **arguments)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _table(_published: Published, key: str, name: str) -> pd.DataFrame:
+    return _published.table(name)

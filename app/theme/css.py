@@ -1,0 +1,23 @@
+"""The style sheet of the pages, as one <style> text."""
+
+from dataclasses import fields
+from functools import cache
+from importlib.resources import files
+
+from app.theme.tokens import BRANDS, DARK, LIGHT
+
+
+@cache
+def page_css() -> str:
+    """One <style> text: the tokens for both schemes, then the rules of page.css."""
+    rules = files("app.theme").joinpath("page.css").read_text("utf-8")
+    return f"<style>:root{{{tokens_css()}}}\n{rules}</style>"
+
+
+def tokens_css() -> str:
+    """Every token as a custom property that follows the scheme by itself."""
+    names = [field.name for field in fields(LIGHT) if field.name != "kinds"]
+    pairs = [(name.replace("_", "-"), getattr(LIGHT, name), getattr(DARK, name)) for name in names]
+    brands = zip(BRANDS["light"], BRANDS["dark"], strict=True)
+    pairs += [(f"brand-{slot}", light, dark) for slot, (light, dark) in enumerate(brands)]
+    return "".join(f"--{name}:light-dark({light},{dark});" for name, light, dark in pairs)

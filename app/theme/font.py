@@ -1,0 +1,57 @@
+"""The product's typeface, made small when first needed."""
+
+import re
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+
+NAME = "inter.woff2"
+LETTERS = (
+    "U+0020-007E,U+00A0-017F,U+02C6,U+02DC,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,"
+    "U+2039-203A,U+20AC,U+2122,U+2190-2193,U+2197,U+2212,U+2248,U+2260,U+2264-2265,U+25A0,U+25B2,"
+    "U+25BC,U+25CB,U+25CF,U+25D0,U+2713"
+)
+
+
+def inter_woff2(folder: Path) -> Path | None:
+    """The latin part of Inter with its weights as one woff2 in a local folder, written once.
+
+    None when the font package or the tools to cut it are not installed: the system's font serves.
+    """
+    target = folder / NAME
+    if target.exists():
+        return target
+    try:
+        source = files("fontpkg_inter").joinpath("files/Inter[opsz,wght].ttf")
+        data = cut(source.read_bytes())
+    except (ImportError, FileNotFoundError):
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    partial = target.with_suffix(".partial")
+    partial.write_bytes(data)
+    return partial.replace(target)
+
+
+def cut(font: bytes) -> bytes:
+    """The letters of European languages, text size only, weights 400 to 700."""
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415  optional packages
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415
+
+    whole = TTFont(BytesIO(font), recalcTimestamp=False)
+    chosen = Subsetter(Options(layout_features=["kern", "liga", "calt", "ccmp", "tnum"]))
+    chosen.populate(unicodes=code_points(LETTERS))
+    chosen.subset(whole)
+    narrowed = instantiateVariableFont(whole, {"opsz": 14, "wght": (400, 400, 700)})
+    narrowed.flavor = "woff2"
+    out = BytesIO()
+    narrowed.save(out)
+    return out.getvalue()
+
+
+def code_points(ranges: str) -> list[int]:
+    """The numbers in a CSS unicode-range."""
+    found: list[int] = []
+    for first, last in re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", ranges):
+        found.extend(range(int(first, 16), int(last or first, 16) + 1))
+    return found

@@ -1,0 +1,95 @@
+"""What the filters chose, as one record: no widgets here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from app.wording.dates import local
+from app.wording.words import platform_name
+
+MEASURES = {"Engagement": "engagement", "Posts": "posts", "Views": "views"}
+PERIODS: dict[str, int | None] = {"13 weeks": 13, "26 weeks": 26, "52 weeks": 52, "All": None}
+OWN_DATES = "Dates"
+EVERYWHERE = "All"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is looked at. Dates are in the reporting time zone: since included, until not."""
+
+    own: str
+    rivals: tuple[str, ...]
+    highlighted: tuple[str, ...]  # chosen by hand, at most three; empty: the page chooses
+    platforms: tuple[str, ...] | None  # None: all
+    measure: str  # engagement | posts | views
+    since: date | None
+    until: date
+
+    @property
+    def brands(self) -> tuple[str, ...]:
+        """Everybody who is compared, we first."""
+        return (self.own, *self.rivals)
+
+    @property
+    def whom(self) -> dict[str, list[str] | None]:
+        """The arguments of a measure that say whom and where."""
+        platforms = None if self.platforms is None else list(self.platforms)
+        return {"brands": list(self.brands), "platforms": platforms}
+
+    @property
+    def scope(self) -> dict[str, Any]:
+        """Whom and where, and whether the rows are of one platform or of all together."""
+        return {**self.whom, "per_platform": len(self.platforms or ()) == 1}
+
+    @property
+    def half(self) -> dict[str, Any]:
+        """The later half of the time in view, to be compared with the earlier: end and weeks."""
+        days = (self.until - self.since).days if self.since else 7 * 52
+        return {"until": self.until, "weeks": max(1, days // 14)}
+
+    @property
+    def span(self) -> dict[str, date | None]:
+        """The arguments of a measure that say when."""
+        return {"since": self.since, "until": self.until}
+
+
+def week_of(day: date, week_start: int) -> date:
+    """The first day of the week; `week_start` 0 is Monday, 6 Sunday."""
+    return day - timedelta(days=(day.weekday() - week_start) % 7)
+
+
+def last_full_week_end(seen_at: datetime, time_zone: str, week_start: int) -> date:
+    """The first day of the week in which was last looked; the weeks before it are complete."""
+    return week_of(local(seen_at, time_zone).date(), week_start)
+
+
+def window(period: str, until: date) -> tuple[date | None, date]:
+    """The dates of a named period that ends at `until`."""
+    weeks = PERIODS.get(period)
+    return (None if weeks is None else until - timedelta(weeks=weeks)), until
+
+
+def link(view: View, address: str, all_since: date) -> str:
+    """The address of exactly this view: dates, brands and measure written out, no default."""
+    first, last = view.since or all_since, view.until - timedelta(days=1)
+    query: list[tuple[str, str]] = [
+        ("period", OWN_DATES),
+        ("dates", first.isoformat()),
+        ("dates", last.isoformat()),
+        *[("platforms", platform_name(name)) for name in view.platforms or ()],
+        ("measure", _label(view.measure)),
+        ("own", view.own),
+        *_named("highlight", view.highlighted),
+        *_named("rivals", view.rivals),
+    ]
+    return f"{address.partition('?')[0]}?{urlencode(query)}"
+
+
+def _named(key: str, values: Sequence[str]) -> list[tuple[str, str]]:
+    return [(key, value) for value in values]
+
+
+def _label(measure: str) -> str:
+    return next(label for label, name in MEASURES.items() if name == measure)

@@ -1,0 +1,30 @@
+"""The dashboard's entry: page set-up and navigation. `outpace dashboard` or `streamlit run`."""
+
+from importlib.resources import files
+
+import streamlit as st
+
+from app.pages.cards import scheme
+from app.pages.states import calm
+from app.session import follow
+from app.theme.css import page_css
+from app.theme.logo import logo_svg
+
+PAGES = {"race": "Race", "posts": "Posts", "ask": "Ask", "data": "Data"}
+
+page = st.navigation(
+    [
+        st.Page(f"app/pages/{name}.py", title=title, url_path=name, default=name == "race")
+        for name, title in PAGES.items()
+    ],
+    position="top",
+)
+icon = files("app.theme").joinpath("icon.png")
+st.set_page_config(page_title=f"{page.title} · outpace", page_icon=str(icon), layout="wide")
+st.logo(logo_svg(scheme()).decode(), size="large")
+st.html(
+    page_css() + f"<style>{files('app.pages').joinpath('pages.css').read_text('utf-8')}</style>"
+)
+with calm():
+    page.run()
+follow()

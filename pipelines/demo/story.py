@@ -1,0 +1,54 @@
+"""What was planted in the simulated landscape: the truth that the verdicts have to find."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+WEEKS = 60
+OWN = "Noordkade"
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """One planted event: what it is, whose, where, and from which week on."""
+
+    kind: str  # lead | luck | season | slip | gathering | partial | no account
+    brand: str  # "*" = the whole field
+    platform: str
+    week: int  # 0 = the first of the 60 weeks
+    until: int = WEEKS  # first week that is no longer touched
+    multiple: float | None = None  # of what the account's posts of that kind usually earn
+    caption: str | None = None
+    words: tuple[str, ...] = ()  # what a verdict about it should mention
+
+    def onset(self, first_week: date) -> date:
+        """The Monday on which it begins, in a landscape that begins on `first_week`."""
+        return first_week + timedelta(weeks=self.week)
+
+
+LEAD = Planted("lead", "Vaartwijk", "instagram", 46, words=("Vaartwijk", "Instagram", "video"))
+SLIP = Planted("slip", OWN, "youtube", 44, words=(OWN, "YouTube", "posts"))
+SEASON = Planted("season", "*", "linkedin", 30, 38, words=("LinkedIn", "whole field"))
+LUCK = Planted(
+    "luck", "Helmwind", "linkedin", 57, 58, 20.0, "The night the old crane sang", ("one post",)
+)
+EARLIER_LUCK = Planted(
+    "luck", "Helmwind", "instagram", 34, 35, 20.0, "Storm over the old harbour", ("one post",)
+)
+GATHERING = Planted("gathering", "Helmwind", "bluesky", 53, words=("gathering",))
+GAP = Planted("partial", "Duinrand", "youtube", 24, 26, words=("not collected",))
+ABSENT = Planted("no account", "Kadeluxe", "youtube", 0, words=("no account",))
+
+STORY = (LEAD, SLIP, SEASON, LUCK, EARLIER_LUCK, GATHERING, GAP, ABSENT)
+
+# Posts that broke out without changing anything, as happens to everybody.
+BREAKOUTS = (
+    LUCK,
+    EARLIER_LUCK,
+    Planted("breakout", "Vaartwijk", "instagram", 48, 49, 5.3, "Storm watch, part 2"),
+    Planted("breakout", "Vaartwijk", "instagram", 51, 52, 6.6, "Night shift at lock 4"),
+    Planted("breakout", OWN, "instagram", 49, 50, 6.2, "How a quay wall is built"),
+    Planted("breakout", "Duinrand", "instagram", 55, 56, 5.4, "Dune walk in the fog"),
+    Planted("breakout", "Kadeluxe", "instagram", 44, 45, 5.3, "Crane season opens"),
+    Planted("breakout", "Oosterlicht", "youtube", 19, 20, 5.6, "Lamps out on the east pier"),
+    Planted("breakout", "Vaartwijk", "bluesky", 40, 41, 6.0, "A seal in lock 2"),
+)

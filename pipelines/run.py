@@ -1,0 +1,139 @@
+"""The runs: collect or import, then load, measure and publish, with progress."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import duckdb
+
+import queries
+from pipelines.exports import ExportError, ImportOptions, plan_file
+from pipelines.folder import Folder
+from pipelines.progress import Progress, Report, RunReport, quiet
+from pipelines.settings import read_settings
+from pipelines.warehouse import imports, landing
+from pipelines.warehouse.landing import LandedRun
+from pipelines.warehouse.load import load_landed, load_part, settle_run
+from pipelines.warehouse.measure import measure, sync_landscape
+from pipelines.warehouse.publish import publish
+from pipelines.warehouse.work import open_work, writing
+
+
+def now_utc() -> datetime:
+    """This moment as naive UTC."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def product_version() -> str:
+    """Version of the installed product."""
+    try:
+        return version("outpace")
+    except PackageNotFoundError:
+        return "0"
+
+
+@contextmanager
+def writer(folder: Folder, progress: Report) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Be the one writer, with everything loaded that an earlier run landed and could not load."""
+
+    def waiting() -> None:
+        progress(Progress("waiting for another run to finish"))
+
+    with writing(folder, waiting=waiting), open_work(folder) as con:
+        load_landed(folder, con, seen=lambda run: progress(Progress(f"picking up {run.run_id}")))
+        yield con
+
+
+def import_files(
+    folder: Folder,
+    paths: Sequence[Path],
+    options: ImportOptions,
+    *,
+    progress: Report = quiet,
+) -> list[RunReport]:
+    """Import files and publish; a file that cannot be read changes nothing and raises."""
+    for path in paths:
+        plan_file(path, options)
+    reports = []
+    with writer(folder, progress) as con:
+        for done, path in enumerate(paths):
+            progress(Progress(f"importing {path.name}", done, len(paths)))
+            reports.append(_import_file(folder, con, path, options))
+        build_id = finish(folder, con, progress)
+    return [replace(report, build_id=build_id) for report in reports]
+
+
+def _import_file(
+    folder: Folder, con: duckdb.DuckDBPyConnection, path: Path, options: ImportOptions
+) -> RunReport:
+    name = landing.land_file(folder, path)
+    earlier = [run for run in landing.runs(folder) if run.options.get("file") == name]
+    read_at = earlier[0].started_at if earlier else now_utc()
+    asked = {
+        "file": name,
+        "name": path.name,
+        "read_as": imports.packed(options),
+        "received_at": read_at.isoformat(),
+    }
+    again = next((run for run in earlier if dict(run.options) == asked), None)
+    if again is not None:
+        note = f"{path.name} was imported before; nothing changed"
+        return run_report(con, again, "known", notes=(note,))
+    run = landing.start_run(
+        folder, "import", now=now_utc(), version=product_version(), options=asked
+    )
+    try:
+        load_part(folder, con, run, "file")
+    except ExportError:
+        landing.drop_run(run)
+        raise
+    landing.end_run(run, status="ok", note=path.name, now=now_utc())
+    settle_run(con, run)
+    return run_report(con, run, "ok")
+
+
+def finish(folder: Folder, con: duckdb.DuckDBPyConnection, progress: Report) -> str:
+    """Measure what was touched and publish; the id of the build."""
+    progress(Progress("measuring"))
+    sync_landscape(con, read_settings(folder), version=product_version())
+    measure(con)
+    progress(Progress("publishing"))
+    return publish(folder, con, now=now_utc())
+
+
+def rebuild(folder: Folder, *, progress: Report = quiet) -> str:
+    """Make the warehouse again from the landing and publish it; the id of the build."""
+    draft = Folder(folder.root, work_name="rebuild.duckdb")
+    with writing(folder):
+        for path in (draft.work, draft.work.with_name(draft.work.name + ".wal")):
+            path.unlink(missing_ok=True)
+        with open_work(draft) as con:
+            total = len(landing.runs(folder))
+            done = iter(range(total))
+            load_landed(
+                draft,
+                con,
+                seen=lambda run: progress(Progress(f"loading {run.run_id}", next(done), total)),
+            )
+            build_id = finish(draft, con, progress)
+        draft.work.replace(folder.work)
+        folder.work.with_name(folder.work.name + ".wal").unlink(missing_ok=True)
+    return build_id
+
+
+def run_report(
+    con: duckdb.DuckDBPyConnection, run: LandedRun, status: str, *, notes: tuple[str, ...] = ()
+) -> RunReport:
+    """What a run brought, in counts."""
+    row = con.execute(queries.read("load/run_report"), {"run_id": run.run_id}).fetchone()
+    counts = row if row and status != "known" else (0, 0, 0, 0, 0)
+    return RunReport(run.run_id, status, None, *counts, notes=notes)
+
+
+def sync_published(folder: Folder, *, progress: Report = quiet) -> str:
+    """Publish again after the settings were changed; the id of the build."""
+    with writer(folder, progress) as con:
+        return finish(folder, con, progress)

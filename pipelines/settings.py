@@ -1,0 +1,193 @@
+"""The settings of a landscape: `outpace.toml`, edited by hand or by commands; comments survive."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from pipelines.folder import Folder, replace_file
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ROLES = ("own", "rival")
+NEW = """\
+# The landscape that outpace compares. Edit by hand or with `outpace add` and `outpace remove`.
+time_zone = "UTC"      # days and weeks begin at midnight here, e.g. "Europe/Amsterdam"
+week_start = "monday"
+"""
+
+
+class SettingsError(Exception):
+    """`outpace.toml` or a change to it cannot be used; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """A brand of the landscape with its accounts as links or `platform:id`."""
+
+    name: str
+    role: str
+    accounts: tuple[str, ...]
+    tracked_to: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the landscape reads time, and which brands it compares."""
+
+    time_zone: str = "UTC"
+    week_start: int = 0  # 0 = Monday
+    is_simulated: bool = False
+    simulated_until: date | None = None
+    brands: tuple[Brand, ...] = ()
+
+
+def read_settings(folder: Folder) -> Settings:
+    """The settings in `outpace.toml`, or the defaults where there is none yet."""
+    document = _document(folder)
+    zone = str(document.get("time_zone", "UTC"))
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise SettingsError(
+            f"{folder.config}: no time zone named {zone!r}; write one such as 'Europe/Amsterdam'"
+        ) from error
+    first = str(document.get("week_start", "monday")).lower()
+    if first not in WEEKDAYS:
+        raise SettingsError(
+            f"{folder.config}: no weekday named {first!r}; there are: {', '.join(WEEKDAYS)}"
+        )
+    return Settings(
+        time_zone=zone,
+        week_start=WEEKDAYS.index(first),
+        is_simulated=document.get("simulated_until") is not None,
+        simulated_until=document.get("simulated_until"),
+        brands=_brands(folder, document),
+    )
+
+
+def _brands(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Brand, ...]:
+    tables = document.get("brand", [])
+    if not isinstance(tables, list):
+        raise SettingsError(f"{folder.config}: write each brand under its own [[brand]] heading")
+    brands = tuple(_brand(folder, table) for table in tables)
+    names = [brand.name.casefold() for brand in brands]
+    for name in names:
+        if names.count(name) > 1:
+            raise SettingsError(f"{folder.config}: brand {name!r} stands there twice; keep one")
+    return brands
+
+
+def _brand(folder: Folder, table: Any) -> Brand:
+    name = str(table.get("name", "")).strip()
+    role = str(table.get("role", "rival"))
+    accounts = table.get("accounts", [])
+    if not name:
+        raise SettingsError(f'{folder.config}: a [[brand]] has no name; add name = "..."')
+    if role not in ROLES:
+        raise SettingsError(
+            f"{folder.config}: brand {name!r} has role {role!r}; there are: own, rival"
+        )
+    if not isinstance(accounts, list) or not all(isinstance(item, str) for item in accounts):
+        raise SettingsError(
+            f"{folder.config}: accounts of brand {name!r} must be a list of links in quotes"
+        )
+    tracked_to = table.get("tracked_to")
+    if tracked_to is not None and not isinstance(tracked_to, datetime):
+        raise SettingsError(
+            f"{folder.config}: tracked_to of brand {name!r} must be a date and time"
+        )
+    moment = tracked_to.replace(tzinfo=None) if tracked_to else None
+    return Brand(name, role, tuple(str(item) for item in accounts), moment)
+
+
+def add_brand(folder: Folder, name: str, accounts: list[str], *, role: str | None = None) -> Brand:
+    """Add a brand, or accounts to a brand that is there; the brand after the change."""
+    document = _document(folder)
+    table = _table(document, name)
+    if table is None:
+        table = tomlkit.table()
+        table["name"] = name.strip()
+        table["role"] = role or "rival"
+        table["accounts"] = tomlkit.array().multiline(True)
+        _tables(document).append(table)
+    elif role is not None:
+        table["role"] = role
+    table.pop("tracked_to", None)
+    known = table.setdefault("accounts", tomlkit.array().multiline(True))
+    for account in accounts:
+        _refuse_shared(document, name, account)
+        if account not in known:
+            known.append(account)
+    if table["role"] == "own":
+        _only_own(document, table)
+    _write(folder, document)
+    return _brand(folder, table)
+
+
+def remove_brand(folder: Folder, name: str, *, now: datetime) -> None:
+    """Stop comparing a brand; its entry and its data stay."""
+    document = _document(folder)
+    table = _table(document, name)
+    if table is None:
+        known = ", ".join(str(table["name"]) for table in document.get("brand", [])) or "none yet"
+        raise SettingsError(f"no brand named {name!r}; there are: {known}")
+    table["tracked_to"] = now.replace(microsecond=0)
+    _write(folder, document)
+
+
+def mark_simulated(folder: Folder, *, time_zone: str, until: date) -> None:
+    """Say in the settings that this landscape is a simulated world, and where it ends."""
+    document = _document(folder)
+    document["time_zone"] = time_zone
+    document["simulated_until"] = until
+    _write(folder, document)
+
+
+def _only_own(document: tomlkit.TOMLDocument, own: Any) -> None:
+    for table in document.get("brand", []):
+        if table is not own and table.get("role") == "own":
+            table["role"] = "rival"
+
+
+def _refuse_shared(document: tomlkit.TOMLDocument, name: str, account: str) -> None:
+    for table in document.get("brand", []):
+        other = str(table.get("name", ""))
+        if other.casefold() != name.strip().casefold() and account in table.get("accounts", []):
+            raise SettingsError(
+                f"{account} already belongs to brand {other!r}; remove it there in outpace.toml first"
+            )
+
+
+def _document(folder: Folder) -> tomlkit.TOMLDocument:
+    try:
+        text = folder.config.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        text = NEW
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{folder.config} cannot be read: {error}") from error
+    try:
+        return tomlkit.parse(text)
+    except TOMLKitError as error:
+        raise SettingsError(f"{folder.config} is not valid TOML: {error}") from error
+
+
+def _tables(document: tomlkit.TOMLDocument) -> Any:
+    if "brand" not in document:
+        document["brand"] = tomlkit.aot()
+    return document["brand"]
+
+
+def _table(document: tomlkit.TOMLDocument, name: str) -> Any | None:
+    for table in document.get("brand", []):
+        if str(table.get("name", "")).casefold() == name.strip().casefold():
+            return table
+    return None
+
+
+def _write(folder: Folder, document: tomlkit.TOMLDocument) -> None:
+    text = re.sub(r'([\]"])\n\[\[brand', r"\1\n\n[[brand", tomlkit.dumps(document))
+    replace_file(folder.config, text.encode("utf-8"))

@@ -1,0 +1,155 @@
+"""Asking: the published build, opened so that a question can read it and nothing else."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+import queries
+from pipelines.folder import Folder
+from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished
+
+MAX_SECONDS = 30
+TABLES = (
+    "brand", "account", "account_profile", "run", "run_part", "request", "quarantine",
+    "mart.accounts", "mart.account_followers",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """How the build reads time, what it is and when it was made (`built_at`: naive UTC)."""
+
+    time_zone: str
+    week_start: int
+    is_simulated: bool
+    build_id: str
+    built_at: datetime
+    outpace_version: str
+
+
+class Published:
+    """One published build; safe to share between threads: every question has its own cursor."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.build_id = path.stem.removeprefix("outpace-")
+        self._con = _connect(path)
+
+    @cached_property
+    def landscape(self) -> Landscape:
+        """The one row of `landscape`."""
+        names = ("time_zone", "week_start", "is_simulated", "build_id", "built_at")
+        row = self.cursor().execute(queries.read("load/read_landscape")).fetchone()
+        if row is None:
+            raise BrokenBuild(f"{self.path} holds no landscape; run `outpace rebuild`")
+        values = dict(zip((*names, "outpace_version"), row, strict=True))
+        return Landscape(**values)
+
+    def measure(self, name: str, **arguments: Any) -> pd.DataFrame:
+        """The rows of a measure, such as `measure("share_of_voice", every="month")`."""
+        definition = self.definition(name)
+        given = ", ".join(f"{key} := ${key}" for key in arguments if key.isidentifier())
+        cursor = self.cursor()
+        return cursor.execute(f"from {definition.name}({given})", arguments).df()
+
+    def table(self, name: str) -> pd.DataFrame:
+        """All rows of one of the small tables."""
+        if name not in TABLES:
+            raise AskError(f"no table named {name!r}; there are: {', '.join(TABLES)}")
+        return self.cursor().execute(f"from {name}").df()
+
+    def definitions(self) -> tuple[queries.Definition, ...]:
+        """The measures that this build offers."""
+        return queries.definitions()
+
+    def definition(self, name: str) -> queries.Definition:
+        """The definition of one measure."""
+        for definition in queries.definitions():
+            if definition.name == name:
+                return definition
+        known = ", ".join(definition.name for definition in queries.definitions())
+        raise AskError(f"no measure named {name!r}; there are: {known}")
+
+    def ask(self, sql: str, *, limit: int | None = 10_000) -> pd.DataFrame:
+        """The answer to a question in SQL: at most `limit` rows, at most 30 seconds."""
+        try:
+            relation = self.cursor().sql(sql)
+            if relation is None:
+                raise AskError("the question gives no rows; write a select or a from")
+            return (relation if limit is None else relation.limit(limit)).df()
+        except duckdb.InterruptException as error:
+            raise AskError(
+                f"the question took more than {MAX_SECONDS} seconds and was stopped; "
+                "ask for a shorter period or fewer rows"
+            ) from error
+        except duckdb.Error as error:
+            raise AskError(_plain(error)) from error
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A cursor of its own: a shared one gives wrong results between threads."""
+        return self._con.cursor()
+
+
+def open_published(folder: Folder) -> Published:
+    """The build that the pointer names."""
+    for _ in range(5):
+        name = pointed(folder)
+        if name is None:
+            raise NothingPublished(
+                f"nothing is published in {folder.root} yet; run `outpace import FILE` or "
+                '`outpace add "Brand" LINK` and `outpace collect`, or look at `outpace demo`'
+            )
+        try:
+            return Published(folder.published / name)
+        except FileNotFoundError:
+            continue  # swapped between reading the pointer and opening the file
+    raise BrokenBuild(
+        f"the build {name} that {folder.pointer} names is gone; run `outpace rebuild`"
+    )
+
+
+def pointed(folder: Folder) -> str | None:
+    """Name of the file that readers open now, or None."""
+    try:
+        name = folder.pointer.read_text(encoding="utf-8").strip()
+    except OSError:
+        return None
+    return Path(name).name or None
+
+
+def ask_sandboxed(folder: Folder, sql: str, *, limit: int = 10_000) -> pd.DataFrame:
+    """The answer of the published build to a question in SQL."""
+    return open_published(folder).ask(sql, limit=limit)
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    if not path.exists():
+        raise FileNotFoundError(path)
+    config: dict[str, Any] = {
+        "enable_external_access": "false",
+        "python_enable_replacements": "false",
+        "max_execution_time": str(MAX_SECONDS * 1000),
+        "memory_limit": "2GB",
+        "threads": "2",
+    }
+    try:
+        con = duckdb.connect(str(path), read_only=True, config=config)
+        if con.execute("select current_setting('lock_configuration')").fetchone() != (True,):
+            con.execute("set global TimeZone = 'UTC'")
+            con.execute("set lock_configuration = true")
+    except duckdb.Error as error:
+        raise BrokenBuild(
+            f"{path} cannot be opened ({_plain(error)}); run `outpace rebuild`"
+        ) from error
+    return con
+
+
+def _plain(error: Exception) -> str:
+    """The part of DuckDB's message that helps, on one line."""
+    text = str(error).split("\n\n")[0]
+    return " ".join(text.split())

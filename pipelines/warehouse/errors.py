@@ -1,0 +1,33 @@
+"""What can go wrong between the landing and the reader.
+
+WarehouseError
+|- Busy              another run holds the landscape
+|- NothingPublished  no build yet
+|- BrokenBuild       the published file cannot be opened
+|- FailedCheck       a new build broke one of its own rules, so it was not published
+`- AskError          a question in SQL cannot be answered
+"""
+
+
+class WarehouseError(Exception):
+    """The message is a sentence: what was asked, what is the case, what to do."""
+
+
+class Busy(WarehouseError):
+    """Another run writes to this landscape."""
+
+
+class NothingPublished(WarehouseError):
+    """There is no build to read yet."""
+
+
+class BrokenBuild(WarehouseError):
+    """The published file cannot be opened."""
+
+
+class FailedCheck(WarehouseError):
+    """A new build broke one of its own rules."""
+
+
+class AskError(WarehouseError):
+    """A question in SQL cannot be answered."""

@@ -1,0 +1,71 @@
+"""Imported files between the landing and the staging tables."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+
+import duckdb
+
+import queries
+from pipelines.exports import ExportError, ImportOptions, plan_file
+from pipelines.folder import Folder
+from pipelines.settings import add_brand, read_settings
+from pipelines.warehouse.files import stage_file
+from pipelines.warehouse.landing import LandedRun, landed_file
+
+
+def packed(options: ImportOptions) -> dict[str, Any]:
+    """The options as they stand in the landing."""
+    values = asdict(options)
+    if options.observed_at:
+        values["observed_at"] = options.observed_at.isoformat()
+    return values
+
+
+def unpacked(values: Mapping[str, Any]) -> ImportOptions:
+    """The options as the importer takes them."""
+    moment = values.get("observed_at")
+    return ImportOptions(
+        **{**values, "observed_at": datetime.fromisoformat(moment) if moment else None}
+    )
+
+
+def stage_landed(folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun) -> dict[str, Any]:
+    """Stage the file of an import; what the part was and which time it covers."""
+    path = landed_file(folder, run.options["file"])
+    plan = replace(plan_file(path, unpacked(run.options["read_as"])), name=run.options["name"])
+    stage_file(con, path, plan, received_at=datetime.fromisoformat(run.options["received_at"]))
+    if run.outcome() is None:
+        _enlist(folder, staged_brands(con), plan.own)
+    says_when = plan.has("observed_at")
+    return {
+        "account_id": None,
+        "status": "ok",
+        "note": run.options["name"],
+        "covers_from": None,
+        "covers_to": "last observation" if says_when else "last post",
+    }
+
+
+def _enlist(folder: Folder, found: Mapping[str, list[str]], own: str | None) -> None:
+    """Write the accounts of a new file that no brand lists yet into the settings."""
+    settings = read_settings(folder)
+    names = {name.casefold() for name in [*found, *(brand.name for brand in settings.brands)]}
+    if own is not None and own.casefold() not in names:
+        there = ", ".join(sorted(found)) or "none"
+        raise ExportError(f"no brand named {own!r} in the file for --own; there are: {there}")
+    listed = {link for brand in settings.brands for link in brand.accounts}
+    for name, accounts in found.items():
+        is_own = own is not None and name.casefold() == own.casefold()
+        new = [account for account in accounts if account not in listed]
+        if new or is_own:
+            add_brand(folder, name, new, role="own" if is_own else None)
+
+
+def staged_brands(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    """The staged accounts by the brand that their file gives them."""
+    found: dict[str, list[str]] = {}
+    for brand, account_id in con.execute(queries.read("load/staged_brands")).fetchall():
+        found.setdefault(brand, []).append(account_id)
+    return found

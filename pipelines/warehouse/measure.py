@@ -1,0 +1,36 @@
+"""Measuring: the marts of the accounts that a run touched, and the measures over them."""
+
+import duckdb
+
+import queries
+from pipelines.settings import Settings
+from pipelines.warehouse.run_sql import run_sql
+
+
+def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, version: str) -> None:
+    """Bring brands, roles and the reading of time in line with the settings."""
+    pairs = [(brand.name, link) for brand in settings.brands for link in brand.accounts]
+    values = {
+        "time_zone": settings.time_zone,
+        "week_start": settings.week_start,
+        "is_simulated": settings.is_simulated,
+        "version": version,
+        "names": [brand.name for brand in settings.brands],
+        "roles": [brand.role for brand in settings.brands],
+        "slots": list(range(len(settings.brands))),
+        "tracked_to": [brand.tracked_to for brand in settings.brands],
+        "account_brands": [brand for brand, _ in pairs],
+        "account_links": [link for _, link in pairs],
+    }
+    con.execute("begin")
+    run_sql(con, "load/landscape", values)
+    con.execute("commit")
+
+
+def measure(con: duckdb.DuckDBPyConnection) -> None:
+    """Measure the accounts in `touched` again and install every measure."""
+    con.execute("begin")
+    for item in queries.files("marts"):
+        con.execute(item.read_text(encoding="utf-8"))
+    queries.install(con)
+    con.execute("commit")

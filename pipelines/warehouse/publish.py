@@ -1,0 +1,86 @@
+"""Publishing: a checked, complete copy under a new name, then a pointer that moves at once.
+
+A reader opens the file that the pointer names. A published file is never written again, so a
+reader sees one build or the next, never half of one; a build that breaks a rule is not published.
+"""
+
+import os
+import secrets
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+
+import queries
+from pipelines.folder import Folder, replace_file
+from pipelines.warehouse.errors import FailedCheck
+
+KEPT_BUILDS = 3
+
+
+def publish(folder: Folder, con: duckdb.DuckDBPyConnection, *, now: datetime) -> str:
+    """Publish what the warehouse holds; the id of the build."""
+    _check_rows(con)
+    build = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
+    con.execute(queries.read("load/build"), {"build_id": build, "built_at": now})
+    con.execute("checkpoint")
+    target = folder.published / f"outpace-{build}.duckdb"
+    folder.published.mkdir(parents=True, exist_ok=True)
+    draft = _copy(folder.work, target)
+    try:
+        _check_build(draft)
+    except Exception:
+        draft.unlink(missing_ok=True)
+        raise
+    draft.replace(target)
+    _copy(target, folder.stable).replace(folder.stable)
+    replace_file(folder.pointer, target.name.encode())
+    _drop_old(folder, keep=target)
+    return build
+
+
+def _copy(source: Path, target: Path) -> Path:
+    """A copy of `source` beside `target`, complete and on disk."""
+    draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
+    shutil.copyfile(source, draft)
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    return draft
+
+
+def _check_rows(con: duckdb.DuckDBPyConnection) -> None:
+    broken = con.execute(queries.read("load/published_checks")).fetchall()
+    if broken:
+        raise FailedCheck(
+            f"the new build was not published: {broken[0][0]}; the last good one stays. "
+            "Run `outpace rebuild` to make the warehouse again from the landing"
+        )
+
+
+def _check_build(path: Path) -> None:
+    """Every rule that stands in a measure's header holds in the file that readers will open."""
+    con = duckdb.connect(str(path), read_only=True)
+    try:
+        for definition in queries.definitions():
+            for sentence, sql in definition.asserts:
+                row = con.execute(sql).fetchone()
+                if row is None or row[0] is not True:
+                    raise FailedCheck(
+                        f"the new build was not published: {definition.name} broke its rule "
+                        f"'{sentence}'; the last good build stays"
+                    )
+    finally:
+        con.close()
+
+
+def _drop_old(folder: Folder, *, keep: Path) -> None:
+    """Delete all but the newest builds, and drafts that a killed run left."""
+    builds = sorted(folder.published.glob("outpace-*.duckdb"))
+    drafts = [*folder.published.glob(".*.draft"), *folder.root.glob(".*.draft")]
+    for path in [*builds[:-KEPT_BUILDS], *drafts]:
+        if path != keep:
+            try:
+                path.unlink(missing_ok=True)
+            except OSError:
+                continue  # a reader holds it open (Windows); the next run tries again

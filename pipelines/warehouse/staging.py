@@ -1,0 +1,59 @@
+"""Records of a source, handed over to DuckDB in typed columns."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from pipelines.records import METRICS, AccountSeen, Parsed, PostSeen, Rejected
+from pipelines.warehouse.run_sql import run_sql
+
+_TEXT = pa.string()
+_MOMENT = pa.timestamp("us")
+_COUNT = pa.int64()
+_TYPES: dict[str, pa.DataType] = {
+    "published_at": _MOMENT,
+    "observed_at": _MOMENT,
+    "followers": _COUNT,
+    "following": _COUNT,
+    "posts_total": _COUNT,
+    "position": _COUNT,
+    "is_rounded": pa.bool_(),
+    "hashtags": pa.list_(_TEXT),
+    **dict.fromkeys(METRICS, _COUNT),
+}
+
+
+def stage_records(con: duckdb.DuckDBPyConnection, parsed: Iterable[Parsed]) -> None:
+    """Fill the staging tables with what a source's answers say."""
+    parts = list(parsed)
+    tables = {
+        "arrow_accounts": _table(AccountSeen, [item for part in parts for item in part.accounts]),
+        "arrow_posts": _table(PostSeen, [item for part in parts for item in part.posts]),
+        "arrow_rejects": _table(Rejected, [item for part in parts for item in part.rejected]),
+    }
+    for name, table in tables.items():
+        con.register(name, table)
+    try:
+        run_sql(con, "load/stage_records")
+    finally:
+        for name in tables:
+            con.unregister(name)
+
+
+def _table(record: type, rows: list[Any]) -> pa.Table:
+    names = [field.name for field in fields(record)]
+    columns: dict[str, list[Any]] = {name: [getattr(row, name) for row in rows] for name in names}
+    if "missing" in columns:
+        columns["missing"] = [
+            json.dumps(dict(item)) if item else None for item in columns["missing"]
+        ]
+    if "hashtags" in columns:
+        columns["hashtags"] = [list(item) for item in columns["hashtags"]]
+    if "position" not in columns:
+        columns["position"] = list(range(len(rows)))
+    schema = pa.schema([(name, _TYPES.get(name, _TEXT)) for name in columns])
+    return pa.table(columns, schema=schema)

@@ -1,0 +1,17 @@
+-- Rules of the warehouse that every build keeps; each row that comes back is a broken one.
+select 'a post was seen twice at the same moment' as broken
+from post_observation
+where account_id in (select account_id from touched)
+group by post_id, observed_at
+having count(*) > 1
+union all
+select 'a post stands there twice' as broken
+from post
+where account_id in (select account_id from touched)
+group by post_id
+having count(*) > 1
+union all
+select 'a post has no account' as broken
+from post
+where account_id not in (select account_id from account)
+limit 5;

@@ -1,0 +1,253 @@
+"""A small made-up landscape as the measures would answer it, for tests."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from random import Random
+from types import SimpleNamespace
+from typing import Any
+
+import pandas as pd
+
+BRANDS = ("Noordkade", "Vaartwijk", "Helmwind", "Duinrand", "Oosterlicht", "Kadeluxe")
+START = (0.28, 0.21, 0.185, 0.142, 0.103, 0.08)
+END = (0.24, 0.33, 0.16, 0.12, 0.085, 0.065)
+UNTIL = date(2026, 11, 23)
+OWN = "Noordkade"
+
+
+def role(brand: str) -> str:
+    return "own" if brand == OWN else "rival"
+
+
+def share_frame(weeks: int = 60, *, with_range: bool = True, gap: bool = True) -> pd.DataFrame:
+    """Shares that cross near the end, with a gap and two weeks of incomplete coverage."""
+    random, rows = Random(7), []
+    first = UNTIL - timedelta(weeks=weeks)
+    for week in range(weeks):
+        bend = 1 / (1 + math.exp(-(week - weeks + 9) / 2.2))
+        raw = [s + (e - s) * bend for s, e in zip(START, END, strict=True)]
+        raw = [value * (1 + random.gauss(0, 0.025)) for value in raw]
+        for brand, value in zip(BRANDS, raw, strict=True):
+            share = value / sum(raw)
+            missing = gap and brand == "Duinrand" and week in (20, 21, 22)
+            rows.append(
+                {
+                    "period": pd.Timestamp(first + timedelta(weeks=week)),
+                    "platform": "instagram",
+                    "brand": brand,
+                    "role": role(brand),
+                    "share": None if missing else share,
+                    "value": round(share * 40_000),
+                    "total": 40_000,
+                    "posts": 9,
+                    "brand_count": len(BRANDS),
+                    "coverage": 0.6 if gap and brand == "Helmwind" and week in (30, 31) else 1.0,
+                }
+                | (
+                    {"low": share * 0.88, "high": share * 1.12}
+                    if with_range and not missing
+                    else {}
+                )
+            )
+    return pd.DataFrame(rows)
+
+
+def change_frame(**changed: Any) -> pd.DataFrame:
+    """One row per brand: the last eight weeks against the eight before."""
+    before = (0.28, 0.21, 0.185, 0.142, 0.103, 0.08)
+    now = (0.24, 0.33, 0.16, 0.12, 0.085, 0.065)
+    rows = [
+        {
+            "platform": "instagram",
+            "brand": brand,
+            "role": role(brand),
+            "share_now": n,
+            "share_before": b,
+            "change": n - b,
+            "posts_now": posts,
+            "posts_before": posts + 3,
+            "now_from": UNTIL - timedelta(weeks=8),
+            "now_until": UNTIL,
+            "before_from": UNTIL - timedelta(weeks=16),
+            "brand_count": 6,
+            "coverage": 1.0,
+        }
+        | changed
+        for brand, b, n, posts in zip(BRANDS, before, now, (48, 111, 40, 38, 31, 27), strict=True)
+    ]
+    return pd.DataFrame(rows)
+
+
+def momentum_frame() -> pd.DataFrame:
+    ratios = (0.91, 1.42, 0.97, 1.03, 0.88, None)
+    return pd.DataFrame(
+        {
+            "platform": "instagram",
+            "brand": BRANDS,
+            "role": [role(brand) for brand in BRANDS],
+            "momentum": ratios,
+            "own_change": [0.95, 1.48, 1.01, 1.07, 0.92, None],
+            "field_change": 1.04,
+            "now_per_week": [9_100.0, 14_000.0, 7_000.0, 5_000.0, 3_900.0, 800.0],
+            "before_per_week": [9_600.0, 9_460.0, 6_930.0, 4_670.0, 4_240.0, 0.0],
+            "posts_now": [48, 111, 40, 38, 31, 12],
+            "posts_before": [250, 210, 240, 230, 190, 3],
+            "weeks_now": 8,
+            "weeks_before": 52,
+        }
+    )
+
+
+def posts_frame(each: int = 110) -> pd.DataFrame:
+    """Posts of lognormal size, a few breakouts, some young, one with hostile words."""
+    random, rows = Random(11), []
+    for at, brand in enumerate(BRANDS):
+        usual = (1180, 1980, 980, 640, 550, 330)[at]
+        for index in range(each + 10 * at):
+            multiple = math.exp(random.gauss(0, 0.5)) * (9 if random.random() < 0.012 else 1)
+            published = datetime(2026, 5, 25) + timedelta(hours=random.randrange(24 * 180))
+            value = None if index % 40 == 39 else round(usual * multiple)
+            rows.append(
+                {
+                    "brand": brand,
+                    "role": role(brand),
+                    "platform": "instagram",
+                    "kind": random.choice(("video", "photo", "carousel")),
+                    "published_at": published,
+                    "published_date": published.date(),
+                    "title": '<script>alert("x")</script> <b>Night & shift</b>',
+                    "value": value,
+                    "usual": usual,
+                    "multiple": None if value is None else multiple,
+                    "age_days": 30.0,
+                    "is_young": index % 17 == 0,
+                    "url": "https://example.org/p/1",
+                    "post_id": f"instagram:{brand}:{index}",
+                }
+            )
+    return pd.DataFrame(rows)
+
+
+def typical_frame() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "period": UNTIL,
+            "platform": "instagram",
+            "brand": BRANDS,
+            "role": [role(brand) for brand in BRANDS],
+            "posts": [113, 180, 122, 103, 88, 76],
+            "median": [1180.0, 1980.0, 980.0, 640.0, 550.0, 330.0],
+            "mean": [1400.0, 2300.0, 1200.0, 800.0, 700.0, 400.0],
+            "per_1000_followers": [18.0, 41.0, 20.0, 22.0, 19.0, None],
+            "followers": [61_000, 48_200, 50_100, 29_000, 28_000, None],
+        }
+    )
+
+
+def mix_frame() -> pd.DataFrame:
+    kinds = {"video": 0.3, "photo": 0.4, "carousel": 0.17, "text": 0.06, "link": 0.04, "poll": 0.03}
+    rows = []
+    for at, brand in enumerate(BRANDS):
+        raw = [part * (2.5 if at == 1 and kind == "video" else 1) for kind, part in kinds.items()]
+        for kind, part in zip(kinds, raw, strict=True):
+            share = part / sum(raw)
+            rows.append(
+                {
+                    "period": UNTIL,
+                    "platform": "instagram",
+                    "brand": brand,
+                    "role": role(brand),
+                    "kind": kind,
+                    "posts": round(share * 120),
+                    "posts_share": share,
+                    "engagement": round(share * 90_000),
+                    "engagement_share": share,
+                }
+            )
+    return pd.DataFrame(rows)
+
+
+def cadence_frame(weeks: int = 60) -> pd.DataFrame:
+    random = Random(3)
+    shares = share_frame(weeks, gap=False)
+    base = dict(zip(BRANDS, (4.2, 6.5, 5.0, 4.1, 3.3, 2.8), strict=True))
+    posts = [max(0, round(random.gauss(base[brand], 1.2))) for brand in shares["brand"]]
+    kept = shares[["period", "platform", "brand", "role"]]
+    return kept.assign(posts=posts, weeks=1.0, posts_per_week=[float(n) for n in posts])
+
+
+def followers_frame(weeks: int = 60) -> pd.DataFrame:
+    shares = share_frame(weeks, gap=False)
+    base = dict(zip(BRANDS, (61e3, 40e3, 50e3, 29e3, 28e3, 4e3), strict=True))
+    growth = dict(zip(BRANDS, (1.0005, 1.004, 1.001, 1.001, 1.0002, 1.002), strict=True))
+    week = shares.groupby("brand").cumcount()
+    numbers = [base[b] * growth[b] ** w for b, w in zip(shares["brand"], week, strict=True)]
+    return shares[["period", "platform", "brand", "role"]].assign(
+        followers=[round(n) for n in numbers], change=0
+    )
+
+
+def coverage_frame() -> pd.DataFrame:
+    states = ("complete", "complete", "complete", "partial", "complete", "gathering")
+    shares = (1.0, 1.0, 1.0, 0.7, 1.0, 0.2)
+    return pd.DataFrame(
+        {
+            "period": UNTIL,
+            "platform": "instagram",
+            "brand": BRANDS,
+            "role": [role(brand) for brand in BRANDS],
+            "state": states,
+            "covered_share": shares,
+            "posts": [113, 180, 122, 103, 88, 76],
+        }
+    )
+
+
+@dataclass
+class MadeUp:
+    """A published landscape in memory: the same questions, prepared answers."""
+
+    build_id: str = "2026-11-24T051000-7c1e90ab"
+    asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+
+    @property
+    def landscape(self) -> Any:
+        return SimpleNamespace(
+            time_zone="Europe/Amsterdam",
+            week_start="monday",
+            is_simulated=True,
+            built_at=datetime(2026, 11, 24, 5, 10),
+            outpace_version="0.1.0",
+        )
+
+    def measure(self, name: str, **options: Any) -> pd.DataFrame:
+        self.asked.append((name, options))
+        return ANSWERS[name](options)
+
+    def table(self, name: str) -> pd.DataFrame:
+        assert name == "brand"
+        return pd.DataFrame({"brand": BRANDS, "slot": range(6), "role": map(role, BRANDS)})
+
+    def definition(self, name: str) -> Any:
+        return SimpleNamespace(
+            name=name, question=f"What is {name}?", params={}, columns={}, source="",
+            call=f"from {name}()", sql=f"select 1 as {name}",
+        )  # fmt: skip
+
+    def definitions(self) -> Sequence[Any]:
+        return [self.definition(name) for name in ANSWERS]
+
+
+ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
+    "share_of_voice": lambda options: share_frame(with_range=False),
+    "share_change": lambda options: change_frame(),
+    "momentum": lambda options: momentum_frame(),
+    "top_posts": lambda options: posts_frame(),
+    "engagement_per_post": lambda options: typical_frame(),
+    "format_mix": lambda options: mix_frame(),
+    "cadence": lambda options: cadence_frame(1 if options.get("every") == "all" else 60),
+    "followers": lambda options: followers_frame(),
+    "coverage": lambda options: coverage_frame(),
+}

@@ -1,0 +1,83 @@
+"""A measure's header is its contract: columns, parameters and rules are compared with the SQL."""
+
+import re
+
+import duckdb
+import pytest
+
+import queries
+from pipelines.folder import Folder
+from pipelines.warehouse.ask import open_published
+from pipelines.warehouse.run_sql import run_sql
+from tests.conftest import Bring, row
+
+NAMES = [definition.name for definition in queries.definitions()]
+
+
+def definition(name: str) -> queries.Definition:
+    return next(item for item in queries.definitions() if item.name == name)
+
+
+@pytest.fixture(scope="module")
+def empty() -> duckdb.DuckDBPyConnection:
+    con = duckdb.connect()
+    queries.migrate(con)
+    run_sql(con, "load/touched")
+    con.execute(
+        "insert into landscape by name "
+        "select 'UTC' as time_zone, 0 as week_start, false as is_simulated"
+    )
+    for item in queries.files("marts"):
+        con.execute(item.read_text(encoding="utf-8"))
+    queries.install(con)
+    return con
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_documented_columns_are_the_columns(empty: duckdb.DuckDBPyConnection, name: str) -> None:
+    found = empty.execute(f"describe {definition(name).call}").fetchall()
+    assert [column[0] for column in found] == definition(name).column_names()
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in ("period_of", "help")])
+def test_an_empty_landscape_gives_no_rows(empty: duckdb.DuckDBPyConnection, name: str) -> None:
+    assert empty.execute(definition(name).call).fetchall() == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_rule_holds_on_an_empty_landscape(
+    empty: duckdb.DuckDBPyConnection, name: str
+) -> None:
+    for sentence, sql in definition(name).asserts:
+        assert empty.execute(sql).fetchone() == (True,), sentence
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_parameters_are_documented(empty: duckdb.DuckDBPyConnection, name: str) -> None:
+    rows = empty.execute(
+        "select parameters from duckdb_functions() where function_name = $name", {"name": name}
+    ).fetchall()
+    said = " ".join(definition(name).params)
+    for parameter in rows[0][0] if rows else []:
+        assert re.search(rf"\b{parameter}\b", said), parameter
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_question_stands_beside_the_measure(
+    empty: duckdb.DuckDBPyConnection, name: str
+) -> None:
+    found = empty.execute(
+        "select comment from duckdb_functions() where function_name = $name union all "
+        "select comment from duckdb_views() where view_name = $name",
+        {"name": name},
+    ).fetchall()
+    assert (definition(name).question,) in found
+
+
+def test_help_offers_calls_that_run(folder: Folder, bring: Bring) -> None:
+    bring([row("noordkade", str(day), f"2026-02-{day:02d}") for day in range(1, 20)])
+    published = open_published(folder)
+    offered = published.ask("from help")
+    assert list(offered["name"]) == NAMES
+    for call in offered["call"]:
+        assert published.ask(call) is not None

@@ -1,0 +1,217 @@
+"""Links to accounts and accounts to posts, against a real server that plays the platforms."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+import responses
+
+from pipelines import sources
+from pipelines.records import PostSeen, Response
+from pipelines.sources.errors import (
+    Interrupted,
+    NotFound,
+    RateLimited,
+    Unavailable,
+)
+from pipelines.sources.http import Net
+from tests.fakes.platform_server import FakePlatforms
+from tests.sources.conftest import START, Clock
+
+ALL = sources.names()
+
+
+def fetch(fake: FakePlatforms, platform: str, net: Net, cursor: Mapping[str, Any]) -> Any:
+    account_id = fake.account(platform).account_id
+    return sources.module(platform).fetch(account_id, cursor, net, now=fake.now)
+
+
+def posts_in(platform: str, landed: list[Response]) -> list[PostSeen]:
+    return [post for answer in landed for post in sources.module(platform).parse(answer).posts]
+
+
+@pytest.mark.parametrize("platform", ALL)
+def test_every_post_is_seen_once_with_its_counts(
+    fake: FakePlatforms, net: Net, landed: list[Response], platform: str
+) -> None:
+    cursor = fetch(fake, platform, net, {})
+    posts = posts_in(platform, landed)
+    expected = fake.account(platform).visible()[: 15 if platform == "youtube" else None]
+    assert [post.published_at.minute for post in posts] == [post.at.minute for post in expected]
+    assert [post.likes for post in posts] == [post.count("likes", 0) for post in expected]
+    assert {post.account_id for post in posts} == {fake.account(platform).account_id}
+    assert cursor["swept_at"] == START.isoformat()
+
+
+@pytest.mark.parametrize("platform", ["bluesky", "mastodon"])
+def test_a_later_run_reads_the_last_weeks_again(
+    fake: FakePlatforms, net: Net, landed: list[Response], platform: str
+) -> None:
+    first = fetch(fake, platform, net, {})
+    all_posts = posts_in(platform, landed)
+    landed.clear()
+    fake.grow()
+    second = fetch(fake, platform, net, first)
+    again = posts_in(platform, landed)
+    recent = [p.post_id for p in all_posts if p.published_at >= START - timedelta(days=35)]
+    assert {p.post_id for p in again} >= set(recent)
+    assert len(again) < len(all_posts)
+    assert (again[0].likes or 0) > (all_posts[0].likes or 0)
+    assert second["covered_from"] == (START - timedelta(days=35)).isoformat()
+    assert second["swept_at"] == first["swept_at"]
+
+
+@pytest.mark.parametrize("platform", ["bluesky", "mastodon"])
+def test_after_four_weeks_the_whole_history_is_read_again(
+    fake: FakePlatforms, net: Net, landed: list[Response], platform: str
+) -> None:
+    first = fetch(fake, platform, net, {})
+    landed.clear()
+    fake.now += timedelta(days=28)
+    second = fetch(fake, platform, net, first)
+    assert len(posts_in(platform, landed)) == len(fake.account(platform).visible())
+    assert second["swept_at"] == fake.now.isoformat()
+
+
+@pytest.mark.parametrize("platform", ["bluesky", "mastodon"])
+def test_the_profile_is_read_once_per_run(
+    fake: FakePlatforms, net: Net, landed: list[Response], platform: str
+) -> None:
+    fetch(fake, platform, net, {})
+    accounts = [a for answer in landed for a in sources.module(platform).parse(answer).accounts]
+    assert [account.followers for account in accounts] == [fake.account(platform).followers]
+
+
+def test_an_interrupted_sweep_goes_on_where_it_stopped(
+    fake: FakePlatforms, net: Net, landed: list[Response]
+) -> None:
+    fake.fail("mastodon", status=500, times=9, after=2, path="/statuses")
+    with pytest.raises(Interrupted, match="error 500") as caught:
+        fetch(fake, "mastodon", net, {})
+    resume = caught.value.cursor["resume"]
+    assert (resume["pages"], "swept_at" in caught.value.cursor) == (2, False)
+    assert isinstance(caught.value.cause, Unavailable)
+    fake.faults.clear()
+    before = len(landed)
+    cursor = fetch(fake, "mastodon", net, caught.value.cursor)
+    assert (cursor["swept_at"], "resume" in cursor) == (START.isoformat(), False)
+    asked = [answer.url for answer in landed[before:] if answer.purpose == "posts"]
+    assert f"max_id={resume['position']}" in asked[-1]
+    seen = {post.post_id for post in posts_in("mastodon", landed)}
+    assert len(seen) == len(fake.account("mastodon").visible())
+
+
+@pytest.mark.parametrize("platform", ALL)
+def test_a_limit_for_longer_says_until_when(fake: FakePlatforms, net: Net, platform: str) -> None:
+    fake.fail(platform, status=429, dialect="retry-after", wait=3600, path=path_of(platform))
+    with pytest.raises(Interrupted) as caught:
+        fetch(fake, platform, net, {"swept_at": "2026-10-30T00:00:00"})
+    assert isinstance(caught.value.cause, RateLimited)
+    assert caught.value.cause.until == START + timedelta(hours=1)
+    assert caught.value.cursor == {"swept_at": "2026-10-30T00:00:00"}
+
+
+def path_of(platform: str) -> str:
+    return {"bluesky": "getAuthorFeed", "mastodon": "/statuses", "youtube": ".xml"}[platform]
+
+
+@pytest.mark.parametrize("platform", ALL)
+def test_a_web_page_instead_of_posts_is_an_interruption(
+    fake: FakePlatforms, net: Net, platform: str
+) -> None:
+    fake.fail(platform, status=200, is_html=True, path=path_of(platform))
+    with pytest.raises(Interrupted, match="a web page instead of"):
+        fetch(fake, platform, net, {})
+
+
+@pytest.mark.parametrize("dialect", ["retry-after", "left", None])
+def test_a_short_limit_is_waited_for(
+    fake: FakePlatforms, net: Net, clock: Clock, dialect: str | None
+) -> None:
+    fake.fail("bluesky", status=429, dialect=dialect, wait=2, path="getAuthorFeed")
+    fetch(fake, "bluesky", net, {})
+    assert clock.pauses
+
+
+def feed(*posts: Any, **more: Any) -> dict[str, Any]:
+    return {"feed": list(posts), **more}
+
+
+@responses.activate
+def test_a_feed_in_circles_ends_and_an_empty_page_does_not_end_it(
+    net: Net, landed: list[Response]
+) -> None:
+    base = "https://public.api.bsky.app/xrpc/app.bsky"
+    responses.get(f"{base}.actor.getProfile", json={"did": "did:plc:x1"})
+    for page in (feed(cursor="a"), feed(cursor="b"), feed(cursor="a")):
+        responses.get(f"{base}.feed.getAuthorFeed", json=page)
+    cursor = sources.module("bluesky").fetch("bluesky:did:plc:x1", {}, net, now=START)
+    assert len(landed) == 4
+    assert cursor["swept_at"] == START.isoformat()
+
+
+@responses.activate
+def test_known_items_again_and_again_end_a_feed(net: Net, landed: list[Response]) -> None:
+    base = "https://public.api.bsky.app/xrpc/app.bsky"
+    responses.get(f"{base}.actor.getProfile", json={"did": "did:plc:x1"})
+    for number in range(40):
+        page = feed({"post": {"uri": "at://did:plc:x1/p/1"}}, cursor=str(number))
+        responses.get(f"{base}.feed.getAuthorFeed", json=page)
+    sources.module("bluesky").fetch("bluesky:did:plc:x1", {}, net, now=START)
+    assert len(landed) < 20
+
+
+@responses.activate
+def test_mastodon_pages_without_a_link_header_go_by_the_last_id(net: Net) -> None:
+    base = "https://coffee.example/api/v1/accounts/1"
+    responses.get(base, json={"id": "1"})
+    responses.get(f"{base}/statuses", json=[{"id": "30"}, {"id": "20"}])
+    responses.get(f"{base}/statuses", json=[])
+    sources.module("mastodon").fetch("mastodon:coffee.example:1", {}, net, now=START)
+    assert "max_id=20" in (responses.calls[-1].request.url or "")
+
+
+@pytest.mark.parametrize(("status", "times"), [(404, 9), (500, 9), (404, 2), (500, 2)])
+def test_a_youtube_feed_that_fails_is_an_outage(
+    fake: FakePlatforms, net: Net, status: int, times: int
+) -> None:
+    fake.fail("youtube", status=status, times=times, is_html=True)
+    if times == 2:
+        assert fetch(fake, "youtube", net, {})["swept_at"]
+        return
+    with pytest.raises(Interrupted) as caught:
+        fetch(fake, "youtube", net, {"swept_at": "2026-10-01T00:00:00"})
+    assert isinstance(caught.value.cause, Unavailable)
+    assert caught.value.cursor == {"swept_at": "2026-10-01T00:00:00"}
+
+
+def test_a_time_with_zone_is_understood(fake: FakePlatforms, net: Net) -> None:
+    now = datetime.fromisoformat("2026-11-01T14:00:00+02:00")
+    account_id = fake.account("bluesky").account_id
+    cursor = sources.module("bluesky").fetch(account_id, {}, net, now=now)
+    assert cursor["swept_at"] == START.isoformat()
+
+
+@pytest.mark.parametrize("platform", ["bluesky", "mastodon"])
+@pytest.mark.parametrize("status", [404, 500])
+def test_a_profile_that_fails_does_not_keep_the_posts_away(
+    fake: FakePlatforms, net: Net, landed: list[Response], platform: str, status: int
+) -> None:
+    path = "getProfile" if platform == "bluesky" else fake.account(platform).key
+    fake.fail(platform, status=status, times=4 if status == 500 else 1, path=path)
+    try:
+        cursor = fetch(fake, platform, net, {})
+    except Interrupted as partial:
+        assert isinstance(partial.cause, Unavailable)
+        cursor = partial.cursor
+    assert cursor["swept_at"] == START.isoformat()
+    assert len(posts_in(platform, landed)) == len(fake.account(platform).posts)
+
+
+def test_an_account_that_is_gone_says_so(fake: FakePlatforms, net: Net) -> None:
+    account_id = f"mastodon:{fake.base.removeprefix('http://')}:999"
+    with pytest.raises(NotFound):
+        sources.module("mastodon").fetch(account_id, {}, net, now=START)
+    with pytest.raises(NotFound):
+        sources.module("bluesky").fetch("bluesky:did:plc:nobody", {}, net, now=START)

@@ -1,0 +1,93 @@
+from pathlib import Path
+
+import pytest
+
+import queries
+from pipelines.folder import Folder
+from pipelines.run import import_files, sync_published
+from pipelines.warehouse.ask import BrokenBuild, NothingPublished, open_published, pointed
+from pipelines.warehouse.errors import FailedCheck
+from pipelines.warehouse.publish import KEPT_BUILDS
+from pipelines.warehouse.work import open_work, writing
+from tests.conftest import Bring, row
+
+GOOD = [row("noordkade", "1", "2026-02-02T10:00:00Z"), row("vaartwijk", "2", "2026-02-03")]
+
+
+def test_nothing_published_says_what_to_do(folder: Folder) -> None:
+    with pytest.raises(NothingPublished, match="outpace import FILE"):
+        open_published(folder)
+
+
+def test_each_build_has_a_new_name_and_few_are_kept(folder: Folder, bring: Bring) -> None:
+    bring(GOOD)
+    names = {pointed(folder)} | {pointed_after(folder) for _ in range(KEPT_BUILDS + 1)}
+    assert len(names) == KEPT_BUILDS + 2
+    assert len(list(folder.published.glob("*.duckdb"))) == KEPT_BUILDS
+    assert not list(folder.root.rglob(".*.draft"))
+
+
+def pointed_after(folder: Folder) -> str | None:
+    sync_published(folder)
+    return pointed(folder)
+
+
+def test_an_open_reader_keeps_its_build(folder: Folder, bring: Bring) -> None:
+    bring(GOOD)
+    reader = open_published(folder)
+    bring([row("noordkade", "3", "2026-02-04")], name="more.csv")
+    assert len(reader.ask("from posts")) == 2
+    assert len(open_published(folder).ask("from posts")) == 3
+
+
+def test_a_build_that_breaks_a_rule_is_not_published(folder: Folder, bring: Bring) -> None:
+    bring(GOOD)
+    good = pointed(folder)
+    with writing(folder), open_work(folder) as con:
+        con.execute("insert into post_observation from post_observation limit 1")
+        con.execute("update landscape set time_zone = 'Europe/Amsterdam'")  # touches every account
+    with pytest.raises(FailedCheck, match="seen twice at the same moment"):
+        sync_published(folder)
+    assert pointed(folder) == good
+    assert len(open_published(folder).ask("from posts")) == 2
+
+
+def test_a_measure_that_breaks_its_rule_is_not_published(
+    folder: Folder, bring: Bring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring(GOOD)
+    good = pointed(folder)
+    broken = queries.describe("posts", "-- Q?\n-- assert: never | select false\n")
+    monkeypatch.setattr("pipelines.warehouse.publish.queries.definitions", lambda: (broken,))
+    with pytest.raises(FailedCheck, match="posts broke its rule 'never'"):
+        with writing(folder), open_work(folder) as con:
+            from pipelines.run import now_utc
+            from pipelines.warehouse.publish import publish
+
+            publish(folder, con, now=now_utc())
+    assert pointed(folder) == good
+    assert len(list(folder.published.iterdir())) == 2
+
+
+def test_a_damaged_build_says_what_to_do(folder: Folder, bring: Bring) -> None:
+    bring(GOOD)
+    (folder.published / (pointed(folder) or "")).write_bytes(b"no database")
+    with pytest.raises(BrokenBuild, match="outpace rebuild"):
+        open_published(folder)
+
+
+def test_the_stable_path_is_the_newest_build(folder: Folder, bring: Bring) -> None:
+    bring(GOOD)
+    build = folder.published / (pointed(folder) or "")
+    assert folder.stable.read_bytes() == build.read_bytes()
+    assert folder.stable.stat().st_ino != build.stat().st_ino  # a client may open it for writing
+
+
+def test_a_file_that_cannot_be_read_changes_nothing(folder: Folder, tmp_path: Path) -> None:
+    from pipelines.exports import ExportError, ImportOptions
+
+    path = tmp_path / "page.csv"
+    path.write_text("<!doctype html><html><body>Please sign in</body></html>")
+    with pytest.raises(ExportError):
+        import_files(folder, [path], ImportOptions())
+    assert not folder.root.exists()
