@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from pipelines.exports.plan import Plan
+from pipelines.exports.plan import Packing, Plan
 from pipelines.exports.source import open_bytes
 from pipelines.exports.table import csv_records
 
@@ -32,7 +32,7 @@ def _csv_lines(plan: Plan, path: Path, ordered: list[int], broken: frozenset[int
     return lines + [0] * (len(ordered) - len(lines))
 
 
-def byte_lines(path: Path, compression: str, starts: Iterable[int]) -> list[int]:
+def byte_lines(path: Path, compression: Packing, starts: Iterable[int]) -> list[int]:
     """Return the line on which each of these ascending byte positions (from 1) stands.
 
     A position on a blank line means the line that follows it.

@@ -13,9 +13,12 @@ import queries
 from pipelines.exports.errors import ExportError
 from pipelines.exports.lines import byte_lines, row_lines
 from pipelines.exports.plain import needs_rewrite, rewrite
-from pipelines.exports.plan import FIELDS, FOLLOWER_METRICS, POST_METRICS, Plan
+from pipelines.exports.plan import FIELDS, FOLLOWER_METRICS, POST_METRICS, Packing, Plan
 
-LOAD = Path(queries.__file__).parent / "load"
+STEPS = {
+    "posts": ("file_post", "file_checked_posts", "file_missing", "staged_post", "staged_account"),
+    "followers": ("file_follower", "file_checked_followers", "staged_follower", "staged_no_post"),
+}
 BROKEN = {
     "TOO MANY COLUMNS": "the line has more cells than the header",
     "MISSING COLUMNS": "the line has fewer cells than the header",
@@ -59,7 +62,7 @@ def run(
     con: duckdb.DuckDBPyConnection, name: str, params: Mapping[str, object] | None = None
 ) -> duckdb.DuckDBPyConnection:
     """Return the connection after one statement file of queries/load."""
-    sql = (LOAD / f"{name}.sql").read_text(encoding="utf-8")
+    sql = queries.read(f"load/{name}")
     if params is None:
         return con.execute(sql)
     return con.execute(sql, {key: value for key, value in params.items() if f"${key}" in sql})
@@ -77,7 +80,7 @@ def _readable(path: Path, plan: Plan, folder: Path) -> Path:
     return target
 
 
-def _packing(plan: Plan) -> str:
+def _packing(plan: Plan) -> Packing:
     """Return how the file that the bulk reader takes is packed; a rewritten one is not."""
     return "none" if needs_rewrite(plan) else plan.source.compression
 
@@ -86,13 +89,8 @@ def _stage(
     con: duckdb.DuckDBPyConnection, path: Path, readable: Path, plan: Plan, received_at: datetime
 ) -> FileTally:
     _rows(con, readable, plan).create_view("file_rows", replace=True)
-    params = _params(plan, received_at)
-    if plan.kind == "posts":
-        names = ("file_post", "file_checked_posts", "file_missing", "staged_post", "staged_account")
-    else:
-        names = ("file_follower", "file_checked_followers", "staged_follower", "staged_no_post")
-    for name in names:
-        run(con, name, params)
+    for name in STEPS[plan.kind]:
+        run(con, name, _params(plan, received_at))
     return _reject(con, path, readable, plan)
 
 
@@ -156,9 +154,7 @@ def _params(plan: Plan, received_at: datetime) -> dict[str, object]:
     }
 
 
-def _reject(
-    con: duckdb.DuckDBPyConnection, path: Path, readable: Path, plan: Plan
-) -> FileTally:
+def _reject(con: duckdb.DuckDBPyConnection, path: Path, readable: Path, plan: Plan) -> FileTally:
     rows, good, blank, bad = run(con, "file_tally").fetchone() or (0, 0, 0, 0)
     broken = run(con, "file_broken_lines").fetchall() if plan.source.format == "csv" else []
     broken_lines = byte_lines(readable, _packing(plan), [start for start, *_ in broken])

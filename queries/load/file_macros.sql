@@ -77,7 +77,7 @@ create or replace temp macro file_time_plain(cell) as (
 create or replace temp macro file_zone(cell) as (
     lower(regexp_extract(
         cell,
-        '(?i):\d\d(?:\.\d+)?(?: ?[ap]\.?m\.?)? ?(?:utc|gmt)?(z|[+-]\d\d(?::?\d\d)?|[a-z]{2,4})?'
+        '(?i)\d:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\.?)? ?(?:utc|gmt)?(z|[+-]\d\d(?::?\d\d)?|[a-z]{2,4})?'
         '(?: ?\(.*\))?$',
         1
     ))
@@ -109,7 +109,7 @@ create or replace temp macro file_time_body(cell) as (
             trim(regexp_replace(replace(cell, ',', ' '), '\s+', ' ', 'g')),
             '^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.? ', '', 'i'
         ),
-        '^(.*:\d\d)(?:\.\d+)?(?: ?([ap])\.?m\.?)? ?(?:utc|gmt)?(?:z|[+-]\d\d(?::?\d\d)?|[a-z]{2,4})?'
+        '^(.*?\d:\d\d(?::\d\d)?)(?:\.\d+)?(?: ?([ap])\.?m\.?)? ?(?:utc|gmt)?(?:z|[+-]\d\d(?::?\d\d)?|[a-z]{2,4})?'
         '(?: ?\(.*\))?$', '\1 \2', 'i'),
         ':(\d\d) ([ap])$', ':\1 \2m', 'i'),
         '^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:t| |$)', '\1/\2/\3 ', 'i'),

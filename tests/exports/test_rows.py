@@ -1,5 +1,6 @@
 """Good rows are kept, bad rows and cells are set aside with their line and the reason."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -18,8 +19,9 @@ def test_a_bad_cell_is_unknown_and_its_row_stays(stage_text: Callable[..., Any])
     )
     assert (got.tally.rows, got.tally.good, got.tally.rejected) == (2, 2, 0)
     absent = dict.fromkeys(("views", "shares", "quotes", "saves"), "not_in_file")
-    assert got.posts[0]["missing"] == {**absent, "comments": "blank"}
-    assert got.posts[1]["missing"] == {**absent, "likes": "unreadable", "comments": "unreadable"}
+    missing = [json.loads(post["missing"]) for post in got.posts]
+    assert missing[0] == {**absent, "comments": "blank"}
+    assert missing[1] == {**absent, "likes": "unreadable", "comments": "unreadable"}
     assert [got.posts[0]["likes"], got.posts[1]["likes"]] == [5, None]
     reason = "not a whole number of at least 0"
     assert got.rejects == [(3, "comments", reason, "-3"), (3, "likes", reason, "many")]
@@ -102,9 +104,7 @@ def test_two_thousand_columns_are_read_by_name(stage_text: Callable[..., Any]) -
 
 
 def test_of_two_columns_of_a_name_the_first_is_read(stage_text: Callable[..., Any]) -> None:
-    got = stage_text(
-        "platform,account,post_id,date,likes,likes\nfacebook,acorn,1,2024-03-05,5,9\n"
-    )
+    got = stage_text("platform,account,post_id,date,likes,likes\nfacebook,acorn,1,2024-03-05,5,9\n")
     assert got.posts[0]["likes"] == 5
 
 
