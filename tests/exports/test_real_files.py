@@ -26,7 +26,7 @@ def test_every_row_of_a_real_file_is_good(
     assert (tally.rows, tally.good, tally.rejected) == (rows, rows, 0)
     assert len(con.table("staged_account")) == accounts
     known = "count(likes), count(distinct post_id), count(published_at)"
-    assert con.view("staged_post").aggregate(known).fetchone() == (rows, rows, rows)
+    assert con.view("staged_post").aggregate(known).fetchall() == [(rows, rows, rows)]
 
 
 def test_no_export_of_a_tool_is_an_accident(shared: Path, con: duckdb.DuckDBPyConnection) -> None:
