@@ -22,7 +22,9 @@ page = st.navigation(
 icon = files("app.theme").joinpath("icon.png")
 st.set_page_config(page_title=f"{page.title} · outpace", page_icon=str(icon), layout="wide")
 st.logo(logo_svg(scheme()).decode(), size="large")
-st.html(page_css() + f"<style>{files('app.pages').joinpath('pages.css').read_text('utf-8')}</style>")
+st.html(
+    page_css() + f"<style>{files('app.pages').joinpath('pages.css').read_text('utf-8')}</style>"
+)
 with calm():
     page.run()
 follow()

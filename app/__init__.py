@@ -1,0 +1,1 @@
+"""Everything a person touches: pages, charts, words, the snapshot, the command line."""

@@ -107,7 +107,7 @@ def _measure() -> str:
         key="measure",
         bind="query-params",
         label_visibility="collapsed",
-        width=132,
+        width=142,
     )
     return MEASURES[chosen or "Engagement"]
 
@@ -122,7 +122,7 @@ def _own(brands: pd.DataFrame) -> str:
         key="own",
         bind="query-params",
         label_visibility="collapsed",
-        width=165,
+        width=190,
     )
     return chosen or str(usual)
 

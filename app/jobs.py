@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipelines.run import Progress
+from pipelines.progress import Progress
 
 Tell = Callable[[Progress], None]
 Work = Callable[[Tell], str]  # the work takes how to tell its progress and gives its outcome

@@ -14,17 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
-from starlette.requests import Request
-from starlette.responses import FileResponse, Response
-
-from app.theme.font import inter_woff2
-
 ADDRESS = "127.0.0.1"
 FIRST_PORT = 8501
 PORTS_TRIED = 50
 HOSTS = ("127.0.0.1", "localhost")
-_CUTTING = threading.Lock()
-SCRIPT = Path(__file__).parents[1] / "dashboard.py"
 THEME = Path(__file__).parent / "theme" / "streamlit.toml"
 
 
@@ -41,8 +34,10 @@ def serve(folder: Path, *, port: int | None = None, open_browser: bool = False) 
         return 1
     os.environ["OUTPACE_DATA"] = str(folder.resolve())
     threading.Thread(target=_announce, args=(chosen, open_browser), daemon=True).start()
+    from app.server import run  # noqa: PLC0415  streamlit takes seconds to import
+
     with _stopped_by_signals():
-        _run(chosen)
+        run(settings(chosen), hosts=HOSTS)
     return 0
 
 
@@ -77,36 +72,6 @@ def settings(port: int) -> dict[str, Any]:
         "client.showErrorDetails": "none",
         "logger.hideWelcomeMessage": True,
     }
-
-
-def _run(port: int) -> None:
-    import streamlit as st
-    from starlette.middleware import Middleware
-    from starlette.middleware.trustedhost import TrustedHostMiddleware
-    from starlette.routing import Route
-
-    
-
-    app = st.App(
-        SCRIPT,
-        routes=[Route("/app/static/inter.woff2", _font)],
-        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))],
-        on_script_error=_say_failed,
-    )
-    app.run(config=settings(port))
-
-
-def _font(request: Request) -> Response:
-    """The typeface, cut when first asked for; the system's font serves where it cannot be."""
-    with _CUTTING:
-        path = inter_woff2(Path(os.environ["OUTPACE_DATA"]) / "fonts")
-    return Response(status_code=204) if path is None else FileResponse(path)
-
-
-def _say_failed(error: Exception) -> bool:
-    from app.pages.states import say_failed  # needs the running server
-
-    return say_failed(error)
 
 
 def _flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

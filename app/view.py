@@ -44,6 +44,12 @@ class View:
         return {**self.whom, "per_platform": len(self.platforms or ()) == 1}
 
     @property
+    def half(self) -> dict[str, Any]:
+        """The later half of the time in view, to be compared with the earlier: end and weeks."""
+        days = (self.until - self.since).days if self.since else 7 * 52
+        return {"until": self.until, "weeks": max(1, days // 14)}
+
+    @property
     def span(self) -> dict[str, date | None]:
         """The arguments of a measure that say when."""
         return {"since": self.since, "until": self.until}

@@ -28,7 +28,8 @@ def show_accounts(build: Build) -> None:
     st.dataframe(
         _readable(accounts),
         hide_index=True,
-        height="content",
+        height=420,
+        placeholder="–",
         column_config={
             "Followers": st.column_config.NumberColumn(format="localized"),
             "Known from": st.column_config.DateColumn(format="D MMM YYYY"),

@@ -12,7 +12,7 @@ from app.wording.runs import run_line
 from app.wording.words import listed
 from pipelines.collect import add_account, collect
 from pipelines.folder import Folder
-from pipelines.run import Progress
+from pipelines.progress import Progress
 from pipelines.settings import read_settings
 from pipelines.simulated import leave_demo
 from pipelines.sources import recognise

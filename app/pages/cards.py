@@ -13,6 +13,7 @@ from app.charts.template import config
 from app.pages.downloads import csv_bytes
 from app.session import Build
 from app.theme import Scheme
+from app.theme.parts import chart_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,15 @@ class Finding:
 
     title: str
     definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What stands behind a chart or table: the build, the measure asked, its rows."""
+
+    build: Build
+    measure: str
+    frame: pd.DataFrame
 
 
 @contextmanager
@@ -37,10 +47,7 @@ def scheme() -> Scheme:
 
 def heading(finding: Finding) -> None:
     """The finding as a heading, the definition below it."""
-    st.html(
-        f'<h2 class="op-finding">{escape(finding.title)}</h2>'
-        f'<p class="op-definition">{escape(finding.definition)}</p>'
-    )
+    st.html(chart_head(finding.title, finding.definition))
 
 
 def chart(name: str, figure: go.Figure, alt: str) -> None:
@@ -48,28 +55,22 @@ def chart(name: str, figure: go.Figure, alt: str) -> None:
     st.plotly_chart(figure, theme=None, config=config(), key=f"chart_{name}", alt=alt)
 
 
-def source(
-    name: str,
-    build: Build,
-    measure: str,
-    frame: pd.DataFrame,
-    *,
-    label: str = "How is this computed",
-) -> None:
+def source(name: str, behind: Source) -> None:
     """The foot of a card: the SQL behind it and its numbers as CSV."""
-    definition = build.published.definition(measure)
+    published = behind.build.published
+    definition = published.definition(behind.measure)
     with st.container(
         horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False
     ):
-        with st.popover(label, type="tertiary", icon=":material/function:"):
+        with st.popover("How is this computed", type="tertiary", icon=":material/function:"):
             st.markdown(plain(definition.question))
             st.caption("Run it in any DuckDB client on the published file:")
             st.code(definition.call, language="sql", wrap_lines=True)
             st.code(definition.sql, language="sql", wrap_lines=True)
         st.download_button(
             "CSV",
-            lambda: csv_bytes(frame),
-            f"outpace_{measure}_{build.published.build_id}.csv",
+            lambda: csv_bytes(behind.frame),
+            f"outpace_{behind.measure}_{published.build_id}.csv",
             "text/csv",
             key=f"csv_{name}",
             type="tertiary",
@@ -78,20 +79,12 @@ def source(
         )
 
 
-def chart_card(
-    finding: Finding,
-    figure: go.Figure,
-    alt: str,
-    *,
-    build: Build,
-    measure: str,
-    frame: pd.DataFrame,
-) -> None:
+def chart_card(finding: Finding, figure: go.Figure, alt: str, behind: Source) -> None:
     """A card with one chart: finding, definition, figure, SQL and CSV."""
-    with card(measure, fill=True):
+    with card(behind.measure, fill=True):
         heading(finding)
-        chart(measure, figure, alt)
-        source(measure, build, measure, frame)
+        chart(behind.measure, figure, alt)
+        source(behind.measure, behind)
 
 
 def one_platform(frame: pd.DataFrame, wanted: str | None = None) -> tuple[pd.DataFrame, str]:
@@ -107,6 +100,12 @@ def one_platform(frame: pd.DataFrame, wanted: str | None = None) -> tuple[pd.Dat
 def note(text: str) -> None:
     """A sentence that stands where a chart or table has nothing to show."""
     st.html(f'<p class="op-detail">{escape(text)}</p>')
+
+
+def sentence(text: str) -> str:
+    """An error's message as a sentence of a page."""
+    text = text.strip().rstrip(".")
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
 def plain(text: str) -> str:

@@ -1,31 +1,36 @@
-"""Where the numbers come from: accounts, coverage, runs, what was rejected; collect and import."""
+"""Where the numbers come from: collect, import, add; accounts, coverage, runs, quarantine."""
 
 import streamlit as st
 
 from app import filters
 from app.pages import adding, coverage, importing, working
+from app.pages.accounts import show_accounts
 from app.pages.cards import card
 from app.pages.runs import show_quarantine, show_runs
 from app.pages.states import foot, freshness, ready
-from app.pages.accounts import show_accounts
 
-build = ready()
+build = ready("Data")
 view = filters.show(build)
-with card("data"):
-    left, right = st.columns((1.6, 1), gap="large")
-    with left:
-        show_accounts(build)
-    with right:
-        freshness(build)
-        coverage.show_dots(build, view)
+
+# How to bring in more?
 working.show_job()
 one, two, three = st.columns(3)
 with one, card("collect", fill=True):
     working.show_collect()
 with two, card("import", fill=True):
-    importing.show_files("Drop export files (CSV, XLSX, JSON, ZIP)")
+    importing.show_import()
 with three, card("brands", fill=True):
     adding.show_links()
+
+# What is there, and how complete is it?
+left, right = st.columns((1.75, 1))
+with left, card("accounts", fill=True):
+    show_accounts(build)
+with right, card("coverage", fill=True):
+    freshness(build)
+    coverage.show_dots(build, view)
+
+# What did each run bring, and what could not be understood?
 with card("runs"):
     show_runs(build)
 with card("quarantine"):

@@ -9,7 +9,8 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
     """The frame as UTF-8 CSV with a mark for Excel; texts that look like formulas get a `'`."""
     safe = frame.apply(lambda column: column.map(defused))
     safe.columns = [defused(name) for name in frame.columns]
-    return b"\xef\xbb\xbf" + safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8")
+    text: str = safe.to_csv(index=False, lineterminator="\r\n")
+    return b"\xef\xbb\xbf" + text.encode("utf-8")
 
 
 def defused(cell: object) -> object:

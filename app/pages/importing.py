@@ -1,6 +1,5 @@
 """Importing export files from the page: drop, look at what was understood, then count it in."""
 
-import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,15 +13,25 @@ from app.session import folder
 from app.wording.runs import import_line
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
 from pipelines.run import import_files
-from pipelines.settings import read_settings
 from pipelines.simulated import leave_demo
 
 ORDERS = {"as the file tells": None, "day first": "day-first", "month first": "month-first"}
 
 
-def show_files(label: str) -> None:
+def show_import() -> None:
+    """The file drop of the Data page."""
+    heading(Finding("Import files", "Export files of other tools: CSV, XLSX or Parquet."))
+    show_files("Files", is_labelled=False)
+
+
+def show_files(label: str, *, is_labelled: bool = True) -> None:
     """The file drop; what the files hold is shown before anything is taken in."""
-    files = st.file_uploader(label, accept_multiple_files=True, key="files")
+    files = st.file_uploader(
+        label,
+        accept_multiple_files=True,
+        key="files",
+        label_visibility="visible" if is_labelled else "collapsed",
+    )
     if not files:
         return
     options = _options()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -28,12 +29,12 @@ class Looks:
         return self.highlighted[0] if self.highlighted else None
 
     @property
-    def us(self) -> dict[str, str | None]:
+    def us(self) -> dict[str, Any]:
         """What a sentence needs to know: who we are, and about whom it is."""
         return {"own": self.own, "focus": self.focus}
 
     @property
-    def chart(self) -> dict[str, object]:
+    def chart(self) -> dict[str, Any]:
         """What a chart needs to know."""
         return {
             "own": self.own,

@@ -18,7 +18,8 @@ def picture(step: int, scheme: Scheme) -> str:
 def _dots(scheme: Scheme) -> str:
     own, pale = BRANDS[scheme][0], palette(scheme).pale
     return "".join(
-        f'<circle cx="{18 + 24 * index}" cy="{height}" r="4.5" fill="{pale if index % 3 else own}"/>'
+        f'<circle cx="{18 + 24 * index}" cy="{height}" r="4.5" '
+        f'fill="{pale if index % 3 else own}"/>'
         for index, height in enumerate(DOTS)
     )
 
@@ -39,7 +40,8 @@ def _ranges(scheme: Scheme) -> str:
     rows = ((40, 70, tokens.behind, 20), (110, 90, tokens.unsure, 54), (185, 80, tokens.ahead, 88))
     line = f'<path d="M150 4V106" stroke="{tokens.ink2}" stroke-width="1.5"/>'
     return line + "".join(
-        f'<rect x="{x}" y="{y - 6}" width="{width}" height="12" rx="6" fill="{colour}" opacity=".25"/>'
+        f'<rect x="{x}" y="{y - 6}" width="{width}" height="12" rx="6" fill="{colour}" '
+        'opacity=".25"/>'
         f'<circle cx="{x + width / 2}" cy="{y}" r="6" fill="{colour}"/>'
         for x, width, colour, y in rows
     )

@@ -7,7 +7,7 @@ from app import filters
 from app.charts import alt_text, strip_chart
 from app.charts.sample import MOST
 from app.pages.accounts import web_link
-from app.pages.cards import Finding, card, chart_card, heading, note, source
+from app.pages.cards import Finding, Source, card, chart_card, heading, note, source
 from app.pages.looks import looks
 from app.pages.states import foot, ready
 from app.wording import typical_finding
@@ -29,15 +29,15 @@ def readable(posts: pd.DataFrame, measure: str) -> pd.DataFrame:
             "Platform": posts["platform"].map(platform_name),
             "Posted": posts["published_date"],
             measure: posts["value"],
-            "Usual": posts["usual"],
+            "Usual": posts["usual"].round(),
             "Link": posts["url"].map(web_link),
         }
     )
 
 
-build = ready()
+build = ready("Posts")
 view = filters.show(build)
-change = build.measure("share_change", measure=view.measure, until=view.until, **view.scope)
+change = build.measure("share_change", measure=view.measure, **view.half, **view.scope)
 look = looks(build, view, change)
 noun = view.measure if view.measure == "views" else "engagement"
 
@@ -57,9 +57,7 @@ else:
         finding,
         strip_chart(posts, typical, **look.chart),
         alt_text("strip", typical, finding.title),
-        build=build,
-        measure="engagement_per_post",
-        frame=typical,
+        Source(build, "engagement_per_post", typical),
     )
 
 # Which posts are they?
@@ -78,6 +76,7 @@ if not posts.empty:
             readable(top, noun.capitalize()),
             hide_index=True,
             height=420,
+            placeholder="–",
             row_height=38,
             column_config={
                 "× usual": st.column_config.ProgressColumn(
@@ -94,5 +93,5 @@ if not posts.empty:
             },
             alt=f"The {len(top)} posts that stand out most",
         )
-        source("top_posts", build, "top_posts", posts)
+        source("top_posts", Source(build, "top_posts", posts))
 foot(build)

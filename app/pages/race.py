@@ -5,11 +5,11 @@ import streamlit as st
 from app import filters
 from app.charts import alt_text, cadence_chart, mix_chart, momentum_chart, share_chart
 from app.pages import coverage
-from app.pages.cards import Finding, card, chart_card, one_platform
+from app.pages.cards import Finding, Source, card, chart_card, one_platform
 from app.pages.looks import looks
 from app.pages.states import foot, freshness, ready
 from app.pages.tiles import Tile, show_tile
-from app.pages.verdict import show_statement
+from app.theme.parts import statement_html
 from app.wording import (
     cadence_finding,
     mix_finding,
@@ -25,36 +25,39 @@ from app.wording.definitions import (
     share_definition,
 )
 from app.wording.numbers import number, percent_change
-from app.wording.words import where
+from app.wording.words import platform_name
 
 build = ready()
 view = filters.show(build)
 zone = build.published.landscape.time_zone
 
 # How do the last weeks differ from those before, and what is that worth?
-recent = {"measure": view.measure, "until": view.until, **view.scope}
-change, platform = one_platform(build.measure("share_change", **recent))
+change, platform = one_platform(
+    build.measure("share_change", measure=view.measure, **view.half, **view.scope)
+)
 look = looks(build, view, change)
 with card("verdict"):
     words, state = st.columns((2.35, 1), gap="large")
     with words:
-        show_statement(race_sentence(change, measure=view.measure, zone=zone, **look.us))
+        st.html(statement_html(race_sentence(change, measure=view.measure, zone=zone, **look.us)))
     with state:
         freshness(build)
         coverage.show_dots(build, view)
 
 # Who grows faster than the field, who posts more, whose posts earn more?
-momentum, _ = one_platform(build.measure("momentum", **recent), platform)
+momentum, _ = one_platform(
+    build.measure("momentum", measure=view.measure, until=view.until, **view.scope), platform
+)
 pace = build.measure("cadence", every="all", **view.span, **view.scope)
 typical = build.measure("engagement_per_post", every="all", **view.span, **view.scope)
-there = where(pace["platform"].iloc[0]) if len(pace) else ""
+there = platform_name(str(pace["platform"].iloc[0])) if len(pace) else ""
 first, second, third = st.columns(3)
 with first:
     show_tile(
         Tile(
             "Momentum",
             momentum_finding(momentum, **look.us),
-            "Last 8 weeks against the 52 before, over the same change of all other brands.",
+            "last 8 weeks against the 52 before",
             "momentum",
             "momentum",
             percent_change,
@@ -69,7 +72,7 @@ with second:
         Tile(
             "Posts per week",
             cadence_finding(pace, **look.us),
-            f"Posts per week {there}, average of the period.",
+            f"average, {there}",
             "cadence",
             "posts_per_week",
             lambda value: number(value, 1),
@@ -83,7 +86,7 @@ with third:
         Tile(
             "Typical post",
             typical_finding(typical, **look.us),
-            f"Median engagement of the posts of the period {there}.",
+            f"median engagement, {there}",
             "engagement_per_post",
             "median",
             number,
@@ -108,9 +111,7 @@ chart_card(
     finding,
     share_chart(shares, **look.chart),
     alt_text("share", shares, finding.title),
-    build=build,
-    measure="share_of_voice",
-    frame=shares,
+    Source(build, "share_of_voice", shares),
 )
 
 # In detail: growth, pace over time, kinds of posts, followers.
@@ -125,9 +126,7 @@ with left:
         finding,
         momentum_chart(momentum, **look.chart),
         alt_text("momentum", momentum, finding.title),
-        build=build,
-        measure="momentum",
-        frame=momentum,
+        Source(build, "momentum", momentum),
     )
 with right:
     finding = Finding(mix_finding(mix, **look.us), mix_definition(platform=platform))
@@ -135,9 +134,7 @@ with right:
         finding,
         mix_chart(mix, **look.chart),
         alt_text("mix", mix, finding.title),
-        build=build,
-        measure="format_mix",
-        frame=mix,
+        Source(build, "format_mix", mix),
     )
 finding = Finding(
     cadence_finding(pace, **look.us),
@@ -147,8 +144,6 @@ chart_card(
     finding,
     cadence_chart(monthly, **look.chart),
     alt_text("cadence", monthly, finding.title),
-    build=build,
-    measure="cadence",
-    frame=monthly,
+    Source(build, "cadence", monthly),
 )
 foot(build)

@@ -7,9 +7,11 @@ from app.pages.cards import Finding, heading, note, plain
 from app.pages.downloads import csv_bytes
 from app.session import Build
 from app.wording.dates import local
-from app.wording.numbers import count
+from app.wording.numbers import count, number
 
 SHOWN_RUNS = 15
+SHOWN_REASONS = 20
+SHOWN_LINES = 200
 STATUS = {
     "ok": "● complete",
     "partial": "◐ partly",
@@ -21,41 +23,25 @@ STATUS = {
 
 def show_runs(build: Build) -> None:
     """The newest runs with what each brought."""
-    runs, parts = build.table("run"), build.table("run_part")
+    runs, zone = build.table("run"), build.published.landscape.time_zone
     if runs.empty:
         note("Nothing was collected or imported yet.")
         return
-    zone = build.published.landscape.time_zone
-    brought = parts.groupby("run_id")[["posts_seen", "observations_added", "rejected"]].sum()
     newest = runs.sort_values("started_at", ascending=False).head(SHOWN_RUNS)
-    table = newest.join(brought, on="run_id")
-    bad = int((table["status"] != "ok").sum())
-    title = f"{len(runs)} runs; the last {len(newest)} were all complete"
-    if bad:
-        title = f"{len(runs)} runs; {bad} of the last {len(newest)} were not complete"
-    heading(
-        Finding(
-            title,
-            f"Times in {zone}. A run that was not complete loses nothing: the next one takes up where it stopped.",
-        )
-    )
+    title = _title(len(runs), newest["status"])
+    rule = "A run that was not complete loses nothing: the next one goes on where it stopped."
+    heading(Finding(title, f"Times in {zone}. {rule}"))
     st.dataframe(
-        pd.DataFrame(
-            {
-                "Started": [
-                    local(moment, zone).replace(tzinfo=None) for moment in table["started_at"]
-                ],
-                "What": table["kind"],
-                "How it ended": table["status"].map(lambda status: STATUS.get(status, status)),
-                "Posts seen": table["posts_seen"],
-                "Counts added": table["observations_added"],
-                "Rejected": table["rejected"],
-                "Note": table["note"],
-            }
-        ),
+        _readable(newest.join(_brought(build), on="run_id"), zone),
         hide_index=True,
         height="content",
-        column_config={"Started": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm")},
+        column_config={
+            "Started": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
+            "Posts seen": st.column_config.NumberColumn(format="localized"),
+            "Counts added": st.column_config.NumberColumn(format="localized"),
+            "Rejected": st.column_config.NumberColumn(format="localized"),
+        },
+        placeholder="–",
         alt=title,
     )
 
@@ -64,26 +50,16 @@ def show_quarantine(build: Build) -> None:
     """What could not be understood: reasons with counts, then the lines."""
     lines = build.table("quarantine")
     if lines.empty:
-        heading(
-            Finding(
-                "Nothing was rejected",
-                "A line or record that cannot be understood is kept here with its reason.",
-            )
-        )
+        rule = "A line or record that cannot be understood is kept here with its reason."
+        heading(Finding("Nothing was rejected", rule))
         return
-    reasons = lines.groupby("reason").size().sort_values(ascending=False)
+    reasons = lines["reason"].value_counts()
     title = f"{count(len(lines), 'record')} rejected, for {count(len(reasons), 'reason')}"
-    heading(
-        Finding(title, "Kept as it came; everything else of the same file or answer was taken in.")
-    )
-    for reason, many in reasons.head(20).items():
-        with st.expander(f"{many:,} × {plain(str(reason))}"):
-            chosen = lines[lines["reason"] == reason]
-            st.dataframe(
-                chosen[["part", "position", "field", "raw"]].head(200),
-                hide_index=True,
-                alt=f"Rejected: {reason}",
-            )
+    heading(Finding(title, "Kept as it came; everything else of the same file was taken in."))
+    for reason, many in reasons.head(SHOWN_REASONS).items():
+        with st.expander(f"{number(many)} × {plain(str(reason))}"):
+            chosen = lines.loc[lines["reason"] == reason, ["part", "position", "field", "raw"]]
+            st.dataframe(chosen.head(SHOWN_LINES), hide_index=True, alt=f"Rejected: {reason}")
     st.download_button(
         "CSV",
         lambda: csv_bytes(lines),
@@ -92,4 +68,33 @@ def show_quarantine(build: Build) -> None:
         type="tertiary",
         icon=":material/download:",
         on_click="ignore",
+    )
+
+
+def _title(runs: int, status: pd.Series) -> str:
+    """How the newest runs ended, in words."""
+    incomplete = int((status != "ok").sum())
+    if not incomplete:
+        return f"{count(runs, 'run')}; the newest are complete"
+    return f"{count(runs, 'run')}; of the newest {len(status)}, {incomplete} not complete"
+
+
+def _brought(build: Build) -> pd.DataFrame:
+    """What each run brought, by its id."""
+    rejected = build.table("quarantine").groupby("run_id").size().rename("rejected")
+    parts = build.table("run_part").groupby("run_id")[["posts_seen", "observations_added"]]
+    return parts.sum().join(rejected).fillna({"rejected": 0})
+
+
+def _readable(runs: pd.DataFrame, zone: str) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Started": [local(at, zone).replace(tzinfo=None) for at in runs["started_at"]],
+            "What": runs["kind"],
+            "How it ended": runs["status"].map(lambda status: STATUS.get(status, status)),
+            "Posts seen": runs["posts_seen"],
+            "Counts added": runs["observations_added"],
+            "Rejected": runs["rejected"],
+            "Note": runs["note"],
+        }
     )

@@ -57,7 +57,8 @@ def show() -> None:
         with column, card(f"step_{number}", fill=True):
             st.html(
                 f'<img class="op-picture" alt="" src="{picture(number, scheme())}">'
-                f'<h2 class="op-finding">{title}</h2><p class="op-definition">{text}</p>')
+                f'<h2 class="op-finding">{title}</h2><p class="op-definition">{text}</p>'
+            )
 
 
 def _ask_for_links() -> None:

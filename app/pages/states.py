@@ -10,9 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from app.pages import start
-from app.pages.cards import card, note
+from app.pages.cards import card, note, sentence
 from app.session import Build, opened
-from app.wording.dates import ago, long_moment, moment
+from app.theme.parts import chip, seen_html, statement_html
+from app.wording import Statement
+from app.wording.dates import long_moment
+from app.wording.states import seen, simulated_state
 from pipelines.settings import WEEKDAYS
 from pipelines.warehouse.errors import BrokenBuild, NothingPublished
 
@@ -20,8 +23,11 @@ FRESH = timedelta(hours=36)
 LOG = logging.getLogger(__name__)
 
 
-def ready() -> Build:
-    """The published build; shows what is missing and ends the page when there is none."""
+def ready(title: str = "") -> Build:
+    """The published build; shows what is missing and ends the page when there is none.
+
+    `title` is the first heading of a page that shows none, for those who listen.
+    """
     try:
         build = opened()
     except NothingPublished:
@@ -31,25 +37,26 @@ def ready() -> Build:
         show_broken(str(error))
         st.stop()
     mark_simulated(build)
+    if title:
+        st.html(f'<h1 class="op-hidden">{escape(title)}</h1>')
     return build
 
 
 def mark_simulated(build: Build) -> None:
     """The label that every page of a simulated world carries."""
     if build.published.landscape.is_simulated:
-        st.html(
-            '<p class="op-simulated" title="These brands and numbers are invented.">'
-            "Simulated data</p>"
-        )
+        st.html(f'<div class="op-simulated">{chip(simulated_state().chip, "level")}</div>')
 
 
 def show_broken(reason: str) -> None:
     """The published file cannot be opened: what is the case, what to do."""
     show_state(
-        "The published numbers cannot be read",
-        reason,
-        "Nothing that was collected is lost. Run “outpace publish” to write the file anew; "
-        "this page shows it within seconds.",
+        Statement(
+            "failed",
+            "The published numbers cannot be read.",
+            f"{sentence(reason)} Nothing that was collected is lost: run “outpace rebuild”, and "
+            "this page shows the new file within seconds.",
+        )
     )
 
 
@@ -66,37 +73,35 @@ def say_failed(error: Exception) -> bool:
     """Put a failure into words on the page; True, because that settles it."""
     LOG.error("a page failed", exc_info=error)
     show_state(
-        "This page could not be drawn",
-        "An answer came back that this page did not expect. The other pages are not affected.",
-        "Reload the page or choose other filters. The terminal in which the dashboard runs "
-        "shows what went wrong; please send those lines along when you report it.",
+        Statement(
+            "failed",
+            "This page could not be drawn.",
+            "An answer came back that this page did not expect; the other pages are not "
+            "affected. Choose other filters or reload. The terminal in which the dashboard runs "
+            "says what went wrong.",
+        )
     )
     return True
 
 
-def show_state(title: str, what: str, then: str) -> None:
-    """A card with what is missing and what to do next."""
+def show_state(statement: Statement) -> None:
+    """A card that says what is missing and what to do next."""
     with card("state"):
-        st.html(
-            '<span class="op-chip op-unsure">! Not available</span>'
-            f'<h1 class="op-headline">{escape(title)}</h1>'
-            f'<p class="op-detail">{escape(what)}</p><p class="op-definition">{escape(then)}</p>'
-        )
+        st.html(statement_html(statement))
 
 
 def freshness(build: Build) -> None:
     """When was last looked, and that this is long ago if it is."""
     landscape, now = build.published.landscape, datetime.now(UTC).replace(tzinfo=None)
-    seen = build.table("mart.accounts")["last_observed_at"].max()
-    if pd.isna(seen):
+    when = build.table("mart.accounts")["last_observed_at"].max()
+    if pd.isna(when):
         note("No account has been looked at yet.")
         return
-    is_old = now - seen > FRESH and not landscape.is_simulated
-    advice = " The numbers may have moved since; collect again on the Data page." if is_old else ""
-    st.html(
-        f'<p class="op-seen"><span class="op-dot{"" if is_old else " op-full"}"></span><b>Seen {ago(seen, now)}</b> '
-        f"· {escape(moment(seen, landscape.time_zone))}{advice}</p>"
-    )
+    is_old = now - when > FRESH and not landscape.is_simulated
+    told, at = seen(when, now, landscape.time_zone)
+    st.html(seen_html(told, at, is_fresh=not is_old))
+    if is_old:
+        note("The numbers may have moved since. Collect again on the Data page.")
 
 
 def foot(build: Build) -> None:

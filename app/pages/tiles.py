@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from app.pages.cards import card, source
+from app.pages.cards import Source, card, source
 from app.pages.looks import Looks
 from app.session import Build
 from app.wording.numbers import is_known
@@ -40,12 +40,13 @@ def show_tile(tile: Tile, frame: pd.DataFrame, look: Looks, build: Build) -> Non
             wrap=False,
             key=f"tilehead_{tile.measure}",
         ):
-            st.html(f'<p class="op-label">{escape(tile.label)}</p>', width="content")
-            source(name, build, tile.measure, frame, label="Computed how")
+            st.html(
+                f'<p class="op-label"><b>{escape(tile.label)}</b> {escape(tile.definition)}</p>'
+            )
+            source(name, Source(build, tile.measure, frame))
         st.html(
             f'<h2 class="op-tile-headline">{escape(tile.finding)}</h2>'
             f'<div class="op-bars">{_bars(tile, frame, look)}</div>'
-            f'<p class="op-definition">{escape(tile.definition)}</p>'
         )
 
 
@@ -61,9 +62,8 @@ def _bars(tile: Tile, frame: pd.DataFrame, look: Looks) -> str:
     brands = shown_brands(frame, tile.column, look)
     known = [float(values[brand]) for brand in brands if is_known(values[brand])]
     extent = _ratio_extent if tile.is_ratio else _plain_extent
-    return "".join(
-        _bar(name, tile.tell(values[name]), extent(values[name], known), look) for name in brands
-    )
+    told = [(name, tile.tell(values[name]), extent(values[name], known)) for name in brands]
+    return "".join(_bar(name, words, reach, look) for name, words, reach in told)
 
 
 def _plain_extent(value: float | None, known: Sequence[float]) -> tuple[float, float]:
@@ -88,6 +88,7 @@ def _bar(brand: str, told: str, extent: tuple[float, float], look: Looks) -> str
     left, width = extent
     return (
         f'<div class="op-bar{" op-chosen" if is_chosen else ""}">'
-        f'<span class="op-name">{escape(brand)}</span><span class="op-track"><i style="left:{left:.1f}%;'
-        f'width:{width:.1f}%;background:{colour}"></i></span><b>{escape(told)}</b></div>'
+        f'<span class="op-name">{escape(brand)}</span><span class="op-track">'
+        f'<i style="left:{left:.1f}%;width:{width:.1f}%;background:{colour}"></i></span>'
+        f"<b>{escape(told)}</b></div>"
     )

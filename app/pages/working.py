@@ -62,6 +62,8 @@ def _progress(job: jobs.Job) -> str:
 
 
 def _ended(job: jobs.Job) -> None:
-    st.html(f'<span class="op-chip {"op-behind" if job.is_failed else "op-level"}">{job.title}</span>')
+    st.html(
+        f'<span class="op-chip {"op-behind" if job.is_failed else "op-level"}">{job.title}</span>'
+    )
     st.text(job.outcome or "")
     st.button("Close", on_click=jobs.forget, args=(folder().root,))
