@@ -156,6 +156,7 @@ def test_shorten_keeps_what_fits() -> None:
 def test_ticks_are_few_and_the_unit_stands_on_the_top_one() -> None:
     top, (values, texts) = linear_ticks(36.4, "%")
     assert (top, values, texts) == (40, [0, 10, 20, 30, 40], ["0", "10", "20", "30", "40\u00a0%"])
+    assert linear_ticks(21.7) == (22.785, ([0, 10, 20], ["0", "10", "20"]))
     assert log_ticks(80, 30_000)[1] == ["100", "1,000", "10k"]
     for days in (5, 30, 75, 200, 420, 900, 4000):
         first = pd.Timestamp("2025-09-29").date()
