@@ -13,7 +13,7 @@ import queries
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunReport, quiet
-from pipelines.settings import add_brand, read_settings
+from pipelines.settings import read_settings
 from pipelines.warehouse import imports, landing
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_landed, load_part, settle_run
@@ -70,8 +70,15 @@ def _import_file(
     folder: Folder, con: duckdb.DuckDBPyConnection, path: Path, options: ImportOptions
 ) -> RunReport:
     name = landing.land_file(folder, path)
-    asked = {"file": name, "name": path.name, "read_as": imports.packed(options)}
-    again = next((run for run in landing.runs(folder) if dict(run.options) == asked), None)
+    earlier = [run for run in landing.runs(folder) if run.options.get("file") == name]
+    read_at = earlier[0].started_at if earlier else now_utc()
+    asked = {
+        "file": name,
+        "name": path.name,
+        "read_as": imports.packed(options),
+        "received_at": read_at.isoformat(),
+    }
+    again = next((run for run in earlier if dict(run.options) == asked), None)
     if again is not None:
         note = f"{path.name} was imported before; nothing changed"
         return run_report(con, again, "known", notes=(note,))
@@ -80,23 +87,12 @@ def _import_file(
     )
     try:
         load_part(folder, con, run, "file")
-        _enlist(folder, con, options)
     except ExportError:
         landing.drop_run(run)
         raise
     landing.end_run(run, status="ok", note=path.name, now=now_utc())
     settle_run(con, run)
     return run_report(con, run, "ok")
-
-
-def _enlist(folder: Folder, con: duckdb.DuckDBPyConnection, options: ImportOptions) -> None:
-    """Write the accounts of a file that no brand lists yet into the settings."""
-    listed = {link for brand in read_settings(folder).brands for link in brand.accounts}
-    for brand, accounts in imports.staged_brands(con).items():
-        own = options.own is not None and brand.casefold() == options.own.casefold()
-        new = [account for account in accounts if account not in listed]
-        if new or own:
-            add_brand(folder, brand, new, role="own" if own else None)
 
 
 def finish(folder: Folder, con: duckdb.DuckDBPyConnection, progress: Report) -> str:

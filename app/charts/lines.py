@@ -168,6 +168,8 @@ def strokes(line: Line, axis: Axis, look: Look) -> list[go.Scatter]:
         zorder=3 - rank,
         cliponaxis=False,
     )
+    if rank == 1:
+        base.meta = "rival"  # a print without colour dashes it
     traces = [base] if whole else [base, solid_part(line, style, 3 - rank)]
     return [*traces, *dots(line, look)]
 

@@ -13,7 +13,8 @@ def sampled(posts: pd.DataFrame, most: int = MOST) -> pd.DataFrame:
     Every brand keeps its breakouts, its two per cent at either end and, of the middle, each k-th
     post by size.
     """
-    known = posts[posts["value"].notna()].sort_values(["brand", "value", "published_at"])
+    keys = [name for name in ("brand", "value", "published_at", "post_id") if name in posts]
+    known = posts[posts["value"].notna()].sort_values(keys)
     if len(known) <= most:
         return known
     place = known.groupby("brand", sort=False).cumcount()

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from app.wording.numbers import is_known, number, percent, percent_change, points, short
+from app.wording.numbers import SPACE, is_known, number, percent, percent_change, points, short
 from app.wording.race import FEWEST, weeks_of
 from app.wording.rows import Row, count_of, rival_and_own, row_of, rows_of
 from app.wording.words import MEASURES, part_of, possessive
@@ -44,11 +44,18 @@ def momentum_finding(momentum: pd.DataFrame, *, own: str | None, focus: str | No
     return f"Against the field: {', '.join(told)}"
 
 
+def momentum_note(momentum: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
+    """The posts behind the momentum of the rival and of ourselves."""
+    rival, ours = rival_and_own(momentum, "momentum", own=own, focus=focus)
+    told = [f"{number(rival['posts_now'])} posts of {rival['brand']}"] if rival else []
+    told += [f"{number(ours['posts_now'])} of ours"] if ours else []
+    return f"n{SPACE}{', '.join(told)}, the last weeks against the year before." if told else ""
+
+
 def typical_finding(
     typical: pd.DataFrame,
     *,
     own: str | None,
-    measure: str = "engagement",
     focus: str | None = None,
 ) -> str:
     """What a typical post earns, from engagement_per_post."""

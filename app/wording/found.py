@@ -3,10 +3,10 @@
 import pandas as pd
 
 from app.wording.dates import day
-from app.wording.numbers import number, percent, percent_change, points, times
-from app.wording.race import as_day, rival_of
-from app.wording.rows import most, rival_and_own, rows_of
-from app.wording.words import part_of, platform_name, post_noun, where
+from app.wording.numbers import number, percent_change, times
+from app.wording.race import as_day, holding, rival_of
+from app.wording.rows import most, row_of, rows_of
+from app.wording.words import platform_name, post_noun, where
 
 
 def found_sentences(
@@ -25,21 +25,20 @@ def gain(change: pd.DataFrame, own: str | None) -> str:
     row = rival_of(rows_of(change), own, None)
     if row is None:
         return ""
-    share = f"{row['brand']} has {percent(row['share_now'])} {part_of('engagement')}"
-    told = f"{share} {where(row['platform'])}"
-    if not row["change"] or row["change"] != row["change"]:
-        return f"{told}."
-    more = "more" if row["change"] > 0 else "less"
-    return f"{told}, {points(row['change'])} {more} than before."
+    return f"{holding(row, 'engagement')}."
 
 
 def pace(momentum: pd.DataFrame, own: str | None) -> str:
     """The rival that grows most against the field, and our own pace."""
-    rival, ours = rival_and_own(momentum, "momentum", own=own)
+    rivals = [row for row in rows_of(momentum) if row["brand"] != own]
+    rival = most(rivals, "momentum")
     if rival is None:
         return ""
-    told = f"Against the field {rival['brand']} changed by {percent_change(rival['momentum'])}"
-    return f"{told}, we by {percent_change(ours['momentum'])}." if ours else f"{told}."
+    told = f"{rival['brand']} {percent_change(rival['momentum'])}"
+    same = [row for row in rows_of(momentum) if row["platform"] == rival["platform"]]
+    ours = row_of(same, own)
+    ending = f", we {percent_change(ours['momentum'])}" if ours else ""
+    return f"Growth against the field {where(rival['platform'])}: {told}{ending}."
 
 
 def standout(posts: pd.DataFrame) -> str:

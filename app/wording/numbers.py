@@ -85,3 +85,9 @@ def count(value: float | None, one: str, many: str | None = None) -> str:
     if whole == 0:
         return f"no {noun}"
     return f"{number(whole)}{SPACE}{one if whole == 1 else noun}"
+
+
+def spelled(value: int) -> str:
+    """A small number in a sentence: "five"; from ten on in digits."""
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return words[value] if 0 <= value < len(words) else number(value)

@@ -7,13 +7,14 @@ import pandas as pd
 
 from app.wording.dates import span
 from app.wording.numbers import SPACE, count, is_known, number, percent, points
-from app.wording.rows import Row, count_of, row_of, rows_of
+from app.wording.rows import Row, count_of, most, row_of, rows_of
 from app.wording.statement import Statement
 from app.wording.words import MEASURES, listed, part_of, platform_name, post_noun, share_of, where
 
 FEWEST = 5  # posts in a window; below that shares jump with each post
 ENOUGH = 0.8  # part of the account-time that must be covered before a share is compared
 WHOLE = 0.995
+GAIN = 0.03  # a smaller gain than three points does not make a rival the topic
 HONEST = "Measured, not yet tested against chance."
 
 
@@ -145,19 +146,18 @@ def unknown_counts(row: Row, measure: str) -> tuple[str, str]:
 
 
 def rival_of(rows: list[Row], own: str | None, focus: str | None) -> Row | None:
-    """The chosen rival, else the one that gained most, else the one with the largest share."""
+    """The chosen rival, else the one with the largest clear gain, else with the largest share."""
     rivals = [row for row in rows if row["brand"] != own and is_known(row["share_now"])]
-    chosen = row_of(rivals, focus)
-    if chosen:
-        return chosen
-    return max(
-        rivals,
-        key=lambda row: (
-            float(row["change"]) if is_known(row["change"]) else -2,
-            float(row["share_now"]),
-        ),
-        default=None,
-    )
+    gained = [row for row in rivals if is_known(row["change"]) and is_whole(row)]
+    best = most(gained, "change")
+    if best and best["change"] < GAIN:
+        best = None
+    return row_of(rivals, focus) or best or most(rivals, "share_now")
+
+
+def is_whole(row: Row) -> bool:
+    """Whether the brand was collected all the time: what begins late seems to gain."""
+    return not is_known(row.get("coverage")) or bool(row["coverage"] >= WHOLE)
 
 
 def min_coverage(rows: list[Row]) -> float | None:

@@ -39,6 +39,7 @@ HANDLE = re.compile(r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,
 NO_HANDLES = (".local", ".localhost", ".invalid", ".arpa", ".onion", ".internal")
 FILES = (".csv", ".tsv", ".xls", ".xlsx", ".json", ".txt", ".xml", ".pdf", ".duckdb", ".html")
 CLIENTS = ("bsky.app", "deer.social", "blacksky.community", "bsky.dev")
+UNKNOWN = ("profile not found", "actor not found", "resolve handle", "resolve actor")
 GONE = ("AccountTakedown", "AccountDeactivated", "AccountSuspended", "RepoDeactivated")
 
 
@@ -91,7 +92,7 @@ def _problem(response: Response, who: str) -> SourceError:
     error, message = str(answer.get("error", "")), str(answer.get("message", ""))[:200]
     if error in GONE:
         return Suspended(f"asked Bluesky for {who}, which is suspended or deactivated; remove it")
-    if "profile not found" in message.lower() or (response.status == 404 and error):
+    if any(words in message.lower() for words in UNKNOWN) or (response.status == 404 and error):
         return NotFound(f"asked Bluesky for {who}, which does not exist; check the spelling")
     if response.status == 400 and "actor" in message.lower():
         return NotFound(f"asked Bluesky for {who}, which is no valid name there; check the link")

@@ -37,10 +37,10 @@ def feed_time(item: Mapping[str, Any]) -> datetime | None:
         return None
     if reason:
         return time_of(reason.get("indexedAt"))
-    return _sort_time(mapping_of(item.get("post")))
+    return sort_time(mapping_of(item.get("post")))
 
 
-def _sort_time(post: Mapping[str, Any]) -> datetime | None:
+def sort_time(post: Mapping[str, Any]) -> datetime | None:
     """The earlier of the declared and the indexed time, whichever of them can be read."""
     record = mapping_of(post.get("record"))
     times = (time_of(record.get("createdAt")), time_of(post.get("indexedAt")))
@@ -103,19 +103,23 @@ def _account(profile: Mapping[str, Any], response: Response) -> AccountSeen:
 def _post(response: Response, item: object) -> PostSeen | str:
     """The post of a feed item, or why it is left out. Raises Unusable."""
     post = mapping_of(mapping_of(item).get("post"))
-    author, record = mapping_of(post.get("author")), mapping_of(post.get("record"))
-    uri, did = id_of(post.get("uri")), id_of(author.get("did"))
+    uri, did = id_of(post.get("uri")), id_of(mapping_of(post.get("author")).get("did"))
     if uri is None or not uri.startswith("at://"):
         raise Unusable("a post without a usable uri", "uri")
     if did is None or not DID.match(did):
         raise Unusable("a post without an author", "author")
     why_not = _why_not(mapping_of(item), did, response.account_id)
-    if why_not:
-        return why_not
-    published_at = _sort_time(post)
+    return why_not or _seen(post, uri, did, response)
+
+
+def _seen(post: Mapping[str, Any], uri: str, did: str, response: Response) -> PostSeen:
+    """The record of a post. Raises Unusable when it has no time."""
+    record = mapping_of(post.get("record"))
+    published_at = sort_time(post)
     if published_at is None:
         raise Unusable("a post without a usable time", "createdAt")
     numbers, missing = counts_of(_counts(post))
+    languages = (text_of(language, 35) for language in list_of(record.get("langs")))
     return PostSeen(
         post_id=f"{PLATFORM}:{uri}",
         account_id=f"{PLATFORM}:{did}",
@@ -124,7 +128,7 @@ def _post(response: Response, item: object) -> PostSeen | str:
         kind=_kind(post),
         declared_at=text_of(record.get("createdAt"), 100),
         url=address_of(f"https://bsky.app/profile/{did}/post/{uri.rsplit('/', 1)[-1]}"),
-        language=next(filter(None, (text_of(x, 35) for x in list_of(record.get("langs")))), None),
+        language=next(filter(None, languages), None),
         text=text_of(record.get("text")),
         hashtags=tags_of(_tags(record)),
         missing=missing,

@@ -93,22 +93,24 @@ def _handle(account: Mapping[str, Any], host: str) -> str | None:
 def _post(response: Response, item: object) -> PostSeen | str:
     """The post of a status, or why it is left out. Raises Unusable."""
     status = mapping_of(item)
-    account = mapping_of(status.get("account"))
-    number, author = id_of(status.get("id")), id_of(account.get("id"))
+    number, author = id_of(status.get("id")), id_of(mapping_of(status.get("account")).get("id"))
     if number is None:
         raise Unusable("a post without an id", "id")
     owner = parts_of(response.account_id)[1] if response.account_id else author
     if owner is None:
         raise Unusable("a post without an author", "account")
     why_not = _why_not(status, author or owner, owner)
-    if why_not:
-        return why_not
+    return why_not or _seen(status, number, owner, response)
+
+
+def _seen(status: Mapping[str, Any], number: str, owner: str, response: Response) -> PostSeen:
+    """The record of a status. Raises Unusable when it has no time."""
     published_at = time_of(status.get("created_at"))
     if published_at is None:
         raise Unusable("a post without a usable time", "created_at")
-    numbers, missing = counts_of(_counts(status))
-    is_quiet = account.get("noindex") is True
     host = _host(response)
+    numbers, missing = counts_of(_counts(status))
+    is_quiet = mapping_of(status.get("account")).get("noindex") is True
     return PostSeen(
         post_id=f"{PLATFORM}:{host}:{number}",
         account_id=f"{PLATFORM}:{host}:{owner}",

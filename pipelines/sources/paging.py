@@ -66,6 +66,7 @@ class _Walk:
     keys: set[str] = field(default_factory=set)
     positions: set[str] = field(default_factory=set)
     stale: int = 0
+    is_cut: bool = False  # ended by a bound or by a feed in circles, not by its end
 
     def back_to(self, ask: Ask, end: datetime) -> None:
         """Ask page after page until one reaches back to `end`, or none is left."""
@@ -77,16 +78,22 @@ class _Walk:
             if self._is_last(page, end):
                 return
             self.position = page.following
+        self.is_cut = True
 
     def _is_last(self, page: Page, end: datetime) -> bool:
         """Whether the way ends here: no next page, old enough, or the platform goes in circles."""
         if page.keys:  # an empty page with a way on is normal, known items again and again are not
             self.stale = 0 if page.keys - self.keys else self.stale + 1
         self.keys |= page.keys
-        repeats = page.following is None or page.following in self.positions
-        self.positions.add(page.following or "")
-        is_old = page.reaches is not None and page.reaches < end
-        return repeats or is_old or self.stale >= MAX_STALE_PAGES
+        if page.following is None or (page.reaches is not None and page.reaches < end):
+            return True
+        self.is_cut = page.following in self.positions or self.stale >= MAX_STALE_PAGES
+        self.positions.add(page.following)
+        return self.is_cut
+
+    def covered_from(self, end: datetime) -> str:
+        """From when on every public post was shown, if `end` was the aim."""
+        return (self.reached if self.is_cut and self.reached else end).isoformat()
 
 
 def read_account(
@@ -140,8 +147,7 @@ def _refresh(cursor: Mapping[str, Any], ask: Ask, now: datetime) -> dict[str, An
         walk.back_to(ask, now - RECENT)
     except SourceError as problem:
         raise _stop(cursor, problem) from problem
-    covered = walk.reached if walk.pages >= MAX_PAGES and walk.reached else now - RECENT
-    return {**cursor, "covered_from": covered.isoformat()}
+    return {**cursor, "covered_from": walk.covered_from(now - RECENT)}
 
 
 def _sweep(
@@ -154,10 +160,8 @@ def _sweep(
     except SourceError as problem:
         resume = _resume(walk, started_at)
         raise _stop({**kept, **({"resume": resume} if resume else {})}, problem) from problem
-    covered = started_at - HISTORY
-    if walk.pages >= MAX_PAGES and walk.reached:
-        covered = walk.reached
-    return {**kept, "swept_at": started_at.isoformat(), "covered_from": covered.isoformat()}
+    covered_from = walk.covered_from(started_at - HISTORY)
+    return {**kept, "swept_at": started_at.isoformat(), "covered_from": covered_from}
 
 
 def _resume(walk: _Walk, started_at: datetime) -> dict[str, Any] | None:

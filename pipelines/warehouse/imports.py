@@ -8,8 +8,9 @@ from typing import Any
 import duckdb
 
 import queries
-from pipelines.exports import ImportOptions, plan_file
+from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
+from pipelines.settings import add_brand, read_settings
 from pipelines.warehouse.files import stage_file
 from pipelines.warehouse.landing import LandedRun, landed_file
 
@@ -34,7 +35,9 @@ def stage_landed(folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun)
     """Stage the file of an import; what the part was and which time it covers."""
     path = landed_file(folder, run.options["file"])
     plan = replace(plan_file(path, unpacked(run.options["read_as"])), name=run.options["name"])
-    stage_file(con, path, plan, received_at=run.started_at)
+    stage_file(con, path, plan, received_at=datetime.fromisoformat(run.options["received_at"]))
+    if run.outcome() is None:
+        _enlist(folder, staged_brands(con), plan.own)
     says_when = plan.has("observed_at")
     return {
         "account_id": None,
@@ -43,6 +46,21 @@ def stage_landed(folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun)
         "covers_from": None,
         "covers_to": "last observation" if says_when else "last post",
     }
+
+
+def _enlist(folder: Folder, found: Mapping[str, list[str]], own: str | None) -> None:
+    """Write the accounts of a new file that no brand lists yet into the settings."""
+    settings = read_settings(folder)
+    names = {name.casefold() for name in [*found, *(brand.name for brand in settings.brands)]}
+    if own is not None and own.casefold() not in names:
+        there = ", ".join(sorted(found)) or "none"
+        raise ExportError(f"no brand named {own!r} in the file for --own; there are: {there}")
+    listed = {link for brand in settings.brands for link in brand.accounts}
+    for name, accounts in found.items():
+        is_own = own is not None and name.casefold() == own.casefold()
+        new = [account for account in accounts if account not in listed]
+        if new or is_own:
+            add_brand(folder, name, new, role="own" if is_own else None)
 
 
 def staged_brands(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:

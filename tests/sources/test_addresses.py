@@ -1,6 +1,13 @@
 """Nothing private is ever asked, whatever the address looks like and whoever sends us there."""
 
+import shutil
 import socket
+import ssl
+import subprocess
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +17,7 @@ from urllib3.util import connection as urllib3_connection
 
 from pipelines.records import Response
 from pipelines.sources import addresses, session
-from pipelines.sources.errors import RefusedAddress
+from pipelines.sources.errors import RefusedAddress, Unavailable
 from pipelines.sources.http import Net
 from tests.fakes.platform_server import FakePlatforms
 
@@ -129,8 +136,6 @@ def test_the_host_header_keeps_the_name(net: Net, monkeypatch: pytest.MonkeyPatc
         peer.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
         peer.close()
 
-    import threading  # noqa: PLC0415
-
     thread = threading.Thread(target=serve)
     thread.start()
     net.get(f"http://coffee.example:{port}/", source="mastodon", purpose="resolve")
@@ -176,3 +181,36 @@ def test_no_password_file_and_no_cookies_are_used() -> None:
     made = session.Session()
     assert made.trust_env is False
     assert isinstance(made, requests.Session)
+
+
+@pytest.fixture
+def tls(tmp_path: Path) -> Iterator[tuple[int, Path]]:
+    """A TLS server whose certificate names coffee.example, and that certificate."""
+    if shutil.which("openssl") is None:
+        pytest.skip("openssl, which makes the certificate, is not installed")
+    key, certificate = tmp_path / "key.pem", tmp_path / "cert.pem"
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
+    command += ["-subj", "/CN=coffee.example", "-addext", "subjectAltName=DNS:coffee.example"]
+    command += ["-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(command, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server = HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    yield server.server_port, certificate
+    server.shutdown()
+    server.server_close()
+
+
+def test_the_certificate_is_checked_against_the_name(
+    tls: tuple[int, Path], net: Net, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port, certificate = tls
+    monkeypatch.setenv("OUTPACE_ALLOW_PRIVATE", "1")
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+    resolve_to(monkeypatch, "127.0.0.1")
+    with pytest.raises(Unavailable, match="answers with error 501"):
+        net.get(f"https://coffee.example:{port}/", source="mastodon", purpose="resolve")
+    with pytest.raises(Unavailable, match="has no valid certificate"):
+        net.get(f"https://tea.example:{port}/", source="mastodon", purpose="resolve")

@@ -148,7 +148,7 @@ def test_a_feed_in_circles_ends_and_an_empty_page_does_not_end_it(
         responses.get(f"{base}.feed.getAuthorFeed", json=page)
     cursor = sources.module("bluesky").fetch("bluesky:did:plc:x1", {}, net, now=START)
     assert len(landed) == 4
-    assert cursor["swept_at"]
+    assert cursor["swept_at"] == START.isoformat()
 
 
 @responses.activate

@@ -156,18 +156,3 @@ def test_the_youtube_feed_may_be_named(
 ) -> None:
     monkeypatch.setenv("OUTPACE_YOUTUBE_FEED_URL", given.format(base=fake.base))
     assert look_up(fake.account("youtube").link, net).name == "Lumen"
-
-
-@pytest.mark.parametrize("platform", ALL)
-def test_a_source_has_all_its_parts(platform: str) -> None:
-    source = sources.module(platform)
-    assert platform == source.PLATFORM
-    assert all(isinstance(getattr(source, part), str) for part in ("LABEL", "ACCEPTS"))
-    assert source.NOUN in ("posts", "videos")
-    assert all(callable(getattr(source, part)) for part in ("recognise", "resolve", "fetch"))
-    assert source.recognise("") is None
-
-
-def test_an_unknown_platform_lists_what_there_is() -> None:
-    with pytest.raises(UnknownLink, match="there are: bluesky, mastodon, youtube"):
-        sources.module("myspace")

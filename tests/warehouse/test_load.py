@@ -21,6 +21,15 @@ def test_the_same_file_again_adds_nothing(folder: Folder, bring: Bring) -> None:
     assert asked(folder, "select count(*) from post_observation") == [(2,)]
 
 
+def test_the_same_file_read_in_another_way_is_no_new_observation(
+    folder: Folder, bring: Bring
+) -> None:
+    head = "platform,account,post_id,published_at,likes"
+    rows = ["facebook,noordkade,1,2026-02-02,10"]
+    assert bring(rows, head=head).observations_added == 1
+    assert bring(rows, head=head, own="noordkade").observations_added == 0
+
+
 def test_a_later_look_adds_an_observation_and_a_fall_is_kept(folder: Folder, bring: Bring) -> None:
     bring([row("noordkade", "1", "2026-02-02T10:00:00Z", counts="10,2,1,")])
     later = row(

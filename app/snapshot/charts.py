@@ -1,0 +1,117 @@
+"""The six charts of a snapshot: finding, definition and static picture."""
+
+from collections.abc import Callable
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from app import charts
+from app.charts.alt import Chart
+from app.charts.followers import is_log
+from app.charts.sample import MOST
+from app.snapshot.facts import Facts
+from app.snapshot.svg import figure_svg
+from app.theme import brand_colours
+from app.wording import definitions, findings
+
+NOTHING = '<p class="nothing">Nothing is known for this choice.</p>'
+Said = tuple[str, str]  # finding, definition
+
+
+def drawn(facts: Facts, chart: Chart, *, width: int, height: int | None = None) -> str:
+    """One chart as a figure element."""
+    frame_name, draw, say = CHARTS[chart]
+    frame = facts.chart(frame_name)
+    if frame.empty:
+        return f'<figure class="chart">{NOTHING}</figure>'
+    finding, definition = say(facts, frame)
+    alt = charts.alt_text(chart, frame, finding)
+    picture = figure_svg(draw(facts, frame), width=width, height=height, alt=alt)
+    return (
+        f'<figure class="chart" tabindex="0"><figcaption><h3>{escape(finding)}</h3>'
+        f"<p>{escape(definition)}</p></figcaption>{picture}</figure>"
+    )
+
+
+def simple(function: Callable[..., go.Figure]) -> Callable[[Facts, pd.DataFrame], go.Figure]:
+    """A chart of one frame, drawn in the snapshot's looks."""
+
+    def draw(facts: Facts, frame: pd.DataFrame) -> go.Figure:
+        own = facts.choice.own
+        colours = brand_colours(facts.brands, own, "light")
+        return function(frame, own=own, highlighted=facts.highlighted, colours=colours)
+
+    return draw
+
+
+def draw_strip(facts: Facts, frame: pd.DataFrame) -> go.Figure:
+    """The strip, which also needs the posts."""
+    posts = facts.chart("top_posts")
+    return simple(lambda typical, **looks: charts.strip_chart(posts, typical, **looks))(
+        facts, frame
+    )
+
+
+def us(facts: Facts) -> dict[str, str | None]:
+    """What a sentence needs to know."""
+    return {"own": facts.choice.own, "focus": (facts.highlighted or (None,))[0]}
+
+
+def say_share(facts: Facts, _: pd.DataFrame) -> Said:
+    """Finding and definition of the share chart."""
+    change = facts.frames["share_change"]
+    measure, zone = facts.choice.measure, facts.build.landscape.time_zone
+    finding = findings.share_finding(change, measure=measure, **us(facts))
+    brands = int(change["brand_count"].max())
+    return finding, definitions.share_definition(
+        measure=measure, platform=facts.place, brands=brands, zone=zone
+    )
+
+
+def say_momentum(facts: Facts, frame: pd.DataFrame) -> Said:
+    """Finding and definition of the momentum chart."""
+    definition = definitions.momentum_definition(measure=facts.choice.measure)
+    return findings.momentum_finding(frame, **us(facts)), definition
+
+
+def say_strip(facts: Facts, frame: pd.DataFrame) -> Said:
+    """Finding and definition of the strip of posts."""
+    known = int(facts.chart("top_posts")["value"].notna().sum())
+    measure = "views" if facts.choice.measure == "views" else "engagement"
+    return findings.typical_finding(frame, **us(facts)), definitions.strip_definition(
+        measure=measure, platform=facts.place, drawn=min(known, MOST), known=known
+    )
+
+
+def say_mix(facts: Facts, frame: pd.DataFrame) -> Said:
+    """Finding and definition of the format mix."""
+    finding = findings.mix_finding(frame, **us(facts))
+    return finding, definitions.mix_definition(platform=facts.place)
+
+
+def say_cadence(facts: Facts, _: pd.DataFrame) -> Said:
+    """Finding and definition of the cadence chart."""
+    finding = findings.cadence_finding(facts.chart("pace"), **us(facts))
+    zone = facts.build.landscape.time_zone
+    return finding, definitions.cadence_definition(platform=facts.place, every="month", zone=zone)
+
+
+def say_followers(facts: Facts, frame: pd.DataFrame) -> Said:
+    """Finding and definition of the followers chart."""
+    finding = findings.followers_finding(frame, **us(facts))
+    platform = str(frame["platform"].iloc[0])
+    return finding, definitions.followers_definition(platform=platform, is_log=is_log(frame))
+
+
+CHARTS: dict[
+    Chart,
+    tuple[str, Callable[[Facts, pd.DataFrame], go.Figure], Callable[[Facts, pd.DataFrame], Said]],
+] = {
+    "share": ("share_of_voice", simple(charts.share_chart), say_share),
+    "momentum": ("momentum", simple(charts.momentum_chart), say_momentum),
+    "strip": ("engagement_per_post", draw_strip, say_strip),
+    "mix": ("format_mix", simple(charts.mix_chart), say_mix),
+    "cadence": ("cadence", simple(charts.cadence_chart), say_cadence),
+    "followers": ("followers", simple(charts.followers_chart), say_followers),
+}

@@ -1,0 +1,170 @@
+"""What a snapshot shows: one view of one published build, every number asked once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Protocol
+
+import pandas as pd
+
+from app.wording.race import as_day, rival_of
+from app.wording.rows import rows_of
+
+WEEKS = 60
+MOST_BRANDS = 8  # in a chart; the scorecard has all
+EVERY_POST = 1_000_000
+
+
+class SnapshotError(Exception):
+    """A snapshot that cannot be written as asked; the message says what to do."""
+
+
+class Build(Protocol):
+    """What a snapshot needs of a published build."""
+
+    build_id: str
+
+    @property
+    def landscape(self) -> Any:
+        """Time zone, build time, version and whether it is simulated."""
+
+    def measure(self, name: str, **arguments: Any) -> pd.DataFrame:
+        """The rows of a measure."""
+
+    def table(self, name: str) -> pd.DataFrame:
+        """The rows of a small table."""
+
+    def definition(self, name: str) -> Any:
+        """Question, call and SQL of a measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the reader chose; None is no bound, every platform, the brand that is ours."""
+
+    own: str | None = None
+    measure: str = "engagement"
+    since: date | None = None
+    until: date | None = None
+    platform: str | None = None
+    with_texts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The chosen view with its frames; `shown` are the brands in the charts."""
+
+    build: Build
+    choice: Choice
+    brands: tuple[str, ...]
+    highlighted: tuple[str, ...]
+    shown: tuple[str, ...]
+    frames: dict[str, pd.DataFrame]
+
+    @property
+    def place(self) -> str:
+        """The platform of all numbers, or "all"."""
+        return self.choice.platform or "all"
+
+    def chart(self, name: str) -> pd.DataFrame:
+        """A frame with the rows of the charts' brands, in their order."""
+        frame = self.frames[name]
+        kept = frame[frame["brand"].isin(self.shown)]
+        order = kept["brand"].map({brand: at for at, brand in enumerate(self.shown)})
+        return kept.assign(order=order).sort_values("order", kind="stable").drop(columns="order")
+
+
+def facts_of(build: Build, choice: Choice) -> Facts:
+    """Every frame of the view. Raises SnapshotError when the choice does not fit the build."""
+    table = build.table("brand").sort_values("slot")
+    brands = tuple(str(brand) for brand in table["brand"])
+    choice = checked(choice, brands, table)
+    scope: dict[str, Any] = {} if choice.platform is None else {"platforms": [choice.platform]}
+    change = build.measure(
+        "share_change",
+        measure=choice.measure,
+        until=choice.until,
+        per_platform=choice.platform is not None,
+        **scope,
+    )
+    choice = dated(choice, change)
+    highlighted = leading(change, choice.own)
+    frames = {"share_change": change, **asked(build, choice, scope)}
+    shown = most_present(change, choice.own, highlighted)
+    return Facts(build, choice, brands, highlighted, shown, frames)
+
+
+def checked(choice: Choice, brands: Sequence[str], table: pd.DataFrame) -> Choice:
+    """The choice with our brand filled in."""
+    if choice.own is not None and choice.own not in brands:
+        raise SnapshotError(f"no brand named {choice.own!r}; there are: {', '.join(brands)}")
+    if choice.measure == "views" and choice.platform is None:
+        raise SnapshotError("views are never added across platforms; name one platform")
+    own = [str(brand) for brand in table.loc[table["role"] == "own", "brand"]]
+    found = choice.own or (own[0] if own else None)
+    return Choice(
+        found, choice.measure, choice.since, choice.until, choice.platform, choice.with_texts
+    )
+
+
+def dated(choice: Choice, change: pd.DataFrame) -> Choice:
+    """The choice with its period: up to the last whole week, sixty weeks of it."""
+    if change.empty:
+        return choice
+    until = choice.until or as_day(change["now_until"].iloc[0])
+    since = choice.since or until - timedelta(weeks=WEEKS)
+    return Choice(choice.own, choice.measure, since, until, choice.platform, choice.with_texts)
+
+
+def asked(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
+    """The frames of the charts and tables, by the name of their measure."""
+    span = {"since": choice.since, "until": choice.until}
+    each = {**scope, "per_platform": choice.platform is not None}
+    voice = {"measure": choice.measure}
+    post = {"measure": "views" if choice.measure == "views" else "engagement"}
+    ask = build.measure
+    return {
+        "share_of_voice": ask("share_of_voice", every="week", **voice, **span, **each),
+        "momentum": ask("momentum", until=choice.until, **voice, **each),
+        "cadence": ask("cadence", every="month", **span, **each),
+        "pace": ask("cadence", every="all", **span, **each),
+        "engagement_per_post": ask("engagement_per_post", every="all", **span, **each),
+        "format_mix": ask("format_mix", every="all", **span, **each),
+        "top_posts": texts_of(ask("top_posts", top=EVERY_POST, **post, **span, **scope), choice),
+        "followers": one_account(ask("followers", every="week", **span, **scope)),
+        "coverage": ask("coverage", every="all", **span, **scope),
+    }
+
+
+def texts_of(posts: pd.DataFrame, choice: Choice) -> pd.DataFrame:
+    """The posts without the words of others, unless they were asked for."""
+    if choice.with_texts or "title" not in posts:
+        return posts
+    return posts.assign(title=posts["title"].where(posts["brand"] == choice.own, None))
+
+
+def one_account(followers: pd.DataFrame) -> pd.DataFrame:
+    """The followers on the platform with most rows, of brands with one account there.
+
+    Followers of several platforms or accounts are different people or the same: never added.
+    """
+    if followers.empty:
+        return followers
+    counts = followers["platform"].value_counts(sort=False).sort_index()
+    on_one = followers[followers["platform"] == counts.idxmax()]
+    return on_one.drop_duplicates(["brand", "period"], keep=False)
+
+
+def leading(change: pd.DataFrame, own: str | None) -> tuple[str, ...]:
+    """The rival that the snapshot is about."""
+    rival = rival_of(rows_of(change), own, None)
+    return (str(rival["brand"]),) if rival else ()
+
+
+def most_present(
+    change: pd.DataFrame, own: str | None, highlighted: Sequence[str]
+) -> tuple[str, ...]:
+    """At most eight brands: we, the rival, then those with the largest share."""
+    ranked = change.sort_values(["share_now", "brand"], ascending=[False, True])["brand"]
+    first = [brand for brand in (own or "", *highlighted) if brand in set(ranked)]
+    return tuple(dict.fromkeys([*first, *map(str, ranked)]))[:MOST_BRANDS]

@@ -1,0 +1,102 @@
+"""The scorecard: one row per brand, each number with what it rests on."""
+
+from html import escape
+
+from app.snapshot.facts import Facts
+from app.wording.numbers import (
+    SPACE,
+    count,
+    is_known,
+    number,
+    percent,
+    percent_change,
+    short,
+    signed,
+)
+from app.wording.race import FEWEST
+from app.wording.rows import Row, count_of, row_of, rows_of
+
+HEADS = ("Brand", "Share", "Change", "Momentum", "Typical post", "Posts a week", "Followers")
+
+
+def scorecard(facts: Facts) -> str:
+    """The table of all brands, the largest share first."""
+    rows = rows_of(facts.frames["share_change"])
+    rows.sort(key=lambda row: -row["share_now"] if is_known(row["share_now"]) else 1)
+    top = max((row["share_now"] for row in rows if is_known(row["share_now"])), default=1)
+    head = "".join(f'<th scope="col">{name}</th>' for name in HEADS)
+    body = "".join(table_row(facts, row, top) for row in rows)
+    return f'<table class="score"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def table_row(facts: Facts, row: Row, top: float) -> str:
+    """One brand."""
+    brand = str(row["brand"])
+    found = {
+        name: row_of(rows_of(facts.frames[name]), brand)
+        for name in ("momentum", "engagement_per_post", "pace")
+    }
+    cells = (
+        share_cell(row, top, brand == facts.choice.own),
+        cell(change_text(row), f"n{SPACE}{number(row['posts_before'])} before"),
+        momentum_cell(found["momentum"]),
+        typical_cell(found["engagement_per_post"]),
+        pace_cell(found["pace"]),
+        followers_cell(found["engagement_per_post"]),
+    )
+    own = ' class="own"' if brand == facts.choice.own else ""
+    return f'<tr{own}><th scope="row">{escape(brand)}</th>{"".join(cells)}</tr>'
+
+
+def cell(value: str, note: str) -> str:
+    """A number with what it rests on."""
+    return f"<td><b>{escape(value)}</b> <small>{escape(note)}</small></td>"
+
+
+def share_cell(row: Row, top: float, is_own: bool) -> str:
+    """The share with a bar and n."""
+    size = 100 * row["share_now"] / (top or 1) if is_known(row["share_now"]) else 0
+    bar = f'<i class="bar{" ours" if is_own else ""}" style="width:{size:.1f}%"></i>'
+    told = f"<b>{percent(row['share_now'])}</b> <small>n{SPACE}{number(row['posts_now'])}</small>"
+    return f'<td>{told}<span class="track">{bar}</span></td>'
+
+
+def change_text(row: Row) -> str:
+    """The change in points with its sign."""
+    if not is_known(row["change"]):
+        return number(None)
+    return f"{signed(row['change'] * 100)}{SPACE}points"
+
+
+def momentum_cell(row: Row | None) -> str:
+    """The change against the field, or the posts where a percent says too little."""
+    if row is None:
+        return cell(number(None), "")
+    now, before = count_of(row, "posts_now"), count_of(row, "posts_before")
+    if not is_known(row["momentum"]) or min(now, before) < FEWEST:
+        return cell(f"{number(before)} → {number(now)}", "posts, too few for a percent")
+    return cell(percent_change(row["momentum"]), f"n{SPACE}{number(now)}, {number(before)} before")
+
+
+def typical_cell(row: Row | None) -> str:
+    """The median post and the posts it comes from."""
+    if row is None:
+        return cell(number(None), "")
+    return cell(number(row["median"]), f"n{SPACE}{number(row['posts'])}")
+
+
+def pace_cell(row: Row | None) -> str:
+    """Posts a week and of how many."""
+    if row is None:
+        return cell(number(None), "")
+    weeks = f", {count(row['weeks'], 'week')}" if is_known(row.get("weeks")) else ""
+    return cell(number(row["posts_per_week"], 1), f"n{SPACE}{number(row['posts'])}{weeks}")
+
+
+def followers_cell(row: Row | None) -> str:
+    """Last known followers and the typical post per 1,000 of them."""
+    if row is None or not is_known(row["followers"]):
+        return cell(number(None), "")
+    rate = row["per_1000_followers"]
+    note = f"{number(rate, 1)} per 1,000 and post" if is_known(rate) else ""
+    return cell(short(row["followers"]), note)

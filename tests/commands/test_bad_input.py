@@ -1,0 +1,88 @@
+"""A user's mistake gets one line that says what is wrong and what to do, and changes nothing."""
+
+import gzip
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAD = "platform,account,post_id,published_at,likes\n"
+GOOD = HEAD + "facebook,noordkade,1,2026-02-02T10:00:00Z,10\n"
+
+
+def outpace(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from app.commands import main; main()"]
+    return subprocess.run(
+        [*command, "--data", str(folder), *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+FILES: dict[str, tuple[str, bytes, tuple[str, ...], str]] = {
+    "binary": ("a.csv", bytes(range(256)) * 50, (), "a.csv"),
+    "a web page": ("b.csv", b"<!DOCTYPE html><html><body>Sign in</body></html>", (), "web page"),
+    "empty": ("c.csv", b"", (), "is empty"),
+    "header only": ("d.csv", HEAD.encode(), (), "no rows"),
+    "no date column": ("e.csv", b"platform,account,post_id,likes\nfacebook,a,1,2\n", (), "time"),
+    "undecidable dates": (
+        "f.csv",
+        b"platform,account,post_id,date,likes\nfacebook,a,1,03/04/2026,2\nfacebook,a,2,05/06/2026,1\n",
+        (),
+        "day-first",
+    ),
+    "no platform": ("g.csv", b"account,post_id,published_at,likes\na,1,2026-02-02,2\n", (), "--platform"),
+    "damaged gzip": ("h.csv.gz", gzip.compress(GOOD.encode())[:30], (), "damaged"),
+    "damaged xlsx": ("i.xlsx", b"PK\x03\x04 not really", (), "i.xlsx"),
+    "damaged parquet": ("j.parquet", b"PAR1 no PAR1", (), "j.parquet"),
+    "all rows bad": ("k.csv", HEAD.encode() + b"facebook,a,1,never,2\n" * 3, (), "none of the 3 rows"),
+    "unknown column": ("l.csv", GOOD.encode(), ("--map", "likes=thumbs"), "thumbs"),
+    "no such field": ("m.csv", GOOD.encode(), ("--map", "luck=likes"), "luck"),
+    "no pair": ("n.csv", GOOD.encode(), ("--map", "likes"), "FIELD=COLUMN"),
+    "no time": ("o.csv", GOOD.encode(), ("--observed-at", "yesterday"), "2026-11-24"),
+    "own brand not there": ("p.csv", GOOD.encode(), ("--own", "vaartwijk"), "noordkade"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FILES)
+def test_an_unreadable_file(tmp_path: Path, case: str) -> None:
+    name, content, options, said = FILES[case]
+    path = tmp_path / name
+    path.write_bytes(content)
+    done = outpace(tmp_path / "landscape", "import", str(path), *options)
+    lines = done.stderr.strip().splitlines()
+    assert done.returncode == 1, done.stderr
+    assert lines[-1].startswith("outpace: ")
+    assert said in lines[-1]
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+    assert not (tmp_path / "landscape" / "outpace.toml").exists()
+    assert not (tmp_path / "landscape" / "published").exists()
+
+
+COMMANDS = {
+    "no file": (("import", "nowhere.csv"), "nowhere.csv"),
+    "a folder": (("import", "."), "folder"),
+    "an unknown link": (("add", "X", "https://gallery.example/x/y"), "accepted are"),
+    "a private address": (("add", "X", "http://127.0.0.1:9/@x"), "private"),
+    "an unknown brand": (("remove", "X"), "no brand named"),
+    "nothing published": (("sql", "from posts"), "nothing is published"),
+    "nothing to collect": (("collect",), "outpace add"),
+    "no status": (("status",), "nothing is published"),
+}
+
+
+@pytest.mark.parametrize("case", COMMANDS)
+def test_a_command_that_cannot_work(
+    tmp_path: Path, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    arguments, said = COMMANDS[case]
+    done = outpace(tmp_path / "landscape", *arguments)
+    assert done.returncode == 1, done.stdout
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
