@@ -135,12 +135,12 @@ def documentation() -> str:
         "# The measures",
         "",
         "Every number that outpace shows comes from one of these, stored in the published file.",
-        "Dates are half-open: `since` is the first day, `until` the day after the last one. Names of",
-        "arguments are written out: `from share_of_voice(every := 'month')`. Unknown is null, never 0.",
+        "Dates are half-open: `since` is the first day, `until` the day after the last one.",
+        "Arguments have names: `from share_of_voice(every := 'month')`. Unknown is null, never 0.",
     ]
     for definition in definitions():
         lines += ["", f"## {definition.name}", "", definition.question, ""]
-        lines += [f"One row per {definition.grain.removeprefix('one row per ')}."]
+        lines += [f"Grain: {definition.grain}."]
         lines += ["", "```sql", definition.call, "```", ""]
         lines += [f"- {text}" for text in definition.params]
         lines += ["", "| column | meaning |", "|---|---|"]
