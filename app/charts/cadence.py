@@ -6,12 +6,14 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from app.charts.lines import Axis, lines_figure, lines_of
+from app.charts.lines import HEIGHT, Axis, lines_figure, lines_of
 from app.charts.look import Look, look
 from app.charts.share import highest
-from app.charts.template import LEFT
+from app.charts.template import LEFT, TOP
 from app.charts.ticks import linear_ticks, plain_number
 from app.theme import Scheme
+
+UNIT = 7  # px more above the plot, for the unit
 
 
 def cadence_chart(
@@ -27,7 +29,8 @@ def cadence_chart(
     top, ticks = linear_ticks(max(highest(lines), 1))
     axis = Axis(0, top, ticks, plain_number, "%{y:.1f} a week")
     style = look(own, highlighted, colours, scheme)
-    return lines_figure(lines, axis, style).add_annotation(unit(style))
+    figure = lines_figure(lines, axis, style).add_annotation(unit(style))
+    return figure.update_layout(height=HEIGHT + UNIT, margin={"t": TOP + UNIT})
 
 
 def unit(style: Look) -> dict[str, Any]:
@@ -41,7 +44,7 @@ def unit(style: Look) -> dict[str, Any]:
         "xanchor": "left",
         "xshift": -LEFT + 4,
         "yanchor": "bottom",
-        "yshift": 6,
+        "yshift": UNIT,
         "showarrow": False,
         "font": {"size": 12, "color": style.tokens.ink3},
     }
