@@ -13,9 +13,9 @@ with words as (
         ) as platform,
         case when not file_is_rounded_id(r.account_id) then file_word(r.account_id) end
             as native_account,
-        ltrim(coalesce(
+        file_handle(coalesce(
             file_word(r.account), file_word(r.account_name), $account::varchar
-        ), '@') as handle,
+        )) as handle,
         coalesce(file_word(r.account_name), file_word(r.account)) as account_name,
         file_word(r.url) as url,
         case

@@ -8,16 +8,23 @@
 create or replace temp table file_post as
 with words as (
     select
-        coalesce(
-            file_platform(file_word(r.platform)), $platform::varchar, file_link_platform(r.url)
-        ) as platform,
+        case
+            when r.platform is not null then file_platform(file_word(r.platform))
+            when $platform::varchar is not null then $platform::varchar
+            else file_link_platform(r.url)
+        end as platform,
         case when not file_is_rounded_id(r.account_id) then file_word(r.account_id) end
             as native_account,
-        ltrim(coalesce(
-            file_word(r.account), file_word(r.account_name), $account::varchar,
-            file_link_account(r.url)
-        ), '@') as handle,
-        coalesce(file_word(r.account_name), file_word(r.account)) as account_name,
+        case
+            when r.account is not null then file_handle(file_word(r.account))
+            when r.account_name is not null then file_handle(file_word(r.account_name))
+            when $account::varchar is not null then $account::varchar
+            else file_link_account(r.url)
+        end as handle,
+        case
+            when r.account_name is not null then file_word(r.account_name)
+            else file_word(r.account)
+        end as account_name,
         case when not file_is_rounded_id(r.post_id) then file_word(r.post_id) end as native_post,
         r.post_id as raw_post,
         file_word(r.url) as url,
@@ -71,13 +78,13 @@ coded as (
     from words
 )
 select
-    platform || ':' || coalesce(
-        native_post,
-        file_link_post(url),
-        case when raw_post is null then 'row-' || md5(concat_ws(
+    platform || ':' || case
+        when native_post is not null then native_post
+        when url is not null then file_link_post(url)
+        when raw_post is null then 'row-' || md5(concat_ws(
             '|', native_account, handle, published_at::varchar, text
-        )) end
-    ) as post_id,
+        ))
+    end as post_id,
     platform || ':' || coalesce(native_account, handle) as account_id,
     platform,
     handle,
