@@ -168,9 +168,9 @@ def strokes(line: Line, axis: Axis, look: Look) -> list[go.Scatter]:
         zorder=3 - rank,
         cliponaxis=False,
     )
-    if rank == 1:
-        base.meta = "rival"  # a print without colour dashes it
     traces = [base] if whole else [base, solid_part(line, style, 3 - rank)]
+    if rank == 1:
+        traces[-1].meta = "rival"  # a print without colour dashes it
     return [*traces, *dots(line, look)]
 
 

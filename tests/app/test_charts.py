@@ -173,6 +173,14 @@ def test_momentum_shows_posts_where_a_percent_says_too_little() -> None:
     assert figure.layout.xaxis.range[0] == -figure.layout.xaxis.range[1]
 
 
+def test_a_period_of_two_days_is_no_pace() -> None:
+    frame = m.cadence_frame(8)
+    first = frame["period"] == frame["period"].min()
+    short = frame.assign(weeks=frame["weeks"].where(~first, 0.2))
+    figure = charts.cadence_chart(short, **looks())
+    assert {len(trace.x) for trace in figure.data if trace.mode == "lines"} == {7}
+
+
 def test_many_posts_are_sampled_with_their_tails() -> None:
     posts = m.posts_frame(each=2000)
     drawn = sampled(posts)
