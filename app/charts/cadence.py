@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from app.charts.lines import HEIGHT, Axis, lines_figure, lines_of
+from app.charts.lines import HEIGHT, Axis, lines_figure
 from app.charts.look import Look, look
+from app.charts.series import lines_of
 from app.charts.share import highest
 from app.charts.template import LEFT, TOP
 from app.charts.ticks import linear_ticks, plain_number

@@ -10,8 +10,8 @@ import pytest
 
 from app import charts
 from app.charts.labels import GAP, shorten, spread, text_width
-from app.charts.lines import lines_of
 from app.charts.sample import MOST, sampled
+from app.charts.series import lines_of
 from app.charts.ticks import linear_ticks, log_ticks, time_ticks
 from app.theme import Scheme, brand_colours
 from tests.app import made_up as m
