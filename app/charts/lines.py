@@ -213,6 +213,13 @@ def frame_of(lines: Sequence[Line], axis: Axis, look: Look) -> dict[str, Any]:
     return layout
 
 
+def hover_day(x: Sequence[str]) -> str:
+    """How the pointer names a period: its week, its month or its day."""
+    days = [date.fromisoformat(day) for day in x[:2]]
+    step = (days[-1] - days[0]).days
+    return "Week %V, %d %b %Y" if step == 7 else "%B %Y" if step in range(28, 32) else "%d %b %Y"
+
+
 def x_axis(x: Sequence[str], spike: str, tick: str) -> dict[str, Any]:
     """A date axis from the first to the last period; a single one stands beside its labels."""
     if not x:
@@ -228,7 +235,7 @@ def x_axis(x: Sequence[str], spike: str, tick: str) -> dict[str, Any]:
         "ticklen": 5,
         "tickcolor": tick,
         "tickangle": 0,
-        "hoverformat": "%d %b %Y",
+        "hoverformat": hover_day(x),
         "showspikes": True,
         "spikecolor": spike,
         "spikethickness": 1,
