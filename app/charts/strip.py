@@ -23,7 +23,7 @@ PHONE = 160  # px the dots have on a phone
 GOLDEN = 0.6180339887  # spreads dots of one row evenly and always the same
 
 
-def strip_chart(  # noqa: PLR0913  a second frame beside the usual four options
+def strip_chart(
     posts: pd.DataFrame,
     typical: pd.DataFrame,
     *,

@@ -12,7 +12,7 @@ SHOWN = 12
 FORMATS = {"csv": "text table", "parquet": "Parquet table", "xlsx": "Excel workbook"}
 
 
-def preview(path: Path, plan: Plan) -> list[str]:
+def preview(plan: Plan, path: Path) -> list[str]:
     """Return the lines that say how the file is read. Walks once over the whole file."""
     rows, accounts = _walk(plan, path)
     return [

@@ -198,8 +198,8 @@ create or replace temp macro file_kind(word) as (
         when word = 'status' then 'text'
         when lower(word) in (
             'video', 'videos', 'reel', 'reels', 'ig reel', 'ig video', 'igtv', 'short', 'shorts',
-            'native video', 'native_video', 'live video', 'live_video', 'live_video_complete',
-            'live_video_scheduled', 'youtube', 'clip', 'clips', 'vine', 'gif', 'animated_gif'
+            'native video', 'native_video', 'live video', 'live_video', 'live video complete',
+            'live_video_complete', 'live_video_scheduled', 'youtube', 'clip', 'clips', 'vine', 'gif', 'animated_gif'
         ) then 'video'
         when lower(word) in (
             'photo', 'photos', 'image', 'images', 'picture', 'album', 'albums', 'carousel',

@@ -4,6 +4,7 @@
 -- params: forms = the ways a time is written in this file
 -- params: platform, account, brand = what holds for the whole file, null when the rows say it
 -- params: observed_at = when the counts were seen, for the rows that do not say it
+-- params: received_at = when the file came; nothing was seen later
 -- params: has_views ... has_saves = whether the file has the column
 create or replace temp table file_post as
 with words as (
@@ -21,10 +22,7 @@ with words as (
             when $account::varchar is not null then $account::varchar
             else file_link_account(r.url)
         end as handle,
-        case
-            when r.account_name is not null then file_word(r.account_name)
-            else file_word(r.account)
-        end as account_name,
+        file_word(r.account_name) as account_name,
         case when not file_is_rounded_id(r.post_id) then file_word(r.post_id) end as native_post,
         r.post_id as raw_post,
         file_word(r.url) as url,
@@ -86,7 +84,6 @@ select
         ))
     end as post_id,
     platform || ':' || coalesce(native_account, handle) as account_id,
-    platform,
     handle,
     account_name,
     published_at,
@@ -110,7 +107,8 @@ select
             and coalesce(native_account, handle) is not null and platform is not null
             and coalesce(native_post, url) is not null
             and published_at >= timestamp '1970-01-02'
-            and published_at <= observed_at + interval 1 day then null
+            and published_at <= observed_at + interval 1 day
+            and observed_at <= $received_at::timestamp + interval 1 day then null
         when declared_at is null and raw_post is null and url is null and text is null then 'blank'
         when published_at is null and file_is_blank(declared_at) then 'no_time'
         when published_at is null then 'bad_time'
@@ -120,5 +118,6 @@ select
         when raw_post is not null and native_post is null and url is null then 'rounded_id'
         when published_at > observed_at + interval 1 day then 'future'
         when published_at < timestamp '1970-01-02' then 'ancient'
+        when observed_at > $received_at::timestamp + interval 1 day then 'unseen'
     end as problem,
 from coded;

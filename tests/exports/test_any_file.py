@@ -34,7 +34,7 @@ def plan_and_stage(path: Path, con: duckdb.DuckDBPyConnection) -> None:
     options = ImportOptions(platform="x", brand="acorn", dates=None)
     with suppress(ExportError):
         plan = plan_file(path, options)
-        assert preview(path, plan)
+        assert preview(plan, path)
         tally = stage_file(con, path, plan, received_at=datetime(2026, 6, 1))
         assert 0 < tally.good <= tally.rows
 

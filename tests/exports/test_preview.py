@@ -15,7 +15,7 @@ TEXT = (
 def test_the_preview_accounts_for_every_column(tmp_path: Path) -> None:
     path = tmp_path / "march.csv"
     path.write_text(TEXT)
-    lines = preview(path, plan_file(path, ImportOptions(platform="x")))
+    lines = preview(plan_file(path, ImportOptions(platform="x")), path)
     text = "\n".join(lines)
     assert "march.csv: a table of posts, 2 rows" in lines[0]
     assert "header on line 2" in lines[0]

@@ -71,6 +71,15 @@ def test_lines_are_those_of_the_file_behind_long_cells(stage_text: Callable[...,
     assert got.posts[0]["text"] == "two\nlines"
 
 
+def test_a_row_seen_in_the_future_is_set_aside(stage_text: Callable[..., Any]) -> None:
+    got = stage_text(
+        "platform,account,post id,date,likes,observed at\n"
+        "x,@acorn,1,2024-03-05,5,2024-03-06\nx,@acorn,2,2024-03-05,5,2042-03-06\n"
+    )
+    assert [reject[:3] for reject in got.rejects] == [(3, "observed_at", "observed in the future")]
+    assert [(a["brand"], a["name"]) for a in got.accounts] == [("acorn", "acorn")]
+
+
 def test_a_file_without_a_good_row_is_refused(stage_text: Callable[..., Any]) -> None:
     with pytest.raises(ExportError, match=r"none of the 2 rows .* on line 2: .*'soon'.*--dry-run"):
         stage_text(HEAD + "facebook,acorn,1,soon,5,1\nfacebook,acorn,2,later,5,1\n")
