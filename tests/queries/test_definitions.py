@@ -8,8 +8,7 @@ import pytest
 import queries
 from pipelines.folder import Folder
 from pipelines.warehouse.ask import open_published
-from pipelines.warehouse.run_sql import run_sql
-from tests.conftest import Bring, row
+from tests.conftest import ROOT, Bring, row
 
 NAMES = [definition.name for definition in queries.definitions()]
 
@@ -22,7 +21,6 @@ def definition(name: str) -> queries.Definition:
 def empty() -> duckdb.DuckDBPyConnection:
     con = duckdb.connect()
     queries.migrate(con)
-    run_sql(con, "load/touched")
     con.execute(
         "insert into landscape by name "
         "select 'UTC' as time_zone, 0 as week_start, false as is_simulated"
@@ -81,3 +79,9 @@ def test_help_offers_calls_that_run(folder: Folder, bring: Bring) -> None:
     assert list(offered["name"]) == NAMES
     for call in offered["call"]:
         assert published.ask(call) is not None
+
+
+def test_the_page_of_measures_is_what_the_headers_say() -> None:
+    page = ROOT / "docs" / "measures.md"
+    said = "docs/measures.md is old; write it with `python -m queries > docs/measures.md`"
+    assert page.read_text(encoding="utf-8") == queries.documentation(), said
