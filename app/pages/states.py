@@ -40,6 +40,9 @@ def ready(title: str = "") -> Build:
     except BrokenBuild as error:
         show_broken(str(error))
         raise Finished from error
+    if build.table("brand")["tracked_to"].isna().sum() == 0:
+        start.show()
+        raise Finished
     mark_simulated(build)
     if title:
         st.html(f'<h1 class="op-hidden">{escape(title)}</h1>')

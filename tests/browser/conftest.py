@@ -81,9 +81,7 @@ class Visit:
         """Wait until the script has run and the figures are drawn."""
         self.page.wait_for_timeout(300)
         running = '[data-testid="stStatusWidget"], [data-stale="true"]'
-        self.page.wait_for_function(
-            f"() => !document.querySelector('{running}')", timeout=30_000
-        )
+        self.page.wait_for_function(f"() => !document.querySelector('{running}')", timeout=30_000)
         self.page.wait_for_timeout(300)
 
     def text(self) -> str:

@@ -1,5 +1,7 @@
 """Every page, light and dark, wide and on a phone: drawn, quiet, keeping to this machine."""
 
+from itertools import pairwise
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -11,9 +13,7 @@ PAGES = {"race": "/", "posts": "/posts", "ask": "/ask", "data": "/data"}
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_page_is_drawn(
-    visit: Open, demo_address: str, name: str, scheme: str, width: int
-) -> None:
+def test_page_is_drawn(visit: Open, demo_address: str, name: str, scheme: str, width: int) -> None:
     seen = visit(demo_address, scheme=scheme, width=width).open(PAGES[name])
     picture(seen, f"{name}_{scheme}_{width}")
     assert "Simulated data" in seen.text()
@@ -29,7 +29,7 @@ def test_headings_go_down_in_steps(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/")
     levels = seen.page.locator("h1, h2, h3, h4").evaluate_all("all => all.map(e => +e.tagName[1])")
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_every_chart_has_words_sql_and_csv(visit: Open, demo_address: str) -> None:

@@ -1,5 +1,6 @@
 """What people do: filter, share, ask, import, and watch a new build arrive."""
 
+import http.client
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pipelines.folder import Folder
 from pipelines.run import import_files
 from tests.browser.conftest import Open, Serve, Visit, picture, wait_until
 from tests.conftest import HEAD, row
+from tests.fakes.platform_server import BRANDS, FakePlatforms
 
 
 def own_data(folder: Folder, room: Path, brands: tuple[str, ...] = ("Us", "Them")) -> None:
@@ -61,7 +63,13 @@ def test_copied_link_writes_every_filter(visit: Open, demo_address: str) -> None
     headline = seen.page.locator("h1").inner_text()
     seen.page.get_by_role("button", name="Link", exact=True).click()
     link = seen.page.locator('[data-testid="stPopoverBody"] code').inner_text()
-    for key in ("period=Dates", "dates=", "measure=Engagement", "own=Noordkade", "rivals=Vaartwijk"):
+    for key in (
+        "period=Dates",
+        "dates=",
+        "measure=Engagement",
+        "own=Noordkade",
+        "rivals=Vaartwijk",
+    ):
         assert key in link
     again = visit("").open(link)
     assert again.page.locator("h1").inner_text() == headline
@@ -193,11 +201,29 @@ def test_broken_build_is_told_in_words(
 
 
 def test_other_host_names_are_refused(demo_address: str) -> None:
-    import http.client
-
     port = int(demo_address.rsplit(":", 1)[1])
     for host, status in (("127.0.0.1", 200), ("localhost", 200), ("evil.example", 400)):
         server = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
         server.request("GET", "/_stcore/health", headers={"Host": f"{host}:{port}"})
         assert server.getresponse().status == status
         server.close()
+
+
+def test_collecting_shows_progress_and_publishes(
+    visit: Open, serve_folder: Serve, here: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FakePlatforms(weeks=20) as fake:
+        for name, value in fake.env.items():
+            monkeypatch.setenv(name, value)
+        seen = visit(serve_folder(here)).open("/", until=".op-headline")
+        lines = [f"{brand}: {fake.account('bluesky', brand).link}" for brand in BRANDS]
+        seen.page.get_by_label("Profile links, one a line").fill("\n".join(lines))
+        seen.page.get_by_role("button", name="Start collecting").click()
+        seen.page.wait_for_selector(".op-foot", timeout=90_000)
+        seen.open("/data")
+        assert "2 brands with 2 accounts" in seen.text()
+        asked = len(fake.requests)
+        seen.page.get_by_role("button", name="Collect now").click()
+        seen.page.wait_for_selector("text=new;", timeout=60_000)
+        assert len(fake.requests) > asked
+        seen.check()
