@@ -76,9 +76,7 @@ def test_a_single_post(bring: Bring, shown: Shown) -> None:
 
 @pytest.mark.parametrize("measure", ["Engagement", "Posts", "Views"])
 @pytest.mark.parametrize("period", ["13 weeks", "All"])
-def test_every_measure_and_period(
-    bring: Bring, shown: Shown, measure: str, period: str
-) -> None:
+def test_every_measure_and_period(bring: Bring, shown: Shown, measure: str, period: str) -> None:
     bring([*weekly("Us"), *weekly("Them", counts="9,,,4"), *weekly("Late", weeks=2)], own="Us")
     shown(measure=measure, period=period)
 
@@ -98,5 +96,3 @@ def test_hostile_names(bring: Bring, shown: Shown) -> None:
 def test_free_sql_is_only_offered_on_this_machine(bring: Bring, shown: Shown) -> None:
     bring([*weekly("Us"), *weekly("Them")], own="Us")
     assert "only offered on the machine itself" in shown()["ask"]
-
-
