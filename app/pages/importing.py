@@ -37,7 +37,7 @@ def show_files(label: str, *, is_labelled: bool = True) -> None:
     options = _options()
     paths = _kept(files)
     try:
-        lines = [line for path in paths for line in preview(path, plan_file(path, options))]
+        lines = [line for path in paths for line in preview(plan_file(path, options), path)]
     except ExportError as error:
         st.html('<span class="op-chip op-behind">! Not understood</span>')
         st.text(str(error))
