@@ -15,6 +15,7 @@ from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunReport, quiet
 from pipelines.settings import read_settings
 from pipelines.warehouse import imports, landing
+from pipelines.warehouse.files import stage_file
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_landed, load_part, settle_run
 from pipelines.warehouse.measure import measure, sync_landscape
@@ -64,6 +65,13 @@ def import_files(
             reports.append(_import_file(folder, con, path, options))
         build_id = finish(folder, con, progress)
     return [replace(report, build_id=build_id) for report in reports]
+
+
+def check_files(paths: Sequence[Path], options: ImportOptions) -> None:
+    """Read files as an import would and change nothing. Raises ExportError for one that cannot."""
+    for path in paths:
+        with duckdb.connect() as con:
+            stage_file(con, path, plan_file(path, options), received_at=now_utc())
 
 
 def _import_file(

@@ -75,9 +75,9 @@ def import_(
         for path in files:
             say("\n".join(preview(plan_file(path, asked), path)))
         return
-    for path in files:
-        plan_file(path, asked)
-    if leave_demo(folder):
+    if read_settings(folder).is_simulated:
+        running.check_files(files, asked)
+        leave_demo(folder)
         say_aside("the simulated demo made room for real data")
     with shown_progress() as progress:
         reports = running.import_files(folder, files, asked, progress=progress)

@@ -37,7 +37,7 @@ with words as (
     from file_rows as r
 )
 select
-    platform || ':' || coalesce(native_account, handle) as account_id,
+    platform || ':' || coalesce(native_account, lower(handle)) as account_id,
     platform,
     handle,
     account_name,

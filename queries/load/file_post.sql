@@ -83,7 +83,7 @@ select
             '|', native_account, handle, published_at::varchar, text
         ))
     end as post_id,
-    platform || ':' || coalesce(native_account, handle) as account_id,
+    platform || ':' || coalesce(native_account, lower(handle)) as account_id,
     handle,
     account_name,
     published_at,
