@@ -1,0 +1,61 @@
+"""From a budget of false alarms to a threshold, and from evidence to a state that does not flicker.
+
+A year holds thousands of correlated comparisons, so no table of the normal distribution gives the
+threshold. `RATES` are measured: false alarms per pair and year of simulated worlds without a lead,
+by threshold; ln(rate) is a smooth falling curve in between. A budget for a landscape is spread over
+the pairs that can be judged in that week.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from pipelines.verdicts.panel import Bools, Floats
+
+THRESHOLDS = np.array([1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0])
+RATES = np.array([0.9, 0.55, 0.25, 0.08, 0.03, 0.01, 0.003])
+STAYS = 0.72
+MEMORY = 65
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may choose: false alarms a year over the whole landscape, per level.
+
+    Nothing is drawn at random (intervals are closed formulas), so `seed` changes no digit today; it
+    is kept with the answers, so that they can be repeated should that change.
+    """
+
+    lead_budget: float = 1.0
+    watch_budget: float = 4.0
+    seed: int = 0
+
+
+def threshold(budget: float, pairs: Floats) -> Floats:
+    """The evidence that `budget` false alarms a year allow when so many pairs are watched."""
+    rate = np.log(budget / np.maximum(pairs, 1.0))
+    return line(rate, np.log(RATES)[::-1], THRESHOLDS[::-1])
+
+
+def line(x: Floats, xs: Floats, ys: Floats) -> Floats:
+    """Linear interpolation that goes on straight beyond both ends; xs rising."""
+    i = np.clip(np.searchsorted(xs, x) - 1, 0, len(xs) - 2)
+    value: Floats = ys[i] + (x - xs[i]) * (ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i])
+    return value
+
+
+def standing(strength: Floats, stays: float = STAYS) -> Bools:
+    """(..., weeks) whether a state holds: it starts above 1 and ends below `stays`.
+
+    strength is evidence / threshold. A start is remembered for 65 weeks, so the state of a week can
+    be told from the 65 weeks before it (hysteresis: else one lead rings many alarms).
+    """
+    return started(strength, stays) >= 0
+
+
+def started(strength: Floats, stays: float = STAYS) -> Floats:
+    """(..., weeks) position of the last week above 1 that still holds, -1 where none does."""
+    week = np.arange(strength.shape[-1], dtype=np.float64)
+    above = np.maximum.accumulate(np.where(strength > 1, week, -1.0), axis=-1)
+    below = np.maximum.accumulate(np.where(strength < stays, week, -1.0), axis=-1)
+    return np.where((above > below) & (week - above < MEMORY), above, -1.0)

@@ -1,0 +1,137 @@
+"""The verdict rows of one own brand on one platform, from evidence to words."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from pipelines.verdicts.budget import standing, started
+from pipelines.verdicts.certainty import certainty_of
+from pipelines.verdicts.change import AGES
+from pipelines.verdicts.duel import Duel, duel_of
+from pipelines.verdicts.luck import carriers, gains_against, is_luck
+from pipelines.verdicts.onset import onset_ages
+from pipelines.verdicts.panel import Bools, Dates, Floats, Ints
+from pipelines.verdicts.share import chance_above
+from pipelines.verdicts.stage import Stage
+
+COLUMNS = (
+    "own rival platform measure as_of_week verdict level certainty onset_week onset_low onset_high "
+    "gain gain_cadence gain_strength gain_on_us evidence threshold "
+    "up up_without_1 up_without_3 up_without_5 carriers chance_ahead "
+    "own_posts rival_posts own_weeks rival_weeks pairs"
+).split()
+SLIP_AT, SEASON_AT, SEASON_STAYS = 3.0, 2.8, 0.75
+WORDS = ("too-early", "lead", "slip", "luck", "season", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """(weeks,) thresholds of one own brand and the number of pairs they are spread over."""
+
+    lead: Floats
+    watch: Floats
+    pairs: Floats
+
+
+def empty_rows() -> pd.DataFrame:
+    """A verdict table without a row."""
+    return pd.DataFrame({name: pd.Series(dtype=object) for name in COLUMNS if name != "measure"})
+
+
+def pair_rows(stage: Stage, own: int, bars: Bars) -> pd.DataFrame:
+    """The rows of every rival of `own`, by rival and week, without the measure's name."""
+    rivals = np.delete(np.arange(len(stage.brand)), own)
+    duel = duel_of(stage.ring, own, rivals)
+    told = _told(stage, duel, own, rivals, bars)
+    shown = stage.emit & stage.begun[rivals] & stage.begun[own]
+    columns = {name: np.broadcast_to(values, shown.shape)[shown] for name, values in told.items()}
+    names = {
+        "own": stage.brand[own],
+        "rival": np.repeat(np.array(stage.brand, dtype=object)[rivals], shown.sum(1)),
+        "platform": stage.platform,
+    }
+    return pd.DataFrame(columns).assign(**names)
+
+
+def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> dict[str, Floats]:
+    """(rivals, weeks) arrays for every column that is not a name."""
+    evidence = duel.lead.max(2)
+    on = {"lead": started(evidence / bars.lead), "watch": started(evidence / bars.watch)}
+    without, ours, known = gains_against(stage.gains, own, rivals)
+    early = ~(stage.ready[rivals] & stage.ready[own])
+    slip = standing(duel.slip.max(1) / SLIP_AT)
+    season = standing(stage.ring.season.max(1) / SEASON_AT, SEASON_STAYS)
+    cases = [early, on["lead"] >= 0, slip, is_luck(without, ours, known), season]
+    number = np.select([np.broadcast_to(c, early.shape) for c in cases], range(5), 5)
+    level = np.select([early, on["lead"] >= 0, on["watch"] >= 0], ["", "lead", "watch"], "")
+    week = np.arange(len(stage.weeks))
+    held = np.where(level == "lead", week - on["lead"], 0.0)
+    return {
+        "as_of_week": stage.weeks,
+        "verdict": np.array(WORDS, dtype=object)[number],
+        "level": np.where(level == "", None, level.astype(object)),
+        "certainty": np.where(level == "", np.nan, certainty_of(evidence, held)),
+        **_since(stage, duel, number, level != ""),
+        "evidence": np.where(early, np.nan, evidence),
+        "threshold": bars.lead,
+        **_carried(without, known),
+        **_counts(stage, own, rivals),
+        "pairs": bars.pairs,
+    }
+
+
+def _since(stage: Stage, duel: Duel, number: Ints, raised: Bools) -> dict[str, Floats]:
+    """Onset with its interval, and the gain since then, for rows that claim a change."""
+    shape = number.shape
+    shared = {WORDS.index("slip"): duel.slip, WORDS.index("season"): stage.ring.season}
+    ages = np.full((3, *shape), np.nan)
+    for word, score in shared.items():
+        mine = (number == word) & ~(raised & (number == WORDS.index("season")))
+        ages[:, mine] = onset_ages(score)[:, np.nonzero(mine)[1]]
+    mine = raised & (number != WORDS.index("slip"))
+    ages[:, mine] = onset_ages(duel.lead[mine])
+    return _dated(stage, ages) | _gained(duel, ages[1], mine)
+
+
+def _dated(stage: Stage, ages: Floats) -> dict[str, Dates]:
+    """Ages as first weeks; an age of 1 is the week itself."""
+    weeks = stage.weeks
+    back = np.where(np.isnan(ages), 1, ages).astype(np.int64) - 1
+    dates = weeks - back * np.timedelta64(7, "D")
+    dates = np.where(np.isnan(ages), np.datetime64("NaT"), dates).astype("datetime64[D]")
+    return {"onset_week": dates[1], "onset_low": dates[2], "onset_high": dates[0]}
+
+
+def _gained(duel: Duel, age: Floats, mine: Bools) -> dict[str, Floats]:
+    """Ratios now / before since the onset, of typical volume: against the field and against us."""
+    place = np.where(np.isnan(age), 0, age - AGES[0]).astype(np.int64)[..., None]
+    parts = {
+        "gain": duel.field.total,
+        "gain_cadence": duel.field.cadence,
+        "gain_strength": duel.field.strength,
+        "gain_on_us": duel.own.total,
+    }
+    taken = {name: np.take_along_axis(step, place, 2)[..., 0] for name, step in parts.items()}
+    return {name: np.where(mine, np.exp(step), np.nan) for name, step in taken.items()}
+
+
+def _carried(without: Floats, known: Bools) -> dict[str, Floats]:
+    """Raw gains of the last four weeks as ratios, without the best posts, and their carriers."""
+    ratio = np.where(known, np.exp(without), np.nan)
+    drops = {f"up_without_{k}": ratio[k] for k in (1, 3, 5)}
+    return {"up": ratio[0], **drops, "carriers": carriers(without, known)}
+
+
+def _counts(stage: Stage, own: int, rivals: Ints) -> dict[str, Floats]:
+    levels = stage.levels
+    level, var = levels.level, levels.variance
+    both = (stage.levels.posts[rivals] > 0) & (stage.levels.posts[own] > 0)
+    ahead = chance_above(level[rivals], var[rivals], level[own], var[own])
+    return {
+        "chance_ahead": np.where(both, ahead, np.nan),
+        "own_posts": stage.levels.posts[own],
+        "rival_posts": stage.levels.posts[rivals],
+        "own_weeks": stage.levels.weeks[own],
+        "rival_weeks": stage.levels.weeks[rivals],
+    }
