@@ -15,7 +15,7 @@ from pipelines.verdicts.panel import Bools, Floats
 THRESHOLDS = np.array([1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0])
 RATES = np.array([0.9, 0.55, 0.25, 0.08, 0.03, 0.01, 0.003])
 STAYS = 0.72
-MEMORY = 65
+MEMORY, HELD_MOST = 65, 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,17 @@ def line(x: Floats, xs: Floats, ys: Floats) -> Floats:
 def standing(strength: Floats, stays: float = STAYS) -> Bools:
     """(..., weeks) whether a state holds: it starts above 1 and ends below `stays`.
 
-    strength is evidence / threshold. A start is remembered for 65 weeks, so the state of a week can
-    be told from the 65 weeks before it (hysteresis: else one lead rings many alarms).
+    strength is evidence / threshold. Without the gap between the two one lead would ring many
+    alarms. A start is remembered for 65 weeks, so that the weeks before a week suffice to know it.
     """
-    return started(strength, stays) >= 0
-
-
-def started(strength: Floats, stays: float = STAYS) -> Floats:
-    """(..., weeks) position of the last week above 1 that still holds, -1 where none does."""
     week = np.arange(strength.shape[-1], dtype=np.float64)
     above = np.maximum.accumulate(np.where(strength > 1, week, -1.0), axis=-1)
     below = np.maximum.accumulate(np.where(strength < stays, week, -1.0), axis=-1)
-    return np.where((above > below) & (week - above < MEMORY), above, -1.0)
+    return (above > below) & (week - above < MEMORY)
+
+
+def held(state: Bools) -> Floats:
+    """(..., weeks) for how many weeks a state has held, 0 in its first week, at most 26."""
+    week = np.arange(state.shape[-1], dtype=np.float64)
+    off = np.maximum.accumulate(np.where(state, -1.0, week), axis=-1)
+    return np.where(state, np.minimum(week - off - 1, HELD_MOST), 0.0)

@@ -15,7 +15,7 @@ import numpy as np
 from pipelines.verdicts.noise import Noise
 from pipelines.verdicts.panel import Bools, Floats, Ints, Panel
 
-AGES = np.arange(4, 40)
+AGES = np.arange(1, 46)
 BASE_WEEKS, BASE_LEAST, NOW_LEAST = 78, 8, 3
 NEVER = 1e6
 
@@ -38,7 +38,7 @@ def steps_of(panel: Panel, noise: Noise, as_of: Ints) -> Steps:
     before = np.maximum(start - BASE_WEEKS, 0)
     weeks1, posts1, known1, logs1 = _sums(panel, start, end)
     weeks0, posts0, known0, logs0 = _sums(panel, before, start)
-    usable = (weeks0 >= BASE_LEAST) & (weeks1 >= np.maximum(NOW_LEAST, AGES / 2))
+    usable = (weeks0 >= BASE_LEAST) & (weeks1 >= np.maximum(np.minimum(AGES, NOW_LEAST), AGES / 2))
     rate = (posts1 + posts0 + 1) / np.maximum(weeks1 + weeks0, 1)
     least1, least0 = np.maximum(weeks1, 1), np.maximum(weeks0, 1)
     phi = noise.phi[as_of, None]

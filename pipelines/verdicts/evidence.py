@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import log_ndtr
 
+from pipelines.verdicts.change import AGES
 from pipelines.verdicts.panel import Bools, Floats
 
 TAU = 0.7
@@ -20,6 +21,7 @@ WAYS = (0.35, 0.35, 0.30)
 BEHIND_OWN = 2.5
 Z_LEAST, Z_MOST = -8.0, 14.0
 NOTHING = -9.0
+YOUNGEST, OLDEST = 4, 39
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,12 @@ def log_bayes_factor(step: Floats, variance: Floats) -> Floats:
     kept = TAU**2 / (TAU**2 + variance)
     factor: Floats = np.log(2) + log_ndtr(z * np.sqrt(kept)) + np.log1p(-kept) / 2 + kept * z**2 / 2
     return factor
+
+
+def strongest(score: Floats) -> Floats:
+    """The largest evidence over the ages that may ring an alarm: 4 to 39 weeks."""
+    strongest: Floats = score[..., (AGES >= YOUNGEST) & (AGES <= OLDEST)].max(-1)
+    return strongest
 
 
 def lead_by_age(field: Moves, own: Moves, usable: Bools) -> Floats:

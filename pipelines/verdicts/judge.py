@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from pipelines.verdicts.budget import MEMORY, Settings, threshold
+from pipelines.verdicts.budget import HELD_MOST, MEMORY, Settings, threshold
 from pipelines.verdicts.market import market_of
 from pipelines.verdicts.noise import noise_of
 from pipelines.verdicts.panel import Panel, coverage_of
@@ -50,7 +50,7 @@ def _measured(
     """The four frames of one measure."""
     weeks = len(panel.weeks)
     first = 0 if last is None else max(weeks - last, 0)
-    land = landscape_of(panel, noise_of(panel), np.arange(max(first - MEMORY, 0), weeks), first)
+    land = landscape_of(panel, noise_of(panel), np.arange(max(first - MEMORY - HELD_MOST - 1, 0), weeks), first)
     rows = [frame for stage in stages_of(land) for frame in _against_all(land, stage, settings, own)]
     verdicts = pd.concat(rows, ignore_index=True) if rows else empty_rows()
     kept = land.as_of[land.emit]

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from pipelines.verdicts.budget import standing, started
+from pipelines.verdicts.budget import held, standing
 from pipelines.verdicts.certainty import certainty_of
 from pipelines.verdicts.change import AGES
 from pipelines.verdicts.duel import Duel, duel_of
+from pipelines.verdicts.evidence import strongest
 from pipelines.verdicts.luck import carriers, gains_against, is_luck
 from pipelines.verdicts.onset import onset_ages
 from pipelines.verdicts.panel import Bools, Dates, Floats, Ints
@@ -22,6 +23,7 @@ COLUMNS = (
     "own_posts rival_posts own_weeks rival_weeks pairs"
 ).split()
 SLIP_AT, SEASON_AT, SEASON_STAYS = 3.0, 2.8, 0.75
+LEVELS = (None, "watch", "lead")
 WORDS = ("too-early", "lead", "slip", "luck", "season", "none")
 
 
@@ -56,24 +58,23 @@ def pair_rows(stage: Stage, own: int, bars: Bars) -> pd.DataFrame:
 
 def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> dict[str, Floats]:
     """(rivals, weeks) arrays for every column that is not a name."""
-    evidence = duel.lead.max(2)
-    on = {"lead": started(evidence / bars.lead), "watch": started(evidence / bars.watch)}
+    evidence = strongest(duel.lead)
     without, ours, known = gains_against(stage.gains, own, rivals)
-    early = ~(stage.ready[rivals] & stage.ready[own])
-    slip = standing(duel.slip.max(1) / SLIP_AT)
-    season = standing(stage.ring.season.max(1) / SEASON_AT, SEASON_STAYS)
-    cases = [early, on["lead"] >= 0, slip, is_luck(without, ours, known), season]
-    number = np.select([np.broadcast_to(c, early.shape) for c in cases], range(5), 5)
-    level = np.select([early, on["lead"] >= 0, on["watch"] >= 0], ["", "lead", "watch"], "")
-    week = np.arange(len(stage.weeks))
-    held = np.where(level == "lead", week - on["lead"], 0.0)
+    claims = Claims(
+        early=~(stage.ready[rivals] & stage.ready[own]),
+        lead=standing(evidence / bars.lead),
+        watch=standing(evidence / bars.watch),
+        slip=standing(strongest(duel.slip) / SLIP_AT),
+        luck=is_luck(without, ours, known),
+        season=standing(strongest(stage.ring.season) / SEASON_AT, SEASON_STAYS),
+    )
     return {
         "as_of_week": stage.weeks,
-        "verdict": np.array(WORDS, dtype=object)[number],
-        "level": np.where(level == "", None, level.astype(object)),
-        "certainty": np.where(level == "", np.nan, certainty_of(evidence, held)),
-        **_since(stage, duel, number, level != ""),
-        "evidence": np.where(early, np.nan, evidence),
+        "verdict": np.array(WORDS, dtype=object)[claims.word()],
+        "level": np.array(LEVELS, dtype=object)[claims.level()],
+        "certainty": np.where(claims.level() > 0, certainty_of(evidence, claims.held()), np.nan),
+        **_since(stage, duel, claims),
+        "evidence": np.where(claims.early, np.nan, evidence),
         "threshold": bars.lead,
         **_carried(without, known),
         **_counts(stage, own, rivals),
@@ -81,16 +82,42 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> dict[
     }
 
 
-def _since(stage: Stage, duel: Duel, number: Ints, raised: Bools) -> dict[str, Floats]:
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What could be said of every pair and week, (rivals, weeks) or (weeks,), before it is ordered."""
+
+    early: Bools
+    lead: Bools
+    watch: Bools
+    slip: Bools
+    luck: Bools
+    season: Bools
+
+    def word(self) -> Ints:
+        """The position of the verdict in WORDS: the first claim that holds."""
+        cases = (self.early, self.lead, self.slip, self.luck, self.season)
+        return np.select([np.broadcast_to(c, self.early.shape) for c in cases], range(5), 5)
+
+    def level(self) -> Ints:
+        """The position of the alarm level in LEVELS."""
+        return np.where(self.early, 0, np.where(self.lead, 2, np.where(self.watch, 1, 0)))
+
+    def held(self) -> Floats:
+        """For how many weeks the alarm of that level has stood."""
+        weeks = np.where(self.level() == 2, held(self.lead), held(self.watch & ~self.early))
+        return np.where(self.level() > 0, weeks, 0.0)
+
+
+def _since(stage: Stage, duel: Duel, claims: Claims) -> dict[str, Floats]:
     """Onset with its interval, and the gain since then, for rows that claim a change."""
-    shape = number.shape
-    shared = {WORDS.index("slip"): duel.slip, WORDS.index("season"): stage.ring.season}
-    ages = np.full((3, *shape), np.nan)
-    for word, score in shared.items():
-        mine = (number == word) & ~(raised & (number == WORDS.index("season")))
-        ages[:, mine] = onset_ages(score)[:, np.nonzero(mine)[1]]
-    mine = raised & (number != WORDS.index("slip"))
-    ages[:, mine] = onset_ages(duel.lead[mine])
+    ages = np.full((3, *claims.early.shape), np.nan)
+    word = claims.word()
+    shared = {"slip": (claims.slip, duel.slip), "season": (claims.season, stage.ring.season)}
+    for name, (state, score) in shared.items():
+        mine = word == WORDS.index(name)
+        ages[:, mine] = onset_ages(score, held(state))[:, np.nonzero(mine)[1]]
+    mine = (claims.level() > 0) & (word != WORDS.index("slip"))
+    ages[:, mine] = onset_ages(duel.lead[mine], claims.held()[mine])
     return _dated(stage, ages) | _gained(duel, ages[1], mine)
 
 
