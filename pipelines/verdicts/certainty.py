@@ -9,7 +9,7 @@ import numpy as np
 
 from pipelines.verdicts.panel import Floats
 
-CONSTANT, PER_EVIDENCE, PER_LOG_WEEK = -5.6, 1.7, 0.0
+CONSTANT, PER_EVIDENCE, PER_LOG_WEEK = -5.85, 1.8, 0.12
 MOST = 0.99
 
 

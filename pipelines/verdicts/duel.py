@@ -9,7 +9,7 @@ from pipelines.verdicts.evidence import NOTHING, Moves, evidence_of_rise, lead_b
 from pipelines.verdicts.market import Crowd, crowd_of, field_for, field_of_all, field_of_rivals
 from pipelines.verdicts.panel import Bools, Floats, Ints
 
-FIELD_SD, FIELD_PHI = 0.12, 0.8
+FIELD_SD, FIELD_PHI = 0.06, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def ring_of(steps: Steps) -> Ring:
 def season_by_age(cadence: Crowd, strength: Crowd) -> Floats:
     """(weeks, ages) evidence that the whole field moved, up or down.
 
-    The field wanders by itself (sd 12 %, correlation 0.8 from week to week on news pages).
+    The field wanders a little by itself (sd 6 %, correlation 0.8 from week to week).
     """
     step_c, var_c, known = field_of_all(cadence)
     step_m, var_m, _ = field_of_all(strength)

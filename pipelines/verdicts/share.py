@@ -7,7 +7,7 @@ levels are independent between brands, so the logit of a share has variance
 v_b + sum_k (w_k / (1 - w_b))^2 v_k over the other brands k (delta method).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -21,7 +21,8 @@ NOW, BEFORE, LONG = 8, 52, 78
 SMEAR_POSTS = 60.0
 HALF_COVERED = 0.5
 Z90 = float(ndtri(0.95))
-NARROW = 1.0
+MOVES_VAR = 0.2
+LEAST_BEFORE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,21 @@ def levels_of(panel: Panel, noise: Noise, as_of: Ints, ends: tuple[int, int]) ->
     )
 
 
+def underlying_now(panel: Panel, noise: Noise, as_of: Ints) -> Levels:
+    """The levels of the last 8 weeks, leaning on the 52 weeks before as far as those are informative.
+
+    An account's level moves from a year to the next two months by a log amount of variance 0.2; so
+    the year before is a second, blunter measurement (variance v + 0.2), averaged by precision.
+    """
+    now = levels_of(panel, noise, as_of, (0, NOW))
+    before = levels_of(panel, noise, as_of, (NOW, NOW + BEFORE))
+    smear_var = smear_of(panel, noise, as_of)[1]  # common to both windows
+    fresh, old = now.variance - smear_var, before.variance - smear_var + MOVES_VAR
+    trust = np.where(before.weeks >= LEAST_BEFORE, old / (fresh + old), 1.0)
+    level = trust * now.level + (1 - trust) * before.level
+    return replace(now, level=level, variance=trust * fresh + smear_var)
+
+
 def interval(level: Floats, variance: Floats, present: Bools) -> Shares:
     """(brands, weeks) share, 5 % and 95 %, of the brands of one platform that are present."""
     top = np.max(np.where(present, level, -np.inf), axis=0, initial=-50.0)
@@ -81,7 +97,7 @@ def interval(level: Floats, variance: Floats, present: Bools) -> Shares:
     share = volume / np.maximum(volume.sum(0), 1e-12)
     rest = np.maximum(1 - share, 1e-12)
     others = (share**2 * np.where(present, variance, 0)).sum(0) - share**2 * variance
-    spread = np.sqrt(variance + np.maximum(others, 0) / rest**2) * Z90 * NARROW
+    spread = np.sqrt(variance + np.maximum(others, 0) / rest**2) * Z90
     logit = np.log(np.maximum(share, 1e-12) / rest)
     low, high = 1 / (1 + np.exp(spread - logit)), 1 / (1 + np.exp(-spread - logit))
     return _if(present, share), _if(present, low), _if(present, high)
@@ -104,31 +120,34 @@ def shares_of(panel: Panel, noise: Noise, as_of: Ints) -> pd.DataFrame:
     the platform that were covered for at least half of each (of what there is of the period before),
     so a brand that enters or leaves makes no share move; its own share is null until it is in.
     """
-    now, before = (levels_of(panel, noise, as_of, ends) for ends in ((0, NOW), (NOW, NOW + BEFORE)))
+    now = underlying_now(panel, noise, as_of), levels_of(panel, noise, as_of, (0, NOW))
+    before = levels_of(panel, noise, as_of, (NOW, NOW + BEFORE))
     frames = []
     for platform in sorted(set(panel.platform)):
         accounts = np.flatnonzero(panel.platform == platform)
-        frames += _platform_shares(panel, now, before, accounts, as_of)
+        frames += _platform_shares(panel, (*now, before), accounts, as_of)
     return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
 
 
 def _platform_shares(
-    panel: Panel, now: Levels, before: Levels, accounts: Ints, as_of: Ints
+    panel: Panel, levels: tuple[Levels, Levels, Levels], accounts: Ints, as_of: Ints
 ) -> list[pd.DataFrame]:
-    """The rows of one platform, a frame per period."""
+    """The rows of one platform, a frame per period; levels: underlying now, plain now, before."""
+    now, plain, before = levels
     spans = np.minimum(as_of + 1, NOW), np.clip(as_of + 1 - NOW, 0, BEFORE)
-    sat = [
+    enough = [
         x.weeks[accounts] >= np.maximum(HALF_COVERED * span, 1)
         for x, span in ((now, spans[0]), (before, spans[1]))
     ]
-    present = sat[0] & (sat[1] | ~sat[1].any(0))
-    shares = [interval(x.level[accounts], x.variance[accounts], present) for x in (now, before)]
-    grown = _chance_grown(shares[0], shares[1])
-    frames = []
-    for period, levels, span, share in zip(("now", "before"), (now, before), spans, shares, strict=True):
-        told = _period(levels, accounts, present, share, span) | {"chance_grown": grown}
-        frames.append(_framed(panel, accounts, as_of, period, told))
-    return frames
+    present = enough[0] & (enough[1] | ~enough[1].any(0))
+    shares = [interval(x.level[accounts], x.variance[accounts], present) for x in levels]
+    grown = {"chance_grown": np.where(enough[1], _chance_grown(shares[1], shares[2]), np.nan)}
+    told_now = _period(now, accounts, present, shares[0], spans[0]) | grown
+    told_before = _period(before, accounts, present & enough[1], shares[2], spans[1]) | grown
+    return [
+        _framed(panel, accounts, as_of, "now", told_now),
+        _framed(panel, accounts, as_of, "before", told_before),
+    ]
 
 
 def _chance_grown(now: Shares, before: Shares) -> Floats:
@@ -155,9 +174,9 @@ def _period(
         raw = np.where(present & (total.sum(0) > 0), total / total.sum(0), np.nan)
     return {
         "share": raw,
-        "estimate": share[0],
-        "low": share[1],
-        "high": share[2],
+        "estimate": _if(present, share[0]),
+        "low": _if(present, share[1]),
+        "high": _if(present, share[2]),
         "posts": levels.posts[accounts],
         "universe": np.broadcast_to(present.sum(0).astype(np.float64), shape),
         "coverage": np.broadcast_to(weeks.sum(0) / tracked, shape),

@@ -11,7 +11,7 @@ from pipelines.verdicts.duel import Ring, ring_of
 from pipelines.verdicts.luck import Gains, gains_of
 from pipelines.verdicts.noise import Noise, tamed
 from pipelines.verdicts.panel import Bools, Floats, Ints, Panel
-from pipelines.verdicts.share import NOW, Levels, levels_of
+from pipelines.verdicts.share import Levels, underlying_now
 
 WEEKS_LEAST, POSTS_LEAST, HEARD_WITHIN = 14, 25, 4
 
@@ -60,7 +60,7 @@ def landscape_of(panel: Panel, noise: Noise, as_of: Ints, first: int) -> Landsca
         begun=np.maximum.accumulate(panel.covered, axis=1)[:, as_of],
         steps=steps_of(tamed(panel), noise, as_of),
         gains=gains_of(panel, as_of),
-        levels=levels_of(panel, noise, as_of, (0, NOW)),
+        levels=underlying_now(panel, noise, as_of),
     )
 
 

@@ -1,0 +1,124 @@
+"""Which weeks of a bare file can be believed: gaps are not silence.
+
+A file of posts does not say when nobody looked. Its pauses do: under an account's own rhythm (rate
+0.7 ln 2 / median gap, at most one post a day, because people sleep, rest and take holidays) a
+silence of g days has chance exp(-rate g); over all n gaps 1 - (1 - exp(-rate g))^n. Below 2 % it is
+no silence. If at least two other accounts of the same platform pause at the same edges (then below
+30 % is enough) the collection failed: missing. Alone it cannot be told from a brand that stopped:
+unknown. Weeks cut by such a pause, or by the ends of the file, are partial.
+"""
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from pipelines.verdicts.build import week_of
+from pipelines.verdicts.panel import Floats
+
+ALONE, TOGETHER, OTHERS = 0.02, 0.3, 2
+SLOWED, BUSIEST = 0.7, 1.0
+SAME_EDGE, EDGE_DAYS = 1.0, 0.5
+WHOLE, CUT = 0.98, 0.02
+WEEK = 7.0
+COLUMNS = ["brand", "platform", "week", "coverage"]
+
+
+def covered(posts: pd.DataFrame, *, first_day: int = 0) -> pd.DataFrame:
+    """One row per account and week of its span: brand, platform, week, coverage.
+
+    posts: brand, platform, published_at (UTC) of one file. coverage: ok, silent (covered, no post),
+    partial, missing or unknown. Before an account's first post and after its last there are rows
+    only where its rhythm makes the silence likely. first_day 0 is Monday.
+    """
+    frames = []
+    for platform, file in posts.groupby("platform", sort=True):
+        weeks = _file_weeks(file["published_at"], first_day)
+        days = {
+            str(brand): np.sort(_days(account["published_at"], weeks[0]))
+            for brand, account in file.groupby("brand", sort=True)
+        }
+        ends = min(d[0] for d in days.values()), max(d[-1] for d in days.values())
+        pauses = _with_common({brand: _pauses(d, ends) for brand, d in days.items()})
+        for brand, pause in pauses.items():
+            states = _states(days[brand], pause, ends, len(weeks))
+            names = {"brand": brand, "platform": platform, "week": weeks, "coverage": states}
+            frames.append(pd.DataFrame(names))
+    if not frames:
+        return pd.DataFrame(columns=COLUMNS)
+    whole = pd.concat(frames, ignore_index=True)
+    return whole[whole["coverage"] != ""].reset_index(drop=True)
+
+
+def _file_weeks(published_at: pd.Series, first_day: int) -> pd.DatetimeIndex:
+    first = week_of(published_at, first_day)
+    return pd.date_range(first.min(), first.max(), freq="7D")
+
+
+def _days(published_at: pd.Series, start: pd.Timestamp) -> Floats:
+    """Days since the file's first week began."""
+    times = pd.to_datetime(published_at).dt.tz_localize(None)
+    days: Floats = ((times - start) / pd.Timedelta(days=1)).to_numpy(dtype=np.float64)
+    return days
+
+
+def _pauses(days: Floats, ends: tuple[float, float]) -> pd.DataFrame:
+    """Every gap of an account with its chance; the ends of the file close the first and the last.
+
+    Columns: start, end (days), chance, is_end (before the first or after the last post).
+    """
+    edges = np.concatenate([[min(ends[0], days[0])], days, [max(ends[1], days[-1])]])
+    gaps = np.diff(edges)
+    inside = gaps[1:-1]
+    usual = np.median(inside) if len(inside) else WEEK
+    rate = min(SLOWED * np.log(2) / max(usual, 1e-6), BUSIEST)
+    chance = -np.expm1(len(gaps) * np.log1p(-np.minimum(np.exp(-rate * gaps), 1 - 1e-12)))
+    is_end = np.zeros(len(gaps), dtype=bool)
+    is_end[[0, -1]] = True
+    return pd.DataFrame({"start": edges[:-1], "end": edges[1:], "chance": chance, "is_end": is_end})
+
+
+def _with_common(pauses: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The improbable pauses of every account, with `is_common`: two others share their edges."""
+    likely = {brand: p[p["chance"] < TOGETHER] for brand, p in pauses.items()}
+    kept = {}
+    for brand, mine in likely.items():
+        shared = np.zeros(len(mine), dtype=np.int64)
+        for other, theirs in likely.items():
+            if other != brand:
+                shared += _same_edges(mine, theirs)
+        common = (shared >= OTHERS) & ~mine["is_end"].to_numpy()
+        chosen = mine.assign(is_common=common)
+        kept[brand] = chosen[common | (chosen["chance"].to_numpy() < ALONE)]
+    return kept
+
+
+def _same_edges(mine: pd.DataFrame, theirs: pd.DataFrame) -> npt.NDArray[np.int64]:
+    """For every pause of mine 1 if one of theirs begins and ends within a day of it."""
+    start = np.abs(mine["start"].to_numpy()[:, None] - theirs["start"].to_numpy()) <= SAME_EDGE
+    end = np.abs(mine["end"].to_numpy()[:, None] - theirs["end"].to_numpy()) <= SAME_EDGE
+    return (start & end).any(axis=1).astype(np.int64)
+
+
+def _states(
+    days: Floats, pauses: pd.DataFrame, ends: tuple[float, float], weeks: int
+) -> npt.NDArray[np.object_]:
+    """(weeks,) the word for each week of the file, "" where the account is not tracked."""
+    posts = np.bincount((days // WEEK).astype(np.int64), minlength=weeks)
+    state = np.where(posts > 0, "ok", "silent").astype(object)
+    for pause in pauses.itertuples():
+        lost = _overlap(float(str(pause.start)), float(str(pause.end)), weeks)
+        word = "" if pause.is_end else "missing" if pause.is_common else "unknown"
+        state[lost >= WHOLE] = word
+        state[(lost > CUT) & (lost < WHOLE)] = "partial"
+    if ends[0] > EDGE_DAYS and state[0]:
+        state[0] = "partial"
+    if ends[1] < weeks * WEEK - EDGE_DAYS and state[-1]:
+        state[-1] = "partial"
+    return state
+
+
+def _overlap(start: float, end: float, weeks: int) -> Floats:
+    """(weeks,) the part of each week between two moments."""
+    first = np.arange(weeks) * WEEK
+    part: Floats = np.clip(np.minimum(end, first + WEEK) - np.maximum(start, first), 0, WEEK) / WEEK
+    return part
