@@ -64,7 +64,7 @@ def _days(published_at: pd.Series, start: pd.Timestamp) -> Floats:
 def _pauses(days: Floats, ends: tuple[float, float]) -> pd.DataFrame:
     """Every gap of an account with its chance; the ends of the file close the first and the last.
 
-    Columns: start, end (days), chance, is_end (before the first or after the last post).
+    Columns: start, end (days), chance, is_end (before the first or after the last post), usual gap.
     """
     edges = np.concatenate([[min(ends[0], days[0])], days, [max(ends[1], days[-1])]])
     gaps = np.diff(edges)
@@ -74,7 +74,9 @@ def _pauses(days: Floats, ends: tuple[float, float]) -> pd.DataFrame:
     chance = -np.expm1(len(gaps) * np.log1p(-np.minimum(np.exp(-rate * gaps), 1 - 1e-12)))
     is_end = np.zeros(len(gaps), dtype=bool)
     is_end[[0, -1]] = True
-    return pd.DataFrame({"start": edges[:-1], "end": edges[1:], "chance": chance, "is_end": is_end})
+    usual = min(float(usual), float(gaps.max()) / 4)
+    pauses = {"start": edges[:-1], "end": edges[1:], "chance": chance, "is_end": is_end}
+    return pd.DataFrame(pauses).assign(usual=usual)
 
 
 def _with_common(pauses: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
@@ -105,8 +107,8 @@ def _states(
     """(weeks,) the word for each week of the file, "" where the account is not tracked."""
     posts = np.bincount((days // WEEK).astype(np.int64), minlength=weeks)
     state = np.where(posts > 0, "ok", "silent").astype(object)
-    for pause in pauses.itertuples():
-        lost = _overlap(float(str(pause.start)), float(str(pause.end)), weeks)
+    for pause in pauses.itertuples():  # a usual gap at each edge is no loss
+        lost = _overlap(pause.start + pause.usual, pause.end - pause.usual, weeks)
         word = "" if pause.is_end else "missing" if pause.is_common else "unknown"
         state[lost >= WHOLE] = word
         state[(lost > CUT) & (lost < WHOLE)] = "partial"
