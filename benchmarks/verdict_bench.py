@@ -149,7 +149,12 @@ def _worlds(simulate: ModuleType, options: argparse.Namespace) -> Iterator[World
 def _judged(world: World) -> pd.DataFrame:
     judged = judge({"engagement": world.panel}, Settings(), own=["own"])
     shares = judged.share_intervals.query("period == 'now'").rename(
-        columns={"brand": "rival", "estimate": "sov_now", "low": "sov_now_low", "high": "sov_now_high"}
+        columns={
+            "brand": "rival",
+            "estimate": "sov_now",
+            "low": "sov_now_low",
+            "high": "sov_now_high",
+        }
     )
     columns = [*KEY, "sov_now", "sov_now_low", "sov_now_high"]
     return judged.verdicts.merge(shares[columns], on=KEY, how="left").assign(world=world.name)
@@ -245,14 +250,21 @@ def _report(figures: dict[str, dict[str, float]]) -> pd.DataFrame:
 
 def _by_regime(score: ModuleType, worlds: list[World], table: pd.DataFrame) -> pd.DataFrame:
     """False leads a landscape-year, power and share coverage of every regime."""
-    kept = ("false leads per landscape", "power within 13 weeks, all", "SoV now 90", "SoV interval s")
+    kept = (
+        "false leads per landscape",
+        "power within 13 weeks, all",
+        "SoV now 90",
+        "SoV interval s",
+    )
     rows = {}
     for regime in dict.fromkeys(world.truth["regime"].iloc[0] for world in worlds):
         mine = [world for world in worlds if world.truth["regime"].iloc[0] == regime]
         some = table[table["world"].isin([world.name for world in mine])]
         figures = _scored(score, mine, some)
         rows[regime] = {k: [x for f, x in figures.items() if f.startswith(k)] for k in kept}
-    flat = {regime: {k: x[0] if x else np.nan for k, x in row.items()} for regime, row in rows.items()}
+    flat = {
+        regime: {k: x[0] if x else np.nan for k, x in row.items()} for regime, row in rows.items()
+    }
     return pd.DataFrame(flat).T.round(3)
 
 
@@ -262,8 +274,11 @@ def _calibration(score: ModuleType, worlds: list[World], table: pd.DataFrame) ->
     rows = rows[rows["certainty"].notna()]
     tenth = np.minimum(np.floor(rows["certainty"] * 10), 9) / 10
     groups = rows.assign(stated_from=tenth).groupby(["level", "stated_from"])
-    told = groups.agg(rows=("active", "size"), stated=("certainty", "mean"), active=("active", "mean"))
-    return told.round(3).reset_index()
+    told = groups.agg(
+        rows=("active", "size"), stated=("certainty", "mean"), active=("active", "mean")
+    )
+    rounded: pd.DataFrame = told.round(3).reset_index()
+    return rounded
 
 
 if __name__ == "__main__":

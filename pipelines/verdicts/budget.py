@@ -2,8 +2,8 @@
 
 A year holds thousands of correlated comparisons, so no table of the normal distribution gives the
 threshold. `RATES` are measured: false alarms per judged pair and year, by threshold, in simulated
-worlds of all kinds, raised by 15 % to stay inside the budget; ln(rate) is linear in between. A budget for a landscape is spread over
-the pairs that can be judged in that week.
+worlds of all kinds, raised by 15 % to stay inside the budget; ln(rate) is linear in between. A
+budget for a landscape is spread over the pairs that can be judged in that week.
 """
 
 from dataclasses import dataclass

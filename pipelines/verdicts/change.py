@@ -42,9 +42,7 @@ def steps_of(panel: Panel, noise: Noise, as_of: Ints) -> Steps:
     rate = (posts1 + posts0 + 1) / np.maximum(weeks1 + weeks0, 1)
     least1, least0 = np.maximum(weeks1, 1), np.maximum(weeks0, 1)
     phi = noise.phi[as_of, None]
-    s2, excess_c, excess_m = (
-        x[:, as_of, None] for x in (noise.s2, noise.cadence, noise.strength)
-    )
+    s2, excess_c, excess_m = (x[:, as_of, None] for x in (noise.s2, noise.cadence, noise.strength))
     wobble = spread_of_mean(least1, phi) + spread_of_mean(least0, phi)
     with np.errstate(divide="ignore", invalid="ignore"):
         strength = logs1 / known1 - logs0 / known0
@@ -75,7 +73,7 @@ def between(values: Floats, start: Ints, end: Ints) -> Floats:
     return summed
 
 
-def spread_of_mean(weeks: Floats, phi: Floats) -> Floats:
+def spread_of_mean(weeks: Floats, phi: Floats | float) -> Floats:
     """The variance of a mean over n weeks of AR(1) with variance 1: (1 + 2 sum ...) / n."""
     odds = phi / (1 - phi)
     spread: Floats = (1 + 2 * odds * (1 - (1 - phi**weeks) / (weeks * (1 - phi)))) / weeks

@@ -8,12 +8,14 @@ no silence. If at least two other accounts of the same platform pause at the sam
 unknown. Weeks cut by such a pause, or by the ends of the file, are partial.
 """
 
+from dataclasses import dataclass, replace
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from pipelines.verdicts.build import week_of
-from pipelines.verdicts.panel import Floats
+from pipelines.verdicts.panel import Bools, Floats, Ints
 
 ALONE, TOGETHER, OTHERS = 0.02, 0.3, 2
 SLOWED, BUSIEST = 0.7, 1.0
@@ -38,7 +40,7 @@ def covered(posts: pd.DataFrame, *, first_day: int = 0) -> pd.DataFrame:
             for brand, account in file.groupby("brand", sort=True)
         }
         ends = min(d[0] for d in days.values()), max(d[-1] for d in days.values())
-        pauses = _with_common({brand: _pauses(d, ends) for brand, d in days.items()})
+        pauses = _improbable({brand: _pauses(d, ends) for brand, d in days.items()})
         for brand, pause in pauses.items():
             states = _states(days[brand], pause, ends, len(weeks))
             names = {"brand": brand, "platform": platform, "week": weeks, "coverage": states}
@@ -57,60 +59,82 @@ def _file_weeks(published_at: pd.Series, first_day: int) -> pd.DatetimeIndex:
 def _days(published_at: pd.Series, start: pd.Timestamp) -> Floats:
     """Days since the file's first week began."""
     times = pd.to_datetime(published_at).dt.tz_localize(None)
-    days: Floats = ((times - start) / pd.Timedelta(days=1)).to_numpy(dtype=np.float64)
-    return days
+    return np.asarray((times - start) / pd.Timedelta(days=1), dtype=np.float64)
 
 
-def _pauses(days: Floats, ends: tuple[float, float]) -> pd.DataFrame:
-    """Every gap of an account with its chance; the ends of the file close the first and the last.
+@dataclass(frozen=True, slots=True)
+class Pauses:
+    """The gaps of an account, (gaps,) each: start and end in days, chance under its rhythm.
 
-    Columns: start, end (days), chance, is_end (before the first or after the last post), usual gap.
+    is_end: before the first or after the last post; is_common: two others pause at the same edges.
+    usual: the account's usual gap, in days.
     """
+
+    start: Floats
+    end: Floats
+    chance: Floats
+    is_end: Bools
+    is_common: Bools
+    usual: float
+
+    def only(self, chosen: Bools) -> "Pauses":
+        """The chosen pauses."""
+        return Pauses(
+            start=self.start[chosen],
+            end=self.end[chosen],
+            chance=self.chance[chosen],
+            is_end=self.is_end[chosen],
+            is_common=self.is_common[chosen],
+            usual=self.usual,
+        )
+
+
+def _pauses(days: Floats, ends: tuple[float, float]) -> Pauses:
+    """Every gap of an account; the ends of the file close the first and the last."""
     edges = np.concatenate([[min(ends[0], days[0])], days, [max(ends[1], days[-1])]])
     gaps = np.diff(edges)
-    inside = gaps[1:-1]
-    usual = np.median(inside) if len(inside) else WEEK
+    usual = float(np.median(gaps[1:-1])) if len(gaps) > 2 else WEEK
     rate = min(SLOWED * np.log(2) / max(usual, 1e-6), BUSIEST)
     chance = -np.expm1(len(gaps) * np.log1p(-np.minimum(np.exp(-rate * gaps), 1 - 1e-12)))
     is_end = np.zeros(len(gaps), dtype=bool)
     is_end[[0, -1]] = True
-    usual = min(float(usual), float(gaps.max()) / 4)
-    pauses = {"start": edges[:-1], "end": edges[1:], "chance": chance, "is_end": is_end}
-    return pd.DataFrame(pauses).assign(usual=usual)
+    usual = min(usual, float(gaps.max()) / 4)
+    return Pauses(edges[:-1], edges[1:], chance, is_end, np.zeros_like(is_end), usual)
 
 
-def _with_common(pauses: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
-    """The improbable pauses of every account, with `is_common`: two others share their edges."""
-    likely = {brand: p[p["chance"] < TOGETHER] for brand, p in pauses.items()}
+def _improbable(pauses: dict[str, Pauses]) -> dict[str, Pauses]:
+    """The pauses that are no silence: improbable alone, or shared with two others."""
     kept = {}
-    for brand, mine in likely.items():
-        shared = np.zeros(len(mine), dtype=np.int64)
-        for other, theirs in likely.items():
-            if other != brand:
-                shared += _same_edges(mine, theirs)
-        common = (shared >= OTHERS) & ~mine["is_end"].to_numpy()
-        chosen = mine.assign(is_common=common)
-        kept[brand] = chosen[common | (chosen["chance"].to_numpy() < ALONE)]
+    for brand, mine in pauses.items():
+        mine = mine.only(mine.chance < TOGETHER)
+        theirs = [p.only(p.chance < TOGETHER) for b, p in pauses.items() if b != brand]
+        shared = np.zeros(len(mine.start), dtype=np.int64)
+        for other in theirs:
+            shared += _same_edges(mine, other)
+        mine = replace(mine, is_common=(shared >= OTHERS) & ~mine.is_end)
+        kept[brand] = mine.only(mine.is_common | (mine.chance < ALONE))
     return kept
 
 
-def _same_edges(mine: pd.DataFrame, theirs: pd.DataFrame) -> npt.NDArray[np.int64]:
+def _same_edges(mine: Pauses, theirs: Pauses) -> Ints:
     """For every pause of mine 1 if one of theirs begins and ends within a day of it."""
-    start = np.abs(mine["start"].to_numpy()[:, None] - theirs["start"].to_numpy()) <= SAME_EDGE
-    end = np.abs(mine["end"].to_numpy()[:, None] - theirs["end"].to_numpy()) <= SAME_EDGE
-    return (start & end).any(axis=1).astype(np.int64)
+    start = np.abs(mine.start[:, None] - theirs.start) <= SAME_EDGE
+    end = np.abs(mine.end[:, None] - theirs.end) <= SAME_EDGE
+    same: Ints = np.asarray((start & end).any(axis=1), dtype=np.int64)
+    return same
 
 
 def _states(
-    days: Floats, pauses: pd.DataFrame, ends: tuple[float, float], weeks: int
+    days: Floats, pauses: Pauses, ends: tuple[float, float], weeks: int
 ) -> npt.NDArray[np.object_]:
     """(weeks,) the word for each week of the file, "" where the account is not tracked."""
     posts = np.bincount((days // WEEK).astype(np.int64), minlength=weeks)
     state = np.where(posts > 0, "ok", "silent").astype(object)
-    for pause in pauses.itertuples():  # a usual gap at each edge is no loss
-        lost = _overlap(pause.start + pause.usual, pause.end - pause.usual, weeks)
-        word = "" if pause.is_end else "missing" if pause.is_common else "unknown"
-        state[lost >= WHOLE] = word
+    words = np.where(pauses.is_end, "", np.where(pauses.is_common, "missing", "unknown"))
+    starts, stops = pauses.start + pauses.usual, pauses.end - pauses.usual
+    for start, stop, word in zip(starts, stops, words, strict=True):
+        lost = _overlap(start, stop, weeks)  # a usual gap at each edge is no loss
+        state[lost >= WHOLE] = str(word)
         state[(lost > CUT) & (lost < WHOLE)] = "partial"
     if ends[0] > EDGE_DAYS and state[0]:
         state[0] = "partial"

@@ -46,7 +46,7 @@ def season_by_age(cadence: Crowd, strength: Crowd) -> Floats:
     """
     step_c, var_c, known = field_of_all(cadence)
     step_m, var_m, _ = field_of_all(strength)
-    wander = FIELD_SD**2 * spread_of_mean(AGES.astype(np.float64), np.float64(FIELD_PHI))
+    wander = FIELD_SD**2 * spread_of_mean(AGES.astype(np.float64), FIELD_PHI)
     moves = Moves(step_c, step_m, var_c, var_m + wander)
     both = np.maximum(evidence_of_rise(moves), evidence_of_rise(moves.turned()))
     return np.where(known, both, NOTHING)

@@ -11,9 +11,9 @@ posts more is not hidden by the wobble of its posts' strength.
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import log_ndtr
 
 from pipelines.verdicts.change import AGES
+from pipelines.verdicts.normal import log_chance_below
 from pipelines.verdicts.panel import Bools, Floats
 
 TAU = 0.7
@@ -64,7 +64,9 @@ def log_bayes_factor(step: Floats, variance: Floats) -> Floats:
     """ln of the Bayes factor of a rise against no change, for normal steps."""
     z = np.clip(step / np.sqrt(variance), Z_LEAST, Z_MOST)
     kept = TAU**2 / (TAU**2 + variance)
-    factor: Floats = np.log(2) + log_ndtr(z * np.sqrt(kept)) + np.log1p(-kept) / 2 + kept * z**2 / 2
+    factor: Floats = (
+        np.log(2) + log_chance_below(z * np.sqrt(kept)) + np.log1p(-kept) / 2 + kept * z**2 / 2
+    )
     return factor
 
 

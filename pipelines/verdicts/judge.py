@@ -23,7 +23,7 @@ __all__ = ["Judged", "Settings", "judge"]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The answers as frames: verdicts by pair, shares and market by account, coverage by account."""
+    """The answers as frames: verdicts by pair; shares, market and coverage by account."""
 
     verdicts: pd.DataFrame
     share_intervals: pd.DataFrame
@@ -50,8 +50,12 @@ def _measured(
     """The four frames of one measure."""
     weeks = len(panel.weeks)
     first = 0 if last is None else max(weeks - last, 0)
-    land = landscape_of(panel, noise_of(panel), np.arange(max(first - MEMORY - HELD_MOST - 1, 0), weeks), first)
-    rows = [frame for stage in stages_of(land) for frame in _against_all(land, stage, settings, own)]
+    land = landscape_of(
+        panel, noise_of(panel), np.arange(max(first - MEMORY - HELD_MOST - 1, 0), weeks), first
+    )
+    rows = [
+        frame for stage in stages_of(land) for frame in _against_all(land, stage, settings, own)
+    ]
     verdicts = pd.concat(rows, ignore_index=True) if rows else empty_rows()
     kept = land.as_of[land.emit]
     frames = [shares_of(panel, land.noise, kept), market_of(panel, kept), coverage_of(panel, kept)]

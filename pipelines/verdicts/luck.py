@@ -92,7 +92,8 @@ def is_luck(field: Floats, own: Floats, known: Bools) -> Bools:
     """
     up = np.minimum(field[0], own[0])
     left = np.minimum(field[CARRIED], own[CARRIED])
-    return known & (up >= UP) & (left <= LEFT * field[0])
+    lucky: Bools = known & (up >= UP) & (left <= LEFT * field[0])
+    return lucky
 
 
 def carriers(field: Floats, known: Bools) -> Floats:

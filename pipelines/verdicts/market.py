@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from pipelines.verdicts.change import Steps, between
+from pipelines.verdicts.change import between
 from pipelines.verdicts.panel import Bools, Floats, Ints, Panel
 
 HUBER, ROUNDS = 1.5, 3
@@ -51,12 +51,14 @@ def _middle(values: Floats) -> Floats:
     ordered = np.sort(values, axis=0)
     count = (~np.isnan(values)).sum(0)
     low, high = np.maximum((count - 1) // 2, 0), count // 2
-    pick = [np.take_along_axis(ordered, np.minimum(i, len(values) - 1)[None], 0)[0] for i in (low, high)]
+    pick = [
+        np.take_along_axis(ordered, np.minimum(i, len(values) - 1)[None], 0)[0] for i in (low, high)
+    ]
     return np.where(count > 0, (pick[0] + pick[1]) / 2, 0.0)
 
 
 def field_for(crowd: Crowd, own: int, rivals: Ints) -> tuple[Floats, Floats, Bools]:
-    """(rivals, weeks, ages) the field's step without the pair, its variance, and where it is known."""
+    """(rivals, weeks, ages) the field's step without the pair, its variance, where it is known."""
     others = crowd.usable.sum(0) - crowd.usable[rivals] - crowd.usable[own]
     own_in = np.where(others >= ENOUGH_OTHERS, 1.0, 0.0)
     push = crowd.weight * crowd.step
@@ -93,7 +95,7 @@ def _variance(step: Floats, precision: Floats) -> Floats:
 def market_of(panel: Panel, as_of: Ints) -> pd.DataFrame:
     """One row per account and week: its momentum, the field's, and the series without the field.
 
-    volume: posts x typical strength per week over the last 8 covered weeks; change: its ratio to the
+    volume: posts x typical strength per week over the last 8 weeks; change: its ratio to the
     52 weeks before; field_change: the median of the other brands' changes on the platform;
     momentum: change / field_change; volume_net: volume / field_change; others: how many were known.
     """

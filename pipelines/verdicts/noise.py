@@ -2,9 +2,9 @@
 
 Two kinds of wobble: between posts (s2, the variance of ln(1 + x) inside a week) and between weeks
 (excess, what the weekly level moves beyond its posts; separately for cadence and for strength).
-The excess is a variogram: E[(y_t - y_{t-l})^2] = posts' part + 2 excess (1 - phi^l), which a lasting
-step touches in l of the differences only (Matheron 1963; Cressie 1993, ch. 2). Phi belongs to the
-landscape as a whole. Everything is shrunk to the pool, so that a young account borrows from the rest.
+The excess is a variogram: E[(y_t - y_{t-l})^2] = posts' part + 2 excess (1 - phi^l), which a
+lasting step touches in l of the differences only (Matheron 1963; Cressie 1993, ch. 2). Phi belongs
+to the landscape as a whole. All is shrunk to the pool: a young account borrows from the rest.
 """
 
 from dataclasses import dataclass, replace
@@ -16,9 +16,10 @@ from pipelines.verdicts.panel import Floats, Ints, Panel
 LAGS = (1, 2, 3, 4, 6, 8)
 PHI_PRIOR = 0.55
 PHI_GRID = np.linspace(0.3, 0.9, 25)
-PHI_WEIGHT = 0.1
+PHI_WEIGHT, PHI_SPREAD = 0.1, 0.15
 S2_PRIOR, S2_POSTS = 1.3, 20.0
 EXCESS_PRIOR, EXCESS_WEEKS, PRIOR_WEEKS = 0.05, 40.0, 60.0
+EXCESS_LEAST, FLOOR_OF_POOL = 0.005, 0.2
 CLIP = 9.0
 TAME = 2.5
 
@@ -79,7 +80,9 @@ def _strength_pairs(mean: Floats, part: Floats, lag: int, group: Ints) -> Pairs:
     field = np.where(some, (of_group(weight * diff, group) - weight * diff) / least, 0.0)
     part = part + np.where(some, 1 / least, 0.0)
     square = np.minimum((diff - field) ** 2, CLIP * (part + EXCESS_PRIOR))
-    return np.where(known, square - part, 0.0) / 2, np.where(known, (part + EXCESS_PRIOR) ** -2, 0.0)
+    return np.where(known, square - part, 0.0) / 2, np.where(
+        known, (part + EXCESS_PRIOR) ** -2, 0.0
+    )
 
 
 def _late(values: Floats, lag: int, fill: float) -> Floats:
@@ -104,27 +107,32 @@ def _cadence_pairs(panel: Panel, lag: int) -> Pairs:
 
 
 def _phi(*kinds: list[Pairs]) -> Floats:
-    """(weeks,) the week-to-week correlation: the variogram's curve on a grid."""
+    """(weeks,) the week-to-week correlation: the best curve of the variogram on a grid."""
     curve = 1 - PHI_GRID[:, None] ** np.array(LAGS)
-    misfit = 0.0
+    away = ((PHI_GRID - PHI_PRIOR) / PHI_SPREAD) ** 2
+    misfit = np.repeat(PHI_WEIGHT * away[:, None], kinds[0][0][0].shape[1], axis=1)
     for kind in kinds:
-        top = np.stack([np.cumsum((s * w).sum(0)) for s, w in kind])
-        weight = np.stack([np.cumsum(w.sum(0)) for _, w in kind])
-        fit = np.einsum("gl,lt->gt", curve, top) / np.maximum(np.einsum("gl,lt->gt", curve**2, weight), 1e-9)
-        misfit = misfit - np.maximum(fit, 0) * np.einsum("gl,lt->gt", curve, top)
-    away = ((PHI_GRID - PHI_PRIOR) / 0.15) ** 2
-    return PHI_GRID[np.argmin(misfit + PHI_WEIGHT * away[:, None], axis=0)]
+        top = np.stack([np.cumsum((seen * weight).sum(0)) for seen, weight in kind])
+        weight = np.stack([np.cumsum(weight.sum(0)) for _, weight in kind])
+        push = np.einsum("gl,lt->gt", curve, top)
+        size = push / np.maximum(np.einsum("gl,lt->gt", curve**2, weight), 1e-9)
+        misfit -= np.maximum(size, 0) * push
+    best: Floats = PHI_GRID[np.argmin(misfit, axis=0)]
+    return best
 
 
 def _excess(pairs: list[Pairs], phi: Floats) -> Floats:
     """(accounts, weeks) excess variance, expanding, shrunk to the pool."""
-    top = sum(np.cumsum(s * w * (1 - phi**lag), axis=1) for lag, (s, w) in zip(LAGS, pairs, strict=True))
-    low = sum(np.cumsum(w * (1 - phi**lag) ** 2, axis=1) for lag, (_, w) in zip(LAGS, pairs, strict=True))
+    top, low = np.zeros_like(pairs[0][0]), np.zeros_like(pairs[0][0])
+    for lag, (seen, weight) in zip(LAGS, pairs, strict=True):
+        top += np.cumsum(seen * weight * (1 - phi**lag), axis=1)
+        low += np.cumsum(weight * (1 - phi**lag) ** 2, axis=1)
     unit = np.maximum(low.sum(0) / np.maximum(_weeks(pairs).sum(0), 1), 1e-9)
     pool = (top.sum(0) + EXCESS_PRIOR * PRIOR_WEEKS * unit) / (low.sum(0) + PRIOR_WEEKS * unit)
-    pool = np.maximum(pool, 0.005)
+    pool = np.maximum(pool, EXCESS_LEAST)
     shrunk: Floats = (top + EXCESS_WEEKS * unit * pool) / (low + EXCESS_WEEKS * unit)
-    return np.maximum(shrunk, 0.2 * pool)
+    floored: Floats = np.maximum(shrunk, FLOOR_OF_POOL * pool)
+    return floored
 
 
 def _weeks(pairs: list[Pairs]) -> Floats:

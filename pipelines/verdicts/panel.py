@@ -157,7 +157,9 @@ def _best(
     values = lists.to_numpy(dtype=object)
     sizes = np.array([0 if v is None or np.isscalar(v) else len(v) for v in values], dtype=np.int64)
     if sizes.sum():
-        flat = np.concatenate([np.asarray(v, float) for v, n in zip(values, sizes, strict=True) if n])
+        flat = np.concatenate(
+            [np.asarray(v, float) for v, n in zip(values, sizes, strict=True) if n]
+        )
         row = np.repeat(np.arange(len(values)), sizes)
         place = np.arange(len(flat)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         if (place >= BEST).any():

@@ -1,8 +1,10 @@
 """The verdict rows of one own brand on one platform, from evidence to words."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from pipelines.verdicts.budget import held, standing
@@ -12,17 +14,19 @@ from pipelines.verdicts.duel import Duel, duel_of
 from pipelines.verdicts.evidence import strongest
 from pipelines.verdicts.luck import carriers, gains_against, is_luck
 from pipelines.verdicts.onset import onset_ages
-from pipelines.verdicts.panel import Bools, Dates, Floats, Ints
+from pipelines.verdicts.panel import Bools, Floats, Ints
 from pipelines.verdicts.share import chance_above
 from pipelines.verdicts.stage import Stage
 
-COLUMNS = (
-    "own rival platform measure as_of_week verdict level certainty onset_week onset_low onset_high "
-    "gain gain_cadence gain_strength gain_on_us evidence threshold "
-    "up up_without_1 up_without_3 up_without_5 carriers chance_ahead "
-    "own_posts rival_posts own_weeks rival_weeks pairs"
-).split()
+COLUMNS = [
+    *("own", "rival", "platform", "measure", "as_of_week"),
+    *("verdict", "level", "certainty", "onset_week", "onset_low", "onset_high"),
+    *("gain", "gain_cadence", "gain_strength", "gain_on_us", "evidence", "threshold"),
+    *("up", "up_without_1", "up_without_3", "up_without_5", "carriers", "chance_ahead"),
+    *("own_posts", "rival_posts", "own_weeks", "rival_weeks", "pairs"),
+]
 SLIP_AT, SEASON_AT, SEASON_STAYS = 3.3, 2.8, 0.75
+Columns = dict[str, npt.NDArray[Any]]
 LEVELS = (None, "watch", "lead")
 WORDS = ("too-early", "lead", "slip", "luck", "season", "none")
 
@@ -48,15 +52,15 @@ def pair_rows(stage: Stage, own: int, bars: Bars) -> pd.DataFrame:
     told = _told(stage, duel, own, rivals, bars)
     shown = stage.emit & stage.begun[rivals] & stage.begun[own]
     columns = {name: np.broadcast_to(values, shown.shape)[shown] for name, values in told.items()}
-    names = {
-        "own": stage.brand[own],
+    names: Columns = {
+        "own": np.full(int(shown.sum()), stage.brand[own], dtype=object),
         "rival": np.repeat(np.array(stage.brand, dtype=object)[rivals], shown.sum(1)),
-        "platform": stage.platform,
+        "platform": np.full(int(shown.sum()), stage.platform, dtype=object),
     }
-    return pd.DataFrame(columns).assign(**names)
+    return pd.DataFrame(names | columns)
 
 
-def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> dict[str, Floats]:
+def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> Columns:
     """(rivals, weeks) arrays for every column that is not a name."""
     evidence = strongest(duel.lead)
     without, ours, known = gains_against(stage.gains, own, rivals)
@@ -84,7 +88,7 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> dict[
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What could be said of every pair and week, (rivals, weeks) or (weeks,), before it is ordered."""
+    """What could be said of every pair and week, (rivals, weeks) or (weeks,), not yet in order."""
 
     early: Bools
     lead: Bools
@@ -108,7 +112,7 @@ class Claims:
         return np.where(self.level() > 0, weeks, 0.0)
 
 
-def _since(stage: Stage, duel: Duel, claims: Claims) -> dict[str, Floats]:
+def _since(stage: Stage, duel: Duel, claims: Claims) -> Columns:
     """Onset with its interval, and the gain since then, for rows that claim a change."""
     ages = np.full((3, *claims.early.shape), np.nan)
     word = claims.word()
@@ -121,16 +125,16 @@ def _since(stage: Stage, duel: Duel, claims: Claims) -> dict[str, Floats]:
     return _dated(stage, ages) | _gained(duel, ages[1], mine)
 
 
-def _dated(stage: Stage, ages: Floats) -> dict[str, Dates]:
+def _dated(stage: Stage, ages: Floats) -> Columns:
     """Ages as first weeks; an age of 1 is the week itself."""
     weeks = stage.weeks
     back = np.where(np.isnan(ages), 1, ages).astype(np.int64) - 1
     dates = weeks - back * np.timedelta64(7, "D")
-    dates = np.where(np.isnan(ages), np.datetime64("NaT"), dates).astype("datetime64[D]")
+    dates[np.isnan(ages)] = np.datetime64("NaT")
     return {"onset_week": dates[1], "onset_low": dates[2], "onset_high": dates[0]}
 
 
-def _gained(duel: Duel, age: Floats, mine: Bools) -> dict[str, Floats]:
+def _gained(duel: Duel, age: Floats, mine: Bools) -> Columns:
     """Ratios now / before since the onset, of typical volume: against the field and against us."""
     place = np.where(np.isnan(age), 0, age - AGES[0]).astype(np.int64)[..., None]
     parts = {
@@ -143,14 +147,14 @@ def _gained(duel: Duel, age: Floats, mine: Bools) -> dict[str, Floats]:
     return {name: np.where(mine, np.exp(step), np.nan) for name, step in taken.items()}
 
 
-def _carried(without: Floats, known: Bools) -> dict[str, Floats]:
+def _carried(without: Floats, known: Bools) -> Columns:
     """Raw gains of the last four weeks as ratios, without the best posts, and their carriers."""
     ratio = np.where(known, np.exp(without), np.nan)
     drops = {f"up_without_{k}": ratio[k] for k in (1, 3, 5)}
     return {"up": ratio[0], **drops, "carriers": carriers(without, known)}
 
 
-def _counts(stage: Stage, own: int, rivals: Ints) -> dict[str, Floats]:
+def _counts(stage: Stage, own: int, rivals: Ints) -> Columns:
     levels = stage.levels
     level, var = levels.level, levels.variance
     both = (stage.levels.posts[rivals] > 0) & (stage.levels.posts[own] > 0)

@@ -2,8 +2,8 @@
 
 The raw share of eight weeks is a fact, but one post can make it. The underlying share is estimated
 from each brand's level: ln volume = ln posts per week + mean ln(1 + x) + ln smear, where smear is
-the long-run ratio of mean to typical post (78 weeks, Duan 1983) shrunk towards exp(s2 / 2). Errors of the
-levels are independent between brands, so the logit of a share has variance
+the long-run ratio of mean to typical post (78 weeks, Duan 1983) shrunk towards exp(s2 / 2). Errors
+of the levels are independent between brands, so the logit of a share has variance
 v_b + sum_k (w_k / (1 - w_b))^2 v_k over the other brands k (delta method).
 """
 
@@ -11,23 +11,22 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
-from scipy.special import ndtr, ndtri
 
 from pipelines.verdicts.change import between, spread_of_mean
 from pipelines.verdicts.noise import Noise
+from pipelines.verdicts.normal import Z90, chance_below
 from pipelines.verdicts.panel import Bools, Floats, Ints, Panel
 
 NOW, BEFORE, LONG = 8, 52, 78
 SMEAR_POSTS = 60.0
 HALF_COVERED = 0.5
-Z90 = float(ndtri(0.95))
 MOVES_VAR = 0.2
 LEAST_BEFORE = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """(accounts, weeks) of one window: log level and its variance, raw sum, posts, covered weeks."""
+    """(accounts, weeks) of one window: log level, its variance, raw sum, posts, covered weeks."""
 
     level: Floats
     variance: Floats
@@ -76,7 +75,7 @@ def levels_of(panel: Panel, noise: Noise, as_of: Ints, ends: tuple[int, int]) ->
 
 
 def underlying_now(panel: Panel, noise: Noise, as_of: Ints) -> Levels:
-    """The levels of the last 8 weeks, leaning on the 52 weeks before as far as those are informative.
+    """The levels of the last 8 weeks, leaning on the 52 weeks before as far as those can tell.
 
     An account's level moves from a year to the next two months by a log amount of variance 0.2; so
     the year before is a second, blunter measurement (variance v + 0.2), averaged by precision.
@@ -109,7 +108,7 @@ def _if(present: Bools, values: Floats) -> Floats:
 
 def chance_above(level: Floats, variance: Floats, other: Floats, other_var: Floats) -> Floats:
     """The chance that a level is really above another, both with normal errors."""
-    chance: Floats = ndtr((level - other) / np.sqrt(variance + other_var))
+    chance: Floats = chance_below((level - other) / np.sqrt(variance + other_var))
     return chance
 
 
@@ -117,7 +116,7 @@ def shares_of(panel: Panel, noise: Noise, as_of: Ints) -> pd.DataFrame:
     """One row per account, week and period (now, before): share, estimate, low, high, chance_grown.
 
     now: the last 8 weeks; before: the 52 weeks before those. The universe of both is the brands of
-    the platform that were covered for at least half of each (of what there is of the period before),
+    the platform that were covered for at least half of each (of what there is of the one before),
     so a brand that enters or leaves makes no share move; its own share is null until it is in.
     """
     now = underlying_now(panel, noise, as_of), levels_of(panel, noise, as_of, (0, NOW))
@@ -153,12 +152,14 @@ def _platform_shares(
 def _chance_grown(now: Shares, before: Shares) -> Floats:
     """The chance that the underlying share of now is above that of before, on the logit scale."""
     (mid1, half1), (mid0, half0) = (_logit(*shares) for shares in (now, before))
-    grown: Floats = ndtr((mid1 - mid0) / np.maximum(np.hypot(half1, half0), 1e-9))
+    grown: Floats = chance_below((mid1 - mid0) / np.maximum(np.hypot(half1, half0), 1e-9))
     return grown
 
 
 def _logit(share: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
-    lines = [np.log(np.clip(x, 1e-12, 1)) - np.log(np.clip(1 - x, 1e-12, 1)) for x in (share, low, high)]
+    lines = [
+        np.log(np.clip(x, 1e-12, 1)) - np.log(np.clip(1 - x, 1e-12, 1)) for x in (share, low, high)
+    ]
     return lines[0], (lines[2] - lines[1]) / (2 * Z90)
 
 

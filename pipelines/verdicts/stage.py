@@ -10,7 +10,7 @@ from pipelines.verdicts.change import Steps, between, steps_of
 from pipelines.verdicts.duel import Ring, ring_of
 from pipelines.verdicts.luck import Gains, gains_of
 from pipelines.verdicts.noise import Noise, tamed
-from pipelines.verdicts.panel import Bools, Floats, Ints, Panel
+from pipelines.verdicts.panel import Bools, Dates, Floats, Ints, Panel
 from pipelines.verdicts.share import Levels, underlying_now
 
 WEEKS_LEAST, POSTS_LEAST, HEARD_WITHIN = 14, 25, 4
@@ -18,7 +18,7 @@ WEEKS_LEAST, POSTS_LEAST, HEARD_WITHIN = 14, 25, 4
 
 @dataclass(frozen=True, slots=True)
 class Landscape:
-    """All accounts; arrays are (accounts, weeks) at the weeks `as_of`, of which `emit` are given out.
+    """All accounts; arrays are (accounts, weeks) at the weeks `as_of`; `emit` are given out.
 
     ready: enough is known of an account to judge it; begun: its tracking has begun.
     """
@@ -40,7 +40,7 @@ class Stage:
 
     brand: tuple[str, ...]
     platform: str
-    weeks: "np.typing.NDArray[np.datetime64]"
+    weeks: Dates
     emit: Bools
     ready: Bools
     begun: Bools
