@@ -16,7 +16,7 @@ KEY = ["brand", "platform", "week"]
 def week_of(published_at: pd.Series, first_day: int = 0) -> pd.Series:
     """The first day of each time's week; first_day 0 is Monday, 6 is Sunday."""
     day = pd.to_datetime(published_at).dt.tz_localize(None).dt.normalize()
-    return day - pd.to_timedelta((day.dt.dayofweek - first_day) % 7, unit="D")
+    return day - pd.to_timedelta((day.dt.day_of_week - first_day) % 7, unit="D")
 
 
 def weekly(posts: pd.DataFrame, measure: str, coverage: pd.DataFrame | None = None) -> pd.DataFrame:

@@ -117,9 +117,10 @@ def _improbable(pauses: dict[str, Pauses]) -> dict[str, Pauses]:
 
 
 def _same_edges(mine: Pauses, theirs: Pauses) -> Ints:
-    """For every pause of mine 1 if one of theirs begins and ends within a day of it."""
-    start = np.abs(mine.start[:, None] - theirs.start) <= SAME_EDGE
-    end = np.abs(mine.end[:, None] - theirs.end) <= SAME_EDGE
+    """For every pause of mine 1 if one of theirs has the same edges, as far as rhythms can tell."""
+    near = SAME_EDGE + mine.usual + theirs.usual
+    start = np.abs(mine.start[:, None] - theirs.start) <= near
+    end = np.abs(mine.end[:, None] - theirs.end) <= near
     same: Ints = np.asarray((start & end).any(axis=1), dtype=np.int64)
     return same
 
@@ -131,9 +132,11 @@ def _states(
     posts = np.bincount((days // WEEK).astype(np.int64), minlength=weeks)
     state = np.where(posts > 0, "ok", "silent").astype(object)
     words = np.where(pauses.is_end, "", np.where(pauses.is_common, "missing", "unknown"))
-    starts, stops = pauses.start + pauses.usual, pauses.end - pauses.usual
+    # a usual gap beside a post is no loss; beside the file's own end there is no post
+    starts = pauses.start + np.where(pauses.start < days[0], 0, pauses.usual)
+    stops = pauses.end - np.where(pauses.end > days[-1], 0, pauses.usual)
     for start, stop, word in zip(starts, stops, words, strict=True):
-        lost = _overlap(start, stop, weeks)  # a usual gap at each edge is no loss
+        lost = _overlap(start, stop, weeks)
         state[lost >= WHOLE] = str(word)
         state[(lost > CUT) & (lost < WHOLE)] = "partial"
     if ends[0] > EDGE_DAYS and state[0]:

@@ -10,6 +10,7 @@ from pipelines.verdicts.market import Crowd, crowd_of, field_for, field_of_all, 
 from pipelines.verdicts.panel import Bools, Floats, Ints
 
 FIELD_SD, FIELD_PHI = 0.06, 0.8
+BY_ITSELF = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,10 @@ def duel_of(ring: Ring, own: int, rivals: Ints) -> Duel:
 
 
 def _slip(ring: Ring, own: int) -> Floats:
-    """(weeks, ages) evidence that the own brand fell against all of its rivals."""
+    """(weeks, ages) evidence that the own brand fell: against all of its rivals, and by itself.
+
+    Without the second half every rise of the others would be a slip of ours.
+    """
     steps = ring.steps
     field_c, var_c, known = field_of_rivals(ring.cadence, own)
     field_m, var_m, _ = field_of_rivals(ring.strength, own)
@@ -84,4 +88,8 @@ def _slip(ring: Ring, own: int) -> Floats:
         steps.cadence_var[own] + var_c,
         steps.strength_var[own] + var_m,
     )
-    return np.where(known & steps.usable[own], evidence_of_rise(fall), NOTHING)
+    itself = Moves(
+        -steps.cadence[own], -steps.strength[own], steps.cadence_var[own], steps.strength_var[own]
+    )
+    score = np.minimum(evidence_of_rise(fall), itself.total_z + BY_ITSELF)
+    return np.where(known & steps.usable[own], score, NOTHING)

@@ -47,6 +47,12 @@ class Moves:
         """The variance of `total`."""
         return self.cadence_var + self.strength_var
 
+    @property
+    def total_z(self) -> Floats:
+        """`total` in its own standard deviations."""
+        z: Floats = self.total / np.sqrt(self.total_var)
+        return z
+
 
 def evidence_of_rise(moves: Moves) -> Floats:
     """S for every age, in the shape of the moves."""
@@ -78,6 +84,6 @@ def strongest(score: Floats) -> Floats:
 
 def lead_by_age(field: Moves, own: Moves, usable: Bools) -> Floats:
     """S of a lead for every age: a rise against the field that noise need not hide against us."""
-    behind = own.total / np.sqrt(own.total_var) + BEHIND_OWN
+    behind = own.total_z + BEHIND_OWN
     score = np.minimum(evidence_of_rise(field), behind)
     return np.where(usable, score, NOTHING)

@@ -96,11 +96,11 @@ def is_luck(field: Floats, own: Floats, known: Bools) -> Bools:
     return lucky
 
 
-def carriers(field: Floats, known: Bools) -> Floats:
+def carriers(field: Floats, own: Floats, known: Bools) -> Floats:
     """(rivals, weeks) how many best posts carry the gain: without them at most 35 % is left.
 
     nan where there is no gain or where more than five posts carry it.
     """
-    few = field[1:] <= LEFT * field[0]
+    few = np.minimum(field[1:], own[1:]) <= LEFT * field[0]
     count = np.where(few.any(0), few.argmax(0) + 1.0, np.nan)
     return np.where(known & (field[0] >= UP), count, np.nan)

@@ -96,8 +96,9 @@ def _cadence_pairs(panel: Panel, lag: int) -> Pairs:
     n, ok = panel.posts, panel.covered
     seen, weight = np.zeros_like(n), np.zeros_like(n)
     weeks = np.maximum(np.cumsum(ok, axis=1), 1)
-    level = (np.cumsum(np.where(ok, n, 0), axis=1) + 0.5)[:, lag:] / weeks[:, lag:]
-    both = ok[:, lag:] & ok[:, :-lag] & (level > 0.05)
+    so_far = np.cumsum(np.where(ok, n, 0), axis=1)[:, lag:]
+    level = (so_far + 0.5) / weeks[:, lag:]
+    both = ok[:, lag:] & ok[:, :-lag] & (so_far > 0)
     square = (n[:, lag:] - n[:, :-lag]) ** 2
     spread = 2 * level + 2 * level**2 * EXCESS_PRIOR
     over = np.minimum(square, CLIP * spread) - (n[:, lag:] + n[:, :-lag])

@@ -25,7 +25,7 @@ COLUMNS = [
     *("up", "up_without_1", "up_without_3", "up_without_5", "carriers", "chance_ahead"),
     *("own_posts", "rival_posts", "own_weeks", "rival_weeks", "pairs"),
 ]
-SLIP_AT, SEASON_AT, SEASON_STAYS = 3.3, 2.8, 0.75
+SLIP_AT, SEASON_AT, SEASON_STAYS = 3.2, 2.8, 0.75
 Columns = dict[str, npt.NDArray[Any]]
 LEVELS = (None, "watch", "lead")
 WORDS = ("too-early", "lead", "slip", "luck", "season", "none")
@@ -80,7 +80,7 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> Colum
         **_since(stage, duel, claims),
         "evidence": np.where(claims.early, np.nan, evidence),
         "threshold": bars.lead,
-        **_carried(without, known),
+        **_carried(without, ours, known),
         **_counts(stage, own, rivals),
         "pairs": bars.pairs,
     }
@@ -147,11 +147,11 @@ def _gained(duel: Duel, age: Floats, mine: Bools) -> Columns:
     return {name: np.where(mine, np.exp(step), np.nan) for name, step in taken.items()}
 
 
-def _carried(without: Floats, known: Bools) -> Columns:
+def _carried(without: Floats, ours: Floats, known: Bools) -> Columns:
     """Raw gains of the last four weeks as ratios, without the best posts, and their carriers."""
     ratio = np.where(known, np.exp(without), np.nan)
     drops = {f"up_without_{k}": ratio[k] for k in (1, 3, 5)}
-    return {"up": ratio[0], **drops, "carriers": carriers(without, known)}
+    return {"up": ratio[0], **drops, "carriers": carriers(without, ours, known)}
 
 
 def _counts(stage: Stage, own: int, rivals: Ints) -> Columns:
