@@ -84,7 +84,9 @@ def field_of_all(crowd: Crowd) -> tuple[Floats, Floats, Bools]:
     known = crowd.usable.sum(0) >= 2
     top, low = (crowd.weight * crowd.step).sum(0), crowd.weight.sum(0)
     step = np.where(known, top / np.maximum(low, 1e-12), 0.0)
-    return step, LOSS / np.maximum(crowd.precision.sum(0), 1e-9), known
+    spread = (crowd.weight * (crowd.step - step) ** 2).sum(0) / np.maximum(low, 1e-12)
+    spread = spread / np.maximum(crowd.usable.sum(0) - 1, 1)  # brands that part are no field
+    return step, np.maximum(LOSS / np.maximum(crowd.precision.sum(0), 1e-9), spread), known
 
 
 def _variance(step: Floats, precision: Floats) -> Floats:

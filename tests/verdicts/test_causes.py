@@ -12,7 +12,9 @@ from tests.verdicts.worlds import BRANDS, START, judged, posts_of, said, with_bi
 
 @pytest.mark.parametrize("way", ["cadence", "strength"])
 def test_a_lasting_gain_is_a_lead_with_its_onset(way: str) -> None:
-    table = judged(posts_of(11, **{way: (("ash", 40, 1.1),)}))
+    step = (("ash", 40, 1.1),)
+    by_cadence, by_strength = (step, ()) if way == "cadence" else ((), step)
+    table = judged(posts_of(11, cadence=by_cadence, strength=by_strength))
     words = said(table, "ash")
     assert (words.loc[48:60] == "lead").all() and not (words.loc[:39] == "lead").any()
     rows = table.verdicts.query("rival == 'ash' and verdict == 'lead'")

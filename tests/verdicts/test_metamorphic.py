@@ -20,8 +20,8 @@ def posts() -> pd.DataFrame:
 
 
 def same(left: pd.DataFrame, right: pd.DataFrame) -> None:
-    ordered = [frame.sort_values(KEY, ignore_index=True) for frame in (left, right)]
-    pd.testing.assert_frame_equal(*ordered, check_dtype=False, rtol=1e-7, atol=1e-9)
+    left, right = (frame.sort_values(KEY, ignore_index=True) for frame in (left, right))
+    pd.testing.assert_frame_equal(left, right, check_dtype=False, rtol=1e-7, atol=1e-9)
 
 
 def test_the_world_holds_a_lead_and_luck(posts: pd.DataFrame) -> None:
