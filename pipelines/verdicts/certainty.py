@@ -7,14 +7,18 @@ is wrong more often than one would think.
 
 import numpy as np
 
-from pipelines.verdicts.panel import Floats
+from pipelines.verdicts.panel import Bools, Floats
 
 CONSTANT, PER_EVIDENCE, PER_LOG_WEEK = -5.85, 1.8, 0.12
-MOST = 0.99
+WATCH_LESS, MOST = 0.4, 0.99
 
 
-def certainty_of(evidence: Floats, weeks: Floats) -> Floats:
-    """The chance that a real lead is active, from its evidence and the weeks it has stood."""
+def certainty_of(evidence: Floats, weeks: Floats, is_lead: Bools) -> Floats:
+    """The chance that a real lead is active, from its evidence and the weeks it has stood.
+
+    A watch of the same evidence is right less often than a lead that has been stronger before.
+    """
     logit = CONSTANT + PER_EVIDENCE * evidence + PER_LOG_WEEK * np.log1p(weeks)
+    logit = logit - np.where(is_lead, 0.0, WATCH_LESS)
     chance: Floats = np.minimum(1 / (1 + np.exp(-logit)), MOST)
     return chance

@@ -76,7 +76,9 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> Colum
         "as_of_week": stage.weeks,
         "verdict": np.array(WORDS, dtype=object)[claims.word()],
         "level": np.array(LEVELS, dtype=object)[claims.level()],
-        "certainty": np.where(claims.level() > 0, certainty_of(evidence, claims.held()), np.nan),
+        "certainty": np.where(
+            claims.level() > 0, certainty_of(evidence, claims.held(), claims.lead), np.nan
+        ),
         **_since(stage, duel, claims),
         "evidence": np.where(claims.early, np.nan, evidence),
         "threshold": bars.lead,
