@@ -15,6 +15,7 @@ from pipelines.verdicts.panel import Bools, Floats
 THRESHOLDS = np.array([1.0, 1.5, 2.0, 2.3, 2.6, 2.8, 3.0, 3.2, 3.5, 4.0, 4.5])
 RATES = np.array([1.63, 0.84, 0.33, 0.173, 0.095, 0.059, 0.038, 0.0247, 0.0121, 0.0035, 0.0013])
 STAYS = 0.72
+PAIRS_LEAST = 10.0
 MEMORY, HELD_MOST = 65, 26
 
 
@@ -32,8 +33,11 @@ class Settings:
 
 
 def threshold(budget: float, pairs: Floats) -> Floats:
-    """The evidence that `budget` false alarms a year allow when so many pairs are watched."""
-    rate = np.log(budget / np.maximum(pairs, 1.0))
+    """The evidence that `budget` false alarms a year allow when so many pairs are watched.
+
+    A landscape counts as ten pairs at least: a whole alarm a year for two pairs would be noise.
+    """
+    rate = np.log(budget / np.maximum(pairs, PAIRS_LEAST))
     return line(rate, np.log(RATES)[::-1], THRESHOLDS[::-1])
 
 

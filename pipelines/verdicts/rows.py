@@ -150,8 +150,11 @@ def _gained(duel: Duel, age: Floats, mine: Bools) -> Columns:
 
 
 def _carried(without: Floats, ours: Floats, known: Bools) -> Columns:
-    """Raw gains of the last four weeks as ratios, without the best posts, and their carriers."""
-    ratio = np.where(known, np.exp(without), np.nan)
+    """Raw gains of the last four weeks as ratios, without the best posts, and their carriers.
+
+    Of the gains against the field and against us the smaller one.
+    """
+    ratio = np.where(known, np.exp(np.minimum(without, ours)), np.nan)
     drops = {f"up_without_{k}": ratio[k] for k in (1, 3, 5)}
     return {"up": ratio[0], **drops, "carriers": carriers(without, ours, known)}
 

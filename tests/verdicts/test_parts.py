@@ -69,7 +69,7 @@ def test_the_noise_of_known_worlds_is_found() -> None:
     assert np.mean([n.strength[:, -1].mean() for n in noises]) == pytest.approx(0.0225, abs=0.02)
 
 
-@given(budget=st.floats(0.1, 20), pairs=st.floats(1, 500), factor=st.floats(1.01, 5))
+@given(budget=st.floats(0.1, 20), pairs=st.floats(10, 500), factor=st.floats(1.01, 5))
 @settings(max_examples=40, deadline=None)
 def test_more_pairs_or_less_budget_raise_the_threshold(
     budget: float, pairs: float, factor: float
@@ -77,6 +77,11 @@ def test_more_pairs_or_less_budget_raise_the_threshold(
     bar = threshold(budget, np.array([pairs]))
     assert threshold(budget, np.array([pairs * factor])) > bar
     assert threshold(budget * factor, np.array([pairs])) < bar
+
+
+def test_a_tiny_landscape_does_not_ring_for_noise() -> None:
+    two, ten = threshold(1.0, np.array([2.0, 10.0]))
+    assert two == ten > 2.4
 
 
 def test_a_state_holds_until_it_falls_well_below_and_not_for_ever() -> None:
