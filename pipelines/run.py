@@ -12,6 +12,7 @@ import duckdb
 import queries
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
+from pipelines.judging import judge_landscape
 from pipelines.progress import Progress, Report, RunReport, quiet
 from pipelines.settings import read_settings
 from pipelines.warehouse import imports, landing
@@ -103,11 +104,16 @@ def _import_file(
     return run_report(con, run, "ok")
 
 
-def finish(folder: Folder, con: duckdb.DuckDBPyConnection, progress: Report) -> str:
-    """Measure what was touched and publish; the id of the build."""
+def finish(
+    folder: Folder, con: duckdb.DuckDBPyConnection, progress: Report, *, history: bool = False
+) -> str:
+    """Measure what was touched, judge and publish; the id of the build."""
     progress(Progress("measuring"))
-    sync_landscape(con, read_settings(folder), version=product_version())
+    settings = read_settings(folder)
+    sync_landscape(con, settings, version=product_version())
     measure(con)
+    progress(Progress("judging"))
+    judge_landscape(con, settings, now=now_utc(), history=history)
     progress(Progress("publishing"))
     return publish(folder, con, now=now_utc())
 
@@ -144,7 +150,9 @@ def run_report(
     return RunReport(run.run_id, status, None, notes=notes, **counts)
 
 
-def sync_published(folder: Folder, *, progress: Report = quiet) -> str:
-    """Publish again after the settings were changed; the id of the build."""
+def sync_published(
+    folder: Folder, *, history: bool = False, progress: Report = quiet
+) -> str:
+    """Measure, judge and publish what is there, all weeks with `history`; the id of the build."""
     with writer(folder, progress) as con:
-        return finish(folder, con, progress)
+        return finish(folder, con, progress, history=history)
