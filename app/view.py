@@ -54,6 +54,18 @@ class View:
         """The arguments of a measure that say when."""
         return {"since": self.since, "until": self.until}
 
+    @property
+    def as_arguments(self) -> str:
+        """The view as arguments of a measure, in SQL; `measure` and `every` are yours to add."""
+        since = f"since := date '{self.since}', " if self.since else ""
+        where = "" if self.platforms is None else f", platforms := {_listed(self.platforms)}"
+        return f"{since}until := date '{self.until}', brands := {_listed(self.brands)}{where}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    quoted = ", ".join("'" + name.replace("'", "''") + "'" for name in names)
+    return f"[{quoted}]"
+
 
 def week_of(day: date, week_start: int) -> date:
     """The first day of the week; `week_start` 0 is Monday, 6 Sunday."""

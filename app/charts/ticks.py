@@ -16,13 +16,14 @@ def nice_step(top: float, most: int = 4) -> float:
 
 
 def linear_ticks(top: float, unit: str = "") -> tuple[float, Ticks]:
-    """The end of an axis that begins at zero, and its ticks; the unit stands on the top one."""
+    """The end of an axis from zero (a tick if one is near) and ticks, the unit on the top one."""
     step = nice_step(top)
-    steps = max(1, math.ceil(top / step - 1e-9))
-    values = [round(step * index, 6) for index in range(steps + 1)]
+    above = step * max(1, math.ceil(top / step - 1e-9))
+    end = above if above <= top * 1.15 or above == step else top * 1.05
+    values = [round(step * index, 6) for index in range(math.floor(end / step + 1e-9) + 1)]
     texts = [plain_number(value) for value in values]
     texts[-1] += f"{SPACE}{unit}" if unit else ""
-    return values[-1], (values, texts)
+    return round(end, 6), (values, texts)
 
 
 def plain_number(value: float, most: float = 10_000) -> str:

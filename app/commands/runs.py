@@ -73,7 +73,7 @@ def import_(
     )
     if dry_run:
         for path in files:
-            say("\n".join(preview(path, plan_file(path, asked))))
+            say("\n".join(preview(plan_file(path, asked), path)))
         return
     for path in files:
         plan_file(path, asked)

@@ -5,10 +5,12 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
+from app import filters
 from app.pages.cards import card, note, plain
 from app.pages.downloads import csv_bytes
 from app.pages.states import foot, ready
 from app.session import Build, folder
+from app.view import View
 from pipelines.warehouse.ask import MAX_SECONDS, ask_sandboxed
 from pipelines.warehouse.errors import AskError
 
@@ -33,7 +35,7 @@ def use(call: str) -> None:
 def question() -> str | None:
     """The box and its button; the question once it was asked."""
     st.html(
-        '<h1 class="op-tile-headline">Ask the published file in SQL</h1><p class="op-definition">'
+        '<h1 class="op-headline">Ask the published file in SQL</h1><p class="op-definition">'
         "DuckDB, read-only: nothing you type here can change a number, read a file or go "
         f"online. At most {ROWS:,} rows and {MAX_SECONDS} seconds.</p>"
     )
@@ -41,6 +43,15 @@ def question() -> str | None:
         sql = st.text_area("Question in SQL", EXAMPLE, key="sql", height=150, max_chars=20_000)
         asked = st.form_submit_button("Run", type="primary", icon=":material/play_arrow:")
     return sql if asked else None
+
+
+def arguments(view: View) -> None:
+    """The filters as arguments, to be pasted into the call of a measure."""
+    st.html(
+        '<p class="op-definition">The filters above as arguments of a measure, for the numbers '
+        "of the other pages:</p>"
+    )
+    st.code(view.as_arguments, language="sql", wrap_lines=True)
 
 
 def answer(sql: str) -> None:
@@ -89,9 +100,10 @@ def measures(build: Build) -> None:
 
 
 build = ready()
+view = filters.show(build)
 if not is_local():
     with card("ask"):
-        st.html('<h1 class="op-tile-headline">Ask the published file in SQL</h1>')
+        st.html('<h1 class="op-headline">Ask the published file in SQL</h1>')
         note(
             "Free SQL is only offered on the machine itself. Open this page at 127.0.0.1 there, "
             "or run “outpace sql” in a terminal; the list of measures below is the same."
@@ -99,6 +111,7 @@ if not is_local():
 else:
     with card("ask"):
         sql = question()
+        arguments(view)
     if sql is not None:
         answer(sql)
     if "answer" in st.session_state:

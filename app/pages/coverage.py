@@ -8,21 +8,52 @@ import streamlit as st
 from app.session import Build
 from app.theme.parts import MARKS, coverage_html
 from app.view import View
-from app.wording.numbers import count
+from app.wording.numbers import count, percent
 from app.wording.words import platform_name
+
+MOST_WEEKS = 60
+
+
+def newest_states(build: Build, view: View) -> pd.DataFrame:
+    """The newest state of every account."""
+    weeks = build.measure("coverage", every="week", until=view.until, **view.whom)
+    return weeks.sort_values("period").drop_duplicates(["brand", "platform"], keep="last")
 
 
 def show_dots(build: Build, view: View) -> None:
     """The newest state of every account; on a phone one sentence instead."""
-    weeks = build.measure("coverage", every="week", until=view.until, **view.whom)
-    newest = weeks.sort_values("period").drop_duplicates(["brand", "platform"], keep="last")
+    newest = newest_states(build, view)
     platform = newest["platform"].map(platform_name)
     states = dict(zip(zip(newest["brand"], platform, strict=True), newest["state"], strict=True))
     brands = [brand for brand in view.brands if brand in set(newest["brand"])]
-    platforms = sorted(set(platform))
     st.html(
-        coverage_html(states, brands, platforms)
+        coverage_html(states, brands, sorted(set(platform)))
         + f'<p class="op-seen op-phone">{escape(said(newest["state"]))}</p>'
+    )
+
+
+def show_weeks(build: Build, view: View) -> None:
+    """A line per account, a cell per week: the fuller the cell, the more of it was collected."""
+    weeks = build.measure("coverage", every="week", **view.span, **view.whom)
+    periods = sorted(weeks["period"].unique())[-MOST_WEEKS:]
+    shown = weeks[weeks["period"].isin(periods)].sort_values("period")
+    accounts = shown.groupby(["brand", "platform"], sort=False)
+    lines = {(str(brand), str(platform)): rows for (brand, platform), rows in accounts}
+    order = sorted(lines, key=lambda line: (view.brands.index(line[0]), line[1]))
+    st.html(f'<div class="op-weeks">{"".join(_line(*key, lines[key]) for key in order)}</div>')
+
+
+def _line(brand: str, platform: str, weeks: pd.DataFrame) -> str:
+    covered = weeks["covered_share"].fillna(0)
+    whole = int((weeks["state"] == "complete").sum())
+    cells = "".join(
+        f'<i title="{day:%d %b %Y}: {percent(part)}" style="opacity:{max(part, 0.08):.2f}"></i>'
+        for day, part in zip(weeks["period"], covered, strict=True)
+    )
+    name = escape(f"{brand}, {platform_name(platform)}")
+    return (
+        f'<div class="op-week-line"><span>{name}</span><span class="op-week-cells" role="img" '
+        f'aria-label="{whole} of {len(weeks)} weeks complete">{cells}</span></div>'
     )
 
 

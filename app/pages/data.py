@@ -5,12 +5,13 @@ import streamlit as st
 from app import filters
 from app.pages import adding, coverage, importing, working
 from app.pages.accounts import show_accounts
-from app.pages.cards import card
+from app.pages.cards import Finding, Source, card, heading, source
 from app.pages.runs import show_quarantine, show_runs
 from app.pages.states import foot, freshness, ready
 
 build = ready("Data")
 view = filters.show(build)
+zone = build.published.landscape.time_zone
 
 # How to bring in more?
 working.show_job()
@@ -28,7 +29,14 @@ with left, card("accounts", fill=True):
     show_accounts(build)
 with right, card("coverage", fill=True):
     freshness(build)
-    coverage.show_dots(build, view)
+    heading(
+        Finding(
+            coverage.said(coverage.newest_states(build, view)["state"]),
+            f"A cell per week of the period, from left to right; pale: not collected. {zone}.",
+        )
+    )
+    coverage.show_weeks(build, view)
+    source("weeks", Source(build, "coverage", build.measure("coverage", **view.span, **view.whom)))
 
 # What did each run bring, and what could not be understood?
 with card("runs"):

@@ -71,7 +71,7 @@ def frame_of(layout: dict[str, Any], template: dict[str, Any], width: int, heigh
 def read_axis(spec: dict[str, Any], px: tuple[float, float]) -> Axis:
     """One axis from its settings over those of the template."""
     kind = spec.get("type", "linear")
-    given = spec.get("range", (0, 1))
+    given = spec.get("range", ("2000-01-01", "2000-01-02") if kind == "date" else (0, 1))
     first, last = (number_of(end, "date") if kind == "date" else float(end) for end in given)
     return Axis(
         kind,

@@ -5,9 +5,18 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Literal
 
-from app.wording.statement import Statement
+from app.wording.statement import State, Statement
 
 Tone = Literal["ahead", "behind", "level", "unsure"]
+TONES: dict[State, Tone] = {
+    "measured": "level",
+    "cannot_tell": "unsure",
+    "empty": "unsure",
+    "partial": "unsure",
+    "stale": "unsure",
+    "failed": "behind",
+    "simulated": "level",
+}
 MARKS = {
     "complete": ("full", "complete"),
     "partial": ("half", "partial"),
@@ -26,7 +35,7 @@ def statement_html(statement: Statement, level: int = 1) -> str:
     scope = f'<span class="op-scope">{escape(statement.scope)}</span>' if statement.scope else ""
     detail = f'<p class="op-detail">{escape(statement.detail)}</p>' if statement.detail else ""
     return (
-        f'<div class="op-statement"><div class="op-row">{chip(statement.chip)}{scope}</div>'
+        f'<div class="op-statement"><div class="op-row">{chip(statement.chip, TONES[statement.state])}{scope}</div>'
         f'<h{level} class="op-headline">{escape(statement.headline)}</h{level}>{detail}</div>'
     )
 

@@ -12,7 +12,8 @@ def share_definition(
     """Universe, unit and marks of the share chart."""
     per = f"% per {PER[every]}" if every in PER else "%"
     universe = f"{share_of(measure)} among {number(brands)} tracked brands {where(platform)}"
-    return f"{universe}, {per} ({zone}). Labels: the last {every}. Dashed: not collected all the time. A gap: not known."
+    marks = f"Labels: the last {every}. Dashed: not collected all the time. A gap: not known."
+    return f"{universe}, {per} ({zone}). {marks}"
 
 
 def momentum_definition(*, measure: str, now_weeks: int = 8, before_weeks: int = 52) -> str:

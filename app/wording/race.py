@@ -14,7 +14,7 @@ from app.wording.words import MEASURES, listed, part_of, platform_name, post_nou
 FEWEST = 5  # posts in a window; below that shares jump with each post
 ENOUGH = 0.8  # part of the account-time that must be covered before a share is compared
 WHOLE = 0.995
-ONE_POINT = 0.01
+GAIN = 0.03  # a smaller gain than three points does not make a rival the topic
 HONEST = "Measured, not yet tested against chance."
 
 
@@ -146,11 +146,11 @@ def unknown_counts(row: Row, measure: str) -> tuple[str, str]:
 
 
 def rival_of(rows: list[Row], own: str | None, focus: str | None) -> Row | None:
-    """The chosen rival, else who gained a point or more and most, else who has the largest share."""
+    """The chosen rival, else the one with the largest clear gain, else with the largest share."""
     rivals = [row for row in rows if row["brand"] != own and is_known(row["share_now"])]
     gained = [row for row in rivals if is_known(row["change"]) and is_whole(row)]
     best = most(gained, "change")
-    if best and best["change"] < ONE_POINT:
+    if best and best["change"] < GAIN:
         best = None
     return row_of(rivals, focus) or best or most(rivals, "share_now")
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from pipelines.exports.plan import Plan
+from pipelines.exports.plan import Packing, Plan
 from pipelines.exports.source import open_bytes
 from pipelines.exports.table import csv_records
 
@@ -32,14 +32,26 @@ def _csv_lines(plan: Plan, path: Path, ordered: list[int], broken: frozenset[int
     return lines + [0] * (len(ordered) - len(lines))
 
 
-def byte_lines(path: Path, compression: str, starts: Iterable[int]) -> list[int]:
-    """Return the line on which each of these ascending byte positions (from 1) stands."""
+def byte_lines(path: Path, compression: Packing, starts: Iterable[int]) -> list[int]:
+    """Return the line on which each of these ascending byte positions (from 1) stands.
+
+    A position on a blank line means the line that follows it.
+    """
     lines: list[int] = []
     line, position = 1, 1
     with open_bytes(path, compression) as file:
         for start in starts:
             while position < start and (chunk := file.read(min(1 << 20, start - position))):
-                line += chunk.count(b"\n")
+                line += _ends(chunk)
                 position += len(chunk)
+            while (byte := file.read(1)) in (b"\r", b"\n"):
+                line += byte == b"\n"
+                position += 1
+            position += len(byte)
             lines.append(line)
     return lines
+
+
+def _ends(chunk: bytes) -> int:
+    """Return how many lines end in a chunk; files of the old Mac kind have no line feeds."""
+    return chunk.count(b"\n") or chunk.count(b"\r")

@@ -35,6 +35,8 @@ def map_columns(name: str, table: Table, said: Mapping[str, str]) -> Mapped:
     followers = _by_name(places, told, FOLLOWER_ALIASES)
     if "followers" in followers and not _is_posts(posts, table):
         return Mapped("followers", followers)
+    if "post_id" not in posts and "video publish time" in places and "content" in places:
+        posts["post_id"] = (places["content"],)  # YouTube's name for the id of a video
     if "published_at" in posts and "published_at" not in told:
         posts["published_at"] = _with_clock(table, places, posts["published_at"])
     return Mapped("posts", posts)

@@ -24,8 +24,9 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "published at", "published", "publish time", "publish date", "published date",
         "date published", "published time", "post created", "post created at", "created at",
         "created time", "created date", "created", "video publish time", "post time", "posted at",
-        "posted", "posted on", "post date", "post created date", "publishing date", "publication date",
-        "date gmt", "date utc", "datetime", "date time", "timestamp", "date", "time",
+        "posted", "posted on", "post date", "post created date", "publishing date",
+        "publication date", "date gmt", "date utc", "datetime", "date time", "timestamp", "date",
+        "time",
     ),
     "observed_at": (
         "observed at", "observed", "collected at", "captured at", "fetched at", "scraped at",
@@ -68,7 +69,9 @@ FOLLOWER_ALIASES: dict[str, tuple[str, ...]] = {
     "account_id": (*ALIASES["account_id"], "id"),
     "url": ("profile url", "profile link", "account url", "url", "link"),
     "observed_at": (*ALIASES["observed_at"], "date", "day", "datetime", "timestamp", "time"),
-    "followers": (*ALIASES["followers"], "subscribers", "subscriber count", "fans", "page followers"),
+    "followers": (
+        *ALIASES["followers"], "subscribers", "subscriber count", "fans", "page followers",
+    ),
     "following": ("following", "following count", "follows count", "friends count"),
     "posts_total": (
         "posts total", "total posts", "post count", "posts count", "media count",

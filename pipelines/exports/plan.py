@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
+Packing = Literal["none", "gzip"]
 POST_METRICS = ("views", "likes", "comments", "shares", "quotes", "saves")
 FOLLOWER_METRICS = ("followers", "following", "posts_total")
 FIELDS = (
@@ -41,7 +43,7 @@ class Source:
     """What the bytes of a file are."""
 
     format: str  # csv | parquet | xlsx
-    compression: str = "none"  # none | gzip
+    compression: Packing = "none"
     encoding: str = "utf-8"
     is_mixed: bool = False  # lines end in more than one way
 

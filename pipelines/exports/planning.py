@@ -16,8 +16,8 @@ from pipelines.exports.plan import (
     Table,
 )
 from pipelines.exports.platforms import (
-    has_link_accounts,
     has_link_platforms,
+    link_accounts,
     platform_guess,
     platform_named,
 )
@@ -34,9 +34,10 @@ def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
     source = inspect(path)
     table = find_table(path, source, tuple(options.map.values()))
     mapped = map_columns(path.name, table, options.map)
+    _check_rows(path, table, mapped)
     platform = _platform(path, table, mapped, options)
     notes = [*_impressions(table, mapped, platform), *_doubles(table, mapped)]
-    _check_needed(path, table, mapped)
+    _check_counts(path, table, mapped)
     forms, date_note = _dates(path, source, table, mapped, options)
     return Plan(
         name=path.name,
@@ -48,7 +49,7 @@ def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
         date_note=date_note,
         platform=platform,
         account=_account(path, table, mapped, options),
-        brand=options.brand,
+        brand=options.brand or _own_brand(mapped, options),
         own=options.own,
         observed_at=options.observed_at,
         notes=tuple(notes),
@@ -76,11 +77,14 @@ def _platform(path: Path, table: Table, mapped: Mapped, options: ImportOptions) 
 
 
 def _account(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -> str | None:
-    if any(field in mapped.columns for field in ("account", "account_name", "account_id")):
+    if _names_accounts(mapped):
         return None
+    posters = link_accounts(table, mapped.columns.get("url", (None,))[0])
+    if len(posters) == 1:
+        return posters.pop()
     if brand := options.brand or options.own:
         return brand
-    if has_link_accounts(table, mapped.columns.get("url", (None,))[0]):
+    if posters:
         return None
     raise ExportError(
         f"{path.name} does not say whose account it is about; say it with --brand NAME, or with "
@@ -88,20 +92,32 @@ def _account(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -
     )
 
 
-def _check_needed(path: Path, table: Table, mapped: Mapped) -> None:
+def _own_brand(mapped: Mapped, options: ImportOptions) -> str | None:
+    """Return the own brand where the file is about one account that it does not name."""
+    return options.own if not _names_accounts(mapped) else None
+
+
+def _names_accounts(mapped: Mapped) -> bool:
+    return any(field in mapped.columns for field in ("account", "account_name", "account_id"))
+
+
+def _check_rows(path: Path, table: Table, mapped: Mapped) -> None:
     if mapped.kind == "posts" and "published_at" not in mapped.columns:
         raise ExportError(
             f"{path.name} has no column with the time of the posts; its columns are: "
             f"{listed(table.columns)}; say which it is with --map published_at=COLUMN"
         )
+    if not any(any(cell.strip() for cell in row) for row in table.sample):
+        raise ExportError(f"{path.name} has a header but no rows; export it again")
+
+
+def _check_counts(path: Path, table: Table, mapped: Mapped) -> None:
     metrics = FOLLOWER_METRICS if mapped.kind == "followers" else POST_METRICS
     if not any(metric in mapped.columns for metric in metrics):
         raise ExportError(
             f"{path.name} has no column with counts such as likes or followers; its columns are: "
             f"{listed(table.columns)}; say which they are with --map likes=COLUMN"
         )
-    if not any(any(cell.strip() for cell in row) for row in table.sample):
-        raise ExportError(f"{path.name} has a header but no rows; export it again")
 
 
 def _impressions(table: Table, mapped: Mapped, platform: str | None) -> list[str]:

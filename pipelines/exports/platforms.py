@@ -44,8 +44,8 @@ HEADER_WORDS = (
 )
 LINK = re.compile(r"\s*(?:https?://)?(?:www\.|m\.|mobile\.|web\.)?([^/?#:\s]+)", re.IGNORECASE)
 POSTER = re.compile(
-    r"tiktok\.com/@[^/?#]+/|threads\.(?:net|com)/@[^/?#]+/|bsky\.app/profile/[^/?#]+/post/"
-    r"|(?:^|[/.])(?:x|twitter)\.com/(?!i/)[^/?#]+/status",
+    r"(?:(?:tiktok\.com|threads\.(?:net|com))/@(?=[^/?#]+/)|bsky\.app/profile/(?=[^/?#]+/post/)"
+    r"|(?:^|[/.])(?:x|twitter)\.com/(?!i/)(?=[^/?#]+/status))([^/?#]+)",
     re.IGNORECASE,
 )
 
@@ -82,9 +82,10 @@ def has_link_platforms(table: Table, url: int | None) -> bool:
     return any(map(link_platform, _links(table, url)))
 
 
-def has_link_accounts(table: Table, url: int | None) -> bool:
-    """Return whether the links of a table name the accounts."""
-    return any(map(POSTER.search, _links(table, url)))
+def link_accounts(table: Table, url: int | None) -> set[str]:
+    """Return the accounts that the links of a table name, on sites that write them there."""
+    found = map(POSTER.search, _links(table, url))
+    return {match.group(1) for match in found if match}
 
 
 def _links(table: Table, url: int | None) -> list[str]:

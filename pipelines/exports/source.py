@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pipelines.exports.errors import ExportError
-from pipelines.exports.plan import Source
+from pipelines.exports.plan import Packing, Source
 
 CHUNK = 1 << 20
 MAX_BYTES = 5 << 30
@@ -46,7 +46,7 @@ def inspect(path: Path) -> Source:
     return _text(path, "none")
 
 
-def open_bytes(path: Path, compression: str) -> BinaryIO:
+def open_bytes(path: Path, compression: Packing) -> BinaryIO:
     """Return the file's content as bytes, unpacked."""
     if compression == "gzip":
         return gzip.open(path)  # type: ignore[return-value]
@@ -111,7 +111,7 @@ class _Scan:
     ends: set[bytes] = field(default_factory=set)
 
 
-def _text(path: Path, compression: str) -> Source:
+def _text(path: Path, compression: Packing) -> Source:
     chunks = _chunks(path, compression)
     first = next(chunks, b"")
     if not first.strip(b"\xef\xbb\xbf\r\n\t ,;\0"):
@@ -127,7 +127,7 @@ def _text(path: Path, compression: str) -> Source:
     return _of_scan(path, compression, _scan(first, chunks), first)
 
 
-def _of_scan(path: Path, compression: str, scan: _Scan, first: bytes) -> Source:
+def _of_scan(path: Path, compression: Packing, scan: _Scan, first: bytes) -> Source:
     if scan.has_nul:
         raise ExportError(
             f"{path.name} has zero bytes in it, so it is damaged or not text; export it again"
@@ -140,7 +140,7 @@ def _of_scan(path: Path, compression: str, scan: _Scan, first: bytes) -> Source:
     return Source("csv", compression, encoding, is_mixed=len(scan.ends) > 1)
 
 
-def _chunks(path: Path, compression: str) -> Iterator[bytes]:
+def _chunks(path: Path, compression: Packing) -> Iterator[bytes]:
     packed, size = path.stat().st_size, 0
     try:
         with open_bytes(path, compression) as file:

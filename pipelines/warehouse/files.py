@@ -13,9 +13,12 @@ import queries
 from pipelines.exports.errors import ExportError
 from pipelines.exports.lines import byte_lines, row_lines
 from pipelines.exports.plain import needs_rewrite, rewrite
-from pipelines.exports.plan import FIELDS, FOLLOWER_METRICS, POST_METRICS, Plan
+from pipelines.exports.plan import FIELDS, FOLLOWER_METRICS, POST_METRICS, Packing, Plan
 
-LOAD = Path(queries.__file__).parent / "load"
+STEPS = {
+    "posts": ("file_post", "file_checked_posts", "file_missing", "staged_post", "staged_account"),
+    "followers": ("file_follower", "file_checked_followers", "staged_follower", "staged_no_post"),
+}
 BROKEN = {
     "TOO MANY COLUMNS": "the line has more cells than the header",
     "MISSING COLUMNS": "the line has fewer cells than the header",
@@ -46,20 +49,20 @@ def stage_file(
         readable = _readable(path, plan, Path(folder))
         try:
             return _stage(con, path, readable, plan, received_at)
-        except duckdb.InvalidInputException as error:
+        except (duckdb.InvalidInputException, duckdb.IOException) as error:
             raise ExportError(
                 f"{plan.name} cannot be read as a table ({_first_line(error)}); "
                 "open it in a spreadsheet and save it as .xlsx or .csv"
             ) from error
         finally:
-            _drop(con)
+            run(con, "file_drop")
 
 
 def run(
     con: duckdb.DuckDBPyConnection, name: str, params: Mapping[str, object] | None = None
 ) -> duckdb.DuckDBPyConnection:
     """Return the connection after one statement file of queries/load."""
-    sql = (LOAD / f"{name}.sql").read_text(encoding="utf-8")
+    sql = queries.read(f"load/{name}")
     if params is None:
         return con.execute(sql)
     return con.execute(sql, {key: value for key, value in params.items() if f"${key}" in sql})
@@ -77,17 +80,17 @@ def _readable(path: Path, plan: Plan, folder: Path) -> Path:
     return target
 
 
+def _packing(plan: Plan) -> Packing:
+    """Return how the file that the bulk reader takes is packed; a rewritten one is not."""
+    return "none" if needs_rewrite(plan) else plan.source.compression
+
+
 def _stage(
     con: duckdb.DuckDBPyConnection, path: Path, readable: Path, plan: Plan, received_at: datetime
 ) -> FileTally:
     _rows(con, readable, plan).create_view("file_rows", replace=True)
-    params = _params(plan, received_at)
-    if plan.kind == "posts":
-        names = ("file_post", "file_checked_posts", "file_missing", "staged_post", "staged_account")
-    else:
-        names = ("file_follower", "file_checked_followers", "staged_follower", "staged_no_post")
-    for name in names:
-        run(con, name, params)
+    for name in STEPS[plan.kind]:
+        run(con, name, _params(plan, received_at))
     return _reject(con, path, readable, plan)
 
 
@@ -107,9 +110,7 @@ def _csv(con: duckdb.DuckDBPyConnection, path: Path, plan: Plan) -> duckdb.DuckD
         sep=plan.table.delimiter,
         quotechar='"',
         escapechar='"',
-        compression="gzip"
-        if path.name != "table" and plan.source.compression == "gzip"
-        else "none",
+        compression=_packing(plan),
         columns={f"c{index}": "varchar" for index in range(len(plan.table.columns))},
         ignore_errors=True,
         store_rejects=True,
@@ -146,7 +147,7 @@ def _params(plan: Plan, received_at: datetime) -> dict[str, object]:
         "forms": list(plan.forms),
         "platform": plan.platform,
         "account": plan.account,
-        "brand": plan.brand or plan.account,
+        "brand": plan.brand,
         "received_at": received_at,
         "observed_at": plan.observed_at or received_at,
         **{f"has_{name}": plan.has(name) for name in (*POST_METRICS, *FOLLOWER_METRICS)},
@@ -156,8 +157,7 @@ def _params(plan: Plan, received_at: datetime) -> dict[str, object]:
 def _reject(con: duckdb.DuckDBPyConnection, path: Path, readable: Path, plan: Plan) -> FileTally:
     rows, good, blank, bad = run(con, "file_tally").fetchone() or (0, 0, 0, 0)
     broken = run(con, "file_broken_lines").fetchall() if plan.source.format == "csv" else []
-    packed = plan.source.compression if readable == path else "none"
-    broken_lines = byte_lines(readable, packed, [start for start, *_ in broken])
+    broken_lines = byte_lines(readable, _packing(plan), [start for start, *_ in broken])
     indexes: list[int] = []
     if bad:
         run(con, "file_problems")
@@ -191,7 +191,3 @@ def _refuse_nothing(con: duckdb.DuckDBPyConnection, plan: Plan, tally: FileTally
 
 def _first_line(error: Exception) -> str:
     return str(error).splitlines()[0].removeprefix("Invalid Input Error: ")
-
-
-def _drop(con: duckdb.DuckDBPyConnection) -> None:
-    run(con, "file_drop")

@@ -4,7 +4,8 @@ import duckdb
 
 import queries
 from pipelines.settings import Settings
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.errors import FailedCheck
+from pipelines.warehouse.run_sql import answer, run_sql
 
 
 def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, version: str) -> None:
@@ -28,9 +29,23 @@ def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, versio
 
 
 def measure(con: duckdb.DuckDBPyConnection) -> None:
-    """Measure the accounts in `touched` again and install every measure."""
+    """Measure the accounts in `touched` again, all or none, and install every measure.
+
+    Raises FailedCheck, and changes nothing, when a row breaks a rule of the warehouse.
+    """
     con.execute("begin")
-    for item in queries.files("marts"):
-        con.execute(item.read_text(encoding="utf-8"))
-    queries.install(con)
-    con.execute("commit")
+    try:
+        broken = answer(con, "load/broken_rows", {})
+        if broken:
+            raise FailedCheck(
+                f"the new build was not published: {broken}; the last good one stays. "
+                "Run `outpace rebuild` to make the warehouse again from the landing"
+            )
+        for item in queries.files("marts"):
+            con.execute(item.read_text(encoding="utf-8"))
+        queries.install(con)
+        run_sql(con, "load/measured")
+        con.execute("commit")
+    except BaseException:
+        con.execute("rollback")
+        raise

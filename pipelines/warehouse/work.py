@@ -50,7 +50,6 @@ def open_work(folder: Folder) -> Iterator[duckdb.DuckDBPyConnection]:
         con.execute("set python_enable_replacements = false")
         con.execute("set TimeZone = 'UTC'")
         queries.migrate(con)
-        run_sql(con, "load/touched")
         run_sql(con, "marts/00_time")
         yield con
     finally:

@@ -4,6 +4,7 @@
 -- params: forms = the ways a time is written in this file
 -- params: platform, account = what holds for the whole file, null when the rows say it
 -- params: observed_at = when the counts were seen, for the rows that do not say it
+-- params: received_at = when the file came; nothing was seen later
 -- params: has_followers, has_following, has_posts_total = whether the file has the column
 create or replace temp table file_follower as
 with words as (
@@ -13,10 +14,10 @@ with words as (
         ) as platform,
         case when not file_is_rounded_id(r.account_id) then file_word(r.account_id) end
             as native_account,
-        ltrim(coalesce(
+        file_handle(coalesce(
             file_word(r.account), file_word(r.account_name), $account::varchar
-        ), '@') as handle,
-        coalesce(file_word(r.account_name), file_word(r.account)) as account_name,
+        )) as handle,
+        file_word(r.account_name) as account_name,
         file_word(r.url) as url,
         case
             when file_is_blank(r.observed_at) then $observed_at::timestamp

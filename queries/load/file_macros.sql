@@ -1,4 +1,6 @@
 -- How the cells of a file are read: text in, value or null out.
+-- The rare and slow reading stands behind `case when`, never behind `coalesce`: a repeated part
+-- of an expression is worked out for every row unless a `case` guards it.
 
 -- Text without the blanks around it, null when nothing is left.
 create or replace temp macro file_word(cell) as (
@@ -10,10 +12,20 @@ create or replace temp macro file_word(cell) as (
     end
 );
 
+-- A handle without the sign in front of it.
+create or replace temp macro file_handle(word) as (
+    case when starts_with(word, '@') then word[2:] else word end
+);
+
 -- Whether a cell says that there is no value.
 create or replace temp macro file_is_blank(cell) as (
-    cell is null
-    or lower(trim(cell)) in ('', '-', '--', '–', '—', 'n/a', '#n/a', 'na', 'null', 'none', 'nan')
+    case
+        when cell is null then true
+        when strlen(cell) > 8 then trim(cell) = ''
+        else lower(trim(cell)) in (
+            '', '-', '--', '–', '—', 'n/a', '#n/a', 'na', 'null', 'none', 'nan'
+        )
+    end
 );
 
 -- A whole number of at least 0 written the plain way; a point is never taken as a decimal.
@@ -44,12 +56,10 @@ create or replace temp macro file_count_packed(packed) as (
 
 -- A whole number of at least 0, null when the cell is blank or says something else.
 create or replace temp macro file_count(cell) as (
-    coalesce(
-        file_count_plain(cell),
-        case when cell is not null then
-            file_count_packed(lower(regexp_replace(cell, '[\s\x{00A0}\x{202F}'']', '', 'g')))
-        end
-    )
+    case
+        when cell is null or file_count_plain(cell) is not null then file_count_plain(cell)
+        else file_count_packed(lower(regexp_replace(cell, '[\s\x{00A0}\x{202F}'']', '', 'g')))
+    end
 );
 
 -- A time in the commonest form, read without looking closely: 2024-03-05T10:00:00Z.
@@ -67,7 +77,7 @@ create or replace temp macro file_time_plain(cell) as (
 create or replace temp macro file_zone(cell) as (
     lower(regexp_extract(
         cell,
-        '(?i):\d\d(?:\.\d+)?(?: ?[ap]\.?m\.?)? ?(?:utc|gmt)?(z|[+-]\d\d(?::?\d\d)?|[a-z]{2,4})?'
+        '(?i)\d:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\.?)? ?(?:utc|gmt)?(z|[+-]\d\d(?::?\d\d)?|[a-z]{2,4})?'
         '(?: ?\(.*\))?$',
         1
     ))
@@ -99,7 +109,7 @@ create or replace temp macro file_time_body(cell) as (
             trim(regexp_replace(replace(cell, ',', ' '), '\s+', ' ', 'g')),
             '^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.? ', '', 'i'
         ),
-        '^(.*:\d\d)(?:\.\d+)?(?: ?([ap])\.?m\.?)? ?(?:utc|gmt)?(?:z|[+-]\d\d(?::?\d\d)?|[a-z]{2,4})?'
+        '^(.*?\d:\d\d(?::\d\d)?)(?:\.\d+)?(?: ?([ap])\.?m\.?)? ?(?:utc|gmt)?(?:z|[+-]\d\d(?::?\d\d)?|[a-z]{2,4})?'
         '(?: ?\(.*\))?$', '\1 \2', 'i'),
         ':(\d\d) ([ap])$', ':\1 \2m', 'i'),
         '^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:t| |$)', '\1/\2/\3 ', 'i'),
@@ -120,10 +130,10 @@ create or replace temp macro file_time_careful(cell, forms) as (
 
 -- A time as naive UTC, null when it cannot be read.
 create or replace temp macro file_time(cell, forms) as (
-    coalesce(
-        file_time_plain(cell),
-        case when cell is not null then file_time_careful(cell, forms) end
-    )
+    case
+        when cell is null or file_time_plain(cell) is not null then file_time_plain(cell)
+        else file_time_careful(cell, forms)
+    end
 );
 
 -- The platform that a link belongs to, null when the site is not known.
@@ -173,8 +183,11 @@ create or replace temp macro file_link_post(link) as (
 
 -- Whether a spreadsheet has rounded an id: 1.22158E+17.
 create or replace temp macro file_is_rounded_id(cell) as (
-    (contains(cell, '+') or contains(cell, '.') or contains(cell, ','))
-    and regexp_full_match(cell, '\d+[.,]\d+[eE]\+?\d+|\d+[eE]\+\d+')
+    case
+        when contains(cell, '+') or contains(cell, '.') or contains(cell, ',') then
+            regexp_full_match(cell, '\d+[.,]\d+[eE]\+?\d+|\d+[eE]\+\d+')
+        else false
+    end
 );
 
 -- The kind of a post in one word of ours, 'other' for what is not known.
@@ -182,10 +195,11 @@ create or replace temp macro file_kind(word) as (
     case
         when word is null then null
         when word in ('video', 'photo', 'link', 'text', 'poll', 'quote', 'other') then word
+        when word = 'status' then 'text'
         when lower(word) in (
             'video', 'videos', 'reel', 'reels', 'ig reel', 'ig video', 'igtv', 'short', 'shorts',
-            'native video', 'native_video', 'live video', 'live_video', 'live_video_complete',
-            'live_video_scheduled', 'youtube', 'clip', 'clips', 'vine', 'gif', 'animated_gif'
+            'native video', 'native_video', 'live video', 'live_video', 'live video complete',
+            'live_video_complete', 'live_video_scheduled', 'youtube', 'clip', 'clips', 'vine', 'gif', 'animated_gif'
         ) then 'video'
         when lower(word) in (
             'photo', 'photos', 'image', 'images', 'picture', 'album', 'albums', 'carousel',

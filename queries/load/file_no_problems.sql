@@ -4,5 +4,5 @@ create or replace temp table file_problems (
     index bigint,
     field varchar,
     reason varchar,
-    raw varchar,
+    raw varchar
 );

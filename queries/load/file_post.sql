@@ -4,20 +4,25 @@
 -- params: forms = the ways a time is written in this file
 -- params: platform, account, brand = what holds for the whole file, null when the rows say it
 -- params: observed_at = when the counts were seen, for the rows that do not say it
+-- params: received_at = when the file came; nothing was seen later
 -- params: has_views ... has_saves = whether the file has the column
 create or replace temp table file_post as
 with words as (
     select
-        coalesce(
-            file_platform(file_word(r.platform)), $platform::varchar, file_link_platform(r.url)
-        ) as platform,
+        case
+            when r.platform is not null then file_platform(file_word(r.platform))
+            when $platform::varchar is not null then $platform::varchar
+            else file_link_platform(r.url)
+        end as platform,
         case when not file_is_rounded_id(r.account_id) then file_word(r.account_id) end
             as native_account,
-        ltrim(coalesce(
-            file_word(r.account), file_word(r.account_name), $account::varchar,
-            file_link_account(r.url)
-        ), '@') as handle,
-        coalesce(file_word(r.account_name), file_word(r.account)) as account_name,
+        case
+            when r.account is not null then file_handle(file_word(r.account))
+            when r.account_name is not null then file_handle(file_word(r.account_name))
+            when $account::varchar is not null then $account::varchar
+            else file_link_account(r.url)
+        end as handle,
+        file_word(r.account_name) as account_name,
         case when not file_is_rounded_id(r.post_id) then file_word(r.post_id) end as native_post,
         r.post_id as raw_post,
         file_word(r.url) as url,
@@ -71,15 +76,14 @@ coded as (
     from words
 )
 select
-    platform || ':' || coalesce(
-        native_post,
-        file_link_post(url),
-        case when raw_post is null then 'row-' || md5(concat_ws(
+    platform || ':' || case
+        when native_post is not null then native_post
+        when url is not null then file_link_post(url)
+        when raw_post is null then 'row-' || md5(concat_ws(
             '|', native_account, handle, published_at::varchar, text
-        )) end
-    ) as post_id,
+        ))
+    end as post_id,
     platform || ':' || coalesce(native_account, handle) as account_id,
-    platform,
     handle,
     account_name,
     published_at,
@@ -103,7 +107,8 @@ select
             and coalesce(native_account, handle) is not null and platform is not null
             and coalesce(native_post, url) is not null
             and published_at >= timestamp '1970-01-02'
-            and published_at <= observed_at + interval 1 day then null
+            and published_at <= observed_at + interval 1 day
+            and observed_at <= $received_at::timestamp + interval 1 day then null
         when declared_at is null and raw_post is null and url is null and text is null then 'blank'
         when published_at is null and file_is_blank(declared_at) then 'no_time'
         when published_at is null then 'bad_time'
@@ -113,5 +118,6 @@ select
         when raw_post is not null and native_post is null and url is null then 'rounded_id'
         when published_at > observed_at + interval 1 day then 'future'
         when published_at < timestamp '1970-01-02' then 'ancient'
+        when observed_at > $received_at::timestamp + interval 1 day then 'unseen'
     end as problem,
 from coded;

@@ -14,7 +14,7 @@ bad as (
         c.problem,
         c.code,
     from file_checked as c
-    inner join numbered as n on n.index = c.index
+    inner join numbered as n on c.index = n.index
     where c.problem <> 'blank' or (c.problem is null and c.code >= 4096)
 ),
 row_problems as (
@@ -62,7 +62,7 @@ cells as (
             {'place': 6, 'field': 'followers', 'cell': followers},
             {'place': 7, 'field': 'following', 'cell': following},
             {'place': 8, 'field': 'posts_total', 'cell': posts_total},
-        ], recursive := true),
+        ]) as told,
     from bad
     where problem is null
 )
@@ -75,8 +75,8 @@ from row_problems
 union all by name
 select
     index,
-    field,
+    told.field as field,
     'not a whole number of at least 0' as reason,
-    cell as raw,
+    told.cell as raw,
 from cells
-where code & (4096 << place) > 0;
+where code & (4096 << told.place) > 0;

@@ -8,7 +8,7 @@ with accounts as (
     select
         account_id,
         min(rowid) + 1 as position,
-        min(platform) as platform,
+        split_part(account_id, ':', 1) as platform,
         max_by(handle, rowid) as handle,
         max_by(account_name, rowid) as name,
         max(observed_at) as observed_at,
@@ -23,7 +23,7 @@ select
     platform,
     coalesce($brand::varchar, name, handle, account_id) as brand,
     handle,
-    name,
+    coalesce(name, handle) as name,
     null::varchar as bio,
     null::varchar as url,
     observed_at,

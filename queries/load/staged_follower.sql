@@ -10,7 +10,7 @@ select
     platform,
     coalesce($brand::varchar, account_name, handle, account_id) as brand,
     handle,
-    account_name as name,
+    coalesce(account_name, handle) as name,
     null::varchar as bio,
     url,
     observed_at,

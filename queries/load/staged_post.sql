@@ -22,5 +22,5 @@ select
     p.saves,
     m.missing,
 from file_post as p
-inner join file_missing as m on m.code = p.code
+inner join file_missing as m on p.code = m.code
 where p.problem is null;

@@ -23,7 +23,7 @@ problems as (
         p.reason,
         left(p.raw, 1000) as raw,
     from file_problems as p
-    inner join lines on lines.index = p.index
+    inner join lines on p.index = lines.index
 )
 select position, field, reason, raw from problems
 union all

@@ -149,6 +149,11 @@ create table cursor (
     run_id varchar not null
 );
 
+-- One row per account that must be measured again; it survives a killed run. Empty once published.
+create table touched (
+    account_id varchar not null
+);
+
 -- One row per measure that this file offers: its header, in columns.
 create table measure_definition (
     name varchar not null,

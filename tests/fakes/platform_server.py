@@ -86,7 +86,7 @@ class FakePlatforms:
         self.faults: list[Fault] = []
         self._lock = Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._thread = Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+        self._thread = Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
         self.base = f"http://127.0.0.1:{self._server.server_port}"
         for account in self.accounts:
             self._place(account)

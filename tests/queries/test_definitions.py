@@ -8,7 +8,6 @@ import pytest
 import queries
 from pipelines.folder import Folder
 from pipelines.warehouse.ask import open_published
-from pipelines.warehouse.run_sql import run_sql
 from tests.conftest import Bring, row
 
 NAMES = [definition.name for definition in queries.definitions()]
@@ -22,7 +21,6 @@ def definition(name: str) -> queries.Definition:
 def empty() -> duckdb.DuckDBPyConnection:
     con = duckdb.connect()
     queries.migrate(con)
-    run_sql(con, "load/touched")
     con.execute(
         "insert into landscape by name "
         "select 'UTC' as time_zone, 0 as week_start, false as is_simulated"

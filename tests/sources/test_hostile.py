@@ -22,7 +22,10 @@ BOMB = b'<!DOCTYPE f [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><feed><title
 OUTSIDE = b'<!DOCTYPE f [<!ENTITY a SYSTEM "file:///etc/passwd">]><feed><title>&a;</title></feed>'
 
 
-@pytest.mark.parametrize("body", [BOMB, OUTSIDE, BOMB.decode().encode("utf-16")])
+PLAIN = b'<!DOCTYPE feed SYSTEM "http://coffee.example/x.dtd"><feed></feed>'
+
+
+@pytest.mark.parametrize("body", [BOMB, OUTSIDE, PLAIN, BOMB.decode().encode("utf-16")])
 def test_hostile_xml_is_refused(body: bytes) -> None:
     found = sources.module("youtube").parse(response("youtube", body))
     assert [bad.reason for bad in found.rejected] == [

@@ -80,6 +80,14 @@ def test_bluesky_leaves_out_what_is_not_the_accounts_own_public_post(bluesky: Pa
     assert not {"answer", "deep", "theirs", "hidden"} & by_id(bluesky).keys()
 
 
+def test_bluesky_a_label_that_was_taken_back_hides_nothing() -> None:
+    feed = json.loads((FIXTURES / "bluesky_feed.json").read_text("utf-8"))["feed"]
+    (hidden,) = [x for x in feed if "hidden" in str(x)]
+    hidden["post"]["labels"][0]["neg"] = True
+    body = json.dumps({"feed": [hidden]}).encode()
+    assert len(sources.module("bluesky").parse(response("bluesky", body)).posts) == 1
+
+
 def test_bluesky_unknown_counts_are_none_with_a_reason(bluesky: Parsed) -> None:
     post = by_id(bluesky)["nocounts"]
     assert (post.likes, post.comments, post.shares, post.saves, post.quotes) == (*[None] * 4, 7)
@@ -168,6 +176,11 @@ def test_youtube_feed() -> None:
     assert posts["vid_nostats"].missing["views"] == "absent"
     assert [bad.field for bad in found.rejected] == ["published", "videoId"]
     assert "No time" in (found.rejected[0].raw or "")
+
+
+def test_youtube_leaves_out_videos_of_other_channels() -> None:
+    found = parsed("youtube", "youtube_feed.xml", account_id="youtube:UCsomebodyelse0000000000")
+    assert (found.posts, found.skipped) == ((), {"other_channel": 5})
 
 
 def test_recorded_bluesky_answers(shared: Callable[[str], Path]) -> None:

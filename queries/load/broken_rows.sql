@@ -1,4 +1,4 @@
--- Rules of the warehouse that every build keeps; each row that comes back is a broken one.
+-- Rules of the warehouse that hold for every account measured again; a row is a broken rule.
 select 'a post was seen twice at the same moment' as broken
 from post_observation
 where account_id in (select account_id from touched)

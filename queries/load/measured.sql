@@ -1,0 +1,2 @@
+-- All touched accounts were measured.
+delete from touched;

@@ -1,2 +1,0 @@
--- Which accounts must be measured again.
-create temp table if not exists touched (account_id varchar);

@@ -1,0 +1,77 @@
+from pathlib import Path
+
+import pytest
+
+from app.theme import Scheme, brand_colours, palette
+from app.theme.css import page_css, tokens_css
+from app.theme.font import code_points, inter_woff2
+from app.theme.logo import icon_png, logo_svg
+from app.theme.tokens import BRANDS
+
+NAMES = ["Noordkade", "Vaartwijk", "Helmwind"]
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_own_wears_the_first_colour_and_the_first_brand_takes_its_place() -> None:
+    as_listed = brand_colours(NAMES, "Noordkade", "light")
+    as_rival = brand_colours(NAMES, "Helmwind", "light")
+    assert as_rival["Helmwind"] == as_listed["Noordkade"] == BRANDS["light"][0]
+    assert as_rival["Noordkade"] == as_listed["Helmwind"]
+    assert as_rival["Vaartwijk"] == as_listed["Vaartwijk"]
+
+
+def test_a_new_brand_changes_no_colour() -> None:
+    before = brand_colours(NAMES, "Noordkade", "dark")
+    after = brand_colours([*NAMES, "Duinrand"], "Noordkade", "dark")
+    assert {brand: after[brand] for brand in before} == before
+
+
+def test_many_brands_never_wear_our_colour() -> None:
+    colours = brand_colours([f"b{n}" for n in range(30)], "b0", "light")
+    assert list(colours.values()).count(colours["b0"]) == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_texts_read_on_cards_and_tints(scheme: Scheme) -> None:
+    tokens = palette(scheme)
+    for text in (tokens.ink, tokens.ink2, tokens.ink3, tokens.accent, *BRANDS[scheme]):
+        assert contrast(text, tokens.card) >= 4.5, text
+    for state in ("ahead", "behind", "level", "unsure"):
+        tint = getattr(tokens, f"{state}_tint")
+        assert contrast(getattr(tokens, state), tint) >= 4.5, state
+    assert contrast(tokens.pale, tokens.card) >= 3
+
+
+def test_the_style_sheet_carries_every_token_for_both_schemes() -> None:
+    assert "--card:light-dark(#FFFFFF,#151A23);" in tokens_css()
+    assert page_css().startswith("<style>")
+    assert page_css().count("{") == page_css().count("}")
+    assert "http" not in page_css()
+
+
+def test_logo_and_icon_are_small_and_need_nothing_else() -> None:
+    assert logo_svg("light") != logo_svg("dark")
+    assert b"href" not in logo_svg("light")
+    assert icon_png().startswith(b"\x89PNG")
+    assert len(icon_png()) < 2000
+
+
+def test_a_cut_font_is_not_cut_again(tmp_path: Path) -> None:
+    (tmp_path / "inter.woff2").write_bytes(b"wOF2")
+    found = inter_woff2(tmp_path)
+    assert found is not None
+    assert found.read_bytes() == b"wOF2"
+
+
+def test_ranges_name_code_points() -> None:
+    assert code_points("U+0041-0043,U+20AC") == [0x41, 0x42, 0x43, 0x20AC]

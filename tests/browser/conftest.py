@@ -1,0 +1,192 @@
+"""A real server per landscape and a real headless Chromium."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import ProxyHandler, build_opener
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from pipelines.folder import Folder
+from pipelines.simulated import build_demo
+
+ROOT = Path(__file__).parents[2]
+RESULTS = ROOT / "test-results"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# A page that is opened at its own address first asks below that address; Streamlit expects the 404.
+EXPECTED_404 = re.compile(r"/(posts|ask|data)/_stcore/(health|host-config)$")
+START = "import sys; from pathlib import Path; from app.serve import serve; sys.exit(serve(Path(sys.argv[1]), port=int(sys.argv[2])))"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("browser")
+
+
+@dataclass
+class Visit:
+    """A page of the dashboard and everything it said and asked for."""
+
+    page: Page
+    base: str
+    errors: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+
+    def listen(self) -> "Visit":
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", self._asked)
+        return self
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        url = str(message.location.get("url", ""))
+        if message.type == "error" and not EXPECTED_404.search(url):
+            self.errors.append(f"{message.text} {url}")
+
+    def _asked(self, request: object) -> None:
+        parts = urlsplit(request.url)  # type: ignore[attr-defined]
+        if parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1":
+            self.strangers.append(request.url)  # type: ignore[attr-defined]
+
+    def open(self, path: str = "/", *, until: str = ".op-foot") -> "Visit":
+        self.page.goto(self.base + path)
+        self.page.wait_for_selector(until, timeout=60_000)
+        self.settle()
+        return self
+
+    def settle(self) -> None:
+        """Wait until the script has run and the figures are drawn."""
+        self.page.wait_for_timeout(300)
+        running = '[data-testid="stStatusWidget"], [data-stale="true"]'
+        self.page.wait_for_function(
+            f"() => !document.querySelector('{running}')", timeout=30_000
+        )
+        self.page.wait_for_timeout(300)
+
+    def text(self) -> str:
+        return self.page.locator("body").inner_text()
+
+    def check(self) -> None:
+        """Nothing went wrong and nobody else was asked."""
+        assert self.errors == []
+        assert self.strangers == []
+        assert self.page.locator('[data-testid="stException"]').count() == 0
+        for word in ("Traceback", "could not be drawn", "NaN", "undefined"):
+            assert word not in self.text()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.skip(f"no browser: none of {', '.join(NAMES)} is installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """The simulated landscape, built once through the product's own functions."""
+    folder = Folder(tmp_path_factory.mktemp("demo") / "data")
+    build_demo(folder)
+    return folder
+
+
+Serve = Callable[[Folder], str]
+
+
+@pytest.fixture(scope="session")
+def serve_folder() -> Iterator[Serve]:
+    """Start a dashboard for a folder; its address."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(folder: Folder) -> str:
+        port = free_port()
+        folder.root.mkdir(parents=True, exist_ok=True)
+        log = (folder.root / "dashboard.log").open("wb")
+        started.append(
+            subprocess.Popen(
+                [sys.executable, "-c", START, str(folder.root), str(port)],
+                cwd=ROOT,
+                stdout=log,
+                stderr=log,
+                env={**os.environ, "PYTHONPATH": str(ROOT)},
+            )
+        )
+        address = f"http://127.0.0.1:{port}"
+        wait_until(lambda: answers(f"{address}/_stcore/health"), seconds=60)
+        return address
+
+    yield start
+    for process in started:
+        process.terminate()
+    for process in started:
+        assert process.wait(timeout=30) == 0
+
+
+@pytest.fixture(scope="session")
+def demo_address(demo: Folder, serve_folder: Serve) -> str:
+    return serve_folder(demo)
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Open a context of a scheme and width at an address."""
+    contexts = []
+
+    def start(base: str, *, scheme: str = "light", width: int = 1280) -> Visit:
+        height = 844 if width < 600 else 900
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,  # type: ignore[arg-type]
+            accept_downloads=True,
+        )
+        contexts.append(context)
+        return Visit(context.new_page(), base).listen()
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+def picture(visit: Visit, name: str) -> None:
+    """Keep the whole page as a picture in test-results/."""
+    RESULTS.mkdir(exist_ok=True)
+    size = visit.page.viewport_size or {"width": 1280, "height": 900}
+    tall = visit.page.locator('[data-testid="stMain"]').evaluate("e => e.scrollHeight")
+    visit.page.set_viewport_size({"width": size["width"], "height": min(int(tall) + 20, 6000)})
+    visit.page.wait_for_timeout(500)
+    visit.page.screenshot(path=RESULTS / f"{name}.png")
+    visit.page.set_viewport_size(size)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def answers(url: str) -> bool:
+    try:
+        return bool(build_opener(ProxyHandler({})).open(url, timeout=2).status == 200)
+    except OSError:
+        return False
+
+
+def wait_until(holds: Callable[[], bool], *, seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, "it did not happen in time"
+        time.sleep(0.1)

@@ -1,0 +1,66 @@
+"""Kill -9 at random moments of import and publish: nothing acknowledged is lost, the file opens."""
+
+import multiprocessing
+import random
+import time
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import pytest
+
+from pipelines.exports import ImportOptions
+from pipelines.folder import Folder
+from pipelines.run import import_files, rebuild, sync_published
+from pipelines.warehouse.ask import open_published
+from tests.faults.files import ROWS, write_file
+from tests.warehouse.test_rebuild import content
+
+KILLS = 30
+FILES = 400
+
+
+def import_all(root: str, files: str, first: int, acknowledge: Connection) -> None:
+    """Import file after file; say each number once its import has returned."""
+    for number in range(first, FILES):
+        import_files(Folder(Path(root)), [write_file(Path(files), number)], ImportOptions())
+        acknowledge.send(number)
+
+
+def published_files(folder: Folder) -> dict[int, int]:
+    """Number of posts of each file in the published build."""
+    sql = "select likes, count(*) as posts from posts group by likes order by likes"
+    frame = open_published(folder).ask(sql)
+    return {int(likes): int(posts) for likes, posts in frame.itertuples(index=False)}
+
+
+@pytest.mark.faults
+def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
+    folder, files = Folder(tmp_path / "landscape"), tmp_path / "files"
+    files.mkdir()
+    rng = random.Random(20)
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["pipelines.run", "tests.faults.files"])
+    acknowledged, usual = -1, 0.0
+    for kill in range(KILLS + 1):
+        ours, theirs = context.Pipe(duplex=False)
+        arguments = (str(folder.root), str(files), acknowledged + 1, theirs)
+        worker = context.Process(target=import_all, args=arguments)
+        worker.start()
+        if kill == 0:  # let it finish two, to learn how long one takes here
+            acknowledged, began = ours.recv(), time.monotonic()
+            acknowledged, usual = ours.recv(), time.monotonic() - began
+        time.sleep(2.5 * usual * rng.random())
+        worker.kill()
+        worker.join()
+        while ours.poll():
+            acknowledged = max(acknowledged, ours.recv())
+        found = published_files(folder)
+        assert set(range(acknowledged + 1)) <= set(found), "an acknowledged import is lost"
+        assert set(found.values()) == {ROWS}, "half of an import is visible"
+    assert acknowledged >= KILLS / 3, "the kills came before anything could be imported"
+    sync_published(folder)
+    assert set(published_files(folder).values()) == {ROWS}
+    before = content(folder)
+    rebuild(folder)
+    assert content(folder) == before
+    assert not list(folder.published.glob(".*.draft"))
