@@ -26,7 +26,9 @@ USUAL_PERIOD = "26 weeks"
 def show(build: Build) -> View:
     """Draw the filter row; what it says now."""
     brands = build.table("brand").sort_values("slot")
+    brands = brands[brands["tracked_to"].isna()]
     accounts = build.table("mart.accounts")
+    accounts = accounts[accounts["is_tracked"]]
     with st.container(horizontal=True, key="filters", gap="small", vertical_alignment="center"):
         since, until = _period(build, accounts)
         platforms = _platforms(accounts)
@@ -112,22 +114,23 @@ def _measure() -> str:
     return MEASURES[chosen or "Engagement"]
 
 
-def _own(brands: pd.DataFrame) -> str:
+def _own(brands: pd.DataFrame) -> str | None:
     names = list(brands["brand"])
-    usual = next((row.brand for row in brands.itertuples() if row.role == "own"), names[0])
-    chosen = st.selectbox(
+    marked = list(brands.loc[brands["role"] == "own", "brand"])
+    chosen: str | None = st.selectbox(
         "We are",
         names,
-        index=names.index(usual),
+        index=names.index(marked[0]) if marked else None,
+        placeholder="…",
         key="own",
         bind="query-params",
         label_visibility="collapsed",
         width=190,
     )
-    return chosen or str(usual)
+    return chosen
 
 
-def _rivals(brands: pd.DataFrame, own: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _rivals(brands: pd.DataFrame, own: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     others = [name for name in brands["brand"] if name != own]
     chosen = [name for name in st.session_state.get("highlight", []) if name in others]
     with st.popover(_highlight_label(chosen), key="rivals_open"):

@@ -19,7 +19,7 @@ EVERYWHERE = "All"
 class View:
     """What is looked at. Dates are in the reporting time zone: since included, until not."""
 
-    own: str
+    own: str | None  # None: not chosen yet
     rivals: tuple[str, ...]
     highlighted: tuple[str, ...]  # chosen by hand, at most three; empty: the page chooses
     platforms: tuple[str, ...] | None  # None: all
@@ -30,7 +30,7 @@ class View:
     @property
     def brands(self) -> tuple[str, ...]:
         """Everybody who is compared, we first."""
-        return (self.own, *self.rivals)
+        return (*([] if self.own is None else [self.own]), *self.rivals)
 
     @property
     def whom(self) -> dict[str, list[str] | None]:
@@ -92,7 +92,7 @@ def link(view: View, address: str, all_since: date) -> str:
         ("dates", last.isoformat()),
         *[("platforms", platform_name(name)) for name in view.platforms or ()],
         ("measure", _label(view.measure)),
-        ("own", view.own),
+        *_named("own", [view.own] if view.own else []),
         *_named("highlight", view.highlighted),
         *_named("rivals", view.rivals),
     ]

@@ -1,0 +1,1 @@
+"""Everything that moves numbers: sources and files in, published builds out."""

@@ -9,8 +9,8 @@ import duckdb
 
 from pipelines import sources
 from pipelines.folder import Folder
-from pipelines.records import AccountSeen
 from pipelines.progress import Progress, Report, RunReport, quiet
+from pipelines.records import AccountSeen
 from pipelines.run import finish, now_utc, product_version, run_report, writer
 from pipelines.settings import Settings, add_brand, read_settings
 from pipelines.sources.errors import (
@@ -101,7 +101,7 @@ def add_account(folder: Folder, brand: str, link: str, *, role: str | None = Non
 
 
 def collect(folder: Folder, *, progress: Report = quiet) -> RunReport:
-    """Ask every tracked account for its posts and publish what came; never raises for one account."""
+    """Ask every tracked account for its posts and publish; one that fails leaves the others."""
     todo = targets(read_settings(folder))
     with writer(folder, progress) as con:
         run = landing.start_run(

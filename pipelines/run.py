@@ -128,9 +128,12 @@ def run_report(
     con: duckdb.DuckDBPyConnection, run: LandedRun, status: str, *, notes: tuple[str, ...] = ()
 ) -> RunReport:
     """What a run brought, in counts."""
-    row = con.execute(queries.read("load/run_report"), {"run_id": run.run_id}).fetchone()
-    counts = row if row and status != "known" else (0, 0, 0, 0, 0)
-    return RunReport(run.run_id, status, None, *counts, notes=notes)
+    if status == "known":
+        return RunReport(run.run_id, status, None, notes=notes)
+    found = con.execute(queries.read("load/run_report"), {"run_id": run.run_id})
+    names = [column[0] for column in found.description or []]
+    counts = dict(zip(names, found.fetchone() or (), strict=True))
+    return RunReport(run.run_id, status, None, notes=notes, **counts)
 
 
 def sync_published(folder: Folder, *, progress: Report = quiet) -> str:

@@ -158,7 +158,7 @@ def _refuse_shared(document: tomlkit.TOMLDocument, name: str, account: str) -> N
         other = str(table.get("name", ""))
         if other.casefold() != name.strip().casefold() and account in table.get("accounts", []):
             raise SettingsError(
-                f"{account} already belongs to brand {other!r}; remove it there in outpace.toml first"
+                f"{account} already belongs to brand {other!r}; remove it there in outpace.toml"
             )
 
 

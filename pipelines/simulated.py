@@ -1,4 +1,4 @@
-"""The demo: a simulated landscape in a folder of its own, through the same pipeline as real data."""
+"""The demo: a simulated landscape, through the same pipeline as real data."""
 
 import shutil
 import tempfile

@@ -127,3 +127,26 @@ def install(con: "DuckDBPyConnection") -> None:
                 "sql": definition.sql,
             },
         )
+
+
+def documentation() -> str:
+    """The measures as a page for people, from the headers of their files."""
+    lines = [
+        "# The measures",
+        "",
+        "Every number that outpace shows comes from one of these, stored in the published file.",
+        "Dates are half-open: `since` is the first day, `until` the day after the last one.",
+        "Arguments have names: `from share_of_voice(every := 'month')`. Unknown is null, never 0.",
+    ]
+    for definition in definitions():
+        lines += ["", f"## {definition.name}", "", definition.question, ""]
+        lines += [f"Grain: {definition.grain}."]
+        lines += ["", "```sql", definition.call, "```", ""]
+        lines += [f"- {text}" for text in definition.params]
+        lines += ["", "| column | meaning |", "|---|---|"]
+        for column in definition.columns:
+            name, _, meaning = column.partition(" = ")
+            lines.append(f"| {name} | {meaning} |")
+        lines += [f"\nAlways true: {sentence}." for sentence, _ in definition.asserts]
+        lines += [f"\nSource: {definition.source}."] if definition.source else []
+    return "\n".join(lines) + "\n"

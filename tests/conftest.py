@@ -10,7 +10,10 @@ from pipelines.progress import RunReport
 from pipelines.run import import_files
 
 ROOT = Path(__file__).parent.parent
-HEAD = "platform,account,post_id,post_type,published_at,observed_at,reactions,comments,shares,views,text"
+HEAD = (
+    "platform,account,post_id,post_type,published_at,observed_at,"
+    "reactions,comments,shares,views,text"
+)
 
 
 def shared(name: str) -> Path:

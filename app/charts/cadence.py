@@ -6,12 +6,15 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from app.charts.lines import Axis, lines_figure, lines_of
+from app.charts.lines import HEIGHT, Axis, lines_figure
 from app.charts.look import Look, look
+from app.charts.series import lines_of
 from app.charts.share import highest
-from app.charts.template import LEFT
+from app.charts.template import LEFT, TOP
 from app.charts.ticks import linear_ticks, plain_number
 from app.theme import Scheme
+
+UNIT = 7  # px more above the plot, for the unit
 
 
 def cadence_chart(
@@ -22,12 +25,24 @@ def cadence_chart(
     colours: Mapping[str, str],
     scheme: Scheme = "light",
 ) -> go.Figure:
-    """Each brand's posts per week, from a frame of cadence (period, brand, posts_per_week)."""
-    lines = lines_of(cadence, "posts_per_week")
+    """Each brand's posts per week, from a frame of cadence (period, brand, posts_per_week, weeks).
+
+    A period of which less than half was collected is a gap: two days are no pace.
+    """
+    lines = lines_of(with_enough(cadence), "posts_per_week")
     top, ticks = linear_ticks(max(highest(lines), 1))
     axis = Axis(0, top, ticks, plain_number, "%{y:.1f} a week")
     style = look(own, highlighted, colours, scheme)
-    return lines_figure(lines, axis, style).add_annotation(unit(style))
+    figure = lines_figure(lines, axis, style).add_annotation(unit(style))
+    return figure.update_layout(height=HEIGHT + UNIT, margin={"t": TOP + UNIT})
+
+
+def with_enough(cadence: pd.DataFrame) -> pd.DataFrame:
+    """The rows of periods of which half or more was collected."""
+    if "weeks" not in cadence or cadence.empty:
+        return cadence
+    weeks = pd.to_numeric(cadence["weeks"], errors="coerce").astype("float64")
+    return cadence[weeks >= weeks.max() / 2]
 
 
 def unit(style: Look) -> dict[str, Any]:
@@ -41,7 +56,7 @@ def unit(style: Look) -> dict[str, Any]:
         "xanchor": "left",
         "xshift": -LEFT + 4,
         "yanchor": "bottom",
-        "yshift": 6,
+        "yshift": UNIT,
         "showarrow": False,
         "font": {"size": 12, "color": style.tokens.ink3},
     }

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from app.charts.lines import Axis, Line, lines_figure, lines_of
+from app.charts.lines import Axis, lines_figure
 from app.charts.look import look
+from app.charts.series import Line, lines_of
 from app.charts.share import highest
 from app.charts.ticks import linear_ticks, log_ticks
 from app.theme import Scheme

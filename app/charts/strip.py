@@ -17,11 +17,13 @@ from app.theme import Scheme
 from app.wording.numbers import SPACE, is_known, short, times
 
 RIGHT = 64
+MOST_LABELS = 12
+CROWD = 150  # posts in a row from which on its dots are smaller and lighter
 PHONE = 160  # px the dots have on a phone
 GOLDEN = 0.6180339887  # spreads dots of one row evenly and always the same
 
 
-def strip_chart(  # noqa: PLR0913  a second frame beside the usual four options
+def strip_chart(
     posts: pd.DataFrame,
     typical: pd.DataFrame,
     *,
@@ -80,9 +82,9 @@ def bounds(drawn: pd.DataFrame) -> tuple[float, float]:
 
 def brand_dots(rows: pd.DataFrame, brand: str, style: Look) -> list[go.Scatter]:
     """The brand's dots, young posts hollow."""
-    colour = style.stroke(brand)
-    filled = {"size": 6, "color": rgba(colour, 0.42)}
-    hollow = {"size": 6, "color": style.tokens.card, "line": {"width": 1.3, "color": colour}}
+    colour, size = style.stroke(brand), 6 if len(rows) < CROWD else 5
+    filled = {"size": size, "color": rgba(colour, 0.42 if len(rows) < CROWD else 0.28)}
+    hollow = {"size": size, "color": style.tokens.card, "line": {"width": 1.2, "color": colour}}
     parts = ((rows[~rows["young"]], filled), (rows[rows["young"]], hollow))
     return [
         go.Scatter(
@@ -125,19 +127,27 @@ def ring_text(multiple: float, day: str, title: object) -> str:
 def ring_labels(
     drawn: pd.DataFrame, ends: tuple[float, float], style: Look
 ) -> list[dict[str, Any]]:
-    """The multiple beside the largest breakouts, as far as they stay apart on a phone."""
+    """The multiple beside the largest breakouts, as far as it touches nothing on a phone."""
     low, high = ends
-    taken: list[tuple[float, float]] = []
-    labels = []
-    for row in drawn[drawn["ringed"]].nlargest(30, "multiple").to_dict("records"):
-        at = (math.log10(row["x"]) - low) / (high - low) * PHONE
-        left = at > PHONE - 40
-        middle = at - 24 if left else at + 24
-        if any(abs(middle - x) < 44 and abs(row["y"] - y) < 0.4 for x, y in taken):
-            continue
-        taken += [(middle, row["y"]), (at, row["y"])]
-        labels.append(ring_label(row, left, style))
-    return labels[:12]
+    ringed = drawn[drawn["ringed"]].nlargest(60, "multiple").to_dict("records")
+    spots = [((math.log10(row["x"]) - low) / (high - low) * PHONE, row["y"]) for row in ringed]
+    taken = [(at, y, 9.0) for at, y in spots]  # middle px, row, half the width in px
+    labels: list[dict[str, Any]] = []
+    for row, (at, y) in zip(ringed, spots, strict=True):
+        for side in (1, -1):
+            if len(labels) < MOST_LABELS and is_free(at + side * 26, y, taken):
+                taken.append((at + side * 26, y, 16.0))
+                labels.append(ring_label(row, side < 0, style))
+                break
+    return labels
+
+
+def is_free(middle: float, row: float, taken: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether a label of 32 px lies inside the plot and touches nothing that is there."""
+    inside = 10 < middle < PHONE - 10
+    return inside and not any(
+        abs(middle - at) < half + 16 and abs(row - y) < 0.4 for at, y, half in taken
+    )
 
 
 def ring_label(row: Mapping[Any, Any], left: bool, style: Look) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import date, datetime
+from typing import Any
 
 import pandas as pd
 from rich import box
@@ -38,7 +39,7 @@ def print_json(frame: pd.DataFrame) -> None:
     print(text or "[]")
 
 
-def cell(value: object) -> str:
+def cell(value: Any) -> str:
     """A value as a person reads it: unknown is a dash, a day without its midnight."""
     if isinstance(value, (list, tuple, dict)) or hasattr(value, "tolist"):
         return str(value.tolist() if hasattr(value, "tolist") else value)

@@ -1,6 +1,6 @@
 """What every page is built of: cards with a finding, its definition, its SQL and its numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
@@ -9,7 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from app.charts.template import config
+from app.charts import alt_text, config
+from app.charts.alt import Chart
 from app.pages.downloads import csv_bytes
 from app.session import Build
 from app.theme import Scheme
@@ -79,11 +80,16 @@ def source(name: str, behind: Source) -> None:
         )
 
 
-def chart_card(finding: Finding, figure: go.Figure, alt: str, behind: Source) -> None:
+def chart_card(
+    finding: Finding, draw: Callable[[], go.Figure], kind: Chart, behind: Source
+) -> None:
     """A card with one chart: finding, definition, figure, SQL and CSV."""
     with card(behind.measure, fill=True):
         heading(finding)
-        chart(behind.measure, figure, alt)
+        if behind.frame.empty:
+            note("Nothing is known for this choice. Choose a longer period or more platforms.")
+        else:
+            chart(behind.measure, draw(), alt_text(kind, behind.frame, finding.title))
         source(behind.measure, behind)
 
 

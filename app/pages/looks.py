@@ -18,7 +18,7 @@ from app.wording.rows import rows_of
 class Looks:
     """Our brand, the rivals in colour, the colours, and the rival that the sentences are about."""
 
-    own: str
+    own: str | None
     highlighted: tuple[str, ...]
     colours: Mapping[str, str]
     scheme: Scheme

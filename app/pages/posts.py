@@ -4,14 +4,15 @@ import pandas as pd
 import streamlit as st
 
 from app import filters
-from app.charts import alt_text, strip_chart
-from app.charts.sample import MOST
+from app.charts import strip_chart
+from app.charts.sample import MOST, RING
 from app.pages.accounts import web_link
 from app.pages.cards import Finding, Source, card, chart_card, heading, note, source
 from app.pages.looks import looks
 from app.pages.states import foot, ready
 from app.wording import typical_finding
 from app.wording.definitions import strip_definition
+from app.wording.numbers import count
 from app.wording.words import listed, platform_name
 
 EVERY_POST = 100_000  # more than any landscape of a page has
@@ -35,63 +36,68 @@ def readable(posts: pd.DataFrame, measure: str) -> pd.DataFrame:
     )
 
 
+def show_table(posts: pd.DataFrame, measure: str) -> None:
+    """The posts, the phone sees brand, multiple and post first."""
+    st.dataframe(
+        readable(posts, measure),
+        hide_index=True,
+        height=420,
+        row_height=38,
+        placeholder="–",
+        column_config={
+            "× usual": st.column_config.ProgressColumn(
+                format="%.1f ×",
+                min_value=0,
+                max_value=float(posts["multiple"].max()) if posts["multiple"].notna().any() else 1,
+                width="small",
+            ),
+            "Post": st.column_config.TextColumn(width="large"),
+            "Posted": st.column_config.DateColumn(format="D MMM YYYY"),
+            measure: st.column_config.NumberColumn(format="localized"),
+            "Usual": st.column_config.NumberColumn(format="localized"),
+            "Link": st.column_config.LinkColumn(display_text="Open"),
+        },
+        alt=f"The {count(len(posts), 'post')} that stand out most",
+    )
+
+
 build = ready("Posts")
 view = filters.show(build)
 change = build.measure("share_change", measure=view.measure, **view.half, **view.scope)
 look = looks(build, view, change)
-noun = view.measure if view.measure == "views" else "engagement"
 
-# What does a typical post earn, and which posts stand out?
+# What does a typical post earn?
 typical = build.measure("engagement_per_post", every="all", **view.span, **view.scope)
-posts = build.measure("top_posts", measure=noun, top=EVERY_POST, **view.span, **view.whom)
-place = listed(platform_name(name) for name in view.platforms) if view.platforms else "all"
-finding = Finding(
-    typical_finding(typical, **look.us),
-    strip_definition(measure=noun, platform=place, drawn=min(len(posts), MOST), known=len(posts)),
+posts = build.measure("top_posts", top=EVERY_POST, **view.span, **view.whom)
+places = listed(platform_name(name) for name in view.platforms or ("all",))
+chart_card(
+    Finding(
+        typical_finding(typical, **look.us),
+        strip_definition(
+            measure="engagement", platform=places, drawn=min(len(posts), MOST), known=len(posts)
+        ),
+    ),
+    lambda: strip_chart(posts, typical, **look.chart),
+    "strip",
+    Source(build, "engagement_per_post", typical),
 )
-if posts.empty:
-    with card("posts"):
-        note("No posts are known for this choice. Choose a longer period or more platforms.")
-else:
-    chart_card(
-        finding,
-        strip_chart(posts, typical, **look.chart),
-        alt_text("strip", typical, finding.title),
-        Source(build, "engagement_per_post", typical),
-    )
 
-# Which posts are they?
-top = posts.sort_values("multiple", ascending=False, na_position="last").head(SHOWN)
-broke_out = int((posts["multiple"] >= 5).sum()) if len(posts) else 0
-if not posts.empty:
-    with card("top_posts"):
-        heading(
-            Finding(
-                f"{broke_out} posts earned at least five times the usual",
-                "Each post against the median of the account’s own earlier posts of that kind. "
-                "Young posts are still growing.",
-            )
+# Which posts stand out, against what is usual for their account?
+noun = "views" if view.measure == "views" else "engagement"
+ranked = build.measure("top_posts", measure=noun, top=EVERY_POST, **view.span, **view.whom)
+top = ranked.sort_values("multiple", ascending=False, na_position="last").head(SHOWN)
+with card("top_posts"):
+    broke_out = count(int((ranked["multiple"] >= RING).sum()), "post")
+    heading(
+        Finding(
+            f"{broke_out[:1].upper()}{broke_out[1:]} earned at least five times the usual",
+            f"{noun.capitalize()} of each post against the median of the account’s own earlier "
+            "posts of that kind. Young posts are still growing.",
         )
-        st.dataframe(
-            readable(top, noun.capitalize()),
-            hide_index=True,
-            height=420,
-            placeholder="–",
-            row_height=38,
-            column_config={
-                "× usual": st.column_config.ProgressColumn(
-                    format="%.1f ×",
-                    min_value=0,
-                    max_value=float(top["multiple"].max()),
-                    width="small",
-                ),
-                "Post": st.column_config.TextColumn(width="large"),
-                "Posted": st.column_config.DateColumn(format="D MMM YYYY"),
-                noun.capitalize(): st.column_config.NumberColumn(format="localized"),
-                "Usual": st.column_config.NumberColumn(format="localized"),
-                "Link": st.column_config.LinkColumn(display_text="Open"),
-            },
-            alt=f"The {len(top)} posts that stand out most",
-        )
-        source("top_posts", Source(build, "top_posts", posts))
+    )
+    if top.empty:
+        note("No post is known for this choice. Choose a longer period or more platforms.")
+    else:
+        show_table(top, noun.capitalize())
+    source("top_posts", Source(build, "top_posts", ranked))
 foot(build)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from app import filters
-from app.charts import alt_text, cadence_chart, mix_chart, momentum_chart, share_chart
+from app.charts import cadence_chart, mix_chart, momentum_chart, share_chart
 from app.pages import coverage
 from app.pages.cards import Finding, Source, card, chart_card, one_platform
 from app.pages.looks import looks
@@ -109,8 +109,8 @@ finding = Finding(
 )
 chart_card(
     finding,
-    share_chart(shares, **look.chart),
-    alt_text("share", shares, finding.title),
+    lambda: share_chart(shares, **look.chart),
+    "share",
     Source(build, "share_of_voice", shares),
 )
 
@@ -124,16 +124,16 @@ with left:
     )
     chart_card(
         finding,
-        momentum_chart(momentum, **look.chart),
-        alt_text("momentum", momentum, finding.title),
+        lambda: momentum_chart(momentum, **look.chart),
+        "momentum",
         Source(build, "momentum", momentum),
     )
 with right:
     finding = Finding(mix_finding(mix, **look.us), mix_definition(platform=platform))
     chart_card(
         finding,
-        mix_chart(mix, **look.chart),
-        alt_text("mix", mix, finding.title),
+        lambda: mix_chart(mix, **look.chart),
+        "mix",
         Source(build, "format_mix", mix),
     )
 finding = Finding(
@@ -142,8 +142,8 @@ finding = Finding(
 )
 chart_card(
     finding,
-    cadence_chart(monthly, **look.chart),
-    alt_text("cadence", monthly, finding.title),
+    lambda: cadence_chart(monthly, **look.chart),
+    "cadence",
     Source(build, "cadence", monthly),
 )
 foot(build)

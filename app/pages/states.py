@@ -23,6 +23,10 @@ FRESH = timedelta(hours=36)
 LOG = logging.getLogger(__name__)
 
 
+class Finished(Exception):
+    """The page has said all there is to say."""
+
+
 def ready(title: str = "") -> Build:
     """The published build; shows what is missing and ends the page when there is none.
 
@@ -32,10 +36,13 @@ def ready(title: str = "") -> Build:
         build = opened()
     except NothingPublished:
         start.show()
-        st.stop()
+        raise Finished from None
     except BrokenBuild as error:
         show_broken(str(error))
-        st.stop()
+        raise Finished from error
+    if build.table("brand")["tracked_to"].isna().sum() == 0:
+        start.show()
+        raise Finished
     mark_simulated(build)
     if title:
         st.html(f'<h1 class="op-hidden">{escape(title)}</h1>')
@@ -65,6 +72,8 @@ def calm() -> Iterator[None]:
     """A page that fails says so in words; the details go to the log, never to the screen."""
     try:
         yield
+    except Finished:
+        return
     except Exception as error:
         say_failed(error)
 

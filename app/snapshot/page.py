@@ -68,7 +68,7 @@ def first(facts: Facts, statement: Statement) -> str:
         f'<p class="chips"><span class="chip">{escape(statement.chip)}</span> '
         f"{escape(statement.scope)}</p><h1>{escape(statement.headline)}</h1>"
         f'<p class="detail">{escape(statement.detail)}</p>'
-        f'<div class="split">{drawn(facts, "share", width=900, height=420)}'
+        f'<div class="split">{drawn(facts, "share", width=900, height=400)}'
         f"<aside><h2>Beside it</h2>{beside(facts)}</aside></div>"
     )
 

@@ -7,7 +7,7 @@ FONT = "Inter,ui-sans-serif,system-ui,sans-serif"
 TAG = re.compile(r'(<b>|</b>|</span>|<span style="color:#[0-9A-Fa-f]{6}">)')
 
 
-def label(  # noqa: PLR0913  the attributes of a text
+def label(
     text: str,
     x: float,
     y: float,

@@ -7,7 +7,7 @@ from app.snapshot.facts import Build, Choice, facts_of
 from app.snapshot.page import document
 
 
-def write_snapshot(  # noqa: PLR0913  each option is one question that the reader answers
+def write_snapshot(
     published: Build,
     *,
     path: Path,

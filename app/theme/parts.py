@@ -1,6 +1,5 @@
 """Pieces of HTML for cards; every text from outside is escaped here."""
 
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Literal
@@ -34,8 +33,9 @@ def statement_html(statement: Statement, level: int = 1) -> str:
     """A statement as the head of a card: chip and scope, headline, detail."""
     scope = f'<span class="op-scope">{escape(statement.scope)}</span>' if statement.scope else ""
     detail = f'<p class="op-detail">{escape(statement.detail)}</p>' if statement.detail else ""
+    state = chip(statement.chip, TONES[statement.state])
     return (
-        f'<div class="op-statement"><div class="op-row">{chip(statement.chip, TONES[statement.state])}{scope}</div>'
+        f'<div class="op-statement"><div class="op-row">{state}{scope}</div>'
         f'<h{level} class="op-headline">{escape(statement.headline)}</h{level}>{detail}</div>'
     )
 
@@ -45,15 +45,6 @@ def chart_head(finding: str, definition: str) -> str:
     return (
         f'<h2 class="op-finding">{escape(finding)}</h2>'
         f'<p class="op-definition">{escape(definition)}</p>'
-    )
-
-
-def tile(label: str, headline: str, note: str = "") -> str:
-    """A tile: what it is about, the number in words, a line below."""
-    below = f'<p class="op-definition">{escape(note)}</p>' if note else ""
-    return (
-        f'<div class="op-tile"><div class="op-label">{escape(label)}</div>'
-        f'<h2 class="op-tile-headline">{escape(headline)}</h2>{below}</div>'
     )
 
 
@@ -95,9 +86,3 @@ def mark(state: str) -> str:
     """The dot of a coverage state, with its word for those who listen."""
     shape, word = MARKS.get(state, MARKS["none"])
     return f'<i class="op-dot op-{shape}" title="{word}"></i><span class="op-hidden">{word}</span>'
-
-
-def image(svg: bytes | str, alt: str) -> str:
-    """An SVG as an image with its text alternative: inline SVG is dropped by the page."""
-    data = b64encode(svg if isinstance(svg, bytes) else svg.encode()).decode()
-    return f'<img alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}">'

@@ -73,7 +73,7 @@ DARK = Palette(
     unsure_tint="#232A36",
     accent="#86A5FF",
     accent_tint="#232C47",
-    kinds=("#D5DDEC", "#9FAEC9", "#71819F", "#4B5972", "#303A4C"),
+    kinds=("#D5DDEC", "#9FAEC9", "#7787A5", "#4B5972", "#303A4C"),
 )
 
 BRANDS: dict[Scheme, tuple[str, ...]] = {

@@ -40,7 +40,9 @@ def mix_definition(*, platform: str) -> str:
 
 def cadence_definition(*, platform: str, every: str = "week", zone: str = "UTC") -> str:
     """What the lines are."""
-    return f"Posts per week {where(platform)}, by {PER.get(every, 'period')} ({zone})."
+    period = PER.get(every, "period")
+    left_out = f"A {period} of which less than half was collected is left out."
+    return f"Posts per week {where(platform)}, by {period} ({zone}). {left_out}"
 
 
 def followers_definition(*, platform: str, is_log: bool) -> str:

@@ -5,7 +5,7 @@ import pandas as pd
 from app.wording.numbers import SPACE, is_known, number, percent, percent_change, points, short
 from app.wording.race import FEWEST, weeks_of
 from app.wording.rows import Row, count_of, rival_and_own, row_of, rows_of
-from app.wording.words import MEASURES, part_of, possessive
+from app.wording.words import part_of, possessive
 
 NOTHING = "Nothing to show for this choice"
 
@@ -98,8 +98,3 @@ def followers_finding(followers: pd.DataFrame, *, own: str | None, focus: str | 
     told = [f"{rival['brand']} has {short(rival['followers'])} followers"] if rival else []
     told += [f"we have {short(ours['followers'])}"] if ours else []
     return ", ".join(told) or "Followers are not known"
-
-
-def measure_noun(measure: str) -> str:
-    """The measure inside a sentence."""
-    return MEASURES.get(measure, measure)

@@ -65,7 +65,7 @@ def times(ratio: float | None) -> str:
     """A multiple: 8.2 -> eight times; below five with one digit."""
     if not is_known(ratio):
         return UNKNOWN
-    return f"{number(ratio, 1 if ratio < 4.95 else 0)}{SPACE}×"
+    return f"{number(ratio, 1 if ratio < 4.95 else 0).removesuffix('.0')}{SPACE}×"
 
 
 def points(change: float | None) -> str:

@@ -1,0 +1,1 @@
+"""The statistics that SQL cannot say: is it a lead, or luck?"""

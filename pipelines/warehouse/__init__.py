@@ -1,0 +1,1 @@
+"""The DuckDB file: landing, loading, measuring, publishing, asking."""

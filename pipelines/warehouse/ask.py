@@ -81,7 +81,8 @@ class Published:
             relation = self.cursor().sql(sql)
             if relation is None:
                 raise AskError("the question gives no rows; write a select or a from")
-            return (relation if limit is None else relation.limit(limit)).df()
+            frame: pd.DataFrame = (relation if limit is None else relation.limit(limit)).df()
+            return frame
         except duckdb.InterruptException as error:
             raise AskError(
                 f"the question took more than {MAX_SECONDS} seconds and was stopped; "

@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ STEPS = {
     "posts": ("file_post", "file_checked_posts", "file_missing", "staged_post", "staged_account"),
     "followers": ("file_follower", "file_checked_followers", "staged_follower", "staged_no_post"),
 }
+UNREADABLE = (duckdb.InvalidInputException, duckdb.IOException, duckdb.ConversionException)
 BROKEN = {
     "TOO MANY COLUMNS": "the line has more cells than the header",
     "MISSING COLUMNS": "the line has fewer cells than the header",
@@ -49,13 +51,14 @@ def stage_file(
         readable = _readable(path, plan, Path(folder))
         try:
             return _stage(con, path, readable, plan, received_at)
-        except (duckdb.InvalidInputException, duckdb.IOException) as error:
+        except UNREADABLE as error:
             raise ExportError(
                 f"{plan.name} cannot be read as a table ({_first_line(error)}); "
                 "open it in a spreadsheet and save it as .xlsx or .csv"
             ) from error
         finally:
-            run(con, "file_drop")
+            with suppress(duckdb.Error):  # an aborted transaction takes them along
+                run(con, "file_drop")
 
 
 def run(

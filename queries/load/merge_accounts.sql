@@ -35,15 +35,15 @@ known as (
 compared as (
     select
         *,
-        row(handle, name, bio, url) is distinct from lag(row(handle, name, bio, url)) over (
+        lag(row(handle, name, bio, url)) over (
             partition by account_id order by observed_at, is_new
-        ) as is_change,
+        ) as before,
     from known
 )
 
 select account_id, observed_at, handle, name, bio, url, $run_id as run_id
 from compared
-where is_new and is_change
+where is_new and row(handle, name, bio, url) is distinct from before
 order by account_id, observed_at;
 
 insert into account_observation by name

@@ -10,8 +10,8 @@ import pytest
 
 from app import charts
 from app.charts.labels import GAP, shorten, spread, text_width
-from app.charts.lines import lines_of
 from app.charts.sample import MOST, sampled
+from app.charts.series import lines_of
 from app.charts.ticks import linear_ticks, log_ticks, time_ticks
 from app.theme import Scheme, brand_colours
 from tests.app import made_up as m
@@ -171,6 +171,14 @@ def test_momentum_shows_posts_where_a_percent_says_too_little() -> None:
     assert "3 → 12<br>posts" in notes
     assert sum("%" in note for note in notes) == 5
     assert figure.layout.xaxis.range[0] == -figure.layout.xaxis.range[1]
+
+
+def test_a_period_of_two_days_is_no_pace() -> None:
+    frame = m.cadence_frame(8)
+    first = frame["period"] == frame["period"].min()
+    short = frame.assign(weeks=frame["weeks"].where(~first, 0.2))
+    figure = charts.cadence_chart(short, **looks())
+    assert {len(trace.x) for trace in figure.data if trace.mode == "lines"} == {7}
 
 
 def test_many_posts_are_sampled_with_their_tails() -> None:

@@ -40,6 +40,7 @@ def plain(text: str) -> str:
         (numbers.percent_change, None, UNKNOWN),
         (numbers.times, 8.2, "8 ×"),
         (numbers.times, 1.5, "1.5 ×"),
+        (numbers.times, 3, "3 ×"),
         (numbers.points, 0.12, "12 points"),
         (numbers.points, -0.01, "1 point"),
         (numbers.points, None, UNKNOWN),

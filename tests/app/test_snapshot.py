@@ -2,6 +2,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from app.snapshot import SnapshotError, write_snapshot
@@ -129,3 +130,51 @@ def test_a_published_build_gives_every_view(
     assert path.read_text("utf-8").count("<svg ") == 6
     again = write_snapshot(demo, path=tmp_path / "b.html", **options)  # type: ignore[arg-type]
     assert again.read_bytes() == path.read_bytes()
+
+
+class Renamed(MadeUp):
+    """The made-up landscape with one brand under another name."""
+
+    name = "Vaartwijk"
+
+    def measure(self, name: str, **options: object) -> pd.DataFrame:
+        return super().measure(name, **options).replace({"Vaartwijk": self.name})
+
+    def table(self, name: str) -> pd.DataFrame:
+        return super().table(name).replace({"Vaartwijk": self.name})
+
+
+@pytest.mark.parametrize(
+    "name", ['<img src=x onerror="alert(1)">', "A & B</title><script>", "{x} %{y} \\ ’"]
+)
+def test_names_from_outside_stay_text(tmp_path: Path, name: str) -> None:
+    build = Renamed()
+    build.name = name
+    path = write_snapshot(build, path=tmp_path / "a.html")
+    check_self_contained(path)
+    assert f"{name} has 33" in " ".join(read(path).words)
+
+
+class Ownerless(MadeUp):
+    """The made-up landscape without an own brand."""
+
+    def table(self, name: str) -> pd.DataFrame:
+        return super().table(name).assign(role="rival")
+
+
+def test_without_an_own_brand_it_asks_which_one_it_is(tmp_path: Path) -> None:
+    path = write_snapshot(Ownerless(), path=tmp_path / "a.html")
+    assert "Which of these brands are you?" in path.read_text("utf-8")
+
+
+class Empty(MadeUp):
+    """A landscape in which nothing was measured yet."""
+
+    def measure(self, name: str, **options: object) -> pd.DataFrame:
+        return super().measure(name, **options).head(0)
+
+
+def test_an_empty_build_gives_a_page_that_says_so(tmp_path: Path) -> None:
+    path = write_snapshot(Empty(), path=tmp_path / "a.html")
+    assert path.read_text("utf-8").count("Nothing is known for this choice.") == 6
+    check_self_contained(path)

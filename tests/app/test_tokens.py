@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from app.charts.mix import contrast as text_on
 from app.theme import Scheme, brand_colours, palette
 from app.theme.css import page_css, tokens_css
 from app.theme.font import code_points, inter_woff2
@@ -50,6 +51,8 @@ def test_texts_read_on_cards_and_tints(scheme: Scheme) -> None:
         tint = getattr(tokens, f"{state}_tint")
         assert contrast(getattr(tokens, state), tint) >= 4.5, state
     assert contrast(tokens.pale, tokens.card) >= 3
+    for kind in tokens.kinds:
+        assert contrast(text_on(kind), kind) >= 4.5, kind
 
 
 def test_the_style_sheet_carries_every_token_for_both_schemes() -> None:

@@ -1,6 +1,5 @@
 """A real server per landscape and a real headless Chromium."""
 
-import os
 import re
 import shutil
 import socket
@@ -10,21 +9,35 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO, Literal
 from urllib.parse import urlsplit
 from urllib.request import ProxyHandler, build_opener
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
 
 from pipelines.folder import Folder
 from pipelines.simulated import build_demo
 
+Scheme = Literal["light", "dark"]
 ROOT = Path(__file__).parents[2]
 RESULTS = ROOT / "test-results"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # A page that is opened at its own address first asks below that address; Streamlit expects the 404.
 EXPECTED_404 = re.compile(r"/(posts|ask|data)/_stcore/(health|host-config)$")
-START = "import sys; from pathlib import Path; from app.serve import serve; sys.exit(serve(Path(sys.argv[1]), port=int(sys.argv[2])))"
+START = """
+import sys
+from pathlib import Path
+from app.serve import serve
+sys.exit(serve(Path(sys.argv[1]), port=int(sys.argv[2])))
+"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -53,10 +66,10 @@ class Visit:
         if message.type == "error" and not EXPECTED_404.search(url):
             self.errors.append(f"{message.text} {url}")
 
-    def _asked(self, request: object) -> None:
-        parts = urlsplit(request.url)  # type: ignore[attr-defined]
+    def _asked(self, request: Request) -> None:
+        parts = urlsplit(request.url)
         if parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1":
-            self.strangers.append(request.url)  # type: ignore[attr-defined]
+            self.strangers.append(request.url)
 
     def open(self, path: str = "/", *, until: str = ".op-foot") -> "Visit":
         self.page.goto(self.base + path)
@@ -68,9 +81,7 @@ class Visit:
         """Wait until the script has run and the figures are drawn."""
         self.page.wait_for_timeout(300)
         running = '[data-testid="stStatusWidget"], [data-stale="true"]'
-        self.page.wait_for_function(
-            f"() => !document.querySelector('{running}')", timeout=30_000
-        )
+        self.page.wait_for_function(f"() => !document.querySelector('{running}')", timeout=30_000)
         self.page.wait_for_timeout(300)
 
     def text(self) -> str:
@@ -110,30 +121,24 @@ Serve = Callable[[Folder], str]
 @pytest.fixture(scope="session")
 def serve_folder() -> Iterator[Serve]:
     """Start a dashboard for a folder; its address."""
-    started: list[subprocess.Popen[bytes]] = []
+    started: list[tuple[subprocess.Popen[bytes], BinaryIO]] = []
 
     def start(folder: Folder) -> str:
         port = free_port()
         folder.root.mkdir(parents=True, exist_ok=True)
         log = (folder.root / "dashboard.log").open("wb")
-        started.append(
-            subprocess.Popen(
-                [sys.executable, "-c", START, str(folder.root), str(port)],
-                cwd=ROOT,
-                stdout=log,
-                stderr=log,
-                env={**os.environ, "PYTHONPATH": str(ROOT)},
-            )
-        )
+        command = [sys.executable, "-c", START, str(folder.root), str(port)]
+        started.append((subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log), log))
         address = f"http://127.0.0.1:{port}"
         wait_until(lambda: answers(f"{address}/_stcore/health"), seconds=60)
         return address
 
     yield start
-    for process in started:
+    for process, _ in started:
         process.terminate()
-    for process in started:
+    for process, log in started:
         assert process.wait(timeout=30) == 0
+        log.close()
 
 
 @pytest.fixture(scope="session")
@@ -141,24 +146,30 @@ def demo_address(demo: Folder, serve_folder: Serve) -> str:
     return serve_folder(demo)
 
 
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
-    """Open a context of a scheme and width at an address."""
-    contexts = []
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> BrowserContext:
+    """One context for all: the five megabytes of scripts are loaded and compiled once."""
+    return browser.new_context(accept_downloads=True)
 
-    def start(base: str, *, scheme: str = "light", width: int = 1280) -> Visit:
-        height = 844 if width < 600 else 900
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme=scheme,  # type: ignore[arg-type]
-            accept_downloads=True,
-        )
-        contexts.append(context)
-        return Visit(context.new_page(), base).listen()
+
+Open = Callable[..., Visit]
+
+
+@pytest.fixture
+def visit(context: BrowserContext) -> Iterator[Open]:
+    """Open a tab of a scheme and width for an address."""
+    tabs = []
+
+    def start(base: str, *, scheme: Scheme = "light", width: int = 1280) -> Visit:
+        tab = context.new_page()
+        tab.set_viewport_size({"width": width, "height": 844 if width < 600 else 900})
+        tab.emulate_media(color_scheme=scheme)
+        tabs.append(tab)
+        return Visit(tab, base).listen()
 
     yield start
-    for context in contexts:
-        context.close()
+    for tab in tabs:
+        tab.close()
 
 
 def picture(visit: Visit, name: str) -> None:

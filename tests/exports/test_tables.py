@@ -6,10 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+
+from pipelines.exports import ExportError
 
 MOMENT = datetime(2024, 3, 5, 10)
 
@@ -50,6 +53,22 @@ def test_a_bad_parquet_row_is_named_by_its_number(
     got = stage(path, platform="x", map={"post_id": "a.b"})
     assert [(line, field) for line, field, *_ in got.rejects] == [(2, "published_at")]
     assert got.posts[0]["post_id"] == "x:1"
+
+
+def test_a_parquet_file_damaged_in_the_middle_is_one_sentence(
+    tmp_path: Path, stage: Callable[..., Any], con: duckdb.DuckDBPyConnection
+) -> None:
+    path = tmp_path / "posts.parquet"
+    count = 20_000
+    table = {"account": ["a"] * count, "date": ["2024-03-05"] * count, "likes": list(range(count))}
+    pq.write_table(pa.table(table), path, row_group_size=5_000)
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 2_000] = b"\xff" * 2_000
+    path.write_bytes(content)
+    con.execute("begin")
+    with pytest.raises(ExportError, match=r"posts\.parquet"):
+        stage(path, platform="x")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 import queries
 from pipelines.folder import Folder
 from pipelines.warehouse.ask import open_published
-from tests.conftest import Bring, row
+from tests.conftest import ROOT, Bring, row
 
 NAMES = [definition.name for definition in queries.definitions()]
 
@@ -79,3 +79,9 @@ def test_help_offers_calls_that_run(folder: Folder, bring: Bring) -> None:
     assert list(offered["name"]) == NAMES
     for call in offered["call"]:
         assert published.ask(call) is not None
+
+
+def test_the_page_of_measures_is_what_the_headers_say() -> None:
+    page = ROOT / "docs" / "measures.md"
+    said = "docs/measures.md is old; write it with `python -m queries > docs/measures.md`"
+    assert page.read_text(encoding="utf-8") == queries.documentation(), said

@@ -43,7 +43,8 @@ def test_a_later_look_adds_an_observation_and_a_fall_is_kept(folder: Folder, bri
 
 def test_unknown_is_null_with_a_reason(folder: Folder, bring: Bring) -> None:
     bring([row("noordkade", "1", "2026-02-02T10:00:00Z", counts="10,,1,")])
-    sql = "select comments, quotes, missing ->> 'comments', missing ->> 'quotes' from post_observation"
+    reasons = "missing ->> 'comments', missing ->> 'quotes'"
+    sql = f"select comments, quotes, {reasons} from post_observation"
     ((comments, quotes, why_comments, why_quotes),) = asked(folder, sql)
     assert pd.isna(comments)
     assert pd.isna(quotes)

@@ -3,11 +3,12 @@ from pathlib import Path
 import pytest
 
 import queries
+from pipelines.exports import ExportError, ImportOptions
 from pipelines.folder import Folder
-from pipelines.run import import_files, sync_published
+from pipelines.run import import_files, now_utc, sync_published
 from pipelines.warehouse.ask import BrokenBuild, NothingPublished, open_published, pointed
 from pipelines.warehouse.errors import FailedCheck
-from pipelines.warehouse.publish import KEPT_BUILDS
+from pipelines.warehouse.publish import KEPT_BUILDS, publish
 from pipelines.warehouse.work import open_work, writing
 from tests.conftest import Bring, row
 
@@ -59,12 +60,12 @@ def test_a_measure_that_breaks_its_rule_is_not_published(
     good = pointed(folder)
     broken = queries.describe("posts", "-- Q?\n-- assert: never | select false\n")
     monkeypatch.setattr("pipelines.warehouse.publish.queries.definitions", lambda: (broken,))
-    with pytest.raises(FailedCheck, match="posts broke its rule 'never'"):
-        with writing(folder), open_work(folder) as con:
-            from pipelines.run import now_utc
-            from pipelines.warehouse.publish import publish
-
-            publish(folder, con, now=now_utc())
+    with (
+        writing(folder),
+        open_work(folder) as con,
+        pytest.raises(FailedCheck, match="posts broke its rule 'never'"),
+    ):
+        publish(folder, con, now=now_utc())
     assert pointed(folder) == good
     assert len(list(folder.published.iterdir())) == 2
 
@@ -84,8 +85,6 @@ def test_the_stable_path_is_the_newest_build(folder: Folder, bring: Bring) -> No
 
 
 def test_a_file_that_cannot_be_read_changes_nothing(folder: Folder, tmp_path: Path) -> None:
-    from pipelines.exports import ExportError, ImportOptions
-
     path = tmp_path / "page.csv"
     path.write_text("<!doctype html><html><body>Please sign in</body></html>")
     with pytest.raises(ExportError):

@@ -1,0 +1,229 @@
+"""What people do: filter, share, ask, import, and watch a new build arrive."""
+
+import http.client
+import shutil
+from pathlib import Path
+
+import pytest
+
+from pipelines.exports import ImportOptions
+from pipelines.folder import Folder
+from pipelines.run import import_files
+from tests.browser.conftest import Open, Serve, Visit, picture, wait_until
+from tests.conftest import HEAD, row
+from tests.fakes.platform_server import BRANDS, FakePlatforms
+
+
+def own_data(folder: Folder, room: Path, brands: tuple[str, ...] = ("Us", "Them")) -> None:
+    """A small real landscape of two brands over twenty weeks."""
+    import_files(folder, [weekly_posts(room, brands)], ImportOptions(own=brands[0]))
+
+
+def weekly_posts(room: Path, brands: tuple[str, ...], name: str = "posts.csv") -> Path:
+    days = [f"2026-{month:02d}-{day:02d}" for month in range(1, 6) for day in (3, 10, 17, 24)]
+    rows = [
+        row(brand, f"{brand}-{day}", f"{day}T08:00:00Z", observed="2026-06-01T12:00:00Z")
+        for brand in brands
+        for day in days
+    ]
+    path = room / name
+    path.write_text("\n".join([HEAD, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Folder:
+    return Folder(tmp_path / "data")
+
+
+def test_filters_survive_pages_and_reload(visit: Open, demo_address: str) -> None:
+    seen = visit(demo_address).open("/?platforms=Instagram&period=52+weeks&highlight=Kadeluxe")
+    assert "Kadeluxe has" in seen.text()
+    assert "on Instagram" in seen.text()
+    seen.page.get_by_test_id("stTopNavLink").filter(has_text="Posts").click()
+    seen.page.wait_for_selector("text=earned at least five times")
+    seen.settle()
+    for part in ("platforms=Instagram", "period=52+weeks", "highlight=Kadeluxe"):
+        wait_for_address(seen, part)
+    seen.page.reload()
+    seen.page.wait_for_selector(".op-foot")
+    seen.settle()
+    assert "Kadeluxe’s typical post" in seen.text()
+    seen.page.get_by_role("button", name="Bluesky").click()
+    wait_for_address(seen, "platforms=Bluesky")
+    seen.check()
+
+
+def wait_for_address(seen: Visit, part: str) -> None:
+    seen.page.wait_for_function("part => location.search.includes(part)", arg=part)
+
+
+def test_copied_link_writes_every_filter(visit: Open, demo_address: str) -> None:
+    seen = visit(demo_address).open("/")
+    headline = seen.page.locator("h1").inner_text()
+    seen.page.get_by_role("button", name="Link", exact=True).click()
+    link = seen.page.locator('[data-testid="stPopoverBody"] code').inner_text()
+    for key in (
+        "period=Dates",
+        "dates=",
+        "measure=Engagement",
+        "own=Noordkade",
+        "rivals=Vaartwijk",
+    ):
+        assert key in link
+    again = visit("").open(link)
+    assert again.page.locator("h1").inner_text() == headline
+    again.check()
+
+
+def test_views_are_shown_for_one_platform(visit: Open, demo_address: str) -> None:
+    seen = visit(demo_address).open("/?measure=Views")
+    assert "all platforms" not in seen.page.locator("h1").inner_text()
+    seen.check()
+
+
+def test_ask_answers_and_refuses(visit: Open, demo_address: str) -> None:
+    seen = visit(demo_address).open("/ask")
+    assert asked(seen, "select 6 * 7 as answer_column") == "1 row"
+    for sql in (
+        "create table x as select 1",
+        "from read_csv('/etc/passwd')",
+        "copy (select 1) to '/tmp/x.csv'",
+        "attach '/tmp/x.duckdb'",
+        "this is no sql",
+    ):
+        asked(seen, sql)
+        assert "! No answer" in seen.text(), sql
+    seen.page.locator("summary", has_text="followers").first.click()
+    seen.page.get_by_role("button", name="Use", exact=True).locator("visible=true").click()
+    seen.settle()
+    assert "followers" in seen.page.get_by_label("Question in SQL").input_value()
+    seen.check()
+
+
+def asked(seen: Visit, sql: str) -> str:
+    box = seen.page.get_by_label("Question in SQL")
+    box.fill(sql)
+    seen.page.get_by_role("button", name="Run").click()
+    seen.settle()
+    line = seen.page.locator(".st-key-card_answer .op-definition")
+    return line.inner_text() if line.count() else ""
+
+
+def test_new_build_is_shown_without_restart(
+    visit: Open, serve_folder: Serve, here: Folder, tmp_path: Path
+) -> None:
+    own_data(here, tmp_path)
+    seen = visit(serve_folder(here)).open("/data")
+    assert "2 brands" in seen.text()
+    assert "Simulated data" not in seen.text()
+    import_files(here, [weekly_posts(tmp_path, ("Newcomer",), "new.csv")], ImportOptions())
+    seen.page.wait_for_selector("text=3 brands", timeout=30_000)
+    seen.check()
+
+
+def test_dropped_file_is_shown_then_imported(
+    visit: Open, serve_folder: Serve, here: Folder, tmp_path: Path
+) -> None:
+    seen = visit(serve_folder(here)).open("/", until=".op-headline")
+    picture(seen, "empty_light_1280")
+    assert "Is a competitor really pulling ahead of you" in seen.text()
+    page = seen.page
+    page.set_input_files('input[type="file"]', weekly_posts(tmp_path, ("Us", "Them")))
+    page.wait_for_selector("text=Understood, nothing is changed yet")
+    assert not here.pointer.exists()
+    page.get_by_role("button", name="Import", exact=True).click()
+    wait_until(here.pointer.exists, seconds=30)
+    page.wait_for_selector(".op-foot", timeout=30_000)
+    seen.settle()
+    assert "Which of these brands are you" in seen.text() or "Us" in seen.text()
+    seen.check()
+
+
+def test_empty_pages_offer_three_ways(visit: Open, serve_folder: Serve, here: Folder) -> None:
+    address = serve_folder(here)
+    for path in ("/", "/posts", "/ask", "/data"):
+        seen = visit(address, scheme="dark", width=390).open(path, until=".op-headline")
+        for words in ("Start collecting", "Look at a demo first", "drop export files"):
+            assert words in seen.text()
+        seen.check()
+    picture(seen, "empty_dark_390")
+    seen.page.get_by_role("button", name="Start collecting").click()
+    seen.page.wait_for_selector("text=No link was given")
+
+
+def test_demo_is_built_from_the_page(visit: Open, serve_folder: Serve, here: Folder) -> None:
+    seen = visit(serve_folder(here)).open("/", until=".op-headline")
+    seen.page.get_by_role("button", name="Look at a demo first").click()
+    seen.page.wait_for_selector("text=Building the demo")
+    seen.page.wait_for_selector(".op-foot", timeout=120_000)
+    seen.settle()
+    assert "Simulated data" in seen.text()
+    seen.check()
+
+
+def test_hostile_texts_stay_text(
+    visit: Open, serve_folder: Serve, here: Folder, tmp_path: Path
+) -> None:
+    brands = ('<img src=x onerror="document.title=1">', "=HYPERLINK(1)")
+    head = f"{HEAD},url"
+    rows = [
+        f'facebook,"{brand.replace(chr(34), chr(34) * 2)}",{index}-{week},photo,'
+        f"2026-03-{week:02d}T08:00:00Z,2026-04-01T08:00:00Z,{9 * week},2,1,,"
+        '"<script>document.title=1</script> [x](javascript:alert(1)) **b** $x$",'
+        "javascript:document.title=1"
+        for index, brand in enumerate(brands)
+        for week in range(1, 25)
+    ]
+    path = tmp_path / "hostile.csv"
+    path.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    import_files(here, [path], ImportOptions(own=brands[0]))
+    address = serve_folder(here)
+    for page in ("/?period=All", "/posts?period=All", "/ask", "/data?period=All"):
+        seen = visit(address).open(page)
+        assert seen.page.title() != "1"
+        assert seen.page.locator('[data-testid="stMain"] img[src="x"]').count() == 0
+        assert seen.page.locator('a[href^="javascript"]').count() == 0
+        seen.check()
+
+
+def test_broken_build_is_told_in_words(
+    visit: Open, serve_folder: Serve, here: Folder, tmp_path: Path
+) -> None:
+    own_data(here, tmp_path)
+    for build in here.published.glob("*.duckdb"):
+        build.write_bytes(b"no database")
+    seen = visit(serve_folder(here)).open("/", until=".op-headline")
+    assert "The published numbers cannot be read." in seen.text()
+    assert "outpace rebuild" in seen.text()
+    shutil.rmtree(here.published)
+    seen.page.wait_for_selector("text=Nothing measured yet", timeout=30_000)
+
+
+def test_other_host_names_are_refused(demo_address: str) -> None:
+    port = int(demo_address.rsplit(":", 1)[1])
+    for host, status in (("127.0.0.1", 200), ("localhost", 200), ("evil.example", 400)):
+        server = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        server.request("GET", "/_stcore/health", headers={"Host": f"{host}:{port}"})
+        assert server.getresponse().status == status
+        server.close()
+
+
+def test_collecting_shows_progress_and_publishes(
+    visit: Open, serve_folder: Serve, here: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FakePlatforms(weeks=20) as fake:
+        for name, value in fake.env.items():
+            monkeypatch.setenv(name, value)
+        seen = visit(serve_folder(here)).open("/", until=".op-headline")
+        lines = [f"{brand}: {fake.account('bluesky', brand).link}" for brand in BRANDS]
+        seen.page.get_by_label("Profile links, one a line").fill("\n".join(lines))
+        seen.page.get_by_role("button", name="Start collecting").click()
+        seen.page.wait_for_selector(".op-foot", timeout=90_000)
+        seen.open("/data")
+        assert "2 brands with 2 accounts" in seen.text()
+        asked = len(fake.requests)
+        seen.page.get_by_role("button", name="Collect now").click()
+        seen.page.wait_for_selector("text=new;", timeout=60_000)
+        assert len(fake.requests) > asked
+        seen.check()

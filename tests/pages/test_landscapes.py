@@ -1,0 +1,98 @@
+"""Odd landscapes: whatever is missing, every page says so in words and none of them fails."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pipelines.folder import Folder
+from tests.conftest import ROOT, Bring, row
+
+PAGES = ("race", "posts", "ask", "data")
+Shown = Callable[..., dict[str, str]]
+
+
+@pytest.fixture
+def shown(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> Shown:
+    """The words of every page for the folder of the test, under the given filters."""
+    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
+
+    def show(**filters: str) -> dict[str, str]:
+        app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+        for name, value in filters.items():
+            app.query_params[name] = value
+        return {page: words(open_page(app, page)) for page in PAGES}
+
+    return show
+
+
+def open_page(app: AppTest, page: str) -> AppTest:
+    app.run()
+    if page != "race":
+        app.switch_page(f"app/pages/{page}.py").run()
+    assert not app.exception
+    return app
+
+
+def words(app: AppTest) -> str:
+    blocks = [element.proto.body for element in app.get("html")]
+    text = " ".join(block for block in blocks if "<style>" not in block)
+    assert "could not be drawn" not in text, text
+    return text
+
+
+def weekly(brand: str, *, counts: str = "10,2,1,", weeks: int = 20) -> list[str]:
+    days = [f"2026-{1 + week // 4:02d}-{1 + week % 4 * 7:02d}" for week in range(weeks)]
+    return [
+        row(brand, f"{brand}{day}", f"{day}T08:00:00Z", counts=counts, observed="2026-06-01T00:00Z")
+        for day in days
+    ]
+
+
+def test_nothing_yet(shown: Shown) -> None:
+    for text in shown().values():
+        assert "Nothing measured yet" in text
+
+
+def test_one_brand_alone(bring: Bring, shown: Shown) -> None:
+    bring(weekly("Us"), own="Us")
+    assert "Only Us is tracked here." in shown()["race"]
+
+
+def test_nobody_is_own(bring: Bring, shown: Shown) -> None:
+    bring([*weekly("A"), *weekly("B")])
+    assert "Which of these brands are you?" in shown()["race"]
+
+
+def test_unknown_engagement(bring: Bring, shown: Shown) -> None:
+    bring([*weekly("Us", counts=",,,5"), *weekly("Them", counts=",,,7")], own="Us")
+    assert "not known" in shown()["race"].lower()
+
+
+def test_a_single_post(bring: Bring, shown: Shown) -> None:
+    bring(weekly("Us", weeks=1), own="Us")
+    shown()
+
+
+@pytest.mark.parametrize("measure", ["Engagement", "Posts", "Views"])
+@pytest.mark.parametrize("period", ["13 weeks", "All"])
+def test_every_measure_and_period(bring: Bring, shown: Shown, measure: str, period: str) -> None:
+    bring([*weekly("Us"), *weekly("Them", counts="9,,,4"), *weekly("Late", weeks=2)], own="Us")
+    shown(measure=measure, period=period)
+
+
+def test_a_platform_without_posts_in_the_period(bring: Bring, shown: Shown) -> None:
+    bring([*weekly("Us"), *weekly("Them")], own="Us")
+    text = shown(period="Dates", dates="2020-01-06", platforms="Facebook")
+    assert "race" in text
+
+
+def test_hostile_names(bring: Bring, shown: Shown) -> None:
+    bring([*weekly("<b>Us</b>"), *weekly("=1+1 [x](javascript:1)")], own="<b>Us</b>")
+    for text in shown().values():
+        assert "<b>Us" not in text
+
+
+def test_free_sql_is_only_offered_on_this_machine(bring: Bring, shown: Shown) -> None:
+    bring([*weekly("Us"), *weekly("Them")], own="Us")
+    assert "only offered on the machine itself" in shown()["ask"]

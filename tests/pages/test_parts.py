@@ -1,0 +1,123 @@
+"""Small parts of the pages that need no browser."""
+
+import threading
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from app import jobs
+from app.pages.accounts import web_link
+from app.pages.cards import one_platform, plain, sentence
+from app.pages.downloads import csv_bytes, defused
+from app.pages.links import brands_of
+from pipelines.progress import Progress
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", " =1", "\r=1"])
+def test_formulas_in_csv_become_text(text: str) -> None:
+    assert defused(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("cell", ["a=1", "", None, -3, 2.5])
+def test_other_cells_stay(cell: object) -> None:
+    assert defused(cell) is cell
+
+
+def test_csv_keeps_numbers_and_names_unknown_nothing() -> None:
+    frame = pd.DataFrame({"=brand": ["-x", "y"], "change": [-1.5, None]})
+    text = csv_bytes(frame).decode("utf-8-sig")
+    assert text == "'=brand,change\r\n'-x,-1.5\r\ny,\r\n"
+
+
+@pytest.mark.parametrize(
+    ("url", "link"),
+    [
+        ("https://a.example/x", "https://a.example/x"),
+        ("javascript:alert(1)", None),
+        ("data:text/html,x", None),
+        (None, None),
+    ],
+)
+def test_only_web_addresses_become_links(url: object, link: str | None) -> None:
+    assert web_link(url) == link
+
+
+def test_pasted_links_become_brands() -> None:
+    text = """
+    https://bsky.app/profile/noordkade.example
+    Vaart wijk: https://bsky.app/profile/vw.example, https://www.youtube.com/@vaart
+    https://www.youtube.com/@noordkade
+    """
+    assert brands_of(text) == [
+        (
+            "Noordkade",
+            ["https://bsky.app/profile/noordkade.example", "https://www.youtube.com/@noordkade"],
+        ),
+        ("Vaart wijk", ["https://bsky.app/profile/vw.example", "https://www.youtube.com/@vaart"]),
+    ]
+
+
+def test_texts_are_safe_in_markdown() -> None:
+    assert plain("[x](y) *b*") == "\\[x\\]\\(y\\) \\*b\\*"
+
+
+def test_errors_become_sentences() -> None:
+    assert sentence("no brand named x; add it") == "No brand named x; add it."
+
+
+def test_views_are_told_of_one_platform() -> None:
+    frame = pd.DataFrame({"platform": ["a", "b", "b"], "value": [1, 2, 3]})
+    assert one_platform(frame)[1] == "b"
+    assert one_platform(frame, "a")[0]["value"].tolist() == [1]
+    assert one_platform(frame.head(0))[1] == "all"
+
+
+def finish(root: Path) -> jobs.Job:
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and thread.name.startswith("testing"):
+            thread.join(10)
+    job = jobs.latest(root)
+    assert job is not None
+    return job
+
+
+def test_a_job_tells_its_progress_and_outcome(tmp_path: Path) -> None:
+    def work(tell: jobs.Tell) -> str:
+        tell(Progress("one", 1, 4))
+        return "four done"
+
+    jobs.start(tmp_path, "testing", work)
+    job = finish(tmp_path)
+    assert (job.what, job.part, job.outcome, job.is_failed) == ("one", 0.25, "four done", False)
+    jobs.forget(tmp_path)
+    assert jobs.latest(tmp_path) is None
+
+
+def test_a_job_stops_between_two_steps(tmp_path: Path) -> None:
+    begun, steps = threading.Event(), []
+
+    def work(tell: jobs.Tell) -> str:
+        for step in range(1000):
+            begun.set()
+            steps.append(step)
+            tell(Progress("step", step, 1000))
+            threading.Event().wait(0.01)
+        return "all done"
+
+    job = jobs.start(tmp_path, "testing stop", work)
+    assert begun.wait(5)
+    assert jobs.start(tmp_path, "testing again", lambda tell: "no") is job
+    job.stop.set()
+    finish(tmp_path)
+    assert len(steps) < 1000
+    assert job.outcome == "Stopped. What was done until then is kept."
+
+
+def test_a_failed_job_says_why(tmp_path: Path) -> None:
+    def work(tell: jobs.Tell) -> str:
+        raise ValueError("the disk is full")
+
+    jobs.start(tmp_path, "testing failure", work)
+    job = finish(tmp_path)
+    assert (job.is_failed, job.outcome) == (True, "the disk is full")
