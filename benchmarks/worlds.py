@@ -13,13 +13,13 @@ select
     'brand_' || lpad(((i // 4) % $brands)::varchar, 3, '0') as account,
     (700000000000 + i * 7919)::varchar as post_id,
     ['photo', 'video', 'link', 'text'][1 + (hash(i) % 4)::integer] as post_type,
-    timestamp '2026-11-20' - to_seconds((i * ($days * 86400.0 / $posts))::bigint) as published_at,
+    timestamp '2026-11-20' - to_seconds(((i - $first) * ($days * 86400.0 / $posts))::bigint) as published_at,
     (exp(2 + 5 * (hash(i * 3) % 1000) / 1000.0))::bigint as level,
     case
         when i % 9 = 0 then 'News, "quoted": ' || md5(i::varchar)
         else 'Post ' || i || ' about ' || md5(i::varchar) || ' and what came of it this week'
     end as text,
-from range($posts) as numbers(i)
+from range($first, $first + $posts) as numbers(i)
 """
 
 SEEN = """
@@ -62,18 +62,18 @@ def write_world(world: World, path: Path) -> Path:
     """Write one row per post and look, in the order of the days of the looks; returns `path`."""
     form = "parquet" if path.suffix == ".parquet" else "csv, header"
     with duckdb.connect() as con:
-        values = {"brands": world.brands, "days": world.days, "posts": world.posts}
+        values = {"brands": world.brands, "days": world.days, "posts": world.posts, "first": 0}
         con.execute("set enable_progress_bar = false")
         con.execute(POSTS, values)
         con.execute(f"copy ({SEEN}) to '{path}' (format {form})", {"looks": world.looks})
     return path
 
 
-def write_small_run(path: Path, *, rows: int = 500) -> Path:
-    """Write one more look at the newest posts of two accounts, as a small run brings it."""
+def write_small_run(path: Path, *, rows: int, number: int) -> Path:
+    """Write `rows` observations of new posts of two accounts; another `number`, other posts."""
+    values = {"brands": 1, "days": 20, "posts": rows * 2, "first": 10**8 + number * 10**5}
     with duckdb.connect() as con:
-        con.execute(POSTS, {"brands": 1, "days": 20, "posts": rows * 2})
-        look = SEEN.replace("24 * look", "24 * look + 77")
-        two = f"select * from ({look}) where platform in ('facebook', 'instagram') limit {rows}"
+        con.execute(POSTS, values)
+        two = f"from ({SEEN}) where platform in ('facebook', 'instagram')"
         con.execute(f"copy ({two}) to '{path}' (format csv, header)", {"looks": 1})
     return path

@@ -61,17 +61,19 @@ def import_files(
     with writer(folder, progress) as con:
         for done, path in enumerate(paths):
             progress(Progress(f"importing {path.name}", done, len(paths)))
-            reports.append(_import_file(folder, con, path, options))
+            reports.append(import_file(folder, con, path, options))
         build_id = finish(folder, con, progress)
     return [replace(report, build_id=build_id) for report in reports]
 
 
-def _import_file(
+def import_file(
     folder: Folder, con: duckdb.DuckDBPyConnection, path: Path, options: ImportOptions
 ) -> RunReport:
+    """Land and load one file; `finish` measures and publishes."""
     name = landing.land_file(folder, path)
     earlier = [run for run in landing.runs(folder) if run.options.get("file") == name]
-    read_at = earlier[0].started_at if earlier else now_utc()
+    now = now_utc()
+    read_at = earlier[0].started_at if earlier else now
     asked = {
         "file": name,
         "name": path.name,
@@ -82,9 +84,7 @@ def _import_file(
     if again is not None:
         note = f"{path.name} was imported before; nothing changed"
         return run_report(con, again, "known", notes=(note,))
-    run = landing.start_run(
-        folder, "import", now=now_utc(), version=product_version(), options=asked
-    )
+    run = landing.start_run(folder, "import", now=now, version=product_version(), options=asked)
     try:
         load_part(folder, con, run, "file")
     except ExportError:
