@@ -4,6 +4,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -28,7 +29,7 @@ def bench_publish(folder: Path, *, rounds: int = 5) -> list[Result]:
     worlds = {"small": SMALL, **LARGE}
     archives = {name: archive(folder / name, world) for name, world in worlds.items()}
     found = interleaved(
-        {name: lambda place=place: _small_run(place) for name, place in archives.items()}, rounds
+        {name: partial(_small_run, place) for name, place in archives.items()}, rounds
     )
     for name in ("small", "ten times the accounts"):
         shutil.rmtree(archives[name].root)
