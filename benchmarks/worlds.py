@@ -13,7 +13,7 @@ select
     'brand_' || lpad(((i // 4) % $brands)::varchar, 3, '0') as account,
     (700000000000 + i * 7919)::varchar as post_id,
     ['photo', 'video', 'link', 'text'][1 + (hash(i) % 4)::integer] as post_type,
-    timestamp '2026-11-20'
+    timestamp '2026-11-01'
         - to_seconds(((i - $first) * ($days * 86400.0 / $posts))::bigint) as published_at,
     (exp(2 + 5 * (hash(i * 3) % 1000) / 1000.0))::bigint as level,
     case
