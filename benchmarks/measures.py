@@ -1,5 +1,6 @@
 """How long each measure takes on five million observations, as the dashboard asks for it."""
 
+import re
 import statistics
 from collections.abc import Mapping
 from pathlib import Path
@@ -42,10 +43,15 @@ def _world() -> tuple[Any]:
 
 def _arguments(params: str) -> dict[str, Any]:
     """The arguments that a measure has of those that the pages give."""
-    return {name: value for name, value in AS_ASKED.items() if name in params.split()}
+    return {name: value for name, value in AS_ASKED.items() if name in re.findall(r"\w+", params)}
 
 
 def _asked(published: Published, name: str, asked: Mapping[str, Any], how: str) -> Result:
-    times = [1000 * seconds(lambda: published.measure(name, **asked)) for _ in range(CALLS)]
+    def ask() -> object:
+        if "create or replace view" in published.definition(name).sql:
+            return published.ask(f"from {name}", limit=None)
+        return published.measure(name, **asked)
+
+    times = [1000 * seconds(ask) for _ in range(CALLS)]
     p95 = statistics.quantiles(times, n=20, method="inclusive")[-1]
     return Result(f"{name}, {how}", p95, "ms p95", note=f"p50 {statistics.median(times):.0f} ms")
