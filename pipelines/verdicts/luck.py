@@ -103,4 +103,4 @@ def carriers(field: Floats, own: Floats, known: Bools) -> Floats:
     """
     few = np.minimum(field[1:], own[1:]) <= LEFT * field[0]
     count = np.where(few.any(0), few.argmax(0) + 1.0, np.nan)
-    return np.where(known & (field[0] >= UP), count, np.nan)
+    return np.where(known & (np.minimum(field[0], own[0]) >= UP), count, np.nan)
