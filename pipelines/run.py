@@ -79,12 +79,12 @@ def _import_file(
 ) -> RunReport:
     name = landing.land_file(folder, path)
     earlier = [run for run in landing.runs(folder) if run.options.get("file") == name]
-    read_at = earlier[0].started_at if earlier else now_utc()
+    read_at = earlier[0].options["received_at"] if earlier else now_utc().isoformat()
     asked = {
         "file": name,
         "name": path.name,
         "read_as": imports.packed(options),
-        "received_at": read_at.isoformat(),
+        "received_at": read_at,
     }
     again = next((run for run in earlier if dict(run.options) == asked), None)
     if again is not None:

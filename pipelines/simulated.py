@@ -2,14 +2,15 @@
 
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from pipelines.demo import OWN, build_world
 from pipelines.demo.files import last_monday
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.progress import Progress, Report, quiet
-from pipelines.run import import_files, now_utc
+from pipelines.progress import Progress, Report, RunReport, quiet
+from pipelines.run import check_files, import_files, now_utc
 from pipelines.settings import mark_simulated, read_settings
 
 TIME_ZONE = "Europe/Amsterdam"
@@ -42,6 +43,17 @@ def leave_demo(folder: Folder) -> bool:
         return False
     clear(folder)
     return True
+
+
+def import_real(
+    folder: Folder, paths: Sequence[Path], options: ImportOptions, *, progress: Report = quiet
+) -> list[RunReport]:
+    """Import files; a simulated landscape makes room once it is sure that they can be read."""
+    if read_settings(folder).is_simulated:
+        check_files(paths, options)
+        leave_demo(folder)
+        progress(Progress("the simulated demo made room for real data"))
+    return import_files(folder, paths, options, progress=progress)
 
 
 def clear(folder: Folder) -> None:

@@ -14,7 +14,7 @@ from pipelines import collect as collecting
 from pipelines import run as running
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
 from pipelines.settings import SettingsError, read_settings
-from pipelines.simulated import leave_demo
+from pipelines.simulated import import_real
 from pipelines.warehouse.ask import open_published
 
 REJECT_COLUMNS = ["position", "field", "reason"]
@@ -75,12 +75,8 @@ def import_(
         for path in files:
             say("\n".join(preview(plan_file(path, asked), path)))
         return
-    if read_settings(folder).is_simulated:
-        running.check_files(files, asked)
-        leave_demo(folder)
-        say_aside("the simulated demo made room for real data")
     with shown_progress() as progress:
-        reports = running.import_files(folder, files, asked, progress=progress)
+        reports = import_real(folder, files, asked, progress=progress)
     for path, report in zip(files, reports, strict=True):
         say(import_line(path.name, report))
         if report.rejected:

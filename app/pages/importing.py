@@ -12,8 +12,7 @@ from app.pages.cards import Finding, heading
 from app.session import folder
 from app.wording.runs import import_line
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
-from pipelines.run import import_files
-from pipelines.simulated import leave_demo
+from pipelines.simulated import import_real
 
 ORDERS = {"as the file tells": None, "day first": "day-first", "month first": "month-first"}
 
@@ -53,8 +52,7 @@ def start_importing(paths: Sequence[Path], options: ImportOptions) -> None:
     here = folder()
 
     def work(tell: jobs.Tell) -> str:
-        leave_demo(here)
-        reports = import_files(here, paths, options, progress=tell)
+        reports = import_real(here, paths, options, progress=tell)
         pairs = zip(paths, reports, strict=True)
         return " ".join(import_line(path.name, report) for path, report in pairs)
 

@@ -49,7 +49,7 @@ TOOLS = {
         "published_at": datetime(2021, 1, 14, 20, 32, 5), "likes": 1200, "text": "Hello",
     }),
     "videos": (VIDEOS, {"own": "Acorn"}, {
-        "post_id": "youtube:-Hx_8nDsGuQ", "account_id": "youtube:Acorn", "views": 5000,
+        "post_id": "youtube:-Hx_8nDsGuQ", "account_id": "youtube:acorn", "views": 5000,
         "published_at": datetime(2024, 1, 6), "text": "Acorns, explained",
     }),
     "clips": (CLIPS, {}, {

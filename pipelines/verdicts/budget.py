@@ -1,0 +1,67 @@
+"""From a budget of false alarms to a threshold, and from evidence to a state that does not flicker.
+
+A year holds thousands of correlated comparisons, so no table of the normal distribution gives the
+threshold. `RATES` are measured: false alarms per judged pair and year, by threshold, in simulated
+worlds of all kinds, raised by 5 % to stay inside the budget; ln(rate) is linear in between. A
+budget for a landscape is spread over the pairs that can be judged in that week.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from pipelines.verdicts.panel import Bools, Floats
+
+THRESHOLDS = np.array([1.0, 1.5, 2.0, 2.3, 2.6, 2.8, 3.0, 3.2, 3.5, 4.0, 4.5])
+RATES = np.array([1.63, 0.84, 0.33, 0.173, 0.095, 0.059, 0.038, 0.0247, 0.0121, 0.0035, 0.0013])
+STAYS = 0.72
+PAIRS_LEAST = 10.0
+MEMORY, HELD_MOST = 65, 26
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may choose: false alarms a year over the whole landscape, per level.
+
+    Nothing is drawn at random (intervals are closed formulas), so `seed` changes no digit today; it
+    is kept with the answers, so that they can be repeated should that change.
+    """
+
+    lead_budget: float = 1.0
+    watch_budget: float = 4.0
+    seed: int = 0
+
+
+def threshold(budget: float, pairs: Floats) -> Floats:
+    """The evidence that `budget` false alarms a year allow when so many pairs are watched.
+
+    A landscape counts as ten pairs at least: a whole alarm a year for two pairs would be noise.
+    """
+    rate = np.log(budget / np.maximum(pairs, PAIRS_LEAST))
+    return line(rate, np.log(RATES)[::-1], THRESHOLDS[::-1])
+
+
+def line(x: Floats, xs: Floats, ys: Floats) -> Floats:
+    """Linear interpolation that goes on straight beyond both ends; xs rising."""
+    i = np.clip(np.searchsorted(xs, x) - 1, 0, len(xs) - 2)
+    value: Floats = ys[i] + (x - xs[i]) * (ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i])
+    return value
+
+
+def standing(strength: Floats, stays: float = STAYS) -> Bools:
+    """(..., weeks) whether a state holds: it starts above 1 and ends below `stays`.
+
+    strength is evidence / threshold. Without the gap between the two one lead would ring many
+    alarms. A start is remembered for 65 weeks, so that the weeks before a week suffice to know it.
+    """
+    week = np.arange(strength.shape[-1], dtype=np.float64)
+    above = np.maximum.accumulate(np.where(strength > 1, week, -1.0), axis=-1)
+    below = np.maximum.accumulate(np.where(strength < stays, week, -1.0), axis=-1)
+    return (above > below) & (week - above < MEMORY)
+
+
+def held(state: Bools) -> Floats:
+    """(..., weeks) for how many weeks a state has held, 0 in its first week, at most 26."""
+    week = np.arange(state.shape[-1], dtype=np.float64)
+    off = np.maximum.accumulate(np.where(state, -1.0, week), axis=-1)
+    return np.where(state, np.minimum(week - off - 1, HELD_MOST), 0.0)

@@ -1,0 +1,58 @@
+"""Weekly frames from a frame of posts, with pandas: for tests, benchmarks and notebooks.
+
+The product measures in SQL; this says the same in forty lines, so that the statistics can be
+tried on any table of posts.
+"""
+
+import numpy as np
+import pandas as pd
+
+from pipelines.verdicts.panel import BEST
+
+MEASURES = ("engagement", "posts", "views")
+KEY = ["brand", "platform", "week"]
+
+
+def week_of(published_at: pd.Series, first_day: int = 0) -> pd.Series:
+    """The first day of each time's week; first_day 0 is Monday, 6 is Sunday."""
+    day = pd.to_datetime(published_at).dt.tz_localize(None).dt.normalize()
+    return day - pd.to_timedelta((day.dt.day_of_week - first_day) % 7, unit="D")
+
+
+def weekly(posts: pd.DataFrame, measure: str, coverage: pd.DataFrame | None = None) -> pd.DataFrame:
+    """One row per account and week, as `panel_of` reads it.
+
+    posts: brand, platform, published_at and the measure's column (unknown counts are null).
+    coverage: brand, platform, week, coverage as `coverage.covered` gives it; without it every week
+    from an account's first post to its last counts.
+    """
+    values = _valued(posts, measure)
+    frame = values.groupby(KEY, as_index=False).agg(
+        posts=("value", "size"),
+        measured=("value", "count"),
+        log_sum=("log", "sum"),
+        log_square_sum=("square", "sum"),
+        total=("value", "sum"),
+    )
+    known = values.dropna(subset="value").sort_values("value", ascending=False)
+    best = known.groupby(KEY).head(BEST).groupby(KEY)["value"].agg(list).rename("best")
+    frame = frame.merge(best.reset_index(), on=KEY, how="left")
+    if coverage is None:
+        return frame.assign(coverage="ok")
+    return _with_coverage(frame, coverage)
+
+
+def _valued(posts: pd.DataFrame, measure: str) -> pd.DataFrame:
+    frame = posts[["brand", "platform"]].assign(week=week_of(posts["published_at"]))
+    if measure == "posts":
+        return frame.assign(value=1.0, log=1.0, square=1.0)
+    value = pd.to_numeric(posts[measure]).astype("float64")
+    log = np.log1p(value)
+    return frame.assign(value=value, log=log, square=log**2)
+
+
+def _with_coverage(frame: pd.DataFrame, coverage: pd.DataFrame) -> pd.DataFrame:
+    whole = coverage[[*KEY, "coverage"]].merge(frame, on=KEY, how="left")
+    numbers = ["posts", "measured", "log_sum", "log_square_sum", "total"]
+    whole[numbers] = whole[numbers].fillna(0)
+    return whole

@@ -1,0 +1,108 @@
+"""What all pairs of a landscape share, computed once, and cut by platform."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from typing import TypeVar
+
+import numpy as np
+
+from pipelines.verdicts.change import Steps, between, steps_of
+from pipelines.verdicts.duel import Ring, ring_of
+from pipelines.verdicts.luck import Gains, gains_of
+from pipelines.verdicts.noise import Noise, tamed
+from pipelines.verdicts.panel import Bools, Dates, Floats, Ints, Panel
+from pipelines.verdicts.share import Levels, underlying_now
+
+WEEKS_LEAST, POSTS_LEAST, HEARD_WITHIN = 14, 25, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """All accounts; arrays are (accounts, weeks) at the weeks `as_of`; `emit` are given out.
+
+    ready: enough is known of an account to judge it; begun: its tracking has begun.
+    """
+
+    panel: Panel
+    noise: Noise
+    as_of: Ints
+    emit: Bools
+    ready: Bools
+    begun: Bools
+    steps: Steps
+    gains: Gains
+    levels: Levels
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The same for the brands of one platform, with its ring; arrays are (brands, weeks)."""
+
+    brand: tuple[str, ...]
+    platform: str
+    weeks: Dates
+    emit: Bools
+    ready: Bools
+    begun: Bools
+    ring: Ring
+    gains: Gains
+    levels: Levels
+
+
+def landscape_of(panel: Panel, noise: Noise, as_of: Ints, first: int) -> Landscape:
+    """The shared part of a panel's verdicts; weeks from position `first` on are given out."""
+    return Landscape(
+        panel=panel,
+        noise=noise,
+        as_of=as_of,
+        emit=as_of >= first,
+        ready=_ready(panel)[:, as_of],
+        begun=np.maximum.accumulate(panel.covered, axis=1)[:, as_of],
+        steps=steps_of(tamed(panel), noise, as_of),
+        gains=gains_of(panel, as_of),
+        levels=underlying_now(panel, noise, as_of),
+    )
+
+
+def _ready(panel: Panel) -> Bools:
+    """(accounts, weeks) known for 14 weeks, with 25 posts, and heard of within four weeks."""
+    covered = panel.covered.astype(np.float64)
+    week = np.arange(len(panel.weeks))
+    weeks, posts = np.cumsum(covered, axis=1), np.cumsum(panel.posts * covered, axis=1)
+    recent = between(covered, np.maximum(week + 1 - HEARD_WITHIN, 0), week + 1)
+    ready: Bools = (weeks >= WEEKS_LEAST) & (posts >= POSTS_LEAST) & (recent > 0)
+    return ready
+
+
+def stages_of(land: Landscape) -> Iterator[Stage]:
+    """One stage per platform."""
+    for platform in sorted(set(land.panel.platform)):
+        accounts = np.flatnonzero(land.panel.platform == platform)
+        yield Stage(
+            brand=tuple(land.panel.brand[accounts]),
+            platform=platform,
+            weeks=land.panel.weeks[land.as_of],
+            emit=land.emit,
+            ready=land.ready[accounts],
+            begun=land.begun[accounts],
+            ring=ring_of(_of(land.steps, accounts)),
+            gains=Gains(land.gains.gain[:, accounts], land.gains.known[accounts]),
+            levels=_of(land.levels, accounts),
+        )
+
+
+Account = TypeVar("Account", Steps, Levels)
+
+
+def _of(arrays: Account, accounts: Ints) -> Account:
+    """The same arrays for these accounts only."""
+    return replace(arrays, **{f.name: getattr(arrays, f.name)[accounts] for f in fields(arrays)})
+
+
+def pairs_of(land: Landscape, own: str) -> Floats:
+    """(weeks,) how many pairs of an own brand can be judged, over all platforms."""
+    panel, pairs = land.panel, np.zeros(len(land.as_of))
+    for mine in np.flatnonzero(panel.brand == own):
+        rivals = (panel.platform == panel.platform[mine]) & (panel.brand != own)
+        pairs += np.where(land.ready[mine], land.ready[rivals].sum(0), 0)
+    return pairs

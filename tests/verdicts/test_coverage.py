@@ -1,0 +1,73 @@
+"""Gaps of a bare file: common ones are missing, lone ones unknown, edges partial."""
+
+import numpy as np
+import pandas as pd
+
+from pipelines.verdicts.build import weekly
+from pipelines.verdicts.coverage import covered
+from pipelines.verdicts.judge import Settings, judge
+from pipelines.verdicts.panel import panel_of
+from tests.verdicts.worlds import START, posts_of
+
+
+def at_week(weeks: float) -> pd.Timestamp:
+    return START + pd.Timedelta(weeks=weeks)
+
+
+def without(posts: pd.DataFrame, brands: list[str], first: float, end: float) -> pd.DataFrame:
+    lost = posts["published_at"].between(at_week(first), at_week(end)) & posts["brand"].isin(brands)
+    return posts[~lost]
+
+
+def states(posts: pd.DataFrame, brand: str) -> pd.Series:
+    rows = covered(posts).query("brand == @brand")
+    return pd.Series(rows["coverage"].to_numpy(), index=(rows["week"] - START).dt.days // 7)
+
+
+def test_a_whole_file_is_covered() -> None:
+    assert (states(posts_of(1), "ash").loc[1:68] == "ok").all()
+
+
+def test_a_pause_of_three_accounts_is_missing() -> None:
+    state = states(without(posts_of(1), ["ash", "elm", "fir"], 30, 34), "ash")
+    assert (state.loc[31:32] == "missing").all() and (state.loc[36:60] == "ok").all()
+    assert set(state.loc[[30, 33]]) <= {"missing", "partial"}
+
+
+def test_a_lone_pause_is_unknown_and_its_edges_partial() -> None:
+    state = states(without(posts_of(1), ["ash"], 30.5, 34.5), "ash")
+    assert (state.loc[31:33] == "unknown").all()
+    assert state.loc[30] == state.loc[34] == "partial"
+
+
+def test_a_rare_poster_is_silent_not_lost() -> None:
+    days = np.arange(0, 490, 9.0)
+    rare = pd.DataFrame({"published_at": START + pd.to_timedelta(days, unit="D")})
+    state = states(pd.concat([posts_of(1), rare.assign(brand="rare", platform="p")]), "rare")
+    assert set(state.loc[1:68]) == {"ok", "silent"}
+
+
+def test_the_ends_of_a_file_are_partial_weeks() -> None:
+    posts = posts_of(1)
+    some = posts[posts["published_at"].between(at_week(3.4), at_week(60.4))]
+    state = states(some, "ash")
+    assert state.loc[3] == state.loc[60] == "partial" and list(state.index)[0] == 3
+
+
+def test_before_tracking_began_there_is_no_row() -> None:
+    state = states(without(posts_of(1), ["ash"], 0, 20), "ash")
+    assert state.index.min() >= 19 and state.loc[21] == "ok"
+
+
+def test_a_hole_in_a_file_is_claimed_as_nothing() -> None:
+    posts = without(posts_of(2), ["ash"], 30.2, 42.7)
+    panel = panel_of(weekly(posts, "engagement", covered(posts)))
+    table = judge({"engagement": panel}, Settings(), own=["own"])
+    rows = table.verdicts.query("rival == 'ash'")
+    assert not rows["verdict"].isin(["lead", "slip", "luck"]).any()
+    inside = table.coverage.query("brand == 'ash' and not is_covered")
+    assert {"partial", "unknown"} <= set(inside["coverage"])
+
+
+def test_an_empty_file_has_no_weeks() -> None:
+    assert covered(posts_of(1).iloc[:0]).empty
