@@ -12,6 +12,7 @@ import duckdb
 import queries
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
+from pipelines.judging import judge_landscape
 from pipelines.progress import Progress, Report, RunReport, quiet
 from pipelines.settings import read_settings
 from pipelines.warehouse import imports, landing
@@ -58,12 +59,16 @@ def import_files(
     """Import files and publish; a file that cannot be read changes nothing and raises."""
     for path in paths:
         plan_file(path, options)
-    reports = []
+    reports: list[RunReport] = []
+    build_id = None
     with writer(folder, progress) as con:
-        for done, path in enumerate(paths):
-            progress(Progress(f"importing {path.name}", done, len(paths)))
-            reports.append(_import_file(folder, con, path, options))
-        build_id = finish(folder, con, progress)
+        try:
+            for done, path in enumerate(paths):
+                progress(Progress(f"importing {path.name}", done, len(paths)))
+                reports.append(import_file(folder, con, path, options))
+        finally:
+            if reports:  # what came before a file that cannot be read is kept
+                build_id = finish(folder, con, progress)
     return [replace(report, build_id=build_id) for report in reports]
 
 
@@ -74,12 +79,14 @@ def check_files(paths: Sequence[Path], options: ImportOptions) -> None:
             stage_file(con, path, plan_file(path, options), received_at=now_utc())
 
 
-def _import_file(
+def import_file(
     folder: Folder, con: duckdb.DuckDBPyConnection, path: Path, options: ImportOptions
 ) -> RunReport:
+    """Land and load one file; `finish` measures and publishes."""
     name = landing.land_file(folder, path)
     earlier = [run for run in landing.runs(folder) if run.options.get("file") == name]
-    read_at = earlier[0].options["received_at"] if earlier else now_utc().isoformat()
+    now = now_utc()
+    read_at = earlier[0].options["received_at"] if earlier else now.isoformat()
     asked = {
         "file": name,
         "name": path.name,
@@ -90,24 +97,29 @@ def _import_file(
     if again is not None:
         note = f"{path.name} was imported before; nothing changed"
         return run_report(con, again, "known", notes=(note,))
-    run = landing.start_run(
-        folder, "import", now=now_utc(), version=product_version(), options=asked
-    )
+    run = landing.start_run(folder, "import", now=now, version=product_version(), options=asked)
     try:
         load_part(folder, con, run, "file")
     except ExportError:
         landing.drop_run(run)
+        if not earlier:
+            landing.landed_file(folder, name).unlink()
         raise
     landing.end_run(run, status="ok", note=path.name, now=now_utc())
     settle_run(con, run)
     return run_report(con, run, "ok")
 
 
-def finish(folder: Folder, con: duckdb.DuckDBPyConnection, progress: Report) -> str:
-    """Measure what was touched and publish; the id of the build."""
+def finish(
+    folder: Folder, con: duckdb.DuckDBPyConnection, progress: Report, *, history: bool = False
+) -> str:
+    """Measure what was touched, judge and publish; the id of the build."""
     progress(Progress("measuring"))
-    sync_landscape(con, read_settings(folder), version=product_version())
+    settings = read_settings(folder)
+    sync_landscape(con, settings, version=product_version())
     measure(con)
+    progress(Progress("judging"))
+    judge_landscape(con, settings, now=now_utc(), history=history)
     progress(Progress("publishing"))
     return publish(folder, con, now=now_utc())
 
@@ -144,7 +156,7 @@ def run_report(
     return RunReport(run.run_id, status, None, notes=notes, **counts)
 
 
-def sync_published(folder: Folder, *, progress: Report = quiet) -> str:
-    """Publish again after the settings were changed; the id of the build."""
+def sync_published(folder: Folder, *, history: bool = False, progress: Report = quiet) -> str:
+    """Measure, judge and publish what is there, all weeks with `history`; the id of the build."""
     with writer(folder, progress) as con:
-        return finish(folder, con, progress)
+        return finish(folder, con, progress, history=history)

@@ -17,6 +17,8 @@ NEW = """\
 # The landscape that outpace compares. Edit by hand or with `outpace add` and `outpace remove`.
 time_zone = "UTC"      # days and weeks begin at midnight here, e.g. "Europe/Amsterdam"
 week_start = "monday"
+lead_alarms_per_year = 1     # false alarms that you accept, over all rivals and platforms
+watch_alarms_per_year = 4
 """
 
 
@@ -42,6 +44,8 @@ class Settings:
     week_start: int = 0  # 0 = Monday
     is_simulated: bool = False
     simulated_until: date | None = None
+    lead_alarms_per_year: float = 1.0
+    watch_alarms_per_year: float = 4.0
     brands: tuple[Brand, ...] = ()
 
 
@@ -65,8 +69,18 @@ def read_settings(folder: Folder) -> Settings:
         week_start=WEEKDAYS.index(first),
         is_simulated=document.get("simulated_until") is not None,
         simulated_until=document.get("simulated_until"),
+        lead_alarms_per_year=_budget(folder, document, "lead_alarms_per_year", 1.0),
+        watch_alarms_per_year=_budget(folder, document, "watch_alarms_per_year", 4.0),
         brands=_brands(folder, document),
     )
+
+
+def _budget(folder: Folder, document: tomlkit.TOMLDocument, name: str, usual: float) -> float:
+    """How many false alarms a year over the whole landscape are acceptable."""
+    value = document.get(name, usual)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0.1 <= value <= 52:
+        raise SettingsError(f"{folder.config}: {name} must be a number from 0.1 to 52")
+    return float(value)
 
 
 def _brands(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Brand, ...]:

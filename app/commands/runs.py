@@ -97,6 +97,19 @@ def rebuild() -> None:
 
 
 @app.command()
+def judge(
+    history: Annotated[
+        bool, typer.Option("--history", help="All weeks, not only those whose posts ripen.")
+    ] = False,
+) -> None:
+    """Judge again whether it is a lead or luck, and publish."""
+    folder = data_folder()
+    with shown_progress() as progress:
+        build_id = running.sync_published(folder, history=history, progress=progress)
+    say(f"judged and published as {build_id}")
+
+
+@app.command()
 def status() -> None:
     """Say what the landscape holds, how fresh it is and how the last runs went."""
     folder = data_folder()

@@ -139,6 +139,10 @@ def _states(
         lost = _overlap(start, stop, weeks)
         state[lost >= WHOLE] = str(word)
         state[(lost > CUT) & (lost < WHOLE)] = "partial"
+    first, last = np.flatnonzero(posts)[[0, -1]]
+    state[:first] = ""  # a brand that enters was not silent before
+    if (pauses.is_end & (pauses.start >= days[-1])).any():
+        state[last + 1 :] = ""
     if ends[0] > EDGE_DAYS and state[0]:
         state[0] = "partial"
     if ends[1] < weeks * WEEK - EDGE_DAYS and state[-1]:

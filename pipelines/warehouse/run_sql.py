@@ -19,5 +19,5 @@ def run_sql(
 
 def answer(con: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, Any]) -> Any:
     """The first value that the question in the file `name` gives, or None."""
-    row = con.execute(queries.read(name), dict(values)).fetchone()
-    return row[0] if row else None
+    rows = con.execute(queries.read(name), dict(values)).fetchall()
+    return rows[0][0] if rows else None

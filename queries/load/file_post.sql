@@ -27,10 +27,13 @@ with words as (
         r.post_id as raw_post,
         file_word(r.url) as url,
         file_time(r.published_at, $forms::varchar[]) as published_at,
-        case
-            when file_is_blank(r.observed_at) then $observed_at::timestamp
-            else file_time(r.observed_at, $forms::varchar[])
-        end as observed_at,
+        coalesce(
+            file_time_plain(r.observed_at),
+            case
+                when file_is_blank(r.observed_at) then $observed_at::timestamp
+                else file_time(r.observed_at, $forms::varchar[])
+            end
+        ) as observed_at,
         r.published_at as declared_at,
         file_kind(file_word(r.kind)) as kind,
         file_word(r.language) as language,

@@ -1,6 +1,6 @@
 -- What each account published in each period, what it earned, and how much of the period was collected.
 -- grain:  one row per account and period
--- reads:  mart.accounts, mart.account_days
+-- reads:  mart.accounts, mart.account_days, mart.week_coverage
 -- params: every = 'week' (day, week, month, quarter, year, all); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones
 -- column: period = first day of the period
@@ -10,7 +10,7 @@
 -- column: platform = its platform
 -- column: brand = its brand
 -- column: role = own or rival
--- column: covered_days = days of the period that were collected
+-- column: covered_days = days of the period that were collected; a hole in collection does not count
 -- column: period_days = days of the period until the landscape was last seen
 -- column: posts = posts published, null when nothing of the period was collected
 -- column: young_posts = posts last seen before they were seven days old
@@ -108,6 +108,26 @@ spine as (
     cross join periods
 ),
 
+holes as (
+    select
+        accounts.account_id,
+        coalesce(
+            period_of(day.value::date, week.week, every), (select min(period) from periods)
+        ) as period,
+        count(*) as days,
+    from mart.week_coverage as week
+    inner join accounts on week.brand = accounts.brand and week.platform = accounts.platform
+    cross join generate_series(
+        week.week::timestamp, week.week::timestamp + interval 6 day, interval 1 day
+    ) as day(value)
+    cross join bounds
+    where
+        week.state in ('missing', 'unknown')
+        and day.value >= greatest(bounds.first_day, accounts.covered_from)
+        and day.value < least(bounds.end_day, accounts.covered_to)
+    group by accounts.account_id, period
+),
+
 earned as (
     select
         days.account_id,
@@ -135,11 +155,11 @@ select
     spine.platform,
     spine.brand,
     spine.role,
-    spine.covered_days,
+    greatest(0, spine.covered_days - coalesce(holes.days, 0)) as covered_days,
     spine.period_days,
     case
         when earned.posts is not null then earned.posts
-        when spine.covered_days > 0 then 0
+        when spine.covered_days > coalesce(holes.days, 0) then 0
     end as posts,
     coalesce(earned.young_posts, 0) as young_posts,
     earned.engagement,
@@ -147,4 +167,5 @@ select
     earned.views,
     coalesce(earned.views_posts, 0) as views_posts,
 from spine
+left join holes on spine.account_id = holes.account_id and spine.period = holes.period
 left join earned on spine.account_id = earned.account_id and spine.period = earned.period;

@@ -1,0 +1,47 @@
+"""`python -m benchmarks [load|publish|measures|all] [--json FILE]`: one table of what was found."""
+
+import argparse
+import json
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.load import bench_load
+from benchmarks.measures import bench_measures
+from benchmarks.publish import bench_publish
+from benchmarks.results import Result, machine
+
+BENCHES = {"load": bench_load, "publish": bench_publish, "measures": bench_measures}
+
+
+def main() -> None:
+    """Run the chosen benchmarks in a temporary folder and print what they found."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("what", nargs="?", default="all", choices=[*BENCHES, "all"])
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the results there too")
+    asked = parser.parse_args()
+    chosen = BENCHES if asked.what == "all" else {asked.what: BENCHES[asked.what]}
+    with tempfile.TemporaryDirectory(prefix="outpace-bench-") as name:
+        results = [result for bench in chosen.values() for result in bench(Path(name))]
+    _print(results)
+    if asked.json:
+        found = [asdict(result) | {"verdict": result.verdict()} for result in results]
+        asked.json.write_text(json.dumps({"machine": machine(), "results": found}, indent=1))
+
+
+def _print(results: Sequence[Result]) -> None:
+    table = Table("measured", "value", "goal", "", "note")
+    for result in results:
+        value = f"{result.value:,.2f} {result.unit}"
+        table.add_row(result.name, value, result.wanted(), result.verdict(), result.note)
+    console = Console(width=150)
+    console.print(table)
+    console.print(", ".join(f"{name} {value}" for name, value in machine().items()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,137 @@
+"""Loading a million observations from a CSV file, against peers that load the same file."""
+
+import os
+import statistics
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from benchmarks.results import Result, interleaved, ratio, say, seconds
+from benchmarks.worlds import World, write_world
+from pipelines.exports import ImportOptions
+from pipelines.folder import Folder
+from pipelines.progress import quiet
+from pipelines.run import import_file, rebuild, writer
+
+WORLD = World(1_000_000)
+DLT_SHARE = 20  # dlt gets one row in so many, else this bench would take many minutes
+TIMES = ["published_at", "observed_at"]
+
+
+def bench_load(folder: Path, *, rounds: int = 3) -> list[Result]:
+    """Speed of our load as a share of each peer's, and of a rebuild; size on disk."""
+    say(f"writing a file of {WORLD.observations:,} observations")
+    path = write_world(WORLD, folder / "posts.csv")
+    part = write_world(World(WORLD.observations // DLT_SHARE), folder / "part.csv")
+    found = interleaved(
+        {
+            "DuckDB": _timed(folder, lambda place: _load_plain(path, place)),
+            "outpace": _timed(folder, lambda place: _load_ours(path, place)),
+            "pandas": _timed(folder, lambda place: _load_pandas(path, place)),
+        },
+        rounds,
+    )
+    say("dlt, on a part of the file")
+    dlt = _timed(folder, lambda place: _load_dlt(part, place))() * DLT_SHARE
+    ours = found["outpace"]
+    speed = WORLD.observations / statistics.median(ours)
+    plain = ratio(found["DuckDB"], ours)
+    return [
+        Result("load: speed against plain DuckDB", plain, "times", 0.5, note=_per_second(speed)),
+        Result("load: speed against pandas", ratio(found["pandas"], ours), "times"),
+        Result(
+            "load: speed against dlt",
+            dlt / statistics.median(ours),
+            "times",
+            note=f"dlt on 1/{DLT_SHARE} of the rows, scaled",
+        ),
+        *_rebuilt(folder, path),
+    ]
+
+
+def _per_second(speed: float) -> str:
+    return f"{speed:,.0f} observations a second"
+
+
+def _timed(folder: Path, load: Callable[[Path], None]) -> Callable[[], float]:
+    def once() -> float:
+        place = folder / "place"
+        place.mkdir()
+        try:
+            return seconds(lambda: load(place))
+        finally:
+            _remove(place)
+
+    return once
+
+
+def _remove(place: Path) -> None:
+    for path in sorted(place.rglob("*"), reverse=True):
+        with suppress(FileNotFoundError):
+            path.rmdir() if path.is_dir() else path.unlink()
+    place.rmdir()
+
+
+def _load_plain(path: Path, place: Path) -> None:
+    with duckdb.connect(str(place / "plain.duckdb")) as con:
+        con.execute("set enable_progress_bar = false")
+        con.execute(f"create table observation as from read_csv('{path}')")
+        con.execute("checkpoint")
+
+
+def _load_ours(path: Path, place: Path) -> None:
+    with writer(Folder(place), quiet) as con:
+        import_file(Folder(place), con, path, ImportOptions())
+        con.execute("checkpoint")
+
+
+def _load_pandas(path: Path, place: Path) -> None:
+    frame = pd.read_csv(path, dtype={"post_id": "str"})
+    for name in TIMES:
+        frame[name] = pd.to_datetime(frame[name])
+    frame = frame.drop_duplicates(["platform", "post_id", "observed_at"], keep="last")
+    with duckdb.connect(str(place / "pandas.duckdb")) as con:
+        con.execute("create table observation as from frame")
+        con.execute("checkpoint")
+
+
+def _load_dlt(path: Path, place: Path) -> None:
+    """Merge by key in chunks of a pandas reader, as its documentation shows for files."""
+    os.environ["RUNTIME__DLTHUB_TELEMETRY"] = "false"
+    import dlt  # noqa: PLC0415 - slow to load, and only this needs it
+
+    @dlt.resource(
+        name="observation",
+        write_disposition="merge",
+        primary_key=["platform", "post_id", "observed_at"],
+    )
+    def rows() -> object:
+        for chunk in pd.read_csv(path, chunksize=10_000, parse_dates=TIMES):
+            yield chunk.to_dict(orient="records")
+
+    pipeline = dlt.pipeline(
+        "peer",
+        pipelines_dir=str(place / "dlt"),
+        destination=dlt.destinations.duckdb(str(place / "dlt.duckdb")),
+        dataset_name="peer",
+    )
+    pipeline.run(rows())
+
+
+def _rebuilt(folder: Path, path: Path) -> list[Result]:
+    """Seconds of a rebuild per million observations, and bytes per observation."""
+    place = folder / "rebuilt"
+    ours = Folder(place)
+    with writer(ours, quiet) as con:
+        import_file(ours, con, path, ImportOptions())
+    say("rebuilding from the landing")
+    took = seconds(lambda: rebuild(ours))
+    size = ours.work.stat().st_size / WORLD.observations
+    _remove(place)
+    return [
+        Result("rebuild: with measuring and publishing", took, "s per million observations"),
+        Result("size of the warehouse", size, "bytes per observation"),
+    ]

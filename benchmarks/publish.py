@@ -1,0 +1,86 @@
+"""Measuring and publishing after a small run, on a large archive against one a tenth its size."""
+
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from unittest.mock import patch
+
+from benchmarks.results import Result, interleaved, ratio, say
+from benchmarks.worlds import World, write_small_run, write_world
+from pipelines.exports import ImportOptions
+from pipelines.folder import Folder
+from pipelines.progress import quiet
+from pipelines.run import finish, import_file, import_files, writer
+from pipelines.warehouse import publish
+
+SMALL = World(500_000)
+LARGE = {
+    "ten times the history": World(5_000_000, days=4000),
+    "ten times the accounts": World(5_000_000, brands=50),
+}
+SMALL_RUN_ROWS = 500
+
+
+def bench_publish(folder: Path, *, rounds: int = 5) -> list[Result]:
+    """How much longer a small run takes to measure and publish on the larger archives."""
+    worlds = {"small": SMALL, **LARGE}
+    archives = {name: archive(folder / name, world) for name, world in worlds.items()}
+    found = interleaved(
+        {name: partial(_small_run, place) for name, place in archives.items()}, rounds
+    )
+    for name in ("small", "ten times the accounts"):
+        shutil.rmtree(archives[name].root)
+    return [
+        Result(
+            f"measure and publish, {name}",
+            ratio(found[name], found["small"]),
+            "times",
+            1.5,
+            at_least=False,
+            note="without the file copies",
+        )
+        for name in LARGE
+    ]
+
+
+def archive(root: Path, world: World) -> Folder:
+    """A published landscape that holds `world`, imported as one file."""
+    folder = Folder(root)
+    if not folder.pointer.exists():
+        root.mkdir(parents=True)
+        say(f"making an archive of {world.observations:,} observations")
+        path = write_world(world, root / "archive.parquet")
+        import_files(folder, [path], ImportOptions())
+    return folder
+
+
+def _small_run(folder: Folder) -> float:
+    """Import a file of a few new observations; seconds of what follows, without file copies."""
+    number = len(list(folder.landing.glob("*/run.json")))
+    path = write_small_run(folder.root / f"small_{number}.csv", rows=SMALL_RUN_ROWS, number=number)
+    with writer(folder, quiet) as con:
+        import_file(folder, con, path, ImportOptions())
+        with _copies() as copied:
+            start = time.perf_counter()
+            finish(folder, con, quiet)
+            return time.perf_counter() - start - sum(copied)
+
+
+@contextmanager
+def _copies() -> Iterator[list[float]]:
+    """Seconds of each file copy of a publish, as they are made."""
+    taken: list[float] = []
+    copy = publish._copy
+
+    def timed(source: Path, target: Path) -> Path:
+        start = time.perf_counter()
+        try:
+            return copy(source, target)
+        finally:
+            taken.append(time.perf_counter() - start)
+
+    with patch.object(publish, "_copy", timed):
+        yield taken

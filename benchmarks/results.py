@@ -1,0 +1,75 @@
+"""What a benchmark found: one line per ratio or time, with its goal."""
+
+import os
+import platform
+import statistics
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One measured value; `goal` is None where it is only reported."""
+
+    name: str
+    value: float
+    unit: str
+    goal: float | None = None
+    at_least: bool = True
+    note: str = ""
+
+    def verdict(self) -> str:
+        """met, missed, or nothing where there is no goal."""
+        if self.goal is None:
+            return ""
+        is_met = self.value >= self.goal if self.at_least else self.value <= self.goal
+        return "met" if is_met else "missed"
+
+    def wanted(self) -> str:
+        """The goal in signs, such as `>= 0.5`."""
+        if self.goal is None:
+            return ""
+        return f"{'>=' if self.at_least else '<='} {self.goal:g}"
+
+
+def say(text: str) -> None:
+    """Print a line of progress."""
+    print(f"  {text}", file=sys.stderr, flush=True)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long `work` takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def interleaved(works: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, list[float]]:
+    """Seconds of each work in each round; the works take turns, so that noise meets all alike."""
+    found: dict[str, list[float]] = {name: [] for name in works}
+    for number in range(rounds):
+        for name, work in works.items():
+            found[name].append(work())
+            say(f"round {number + 1} of {rounds}: {name} {found[name][-1]:.2f} s")
+    return found
+
+
+def ratio(above: Sequence[float], below: Sequence[float]) -> float:
+    """Median of the ratios of values that were measured side by side."""
+    return statistics.median(a / b for a, b in zip(above, below, strict=True))
+
+
+def machine() -> dict[str, str]:
+    """What the numbers were measured on."""
+    packages = ("duckdb", "pandas", "pyarrow", "dlt")
+    return {
+        "date": time.strftime("%Y-%m-%d %H:%M"),
+        "cores": str(os.cpu_count()),
+        "machine": f"{platform.system()} {platform.machine()}",
+        "load": f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown",
+        "python": platform.python_version(),
+        **{name: version(name) for name in packages},
+    }

@@ -1,0 +1,108 @@
+"""Judging: the panel out of the marts, the verdicts of the newest weeks back into the warehouse.
+
+A verdict is kept as it was said with the data then known: a run judges the last six weeks again,
+because their posts still ripen, and leaves older weeks alone. All weeks are judged when nothing was
+judged before, when brands, weeks or budgets changed, or when history came in that was not there.
+"""
+
+import json
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+import duckdb
+import numpy as np
+import pandas as pd
+
+import queries
+from pipelines.settings import Settings
+from pipelines.verdicts.budget import Settings as Budgets
+from pipelines.verdicts.coverage import covered
+from pipelines.verdicts.judge import Judged, judge
+from pipelines.verdicts.panel import Panel, panel_of
+from pipelines.verdicts.spans import with_spans
+from pipelines.warehouse.run_sql import answer, run_sql
+
+MEASURES = ("engagement", "posts", "views")
+RIPENING_WEEKS = 6
+MEMORY_WEEKS = 260  # five years: older weeks move no verdict
+
+
+def judge_landscape(
+    con: duckdb.DuckDBPyConnection, settings: Settings, *, now: datetime, history: bool = False
+) -> None:
+    """Judge the weeks that need it and store what is said; all of it or nothing."""
+    asked = json.dumps(asdict(settings), default=str, sort_keys=True)
+    con.execute("begin")
+    try:
+        _cover(con, settings)
+        panels = {name: _panel(con, name) for name in MEASURES}
+        weeks = panels["posts"].weeks
+        first = None if history else _first_week(con, asked, weeks)
+        last = None if first is None else int((weeks >= np.datetime64(first)).sum())
+        budgets = Budgets(settings.lead_alarms_per_year, settings.watch_alarms_per_year)
+        judged = judge(panels, budgets, last=last) if len(weeks) else None
+        if judged is not None:
+            _store(con, judged, first)
+        span = {"first": first, "last": _day(weeks[-1]) if len(weeks) else None}
+        run_sql(con, "load/judged", {"judged_at": now, "settings": asked, **span})
+        con.execute("commit")
+    except BaseException:
+        con.execute("rollback")
+        raise
+
+
+def _cover(con: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    """Say of every week of every brand and platform whether it was collected."""
+    times = _frame(con, "load/post_times", weeks=MEMORY_WEEKS)
+    states = covered(times, first_day=settings.week_start)
+    spans = _frame(con, "load/collected_spans")
+    states = with_spans(states, spans, first_day=settings.week_start)
+    _run_with(con, "load/week_coverage", {"frame_coverage": states})
+
+
+def _panel(con: duckdb.DuckDBPyConnection, measure: str) -> Panel:
+    return panel_of(_frame(con, "load/panel", measure=measure))
+
+
+def _first_week(
+    con: duckdb.DuckDBPyConnection, asked: str, weeks: np.ndarray[Any, Any]
+) -> date | None:
+    """The first week to judge again, or None for all."""
+    if not len(weeks):
+        return None
+    recent = _day(weeks[max(len(weeks) - RIPENING_WEEKS, 0)])
+    values = {"settings": asked, "recent": recent}
+    first: date | None = answer(con, "load/judge_from", values)
+    return first
+
+
+def _store(con: duckdb.DuckDBPyConnection, judged: Judged, first: date | None) -> None:
+    frames = {
+        "frame_verdicts": judged.verdicts,
+        "frame_intervals": judged.share_intervals,
+        "frame_market": judged.market,
+    }
+    _run_with(con, "load/verdicts", frames, first=first)
+
+
+def _run_with(
+    con: duckdb.DuckDBPyConnection, name: str, frames: dict[str, pd.DataFrame], **values: Any
+) -> None:
+    """Run a file of SQL that reads frames by their names."""
+    for key, frame in frames.items():
+        con.register(key, frame)
+    try:
+        run_sql(con, name, values)
+    finally:
+        for key in frames:
+            con.unregister(key)
+
+
+def _frame(con: duckdb.DuckDBPyConnection, name: str, **values: Any) -> pd.DataFrame:
+    return con.execute(queries.read(name), values).df()
+
+
+def _day(week: np.datetime64) -> date:
+    day: date = week.astype("datetime64[D]").item()
+    return day

@@ -1,0 +1,15 @@
+-- The spans that collecting covered, per brand and platform, in the reporting time zone.
+select
+    accounts.brand,
+    accounts.platform,
+    timezone(
+        (select time_zone from landscape), timezone('UTC', part.covers_from)
+    ) as covers_from,
+    timezone(
+        (select time_zone from landscape), timezone('UTC', part.covers_to)
+    ) as covers_to,
+from run_part as part
+inner join run on part.run_id = run.run_id and run.kind = 'collect'
+inner join mart.accounts as accounts on part.account_id = accounts.account_id
+where accounts.is_tracked and part.covers_from is not null and part.covers_to is not null
+order by accounts.brand, accounts.platform, part.covers_from;

@@ -1,0 +1,21 @@
+-- What is said of the weeks from $first on (all, when null) takes the place of what was said before.
+delete from mart.pair_verdicts
+where $first is null or as_of_week >= $first::date;
+
+insert into mart.pair_verdicts by name
+from frame_verdicts
+where $first is null or as_of_week::date >= $first::date;
+
+delete from mart.brand_intervals
+where $first is null or as_of_week >= $first::date;
+
+insert into mart.brand_intervals by name
+from frame_intervals
+where $first is null or as_of_week::date >= $first::date;
+
+delete from mart.brand_market
+where $first is null or as_of_week >= $first::date;
+
+insert into mart.brand_market by name
+from frame_market
+where $first is null or as_of_week::date >= $first::date;
