@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from app import filters
 from app.charts import cadence_chart, mix_chart, momentum_chart, share_chart
 from app.pages import coverage
 from app.pages.cards import Finding, Source, card, chart_card, one_platform
 from app.pages.looks import looks
-from app.pages.states import foot, freshness, ready
+from app.pages.states import foot, freshness, here
 from app.pages.tiles import Tile, show_tile
 from app.theme.parts import statement_html
 from app.wording import (
@@ -27,8 +26,7 @@ from app.wording.definitions import (
 from app.wording.numbers import number, percent_change
 from app.wording.words import platform_name
 
-build = ready()
-view = filters.show(build)
+build, view = here()
 zone = build.published.landscape.time_zone
 
 # How do the last weeks differ from those before, and what is that worth?
