@@ -51,7 +51,7 @@ def test_the_ends_of_a_file_are_partial_weeks() -> None:
     posts = posts_of(1)
     some = posts[posts["published_at"].between(at_week(3.4), at_week(60.4))]
     state = states(some, "ash")
-    assert state.loc[3] == state.loc[60] == "partial" and list(state.index)[0] == 3
+    assert state.loc[3] == state.loc[60] == "partial" and next(iter(state.index)) == 3
 
 
 def test_before_tracking_began_there_is_no_row() -> None:
