@@ -24,7 +24,6 @@ from types import ModuleType
 import numpy as np
 import pandas as pd
 
-ROOT = Path(__file__).resolve().parents[1]
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.run import import_files
@@ -32,6 +31,7 @@ from pipelines.verdicts.build import weekly
 from pipelines.verdicts.panel import Panel, panel_of
 from pipelines.warehouse.ask import open_published
 
+ROOT = Path(__file__).resolve().parents[1]
 START = pd.Timestamp("2024-01-01")
 TUNING_SEEDS = range(100, 200)
 SAID = """
