@@ -4,7 +4,7 @@ import streamlit as st
 
 from app.charts import cadence_chart, mix_chart, momentum_chart, share_chart
 from app.pages import coverage
-from app.pages.cards import Finding, Source, card, chart_card, one_platform
+from app.pages.cards import Finding, Source, card, chart_card, one_platform, platform_of
 from app.pages.looks import looks
 from app.pages.states import foot, freshness, here
 from app.pages.tiles import Tile, show_tile
@@ -31,7 +31,8 @@ zone = build.published.landscape.time_zone
 
 # How do the last weeks differ from those before, and what is that worth?
 change, platform = one_platform(
-    build.measure("share_change", measure=view.measure, **view.half, **view.scope)
+    build.measure("share_change", measure=view.measure, **view.half, **view.scope),
+    known="share_now",
 )
 look = looks(build, view, change)
 with card("verdict"):
@@ -44,11 +45,13 @@ with card("verdict"):
 
 # Who grows faster than the field, who posts more, whose posts earn more?
 momentum, _ = one_platform(
-    build.measure("momentum", measure=view.measure, until=view.until, **view.scope), platform
+    build.measure("momentum", measure=view.measure, until=view.until, **view.scope),
+    platform,
+    known="momentum",
 )
 pace = build.measure("cadence", every="all", **view.span, **view.scope)
 typical = build.measure("engagement_per_post", every="all", **view.span, **view.scope)
-there = platform_name(str(pace["platform"].iloc[0])) if len(pace) else ""
+there = platform_name(platform_of(pace))
 first, second, third = st.columns(3)
 with first:
     show_tile(
@@ -127,7 +130,7 @@ with left:
         Source(build, "momentum", momentum),
     )
 with right:
-    finding = Finding(mix_finding(mix, **look.us), mix_definition(platform=platform))
+    finding = Finding(mix_finding(mix, **look.us), mix_definition(platform=platform_of(mix)))
     chart_card(
         finding,
         lambda: mix_chart(mix, **look.chart),
@@ -136,7 +139,7 @@ with right:
     )
 finding = Finding(
     cadence_finding(pace, **look.us),
-    cadence_definition(platform=platform, every="month", zone=zone),
+    cadence_definition(platform=platform_of(monthly), every="month", zone=zone),
 )
 chart_card(
     finding,
