@@ -1,4 +1,4 @@
-"""`python -m benchmarks [load|publish|measures|verdicts|all] [--json FILE]`: one table of what was found."""
+"""`python -m benchmarks [load|publish|measures|verdicts|all] [--json FILE]`: one table."""
 
 import argparse
 import json
