@@ -9,8 +9,7 @@ from app.snapshot.method import coverage_line, method
 from app.snapshot.scorecard import scorecard
 from app.wording import momentum_finding, race_sentence, typical_finding
 from app.wording.dates import long_moment
-from app.wording.findings import momentum_note
-from app.wording.found import standout
+from app.wording.findings import momentum_note, standout_finding
 from app.wording.numbers import number, spelled
 from app.wording.race import HONEST
 from app.wording.statement import Statement
@@ -80,7 +79,7 @@ def beside(facts: Facts) -> str:
     told = (
         ("Momentum", momentum_finding(momentum, **us(facts)), momentum_note(momentum, **us(facts))),
         ("Typical post", typical_finding(typical, **us(facts)), f"Medians of {posts} posts."),
-        ("Largest breakout", standout(facts.frames["top_posts"]) or "No post stands out.", ""),
+        ("Largest breakout", standout_finding(facts.frames["top_posts"]), ""),
         ("What this does not say", HONEST, ""),
     )
     return "".join(

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from app.wording.claims import Claim, Row, day_of, onset_of
+from app.wording.claims import Claim, day_of, onset_of
 from app.wording.dates import DASH, day, short_day, week
 from app.wording.numbers import SPACE, is_known, number, percent, spelled, times
 from app.wording.race import as_day
+from app.wording.rows import Row
 from app.wording.words import possessive, post_noun, share_of, where
 
 RIVAL_RANGE = ("share_now_low", "share_now_high")
@@ -73,15 +74,21 @@ def since_week(row: Row) -> str:
 
 def share_path(row: Row, measure: str, *, ours: bool = False) -> str:
     """ ": its share of engagement went from 21 to 34 %"; nothing when it is not known."""
+    went = share_change(row, ours=ours)
+    whose = f": {'our' if ours else 'its'} {share_of(measure).lower()}"
+    return f"{whose} {went}" if went else ""
+
+
+def share_change(row: Row, *, ours: bool = False) -> str:
+    """ "went from 21 to 34 %": the last eight weeks against the eight before the onset."""
     mine = "own_" if ours else ""
     now, then = row[f"{mine}share_now"], row[f"{mine}share_onset"]
     before = then if is_known(then) else row[f"{mine}share_before"]
-    whose = f": {'our' if ours else 'its'} {share_of(measure).lower()}"
     if not is_known(now):
         return ""
     if not is_known(before):
-        return f"{whose} is {percent(now)}"
-    return f"{whose} went from {number(before * 100)} to {percent(now)}"
+        return f"is {percent(now)}"
+    return f"went from {number(before * 100)} to {percent(now)}"
 
 
 def is_held(row: Row) -> bool:
@@ -216,7 +223,9 @@ def rests_on(row: Row, measure: str, *, ours: bool = False) -> str:
     theirs = f"{number(row['rival_posts'])}{SPACE}{noun} of {row['rival']}, "
     own = f"{number(row['own_posts'])}{SPACE}{f'{noun} ' if ours else ''}of ours"
     many = row["brand_count"]
-    universe = f"; {share_of(measure).lower()} among {number(many)} brands" if is_known(many) else ""
+    universe = (
+        f"; {share_of(measure).lower()} among {number(many)} brands" if is_known(many) else ""
+    )
     return f"n{SPACE}{'' if ours else theirs}{own} in 8 weeks{universe}."
 
 

@@ -35,9 +35,7 @@ def early_line(rows: Sequence[Row]) -> str:
     groups: dict[tuple[str, str], list[str]] = {}
     for row in rows:
         groups.setdefault((str(row["platform"]), reason(row)), []).append(str(row["rival"]))
-    told = [
-        f"{named(names)} {where(platform)}, {why}" for (platform, why), names in groups.items()
-    ]
+    told = [f"{named(names)} {where(platform)}, {why}" for (platform, why), names in groups.items()]
     return f"Too early: {'; '.join(told)}." if told else ""
 
 

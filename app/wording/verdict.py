@@ -165,9 +165,7 @@ def jumps(claims: Sequence[Claim]) -> str:
 
 def is_alone(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether no rival is pulling ahead on the platform of a claim."""
-    return not any(
-        other.kind in PULLING and other.platform == claim.platform for other in claims
-    )
+    return not any(other.kind in PULLING and other.platform == claim.platform for other in claims)
 
 
 def still(has_claims: bool) -> str:
