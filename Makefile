@@ -11,7 +11,7 @@ VENV_NEW = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 endif
 
-.PHONY: demo test lint bench browser clean
+.PHONY: demo test lint bench verdict-bench browser clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/outpace demo
@@ -27,6 +27,11 @@ lint: $(VENV)/.test-installed
 
 bench: $(VENV)/.bench-installed
 	@$(BIN)/python -m benchmarks
+
+# About twenty minutes: more than 200 worlds with known truth through the whole product.
+verdict-bench: $(VENV)/.bench-installed
+	@$(BIN)/python -m benchmarks.verdict_bench --seed 9005 --worlds 120
+	@$(BIN)/python -m benchmarks.verdict_bench --seed 9006 --worlds 204 --regimes all
 
 # Browser tests need a Chromium. On Debian as root it is installed; elsewhere they skip and say why.
 browser:

@@ -5,7 +5,7 @@ from importlib.resources import files
 import streamlit as st
 
 from app.pages.cards import scheme
-from app.pages.states import calm
+from app.pages.states import begin, calm
 from app.session import follow
 from app.theme.css import page_css
 from app.theme.logo import logo_svg
@@ -26,5 +26,6 @@ st.html(
     page_css() + f"<style>{files('app.pages').joinpath('pages.css').read_text('utf-8')}</style>"
 )
 with calm():
+    begin()
     page.run()
 follow()

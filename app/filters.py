@@ -133,6 +133,8 @@ def _own(brands: pd.DataFrame) -> str | None:
 def _rivals(brands: pd.DataFrame, own: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     others = [name for name in brands["brand"] if name != own]
     chosen = [name for name in st.session_state.get("highlight", []) if name in others]
+    for key in ("highlight", "rivals"):
+        _keep_in_address(key, others)
     with st.popover(_highlight_label(chosen), key="rivals_open"):
         highlighted = st.pills(
             "Highlight up to three rivals",
@@ -143,15 +145,20 @@ def _rivals(brands: pd.DataFrame, own: str | None) -> tuple[tuple[str, ...], tup
             on_change=_at_most_three,
         )
         compared = st.pills(
-            "Compare with",
+            "Compare only with (nobody chosen: with all)",
             others,
             selection_mode="multi",
-            default=others,
             key="rivals",
             bind="query-params",
         )
     rivals = tuple(compared) or tuple(others)
     return rivals, tuple(name for name in highlighted if name in rivals)[:MOST_HIGHLIGHTED]
+
+
+def _keep_in_address(key: str, options: Sequence[str]) -> None:
+    """Say a value again: the browser forgets those of a closed popover when the page changes."""
+    if chosen := st.session_state.get(key):
+        st.session_state[key] = [name for name in chosen if name in options]
 
 
 def _highlight_label(chosen: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""`python -m benchmarks [load|publish|measures|all] [--json FILE]`: one table of what was found."""
+"""`python -m benchmarks [load|publish|measures|verdicts|all] [--json FILE]`: one table."""
 
 import argparse
 import json
@@ -14,8 +14,14 @@ from benchmarks.load import bench_load
 from benchmarks.measures import bench_measures
 from benchmarks.publish import bench_publish
 from benchmarks.results import Result, machine
+from benchmarks.verdicts import bench_verdicts
 
-BENCHES = {"load": bench_load, "publish": bench_publish, "measures": bench_measures}
+BENCHES = {
+    "load": bench_load,
+    "publish": bench_publish,
+    "measures": bench_measures,
+    "verdicts": bench_verdicts,
+}
 
 
 def main() -> None:

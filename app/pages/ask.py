@@ -5,10 +5,9 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
-from app import filters
 from app.pages.cards import card, note, plain
 from app.pages.downloads import csv_bytes
-from app.pages.states import foot, ready
+from app.pages.states import foot, here
 from app.session import Build, folder
 from app.view import View
 from pipelines.warehouse.ask import MAX_SECONDS, ask_sandboxed
@@ -99,8 +98,7 @@ def measures(build: Build) -> None:
             st.button("Use", key=f"use_{definition.name}", on_click=use, args=(definition.call,))
 
 
-build = ready()
-view = filters.show(build)
+build, view = here()
 if not is_local():
     with card("ask"):
         st.html('<h1 class="op-headline">Ask the published file in SQL</h1>')

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from app.charts import alt_text, config
-from app.charts.alt import Chart
+from app.charts.alt import TOLD, Chart
 from app.pages.downloads import csv_bytes
 from app.session import Build
 from app.theme import Scheme
@@ -90,7 +90,7 @@ def chart_card(
     """A card with one chart: finding, definition, figure, what stands `below`, SQL and CSV."""
     with card(behind.measure, fill=True):
         heading(finding)
-        if behind.frame.empty:
+        if not behind.frame[TOLD[kind][0]].notna().any():
             note("Nothing is known for this choice. Choose a longer period or more platforms.")
         else:
             chart(behind.measure, draw(), alt_text(kind, behind.frame, finding.title))
@@ -99,14 +99,21 @@ def chart_card(
         source(behind.measure, behind)
 
 
-def one_platform(frame: pd.DataFrame, wanted: str | None = None) -> tuple[pd.DataFrame, str]:
-    """The rows of one platform, and which: the wanted one, else the one with most rows.
+def one_platform(
+    frame: pd.DataFrame, wanted: str | None = None, *, known: str = "share"
+) -> tuple[pd.DataFrame, str]:
+    """The rows of one platform, and which: the wanted one, else where most is known.
 
-    Views come per platform and are never added across platforms.
+    Views come per platform and are never added across platforms; `known` is the column to know.
     """
-    there = list(frame["platform"].value_counts().index)
-    chosen = wanted if wanted in there or not there else str(there[0])
+    there = frame.groupby("platform")[known].count().sort_values(ascending=False, kind="stable")
+    chosen = wanted if wanted in there.index or there.empty else str(there.index[0])
     return frame[frame["platform"] == chosen], chosen or "all"
+
+
+def platform_of(frame: pd.DataFrame) -> str:
+    """The platform that all rows are of."""
+    return str(frame["platform"].iloc[0]) if len(frame) else "all"
 
 
 def note(text: str) -> None:

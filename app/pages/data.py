@@ -2,15 +2,13 @@
 
 import streamlit as st
 
-from app import filters
 from app.pages import adding, coverage, importing, working
 from app.pages.accounts import show_accounts
 from app.pages.cards import Finding, Source, card, heading, source
 from app.pages.runs import show_quarantine, show_runs
-from app.pages.states import foot, freshness, ready
+from app.pages.states import foot, freshness, here
 
-build = ready("Data")
-view = filters.show(build)
+build, view = here("Data")
 zone = build.published.landscape.time_zone
 
 # How to bring in more?

@@ -3,13 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from app import filters
 from app.charts import strip_chart
 from app.charts.sample import MOST, RING
 from app.pages.accounts import web_link
 from app.pages.cards import Finding, Source, card, chart_card, heading, note, source
 from app.pages.looks import looks
-from app.pages.states import foot, ready
+from app.pages.states import foot, here
 from app.wording import typical_finding
 from app.wording.definitions import strip_definition
 from app.wording.numbers import count
@@ -61,8 +60,7 @@ def show_table(posts: pd.DataFrame, measure: str) -> None:
     )
 
 
-build = ready("Posts")
-view = filters.show(build)
+build, view = here("Posts")
 change = build.measure("share_change", measure=view.measure, **view.half, **view.scope)
 look = looks(build, view, change)
 

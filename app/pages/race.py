@@ -2,13 +2,12 @@
 
 import streamlit as st
 
-from app import filters
 from app.charts import cadence_chart, mix_chart, momentum_chart, share_chart
 from app.pages import coverage
-from app.pages.cards import Finding, Source, card, chart_card, one_platform
+from app.pages.cards import Finding, Source, card, chart_card, one_platform, platform_of
 from app.pages.duel import show_lead, show_luck
 from app.pages.looks import looks
-from app.pages.states import foot, freshness, ready
+from app.pages.states import foot, freshness, here
 from app.pages.tiles import Tile, show_tile
 from app.pages.verdict import flag_html, show_statement, verdict_of
 from app.wording import (
@@ -29,8 +28,7 @@ from app.wording.definitions import (
 from app.wording.numbers import number, percent_change
 from app.wording.words import platform_name, where
 
-build = ready()
-view = filters.show(build)
+build, view = here()
 zone = build.published.landscape.time_zone
 
 # Is it a lead, our slip, or luck, and on which platform? What follows is about that one.
@@ -39,7 +37,8 @@ there = view.scope
 if verdict.platform:
     there = {**view.scope, "platforms": [verdict.platform], "per_platform": True}
 change, platform = one_platform(
-    build.measure("share_change", measure=view.measure, **view.half, **there)
+    build.measure("share_change", measure=view.measure, **view.half, **there),
+    known="share_now",
 )
 look = looks(build, view, change, verdict.rival)
 with card("verdict"):
@@ -53,7 +52,9 @@ with card("verdict"):
 
 # Who leads and how sure is that, does it hang on a few posts, who grows faster than the field?
 momentum, _ = one_platform(
-    build.measure("momentum", measure=view.measure, until=view.until, **there), platform
+    build.measure("momentum", measure=view.measure, until=view.until, **there),
+    platform,
+    known="momentum",
 )
 pace = build.measure("cadence", every="all", **view.span, **there)
 typical = build.measure("engagement_per_post", every="all", **view.span, **there)
@@ -67,7 +68,7 @@ with first:
             Tile(
                 "Posts per week",
                 cadence_finding(pace, **look.us),
-                f"average, {platform_name(platform)}",
+                f"average, {platform_name(platform_of(pace))}",
                 "cadence",
                 "posts_per_week",
                 lambda value: number(value, 1),
@@ -84,7 +85,7 @@ with second:
             Tile(
                 "Typical post",
                 typical_finding(typical, **look.us),
-                f"median engagement, {platform_name(platform)}",
+                f"median engagement, {platform_name(platform_of(pace))}",
                 "engagement_per_post",
                 "median",
                 number,
@@ -167,7 +168,7 @@ with left:
         Source(build, "momentum", momentum),
     )
 with right:
-    finding = Finding(mix_finding(mix, **look.us), mix_definition(platform=platform))
+    finding = Finding(mix_finding(mix, **look.us), mix_definition(platform=platform_of(mix)))
     chart_card(
         finding,
         lambda: mix_chart(mix, **look.chart),
@@ -176,7 +177,7 @@ with right:
     )
 finding = Finding(
     cadence_finding(pace, **look.us),
-    cadence_definition(platform=platform, every="month", zone=zone),
+    cadence_definition(platform=platform_of(monthly), every="month", zone=zone),
 )
 chart_card(
     finding,

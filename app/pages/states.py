@@ -9,10 +9,12 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from app import filters
 from app.pages import start
 from app.pages.cards import card, note, sentence
 from app.session import Build, opened
 from app.theme.parts import chip, seen_html, statement_html
+from app.view import View
 from app.wording import Statement
 from app.wording.dates import long_moment
 from app.wording.states import seen, simulated_state
@@ -27,11 +29,30 @@ class Finished(Exception):
     """The page has said all there is to say."""
 
 
-def ready(title: str = "") -> Build:
-    """The published build; shows what is missing and ends the page when there is none.
+def begin() -> None:
+    """What every page begins with: the build, the mark of a simulated world, the filter row.
+
+    The filters belong to the script around the pages: only so do they keep their values, and
+    their place in the address, from page to page.
+    """
+    build = ready()
+    mark_simulated(build)
+    st.session_state["here"] = (build, filters.show(build))
+
+
+def here(title: str = "") -> tuple[Build, View]:
+    """The build and the view of this run.
 
     `title` is the first heading of a page that shows none, for those who listen.
     """
+    if title:
+        st.html(f'<h1 class="op-hidden">{escape(title)}</h1>')
+    found: tuple[Build, View] = st.session_state["here"]
+    return found
+
+
+def ready() -> Build:
+    """The published build; shows what is missing and ends the page when there is none."""
     try:
         build = opened()
     except NothingPublished:
@@ -43,9 +64,6 @@ def ready(title: str = "") -> Build:
     if build.table("brand")["tracked_to"].isna().sum() == 0:
         start.show()
         raise Finished
-    mark_simulated(build)
-    if title:
-        st.html(f'<h1 class="op-hidden">{escape(title)}</h1>')
     return build
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from pipelines.verdicts.panel import Bools, Floats
 
-CONSTANT, PER_EVIDENCE, PER_LOG_WEEK = -5.85, 1.8, 0.12
+CONSTANT, PER_EVIDENCE, PER_LOG_WEEK = -5.95, 1.8, 0.12
 WATCH_LESS, MOST = 0.4, 0.99
 
 

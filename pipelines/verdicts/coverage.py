@@ -105,14 +105,14 @@ def _pauses(days: Floats, ends: tuple[float, float]) -> Pauses:
 def _improbable(pauses: dict[str, Pauses]) -> dict[str, Pauses]:
     """The pauses that are no silence: improbable alone, or shared with two others."""
     kept = {}
-    for brand, mine in pauses.items():
-        mine = mine.only(mine.chance < TOGETHER)
+    for brand, all_mine in pauses.items():
+        mine = all_mine.only(all_mine.chance < TOGETHER)
         theirs = [p.only(p.chance < TOGETHER) for b, p in pauses.items() if b != brand]
         shared = np.zeros(len(mine.start), dtype=np.int64)
         for other in theirs:
             shared += _same_edges(mine, other)
-        mine = replace(mine, is_common=(shared >= OTHERS) & ~mine.is_end)
-        kept[brand] = mine.only(mine.is_common | (mine.chance < ALONE))
+        marked = replace(mine, is_common=(shared >= OTHERS) & ~mine.is_end)
+        kept[brand] = marked.only(marked.is_common | (marked.chance < ALONE))
     return kept
 
 

@@ -23,7 +23,15 @@ __all__ = ["Judged", "Settings", "judge"]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The answers as frames: verdicts by pair; shares, market and coverage by account."""
+    """The answers as frames; dates are the first days of weeks, every frame has `measure`.
+
+    verdicts: one row per own brand, rival, platform and week since both are tracked. gain and its
+    parts: ratios of typical weekly volume since the onset, against the field; gain_on_us: against
+    us; up: the raw ratio of four weeks, without the best 1, 3, 5 posts; carriers: how few posts
+    carry it; posts and weeks: of the last eight weeks. Unknown is null.
+    share_intervals: one row per account, week and period (see `share`); market: one row per account
+    and week (see `market`); coverage: the word for every account and week.
+    """
 
     verdicts: pd.DataFrame
     share_intervals: pd.DataFrame

@@ -15,7 +15,7 @@ from pipelines.verdicts.panel import BEST, Bools, Floats, Ints, Panel
 BLOCK, BLOCKS_BEFORE, BLOCKS_LEAST, WEEKS_LEAST = 4, 13, 2, 2
 DROPS = (0, 1, 2, 3, 4, 5)
 FLOOR = 0.02
-UP, LEFT, CARRIED = 0.5, 0.35, 3
+UP, LEFT, CARRIED = 0.6, 0.45, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,9 @@ def _median(values: Floats) -> Floats:
 
 
 def is_luck(field: Floats, own: Floats, known: Bools) -> Bools:
-    """(rivals, weeks) up by 65 % against both, little of it left without the best three posts.
+    """(rivals, weeks) up by 82 % against both, little of it left without the best three posts.
 
-    Little: at most 35 % of the gain against the field, seen against the field or against us.
+    Little: at most 45 % of the gain against the field, seen against the field or against us.
     """
     up = np.minimum(field[0], own[0])
     left = np.minimum(field[CARRIED], own[CARRIED])
@@ -97,10 +97,10 @@ def is_luck(field: Floats, own: Floats, known: Bools) -> Bools:
 
 
 def carriers(field: Floats, own: Floats, known: Bools) -> Floats:
-    """(rivals, weeks) how many best posts carry the gain: without them at most 35 % is left.
+    """(rivals, weeks) how many best posts carry the gain: without them at most 45 % is left.
 
     nan where there is no gain or where more than five posts carry it.
     """
     few = np.minimum(field[1:], own[1:]) <= LEFT * field[0]
     count = np.where(few.any(0), few.argmax(0) + 1.0, np.nan)
-    return np.where(known & (field[0] >= UP), count, np.nan)
+    return np.where(known & (np.minimum(field[0], own[0]) >= UP), count, np.nan)

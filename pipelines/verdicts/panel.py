@@ -155,7 +155,7 @@ def _best(
 ) -> Floats:
     best = np.zeros((*shape, BEST))
     values = lists.to_numpy(dtype=object)
-    sizes = np.array([0 if v is None or np.isscalar(v) else len(v) for v in values], dtype=np.int64)
+    sizes = np.array([len(v) if hasattr(v, "__len__") else 0 for v in values], dtype=np.int64)
     if sizes.sum():
         flat = np.concatenate(
             [np.asarray(v, float) for v, n in zip(values, sizes, strict=True) if n]

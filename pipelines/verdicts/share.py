@@ -133,7 +133,7 @@ def _platform_shares(
     panel: Panel, levels: tuple[Levels, Levels, Levels], accounts: Ints, as_of: Ints
 ) -> list[pd.DataFrame]:
     """The rows of one platform, a frame per period; levels: underlying now, plain now, before."""
-    now, plain, before = levels
+    now, _, before = levels
     spans = np.minimum(as_of + 1, NOW), np.clip(as_of + 1 - NOW, 0, BEFORE)
     enough = [
         x.weeks[accounts] >= np.maximum(HALF_COVERED * span, 1)

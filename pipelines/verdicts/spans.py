@@ -1,7 +1,7 @@
 """Which weeks collecting covered: where runs say it, nothing has to be guessed from pauses.
 
-A week is ok when at least 98 % of it lies in the spans that runs covered (silent, when no post came),
-partial when some of it does.
+A week is ok when at least 98 % of it lies in the spans that runs covered (silent, when no post
+came), partial when some of it does.
 """
 
 import numpy as np
@@ -18,7 +18,7 @@ def with_spans(states: pd.DataFrame, spans: pd.DataFrame, *, first_day: int = 0)
     states: brand, platform, week, coverage. spans: brand, platform, covers_from, covers_to, naive
     local times. Weeks that neither knows are not in the answer.
     """
-    found = [_weeks(*key, part, first_day) for key, part in spans.groupby(["brand", "platform"])]
+    found = [_weeks(part, first_day) for _, part in spans.groupby(["brand", "platform"])]
     if not found:
         return states
     known = pd.concat(found, ignore_index=True)
@@ -32,10 +32,10 @@ def with_spans(states: pd.DataFrame, spans: pd.DataFrame, *, first_day: int = 0)
     return merged[COLUMNS].sort_values(key, ignore_index=True)
 
 
-def _weeks(brand: str, platform: str, spans: pd.DataFrame, first_day: int) -> pd.DataFrame:
-    """One row per week that the spans touch, ok or partial."""
+def _weeks(spans: pd.DataFrame, first_day: int) -> pd.DataFrame:
+    """One row per week that the spans of one brand and platform touch, ok or partial."""
     begin = spans["covers_from"].min().normalize()
-    begin -= pd.Timedelta(days=(begin.dayofweek - first_day) % 7)
+    begin -= pd.Timedelta(days=(begin.day_of_week - first_day) % 7)
     weeks = pd.date_range(begin, spans["covers_to"].max(), freq="7D")
     part = np.zeros(len(weeks))
     for start, stop in _union(spans):
@@ -43,7 +43,8 @@ def _weeks(brand: str, platform: str, spans: pd.DataFrame, first_day: int) -> pd
         high = np.minimum(weeks.to_numpy() + WEEK, stop)
         part += np.clip((high - low) / WEEK, 0, 1)
     state = np.where(part >= WHOLE, "ok", "partial")
-    frame = pd.DataFrame({"brand": brand, "platform": platform, "week": weeks, "coverage": state})
+    frame = pd.DataFrame({"week": weeks, "coverage": state})
+    frame["brand"], frame["platform"] = spans["brand"].iloc[0], spans["platform"].iloc[0]
     return frame[part > CUT]
 
 

@@ -9,6 +9,7 @@ import pytest
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.run import import_files
+from pipelines.warehouse.ask import ask_sandboxed
 from tests.browser.conftest import Open, Serve, Visit, picture, wait_until
 from tests.conftest import HEAD, row
 from tests.fakes.platform_server import BRANDS, FakePlatforms
@@ -78,7 +79,7 @@ def test_copied_link_writes_every_filter(visit: Open, demo_address: str) -> None
 
 def test_views_are_shown_for_one_platform(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/?measure=Views")
-    assert "all platforms" not in seen.page.locator("h1").inner_text()
+    assert " of the views on " in seen.page.locator("h1").inner_text()
     seen.check()
 
 
@@ -222,8 +223,25 @@ def test_collecting_shows_progress_and_publishes(
         seen.page.wait_for_selector(".op-foot", timeout=90_000)
         seen.open("/data")
         assert "2 brands with 2 accounts" in seen.text()
+        seen.page.get_by_role("button", name="Close").click()
         asked = len(fake.requests)
         seen.page.get_by_role("button", name="Collect now").click()
         seen.page.wait_for_selector("text=new;", timeout=60_000)
         assert len(fake.requests) > asked
         seen.check()
+
+
+def test_ten_imports_disturb_nobody(
+    visit: Open, serve_folder: Serve, here: Folder, tmp_path: Path
+) -> None:
+    own_data(here, tmp_path)
+    seen = visit(serve_folder(here)).open("/?period=All")
+    for number in range(10):
+        brand = f"New{number}"
+        import_files(here, [weekly_posts(tmp_path, (brand,), f"{number}.csv")], ImportOptions())
+        seen.page.get_by_test_id("stTopNavLink").nth(number % 4).click()
+        for sql in ("from share_of_voice(every := 'all')", "from help"):
+            assert len(ask_sandboxed(here, sql)) > 0
+    seen.page.get_by_test_id("stTopNavLink").filter(has_text="Data").click()
+    seen.page.wait_for_selector("text=12 brands", timeout=30_000)
+    seen.check()

@@ -66,10 +66,10 @@ def test_errors_become_sentences() -> None:
     assert sentence("no brand named x; add it") == "No brand named x; add it."
 
 
-def test_views_are_told_of_one_platform() -> None:
-    frame = pd.DataFrame({"platform": ["a", "b", "b"], "value": [1, 2, 3]})
+def test_views_are_told_of_the_platform_where_they_are_known() -> None:
+    frame = pd.DataFrame({"platform": ["a", "a", "b"], "share": [None, None, 0.5]})
     assert one_platform(frame)[1] == "b"
-    assert one_platform(frame, "a")[0]["value"].tolist() == [1]
+    assert len(one_platform(frame, "a")[0]) == 2
     assert one_platform(frame.head(0))[1] == "all"
 
 

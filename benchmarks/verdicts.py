@@ -1,0 +1,88 @@
+"""What judging costs beside one pass of the query that makes its panel."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+
+import queries
+from benchmarks.results import Result, interleaved, ratio, say, seconds
+from pipelines.verdicts.judge import Settings, judge
+from pipelines.verdicts.panel import Panel, panel_of
+
+Panels = Mapping[str, Panel]
+
+MADE = {"brands": 21, "platforms": 5, "weeks": 104, "posts": 6}
+SIZE = "20 rivals x 5 platforms x 104 weeks, one own brand, one measure"
+MAKE_ACCOUNTS = """
+insert into mart.accounts by name
+select
+    'p' || p || ':b' || b as account_id,
+    'p' || p as platform,
+    'b' || b as brand,
+    case when b = 0 then 'own' else 'rival' end as role,
+    b as slot,
+    true as is_tracked,
+from range($brands) as brands(b), range($platforms) as platforms(p)
+"""
+MAKE_WEEKS = """
+insert into mart.account_weeks by name
+select
+    account_id,
+    date '2024-01-01' + 7 * w::integer as published_week,
+    $posts + hash(account_id, w) % 4 as posts,
+    posts as engagement_posts,
+    posts * (6 + (hash(w, account_id) % 1000) / 1000) as engagement_log_sum,
+    engagement_log_sum ** 2 / posts + posts as engagement_log_square_sum,
+    (posts * 900)::bigint as engagement,
+    [4000, 2000, 1000, 500, 200] as engagement_best,
+from mart.accounts, range($weeks) as weeks(w)
+"""
+MAKE_COVERAGE = """
+insert into mart.week_coverage
+select brand, platform, date '2024-01-01' + 7 * w::integer as week, 'ok' as state
+from mart.accounts, range($weeks) as weeks(w)
+"""
+
+
+def bench_verdicts(folder: Path) -> list[Result]:
+    """The panel query, the verdicts of all weeks and those of the newest week, in turns."""
+    con = _landscape(folder / "verdicts.duckdb")
+    frame = con.execute(queries.read("load/panel"), {"measure": "engagement"}).df()
+    panels = {"engagement": panel_of(frame)}
+    own = [str(panels["engagement"].brand[0])]
+    say(f"judging {SIZE}")
+    found = interleaved(
+        {
+            "panel query": lambda: _seconds_of_query(con),
+            "all weeks": lambda: _seconds(panels, None, own),
+            "newest week": lambda: _seconds(panels, 1, own),
+        },
+        rounds=5,
+    )
+    results = []
+    for name, goal in (("all weeks", 5), ("newest week", 1)):
+        best = min(found[name])
+        results.append(Result(f"verdicts, {name}", best, "s", goal, at_least=False, note=SIZE))
+        against = ratio(found[name], found["panel query"])
+        results.append(Result(f"verdicts, {name}, to one panel query", against, "times"))
+    return results
+
+
+def _landscape(path: Path) -> duckdb.DuckDBPyConnection:
+    con = duckdb.connect(str(path))
+    queries.migrate(con)
+    for item in queries.files("marts"):
+        con.execute(item.read_text(encoding="utf-8"))
+    for sql in (MAKE_ACCOUNTS, MAKE_WEEKS, MAKE_COVERAGE):
+        con.execute(sql, {key: value for key, value in MADE.items() if f"${key}" in sql})
+    return con
+
+
+def _seconds_of_query(con: duckdb.DuckDBPyConnection) -> float:
+    asked = {"measure": "engagement"}
+    return seconds(lambda: con.execute(queries.read("load/panel"), asked).df())
+
+
+def _seconds(panels: Panels, last: int | None, own: list[str]) -> float:
+    return seconds(lambda: judge(panels, Settings(), last=last, own=own))
