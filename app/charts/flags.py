@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from app.charts.labels import bold
 from app.charts.look import Look, rgba
+from app.wording.claims import Claim, day_of, onset_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,15 @@ class Flag:
     def name(self) -> str:
         """ "W34"."""
         return f"W{self.at.isocalendar().week}"
+
+
+def flag_of(claim: Claim | None) -> Flag | None:
+    """The flag of a claim that has a first week."""
+    since = onset_of(claim.row) if claim is not None else None
+    if claim is None or since is None:
+        return None
+    low, high = day_of(claim.row, "onset_low"), day_of(claim.row, "onset_high")
+    return Flag(since, low or since, high or since)
 
 
 def add_flag(figure: go.Figure, flag: Flag, look: Look) -> None:

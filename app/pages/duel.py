@@ -17,12 +17,12 @@ from app.wording.rows import Row, rows_of
 Share = tuple[str, str]  # brand, where its columns begin
 
 
-def show_lead(pair: pd.DataFrame, measure: str, look: Looks, build: Build) -> None:
+def show_lead(pair: pd.DataFrame, look: Looks, build: Build) -> None:
     """Both shares with their ranges on one scale, and the chance that the rival is ahead."""
     row = rows_of(pair)[0]
     both = ((str(row["rival"]), "share_now"), (str(row["own"]), "own_share_now"))
     body = f'{ranges_html(row, both, look)}<p class="op-note">{escape(lead_note(row))}</p>'
-    head = ("Lead", lead_definition(row, measure), lead_finding(row))
+    head = ("Lead", lead_definition(row), lead_finding(row))
     tile_card("lead", head, body, Source(build, "current_verdicts", pair))
 
 
@@ -37,7 +37,7 @@ def show_luck(pair: pd.DataFrame, look: Looks, build: Build) -> None:
         f"<b>{escape(told)}</b></div>"
         for name, ratio, told in luck_rows(row)
     )
-    definition = f"{row['rival']}, last 4 weeks against the field and us"
+    definition = f"{row['rival']}, rise of the last 4 weeks"
     head = ("Luck", definition, luck_finding(row))
     tile_card(
         "luck", head, f'<div class="op-bars">{bars}</div>', Source(build, "current_verdicts", pair)
@@ -45,8 +45,10 @@ def show_luck(pair: pd.DataFrame, look: Looks, build: Build) -> None:
 
 
 def place(ratio: float | None, known: Sequence[float]) -> str:
-    """Where a bar of a ratio begins and how long it is."""
+    """Where a bar of a ratio begins and how long it is; on the left when nothing fell."""
     left, width = ratio_extent(ratio, known)
+    if min(known, default=0) >= 1:
+        left, width = 0, 2 * width
     return f"left:{left:.1f}%;width:{width:.1f}%"
 
 

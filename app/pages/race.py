@@ -62,7 +62,7 @@ pair = verdict.pair(look.focus)
 first, second, third = st.columns(3)
 with first:
     if len(pair):
-        show_lead(pair, view.measure, look, build)
+        show_lead(pair, look, build)
     else:
         show_tile(
             Tile(
@@ -99,7 +99,7 @@ with third:
         Tile(
             "Momentum",
             momentum_finding(momentum, **look.us),
-            f"last 8 weeks against the 52 before, {where(platform)}",
+            f"8 weeks against 52, {where(platform)}",
             "momentum",
             "momentum",
             percent_change,

@@ -6,14 +6,14 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from app.charts.flags import Flag
+from app.charts.flags import Flag, flag_of
 from app.session import Build
 from app.theme.parts import statement_html
 from app.view import View
 from app.wording import Statement
-from app.wording.claims import Claim, day_of, onset_of
+from app.wording.claims import Claim
 from app.wording.course import flag_text
-from app.wording.verdict import other_lines, topic
+from app.wording.verdict import other_lines, place_of, topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,8 @@ class Verdict:
 
     @property
     def platform(self) -> str | None:
-        """The platform in question: that of the worst claim, else the only one in view."""
-        if self.claim is not None:
-            return self.claim.platform
-        there = list(dict.fromkeys(self.rows["platform"]))
-        return str(there[0]) if len(there) == 1 else None
+        """The platform in question."""
+        return place_of(self.rows)
 
     @property
     def rival(self) -> str | None:
@@ -39,11 +36,7 @@ class Verdict:
     @property
     def flag(self) -> Flag | None:
         """The week in which the change began."""
-        if self.claim is None:
-            return None
-        since, low = onset_of(self.claim.row), day_of(self.claim.row, "onset_low")
-        high = day_of(self.claim.row, "onset_high")
-        return Flag(since, low or since, high or since) if since else None
+        return flag_of(self.claim)
 
     def pair(self, rival: str | None) -> pd.DataFrame:
         """The row of a rival on the platform in question; none when there is none."""

@@ -7,8 +7,10 @@ from typing import Any, Protocol
 
 import pandas as pd
 
+from app.wording.claims import Claim
 from app.wording.race import as_day, rival_of
 from app.wording.rows import rows_of
+from app.wording.verdict import place_of, topic
 
 WEEKS = 60
 MOST_BRANDS = 8  # in a chart; the scorecard has all
@@ -66,6 +68,11 @@ class Facts:
         """The platform of all numbers, or "all"."""
         return self.choice.platform or "all"
 
+    @property
+    def claim(self) -> Claim | None:
+        """What the verdict is about."""
+        return topic(self.frames["current_verdicts"])
+
     def chart(self, name: str) -> pd.DataFrame:
         """A frame with the rows of the charts' brands, in their order."""
         frame = self.frames[name]
@@ -88,8 +95,10 @@ def facts_of(build: Build, choice: Choice) -> Facts:
         **scope,
     )
     choice = dated(choice, change)
-    highlighted = leading(change, choice.own)
-    frames = {"share_change": change, **asked(build, choice, scope)}
+    judged = verdicts(build, choice, scope)
+    claim = topic(judged["current_verdicts"])
+    highlighted = (claim.rival,) if claim and claim.rival else leading(change, choice.own)
+    frames = {"share_change": change, **judged, **asked(build, choice, scope)}
     shown = most_present(change, choice.own, highlighted)
     return Facts(build, choice, brands, highlighted, shown, frames)
 
@@ -134,6 +143,17 @@ def asked(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.D
         "followers": one_account(ask("followers", every="week", **span, **scope)),
         "coverage": ask("coverage", every="all", **span, **scope),
     }
+
+
+def verdicts(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
+    """What is said of every rival, and the shares with ranges on the platform in question."""
+    words = {"own": choice.own, "measure": choice.measure}
+    said = build.measure("current_verdicts", as_of=choice.until, **words, **scope)
+    place, span = place_of(said), {"since": choice.since, "until": choice.until}
+    course = build.measure(
+        "share_course", measure=choice.measure, platforms=[place] if place else [], **span
+    )
+    return {"current_verdicts": said, "share_course": course}
 
 
 def texts_of(posts: pd.DataFrame, choice: Choice) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 from html import escape
 
 from app.snapshot.facts import Facts
+from app.wording.claim_words import band
 from app.wording.numbers import (
     SPACE,
     count,
@@ -15,18 +16,44 @@ from app.wording.numbers import (
 )
 from app.wording.race import FEWEST
 from app.wording.rows import Row, count_of, row_of, rows_of
+from app.wording.words import where
 
-HEADS = ("Brand", "Share", "Change", "Momentum", "Typical post", "Posts a week", "Followers")
+HEADS = ("Brand", "{share}", "Change", "Momentum", "Typical post", "Posts a week", "Followers")
 
 
 def scorecard(facts: Facts) -> str:
     """The table of all brands, the largest share first."""
-    rows = rows_of(facts.frames["share_change"])
+    rows, latest = rows_of(facts.frames["share_change"]), latest_shares(facts)
+    rows = [{**row, **latest.get(str(row["brand"]), {})} for row in rows]
     rows.sort(key=lambda row: -row["share_now"] if is_known(row["share_now"]) else 1)
     top = max((row["share_now"] for row in rows if is_known(row["share_now"])), default=1)
-    head = "".join(f'<th scope="col">{name}</th>' for name in HEADS)
+    share = share_head(facts)
+    head = "".join(f'<th scope="col">{escape(name.format(share=share))}</th>' for name in HEADS)
     body = "".join(table_row(facts, row, top) for row in rows)
     return f'<table class="score"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def latest_shares(facts: Facts) -> dict[str, Row]:
+    """Each brand's last share with its range and posts, where ranges are known."""
+    course = facts.frames["share_course"]
+    latest = rows_of(course[course["period"] == course["period"].max()])
+    return {
+        str(row["brand"]): {
+            "share_now": row["share"],
+            "low": row["low"],
+            "high": row["high"],
+            "posts_now": row["posts"],
+        }
+        for row in latest
+    }
+
+
+def share_head(facts: Facts) -> str:
+    """Where the shares of the table are from."""
+    course = facts.frames["share_course"]
+    if course.empty:
+        return "Share"
+    return f"Share {where(str(course['platform'].iloc[0]))}, 8 weeks"
 
 
 def table_row(facts: Facts, row: Row, top: float) -> str:
@@ -54,10 +81,13 @@ def cell(value: str, note: str) -> str:
 
 
 def share_cell(row: Row, top: float, is_own: bool) -> str:
-    """The share with a bar and n."""
+    """The share with its range, a bar and n."""
     size = 100 * row["share_now"] / (top or 1) if is_known(row["share_now"]) else 0
     bar = f'<i class="bar{" ours" if is_own else ""}" style="width:{size:.1f}%"></i>'
-    told = f"<b>{percent(row['share_now'])}</b> <small>n{SPACE}{number(row['posts_now'])}</small>"
+    known = is_known(row.get("low")) and is_known(row.get("high"))
+    reach = f"{band(row['low'], row['high'])}, " if known else ""
+    n = f"{reach}n{SPACE}{number(row['posts_now'])}"
+    told = f"<b>{percent(row['share_now'])}</b> <small>{n}</small>"
     return f'<td>{told}<span class="track">{bar}</span></td>'
 
 

@@ -47,7 +47,7 @@ def line(claim: Claim, measure: str, *, alone: bool = True) -> str:
     return f"{text}{f'; {more}' if more else ''}."
 
 
-def detail(claim: Claim, measure: str) -> str:
+def detail(claim: Claim) -> str:
     """What the headline rests on: ranges, how it came about, when it began, n and universe."""
     row, ours = claim.row, claim.kind == "slip"
     parts = {
@@ -58,7 +58,7 @@ def detail(claim: Claim, measure: str) -> str:
         "luck": [f"{capital(luck_size(row))}.", capital(standing(row))],
         "season": [began(row)],
     }[claim.kind]  # fmt: skip
-    n = "" if claim.kind == "season" else rests_on(row, measure, ours=ours)
+    n = "" if claim.kind == "season" else rests_on(row, ours=ours)
     return " ".join(part for part in [*parts, n] if part)
 
 
@@ -217,15 +217,13 @@ def from_to(low: date, high: date) -> str:
     return f"{first} and {day(high)}"
 
 
-def rests_on(row: Row, measure: str, *, ours: bool = False) -> str:
-    """n and universe: "n 58 posts of Vaartwijk, 61 of ours in 8 weeks; 6 brands compared."."""
+def rests_on(row: Row, *, ours: bool = False) -> str:
+    """n and universe: "n 58 posts of Vaartwijk, 61 of ours in 8 weeks, among 6 brands."."""
     noun = post_noun(row["platform"])
     theirs = f"{number(row['rival_posts'])}{SPACE}{noun} of {row['rival']}, "
     own = f"{number(row['own_posts'])}{SPACE}{f'{noun} ' if ours else ''}of ours"
     many = row["brand_count"]
-    universe = (
-        f"; {share_of(measure).lower()} among {number(many)} brands" if is_known(many) else ""
-    )
+    universe = f", among {number(many)} brands" if is_known(many) else ""
     return f"n{SPACE}{'' if ours else theirs}{own} in 8 weeks{universe}."
 
 

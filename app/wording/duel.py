@@ -2,9 +2,9 @@
 
 from app.wording.claim_words import carried, is_held, of_hundred
 from app.wording.claims import kind_of
-from app.wording.numbers import is_known, percent_change, points
+from app.wording.numbers import SPACE, is_known, percent_change, points
 from app.wording.rows import Row
-from app.wording.words import share_of, where
+from app.wording.words import where
 
 SURE = 0.9
 JUMP = 1.1
@@ -34,9 +34,9 @@ def lead_note(row: Row) -> str:
     return f"{who} ahead in {of_hundred(max(chance, 1 - chance))} of 100 re-draws of the weeks."
 
 
-def lead_definition(row: Row, measure: str) -> str:
+def lead_definition(row: Row) -> str:
     """What the bars are."""
-    return f"{share_of(measure).lower()} {where(row['platform'])}, 90 % range"
+    return f"share {where(row['platform'])}, 90{SPACE}% range"
 
 
 def luck_finding(row: Row) -> str:
@@ -57,7 +57,7 @@ def luck_rows(row: Row) -> list[tuple[str, float | None, str]]:
     """Name, ratio and words of the rise with all posts and without the best 1, 3 and 5."""
     names = {
         "up": "All posts",
-        "up_without_1": "Without the best",
+        "up_without_1": "Without best 1",
         "up_without_3": "Without best 3",
         "up_without_5": "Without best 5",
     }

@@ -81,6 +81,15 @@ def other_lines(verdicts: pd.DataFrame, measure: str) -> list[tuple[str, str]]:
     return told + [(GLYPHS["cannot_tell"], text) for text in more if text]
 
 
+def place_of(verdicts: pd.DataFrame) -> str | None:
+    """The platform in question: that of the worst claim, else the only one there is."""
+    claim = topic(verdicts)
+    there = list(dict.fromkeys(verdicts["platform"]))
+    if claim is not None:
+        return claim.platform
+    return str(there[0]) if len(there) == 1 else None
+
+
 def claimed(claims: Sequence[Claim], measure: str, scope: str) -> Statement:
     """The statement of the worst claims."""
     first = claims[0]
@@ -95,7 +104,7 @@ def claimed(claims: Sequence[Claim], measure: str, scope: str) -> Statement:
     return Statement(
         STATES[first.kind],
         text,
-        detail(first, measure),
+        detail(first),
         scope=scope,
         word=word_of(first),
         marked=marked,
