@@ -37,7 +37,7 @@ def show_luck(pair: pd.DataFrame, look: Looks, build: Build) -> None:
         f"<b>{escape(told)}</b></div>"
         for name, ratio, told in luck_rows(row)
     )
-    definition = f"{row['rival']}, rise of the last 4 weeks"
+    definition = f"{row['rival']}, last 4 weeks"
     head = ("Luck", definition, luck_finding(row))
     tile_card(
         "luck", head, f'<div class="op-bars">{bars}</div>', Source(build, "current_verdicts", pair)

@@ -26,7 +26,7 @@ from app.wording.definitions import (
     share_definition,
 )
 from app.wording.numbers import number, percent_change
-from app.wording.words import platform_name, where
+from app.wording.words import platform_name
 
 build, view = here()
 zone = build.published.landscape.time_zone
@@ -99,7 +99,7 @@ with third:
         Tile(
             "Momentum",
             momentum_finding(momentum, **look.us),
-            f"8 weeks against 52, {where(platform)}",
+            "8 weeks against the 52 before",
             "momentum",
             "momentum",
             percent_change,
