@@ -103,9 +103,9 @@ def elsewhere(facts: Facts) -> list[tuple[str, str, str]]:
 def second(facts: Facts) -> str:
     """The scorecard."""
     return (
-        '<h2>Scorecard</h2><p class="detail">Share: eight weeks, with its 90 % range. '
-        "Momentum: those against the 52 before. Typical post (median) and posts a week: the whole period. Small: what each "
-        f"number rests on.</p>{scorecard(facts)}"
+        '<h2>Scorecard</h2><p class="detail">Share: eight weeks, with its 90 % range. Momentum: '
+        "those against the 52 before. Typical post (median) and posts a week: the whole period. "
+        f"Small: what each number rests on.</p>{scorecard(facts)}"
     )
 
 
