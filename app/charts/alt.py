@@ -7,10 +7,11 @@ import pandas as pd
 
 from app.wording.numbers import number, percent, percent_change, short
 
-Chart = Literal["share", "momentum", "strip", "mix", "cadence", "followers"]
+Chart = Literal["share", "course", "momentum", "strip", "mix", "cadence", "followers"]
 
 TOLD: dict[Chart, tuple[str, Callable[[float | None], str]]] = {
     "share": ("share", percent),
+    "course": ("share", percent),
     "momentum": ("momentum", percent_change),
     "strip": ("median", number),
     "mix": ("posts_share", percent),

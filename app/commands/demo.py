@@ -7,8 +7,7 @@ import typer
 from app.commands.base import app, data_folder, say, say_aside, shown_progress
 from app.serve import serve
 from app.snapshot import write_snapshot
-from app.wording.found import found_sentences
-from pipelines.demo import OWN
+from app.wording import claim_lines
 from pipelines.simulated import build_demo, demo_folder
 from pipelines.warehouse.ask import open_published
 
@@ -31,13 +30,7 @@ def demo(
         build_demo(folder, progress=progress)
     published = open_published(folder)
     say("Simulated data: six invented brands on four platforms over 60 weeks.")
-    found = found_sentences(
-        published.measure("share_change", weeks=13, per_platform=True),
-        published.measure("momentum", per_platform=True),
-        published.measure("top_posts", top=200),
-        own=OWN,
-    )
-    say("\n".join(found))
+    say("\n".join(claim_lines(published.measure("current_verdicts"))))
     path = write_snapshot(published, path=folder.root / "snapshot.html")
     say(f"Snapshot for people who never log in: {path}")
     if not no_serve:

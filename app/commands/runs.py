@@ -8,6 +8,7 @@ import typer
 
 from app.commands.base import app, data_folder, say, say_aside, say_simulated, shown_progress
 from app.commands.tables import print_frame
+from app.wording import verdict_lines
 from app.wording.dates import ago
 from app.wording.runs import import_line, run_line, status_lines
 from pipelines import collect as collecting
@@ -116,6 +117,7 @@ def status() -> None:
     say_simulated(folder)
     published = open_published(folder)
     landscape = published.landscape
+    own_lines = verdict_lines(published.measure("current_verdicts"))
     lines = status_lines(
         published.table("mart.accounts"),
         published.table("run"),
@@ -123,7 +125,7 @@ def status() -> None:
         age=ago(landscape.built_at, running.now_utc()),
         zone=landscape.time_zone,
     )
-    say("\n".join(lines))
+    say("\n".join([*own_lines, *lines]))
 
 
 def _pairs(texts: list[str]) -> dict[str, str]:

@@ -81,15 +81,21 @@ def source(name: str, behind: Source) -> None:
 
 
 def chart_card(
-    finding: Finding, draw: Callable[[], go.Figure], kind: Chart, behind: Source
+    finding: Finding,
+    draw: Callable[[], go.Figure],
+    kind: Chart,
+    behind: Source,
+    below: str = "",
 ) -> None:
-    """A card with one chart: finding, definition, figure, SQL and CSV."""
+    """A card with one chart: finding, definition, figure, what stands `below`, SQL and CSV."""
     with card(behind.measure, fill=True):
         heading(finding)
         if not behind.frame[TOLD[kind][0]].notna().any():
             note("Nothing is known for this choice. Choose a longer period or more platforms.")
         else:
             chart(behind.measure, draw(), alt_text(kind, behind.frame, finding.title))
+            if below:
+                st.html(below)
         source(behind.measure, behind)
 
 

@@ -31,23 +31,25 @@ class Tile:
 
 def show_tile(tile: Tile, frame: pd.DataFrame, look: Looks, build: Build) -> None:
     """The tile with ourselves, the chosen rivals and the largest of the rest."""
-    name = f"tile_{tile.measure}"
-    with card(name, fill=True):
+    head = (tile.label, tile.definition, tile.finding)
+    body = f'<div class="op-bars">{_bars(tile, frame, look)}</div>'
+    tile_card(tile.measure, head, body, Source(build, tile.measure, frame))
+
+
+def tile_card(name: str, head: tuple[str, str, str], body: str, behind: Source) -> None:
+    """A tile: label, definition and finding, the body in HTML, and what stands behind it."""
+    label, definition, finding = head
+    with card(f"tile_{name}", fill=True):
         with st.container(
             horizontal=True,
             horizontal_alignment="distribute",
             vertical_alignment="center",
             wrap=False,
-            key=f"tilehead_{tile.measure}",
+            key=f"tilehead_{name}",
         ):
-            st.html(
-                f'<p class="op-label"><b>{escape(tile.label)}</b> {escape(tile.definition)}</p>'
-            )
-            source(name, Source(build, tile.measure, frame))
-        st.html(
-            f'<h2 class="op-tile-headline">{escape(tile.finding)}</h2>'
-            f'<div class="op-bars">{_bars(tile, frame, look)}</div>'
-        )
+            st.html(f'<p class="op-label"><b>{escape(label)}</b> {escape(definition)}</p>')
+            source(f"tile_{name}", behind)
+        st.html(f'<h2 class="op-tile-headline">{escape(finding)}</h2>{body}')
 
 
 def shown_brands(frame: pd.DataFrame, column: str, look: Looks) -> list[str]:
@@ -61,7 +63,7 @@ def _bars(tile: Tile, frame: pd.DataFrame, look: Looks) -> str:
     values = dict(zip(frame["brand"], frame[tile.column], strict=True))
     brands = shown_brands(frame, tile.column, look)
     known = [float(values[brand]) for brand in brands if is_known(values[brand])]
-    extent = _ratio_extent if tile.is_ratio else _plain_extent
+    extent = ratio_extent if tile.is_ratio else _plain_extent
     told = [(name, tile.tell(values[name]), extent(values[name], known)) for name in brands]
     return "".join(_bar(name, words, reach, look) for name, words, reach in told)
 
@@ -73,8 +75,8 @@ def _plain_extent(value: float | None, known: Sequence[float]) -> tuple[float, f
     return 0.0, 100 * value / (max(known) or 1)
 
 
-def _ratio_extent(value: float | None, known: Sequence[float]) -> tuple[float, float]:
-    """A ratio's bar begins in the middle, at parity; doubling and halving are equally long."""
+def ratio_extent(value: float | None, known: Sequence[float]) -> tuple[float, float]:
+    """The same of a ratio: it begins in the middle, at parity; half and double are equally long."""
     if not is_known(value) or value <= 0:
         return 50.0, 0.0
     reach = max([abs(math.log(other)) for other in known if other > 0] + [math.log(1.1)])

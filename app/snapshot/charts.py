@@ -1,4 +1,4 @@
-"""The six charts of a snapshot: finding, definition and static picture."""
+"""The charts of a snapshot: finding, definition and static picture."""
 
 from collections.abc import Callable
 from html import escape
@@ -8,12 +8,14 @@ import plotly.graph_objects as go
 
 from app import charts
 from app.charts.alt import Chart
+from app.charts.flags import flag_of
 from app.charts.followers import is_log
 from app.charts.sample import MOST
 from app.snapshot.facts import Facts
 from app.snapshot.svg import figure_svg
 from app.theme import brand_colours
 from app.wording import definitions, findings
+from app.wording.course import course_definition, course_finding
 
 NOTHING = '<p class="nothing">Nothing is known for this choice.</p>'
 Said = tuple[str, str]  # finding, definition
@@ -53,6 +55,14 @@ def draw_strip(facts: Facts, frame: pd.DataFrame) -> go.Figure:
     )
 
 
+def draw_course(facts: Facts, frame: pd.DataFrame) -> go.Figure:
+    """The shares with ranges and the week in which the change began."""
+    flag = flag_of(facts.claim)
+    return simple(lambda course, **looks: charts.share_chart(course, flag=flag, **looks))(
+        facts, frame
+    )
+
+
 def us(facts: Facts) -> dict[str, str | None]:
     """What a sentence needs to know."""
     return {"own": facts.choice.own, "focus": (facts.highlighted or (None,))[0]}
@@ -66,6 +76,17 @@ def say_share(facts: Facts, _: pd.DataFrame) -> Said:
     brands = int(change["brand_count"].max())
     return finding, definitions.share_definition(
         measure=measure, platform=facts.place, brands=brands, zone=zone
+    )
+
+
+def say_course(facts: Facts, frame: pd.DataFrame) -> Said:
+    """Finding and definition of the shares with ranges."""
+    finding = course_finding(frame, claim=facts.claim, **us(facts))
+    return finding, course_definition(
+        measure=facts.choice.measure,
+        platform=str(frame["platform"].iloc[0]),
+        brands=int(frame["brand_count"].max()),
+        zone=facts.build.landscape.time_zone,
     )
 
 
@@ -109,6 +130,7 @@ CHARTS: dict[
     tuple[str, Callable[[Facts, pd.DataFrame], go.Figure], Callable[[Facts, pd.DataFrame], Said]],
 ] = {
     "share": ("share_of_voice", simple(charts.share_chart), say_share),
+    "course": ("share_course", draw_course, say_course),
     "momentum": ("momentum", simple(charts.momentum_chart), say_momentum),
     "strip": ("engagement_per_post", draw_strip, say_strip),
     "mix": ("format_mix", simple(charts.mix_chart), say_mix),

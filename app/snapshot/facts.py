@@ -7,8 +7,10 @@ from typing import Any, Protocol
 
 import pandas as pd
 
+from app.wording.claims import Claim
 from app.wording.race import as_day, rival_of
 from app.wording.rows import rows_of
+from app.wording.verdict import place_of, topic
 
 WEEKS = 60
 MOST_BRANDS = 8  # in a chart; the scorecard has all
@@ -63,8 +65,13 @@ class Facts:
 
     @property
     def place(self) -> str:
-        """The platform of all numbers, or "all"."""
-        return self.choice.platform or "all"
+        """The platform of all numbers: the chosen one, else the one in question, else "all"."""
+        return self.choice.platform or place_of(self.frames["current_verdicts"]) or "all"
+
+    @property
+    def claim(self) -> Claim | None:
+        """What the verdict is about."""
+        return topic(self.frames["current_verdicts"])
 
     def chart(self, name: str) -> pd.DataFrame:
         """A frame with the rows of the charts' brands, in their order."""
@@ -79,19 +86,33 @@ def facts_of(build: Build, choice: Choice) -> Facts:
     table = build.table("brand").sort_values("slot")
     brands = tuple(str(brand) for brand in table["brand"])
     choice = checked(choice, brands, table)
-    scope: dict[str, Any] = {} if choice.platform is None else {"platforms": [choice.platform]}
-    change = build.measure(
+    everywhere: dict[str, Any] = {} if choice.platform is None else {"platforms": [choice.platform]}
+    choice = dated(choice, changed(build, choice, everywhere))
+    judged = verdicts(build, choice, everywhere)
+    place, claim = place_of(judged["current_verdicts"]), topic(judged["current_verdicts"])
+    scope = {"platforms": [place]} if place else everywhere
+    change = changed(build, choice, scope)
+    span = {"since": choice.since, "until": choice.until}
+    frames = {
+        "share_change": change,
+        **judged,
+        **asked(build, choice, scope),
+        "coverage": build.measure("coverage", every="all", **span, **everywhere),
+    }
+    highlighted = (claim.rival,) if claim and claim.rival else leading(change, choice.own)
+    shown = most_present(change, choice.own, highlighted)
+    return Facts(build, choice, brands, highlighted, shown, frames)
+
+
+def changed(build: Build, choice: Choice, scope: dict[str, Any]) -> pd.DataFrame:
+    """Shares now and before, on one platform or on all together."""
+    return build.measure(
         "share_change",
         measure=choice.measure,
         until=choice.until,
-        per_platform=choice.platform is not None,
+        per_platform="platforms" in scope,
         **scope,
     )
-    choice = dated(choice, change)
-    highlighted = leading(change, choice.own)
-    frames = {"share_change": change, **asked(build, choice, scope)}
-    shown = most_present(change, choice.own, highlighted)
-    return Facts(build, choice, brands, highlighted, shown, frames)
 
 
 def checked(choice: Choice, brands: Sequence[str], table: pd.DataFrame) -> Choice:
@@ -119,7 +140,7 @@ def dated(choice: Choice, change: pd.DataFrame) -> Choice:
 def asked(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
     """The frames of the charts and tables, by the name of their measure."""
     span = {"since": choice.since, "until": choice.until}
-    each = {**scope, "per_platform": choice.platform is not None}
+    each = {**scope, "per_platform": "platforms" in scope}
     voice = {"measure": choice.measure}
     post = {"measure": "views" if choice.measure == "views" else "engagement"}
     ask = build.measure
@@ -132,8 +153,18 @@ def asked(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.D
         "format_mix": ask("format_mix", every="all", **span, **each),
         "top_posts": texts_of(ask("top_posts", top=EVERY_POST, **post, **span, **scope), choice),
         "followers": one_account(ask("followers", every="week", **span, **scope)),
-        "coverage": ask("coverage", every="all", **span, **scope),
     }
+
+
+def verdicts(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
+    """What is said of every rival, and the shares with ranges on the platform in question."""
+    words = {"own": choice.own, "measure": choice.measure}
+    said = build.measure("current_verdicts", as_of=choice.until, **words, **scope)
+    place, span = place_of(said), {"since": choice.since, "until": choice.until}
+    course = build.measure(
+        "share_course", measure=choice.measure, platforms=[place] if place else [], **span
+    )
+    return {"current_verdicts": said, "share_course": course}
 
 
 def texts_of(posts: pd.DataFrame, choice: Choice) -> pd.DataFrame:

@@ -10,8 +10,8 @@ from app.wording.states import simulated_state
 from app.wording.words import listed, platform_name
 
 MEASURES = (
-    "share_of_voice", "share_change", "momentum", "engagement_per_post", "cadence", "format_mix",
-    "top_posts", "followers", "coverage",
+    "current_verdicts", "share_course", "share_of_voice", "share_change", "momentum",
+    "engagement_per_post", "cadence", "format_mix", "top_posts", "followers", "coverage",
 )  # fmt: skip
 STATES = {"complete": "complete", "partial": "partial", "gathering": "gathering", "none": "none"}
 
@@ -51,6 +51,14 @@ def coverage(facts: Facts) -> str:
     return f'<table class="small"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{more}'
 
 
+VERDICTS = (
+    "A lead is a lasting rise of a rival’s typical weekly volume against the field and against us; "
+    "our slip is the same downwards. A jump that one to three posts carry is luck.",
+    "Over all rivals and platforms one false lead a year is accepted, and four false watches, "
+    "unless the settings say otherwise. Certainty: how often alarms as strong as this one were "
+    "right in simulated worlds of known truth.",
+    "Ranges: where 90 % of the underlying shares lie when the weeks are drawn again.",
+)
 COLUMNS = ("Brand", "Platform", "State", "Collected", "Posts")
 
 
@@ -88,7 +96,7 @@ def limits(facts: Facts) -> str:
         f"Shares are among the tracked brands only: {brands}.",
         f"Public counts as last seen, {period(facts)}. Posts younger than seven days still grow.",
         "Unknown is never zero: a gap on a chart is a gap in what was collected.",
-        "No difference on these pages was tested against chance yet.",
+        *VERDICTS,
     ]
     if facts.build.landscape.is_simulated:
         told.insert(0, simulated_state().headline)

@@ -3,28 +3,30 @@
 from html import escape
 from importlib.resources import files
 
+from app.charts.alt import Chart
 from app.snapshot.charts import drawn, us
 from app.snapshot.facts import Facts
 from app.snapshot.method import coverage_line, method
 from app.snapshot.scorecard import scorecard
-from app.wording import momentum_finding, race_sentence, typical_finding
+from app.theme.parts import headline_html
+from app.wording import momentum_finding, typical_finding, view_statement
 from app.wording.dates import long_moment
-from app.wording.findings import momentum_note
-from app.wording.found import standout
+from app.wording.findings import momentum_note, standout_finding
 from app.wording.numbers import number, spelled
-from app.wording.race import HONEST
 from app.wording.statement import Statement
+from app.wording.verdict import other_lines
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 def document(facts: Facts) -> str:
     """The whole file."""
-    statement = race_sentence(
+    statement = view_statement(
+        facts.frames["current_verdicts"],
         facts.frames["share_change"],
+        own=facts.choice.own,
         measure=facts.choice.measure,
         zone=facts.build.landscape.time_zone,
-        **us(facts),
     )
     css = files("app.snapshot").joinpath("snapshot.css").read_text("utf-8")
     bodies = (first(facts, statement), second(facts), third(facts), fourth(facts))
@@ -63,40 +65,47 @@ def against(facts: Facts) -> str:
 
 
 def first(facts: Facts, statement: Statement) -> str:
-    """The sentence, the share chart, and three facts beside it."""
+    """The sentence, the chart of the platform in question, and what stands beside it."""
+    chart: Chart = "share" if facts.frames["share_course"].empty else "course"
     return (
-        f'<p class="chips"><span class="chip">{escape(statement.chip)}</span> '
-        f"{escape(statement.scope)}</p><h1>{escape(statement.headline)}</h1>"
+        f'<p class="chips"><span class="chip {statement.state}">{escape(statement.chip)}</span> '
+        f"{escape(statement.scope)}</p><h1>{headline_html(statement)}</h1>"
         f'<p class="detail">{escape(statement.detail)}</p>'
-        f'<div class="split">{drawn(facts, "share", width=900, height=400)}'
+        f'<div class="split">{drawn(facts, chart, width=900, height=400)}'
         f"<aside><h2>Beside it</h2>{beside(facts)}</aside></div>"
     )
 
 
 def beside(facts: Facts) -> str:
-    """Momentum, the typical post and the largest breakout."""
+    """What else there is to tell, momentum, the typical post, and the flag of the chart."""
     momentum, typical = facts.frames["momentum"], facts.frames["engagement_per_post"]
     posts = number(float(typical["posts"].sum()))
     told = (
+        *elsewhere(facts),
         ("Momentum", momentum_finding(momentum, **us(facts)), momentum_note(momentum, **us(facts))),
         ("Typical post", typical_finding(typical, **us(facts)), f"Medians of {posts} posts."),
-        ("Largest breakout", standout(facts.frames["top_posts"]) or "No post stands out.", ""),
-        ("What this does not say", HONEST, ""),
+        ("Largest breakout", standout_finding(facts.frames["top_posts"]), ""),
     )
     return "".join(
         f'<div class="fact"><p class="label">{label}</p><p class="big">{escape(text)}</p>'
         + (f"<p>{escape(note)}</p>" if note else "")
         + "</div>"
-        for label, text, note in told
+        for label, text, note in told[:5]
     )
+
+
+def elsewhere(facts: Facts) -> list[tuple[str, str, str]]:
+    """The other claims, each with its mark."""
+    lines = other_lines(facts.frames["current_verdicts"], facts.choice.measure)
+    return [(f"{glyph} Elsewhere", text, "") for glyph, text in lines if glyph != "?"]
 
 
 def second(facts: Facts) -> str:
     """The scorecard."""
     return (
-        '<h2>Scorecard</h2><p class="detail">Share, change and momentum: the last weeks against '
-        "those before. Typical post (median) and posts a week: the whole period. Small: what each "
-        f"number rests on.</p>{scorecard(facts)}"
+        '<h2>Scorecard</h2><p class="detail">Share: eight weeks, with its 90 % range. Momentum: '
+        "those against the 52 before. Typical post (median) and posts a week: the whole period. "
+        f"Small: what each number rests on.</p>{scorecard(facts)}"
     )
 
 

@@ -2,7 +2,12 @@
 
 from html import escape
 
+import pandas as pd
+
 from app.snapshot.facts import Facts
+from app.wording.claim_words import band
+from app.wording.claims import onset_of
+from app.wording.dates import week
 from app.wording.numbers import (
     SPACE,
     count,
@@ -15,18 +20,67 @@ from app.wording.numbers import (
 )
 from app.wording.race import FEWEST
 from app.wording.rows import Row, count_of, row_of, rows_of
+from app.wording.words import where
 
-HEADS = ("Brand", "Share", "Change", "Momentum", "Typical post", "Posts a week", "Followers")
+HEADS = ("Brand", "{share}", "{change}", "Momentum", "Typical post", "Posts a week", "Followers")
 
 
 def scorecard(facts: Facts) -> str:
     """The table of all brands, the largest share first."""
-    rows = rows_of(facts.frames["share_change"])
+    rows, latest = rows_of(facts.frames["share_change"]), latest_shares(facts)
+    rows = [{**row, **latest.get(str(row["brand"]), {})} for row in rows]
     rows.sort(key=lambda row: -row["share_now"] if is_known(row["share_now"]) else 1)
     top = max((row["share_now"] for row in rows if is_known(row["share_now"])), default=1)
-    head = "".join(f'<th scope="col">{name}</th>' for name in HEADS)
+    names = {"share": share_head(facts), "change": change_head(facts)}
+    head = "".join(f'<th scope="col">{escape(name.format(**names))}</th>' for name in HEADS)
     body = "".join(table_row(facts, row, top) for row in rows)
     return f'<table class="score"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def latest_shares(facts: Facts) -> dict[str, Row]:
+    """Each brand's last share with its range and posts, and its change, where ranges are known."""
+    course = facts.frames["share_course"]
+    latest = rows_of(course[course["period"] == course["period"].max()])
+    before = {
+        str(row["brand"]): row["share"] for row in rows_of(course[course["period"] == base(facts)])
+    }
+    return {str(row["brand"]): latest_share(row, before.get(str(row["brand"]))) for row in latest}
+
+
+def latest_share(row: Row, before: float | None) -> Row:
+    """One brand's last share beside what it was."""
+    known = is_known(row["share"]) and is_known(before)
+    return {
+        "share_now": row["share"],
+        "low": row["low"],
+        "high": row["high"],
+        "posts_now": row["posts"],
+        "change": row["share"] - before if known else None,
+        "before": before,
+    }
+
+
+def base(facts: Facts) -> pd.Timestamp:
+    """The week with which the last one is compared: the last before the change, else the eighth."""
+    since = onset_of(facts.claim.row) if facts.claim else None
+    if since is not None:
+        return pd.Timestamp(since) - pd.Timedelta(weeks=1)
+    last: pd.Timestamp = facts.frames["share_course"]["period"].max()
+    return last - pd.Timedelta(weeks=8)
+
+
+def change_head(facts: Facts) -> str:
+    """Against what the change is."""
+    since = onset_of(facts.claim.row) if facts.claim else None
+    return f"Since {week(since)}" if since else "Change"
+
+
+def share_head(facts: Facts) -> str:
+    """Where the shares of the table are from."""
+    course = facts.frames["share_course"]
+    if course.empty:
+        return "Share"
+    return f"Share {where(str(course['platform'].iloc[0]))}, 8 weeks"
 
 
 def table_row(facts: Facts, row: Row, top: float) -> str:
@@ -38,7 +92,7 @@ def table_row(facts: Facts, row: Row, top: float) -> str:
     }
     cells = (
         share_cell(row, top, brand == facts.choice.own),
-        cell(change_text(row), f"n{SPACE}{number(row['posts_before'])} before"),
+        cell(change_text(row), change_note(row)),
         momentum_cell(found["momentum"]),
         typical_cell(found["engagement_per_post"]),
         pace_cell(found["pace"]),
@@ -54,10 +108,13 @@ def cell(value: str, note: str) -> str:
 
 
 def share_cell(row: Row, top: float, is_own: bool) -> str:
-    """The share with a bar and n."""
+    """The share with its range, a bar and n."""
     size = 100 * row["share_now"] / (top or 1) if is_known(row["share_now"]) else 0
     bar = f'<i class="bar{" ours" if is_own else ""}" style="width:{size:.1f}%"></i>'
-    told = f"<b>{percent(row['share_now'])}</b> <small>n{SPACE}{number(row['posts_now'])}</small>"
+    known = is_known(row.get("low")) and is_known(row.get("high"))
+    reach = f"{band(row['low'], row['high'])}, " if known else ""
+    n = f"{reach}n{SPACE}{number(row['posts_now'])}"
+    told = f"<b>{percent(row['share_now'])}</b> <small>{n}</small>"
     return f'<td>{told}<span class="track">{bar}</span></td>'
 
 
@@ -66,6 +123,13 @@ def change_text(row: Row) -> str:
     if not is_known(row["change"]):
         return number(None)
     return f"{signed(row['change'] * 100)}{SPACE}points"
+
+
+def change_note(row: Row) -> str:
+    """What the share was, else the posts of then."""
+    if is_known(row.get("before")):
+        return f"from {percent(row['before'])}"
+    return f"n{SPACE}{number(row['posts_before'])} before"
 
 
 def momentum_cell(row: Row | None) -> str:

@@ -177,11 +177,23 @@ def bar(trace: dict[str, Any], frame: Frame, ends: dict[Any, float]) -> str:
 
 
 def shape(item: dict[str, Any], frame: Frame) -> str:
-    """A line between two points of the axes."""
+    """A line or a rectangle between two points of the axes."""
     style = item["line"]
+    if item["type"] == "rect":
+        return tinted(item, frame)
     stroke = f'stroke="{style["color"]}" stroke-width="{style["width"]}"'
     x1, x2 = frame.x(item["x0"]), frame.x(item["x1"])
     return line(x1, frame.y(item["y0"]), x2, frame.y(item["y1"]), stroke)
+
+
+def tinted(item: dict[str, Any], frame: Frame) -> str:
+    """A rectangle without an edge."""
+    left, right = sorted((frame.x(item["x0"]), frame.x(item["x1"])))
+    top, bottom = sorted((frame.y(item["y0"]), frame.y(item["y1"])))
+    return (
+        f'<rect x="{num(left)}" y="{num(top)}" width="{num(right - left)}" '
+        f'height="{num(bottom - top)}" fill="{item["fillcolor"]}"/>'
+    )
 
 
 def annotation(item: dict[str, Any], frame: Frame) -> str:

@@ -9,6 +9,13 @@ from app.wording.statement import State, Statement
 Tone = Literal["ahead", "behind", "level", "unsure"]
 TONES: dict[State, Tone] = {
     "measured": "level",
+    "ahead": "ahead",
+    "behind": "behind",
+    "watch": "unsure",
+    "slip": "behind",
+    "level": "level",
+    "luck": "unsure",
+    "season": "level",
     "cannot_tell": "unsure",
     "empty": "unsure",
     "partial": "unsure",
@@ -33,11 +40,19 @@ def statement_html(statement: Statement, level: int = 1) -> str:
     """A statement as the head of a card: chip and scope, headline, detail."""
     scope = f'<span class="op-scope">{escape(statement.scope)}</span>' if statement.scope else ""
     detail = f'<p class="op-detail">{escape(statement.detail)}</p>' if statement.detail else ""
-    state = chip(statement.chip, TONES[statement.state])
+    tone = TONES[statement.state]
     return (
-        f'<div class="op-statement"><div class="op-row">{state}{scope}</div>'
-        f'<h{level} class="op-headline">{escape(statement.headline)}</h{level}>{detail}</div>'
+        f'<div class="op-statement"><div class="op-row">{chip(statement.chip, tone)}{scope}</div>'
+        f'<h{level} class="op-headline">{headline_html(statement)}</h{level}>{detail}</div>'
     )
+
+
+def headline_html(statement: Statement) -> str:
+    """The headline with its marked parts in the colour of the state."""
+    text, tone = escape(statement.headline), TONES[statement.state]
+    for part in statement.marked:
+        text = text.replace(escape(part), f'<em class="op-{tone}-text">{escape(part)}</em>', 1)
+    return text
 
 
 def chart_head(finding: str, definition: str) -> str:

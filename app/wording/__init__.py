@@ -8,18 +8,21 @@ from app.wording.findings import (
     share_finding,
     typical_finding,
 )
-from app.wording.found import found_sentences
 from app.wording.race import race_sentence
 from app.wording.statement import Statement
+from app.wording.verdict import claim_lines, verdict_lines, verdict_statement, view_statement
 
 __all__ = [
     "Statement",
     "cadence_finding",
+    "claim_lines",
     "followers_finding",
-    "found_sentences",
     "mix_finding",
     "momentum_finding",
     "race_sentence",
     "share_finding",
     "typical_finding",
+    "verdict_lines",
+    "verdict_statement",
+    "view_statement",
 ]

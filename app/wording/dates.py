@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from app.wording.numbers import SPACE
+
 DASH = "–"
 
 
@@ -18,7 +20,7 @@ def short_day(value: date) -> str:
 
 def week(value: date) -> str:
     """The ISO week that a day is in: "week 34"."""
-    return f"week {value.isocalendar().week}"
+    return f"week{SPACE}{value.isocalendar().week}"
 
 
 def span(since: date, until: date) -> str:

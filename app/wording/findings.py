@@ -2,10 +2,20 @@
 
 import pandas as pd
 
-from app.wording.numbers import SPACE, is_known, number, percent, percent_change, points, short
-from app.wording.race import FEWEST, weeks_of
-from app.wording.rows import Row, count_of, rival_and_own, row_of, rows_of
-from app.wording.words import part_of, possessive
+from app.wording.dates import day
+from app.wording.numbers import (
+    SPACE,
+    is_known,
+    number,
+    percent,
+    percent_change,
+    points,
+    short,
+    times,
+)
+from app.wording.race import FEWEST, as_day, weeks_of
+from app.wording.rows import Row, count_of, most, rival_and_own, row_of, rows_of
+from app.wording.words import part_of, platform_name, possessive, post_noun
 
 NOTHING = "Nothing to show for this choice"
 
@@ -98,3 +108,14 @@ def followers_finding(followers: pd.DataFrame, *, own: str | None, focus: str | 
     told = [f"{rival['brand']} has {short(rival['followers'])} followers"] if rival else []
     told += [f"we have {short(ours['followers'])}"] if ours else []
     return ", ".join(told) or "Followers are not known"
+
+
+def standout_finding(posts: pd.DataFrame) -> str:
+    """The post with the largest multiple of its account's usual, from top_posts."""
+    row = most(rows_of(posts), "multiple")
+    if row is None:
+        return "No post stands out."
+    noun = post_noun(row["platform"], 1)
+    head = f"One {noun} of {row['brand']} on {platform_name(row['platform'])}"
+    when = day(as_day(row["published_date"]))
+    return f"{head} ({when}) earned {number(row['value'])}, {times(row['multiple'])} the usual."

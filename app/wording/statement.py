@@ -3,10 +3,20 @@
 from dataclasses import dataclass
 from typing import Literal
 
-State = Literal["measured", "cannot_tell", "empty", "partial", "stale", "failed", "simulated"]
+State = Literal[
+    "measured", "ahead", "behind", "watch", "slip", "level", "luck", "season",
+    "cannot_tell", "empty", "partial", "stale", "failed", "simulated",
+]  # fmt: skip
 
 GLYPHS: dict[State, str] = {
     "measured": "●",
+    "ahead": "▲",
+    "behind": "▼",
+    "watch": "▽",
+    "slip": "↓",
+    "level": "=",
+    "luck": "◌",
+    "season": "≈",
     "cannot_tell": "?",
     "empty": "?",
     "partial": "◐",
@@ -16,6 +26,13 @@ GLYPHS: dict[State, str] = {
 }
 WORDS: dict[State, str] = {
     "measured": "Measured",
+    "ahead": "Ahead",
+    "behind": "Behind",
+    "watch": "Perhaps behind",
+    "slip": "Our slip",
+    "level": "Level",
+    "luck": "Luck",
+    "season": "Season",
     "cannot_tell": "Cannot tell",
     "empty": "Nothing measured yet",
     "partial": "Partial",
@@ -27,13 +44,17 @@ WORDS: dict[State, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """State, scope ("Instagram · engagement · last 8 weeks"), headline and what stands below."""
+    """State, scope ("Instagram · engagement · last 8 weeks"), headline and what stands below.
+
+    `marked` are the parts of the headline that wear the colour of the state.
+    """
 
     state: State
     headline: str
     detail: str = ""
     scope: str = ""
     word: str = ""
+    marked: tuple[str, ...] = ()
 
     @property
     def chip(self) -> str:

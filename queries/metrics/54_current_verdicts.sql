@@ -39,6 +39,9 @@
 -- column: own_share_now_high = end of its 90 % interval
 -- column: own_share_before = our share in up to 52 weeks before
 -- column: brand_count = brands in the comparison (the universe)
+-- column: share_onset = the rival's share in the eight weeks before the onset, null without a change
+-- column: own_share_onset = ours in the same weeks
+-- column: own_chance_grown = chance 0..1 that our underlying share is above what it was before
 -- call:   from current_verdicts()
 create or replace macro current_verdicts(
     own := null, measure := 'engagement', platforms := null, as_of := null
@@ -77,11 +80,22 @@ shares as (
         any_value(low) filter (where period = 'before') as before_low,
         any_value(high) filter (where period = 'before') as before_high,
         any_value(universe) filter (where period = 'now') as universe,
+        any_value(chance_grown) filter (where period = 'now') as grown,
     from mart.brand_intervals as intervals
     where
         intervals.measure = measure
         and intervals.as_of_week = (select max(as_of_week) from known)
     group by brand, platform, as_of_week
+),
+
+eight_weeks as (
+    select
+        brand,
+        platform,
+        as_of_week + 7 as next_week,
+        share,
+    from mart.brand_intervals as intervals
+    where intervals.measure = measure and intervals.period = 'now'
 ),
 
 collected as (
@@ -131,11 +145,24 @@ select
     ours.now_high as own_share_now_high,
     ours.before_share as own_share_before,
     theirs.universe as brand_count,
+    theirs_then.share as share_onset,
+    ours_then.share as own_share_onset,
+    ours.grown as own_chance_grown,
 from latest
 left join shares as theirs
     on latest.rival = theirs.brand and latest.platform = theirs.platform
 left join shares as ours
     on latest.own = ours.brand and latest.platform = ours.platform
+left join eight_weeks as theirs_then
+    on
+        latest.rival = theirs_then.brand
+        and latest.platform = theirs_then.platform
+        and latest.onset_week = theirs_then.next_week
+left join eight_weeks as ours_then
+    on
+        latest.own = ours_then.brand
+        and latest.platform = ours_then.platform
+        and latest.onset_week = ours_then.next_week
 left join collected as theirs_collected
     on latest.rival = theirs_collected.brand and latest.platform = theirs_collected.platform
 left join collected as ours_collected

@@ -205,6 +205,96 @@ def coverage_frame() -> pd.DataFrame:
     )
 
 
+QUIET: dict[str, Any] = {
+    "own": OWN,
+    "platform": "instagram",
+    "measure": "engagement",
+    "as_of_week": pd.Timestamp(UNTIL - timedelta(weeks=1)),
+    "verdict": "none",
+    "level": None,
+    "certainty": None,
+    "onset_week": pd.NaT,
+    "onset_low": pd.NaT,
+    "onset_high": pd.NaT,
+    "gain": None,
+    "gain_cadence": None,
+    "gain_strength": None,
+    "up": 1.0,
+    "up_without_1": 1.0,
+    "up_without_3": 1.0,
+    "up_without_5": 1.0,
+    "carriers": None,
+    "chance_ahead": 0.5,
+    "own_posts": 48,
+    "rival_posts": 40,
+    "own_weeks": 8,
+    "rival_weeks": 8,
+    "history_weeks": 60,
+    "share_now": 0.16,
+    "share_now_low": 0.14,
+    "share_now_high": 0.19,
+    "share_before": 0.17,
+    "share_before_low": 0.15,
+    "share_before_high": 0.19,
+    "own_share_now": 0.24,
+    "own_share_now_low": 0.2,
+    "own_share_now_high": 0.27,
+    "own_share_before": 0.28,
+    "brand_count": 6,
+    "share_onset": None,
+    "own_share_onset": None,
+    "own_chance_grown": 0.5,
+}
+SINCE = {
+    "onset_week": pd.Timestamp("2026-08-17"),
+    "onset_low": pd.Timestamp("2026-08-10"),
+    "onset_high": pd.Timestamp("2026-08-31"),
+}
+LEAD = SINCE | {
+    "verdict": "lead",
+    "level": "lead",
+    "certainty": 0.94,
+    "gain_cadence": 1.4,
+    "gain_strength": 1.7,
+    "up": 1.6,
+    "up_without_1": 1.7,
+    "up_without_3": 1.8,
+    "chance_ahead": 0.97,
+    "rival_posts": 111,
+    "share_now": 0.33,
+    "share_now_low": 0.29,
+    "share_now_high": 0.36,
+    "share_onset": 0.21,
+}
+WATCH = LEAD | {"verdict": "none", "level": "watch", "certainty": 0.34}
+SLIP = SINCE | {"verdict": "slip", "own_share_onset": 0.28, "own_chance_grown": 0.003}
+LUCK = {"verdict": "luck", "up": 2.9, "up_without_1": 1.24, "up_without_3": 0.9, "carriers": 1}
+SEASON = SINCE | {"verdict": "season"}
+EARLY = {"verdict": "too-early", "history_weeks": 9, "chance_ahead": None, "share_now": None}
+
+
+def said(rival: str, claim: dict[str, Any] | None = None, **changed: Any) -> dict[str, Any]:
+    """One row of current_verdicts."""
+    return {"rival": rival, **QUIET, **(claim or {}), **changed}
+
+
+def verdict_frame(*rows: dict[str, Any]) -> pd.DataFrame:
+    """Rows of current_verdicts as the measure gives them."""
+    empty = pd.DataFrame([said("nobody")]).head(0)
+    return pd.DataFrame(list(rows)) if rows else empty
+
+
+def verdicts_frame() -> pd.DataFrame:
+    """Vaartwijk leads on Instagram, nobody else moved."""
+    rest = [said(brand) for brand in BRANDS[2:]]
+    return verdict_frame(said("Vaartwijk", LEAD), *rest)
+
+
+def course_frame() -> pd.DataFrame:
+    """The shares with ranges, week by week."""
+    return share_frame()
+
+
 @dataclass
 class MadeUp:
     """A published landscape in memory: the same questions, prepared answers."""
@@ -241,6 +331,8 @@ class MadeUp:
 
 
 ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
+    "current_verdicts": lambda options: verdicts_frame(),
+    "share_course": lambda options: course_frame(),
     "share_of_voice": lambda options: share_frame(with_range=False),
     "share_change": lambda options: change_frame(),
     "momentum": lambda options: momentum_frame(),

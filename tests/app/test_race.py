@@ -3,9 +3,9 @@ from datetime import date, datetime
 import pandas as pd
 import pytest
 
-from app.wording import found_sentences, race_sentence
+from app.wording import race_sentence
 from app.wording.states import partial_state, simulated_state, stale_state
-from tests.app.made_up import OWN, change_frame, momentum_frame, posts_frame
+from tests.app.made_up import OWN, change_frame
 
 ZONE = "Europe/Amsterdam"
 
@@ -87,19 +87,6 @@ def test_the_topic_is_the_clear_gain_of_a_brand_collected_all_the_time() -> None
 
 def test_no_clear_gain_makes_the_largest_rival_the_topic() -> None:
     assert "Vaartwijk has 33 %" in said(change_frame(change=0.01))
-
-
-def test_found_sentences_leave_out_what_is_not_known() -> None:
-    found = [
-        plain(text)
-        for text in found_sentences(change_frame(), momentum_frame(), posts_frame(), own=OWN)
-    ]
-    assert found[0].startswith("Vaartwijk has 33 % of the engagement on Instagram")
-    assert found[1] == "Growth against the field on Instagram: Vaartwijk +42 %, we -9 %."
-    assert found[2].startswith("One post of ")
-    assert found[2].endswith("× the usual.")
-    empty = (change_frame().head(0), momentum_frame().head(0), posts_frame().head(0))
-    assert found_sentences(*empty, own=OWN) == []
 
 
 def test_states_say_what_is_missing_and_what_to_do() -> None:

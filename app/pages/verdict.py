@@ -1,0 +1,80 @@
+"""The verdict of a view: what is claimed, where, about whom, and how it is said on the page."""
+
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from app.charts.flags import Flag, flag_of
+from app.session import Build
+from app.theme.parts import statement_html
+from app.view import View
+from app.wording import Statement
+from app.wording.claims import Claim
+from app.wording.course import flag_text
+from app.wording.verdict import other_lines, place_of, topic
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The verdicts of a view's rivals and platforms as known then, and the worst claim of them."""
+
+    rows: pd.DataFrame
+    claim: Claim | None
+
+    @property
+    def platform(self) -> str | None:
+        """The platform in question."""
+        return place_of(self.rows)
+
+    @property
+    def rival(self) -> str | None:
+        """The rival in question."""
+        return None if self.claim is None else self.claim.rival
+
+    @property
+    def flag(self) -> Flag | None:
+        """The week in which the change began."""
+        return flag_of(self.claim)
+
+    def pair(self, rival: str | None) -> pd.DataFrame:
+        """The row of a rival on the platform in question; none when there is none."""
+        here = self.rows["platform"] == self.platform
+        return self.rows[here & (self.rows["rival"] == rival)]
+
+
+def verdict_of(build: Build, view: View) -> Verdict:
+    """What is said of the view, with what was known at its end."""
+    platforms = None if view.platforms is None else list(view.platforms)
+    rows = build.measure(
+        "current_verdicts",
+        own=view.own,
+        measure=view.measure,
+        platforms=platforms,
+        as_of=view.until,
+    )
+    rows = rows[rows["rival"].isin(view.rivals)]
+    return Verdict(rows, topic(rows))
+
+
+def show_statement(statement: Statement, verdict: Verdict, measure: str) -> None:
+    """The sentence of the view, and below it in short what else there is to tell."""
+    st.html(statement_html(statement) + others_html(verdict, measure))
+
+
+def others_html(verdict: Verdict, measure: str) -> str:
+    """One line with its glyph for everything else; nothing when there is nothing."""
+    told = other_lines(verdict.rows, measure) if verdict.claim else []
+    items = "".join(
+        f'<li><span aria-hidden="true">{glyph}</span>{escape(text)}</li>' for glyph, text in told
+    )
+    return f'<ul class="op-others">{items}</ul>' if items else ""
+
+
+def flag_html(verdict: Verdict) -> str:
+    """The sentence of the flag, below the chart."""
+    if verdict.flag is None or verdict.claim is None:
+        return ""
+    text = escape(flag_text(verdict.claim))
+    return f'<p class="op-flag"><b>{verdict.flag.name}</b> {text}</p>'

@@ -1,0 +1,101 @@
+"""What a chart of shares with ranges shows: who passed whom, and whether the ranges still meet."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from app.wording.claim_words import from_to, share_change, since_week
+from app.wording.claims import Claim, day_of, onset_of
+from app.wording.dates import day, week
+from app.wording.findings import NOTHING
+from app.wording.numbers import SPACE, is_known, number, percent
+from app.wording.race import as_day
+from app.wording.rows import Row, rows_of
+from app.wording.words import possessive, share_of, where
+
+Pair = tuple[date, Row, Row]  # first day of the week, the rival's row, ours
+
+
+def course_finding(
+    course: pd.DataFrame, *, own: str | None, focus: str | None = None, claim: Claim | None = None
+) -> str:
+    """The title of the chart, from share_course: our slip, a crossing, or who has how much."""
+    if claim is not None and claim.kind == "slip" and share_change(claim.row, ours=True):
+        return f"Our share {share_change(claim.row, ours=True)} {since_week(claim.row)}"
+    weeks = pairs_of(course, own, focus)
+    return (crossing(weeks) if weeks else "") or last_shares(course, own, focus)
+
+
+def pairs_of(course: pd.DataFrame, own: str | None, focus: str | None) -> list[Pair]:
+    """The weeks in which both shares are known, oldest first."""
+    ours = {as_day(row["period"]): row for row in rows_of(course[course["brand"] == own])}
+    theirs = rows_of(course[course["brand"] == focus].sort_values("period"))
+    both = [(as_day(row["period"]), row, ours.get(as_day(row["period"]))) for row in theirs]
+    return [
+        (at, rival, mine)
+        for at, rival, mine in both
+        if mine and is_known(rival["share"]) and is_known(mine["share"])
+    ]
+
+
+def crossing(weeks: Sequence[Pair]) -> str:
+    """ "Vaartwijk passed us in week 39; the 90 % ranges have not met since week 42"."""
+    passed = run_start([rival["share"] > mine["share"] for _, rival, mine in weeks])
+    if passed is None:
+        return ""
+    brand = weeks[-1][1]["brand"]
+    told = f"{brand} passed us in {week(weeks[passed][0])}" if passed else f"{brand} is above us"
+    apart = run_start([is_apart(rival, mine) for _, rival, mine in weeks])
+    if apart is None:
+        return f"{told}; the 90{SPACE}% ranges still overlap"
+    if apart == 0:
+        return f"{told}; the 90{SPACE}% ranges never met in these weeks"
+    return f"{told}; the 90{SPACE}% ranges have not met since {week(weeks[apart][0])}"
+
+
+def run_start(holds: Sequence[bool]) -> int | None:
+    """Where the run that lasts until the end began; None when it does not hold at the end."""
+    start = len(holds)
+    while start and holds[start - 1]:
+        start -= 1
+    return start if start < len(holds) else None
+
+
+def is_apart(rival: Row, mine: Row) -> bool:
+    """Whether the rival's range lies above ours."""
+    known = is_known(rival["low"]) and is_known(mine["high"])
+    return known and bool(rival["low"] > mine["high"])
+
+
+def last_shares(course: pd.DataFrame, own: str | None, focus: str | None) -> str:
+    """ "Kadeluxe has 5 %, we have 25 %"."""
+    latest = rows_of(course[course["period"] == course["period"].max()])
+    shares = {str(row["brand"]): row["share"] for row in latest}
+    told = [f"{focus} has {percent(shares[focus])}"] if focus and focus in shares else []
+    told += [f"we have {percent(shares[own])}"] if own and own in shares else []
+    text = ", ".join(told)
+    return text[:1].upper() + text[1:] if text else NOTHING
+
+
+def course_definition(*, measure: str, platform: str, brands: int, zone: str = "UTC") -> str:
+    """Universe, window and marks of the chart of shares with ranges."""
+    universe = f"{share_of(measure)} among {number(brands)} tracked brands {where(platform)}"
+    marks = f"Shaded: 90{SPACE}% range. Dashed: not collected all the time."
+    return f"{universe}, % over the 8 weeks up to each week ({zone}). {marks}"
+
+
+def flag_text(claim: Claim) -> str:
+    """What the flag says: whose change began when, with its interval."""
+    since, low, high = (
+        onset_of(claim.row),
+        day_of(claim.row, "onset_low"),
+        day_of(claim.row, "onset_high"),
+    )
+    if since is None:
+        return ""
+    whose = {"slip": "our slip", "season": "the field’s move"}.get(
+        claim.kind, f"{possessive(str(claim.rival))} change"
+    )
+    interval = f", with 90{SPACE}% between {from_to(low, high)}" if low and high else ""
+    return f"{whose} begins, {day(since)}{interval}"

@@ -1,0 +1,105 @@
+"""The titles of the chart of shares with ranges, and of the tiles of a rival against us."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from app.charts import share_chart
+from app.charts.flags import Flag, flag_of
+from app.wording.course import course_finding, flag_text
+from app.wording.duel import lead_finding, lead_note, luck_finding
+from app.wording.verdict import topic
+from tests.app.made_up import LEAD, LUCK, OWN, SLIP, course_frame, said, verdict_frame
+
+Course = list[tuple[float, float]]  # per week: the rival's share, ours
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def course(shares: Course, *, reach: float = 0.02) -> pd.DataFrame:
+    rows = [
+        {"period": pd.Timestamp("2026-08-03") + pd.Timedelta(weeks=week), "brand": brand,
+         "share": share, "low": share - reach, "high": share + reach}
+        for week, both in enumerate(shares)
+        for brand, share in zip(("A", OWN), both, strict=True)
+    ]  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+@pytest.mark.parametrize(
+    ("shares", "title"),
+    [
+        ([(0.2, 0.3), (0.3, 0.29), (0.4, 0.2)],
+         "A passed us in week 33; the 90 % ranges have not met since week 34"),
+        ([(0.2, 0.3), (0.3, 0.29)], "A passed us in week 33; the 90 % ranges still overlap"),
+        ([(0.4, 0.2), (0.4, 0.2)], "A is above us; the 90 % ranges never met in these weeks"),
+        ([(0.4, 0.2), (0.1, 0.2)], "A has 10 %, we have 20 %"),
+    ],
+)  # fmt: skip
+def test_the_title_says_who_passed_whom(shares: Course, title: str) -> None:
+    assert plain(course_finding(course(shares), own=OWN, focus="A")) == title
+
+
+def test_titles_do_with_what_there_is() -> None:
+    shares = course([(0.4, 0.2)])
+    assert course_finding(shares, own=None, focus="A") == "A has 40\u00a0%"
+    assert course_finding(shares.head(0), own=OWN, focus="A") == "Nothing to show for this choice"
+    slip = topic(verdict_frame(said("A", SLIP)))
+    assert plain(course_finding(shares, own=OWN, claim=slip)) == (
+        "Our share went from 28 to 24 % since week 34"
+    )
+
+
+def test_the_flag_stands_at_the_onset_and_says_so() -> None:
+    claim = topic(verdict_frame(said("A", LEAD)))
+    flag = flag_of(claim)
+    assert claim is not None
+    assert flag == Flag(date(2026, 8, 17), date(2026, 8, 10), date(2026, 8, 31))
+    assert plain(flag_text(claim)) == (
+        "A’s change begins, 17 Aug 2026, with 90 % between 10 Aug and 31 Aug 2026"
+    )
+    looks: dict[str, Any] = {"own": OWN, "highlighted": ["Vaartwijk"], "colours": {}}
+    figure = share_chart(course_frame(), flag=flag, **looks)
+    assert "<b>W34</b>" in [note.text for note in figure.layout.annotations]
+    assert [shape.x0 for shape in figure.layout.shapes] == ["2026-08-10", "2026-08-17"]
+    early = Flag(date(2020, 1, 6), date(2020, 1, 6), date(2020, 1, 6))
+    assert not share_chart(course_frame(), flag=early, **looks).layout.shapes
+
+
+def test_no_onset_no_flag() -> None:
+    assert flag_of(topic(verdict_frame(said("A", LUCK)))) is None
+    assert flag_of(None) is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "head", "note"),
+    [
+        (LEAD, "A leads by 9 points", "A is ahead in 97 of 100"),
+        ({"chance_ahead": 0.02}, "We lead A by 8 points", "We are ahead in 98 of 100"),
+        ({"chance_ahead": 0.5}, "Cannot tell who is ahead, A or we", "A is ahead in 50 of 100"),
+        ({"chance_ahead": 0.02, "share_now": 0.3}, "We lead A", "We are ahead"),
+        ({"chance_ahead": None}, "Not known yet who is ahead", "Too little was collected"),
+    ],
+)
+def test_who_leads_and_how_sure(changed: dict[str, Any], head: str, note: str) -> None:
+    row = said("A", changed)
+    assert plain(lead_finding(row)) == head
+    assert lead_note(row).startswith(note)
+
+
+@pytest.mark.parametrize(
+    ("changed", "head"),
+    [
+        (LUCK, "One post carried the jump"),
+        (LEAD, "It holds without the 3 best posts"),
+        ({"up": 1.05}, "No jump of A in the last four weeks"),
+        ({"up": 2.0, "up_without_3": 1.1}, "Part of the rise is a few posts"),
+        ({"up": None}, "Not known yet what a jump would hang on"),
+    ],
+)
+def test_what_a_jump_hangs_on(changed: dict[str, Any], head: str) -> None:
+    assert luck_finding(said("A", changed)) == head

@@ -1,0 +1,85 @@
+"""What is said of the demo: every planted event found, dated and named, nothing else claimed."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from app.wording import claim_lines, verdict_lines
+from pipelines.demo import OWN
+from pipelines.demo.story import EARLIER_LUCK, GATHERING, LEAD, LUCK, SLIP, WEEKS, Planted
+from pipelines.folder import Folder
+from pipelines.simulated import build_demo
+from pipelines.warehouse.ask import Published, open_published
+
+PLANTED = {(LEAD.brand, LEAD.platform, "lead"), (LUCK.brand, LUCK.platform, "luck")}
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    folder = Folder(tmp_path_factory.mktemp("told"))
+    build_demo(folder)
+    return open_published(folder)
+
+
+@pytest.fixture(scope="module")
+def now(told: Published) -> pd.DataFrame:
+    return told.measure("current_verdicts")
+
+
+@pytest.fixture(scope="module")
+def first_week(now: pd.DataFrame) -> date:
+    last: date = now["as_of_week"].iloc[0].date()
+    return last - timedelta(weeks=WEEKS - 1)
+
+
+def row_of(now: pd.DataFrame, planted: Planted) -> dict[str, Any]:
+    rows = now[(now["rival"] == planted.brand) & (now["platform"] == planted.platform)]
+    return rows.to_dict("records")[0]
+
+
+def test_lead_and_slip_are_dated_within_their_intervals(
+    now: pd.DataFrame, first_week: date
+) -> None:
+    slips = now[(now["platform"] == SLIP.platform) & (now["verdict"] == "slip")]
+    for planted, row in ((LEAD, row_of(now, LEAD)), (SLIP, slips.to_dict("records")[0])):
+        onset = pd.Timestamp(planted.onset(first_week))
+        assert row["onset_low"] <= onset <= row["onset_high"]
+        assert abs((row["onset_week"] - onset).days) <= 14
+
+
+def test_nothing_else_is_claimed(now: pd.DataFrame) -> None:
+    claimed = now[now["verdict"].isin(["lead", "luck"]) | (now["level"] == "watch")]
+    found = set(zip(claimed["rival"], claimed["platform"], claimed["verdict"], strict=True))
+    assert found == PLANTED
+    assert set(now.loc[now["verdict"] == "slip", "platform"]) == {SLIP.platform}
+    early = now[now["verdict"] == "too-early"]
+    assert list(zip(early["rival"], early["platform"], strict=True)) == [
+        (GATHERING.brand, GATHERING.platform)
+    ]
+
+
+def test_three_sentences_tell_it(now: pd.DataFrame) -> None:
+    lines = claim_lines(now)
+    assert [line.count(". ") for line in lines] == [0, 0, 0]
+    begins = now["onset_week"].iloc[0]
+    for part in (LEAD.brand, "is pulling ahead of us on Instagram", f"{begins.day} {begins:%b %Y}"):
+        assert part in lines[0]
+    assert lines[1].startswith("We are losing ground on YouTube since week")
+    assert lines[2].startswith(f"{LUCK.brand}’s jump on LinkedIn hangs on one post")
+    rest = " ".join(verdict_lines(now)[3:])
+    assert f"{GATHERING.brand} on Bluesky, 7 of 14 weeks" in rest.replace("\u00a0", " ")
+    assert rest.endswith("Nothing else moved.")
+
+
+def test_the_earlier_luck_is_kept_in_the_history(told: Published, first_week: date) -> None:
+    since = EARLIER_LUCK.onset(first_week)
+    weeks = told.ask(
+        f"from verdicts where own = '{OWN}' and measure = 'engagement' and verdict = 'luck' "
+        f"and rival = '{EARLIER_LUCK.brand}' and platform = '{EARLIER_LUCK.platform}'"
+    )["as_of_week"]
+    assert weeks.min() == pd.Timestamp(since)
+    assert weeks.max() < pd.Timestamp(since) + pd.Timedelta(weeks=5)
+    then = told.measure("current_verdicts", as_of=since + timedelta(weeks=2))
+    assert claim_lines(then)[0].startswith("Helmwind’s jump on Instagram hangs on one post")
