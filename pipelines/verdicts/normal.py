@@ -1,7 +1,7 @@
 """The normal distribution, typed: chances, their logarithms, and quantiles."""
 
 import numpy as np
-from scipy import special  # type: ignore[import-untyped]
+from scipy import special
 
 from pipelines.verdicts.panel import Floats
 

@@ -1,4 +1,4 @@
-"""Measuring: the marts of the accounts that a run touched, and the measures over them."""
+"""Measuring: the marts of what a run touched, and the measures over them."""
 
 import duckdb
 
@@ -29,12 +29,13 @@ def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, versio
 
 
 def measure(con: duckdb.DuckDBPyConnection) -> None:
-    """Measure the accounts in `touched` again, all or none, and install every measure.
+    """Measure what is in `touched` again, all or none, and install every measure.
 
     Raises FailedCheck, and changes nothing, when a row breaks a rule of the warehouse.
     """
     con.execute("begin")
     try:
+        run_sql(con, "marts/05_touched")
         broken = answer(con, "load/broken_rows", {})
         if broken:
             raise FailedCheck(

@@ -1,6 +1,6 @@
 -- Bring brands, roles and the reading of time in line with outpace.toml; accounts whose brand or
 -- role changed, or all when days begin elsewhere, must be measured again.
-insert into touched
+insert into touched by name
 select account_id
 from account
 where exists (
@@ -38,7 +38,7 @@ from listed
 left join account_link on listed.link = account_link.link
 group by all;
 
-insert into touched
+insert into touched by name
 select account.account_id
 from account
 left join brand on account.brand = brand.brand

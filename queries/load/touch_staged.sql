@@ -1,5 +1,11 @@
--- The accounts of the part that is being loaded must be measured again.
-insert into touched
-select account_id from staged_post
+-- The posts and accounts of the part that is being loaded must be measured again.
+insert into touched by name
+select distinct
+    account_id,
+    post_id,
+from staged_post
 union
-select account_id from staged_account;
+select
+    account_id,
+    '' as post_id,
+from staged_account;

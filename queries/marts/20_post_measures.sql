@@ -26,7 +26,7 @@ create table if not exists mart.post_measures (
 );
 
 delete from mart.post_measures
-where account_id in (select account_id from touched);
+where post_id in (select post_id from touched_post);
 
 insert into mart.post_measures by name
 with last_known as (
@@ -41,7 +41,9 @@ with last_known as (
         arg_max(quotes, observed_at) as quotes,
         arg_max(saves, observed_at) as saves,
     from post_observation
-    where account_id in (select account_id from touched)
+    where
+        account_id in (select account_id from touched)
+        and post_id in (select post_id from touched_post)
     group by post_id
 ),
 
@@ -50,7 +52,9 @@ titles as (
         post_id,
         arg_max(left(text, 140), observed_at) as title,
     from post_version
-    where account_id in (select account_id from touched)
+    where
+        account_id in (select account_id from touched)
+        and post_id in (select post_id from touched_post)
     group by post_id
 ),
 
@@ -59,7 +63,7 @@ dated as (
         *,
         local_date(published_at) as published_date,
     from post
-    where account_id in (select account_id from touched)
+    where post_id in (select post_id from touched_post)
 )
 
 select

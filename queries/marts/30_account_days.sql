@@ -18,7 +18,9 @@ create table if not exists mart.account_days (
 );
 
 delete from mart.account_days
-where account_id in (select account_id from touched);
+where
+    (account_id, published_week) in (select (account_id, published_week) from touched_week)
+    or account_id in (select account_id from touched where post_id is null);
 
 insert into mart.account_days by name
 select
@@ -33,6 +35,6 @@ select
     sum(views)::bigint as views,
     count(views) as views_posts,
 from mart.post_measures
-where account_id in (select account_id from touched)
+where (account_id, published_week) in (select (account_id, published_week) from touched_week)
 group by account_id, published_date, published_week, kind
 order by published_date, account_id, kind;

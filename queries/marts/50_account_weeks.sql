@@ -21,7 +21,9 @@ create table if not exists mart.account_weeks (
 );
 
 delete from mart.account_weeks
-where account_id in (select account_id from touched);
+where
+    (account_id, published_week) in (select (account_id, published_week) from touched_week)
+    or account_id in (select account_id from touched where post_id is null);
 
 insert into mart.account_weeks by name
 select
@@ -39,6 +41,6 @@ select
     sum(views)::bigint as views,
     max(views, 5) as views_best,
 from mart.post_measures
-where account_id in (select account_id from touched)
+where (account_id, published_week) in (select (account_id, published_week) from touched_week)
 group by account_id, published_week
 order by published_week, account_id;

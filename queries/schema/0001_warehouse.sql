@@ -149,9 +149,11 @@ create table cursor (
     run_id varchar not null
 );
 
--- One row per account that must be measured again; it survives a killed run. Empty once published.
+-- One row per post or account that must be measured again; it survives a killed run and is empty
+-- once that is done. A null post_id stands for all posts of the account, '' for none of them.
 create table touched (
-    account_id varchar not null
+    account_id varchar not null,
+    post_id varchar
 );
 
 -- One row per measure that this file offers: its header, in columns.

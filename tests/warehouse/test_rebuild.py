@@ -5,7 +5,7 @@ from pipelines.run import rebuild
 from pipelines.warehouse.work import open_work, writing
 from tests.conftest import Bring, row
 
-CHANGES_PER_BUILD = {"landscape"}
+CHANGES_PER_BUILD = {"landscape", "judging"}
 
 
 def content(folder: Folder) -> dict[str, list[tuple[object, ...]]]:

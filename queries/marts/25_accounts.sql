@@ -1,6 +1,6 @@
 -- Which accounts are compared, of which brand, and what is known of each.
 -- grain:  one row per account
--- reads:  account, brand, account_profile, account_observation, run_part, post
+-- reads:  account, brand, account_profile, account_observation, run_part, mart.post_measures
 -- column: followers = last known number of followers, null when never seen
 -- column: covered_from = start of the time that was collected, null when nothing was
 -- column: covered_to = end of the time that was collected
@@ -53,14 +53,8 @@ posts as (
         account_id,
         min(published_at) as first_post_at,
         max(published_at) as last_post_at,
-    from post
-    where account_id in (select account_id from touched)
-    group by account_id
-),
-
-observations as (
-    select account_id, max(observed_at) as last_observed_at
-    from post_observation
+        max(observed_at) as last_observed_at,
+    from mart.post_measures
     where account_id in (select account_id from touched)
     group by account_id
 ),
@@ -89,7 +83,7 @@ select
     followers.followers_at,
     posts.first_post_at,
     posts.last_post_at,
-    observations.last_observed_at,
+    posts.last_observed_at,
     covers.covered_from,
     covers.covered_to,
 from account
@@ -97,6 +91,5 @@ left join brand on account.brand = brand.brand
 left join profiles on account.account_id = profiles.account_id
 left join followers on account.account_id = followers.account_id
 left join posts on account.account_id = posts.account_id
-left join observations on account.account_id = observations.account_id
 left join covers on account.account_id = covers.account_id
 where account.account_id in (select account_id from touched);
