@@ -29,7 +29,7 @@ def share_chart(
     gaps, incompletely covered periods are dashed, a single period becomes dots. `flag` marks the
     week of a change.
     """
-    lines = lines_of(shares, "share", scale=100)
+    lines = lines_of(shares, "share", scale=100, digits=2)
     style = look(own, highlighted, colours, scheme)
     top, ticks = linear_ticks(max(highest(lines, style), 4), "%")
     axis = Axis(0, top, ticks, number, "%{y:.1f}\u00a0%")

@@ -14,6 +14,7 @@ from app.wording.duel import lead_definition, lead_finding, lead_note, luck_find
 from app.wording.numbers import is_known, percent
 from app.wording.rows import Row, rows_of
 
+SMALL = 1.3  # bars of small changes stay short
 Share = tuple[str, str]  # brand, where its columns begin
 
 
@@ -46,7 +47,7 @@ def show_luck(pair: pd.DataFrame, look: Looks, build: Build) -> None:
 
 def place(ratio: float | None, known: Sequence[float]) -> str:
     """Where a bar of a ratio begins and how long it is; on the left when nothing fell."""
-    left, width = ratio_extent(ratio, known)
+    left, width = ratio_extent(ratio, [*known, SMALL])
     if min(known, default=0) >= 1:
         left, width = 0, 2 * width
     return f"left:{left:.1f}%;width:{width:.1f}%"

@@ -55,7 +55,7 @@ def detail(claim: Claim) -> str:
         "watch": [ranges(row), first_alarm(row), shape(row), began(row)],
         "slip": [own_range(row), f"{capital(slip_chance(row))}." if slip_chance(row) else "",
                  began(row)],
-        "luck": [f"{capital(luck_size(row))}.", capital(standing(row))],
+        "luck": [f"{capital(luck_size(row))}.", ranges(row) or capital(standing(row))],
         "season": [began(row)],
     }[claim.kind]  # fmt: skip
     n = "" if claim.kind == "season" else rests_on(row, ours=ours)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from app.wording.claim_words import from_to, share_change, since_week
+from app.wording.claim_words import band, carried, from_to, share_change, since_week
 from app.wording.claims import Claim, day_of, onset_of
 from app.wording.dates import day, week
 from app.wording.findings import NOTHING
@@ -21,10 +21,32 @@ def course_finding(
     course: pd.DataFrame, *, own: str | None, focus: str | None = None, claim: Claim | None = None
 ) -> str:
     """The title of the chart, from share_course: our slip, a crossing, or who has how much."""
-    if claim is not None and claim.kind == "slip" and share_change(claim.row, ours=True):
-        return f"Our share {share_change(claim.row, ours=True)} {since_week(claim.row)}"
+    found = claimed_title(claim) if claim and claim.rival in (None, focus) else ""
     weeks = pairs_of(course, own, focus)
-    return (crossing(weeks) if weeks else "") or last_shares(course, own, focus)
+    is_moving = claim is not None and claim.kind in ("lead", "watch") and claim.rival == focus
+    if not found and weeks and (is_moving or is_apart(*weeks[-1][1:])):
+        found = crossing(weeks)
+    return found or last_shares(course, own, focus) + overlap(weeks)
+
+
+def claimed_title(claim: Claim) -> str:
+    """What the chart shows of our slip or of luck."""
+    row = claim.row
+    if claim.kind == "slip" and share_change(row, ours=True):
+        return f"Our share {share_change(row, ours=True)} {since_week(row)}"
+    if claim.kind == "luck" and is_known(row["share_now"]) and is_known(row["share_now_low"]):
+        reach = band(row["share_now_low"], row["share_now_high"])
+        own_share = f"{possessive(str(claim.rival))} {percent(row['share_now'])}"
+        return f"{own_share} hangs on {carried(row)}; the 90{SPACE}% range is {reach}"
+    return ""
+
+
+def overlap(weeks: Sequence[Pair]) -> str:
+    """That the two are too close to call, when their ranges overlap in the last week."""
+    if not weeks:
+        return ""
+    _, rival, mine = weeks[-1]
+    return "" if is_apart(rival, mine) or is_apart(mine, rival) else ": too close to call"
 
 
 def pairs_of(course: pd.DataFrame, own: str | None, focus: str | None) -> list[Pair]:
@@ -63,7 +85,7 @@ def run_start(holds: Sequence[bool]) -> int | None:
 
 
 def is_apart(rival: Row, mine: Row) -> bool:
-    """Whether the rival's range lies above ours."""
+    """Whether the first one's range lies above the other's."""
     known = is_known(rival["low"]) and is_known(mine["high"])
     return known and bool(rival["low"] > mine["high"])
 

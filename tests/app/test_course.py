@@ -35,13 +35,28 @@ def course(shares: Course, *, reach: float = 0.02) -> pd.DataFrame:
     [
         ([(0.2, 0.3), (0.3, 0.29), (0.4, 0.2)],
          "A passed us in week 33; the 90 % ranges have not met since week 34"),
-        ([(0.2, 0.3), (0.3, 0.29)], "A passed us in week 33; the 90 % ranges still overlap"),
+        ([(0.2, 0.3), (0.3, 0.29)], "A has 30 %, we have 29 %: too close to call"),
         ([(0.4, 0.2), (0.4, 0.2)], "A is above us; the 90 % ranges never met in these weeks"),
         ([(0.4, 0.2), (0.1, 0.2)], "A has 10 %, we have 20 %"),
     ],
 )  # fmt: skip
 def test_the_title_says_who_passed_whom(shares: Course, title: str) -> None:
     assert plain(course_finding(course(shares), own=OWN, focus="A")) == title
+
+
+def test_a_lead_names_the_crossing_before_the_ranges_part() -> None:
+    shares, claim = course([(0.2, 0.3), (0.3, 0.29)]), topic(verdict_frame(said("A", LEAD)))
+    assert plain(course_finding(shares, own=OWN, focus="A", claim=claim)) == (
+        "A passed us in week 33; the 90 % ranges still overlap"
+    )
+
+
+def test_luck_is_no_crossing() -> None:
+    claim = topic(verdict_frame(said("A", LUCK, share_now=0.3)))
+    shares = course([(0.2, 0.3), (0.3, 0.2)])
+    assert plain(course_finding(shares, own=OWN, focus="A", claim=claim)) == (
+        "A’s 30 % hangs on one post; the 90 % range is 14–19 %"
+    )
 
 
 def test_titles_do_with_what_there_is() -> None:

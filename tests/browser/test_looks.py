@@ -41,8 +41,8 @@ def test_every_chart_has_words_sql_and_csv(visit: Open, demo_address: str) -> No
     assert charts == said == 4
     assert computed == downloads == charts + 3  # and three tiles
     seen.page.get_by_role("button", name="How is this computed").nth(3).click()
-    seen.page.wait_for_selector("text=from share_of_voice")
-    assert "-- Which part of the tracked brands" in seen.text()
+    seen.page.wait_for_selector("text=from share_course")
+    assert "-- How did each brand" in seen.text()
 
 
 def is_wider_than_the_screen(seen: Visit) -> bool:

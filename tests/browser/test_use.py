@@ -79,7 +79,7 @@ def test_copied_link_writes_every_filter(visit: Open, demo_address: str) -> None
 
 def test_views_are_shown_for_one_platform(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/?measure=Views")
-    assert " of the views on " in seen.page.locator("h1").inner_text()
+    assert "share of views went from" in seen.page.locator("h1").inner_text()
     seen.check()
 
 
