@@ -86,7 +86,7 @@ def _own_brands(settings: Settings, panel: Panel) -> list[str] | None:
     """The brands from which a run sees the landscape; None for all."""
     sizes = np.unique(panel.platform.astype(str), return_counts=True)[1]
     own = [brand.name for brand in settings.brands if brand.role == "own"]
-    return own if own and (sizes * (sizes - 1)).sum() > PAIRS_AT_EVERY_RUN else None
+    return own if (sizes * (sizes - 1)).sum() > PAIRS_AT_EVERY_RUN else None
 
 
 def _store(con: duckdb.DuckDBPyConnection, judged: Judged, first: date | None) -> None:
