@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from unittest.mock import patch
 
 from benchmarks.results import Result, interleaved, ratio, say
 from benchmarks.worlds import World, write_small_run, write_world
+from pipelines import run
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import quiet
@@ -40,7 +42,7 @@ def bench_publish(folder: Path, *, rounds: int = 5) -> list[Result]:
             "times",
             1.5,
             at_least=False,
-            note="without the file copies",
+            note="without the file copies and the judging",
         )
         for name in LARGE
     ]
@@ -63,24 +65,24 @@ def _small_run(folder: Folder) -> float:
     path = write_small_run(folder.root / f"small_{number}.csv", rows=SMALL_RUN_ROWS, number=number)
     with writer(folder, quiet) as con:
         import_file(folder, con, path, ImportOptions())
-        with _copies() as copied:
+        with _apart(publish, "_copy") as copied, _apart(run, "judge_landscape") as judged:
             start = time.perf_counter()
             finish(folder, con, quiet)
-            return time.perf_counter() - start - sum(copied)
+            return time.perf_counter() - start - sum(copied) - sum(judged)
 
 
 @contextmanager
-def _copies() -> Iterator[list[float]]:
-    """Seconds of each file copy of a publish, as they are made."""
+def _apart(place: ModuleType, name: str) -> Iterator[list[float]]:
+    """Seconds of each call of a function of the product, to be told apart from the rest."""
     taken: list[float] = []
-    copy = publish._copy
+    work = getattr(place, name)
 
-    def timed(source: Path, target: Path) -> Path:
+    def timed(*arguments: object, **named: object) -> object:
         start = time.perf_counter()
         try:
-            return copy(source, target)
+            return work(*arguments, **named)
         finally:
             taken.append(time.perf_counter() - start)
 
-    with patch.object(publish, "_copy", timed):
+    with patch.object(place, name, timed):
         yield taken

@@ -3,6 +3,9 @@
 A verdict is kept as it was said with the data then known: a run judges the last six weeks again,
 because their posts still ripen, and leaves older weeks alone. All weeks are judged when nothing was
 judged before, when brands, weeks or budgets changed, or when history came in that was not there.
+
+Every brand can be the own brand. In a large landscape that costs a minute, so there a run judges as
+seen from our own brand, and `outpace judge --history` as seen from all.
 """
 
 import json
@@ -26,6 +29,7 @@ from pipelines.warehouse.run_sql import answer, run_sql
 MEASURES = ("engagement", "posts", "views")
 RIPENING_WEEKS = 6
 MEMORY_WEEKS = 260  # five years: older weeks move no verdict
+PAIRS_AT_EVERY_RUN = 500  # as seen from all brands, over all platforms: a few seconds
 
 
 def judge_landscape(
@@ -41,7 +45,8 @@ def judge_landscape(
         first = None if history else _first_week(con, asked, weeks)
         last = None if first is None else int((weeks >= np.datetime64(first)).sum())
         budgets = Budgets(settings.lead_alarms_per_year, settings.watch_alarms_per_year)
-        judged = judge(panels, budgets, last=last) if len(weeks) else None
+        own = None if history else _own_brands(settings, panels["posts"])
+        judged = judge(panels, budgets, last=last, own=own) if len(weeks) else None
         if judged is not None:
             _store(con, judged, first)
         span = {"first": first, "last": _day(weeks[-1]) if len(weeks) else None}
@@ -75,6 +80,13 @@ def _first_week(
     values = {"settings": asked, "recent": recent}
     first: date | None = answer(con, "load/judge_from", values)
     return first
+
+
+def _own_brands(settings: Settings, panel: Panel) -> list[str] | None:
+    """The brands from which a run sees the landscape; None for all."""
+    sizes = np.unique(panel.platform.astype(str), return_counts=True)[1]
+    own = [brand.name for brand in settings.brands if brand.role == "own"]
+    return own if (sizes * (sizes - 1)).sum() > PAIRS_AT_EVERY_RUN else None
 
 
 def _store(con: duckdb.DuckDBPyConnection, judged: Judged, first: date | None) -> None:

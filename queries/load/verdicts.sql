@@ -1,6 +1,8 @@
 -- What is said of the weeks from $first on (all, when null) takes the place of what was said before.
 delete from mart.pair_verdicts
-where $first is null or as_of_week >= $first::date;
+where
+    $first is null
+    or (as_of_week >= $first::date and own in (select own from frame_verdicts));
 
 insert into mart.pair_verdicts by name
 from frame_verdicts
