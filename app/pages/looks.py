@@ -47,7 +47,9 @@ class Looks:
 def looks(build: Build, view: View, change: pd.DataFrame, focus: str | None = None) -> Looks:
     """The looks of a view; nobody highlighted by hand: `focus`, or who gained most share."""
     brands = list(build.table("brand").sort_values("slot")["brand"])
-    chosen = view.highlighted or ((focus,) if focus else ())
+    there = set(change["brand"])
+    by_hand = tuple(name for name in view.highlighted if name in there)
+    chosen = by_hand or ((focus,) if focus else ())
     if not chosen:
         main = rival_of(rows_of(change), view.own, None)
         chosen = (str(main["brand"]),) if main else ()

@@ -7,7 +7,7 @@ from app.wording.rows import Row
 from app.wording.words import where
 
 SURE = 0.9
-JUMP = 1.1
+JUMP = 1.25  # a smaller rise is within what four weeks bring
 
 
 def lead_finding(row: Row) -> str:

@@ -7,7 +7,7 @@ from app.wording.claims import ahead_of_all
 from app.wording.numbers import SPACE, is_known, number, percent
 from app.wording.rows import Row, most
 from app.wording.statement import Statement
-from app.wording.words import listed, platform_name, where
+from app.wording.words import listed, platform_name, post_noun, where
 
 SURE = 0.9
 
@@ -90,4 +90,5 @@ def posts_behind(rows: Sequence[Row]) -> str:
     """The posts of the last eight weeks."""
     own = {str(row["platform"]): int(row["own_posts"]) for row in rows}
     total = sum(own.values()) + sum(int(row["rival_posts"]) for row in rows)
-    return f"n{SPACE}{number(total)} posts in 8 weeks."
+    noun = post_noun(next(iter(own))) if len(own) == 1 else "posts"
+    return f"n{SPACE}{number(total)} {noun} in 8 weeks."
