@@ -87,7 +87,8 @@ def test_a_smaller_budget_asks_for_more_evidence(judged: Folder) -> None:
     question = "select max(threshold) as threshold from verdicts"
     usual = open_published(judged).ask(question).iloc[0, 0]
     text = judged.config.read_text()
-    judged.config.write_text(text.replace("lead_alarms_per_year = 1 ", "lead_alarms_per_year = 0.2 "))
+    stricter = text.replace("lead_alarms_per_year = 1 ", "lead_alarms_per_year = 0.2 ")
+    judged.config.write_text(stricter)
     sync_published(judged)
     assert open_published(judged).ask(question).iloc[0, 0] > usual
     judged.config.write_text(text)
