@@ -10,6 +10,7 @@ from app.wording.race import as_day
 from app.wording.rows import Row
 
 Kind = Literal["lead", "watch", "slip", "luck", "season"]
+EVEN = 0.5  # below this chance an alarm is worded as a possibility, whatever its level
 ORDER: tuple[Kind, ...] = ("lead", "watch", "slip", "luck", "season")
 NEWS = timedelta(weeks=26)  # a season that began earlier is history, not news
 
@@ -54,6 +55,8 @@ def kind_of(row: Row) -> Kind | None:
     verdict = row["verdict"]
     if verdict in ("none", "season") and row["level"] == "watch":
         return "watch"
+    if verdict == "lead" and is_known(row["certainty"]) and row["certainty"] < EVEN:
+        return "watch"  # a first alarm is more often wrong than right: "may be", not "is"
     if verdict == "season":
         since = onset_of(row)
         is_news = since is None or as_day(row["as_of_week"]) - since <= NEWS

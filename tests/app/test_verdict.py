@@ -199,3 +199,8 @@ def test_without_verdicts_it_says_what_is_missing() -> None:
 @pytest.mark.parametrize("chance", [0.0, 0.003, 0.997, 1.0])
 def test_nothing_is_certain(chance: float) -> None:
     assert any(part in spoken(said("A", LEAD, certainty=chance)) for part in ("99 of", " 1 of"))
+
+
+def test_a_lead_that_is_more_likely_wrong_is_worded_as_a_possibility() -> None:
+    told = spoken(said("A", LEAD, certainty=0.22))
+    assert told.startswith("▽ Perhaps behind · right in 22 of 100: A may be pulling ahead of us")
