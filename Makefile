@@ -11,13 +11,20 @@ VENV_NEW = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 endif
 
-.PHONY: demo test lint bench verdict-bench browser clean
+.PHONY: demo test test-browser test-rest lint bench verdict-bench browser clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/outpace demo
 
-test: $(VENV)/.test-installed browser lint
-	@$(BIN)/python -m pytest
+# Two at a time: the browser tests mostly wait, so the rest and the linters run beside them.
+test: $(VENV)/.test-installed browser
+	@$(MAKE) --no-print-directory -j2 test-browser test-rest lint
+
+test-browser: $(VENV)/.test-installed
+	@$(BIN)/python -m pytest -q tests/browser
+
+test-rest: $(VENV)/.test-installed
+	@$(BIN)/python -m pytest -q --ignore tests/browser
 
 lint: $(VENV)/.test-installed
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
