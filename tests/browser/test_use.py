@@ -225,7 +225,7 @@ def test_collecting_shows_progress_and_publishes(
         assert "2 brands with 2 accounts" in seen.text()
         seen.page.get_by_role("button", name="Close").click()
         asked = len(fake.requests)
-        seen.page.get_by_role("button", name="Collect now").click()
+        seen.page.get_by_role("button", name="Collect now").last.click()
         seen.page.wait_for_selector("text=new;", timeout=60_000)
         assert len(fake.requests) > asked
         seen.check()
