@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
@@ -225,7 +226,9 @@ def test_collecting_shows_progress_and_publishes(
         assert "2 brands with 2 accounts" in seen.text()
         seen.page.get_by_role("button", name="Close").click()
         asked = len(fake.requests)
-        seen.page.get_by_role("button", name="Collect now").last.click()
+        button = seen.page.get_by_role("button", name="Collect now")
+        expect(button).to_have_count(1, timeout=30_000)  # while a page is redrawn it has two
+        button.last.click()
         seen.page.wait_for_selector("text=new;", timeout=60_000)
         assert len(fake.requests) > asked
         seen.check()
