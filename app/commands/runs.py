@@ -14,11 +14,10 @@ from app.wording.runs import import_line, run_line, status_lines
 from pipelines import collect as collecting
 from pipelines import run as running
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
+from pipelines.folder import Folder
 from pipelines.settings import SettingsError, read_settings
 from pipelines.simulated import import_real
 from pipelines.warehouse.ask import open_published
-
-REJECT_COLUMNS = ["position", "field", "reason"]
 
 
 @app.command()
@@ -81,11 +80,7 @@ def import_(
     for path, report in zip(files, reports, strict=True):
         say(import_line(path.name, report))
         if report.rejected:
-            say_aside(f"{path.name}: the first rejected lines are")
-            sql = (
-                "select position as line, field, reason from quarantine where run_id = '{}' limit 5"
-            )
-            print_frame(open_published(folder).ask(sql.format(report.run_id)))
+            _show_rejected(folder, path.name, report.run_id)
 
 
 @app.command()
@@ -126,6 +121,14 @@ def status() -> None:
         zone=landscape.time_zone,
     )
     say("\n".join([*own_lines, *lines]))
+
+
+def _show_rejected(folder: Folder, name: str, run_id: str) -> None:
+    """The first rejected lines of an imported file."""
+    rejected = open_published(folder).table("quarantine")
+    first = rejected[rejected["run_id"] == run_id].head(5)
+    say_aside(f"{name}: the first rejected lines are")
+    print_frame(first.rename(columns={"position": "line"})[["line", "field", "reason"]])
 
 
 def _pairs(texts: list[str]) -> dict[str, str]:
