@@ -8,27 +8,6 @@ from app.wording.statement import Statement
 from app.wording.words import listed
 
 
-def empty_state() -> Statement:
-    """Nothing was ever collected."""
-    return Statement(
-        "empty",
-        "Is a competitor really pulling ahead of you, or was it luck?",
-        "Paste the profile links of your brand and of one to five rivals. The first comparison "
-        "appears when the history is in.",
-    )
-
-
-def nothing_in_view(scope: str) -> Statement:
-    """The filters leave nothing."""
-    return Statement(
-        "cannot_tell",
-        "Nothing is known for this choice.",
-        "Choose a longer period, another platform or more brands.",
-        scope=scope,
-        word="Nothing here",
-    )
-
-
 def partial_state(complete: int, accounts: int, missing: list[str]) -> Statement:
     """Some accounts are not complete."""
     names = listed(missing[:3]) + (f" and {len(missing) - 3} more" if len(missing) > 3 else "")
@@ -48,11 +27,6 @@ def stale_state(observed: datetime, now: datetime, zone: str) -> Statement:
         f"{moment(observed, zone)}. Nothing is lost: run a collection under Data.",
         word=f"Stale since {moment(observed, zone).split(',')[0]}",
     )
-
-
-def failed_state(what: str, reason: str) -> Statement:
-    """Something went wrong; `reason` is the sentence of the error."""
-    return Statement("failed", f"{what} did not work.", reason[:1].upper() + reason[1:])
 
 
 def simulated_state() -> Statement:
