@@ -2,6 +2,7 @@
 -- grain:  one row per account, day (of publication, reporting time zone) and kind
 -- reads:  mart.post_measures
 -- column: engagement = sum over the posts whose engagement is known, null when none is
+-- column: engagement_log_sum = sum of ln(1 + engagement) over those posts
 -- column: views = sum over the posts whose views are known, null when none is
 -- column: young_posts = posts last seen before they were seven days old
 create table if not exists mart.account_days (
@@ -13,6 +14,7 @@ create table if not exists mart.account_days (
     young_posts bigint,
     engagement bigint,
     engagement_posts bigint,
+    engagement_log_sum double,
     views bigint,
     views_posts bigint
 );
@@ -32,6 +34,7 @@ select
     count(*) filter (where age_days < 7) as young_posts,
     sum(engagement)::bigint as engagement,
     count(engagement) as engagement_posts,
+    sum(ln(1 + engagement) order by engagement, post_id) as engagement_log_sum,
     sum(views)::bigint as views,
     count(views) as views_posts,
 from mart.post_measures
