@@ -1,4 +1,4 @@
-"""`python -m benchmarks [load|publish|measures|verdicts|all] [--json FILE]`: one table."""
+"""`python -m benchmarks [load|publish|measures|verdicts|dashboard|...|all] [--json FILE]`: one table."""
 
 import argparse
 import json
@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.dashboard import bench_dashboard, bench_dashboard_large
 from benchmarks.load import bench_load
 from benchmarks.measures import bench_measures
 from benchmarks.publish import bench_publish
@@ -21,6 +22,8 @@ BENCHES = {
     "publish": bench_publish,
     "measures": bench_measures,
     "verdicts": bench_verdicts,
+    "dashboard": bench_dashboard,
+    "dashboard-large": bench_dashboard_large,
 }
 
 

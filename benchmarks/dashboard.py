@@ -1,0 +1,124 @@
+"""The dashboard in a browser: from click to chart, payload, many viewers, memory, first paint."""
+
+import statistics
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from benchmarks.browsing import Visitor, chromium, serving
+from benchmarks.publish import archive
+from benchmarks.results import Result, say
+from benchmarks.viewers import viewers
+from benchmarks.worlds import World
+from pipelines.folder import Folder
+from pipelines.simulated import build_demo
+
+CLICKS = ("13 weeks", "52 weeks", "26 weeks")
+ROUNDS = 14
+CROWD = 20
+LARGE = World(20_000_000, brands=20, days=1500, looks=20)
+
+
+def bench_dashboard(folder: Path) -> list[Result]:
+    """The demo world: everything."""
+    demo = Folder(folder / "demo")
+    build_demo(demo)
+    with chromium() as browser:
+        return [
+            _first_paint(browser, demo),
+            *_clicks(browser, demo, "demo world", 2.0),
+            *_crowded(browser, demo),
+        ]
+
+
+def bench_dashboard_large(folder: Path) -> list[Result]:
+    """Twenty million observations: from click to chart."""
+    place = archive(folder / "twenty million", LARGE)
+    with chromium() as browser:
+        return _clicks(browser, place, f"{LARGE.observations:,} observations", 2.2)
+
+
+def _clicks(browser: Browser, folder: Folder, world: str, goal: float) -> list[Result]:
+    """Click to changed chart against the empty page's click to changed text, taking turns."""
+    say(f"clicking, {world}")
+    with serving() as (empty, _), serving(str(folder.root)) as (ours, _):
+        bare, full = Visitor(browser, empty), Visitor(browser, ours)
+        for name in CLICKS:
+            bare.click(name), full.click(name), full.rest()
+        pairs, sizes = [], []
+        for turn in range(ROUNDS * len(CLICKS)):
+            name = CLICKS[turn % len(CLICKS)]
+            pairs.append((full.click(name), bare.click(name)))
+            full.rest()
+            sizes.append(sum(full.frames) / 1000)
+            bare.rest()
+    above, below = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    note = f"chart {_told(above)}, empty page {_told(below)}"
+    return [
+        Result(f"click to chart p50, {world}", _p50(above) / _p50(below), "x", goal, False, note),
+        Result(f"click to chart p95, {world}", _p95(above) / _p95(below), "x", goal, False),
+        Result(f"payload per update, {world}", max(sizes), "kB", 150, at_least=False),
+    ]
+
+
+def _crowded(browser: Browser, folder: Folder) -> list[Result]:
+    """The same click alone and among twenty viewers, and the memory that each of them takes."""
+    say(f"{CROWD} viewers")
+    with serving(str(folder.root)) as (address, process):
+        visitor = Visitor(browser, address)
+        alone = _times(visitor)
+        with viewers(address, 1):
+            one = _memory(process)
+        with viewers(address, CROWD - 1):
+            grown = (_memory(process) - one) / (CROWD - 2)
+            among = _times(visitor)
+    ratio = _p95(among) / _p95(alone)
+    note = f"alone {_told(alone)}, among {CROWD} {_told(among)}"
+    return [
+        Result(f"click to chart p95 among {CROWD} viewers", ratio, "x", 2.0, False, note),
+        Result("memory per viewer", grown, "MB", 5, at_least=False),
+    ]
+
+
+def _times(visitor: Visitor) -> list[float]:
+    found = []
+    for turn in range(ROUNDS * len(CLICKS)):
+        found.append(visitor.click(CLICKS[turn % len(CLICKS)]))
+        visitor.rest()
+    return found
+
+
+def _first_paint(browser: Browser, folder: Folder) -> Result:
+    """Seconds from the start of the server to the first thing painted in an opened page."""
+    start = time.monotonic()
+    with serving(str(folder.root)) as (address, _):
+        up = time.monotonic() - start
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        page.goto(address, wait_until="commit")
+        page.wait_for_function("() => performance.getEntriesByName('first-contentful-paint')[0]")
+        painted = time.monotonic() - start
+        page.wait_for_selector(".op-foot", timeout=60_000)
+        whole = time.monotonic() - start
+        page.close()
+    note = f"server up after {up:.1f} s, whole page after {whole:.1f} s"
+    return Result("first paint after start", painted, "s", 3, at_least=False, note=note)
+
+
+def _memory(process: int) -> float:
+    """Resident megabytes of a process (Linux)."""
+    lines = Path(f"/proc/{process}/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1000
+
+
+def _p50(values: Sequence[float]) -> float:
+    return statistics.median(values)
+
+
+def _p95(values: Sequence[float]) -> float:
+    return statistics.quantiles(values, n=20, method="inclusive")[-1]
+
+
+def _told(values: Sequence[float]) -> str:
+    return f"{_p50(values):.0f}/{_p95(values):.0f} ms"
