@@ -22,11 +22,7 @@ class Verdict:
 
     rows: pd.DataFrame
     claim: Claim | None
-
-    @property
-    def platform(self) -> str | None:
-        """The platform in question."""
-        return place_of(self.rows)
+    platform: str | None  # the platform in question
 
     @property
     def rival(self) -> str | None:
@@ -55,7 +51,7 @@ def verdict_of(build: Build, view: View) -> Verdict:
         as_of=view.until,
     )
     rows = rows[rows["rival"].isin(view.rivals)]
-    return Verdict(rows, topic(rows))
+    return Verdict(rows, topic(rows), place_of(rows))
 
 
 def show_statement(statement: Statement, verdict: Verdict, measure: str) -> None:

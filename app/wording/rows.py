@@ -12,7 +12,12 @@ Row = dict[str, Any]
 
 def rows_of(frame: pd.DataFrame) -> list[Row]:
     """The rows as dictionaries."""
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+    names = [str(name) for name in frame.columns]
+    columns = [
+        [None if value is pd.NA else value for value in frame.iloc[:, at].tolist()]
+        for at in range(len(names))
+    ]
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
 def row_of(rows: Sequence[Row], brand: str | None) -> Row | None:
