@@ -1,4 +1,4 @@
-"""`python -m benchmarks [load|publish|measures|verdicts|dashboard|...|all] [--json FILE]`: one table."""
+"""`python -m benchmarks [load|publish|measures|...|all] [--json FILE]`: one table."""
 
 import argparse
 import json

@@ -29,7 +29,8 @@ SETTINGS = (
 SHOWN = """
 () => {
   const figure = document.querySelector('[class*="st-key-chart_share"] .js-plotly-plot');
-  if (figure) return figure.calcdata ? JSON.stringify(figure.calcdata.map(t => [t.length, t[0] && t[0].x, t[0] && t[0].y])) : '';
+  const ends = trace => [trace.length, trace[0] && trace[0].x, trace[0] && trace[0].y];
+  if (figure) return figure.calcdata ? JSON.stringify(figure.calcdata.map(ends)) : '';
   const said = [...document.querySelectorAll('p')].find(p => p.innerText.startsWith('chosen'));
   return said ? said.innerText : '';
 }

@@ -46,7 +46,9 @@ def _clicks(browser: Browser, folder: Folder, world: str, goal: float) -> list[R
     with serving() as (empty, _), serving(str(folder.root)) as (ours, _):
         bare, full = Visitor(browser, empty), Visitor(browser, ours)
         for name in CLICKS:
-            bare.click(name), full.click(name), full.rest()
+            bare.click(name)
+            full.click(name)
+            full.rest()
         pairs, sizes = [], []
         for turn in range(ROUNDS * len(CLICKS)):
             name = CLICKS[turn % len(CLICKS)]

@@ -1,4 +1,4 @@
-"""Viewers without a browser: sessions that speak the server's own protocol and click now and then."""
+"""Viewers without a browser: sessions that speak the server's protocol and click at times."""
 
 import random
 import threading
@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 PERIODS = ("13+weeks", "26+weeks", "52+weeks")
 PAUSE = (5.0, 15.0)  # seconds that a person looks before the next click
@@ -26,7 +27,9 @@ class Viewer(threading.Thread):
 
     def run(self) -> None:
         """Open the page, then click until told to stop."""
-        with connect(self.address, subprotocols=["streamlit"], max_size=None, proxy=None) as talk:
+        with connect(
+            self.address, subprotocols=[Subprotocol("streamlit")], max_size=None, proxy=None
+        ) as talk:
             self._ask(talk)
             self.first.set()
             while not self.stopped.wait(self.chance.uniform(*PAUSE)):
