@@ -23,21 +23,40 @@ where
     and account_id not in (select account_id from account_observation)
     and account_id not in (select account_id from account_profile where observed_at < $until);
 
--- A file says what an account is called at its end only: the first name stays, as of the last moment.
+-- A file says what an account is called at its end only: cut here, it says so at its new end.
+create or replace temp table last_look as
+with looks as (
+    select account_id, run_id, observed_at
+    from post_observation
+    union all
+    select account_id, run_id, observed_at
+    from account_observation
+)
+
+select account_id, run_id, max(observed_at) as observed_at
+from looks
+group by account_id, run_id;
+
 delete from account_profile
 where
-    account_id not in (select account_id from account)
-    or (
-        observed_at >= $until
-        and row(account_id, observed_at) not in (
-            select row(account_id, min(observed_at))
+    observed_at >= $until
+    and (
+        row(account_id, run_id) not in (select row(account_id, run_id) from last_look)
+        or row(account_id, run_id, observed_at) not in (
+            select row(account_id, run_id, min(observed_at))
             from account_profile
-            group by account_id
+            group by account_id, run_id
         )
     );
 
 update account_profile
-set observed_at = $until::timestamp - interval 1 second
+set observed_at = (
+    select last_look.observed_at
+    from last_look
+    where
+        last_look.account_id = account_profile.account_id
+        and last_look.run_id = account_profile.run_id
+)
 where observed_at >= $until;
 
 delete from brand
