@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
+from app import time_travel
 from app.session import Build
 from app.view import (
     EVERYWHERE,
@@ -23,8 +24,11 @@ MOST_HIGHLIGHTED = 3
 USUAL_PERIOD = "26 weeks"
 
 
-def show(build: Build) -> View:
-    """Draw the filter row; what it says now."""
+def show(build: Build, now: Build) -> View:
+    """Draw the filter row; what it says now.
+
+    `build` is the one that is looked at, `now` the newest; another one in time travel.
+    """
     brands = build.table("brand").sort_values("slot")
     brands = brands[brands["tracked_to"].isna()]
     accounts = build.table("mart.accounts")
@@ -35,7 +39,9 @@ def show(build: Build) -> View:
         measure = _measure()
         own = _own(brands)
         rivals, highlighted = _rivals(brands, own)
-        view = View(own, rivals, highlighted, platforms, measure, since, until)
+        known = time_travel.chosen()
+        view = View(own, rivals, highlighted, platforms, measure, since, until, known)
+        time_travel.show_choice(now)
         _link(view, _first_day(accounts, until))
     return view
 
