@@ -7,7 +7,8 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from app.wording.claims import Claim
+from app.snapshot import story
+from app.wording.claims import Claim, claims_of
 from app.wording.race import as_day, rival_of
 from app.wording.rows import rows_of
 from app.wording.verdict import place_of, topic
@@ -15,6 +16,7 @@ from app.wording.verdict import place_of, topic
 WEEKS = 60
 MOST_BRANDS = 8  # in a chart; the scorecard has all
 EVERY_POST = 1_000_000
+CLAIMS = 3  # whose grounds are looked up
 
 
 class SnapshotError(Exception):
@@ -38,6 +40,9 @@ class Build(Protocol):
 
     def definition(self, name: str) -> Any:
         """Question, call and SQL of a measure."""
+
+    def definitions(self) -> Sequence[Any]:
+        """The measures that the build offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,11 @@ class Facts:
         """What the verdict is about."""
         return topic(self.frames["current_verdicts"])
 
+    @property
+    def claims(self) -> list[Claim]:
+        """Everything that is claimed, the worst first."""
+        return claims_of(rows_of(self.frames["current_verdicts"]))
+
     def chart(self, name: str) -> pd.DataFrame:
         """A frame with the rows of the charts' brands, in their order."""
         frame = self.frames[name]
@@ -98,6 +108,8 @@ def facts_of(build: Build, choice: Choice) -> Facts:
         **judged,
         **asked(build, choice, scope),
         "coverage": build.measure("coverage", every="all", **span, **everywhere),
+        **behind(build, choice, judged["current_verdicts"]),
+        **moved(build, span, scope),
     }
     highlighted = (claim.rival,) if claim and claim.rival else leading(change, choice.own)
     shown = most_present(change, choice.own, highlighted)
@@ -165,6 +177,22 @@ def verdicts(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, p
         "share_course", measure=choice.measure, platforms=[place] if place else [], **span
     )
     return {"current_verdicts": said, "share_course": course}
+
+
+def behind(build: Build, choice: Choice, verdicts: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """What stands behind the first claims: paces, causes and catching up, numbered."""
+    found: dict[str, pd.DataFrame] = {}
+    for at, claim in enumerate(claims_of(rows_of(verdicts))[:CLAIMS]):
+        found[f"paces_{at}"] = story.paces_of(build, claim, choice.until)
+        found[f"causes_{at}"] = story.causes_of(build, claim, choice.own, choice.until)
+        found[f"catch_up_{at}"] = story.catch_up_of(build, claim, choice.own)
+    return found
+
+
+def moved(build: Build, span: dict[str, Any], scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
+    """The changes of course, when the build looks for them."""
+    found = story.changes_of(build, {**span, **scope})
+    return {} if found is None else {"course_changes": found}
 
 
 def texts_of(posts: pd.DataFrame, choice: Choice) -> pd.DataFrame:
