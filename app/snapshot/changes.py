@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 
 from app.snapshot.facts import Facts
+from app.wording.claim_words import shape, since_week
 from app.wording.dates import DASH, day, short_day, week
 from app.wording.numbers import SPACE, is_known, number, percent, signed
 from app.wording.race import as_day
@@ -36,7 +37,8 @@ def causes(facts: Facts) -> str:
     if facts.claim is None:
         return note("Nothing moved beyond what luck explains, so there is nothing to take apart.")
     if not rows:
-        return note("What the change is made of cannot be told from this build.")
+        said = shape(facts.claim.row) if facts.claim.rival else ""
+        return note(said or "What made it cannot be told from this build.") + paces(facts)
     first = rows[0]
     start, end = first["share_before"], first["share_now"]
     most = max((abs(row["value"]) for row in rows if is_known(row["value"])), default=0) or 1
@@ -45,6 +47,28 @@ def causes(facts: Facts) -> str:
         f'<table class="causes"><tbody>{end_row("Share before", start)}{parts}'
         f"{end_row('Share now', end)}</tbody></table>{told(facts, rows)}"
     )
+
+
+def paces(facts: Facts) -> str:
+    """Posts a week by kind, before the onset and since, of the rival and of ourselves."""
+    rows = rows_of(facts.frames.get("paces_0", pd.DataFrame()))
+    whom = [name for name in (facts.claim.rival if facts.claim else None, facts.choice.own) if name]
+    kept = [row for name in whom for row in rows if row["brand"] == name]
+    if not kept or facts.claim is None:
+        return ""
+    body = "".join(
+        f'<tr{"" if isinstance(row["kind"], str) else CAUSE}><th scope="row">'
+        f"{escape(str(row['brand']))}</th><td>"
+        f"{escape(str(row['kind'])) if isinstance(row['kind'], str) else 'all'}</td>"
+        f"<td>{number(row['before'], 1)}</td><td>{number(row['now'], 1)}</td></tr>"
+        for row in kept
+    )
+    names = ("Posts a week", "", "26 weeks before", since_week(facts.claim.row).capitalize())
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
+    return f'<table class="small"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+CAUSE = ' class="cause"'
 
 
 def end_row(name: str, share: float | None) -> str:

@@ -10,14 +10,22 @@ from app import charts
 from app.charts.alt import Chart
 from app.charts.flags import flag_of
 from app.charts.followers import is_log
+from app.charts.labels import plain
 from app.charts.sample import MOST
 from app.snapshot.facts import Facts
+from app.snapshot.story import grounds
 from app.snapshot.svg import figure_svg
 from app.theme import brand_colours
+from app.theme.tokens import LIGHT
 from app.wording import definitions, findings
+from app.wording.claim_words import band
 from app.wording.course import course_definition, course_finding
+from app.wording.decisions import a_week, grown_kind, kind_noun
+from app.wording.numbers import SPACE, is_known
+from app.wording.rows import Row, rows_of
 
 NOTHING = '<p class="nothing">Nothing is known for this choice.</p>'
+RANGE_ROOM = 62  # px beside the labels
 Said = tuple[str, str]  # finding, definition
 
 
@@ -58,9 +66,43 @@ def draw_strip(facts: Facts, frame: pd.DataFrame) -> go.Figure:
 def draw_course(facts: Facts, frame: pd.DataFrame) -> go.Figure:
     """The shares with ranges and the week in which the change began."""
     flag = flag_of(facts.claim)
-    return simple(lambda course, **looks: charts.share_chart(course, flag=flag, **looks))(
+    figure = simple(lambda course, **looks: charts.share_chart(course, flag=flag, **looks))(
         facts, frame
     )
+    return with_ranges(facts, frame, figure)
+
+
+def with_ranges(facts: Facts, frame: pd.DataFrame, figure: go.Figure) -> go.Figure:
+    """The labels of ourselves and the rival with their ranges, the flag with what began there."""
+    latest = rows_of(frame[frame["period"] == frame["period"].max()])
+    told = {plain(str(row["brand"])): reach(row) for row in latest}
+    chosen = {plain(name) for name in (facts.choice.own, *facts.highlighted) if name}
+    for label in figure.layout.annotations:
+        if label.name in chosen:
+            label.text += told.get(label.name, "")
+        elif not label.name:
+            label.text = f"<b>{flag_words(facts, label.text)}</b>"
+    figure.layout.margin.r += RANGE_ROOM
+    return figure
+
+
+def reach(row: Row) -> str:
+    """ " (29–42)", pale beside a share."""
+    if not (is_known(row.get("low")) and is_known(row.get("high"))):
+        return ""
+    return f'<span style="color:{LIGHT.ink3}"> ({band(row["low"], row["high"]).split(SPACE)[0]})</span>'
+
+
+def flag_words(facts: Facts, name: str) -> str:
+    """ "W34: the change begins, 2.1 → 5.9 videos a week"."""
+    name = name.removeprefix("<b>").removesuffix("</b>")
+    claim, base = facts.claim, grounds(facts.frames, 0)
+    whose = facts.choice.own if claim and claim.kind == "slip" else claim.rival if claim else None
+    kind = grown_kind(base, str(whose)) if whose else None
+    if kind is None:
+        return f"{name}: the change begins"
+    noun = kind_noun(kind["kind"], facts.place)
+    return f"{name}: the change begins, {a_week(kind['before'])} → {a_week(kind['now'])} {noun} a week"
 
 
 def us(facts: Facts) -> dict[str, str | None]:

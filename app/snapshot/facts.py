@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any, Protocol
 
 import pandas as pd
@@ -35,7 +36,7 @@ class Build(Protocol):
     def measure(self, name: str, **arguments: Any) -> pd.DataFrame:
         """The rows of a measure."""
 
-    def table(self, name: str) -> pd.DataFrame:
+    def table(self, name: str, /) -> pd.DataFrame:
         """The rows of a small table."""
 
     def definition(self, name: str) -> Any:
@@ -57,7 +58,7 @@ class Choice:
     with_texts: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """The chosen view with its frames; `shown` are the brands in the charts."""
 
@@ -68,7 +69,7 @@ class Facts:
     shown: tuple[str, ...]
     frames: dict[str, pd.DataFrame]
 
-    @property
+    @cached_property
     def place(self) -> str:
         """The platform of all numbers: the chosen one, else the one in question, else "all"."""
         return self.choice.platform or place_of(self.frames["current_verdicts"]) or "all"
@@ -76,9 +77,9 @@ class Facts:
     @property
     def claim(self) -> Claim | None:
         """What the verdict is about."""
-        return topic(self.frames["current_verdicts"])
+        return next(iter(self.claims), None)
 
-    @property
+    @cached_property
     def claims(self) -> list[Claim]:
         """Everything that is claimed, the worst first."""
         return claims_of(rows_of(self.frames["current_verdicts"]))

@@ -14,7 +14,7 @@ from app.snapshot.facts import Facts
 
 FORMAT = 1
 MOST_ROWS = 2_000  # of posts; the charts draw a sample of them
-PRIVATE = ("title",)  # words of others are no figures
+PRIVATE = ("title", "url")  # words and addresses are no figures
 BLOCK = re.compile(
     r'<script type="application/json" id="outpace-figures" data-seal="([0-9a-f]{64})">(.*?)</script>',
     re.DOTALL,

@@ -114,8 +114,8 @@ def first(facts: Facts, statement: Statement) -> str:
         f'<p class="chips"><span class="chip {statement.state}">{escape(statement.chip)}</span> '
         f"{escape(statement.scope)}</p><h1>{headline_html(statement)}</h1>"
         f'<p class="detail">{escape(statement.detail)}</p>'
-        f'<div class="split">{drawn(facts, chart, width=900, height=400)}'
-        f"<aside>{to_decide(facts)}</aside></div>"
+        f'<div class="split"><div>{drawn(facts, chart, width=900, height=400)}{elsewhere(facts)}'
+        f"</div><aside>{to_decide(facts)}</aside></div>"
     )
 
 
@@ -133,7 +133,7 @@ def to_decide(facts: Facts) -> str:
     return (
         f"<h2>{title(len(found))}</h2>{items or QUIET}"
         f'<div class="fact last"><p class="label">What would overturn this</p>'
-        f"<p>{escape(overturn(facts.claims, rows))}</p></div>{elsewhere(facts)}"
+        f"<p>{escape(overturn(facts.claims, rows))}</p></div>"
     )
 
 
@@ -151,13 +151,13 @@ def known_day(facts: Facts) -> date:
 
 
 def elsewhere(facts: Facts) -> str:
-    """The other claims, each with its mark."""
+    """What else there is to tell, each with its mark."""
     lines = other_lines(facts.frames["current_verdicts"], facts.choice.measure)
     told = [(glyph, text) for glyph, text in lines if glyph != "?"]
     if not told or not facts.claims:
         return ""
-    items = "".join(f"<p><b>{glyph}</b> {escape(text)}</p>" for glyph, text in told[:3])
-    return f'<div class="fact last"><p class="label">Elsewhere</p>{items}</div>'
+    items = "".join(f"<li><b>{glyph}</b> {escape(text)}</li>" for glyph, text in told[:3])
+    return f'<ul class="others">{items}</ul>'
 
 
 def second(facts: Facts) -> str:

@@ -15,6 +15,12 @@ class Format(StrEnum):
     HTML = "html"
     PDF = "pdf"
 
+    @classmethod
+    def of(cls, path: Path | None) -> "Format":
+        """The format that a file's name asks for; HTML for every other name."""
+        ending = path.suffix.lower().lstrip(".") if path else ""
+        return cls(ending) if ending in set(cls) else cls.HTML
+
 
 def snapshot_html(build: Build, choice: Choice, *, fonts: Path | None = None) -> str:
     """One self-contained page; raises SnapshotError when the choice does not fit the build."""

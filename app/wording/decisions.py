@@ -89,7 +89,7 @@ def answer_lead(claim: Claim, base: Grounds, own: str | None) -> Decision:
     if part == "strength":
         noun = post_noun(claim.platform)
         told = strength_of(claim.row, noun)
-        return Decision(f"Put more work into fewer {noun} {place}?", f"{told} {catch}".strip())
+        return Decision(f"Work on what our {noun} {place} earn?", f"{told} {catch}".strip())
     if part == "own":
         return answer_slip(claim, base, own)
     told = {
@@ -225,10 +225,12 @@ def overturn_slip(claim: Claim, until: str) -> str:
 
 
 def cause_of(claim: Claim, base: Grounds) -> str | None:
-    """The part that made the gain: measured, else the larger of cadence and strength."""
+    """The part that made the gain: measured, else more of one kind, else cadence or strength."""
     found = [str(row["part"]) for row in base.causes if row["is_cause"] and row["part"] in PARTS]
     if found:
         return found[0]
+    if not base.causes and grown_kind(base, str(claim.rival)):
+        return "mix"
     cadence, strength = claim.row["gain_cadence"], claim.row["gain_strength"]
     if not (is_known(cadence) and is_known(strength)) or max(cadence, strength) < CLEAR:
         return None
