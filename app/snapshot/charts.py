@@ -25,12 +25,15 @@ from app.wording.numbers import SPACE, is_known
 from app.wording.rows import Row, rows_of
 
 NOTHING = '<p class="nothing">Nothing is known for this choice.</p>'
+SLIM = 400  # px
 RANGE_ROOM = 62  # px beside the labels
 Said = tuple[str, str]  # finding, definition
 
 
-def drawn(facts: Facts, chart: Chart, *, width: int, height: int | None = None) -> str:
-    """One chart as a figure element."""
+def drawn(
+    facts: Facts, chart: Chart, *, width: int, height: int | None = None, slim: bool = False
+) -> str:
+    """One chart as a figure element; `slim` adds one that a phone shows instead."""
     frame_name, draw, say = CHARTS[chart]
     frame = facts.chart(frame_name)
     if frame.empty:
@@ -38,6 +41,9 @@ def drawn(facts: Facts, chart: Chart, *, width: int, height: int | None = None) 
     finding, definition = say(facts, frame)
     alt = charts.alt_text(chart, frame, finding)
     picture = figure_svg(draw(facts, frame), width=width, height=height, alt=alt)
+    if slim:
+        narrow = figure_svg(draw_slim(facts, frame), width=SLIM, alt=alt)
+        picture = f'<div class="wide">{picture}</div><div class="slim">{narrow}</div>'
     return (
         f'<figure class="chart" tabindex="0"><figcaption><h3>{escape(finding)}</h3>'
         f"<p>{escape(definition)}</p></figcaption>{picture}</figure>"
@@ -61,6 +67,11 @@ def draw_strip(facts: Facts, frame: pd.DataFrame) -> go.Figure:
     return simple(lambda typical, **looks: charts.strip_chart(posts, typical, **looks))(
         facts, frame
     )
+
+
+def draw_slim(facts: Facts, frame: pd.DataFrame) -> go.Figure:
+    """The shares as a phone shows them: the labels without ranges."""
+    return simple(charts.share_chart)(facts, frame)
 
 
 def draw_course(facts: Facts, frame: pd.DataFrame) -> go.Figure:

@@ -20,11 +20,12 @@ from app.theme.font import inter_woff2
 from app.theme.parts import headline_html
 from app.wording import view_statement
 from app.wording.dates import day, local, long_moment
-from app.wording.decisions import decide_by, decisions, overturn, title
+from app.wording.claim_words import headline
+from app.wording.decisions import decide_by, decided, decisions, overturn, title
 from app.wording.numbers import spelled
 from app.wording.rows import rows_of
-from app.wording.statement import Statement
-from app.wording.verdict import other_lines
+from app.wording.statement import GLYPHS, Statement
+from app.wording.verdict import STATES, is_alone
 
 ROOT = files("app.snapshot")
 
@@ -114,8 +115,8 @@ def first(facts: Facts, statement: Statement) -> str:
         f'<p class="chips"><span class="chip {statement.state}">{escape(statement.chip)}</span> '
         f"{escape(statement.scope)}</p><h1>{headline_html(statement)}</h1>"
         f'<p class="detail">{escape(statement.detail)}</p>'
-        f'<div class="split"><div>{drawn(facts, chart, width=900, height=400)}{elsewhere(facts)}'
-        f"</div><aside>{to_decide(facts)}</aside></div>"
+        f'<div class="split"><div>{drawn(facts, chart, width=900, height=400, slim=True)}'
+        f"{elsewhere(facts)}</div><aside>{to_decide(facts)}</aside></div>"
     )
 
 
@@ -151,13 +152,15 @@ def known_day(facts: Facts) -> date:
 
 
 def elsewhere(facts: Facts) -> str:
-    """What else there is to tell, each with its mark."""
-    lines = other_lines(facts.frames["current_verdicts"], facts.choice.measure)
-    told = [(glyph, text) for glyph, text in lines if glyph != "?"]
-    if not told or not facts.claims:
-        return ""
-    items = "".join(f"<li><b>{glyph}</b> {escape(text)}</li>" for glyph, text in told[:3])
-    return f'<ul class="others">{items}</ul>'
+    """What is claimed besides the decisions, each with its mark."""
+    rest = [claim for at, claim in enumerate(facts.claims) if at not in decided(facts.claims)]
+    items = "".join(
+        f"<li><b>{GLYPHS[STATES[claim.kind]]}</b> "
+        f"{escape(headline(claim, facts.choice.measure, alone=is_alone(claim, facts.claims)))}</li>"
+        for claim in rest[:2]
+    )
+    more = f"<li>and {len(rest) - 2} more</li>" if len(rest) > 2 else ""
+    return f'<ul class="others">{items}{more}</ul>' if items else ""
 
 
 def second(facts: Facts) -> str:

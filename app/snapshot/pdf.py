@@ -29,7 +29,11 @@ WINDOWS = (
     "Chromium/Application/chrome.exe",
 )
 WINDOWS_ROOTS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
-SIZES: dict[Paper, str] = {"a4": "A4 landscape", "16:9": "338.7mm 190.5mm"}
+STYLES: dict[Paper, str] = {
+    "a4": "@page{size:297mm 210mm}@media print{.page{min-height:186mm!important}}",
+    "16:9": "@page{size:338.7mm 190.5mm}@media print{html{font-size:7.6pt!important}"
+    ".page{min-height:166mm!important}}",
+}
 NONE = (
     "no PDF: no Chromium, Chrome or Edge was found on this machine; install one or name it in "
     f"{CHOSEN}; the HTML file prints from any browser"
@@ -76,14 +80,20 @@ def print_pdf(html: Path, target: Path, *, paper: Paper = "a4", seconds: float =
         raise NoBrowser(NONE)
     with tempfile.TemporaryDirectory(prefix="outpace-pdf-") as name:
         page, drawn = Path(name) / "snapshot.html", Path(name) / "snapshot.pdf"
-        size = f"<style>@page{{size:{SIZES[paper]}}}</style></head>"
-        page.write_text(html.read_text("utf-8").replace("</head>", size, 1), encoding="utf-8")
+        page.write_text(laid_out(html.read_text("utf-8"), paper), encoding="utf-8")
         run_browser(browser, page, drawn, seconds)
         target.parent.mkdir(parents=True, exist_ok=True)
         draft = target.with_name(f".{target.name}.draft")
         shutil.copyfile(drawn, draft)
         draft.replace(target)
     return target
+
+
+def laid_out(text: str, paper: Paper) -> str:
+    """The page for one paper: a browser asks how the paper lies before it knows its size."""
+    text = text.replace("@media print and (orientation:portrait)", "@media not all", 1)
+    text = text.replace("@media print and (orientation:landscape)", "@media print", 1)
+    return text.replace("</head>", f"<style>{STYLES[paper]}</style></head>", 1)
 
 
 def run_browser(browser: Path, page: Path, drawn: Path, seconds: float) -> None:

@@ -17,6 +17,7 @@ AGAIN = timedelta(weeks=4)  # a verdict is worth looking at again after four new
 OVERTURNED = timedelta(weeks=6)  # by then most of the eight weeks of a share are new
 MOVED = 0.15  # a pace that changed by less is as before
 CLEAR = 1.1  # a part of a gain below a tenth explains nothing
+LOSSES = ("lead", "watch", "slip")
 PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 
 
@@ -45,15 +46,19 @@ def decisions(
     claims: Sequence[Claim], grounds: Sequence[Grounds], own: str | None
 ) -> list[Decision]:
     """At most two decisions, of the worst claims first; none when nothing asks for one."""
-    first = next(iter(claims), None)
-    if first is None:
-        return []
     bases = [*grounds, *[Grounds()] * len(claims)]
-    found = [answer(first, bases[0], own)]
-    for claim, base in zip(claims[1:], bases[1:], strict=False):
-        if claim.kind in ("lead", "watch", "slip") and claim.platform != first.platform:
-            found.append(answer(claim, base, own))
-    return [*found, timing(first)][:MOST]
+    found = [answer(claims[at], bases[at], own) for at in decided(claims)]
+    return [*found, *[timing(claim) for claim in claims[:1]]][:MOST]
+
+
+def decided(claims: Sequence[Claim]) -> list[int]:
+    """Which claims ask for a decision: the worst one, and the next loss on another platform."""
+    elsewhere = [
+        at
+        for at, claim in enumerate(claims)
+        if at and claim.kind in LOSSES and claim.platform != claims[0].platform
+    ]
+    return [0, *elsewhere][:MOST] if claims else []
 
 
 def answer(claim: Claim, base: Grounds, own: str | None) -> Decision:
