@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
-from app import time_travel
+from app import exporting, time_travel
 from app.session import Build
 from app.view import (
     EVERYWHERE,
@@ -42,7 +42,7 @@ def show(build: Build, now: Build) -> View:
         known = time_travel.chosen()
         view = View(own, rivals, highlighted, platforms, measure, since, until, known)
         time_travel.show_choice(now)
-        _link(view, _first_day(accounts, until))
+        _share(build, view, _first_day(accounts, until))
     return view
 
 
@@ -184,7 +184,8 @@ def _first_day(accounts: pd.DataFrame, until: date) -> date:
     return until - timedelta(weeks=52) if pd.isna(first) else first.date()
 
 
-def _link(view: View, all_since: date) -> None:
-    with st.popover("Link", icon=":material/link:", key="link_open"):
+def _share(build: Build, view: View, all_since: date) -> None:
+    with st.popover("Share", key="share_open"):
         st.caption("Opens exactly this view, also when the usual period or brands change later.")
         st.code(link(view, st.context.url or "", all_since), language=None, wrap_lines=True)
+        exporting.show(build, view)

@@ -35,19 +35,14 @@ def travelled(now: Build) -> Build:
     key = f"{now.key}|{day}"
     if st.session_state.get("known_made") != key:
         place = st.empty()
-        as_known(
-            folder(),
-            day,
-            build=now.published,
-            progress=lambda step: place.progress(*_progress(step, day)),
-        )
+
+        def tell(step: Progress) -> None:
+            place.progress(step.done / (step.of or 1), f"{known_label(day)}: {step.what}")
+
+        as_known(folder(), day, build=now.published, progress=tell)
         place.empty()
         st.session_state["known_made"] = key
     return known_build(now, day)
-
-
-def _progress(step: Progress, day: date) -> tuple[float, str]:
-    return step.done / (step.of or 1), f"{known_label(day)}: {step.what}"
 
 
 def show_choice(now: Build) -> None:
@@ -74,9 +69,7 @@ def show_band() -> None:
     day = chosen()
     if day is None:
         return
-    with st.container(
-        horizontal=True, key="known_band", vertical_alignment="center", gap="small"
-    ):
+    with st.container(horizontal=True, key="known_band", vertical_alignment="center", gap="small"):
         st.html(f'<p class="op-known" role="status">{escape(band(day))}</p>')
         st.button("Back to now", key="known_back", icon=":material/undo:", on_click=back)
 

@@ -129,7 +129,7 @@ def recompute(
     progress: Report = quiet,
     history: bool = False,
 ) -> None:
-    """Everything that follows from what was observed: the marts of what was touched, the verdicts."""
+    """All that follows from what was observed: the marts of what was touched, the verdicts."""
     progress(Progress("measuring"))
     measure(con)
     progress(Progress("judging"))

@@ -16,7 +16,7 @@ from app.commands.base import (
     shown_progress,
 )
 from app.commands.tables import print_csv, print_frame, print_json
-from app.snapshot import Format, NoBrowser, verify_snapshot, write_pdf, write_snapshot
+from app.snapshot import Format, NoBrowser, Paper, verify_snapshot, write_pdf, write_snapshot
 from pipelines.folder import Folder
 from pipelines.known import as_known
 from pipelines.warehouse.ask import Published, open_published
@@ -53,6 +53,7 @@ def snapshot(
     format_: Annotated[
         Format | None, typer.Option("--format", help="From the name of the file unless given.")
     ] = None,
+    paper: Annotated[Paper, typer.Option(help="What a PDF is laid out for.")] = Paper.A4,
     known: Annotated[
         str | None, typer.Option(metavar="DATE", help="As known on that day; later data left out.")
     ] = None,
@@ -73,7 +74,7 @@ def snapshot(
     say(f"wrote {path} ({path.stat().st_size / 1024:,.0f} kB)")
     if wanted is Format.PDF:
         try:
-            printed = write_pdf(path)
+            printed = write_pdf(path, paper=paper)
             say(f"wrote {printed} ({printed.stat().st_size / 1024:,.0f} kB)")
         except NoBrowser as error:
             say_error(str(error))

@@ -50,7 +50,7 @@ def travelled(now: Build) -> Build:
     except AskError:
         filters.show(now, now)
         first, _ = now.published.days or (None, None)
-        show_state(nothing_known(time_travel.chosen() or date.today(), first))  # noqa: DTZ011
+        show_state(nothing_known(time_travel.chosen() or date.today(), first))
         raise Finished from None
 
 

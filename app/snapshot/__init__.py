@@ -1,7 +1,7 @@
 """One self-contained page for people who never log in."""
 
 from app.snapshot.facts import Choice, SnapshotError
-from app.snapshot.pdf import NoBrowser, find_browser
+from app.snapshot.pdf import NoBrowser, Paper, find_browser
 from app.snapshot.verify import verify as verify_snapshot
 from app.snapshot.write import Format, snapshot_html, write_pdf, write_snapshot
 
@@ -9,6 +9,7 @@ __all__ = [
     "Choice",
     "Format",
     "NoBrowser",
+    "Paper",
     "SnapshotError",
     "find_browser",
     "snapshot_html",

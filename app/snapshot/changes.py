@@ -95,8 +95,14 @@ def part_row(row: Row, most: float) -> str:
 
 def told(facts: Facts, rows: list[Row]) -> str:
     """What the evidence carries, n and the range."""
-    found = [PARTS.get(str(row["part"]), str(row["part"])).lower() for row in rows if row["is_cause"]]
-    text = f"The evidence carries: {found[0]}." if found else "No single part is carried by the evidence."
+    found = [
+        PARTS.get(str(row["part"]), str(row["part"])).lower() for row in rows if row["is_cause"]
+    ]
+    text = (
+        f"The evidence carries: {found[0]}."
+        if found
+        else "No single part is carried by the evidence."
+    )
     row = rows[0]
     n = f"n{SPACE}{number(row.get('n_before'))} posts before, {number(row.get('n_now'))} now."
     return note(f"{text} {n} Small: 90{SPACE}% ranges. The parts add up to the change.")
@@ -112,7 +118,9 @@ def course_changes(facts: Facts) -> str:
     rows = rows_of(frame.sort_values(["week", "brand"], ascending=[False, True], kind="stable"))
     body = "".join(change_row(row) for row in rows[:MOST])
     rest = note(f"and {len(rows) - MOST} earlier ones") if len(rows) > MOST else ""
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("Week", "Brand", "From → to", "After it"))
+    head = "".join(
+        f'<th scope="col">{name}</th>' for name in ("Week", "Brand", "From → to", "After it")
+    )
     return f'<table class="small changes"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{rest}'
 
 
@@ -123,12 +131,13 @@ def change_row(row: Row) -> str:
     if known_day(row["week_low"]) and known_day(row["week_high"]):
         low, high = as_day(row["week_low"]), as_day(row["week_high"])
         reach = f"<small>{short_day(low)} {DASH} {short_day(high)}</small>"
-    what = WHATS.get(str(row["what"]), str(row["what"]))
-    kind = f" {row['kind']}" if isinstance(row["kind"], str) else ""
+    what = escape(WHATS.get(str(row["what"]), str(row["what"])))
+    kind = escape(f" {row['kind']}") if isinstance(row["kind"], str) else ""
+    place = platform_name(str(row["platform"]))
     return (
         f'<tr><td><b>{week(at)}</b> <small>{day(at)}</small> {reach}</td><th scope="row">'
-        f"{escape(str(row['brand']))} <small>{escape(platform_name(str(row['platform'])))}</small></th>"
-        f"<td>{escape(what + kind)}: {escape(str(row['before']))} → {escape(str(row['after']))}</td>"
+        f"{escape(str(row['brand']))} <small>{escape(place)}</small></th>"
+        f"<td>{what}{kind}: {escape(str(row['before']))} → {escape(str(row['after']))}</td>"
         f"<td>{escape(followed(row))}</td></tr>"
     )
 

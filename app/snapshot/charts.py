@@ -101,7 +101,8 @@ def reach(row: Row) -> str:
     """ " (29–42)", pale beside a share."""
     if not (is_known(row.get("low")) and is_known(row.get("high"))):
         return ""
-    return f'<span style="color:{LIGHT.ink3}"> ({band(row["low"], row["high"]).split(SPACE)[0]})</span>'
+    told = band(row["low"], row["high"]).split(SPACE)[0]
+    return f'<span style="color:{LIGHT.ink3}"> ({told})</span>'
 
 
 def flag_words(facts: Facts, name: str) -> str:
@@ -113,7 +114,9 @@ def flag_words(facts: Facts, name: str) -> str:
     if kind is None:
         return f"{name}: the change begins"
     noun = kind_noun(kind["kind"], facts.place)
-    return f"{name}: the change begins, {a_week(kind['before'])} → {a_week(kind['now'])} {noun} a week"
+    return (
+        f"{name}: the change begins, {a_week(kind['before'])} → {a_week(kind['now'])} {noun} a week"
+    )
 
 
 def us(facts: Facts) -> dict[str, str | None]:

@@ -16,7 +16,8 @@ FORMAT = 1
 MOST_ROWS = 2_000  # of posts; the charts draw a sample of them
 PRIVATE = ("title", "url")  # words and addresses are no figures
 BLOCK = re.compile(
-    r'<script type="application/json" id="outpace-figures" data-seal="([0-9a-f]{64})">(.*?)</script>',
+    r'<script type="application/json" id="outpace-figures" data-seal="([0-9a-f]{64})">'
+    r"(.*?)</script>",
     re.DOTALL,
 )
 

@@ -19,10 +19,11 @@ from app.snapshot.story import grounds
 from app.theme.font import inter_woff2
 from app.theme.parts import headline_html
 from app.wording import view_statement
-from app.wording.dates import day, local, long_moment
 from app.wording.claim_words import headline
-from app.wording.decisions import decide_by, decided, decisions, overturn, title
+from app.wording.dates import day, local, long_moment
+from app.wording.decisions import decide_by, decided, decisions, title
 from app.wording.numbers import spelled
+from app.wording.overturn import overturn
 from app.wording.rows import rows_of
 from app.wording.statement import GLYPHS, Statement
 from app.wording.verdict import STATES, is_alone
@@ -49,7 +50,8 @@ def document(facts: Facts, fonts: Path | None = None) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light">'
-        f"<title>{escape(statement.headline)} · outpace</title><style>{styles(fonts)}</style></head>"
+        f"<title>{escape(statement.headline)} · outpace</title>"
+        f"<style>{styles(fonts)}</style></head>"
         f"<body><main>{pages}</main>{block(found)}<script>{script}</script></body></html>\n"
     )
 

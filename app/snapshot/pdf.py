@@ -6,12 +6,19 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from pathlib import Path
-from typing import Literal
 
 from app.snapshot.facts import SnapshotError
 
-Paper = Literal["a4", "16:9"]
+
+class Paper(StrEnum):
+    """What a PDF is laid out for; both lie on their long side."""
+
+    A4 = "a4"
+    SCREEN = "16:9"
+
+
 SECONDS = 60
 CHOSEN = "OUTPACE_BROWSER"
 NAMES = (
@@ -30,9 +37,11 @@ WINDOWS = (
 )
 WINDOWS_ROOTS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 STYLES: dict[Paper, str] = {
-    "a4": "@page{size:297mm 210mm}@media print{.page{min-height:186mm!important}}",
-    "16:9": "@page{size:338.7mm 190.5mm}@media print{html{font-size:7.6pt!important}"
-    ".page{min-height:166mm!important}}",
+    Paper.A4: "@page{size:297mm 210mm}@media print{.page{min-height:186mm!important}"
+    ".split svg,.p2 .two svg{max-height:none}"
+    ".p1{zoom:1.14;min-height:163mm!important}.p3{zoom:1.1;min-height:169mm!important}}",
+    Paper.SCREEN: "@page{size:338.7mm 190.5mm}@media print{.page{min-height:166mm!important}"
+    ".p1{zoom:1.03;min-height:160mm!important}.p4{zoom:.9;min-height:184mm!important}}",
 }
 NONE = (
     "no PDF: no Chromium, Chrome or Edge was found on this machine; install one or name it in "
@@ -73,7 +82,9 @@ def places(settings: Mapping[str, str]) -> Iterator[Path]:
             yield from (Path(settings[root_name]) / name for name in WINDOWS)
 
 
-def print_pdf(html: Path, target: Path, *, paper: Paper = "a4", seconds: float = SECONDS) -> Path:
+def print_pdf(
+    html: Path, target: Path, *, paper: Paper = Paper.A4, seconds: float = SECONDS
+) -> Path:
     """Print a snapshot to `target`; the old file stays when that fails. Raises NoBrowser."""
     browser = find_browser()
     if browser is None:

@@ -37,7 +37,9 @@ class Verified:
     def lines(self) -> list[str]:
         """The answer in words."""
         if self.is_same:
-            return [f"same to the digit: {count(self.cells, 'figure')}, checked against {self.build}"]
+            return [
+                f"same to the digit: {count(self.cells, 'figure')}, checked against {self.build}"
+            ]
         more = len(self.differs) - MOST_TOLD
         return [
             f"differs: {count(len(self.differs), 'figure')} of {self.cells:,}, checked against "
@@ -107,9 +109,7 @@ def choice_of(parameters: dict[str, Any]) -> Choice:
     return Choice(**values)
 
 
-def build_for(
-    folder: Folder, told: dict[str, Any], progress: Report
-) -> tuple[Build, str, bool]:
+def build_for(folder: Folder, told: dict[str, Any], progress: Report) -> tuple[Build, str, bool]:
     """The build to compare with, what it is, and whether it is the one that was written from.
 
     When that one is gone: the newest, as known when the other was built.

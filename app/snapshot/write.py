@@ -34,7 +34,7 @@ def write_snapshot(
 
     `options` are the fields of Choice: own is our brand unless another is named; the period is the
     last sixty whole weeks; the words of other brands' posts stay out unless `with_texts`. `fonts`
-    is the folder that keeps the typeface; without one the reader's own serves. Raises SnapshotError.
+    is the folder that keeps the typeface; without one the reader's own serves.
     """
     text = snapshot_html(published, Choice(**options), fonts=fonts)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -42,6 +42,6 @@ def write_snapshot(
     return path
 
 
-def write_pdf(html: Path, *, paper: Paper = "a4") -> Path:
+def write_pdf(html: Path, *, paper: Paper = Paper.A4) -> Path:
     """The PDF beside a written snapshot, printed by a browser of this machine. Raises NoBrowser."""
     return print_pdf(html, html.with_suffix(".pdf"), paper=paper)

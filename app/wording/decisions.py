@@ -1,20 +1,27 @@
-"""What follows from a verdict: at most two decisions to take, and what would overturn it."""
+"""What follows from a verdict: at most two decisions to take."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.wording.claim_words import band, capital, carried, left_over, of_hundred, share_change, since_week
+from app.wording.claim_words import (
+    band,
+    capital,
+    carried,
+    left_over,
+    of_hundred,
+    share_change,
+    since_week,
+)
 from app.wording.claims import Claim
-from app.wording.dates import day, week
-from app.wording.numbers import SPACE, is_known, number, percent, times
+from app.wording.dates import week
+from app.wording.numbers import SPACE, is_known, number, times
 from app.wording.race import as_day
 from app.wording.rows import Row
 from app.wording.words import possessive, post_noun, where
 
 MOST = 2
 AGAIN = timedelta(weeks=4)  # a verdict is worth looking at again after four new weeks
-OVERTURNED = timedelta(weeks=6)  # by then most of the eight weeks of a share are new
 MOVED = 0.15  # a pace that changed by less is as before
 CLEAR = 1.1  # a part of a gain below a tenth explains nothing
 LOSSES = ("lead", "watch", "slip")
@@ -97,7 +104,7 @@ def answer_lead(claim: Claim, base: Grounds, own: str | None) -> Decision:
         return Decision(f"Work on what our {noun} {place} earn?", f"{told} {catch}".strip())
     if part == "own":
         return answer_slip(claim, base, own)
-    told = {
+    others = {
         "audience": (
             f"Invest in followers {place}?",
             f"Most of {possessive(rival)} gain goes with its audience.",
@@ -110,8 +117,11 @@ def answer_lead(claim: Claim, base: Grounds, own: str | None) -> Decision:
             f"Look at the other rivals {place} first?",
             f"Most of the shift comes from them, not from {rival} or us.",
         ),
-    }.get(part or "")
-    question, why = told or (f"Answer {rival} {place}?", "What made its gain cannot be told.")
+    }
+    question, why = others.get(part or "") or (
+        f"Answer {rival} {place}?",
+        "What made its gain cannot be told.",
+    )
     return Decision(question, f"{why} {catch}".strip())
 
 
@@ -175,58 +185,7 @@ def timing(claim: Claim) -> Decision:
         return Decision(
             f"Hold extra budget until {then}?", f"The 90{SPACE}% ranges still meet: {ranges}."
         )
-    return Decision(
-        f"Act before {then}?", f"The 90{SPACE}% ranges no longer meet: {ranges}."
-    )
-
-
-def overturn(claims: Sequence[Claim], rows: Sequence[Row]) -> str:
-    """What would have to be seen, and by when, for the verdict to fall."""
-    first = next(iter(claims), None)
-    if not rows:
-        return "Nothing is claimed, so nothing can fall."
-    last = as_day(rows[0]["as_of_week"]) + timedelta(weeks=1)
-    until = f"in the eight weeks to {day(last + OVERTURNED - timedelta(days=1))}"
-    if first is None:
-        if all(row["verdict"] == "too-early" for row in rows):
-            return "Nothing is claimed yet: 14 collected weeks of a pair are needed."
-        return f"A rival whose 90{SPACE}% range stays above its earlier one {until}."
-    if first.kind in ("lead", "watch"):
-        return overturn_gain(first, until)
-    if first.kind == "slip":
-        return overturn_slip(first, until)
-    again = day(last + AGAIN - timedelta(days=1))
-    if first.kind == "luck":
-        return (
-            f"If {first.rival} stays above its usual against the field in the four weeks to "
-            f"{again} without another post of that size, it was no luck."
-        )
-    return f"If one brand’s share leaves its range {until}, it is more than a season."
-
-
-def overturn_gain(claim: Claim, until: str) -> str:
-    """Half of the gain lost again is the end of a lead."""
-    row = claim.row
-    before = row["share_onset"] if is_known(row["share_onset"]) else row["share_before"]
-    if not (is_known(before) and is_known(row["share_now"])):
-        return f"{possessive(str(claim.rival))} change is gone {until}."
-    half = percent((before + row["share_now"]) / 2)
-    over = "the lead is over" if claim.kind == "lead" else "the alarm was false"
-    return (
-        f"If {possessive(str(claim.rival))} share {where(claim.platform)} is below {half} {until}, "
-        f"half of its gain is gone and {over}."
-    )
-
-
-def overturn_slip(claim: Claim, until: str) -> str:
-    """Half of our loss won back is the end of a slip."""
-    row = claim.row
-    before = row["own_share_onset"] if is_known(row["own_share_onset"]) else row["own_share_before"]
-    if not (is_known(before) and is_known(row["own_share_now"])):
-        return f"Our share {where(claim.platform)} is back at its earlier level {until}."
-    half = percent((before + row["own_share_now"]) / 2)
-    place = where(claim.platform)
-    return f"If our share {place} is above {half} {until}, half of the loss is won back."
+    return Decision(f"Act before {then}?", f"The 90{SPACE}% ranges no longer meet: {ranges}.")
 
 
 def cause_of(claim: Claim, base: Grounds) -> str | None:

@@ -58,7 +58,9 @@ class Published:
     @cached_property
     def days(self) -> tuple[date, date] | None:
         """The first and the last day on which something was observed; None when nothing was."""
-        first, last = self.cursor().execute(queries.read("load/days_known")).fetchone() or (None,) * 2
+        first, last = (
+            self.cursor().execute(queries.read("load/days_known")).fetchone() or (None,) * 2
+        )
         return None if first is None or last is None else (first, last)
 
     def day_end(self, day: date) -> datetime:

@@ -63,7 +63,7 @@ def wait_for_address(seen: Visit, part: str) -> None:
 def test_copied_link_writes_every_filter(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/")
     headline = seen.page.locator("h1").inner_text()
-    seen.page.get_by_role("button", name="Link", exact=True).click()
+    seen.page.get_by_role("button", name="Share", exact=True).click()
     link = seen.page.locator('[data-testid="stPopoverBody"] code').inner_text()
     for key in (
         "period=Dates",

@@ -27,9 +27,7 @@ MARTS = (
     "mart.post_measures", "mart.week_coverage", "mart.pair_verdicts", "mart.brand_intervals",
     "mart.brand_market",
 )  # fmt: skip
-CUT = (
-    "copy (from read_parquet($source) where observed_at < $until) to '{}' (format parquet)"
-)
+CUT = "copy (from read_parquet($source) where observed_at < $until) to '{}' (format parquet)"
 
 
 def landscape(root: Path, files: list[Path]) -> Folder:
@@ -107,9 +105,7 @@ def test_no_mart_keeps_a_row_of_the_future(
 
 
 def seen(post: str, observed: str, likes: int) -> str:
-    return row(
-        "vaartwijk", post, "2026-02-02T10:00:00Z", observed=observed, counts=f"{likes},,,"
-    )
+    return row("vaartwijk", post, "2026-02-02T10:00:00Z", observed=observed, counts=f"{likes},,,")
 
 
 def test_a_file_imported_later_counts_by_its_own_moments(folder: Folder, bring: Bring) -> None:
