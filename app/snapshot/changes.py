@@ -7,7 +7,7 @@ import pandas as pd
 from app.snapshot.facts import Facts
 from app.wording.claim_words import shape, since_week
 from app.wording.dates import DASH, day, short_day, week
-from app.wording.numbers import SPACE, is_known, number, percent, signed
+from app.wording.numbers import SPACE, count, is_known, number, percent, signed
 from app.wording.race import as_day
 from app.wording.rows import Row, rows_of
 from app.wording.words import platform_name, where
@@ -53,7 +53,7 @@ def paces(facts: Facts) -> str:
     """Posts a week by kind, before the onset and since, of the rival and of ourselves."""
     rows = rows_of(facts.frames.get("paces_0", pd.DataFrame()))
     whom = [name for name in (facts.claim.rival if facts.claim else None, facts.choice.own) if name]
-    kept = [row for name in whom for row in rows if row["brand"] == name]
+    kept = [row for name in whom for row in most_moved(rows, name)]
     if not kept or facts.claim is None:
         return ""
     body = "".join(
@@ -68,6 +68,15 @@ def paces(facts: Facts) -> str:
     return f'<table class="small"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
+def most_moved(rows: list[Row], brand: str) -> list[Row]:
+    """All posts of a brand, then the kinds whose pace changed most."""
+    mine = [row for row in rows if row["brand"] == brand]
+    kinds = [row for row in mine if isinstance(row["kind"], str)]
+    kinds.sort(key=lambda row: (-abs(row["now"] - row["before"]), str(row["kind"])))
+    return [*[row for row in mine if row not in kinds], *kinds[:KINDS]]
+
+
+KINDS = 3
 CAUSE = ' class="cause"'
 
 
@@ -121,7 +130,10 @@ def course_changes(facts: Facts) -> str:
     head = "".join(
         f'<th scope="col">{name}</th>' for name in ("Week", "Brand", "From → to", "After it")
     )
-    return f'<table class="small changes"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{rest}'
+    return (
+        f'<table class="small changes"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table>{rest}"
+    )
 
 
 def change_row(row: Row) -> str:
@@ -146,7 +158,7 @@ def followed(row: Row) -> str:
     """What was seen after a change of course; what follows is not proven to be caused."""
     if known_day(row["share_break_week"]):
         lag = row["lag_weeks"]
-        weeks = f", {number(lag)} weeks later" if is_known(lag) else ""
+        weeks = f", {count(lag, 'week')} later" if is_known(lag) and lag else ""
         return f"share breaks in {week(as_day(row['share_break_week']))}{weeks}"
     return {"found": "posts earn differently", "none found": "no effect found"}.get(
         str(row["effect"]), "too early to tell"

@@ -192,7 +192,7 @@ def reasons(
     if not is_kept and imported_since(told, build):
         found.append("files with older data were imported since it was written")
     if is_kept and not found:
-        found.append("the file was edited, or the published build was")
+        found.append("the file was edited after it was written")
     return found
 
 
