@@ -131,7 +131,7 @@ def _own(brands: pd.DataFrame) -> str | None:
         key="own",
         bind="query-params",
         label_visibility="collapsed",
-        width=190,
+        width=178,
     )
     return chosen
 

@@ -51,7 +51,8 @@ def show_choice(now: Build) -> None:
     if day is not None:
         st.session_state[KEY] = day  # the browser forgets a closed popover when the page changes
     first, last = now.published.days or (None, None)
-    with st.popover(known_short(day), icon=":material/history:", key="known_open"):
+    icon = ":material/history:" if day is None else None
+    with st.popover(known_short(day), icon=icon, key="known_open"):
         st.caption("Shows every page as it would have looked then: later data is left out.")
         st.date_input(
             "As known on",

@@ -21,7 +21,8 @@ from tests.app.made_up import MadeUp
 CHARTS = 7  # six, and the first one once more for a phone
 TAGS = """
 html head meta title style body main section header footer span b em p h1 h2 h3 div aside figure
-figcaption script svg path circle text tspan rect g table thead tbody tr th td small i dl dt dd code ul li
+figcaption script svg path circle text tspan rect g table thead tbody tr th td small i dl dt dd code
+ul li
 """
 
 
