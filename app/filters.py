@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
+from app import exporting, time_travel
 from app.session import Build
 from app.view import (
     EVERYWHERE,
@@ -23,8 +24,11 @@ MOST_HIGHLIGHTED = 3
 USUAL_PERIOD = "26 weeks"
 
 
-def show(build: Build) -> View:
-    """Draw the filter row; what it says now."""
+def show(build: Build, now: Build) -> View:
+    """Draw the filter row; what it says now.
+
+    `build` is the one that is looked at, `now` the newest; another one in time travel.
+    """
     brands = build.table("brand").sort_values("slot")
     brands = brands[brands["tracked_to"].isna()]
     accounts = build.table("mart.accounts")
@@ -35,8 +39,10 @@ def show(build: Build) -> View:
         measure = _measure()
         own = _own(brands)
         rivals, highlighted = _rivals(brands, own)
-        view = View(own, rivals, highlighted, platforms, measure, since, until)
-        _link(view, _first_day(accounts, until))
+        known = time_travel.chosen()
+        view = View(own, rivals, highlighted, platforms, measure, since, until, known)
+        time_travel.show_choice(now)
+        _share(build, view, _first_day(accounts, until))
     return view
 
 
@@ -125,7 +131,7 @@ def _own(brands: pd.DataFrame) -> str | None:
         key="own",
         bind="query-params",
         label_visibility="collapsed",
-        width=190,
+        width=178,
     )
     return chosen
 
@@ -178,7 +184,8 @@ def _first_day(accounts: pd.DataFrame, until: date) -> date:
     return until - timedelta(weeks=52) if pd.isna(first) else first.date()
 
 
-def _link(view: View, all_since: date) -> None:
-    with st.popover("Link", icon=":material/link:", key="link_open"):
+def _share(build: Build, view: View, all_since: date) -> None:
+    with st.popover("Share", key="share_open"):
         st.caption("Opens exactly this view, also when the usual period or brands change later.")
         st.code(link(view, st.context.url or "", all_since), language=None, wrap_lines=True)
+        exporting.show(build, view)

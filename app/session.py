@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from pipelines.folder import Folder
+from pipelines.known import as_known
 from pipelines.warehouse.ask import Published, open_published, pointed
 from pipelines.warehouse.errors import NothingPublished
 
@@ -51,6 +53,12 @@ def opened() -> Build:
     return Build(_opened(key), key)
 
 
+def known_build(now: Build, day: date) -> Build:
+    """The build as known on an earlier day."""
+    key = f"{now.key}|{day}"
+    return Build(_known(now.published, key, day), key)
+
+
 @st.fragment(run_every=POLL_SECONDS)
 def follow() -> None:
     """Watch the pointer and show a new build as soon as there is one."""
@@ -62,6 +70,11 @@ def follow() -> None:
 def _opened(key: str) -> Published:
     # An old build is dropped here, never closed: a page may still be reading from it.
     return open_published(folder())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _known(_now: Published, key: str, day: date) -> Published:
+    return as_known(folder(), day, build=_now)
 
 
 @st.cache_data(max_entries=500, show_spinner=False)

@@ -26,6 +26,7 @@ class View:
     measure: str  # engagement | posts | views
     since: date | None
     until: date
+    known: date | None = None  # as known on this day; None: now
 
     @property
     def brands(self) -> tuple[str, ...]:
@@ -95,6 +96,7 @@ def link(view: View, address: str, all_since: date) -> str:
         *_named("own", [view.own] if view.own else []),
         *_named("highlight", view.highlighted),
         *_named("rivals", view.rivals),
+        *_named("known", [view.known.isoformat()] if view.known else []),
     ]
     return f"{address.partition('?')[0]}?{urlencode(query)}"
 

@@ -38,6 +38,11 @@ class Folder:
         return self.root / "published"
 
     @property
+    def known(self) -> Path:
+        """Builds as known on an earlier day, made when somebody asks; safe to delete."""
+        return self.published / "known"
+
+    @property
     def pointer(self) -> Path:
         """Names the build that readers open."""
         return self.published / "current"

@@ -15,7 +15,7 @@ from pipelines.folder import Folder
 from pipelines.judging import judge_landscape
 from pipelines.progress import Progress, Report, RunReport, quiet
 from pipelines.ripening import ripen
-from pipelines.settings import read_settings
+from pipelines.settings import Settings, read_settings
 from pipelines.warehouse import imports, landing
 from pipelines.warehouse.files import stage_file
 from pipelines.warehouse.landing import LandedRun
@@ -120,17 +120,29 @@ def finish(
     folder: Folder, con: duckdb.DuckDBPyConnection, progress: Report, *, history: bool = False
 ) -> str:
     """Measure what was touched, judge and publish; the id of the build."""
-    progress(Progress("measuring"))
     settings = read_settings(folder)
     sync_landscape(con, settings, version=product_version())
+    recompute(con, settings, now=now_utc(), progress=progress, history=history)
+    progress(Progress("publishing"))
+    return publish(folder, con, now=now_utc())
+
+
+def recompute(
+    con: duckdb.DuckDBPyConnection,
+    settings: Settings,
+    *,
+    now: datetime,
+    progress: Report = quiet,
+    history: bool = False,
+) -> None:
+    """All that follows from what was observed: the marts of what was touched, the verdicts."""
+    progress(Progress("measuring"))
     with measuring(con):
         measure_ages(con)
         ripen(con)
         measure_accounts(con)
     progress(Progress("judging"))
-    judge_landscape(con, settings, now=now_utc(), history=history)
-    progress(Progress("publishing"))
-    return publish(folder, con, now=now_utc())
+    judge_landscape(con, settings, now=now, history=history)
 
 
 def rebuild(folder: Folder, *, progress: Report = quiet) -> str:

@@ -61,7 +61,8 @@ def bands(line: Line, look: Look) -> list[go.Scatter]:
             runs.append([])
         else:
             runs[-1].append((x, low, high))
-    return [band(run, look.stroke(line.brand), look) for run in runs if len(run) > 1]
+    drawn = [band(run, look.stroke(line.brand), look) for run in runs if len(run) > 1]
+    return [trace.update(legendgroup=plain(line.brand)) for trace in drawn]
 
 
 def band(run: list[tuple[str, float, float]], colour: str, look: Look) -> go.Scatter:
@@ -96,7 +97,8 @@ def strokes(line: Line, axis: Axis, look: Look) -> list[go.Scatter]:
     traces = [base] if whole else [base, solid_part(line, style, 3 - rank)]
     if rank == 1:
         traces[-1].meta = "rival"  # a print without colour dashes it
-    return [*traces, *dots(line, look)]
+    drawn = [*traces, *dots(line, look)]
+    return [trace.update(legendgroup=name) for trace in drawn]
 
 
 def solid_part(line: Line, style: dict[str, Any], zorder: int) -> go.Scatter:
@@ -174,6 +176,7 @@ def end_label(line: Line, axis: Axis, look: Look, at: float) -> dict[str, Any]:
     room = (WIDEST - 14) / (1.05 if rank < 2 else 1) - text_width(f" {told}", size)
     text = f"{plain(shorten(line.brand, size, room))} {told}"
     return {
+        "name": plain(line.brand),
         "text": bold(text) if rank < 2 else text,
         "x": 1,
         "y": round(at, 4),

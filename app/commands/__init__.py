@@ -4,13 +4,14 @@ import sys
 
 from app.commands import answers, demo, landscape, runs
 from app.commands.base import app, say_error
+from app.snapshot import SnapshotError
 from pipelines.exports import ExportError
 from pipelines.settings import SettingsError
 from pipelines.sources.errors import SourceError
 from pipelines.warehouse.errors import WarehouseError
 
 GROUPS = (demo, landscape, runs, answers)  # importing a group registers its commands
-KNOWN = (ExportError, SettingsError, SourceError, WarehouseError, BrokenPipeError)
+KNOWN = (ExportError, SettingsError, SnapshotError, SourceError, WarehouseError, BrokenPipeError)
 
 
 def main() -> None:

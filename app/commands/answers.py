@@ -1,14 +1,25 @@
-"""Commands that answer: sql, snapshot."""
+"""Commands that answer: sql, snapshot, verify."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from app.commands.base import app, data_folder, say, say_aside, say_simulated
+from app.commands.base import (
+    app,
+    data_folder,
+    say,
+    say_aside,
+    say_error,
+    say_simulated,
+    shown_progress,
+)
 from app.commands.tables import print_csv, print_frame, print_json
-from app.snapshot import write_snapshot
-from pipelines.warehouse.ask import open_published
+from app.snapshot import Format, NoBrowser, Paper, verify_snapshot, write_pdf, write_snapshot
+from pipelines.folder import Folder
+from pipelines.known import as_known
+from pipelines.warehouse.ask import Published, open_published
 from pipelines.warehouse.errors import AskError
 
 
@@ -36,12 +47,58 @@ def sql(
 
 @app.command()
 def snapshot(
-    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")] = Path(
-        "outpace-snapshot.html"
-    ),
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file to write.")
+    ] = None,
+    format_: Annotated[
+        Format | None, typer.Option("--format", help="From the name of the file unless given.")
+    ] = None,
+    paper: Annotated[Paper, typer.Option(help="What a PDF is laid out for.")] = Paper.A4,
+    known: Annotated[
+        str | None, typer.Option(metavar="DATE", help="As known on that day; later data left out.")
+    ] = None,
+    own: Annotated[str | None, typer.Option(help="The brand that it is written for.")] = None,
+    platform: Annotated[str | None, typer.Option(help="One platform only.")] = None,
+    with_texts: Annotated[
+        bool, typer.Option("--with-texts", help="With the words of other brands' posts.")
+    ] = False,
 ) -> None:
-    """Write one self-contained HTML page for people who never log in."""
+    """Write one self-contained page for people who never log in, as HTML or as PDF too."""
     folder = data_folder()
-    path = write_snapshot(open_published(folder), path=output)
+    wanted = format_ or Format.of(output)
+    path = (output or Path("outpace-snapshot.html")).with_suffix(".html")
+    published = _published(folder, known)
+    options = {"own": own, "platform": platform, "with_texts": with_texts}
+    write_snapshot(published, path=path, fonts=folder.root / "fonts", **options)
     say_simulated(folder)
     say(f"wrote {path} ({path.stat().st_size / 1024:,.0f} kB)")
+    if wanted is Format.PDF:
+        try:
+            printed = write_pdf(path, paper=paper)
+            say(f"wrote {printed} ({printed.stat().st_size / 1024:,.0f} kB)")
+        except NoBrowser as error:
+            say_error(str(error))
+            raise typer.Exit(1) from error
+
+
+@app.command()
+def verify(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A snapshot as HTML.")],
+) -> None:
+    """Compute every figure of a snapshot again: same to the digit, or what differs and why."""
+    with shown_progress() as progress:
+        found = verify_snapshot(data_folder(), file, progress=progress)
+    say("\n".join(found.lines()))
+    if not found.is_same:
+        raise typer.Exit(1)
+
+
+def _published(folder: Folder, known: str | None) -> Published:
+    if known is None:
+        return open_published(folder)
+    try:
+        day = date.fromisoformat(known)
+    except ValueError as error:
+        raise AskError(f"--known {known} is not a date; write it as 2026-08-03") from error
+    with shown_progress() as progress:
+        return as_known(folder, day, progress=progress)

@@ -8,9 +8,9 @@ import streamlit as st
 from app.pages.cards import card, note, plain
 from app.pages.downloads import csv_bytes
 from app.pages.states import foot, here
-from app.session import Build, folder
+from app.session import Build
 from app.view import View
-from pipelines.warehouse.ask import MAX_SECONDS, ask_sandboxed
+from pipelines.warehouse.ask import MAX_SECONDS
 from pipelines.warehouse.errors import AskError
 
 ROWS = 10_000
@@ -56,7 +56,7 @@ def arguments(view: View) -> None:
 def answer(sql: str) -> None:
     """Ask, and keep what came back so that a later rerun still shows it."""
     try:
-        frame, trouble = ask_sandboxed(folder(), sql, limit=ROWS), ""
+        frame, trouble = here()[0].published.ask(sql, limit=ROWS), ""
     except AskError as error:
         frame, trouble = pd.DataFrame(), str(error)
     st.session_state["answer"] = (sql, frame, trouble)

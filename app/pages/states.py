@@ -3,13 +3,13 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
-from app import filters
+from app import filters, time_travel
 from app.pages import start
 from app.pages.cards import card, note, sentence
 from app.session import Build, opened
@@ -17,9 +17,10 @@ from app.theme.parts import chip, seen_html, statement_html
 from app.view import View
 from app.wording import Statement
 from app.wording.dates import long_moment
+from app.wording.known import known_label, nothing_known, seen_then
 from app.wording.states import seen, simulated_state
 from pipelines.settings import WEEKDAYS
-from pipelines.warehouse.errors import BrokenBuild, NothingPublished
+from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished
 
 FRESH = timedelta(hours=36)
 LOG = logging.getLogger(__name__)
@@ -35,9 +36,22 @@ def begin() -> None:
     The filters belong to the script around the pages: only so do they keep their values, and
     their place in the address, from page to page.
     """
-    build = ready()
-    mark_simulated(build)
-    st.session_state["here"] = (build, filters.show(build))
+    now = ready()
+    mark_simulated(now)
+    time_travel.show_band()
+    build = travelled(now)
+    st.session_state["here"] = (build, filters.show(build, now))
+
+
+def travelled(now: Build) -> Build:
+    """The build of the chosen day; says so and ends the page when nothing was known then."""
+    try:
+        return time_travel.travelled(now)
+    except AskError:
+        filters.show(now, now)
+        first, _ = now.published.days or (None, None)
+        show_state(nothing_known(time_travel.chosen() or date.today(), first))
+        raise Finished from None
 
 
 def here(title: str = "") -> tuple[Build, View]:
@@ -124,18 +138,23 @@ def freshness(build: Build) -> None:
     if pd.isna(when):
         note("No account has been looked at yet.")
         return
+    if landscape.known_on is not None:
+        now = build.published.day_end(landscape.known_on)
+        told, at = seen_then(when, landscape.known_on, landscape.time_zone)
+    else:
+        told, at = seen(when, now, landscape.time_zone)
     is_old = now - when > FRESH and not landscape.is_simulated
-    told, at = seen(when, now, landscape.time_zone)
     st.html(seen_html(told, at, is_fresh=not is_old))
-    if is_old:
+    if is_old and landscape.known_on is None:
         note("The numbers may have moved since. Collect again on the Data page.")
 
 
 def foot(build: Build) -> None:
     """What the whole page rests on: time zone, build, version."""
     landscape = build.published.landscape
+    then = "" if landscape.known_on is None else f"{known_label(landscape.known_on)}. "
     st.html(
-        '<p class="op-foot">'
+        f'<p class="op-foot">{then}'
         f"Days and weeks begin at midnight in {escape(landscape.time_zone)}, weeks on "
         f"{WEEKDAYS[landscape.week_start].capitalize()}. Build {escape(build.published.build_id)}, "
         f"made {long_moment(landscape.built_at, landscape.time_zone)} by outpace "

@@ -1,6 +1,19 @@
 """One self-contained page for people who never log in."""
 
-from app.snapshot.facts import SnapshotError
-from app.snapshot.write import write_snapshot
+from app.snapshot.facts import Choice, SnapshotError
+from app.snapshot.pdf import NoBrowser, Paper, find_browser
+from app.snapshot.verify import verify as verify_snapshot
+from app.snapshot.write import Format, snapshot_html, write_pdf, write_snapshot
 
-__all__ = ["SnapshotError", "write_snapshot"]
+__all__ = [
+    "Choice",
+    "Format",
+    "NoBrowser",
+    "Paper",
+    "SnapshotError",
+    "find_browser",
+    "snapshot_html",
+    "verify_snapshot",
+    "write_pdf",
+    "write_snapshot",
+]

@@ -10,19 +10,30 @@ from app import charts
 from app.charts.alt import Chart
 from app.charts.flags import flag_of
 from app.charts.followers import is_log
+from app.charts.labels import plain
 from app.charts.sample import MOST
 from app.snapshot.facts import Facts
+from app.snapshot.story import grounds
 from app.snapshot.svg import figure_svg
 from app.theme import brand_colours
+from app.theme.tokens import LIGHT
 from app.wording import definitions, findings
+from app.wording.claim_words import band
 from app.wording.course import course_definition, course_finding
+from app.wording.decisions import a_week, grown_kind, kind_noun
+from app.wording.numbers import SPACE, is_known
+from app.wording.rows import Row, rows_of
 
 NOTHING = '<p class="nothing">Nothing is known for this choice.</p>'
+SLIM = 400  # px
+RANGE_ROOM = 62  # px beside the labels
 Said = tuple[str, str]  # finding, definition
 
 
-def drawn(facts: Facts, chart: Chart, *, width: int, height: int | None = None) -> str:
-    """One chart as a figure element."""
+def drawn(
+    facts: Facts, chart: Chart, *, width: int, height: int | None = None, slim: bool = False
+) -> str:
+    """One chart as a figure element; `slim` adds one that a phone shows instead."""
     frame_name, draw, say = CHARTS[chart]
     frame = facts.chart(frame_name)
     if frame.empty:
@@ -30,6 +41,9 @@ def drawn(facts: Facts, chart: Chart, *, width: int, height: int | None = None) 
     finding, definition = say(facts, frame)
     alt = charts.alt_text(chart, frame, finding)
     picture = figure_svg(draw(facts, frame), width=width, height=height, alt=alt)
+    if slim:
+        narrow = figure_svg(draw_slim(facts, frame), width=SLIM, alt=alt)
+        picture = f'<div class="wide">{picture}</div><div class="slim">{narrow}</div>'
     return (
         f'<figure class="chart" tabindex="0"><figcaption><h3>{escape(finding)}</h3>'
         f"<p>{escape(definition)}</p></figcaption>{picture}</figure>"
@@ -55,11 +69,53 @@ def draw_strip(facts: Facts, frame: pd.DataFrame) -> go.Figure:
     )
 
 
+def draw_slim(facts: Facts, frame: pd.DataFrame) -> go.Figure:
+    """The shares as a phone shows them: the labels without ranges."""
+    return simple(charts.share_chart)(facts, frame)
+
+
 def draw_course(facts: Facts, frame: pd.DataFrame) -> go.Figure:
     """The shares with ranges and the week in which the change began."""
     flag = flag_of(facts.claim)
-    return simple(lambda course, **looks: charts.share_chart(course, flag=flag, **looks))(
+    figure = simple(lambda course, **looks: charts.share_chart(course, flag=flag, **looks))(
         facts, frame
+    )
+    return with_ranges(facts, frame, figure)
+
+
+def with_ranges(facts: Facts, frame: pd.DataFrame, figure: go.Figure) -> go.Figure:
+    """The labels of ourselves and the rival with their ranges, the flag with what began there."""
+    latest = rows_of(frame[frame["period"] == frame["period"].max()])
+    told = {plain(str(row["brand"])): reach(row) for row in latest}
+    chosen = {plain(name) for name in (facts.choice.own, *facts.highlighted) if name}
+    for label in figure.layout.annotations:
+        if label.name in chosen:
+            label.text += told.get(label.name, "")
+        elif not label.name:
+            label.text = f"<b>{flag_words(facts, label.text)}</b>"
+    figure.layout.margin.r += RANGE_ROOM
+    return figure
+
+
+def reach(row: Row) -> str:
+    """ " (29–42)", pale beside a share."""
+    if not (is_known(row.get("low")) and is_known(row.get("high"))):
+        return ""
+    told = band(row["low"], row["high"]).split(SPACE)[0]
+    return f'<span style="color:{LIGHT.ink3}"> ({told})</span>'
+
+
+def flag_words(facts: Facts, name: str) -> str:
+    """ "W34: the change begins, 2.1 → 5.9 videos a week"."""
+    name = name.removeprefix("<b>").removesuffix("</b>")
+    claim, base = facts.claim, grounds(facts.frames, 0)
+    whose = facts.choice.own if claim and claim.kind == "slip" else claim.rival if claim else None
+    kind = grown_kind(base, str(whose)) if whose else None
+    if kind is None:
+        return f"{name}: the change begins"
+    noun = kind_noun(kind["kind"], facts.place)
+    return (
+        f"{name}: the change begins, {a_week(kind['before'])} → {a_week(kind['now'])} {noun} a week"
     )
 
 

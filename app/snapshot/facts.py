@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any, Protocol
 
 import pandas as pd
 
-from app.wording.claims import Claim
+from app.snapshot import story
+from app.wording.claims import Claim, claims_of
 from app.wording.race import as_day, rival_of
 from app.wording.rows import rows_of
 from app.wording.verdict import place_of, topic
@@ -15,6 +17,7 @@ from app.wording.verdict import place_of, topic
 WEEKS = 60
 MOST_BRANDS = 8  # in a chart; the scorecard has all
 EVERY_POST = 1_000_000
+CLAIMS = 3  # whose grounds are looked up
 
 
 class SnapshotError(Exception):
@@ -33,11 +36,14 @@ class Build(Protocol):
     def measure(self, name: str, **arguments: Any) -> pd.DataFrame:
         """The rows of a measure."""
 
-    def table(self, name: str) -> pd.DataFrame:
+    def table(self, name: str, /) -> pd.DataFrame:
         """The rows of a small table."""
 
     def definition(self, name: str) -> Any:
         """Question, call and SQL of a measure."""
+
+    def definitions(self) -> Sequence[Any]:
+        """The measures that the build offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ class Choice:
     with_texts: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """The chosen view with its frames; `shown` are the brands in the charts."""
 
@@ -63,7 +69,7 @@ class Facts:
     shown: tuple[str, ...]
     frames: dict[str, pd.DataFrame]
 
-    @property
+    @cached_property
     def place(self) -> str:
         """The platform of all numbers: the chosen one, else the one in question, else "all"."""
         return self.choice.platform or place_of(self.frames["current_verdicts"]) or "all"
@@ -71,7 +77,12 @@ class Facts:
     @property
     def claim(self) -> Claim | None:
         """What the verdict is about."""
-        return topic(self.frames["current_verdicts"])
+        return next(iter(self.claims), None)
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        """Everything that is claimed, the worst first."""
+        return claims_of(rows_of(self.frames["current_verdicts"]))
 
     def chart(self, name: str) -> pd.DataFrame:
         """A frame with the rows of the charts' brands, in their order."""
@@ -98,6 +109,8 @@ def facts_of(build: Build, choice: Choice) -> Facts:
         **judged,
         **asked(build, choice, scope),
         "coverage": build.measure("coverage", every="all", **span, **everywhere),
+        **behind(build, choice, judged["current_verdicts"]),
+        **moved(build, span, scope),
     }
     highlighted = (claim.rival,) if claim and claim.rival else leading(change, choice.own)
     shown = most_present(change, choice.own, highlighted)
@@ -165,6 +178,22 @@ def verdicts(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, p
         "share_course", measure=choice.measure, platforms=[place] if place else [], **span
     )
     return {"current_verdicts": said, "share_course": course}
+
+
+def behind(build: Build, choice: Choice, verdicts: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """What stands behind the first claims: paces, causes and catching up, numbered."""
+    found: dict[str, pd.DataFrame] = {}
+    for at, claim in enumerate(claims_of(rows_of(verdicts))[:CLAIMS]):
+        found[f"paces_{at}"] = story.paces_of(build, claim, choice.until)
+        found[f"causes_{at}"] = story.causes_of(build, claim, choice.own, choice.until)
+        found[f"catch_up_{at}"] = story.catch_up_of(build, claim, choice.own)
+    return found
+
+
+def moved(build: Build, span: dict[str, Any], scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
+    """The changes of course, when the build looks for them."""
+    found = story.changes_of(build, {**span, **scope})
+    return {} if found is None else {"course_changes": found}
 
 
 def texts_of(posts: pd.DataFrame, choice: Choice) -> pd.DataFrame:

@@ -4,6 +4,7 @@ import json
 from html import escape
 
 from app.snapshot.facts import Facts
+from app.snapshot.figures import parameters
 from app.wording.dates import day, long_moment
 from app.wording.numbers import count, number, percent
 from app.wording.states import simulated_state
@@ -16,12 +17,12 @@ MEASURES = (
 STATES = {"complete": "complete", "partial": "partial", "gathering": "gathering", "none": "none"}
 
 
-def method(facts: Facts) -> str:
+def method(facts: Facts, seal: str) -> str:
     """Three columns: measures, coverage, seal."""
     return (
         f'<div class="method"><section><h3>How each number is made</h3>{measures(facts)}</section>'
         f"<section><h3>What was collected</h3>{coverage(facts)}</section>"
-        f"<section><h3>Seal</h3>{seal(facts)}<h3>Limits</h3>{limits(facts)}</section></div>"
+        f"<section><h3>Seal</h3>{sealed(facts, seal)}<h3>Limits</h3>{limits(facts)}</section></div>"
     )
 
 
@@ -54,9 +55,8 @@ def coverage(facts: Facts) -> str:
 VERDICTS = (
     "A lead is a lasting rise of a rival’s typical weekly volume against the field and against us; "
     "our slip is the same downwards. A jump that one to three posts carry is luck.",
-    "Over all rivals and platforms one false lead a year is accepted, and four false watches, "
-    "unless the settings say otherwise. Certainty: how often alarms as strong as this one were "
-    "right in simulated worlds of known truth.",
+    "Certainty: how often alarms as strong as this one were right in simulated worlds of known "
+    "truth.",
     "Ranges: where 90 % of the underlying shares lie when the weeks are drawn again.",
 )
 COLUMNS = ("Brand", "Platform", "State", "Collected", "Posts")
@@ -68,22 +68,16 @@ def coverage_line(facts: Facts) -> str:
     return f"{int((states == 'complete').sum())} of {count(len(states), 'account')} complete"
 
 
-def seal(facts: Facts) -> str:
+def sealed(facts: Facts, seal: str) -> str:
     """Build, version and the parameters that give the same file again."""
-    landscape, choice = facts.build.landscape, facts.choice
-    asked = {
-        "own": choice.own,
-        "measure": choice.measure,
-        "since": str(choice.since),
-        "until": str(choice.until),
-        "platform": choice.platform,
-        "with_texts": choice.with_texts,
-    }
+    landscape, asked = facts.build.landscape, parameters(facts)
     rows = {
         "Build": facts.build.build_id,
         "Built": long_moment(landscape.built_at, landscape.time_zone),
         "Version": f"outpace {landscape.outpace_version}",
         "Parameters": json.dumps(asked, ensure_ascii=False),
+        "SHA-256 of the figures": seal,
+        "Check it": "outpace verify FILE computes every figure again and says what differs",
     }
     items = "".join(f"<dt>{name}</dt><dd>{escape(str(text))}</dd>" for name, text in rows.items())
     return f'<dl class="seal">{items}</dl>'
@@ -96,11 +90,31 @@ def limits(facts: Facts) -> str:
         f"Shares are among the tracked brands only: {brands}.",
         f"Public counts as last seen, {period(facts)}. Posts younger than seven days still grow.",
         "Unknown is never zero: a gap on a chart is a gap in what was collected.",
-        *VERDICTS,
+        VERDICTS[0],
+        budgets(facts),
+        *VERDICTS[1:],
     ]
     if facts.build.landscape.is_simulated:
         told.insert(0, simulated_state().headline)
     return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in told)}</ul>"
+
+
+def budgets(facts: Facts) -> str:
+    """How many false alarms the settings accept."""
+    landscape = facts.build.landscape
+    lead = getattr(landscape, "lead_alarms_per_year", None)
+    watch = getattr(landscape, "watch_alarms_per_year", None)
+    if lead is None or watch is None:
+        return "How many false alarms a year are accepted is not written in this build."
+    return (
+        f"Over all rivals and platforms {often(lead)} false lead and {often(watch)} false watch "
+        "alarms a year are accepted."
+    )
+
+
+def often(budget: float) -> str:
+    """A budget in digits: 1, 0.5."""
+    return number(budget, 1).removesuffix(".0")
 
 
 def period(facts: Facts) -> str:

@@ -1,4 +1,4 @@
-"""A plotly figure of the chart vocabulary as a static SVG: no script, crisp in print."""
+"""A plotly figure of the chart vocabulary as an SVG: complete without a script, crisp in print."""
 
 from collections.abc import Callable
 from html import escape
@@ -23,18 +23,32 @@ def figure_svg(figure: go.Figure, *, width: int, height: int | None = None, alt:
     layout, template = spec["layout"], spec["layout"]["template"]["layout"]
     tall = height or layout["height"]
     frame = frame_of(layout, template, width, tall)
+    slots = brand_slots(spec.get("data", []))
     body = [
         *grid(frame),
         *(shape(item, frame) for item in layout.get("shapes", ()) if item.get("layer") == "below"),
-        *traces(spec.get("data", []), frame),
+        *traces(spec.get("data", []), frame, slots),
         *(shape(item, frame) for item in layout.get("shapes", ()) if item.get("layer") != "below"),
         *tick_labels(frame),
-        *(annotation(item, frame) for item in layout.get("annotations", ())),
+        *(annotation(item, frame, slots) for item in layout.get("annotations", ())),
     ]
+    lines = f'class="lines" data-bottom="{num(frame.bottom)}" ' if slots else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {tall}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {tall}" role="img" {lines}'
         f'aria-label="{escape(alt)}" font-family="{FONT}" font-size="12.5">{"".join(body)}</svg>'
     )
+
+
+def brand_slots(data: list[dict[str, Any]]) -> dict[str, int]:
+    """A number for each brand with a line: what belongs to it is shown and hidden together."""
+    names = dict.fromkeys(trace["legendgroup"] for trace in data if trace.get("legendgroup"))
+    return {str(name): at for at, name in enumerate(names)}
+
+
+def owned(drawn: str, trace: dict[str, Any], slots: dict[str, int]) -> str:
+    """What is drawn of a trace, marked with the number of its brand."""
+    slot = slots.get(str(trace.get("legendgroup")))
+    return drawn if slot is None else f'<g data-b="{slot}">{drawn}</g>'
 
 
 def num(value: float) -> str:
@@ -75,7 +89,7 @@ def tick_labels(frame: Frame) -> list[str]:
     return below + beside
 
 
-def traces(data: list[dict[str, Any]], frame: Frame) -> list[str]:
+def traces(data: list[dict[str, Any]], frame: Frame, slots: dict[str, int]) -> list[str]:
     """All traces, higher zorder later; bars stack in their order."""
     ends: dict[Any, float] = {}
     bars = [bar(trace, frame, ends) for trace in data if trace["type"] == "bar"]
@@ -85,7 +99,8 @@ def traces(data: list[dict[str, Any]], frame: Frame) -> list[str]:
     )
     dots = [trace for trace in rest if trace.get("mode") == "markers"]
     lines = [trace for trace in rest if trace.get("mode") != "markers"]
-    return [*bars, *(path(trace, frame) for trace in lines), *(markers(t, frame) for t in dots)]
+    strokes = [owned(path(trace, frame), trace, slots) for trace in lines]
+    return [*bars, *strokes, *(owned(markers(trace, frame), trace, slots) for trace in dots)]
 
 
 def path(trace: dict[str, Any], frame: Frame) -> str:
@@ -114,12 +129,12 @@ def dashes(given: str | None, meta: str | None) -> str:
 
 
 def hits(trace: dict[str, Any], frame: Frame) -> str:
-    """Invisible dots that carry the tooltips of a coloured line."""
-    if trace.get("hoverinfo") == "skip" or trace["line"]["width"] < 2:
+    """Invisible dots that carry the tooltips of a line."""
+    if trace.get("hoverinfo") == "skip" or not trace.get("hovertemplate"):
         return ""
     points = enumerate(zip(trace["x"], trace["y"], strict=True))
     found = [
-        f'<circle cx="{num(frame.x(x))}" cy="{num(frame.y(y))}" r="5">{tip(trace, index)}</circle>'
+        f'<circle cx="{num(frame.x(x))}" cy="{num(frame.y(y))}" r="4">{tip(trace, index)}</circle>'
         for index, (x, y) in points
         if y is not None
     ]
@@ -196,8 +211,9 @@ def tinted(item: dict[str, Any], frame: Frame) -> str:
     )
 
 
-def annotation(item: dict[str, Any], frame: Frame) -> str:
-    """A text beside a point of the axes or of the plot."""
+def annotation(item: dict[str, Any], frame: Frame, slots: dict[str, int]) -> str:
+    """A text beside a point of the axes or of the plot; the label of a line knows its brand."""
+    slot = slots.get(str(item.get("name")))
     place: Callable[[str], float] = lambda name: axis_of(frame, name, item)  # noqa: E731
     x = place("x") + item.get("xshift", 0)
     y = place("y") - item.get("yshift", 0)
@@ -208,4 +224,5 @@ def annotation(item: dict[str, Any], frame: Frame) -> str:
     )
     anchor = {"left": "start", "right": "end"}.get(item.get("xanchor", "center"), "middle")
     halo = bool(item.get("bgcolor"))
-    return label(item["text"], x, y + drop, anchor=anchor, halo=halo, **item["font"])
+    marks = "" if slot is None else f' data-b="{slot}"'
+    return label(item["text"], x, y + drop, anchor=anchor, halo=halo, marks=marks, **item["font"])

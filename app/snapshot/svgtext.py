@@ -16,8 +16,9 @@ def label(
     size: float = 12.5,
     color: str = "#141923",
     halo: bool = False,
+    marks: str = "",
 ) -> str:
-    """A text of one or more lines; the first line's base is at y."""
+    """A text of one or more lines; the first line's base is at y. `marks` are attributes."""
     lines = [
         f'<tspan x="{x:.1f}" dy="{15 if index else 0}">{inner(part)}</tspan>'
         for index, part in enumerate(text.split("<br>"))
@@ -25,7 +26,7 @@ def label(
     around = ' stroke="#FFFFFF" stroke-width="3" paint-order="stroke"' if halo else ""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size}" '
-        f'fill="{color}"{around}>{"".join(lines)}</text>'
+        f'fill="{color}"{around}{marks}>{"".join(lines)}</text>'
     )
 
 

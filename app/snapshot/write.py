@@ -1,30 +1,47 @@
-"""Writing a snapshot."""
+"""Writing a snapshot: the same bytes for the same build and options."""
 
-from datetime import date
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from app.snapshot.facts import Build, Choice, facts_of
 from app.snapshot.page import document
+from app.snapshot.pdf import Paper, print_pdf
+
+
+class Format(StrEnum):
+    """What a snapshot can be written as."""
+
+    HTML = "html"
+    PDF = "pdf"
+
+    @classmethod
+    def of(cls, path: Path | None) -> "Format":
+        """The format that a file's name asks for; HTML for every other name."""
+        ending = path.suffix.lower().lstrip(".") if path else ""
+        return cls(ending) if ending in set(cls) else cls.HTML
+
+
+def snapshot_html(build: Build, choice: Choice, *, fonts: Path | None = None) -> str:
+    """One self-contained page; raises SnapshotError when the choice does not fit the build."""
+    return document(facts_of(build, choice), fonts)
 
 
 def write_snapshot(
-    published: Build,
-    *,
-    path: Path,
-    own: str | None = None,
-    measure: str = "engagement",
-    since: date | None = None,
-    until: date | None = None,
-    platform: str | None = None,
-    with_texts: bool = False,
+    published: Build, *, path: Path, fonts: Path | None = None, **options: Any
 ) -> Path:
     """One self-contained HTML file of four pages; the same bytes for the same build and options.
 
-    `own` is our brand unless another is named; the period is the last sixty whole weeks. The words
-    of other brands' posts stay out unless `with_texts`. Raises SnapshotError.
+    `options` are the fields of Choice: own is our brand unless another is named; the period is the
+    last sixty whole weeks; the words of other brands' posts stay out unless `with_texts`. `fonts`
+    is the folder that keeps the typeface; without one the reader's own serves.
     """
-    choice = Choice(own, measure, since, until, platform, with_texts)
-    text = document(facts_of(published, choice))
+    text = snapshot_html(published, Choice(**options), fonts=fonts)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     return path
+
+
+def write_pdf(html: Path, *, paper: Paper = Paper.A4) -> Path:
+    """The PDF beside a written snapshot, printed by a browser of this machine. Raises NoBrowser."""
+    return print_pdf(html, html.with_suffix(".pdf"), paper=paper)

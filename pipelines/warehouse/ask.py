@@ -1,7 +1,7 @@
 """Asking: the published build, opened so that a question can read it and nothing else."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, fields
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,10 @@ TABLES = (
 
 @dataclass(frozen=True, slots=True)
 class Landscape:
-    """How the build reads time, what it is and when it was made (`built_at`: naive UTC)."""
+    """How the build reads time, what it is and when it was made (`built_at`: naive UTC).
+
+    `known_on` is the day that it is as known on; None for what is known now.
+    """
 
     time_zone: str
     week_start: int
@@ -30,6 +33,9 @@ class Landscape:
     build_id: str
     built_at: datetime
     outpace_version: str
+    known_on: date | None = None
+    lead_alarms_per_year: float | None = None
+    watch_alarms_per_year: float | None = None
 
 
 class Published:
@@ -43,12 +49,27 @@ class Published:
     @cached_property
     def landscape(self) -> Landscape:
         """The one row of `landscape`."""
-        names = ("time_zone", "week_start", "is_simulated", "build_id", "built_at")
         row = self.cursor().execute(queries.read("load/read_landscape")).fetchone()
         if row is None:
             raise BrokenBuild(f"{self.path} holds no landscape; run `outpace rebuild`")
-        values = dict(zip((*names, "outpace_version"), row, strict=True))
-        return Landscape(**values)
+        names = (field.name for field in fields(Landscape))
+        return Landscape(**dict(zip(names, row, strict=True)))
+
+    @cached_property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day on which something was observed; None when nothing was."""
+        first, last = (
+            self.cursor().execute(queries.read("load/days_known")).fetchone() or (None,) * 2
+        )
+        return None if first is None or last is None else (first, last)
+
+    def day_end(self, day: date) -> datetime:
+        """The moment (naive UTC) at which a day ends in the reporting time zone."""
+        row = self.cursor().execute(queries.read("load/day_end"), {"day": day}).fetchone()
+        if row is None:
+            raise BrokenBuild(f"{self.path} holds no landscape; run `outpace rebuild`")
+        moment: datetime = row[0]
+        return moment
 
     def measure(self, name: str, **arguments: Any) -> pd.DataFrame:
         """The rows of a measure, such as `measure("share_of_voice", every="month")`."""

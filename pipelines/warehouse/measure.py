@@ -21,6 +21,8 @@ def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, versio
         "week_start": settings.week_start,
         "is_simulated": settings.is_simulated,
         "version": version,
+        "lead_alarms_per_year": settings.lead_alarms_per_year,
+        "watch_alarms_per_year": settings.watch_alarms_per_year,
         "names": [brand.name for brand in settings.brands],
         "roles": [brand.role for brand in settings.brands],
         "slots": list(range(len(settings.brands))),

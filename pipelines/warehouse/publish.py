@@ -7,6 +7,7 @@ reader sees one build or the next, never half of one; a build that breaks a rule
 import os
 import secrets
 import shutil
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from pipelines.folder import Folder, replace_file
 from pipelines.warehouse.errors import FailedCheck
 
 KEPT_BUILDS = 3
+KEPT_KNOWN = 6
 
 
 def publish(folder: Folder, con: duckdb.DuckDBPyConnection, *, now: datetime) -> str:
@@ -26,20 +28,21 @@ def publish(folder: Folder, con: duckdb.DuckDBPyConnection, *, now: datetime) ->
     con.execute("checkpoint")
     target = folder.published / f"outpace-{build}.duckdb"
     folder.published.mkdir(parents=True, exist_ok=True)
-    draft = _copy(folder.work, target)
+    draft = copy_beside(folder.work, target)
     try:
-        _check_build(draft)
+        check_build(draft)
     except Exception:
         draft.unlink(missing_ok=True)
         raise
     draft.replace(target)
-    _copy(target, folder.stable).replace(folder.stable)
+    copy_beside(target, folder.stable).replace(folder.stable)
     replace_file(folder.pointer, target.name.encode())
     _drop_old(folder, keep=target)
+    drop_known(folder)
     return build
 
 
-def _copy(source: Path, target: Path) -> Path:
+def copy_beside(source: Path, target: Path) -> Path:
     """A copy of `source` beside `target`, complete and on disk."""
     draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
     shutil.copyfile(source, draft)
@@ -48,7 +51,7 @@ def _copy(source: Path, target: Path) -> Path:
     return draft
 
 
-def _check_build(path: Path) -> None:
+def check_build(path: Path) -> None:
     """Every rule that stands in a measure's header holds in the file that readers will open."""
     con = duckdb.connect(str(path), read_only=True)
     try:
@@ -68,9 +71,20 @@ def _drop_old(folder: Folder, *, keep: Path) -> None:
     """Delete all but the newest builds, and drafts that a killed run left."""
     builds = sorted(folder.published.glob("outpace-*.duckdb"))
     drafts = [*folder.published.glob(".*.draft"), *folder.root.glob(".*.draft")]
-    for path in [*builds[:-KEPT_BUILDS], *drafts]:
-        if path != keep:
-            try:
-                path.unlink(missing_ok=True)
-            except OSError:
-                continue  # a reader holds it open (Windows); the next run tries again
+    _unlink(path for path in [*builds[:-KEPT_BUILDS], *drafts] if path != keep)
+
+
+def drop_known(folder: Folder) -> None:
+    """Delete the builds of earlier days whose build is gone, and all but the last used ones."""
+    kept = tuple(path.stem for path in folder.published.glob("outpace-*.duckdb"))
+    found = sorted(folder.known.glob("outpace-*.duckdb"), key=lambda path: path.stat().st_mtime)
+    orphans = [path for path in found if not path.stem.startswith(kept)]
+    _unlink([*orphans, *[path for path in found if path not in orphans][:-KEPT_KNOWN]])
+
+
+def _unlink(paths: Iterable[Path]) -> None:
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            continue  # a reader holds it open (Windows); the next run tries again

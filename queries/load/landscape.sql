@@ -15,7 +15,9 @@ select
     $time_zone as time_zone,
     $week_start as week_start,
     $is_simulated as is_simulated,
-    $version as outpace_version;
+    $version as outpace_version,
+    $lead_alarms_per_year as lead_alarms_per_year,
+    $watch_alarms_per_year as watch_alarms_per_year;
 
 create or replace temp table wanted_brand as
 select

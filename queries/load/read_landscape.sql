@@ -6,4 +6,7 @@ select
     build_id,
     built_at,
     outpace_version,
+    known_on,
+    lead_alarms_per_year,
+    watch_alarms_per_year,
 from landscape;

@@ -1,19 +1,28 @@
+import base64
+import hashlib
 import re
+from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 
-from app.snapshot import SnapshotError, write_snapshot
+from app.snapshot import Choice, SnapshotError, write_snapshot
+from app.snapshot.facts import facts_of
+from app.snapshot.figures import read_block, seal_of, short
+from app.snapshot.method import budgets
 from pipelines.folder import Folder
 from pipelines.simulated import build_demo
 from pipelines.warehouse.ask import Published, open_published
 from tests.app.made_up import MadeUp
 
+CHARTS = 7  # six, and the first one once more for a phone
 TAGS = """
 html head meta title style body main section header footer span b em p h1 h2 h3 div aside figure
-figcaption svg path circle text tspan rect g table thead tbody tr th td small i dl dt dd code ul li
+figcaption script svg path circle text tspan rect g table thead tbody tr th td small i dl dt dd code
+ul li
 """
 
 
@@ -46,10 +55,26 @@ def check_self_contained(path: Path) -> None:
     addresses = set(re.findall(r"[a-z]+://[^\"' <)]+", text))
     assert addresses <= {"http://www.w3.org/2000/svg"}
     assert "default-src 'none'" in text
+    check_script(text)
     found = read(path)
     assert found.tags <= set(TAGS.split())
     assert not {name for name in found.attributes if name.startswith("on")}
     assert not {"src", "href", "srcset", "action"} & found.attributes
+
+
+def check_script(text: str) -> None:
+    """One script, which the policy names by its hash, and one block of data."""
+    scripts = re.findall(r"<script([^>]*)>(.*?)</script>", text, re.DOTALL)
+    assert [attributes.split()[:1] for attributes, _ in scripts] == [
+        ['type="application/json"'],
+        [],
+    ]
+    digest = base64.b64encode(hashlib.sha256(scripts[1][1].encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}'" in text
+
+
+def block_of(path: Path) -> str:
+    return path.read_text("utf-8").partition('id="outpace-figures"')[2].partition("</script>")[0]
 
 
 @pytest.fixture
@@ -71,7 +96,12 @@ def test_it_says_the_sentence_the_seal_and_that_it_is_simulated(page: Path) -> N
         "Noordkade against five rivals",
         "Simulated data",
         "as known on 24 Nov 2026, 06:10 Europe/Amsterdam",
-        "build 2026-11-24T051000-7c1e90ab · page 4 of 4",
+        "2026-11-24T051000-7c1e90ab",
+        " · page 4 of 4",
+        "Two decisions to take",
+        "Decision 1, by 4 December",
+        "What would overturn this",
+        "is below 27 %",
         "Coverage: 4 of 6 accounts complete.",
         '"until": "2026-11-23"',
         "from share_of_voice()",
@@ -80,10 +110,10 @@ def test_it_says_the_sentence_the_seal_and_that_it_is_simulated(page: Path) -> N
     assert read(page).words.count("page 5 of 4") == 0
 
 
-def test_it_has_six_charts_with_a_text_alternative(page: Path) -> None:
+def test_its_charts_have_a_text_alternative(page: Path) -> None:
     text = page.read_text("utf-8")
-    assert text.count("<svg ") == 6
-    assert len(re.findall(r'aria-label="[^"]{40,}"', text)) == 6
+    assert text.count("<svg ") == CHARTS
+    assert len(re.findall(r'aria-label="[^"]{40,}"', text)) == CHARTS
 
 
 def test_the_same_build_and_options_give_the_same_bytes(tmp_path: Path) -> None:
@@ -97,6 +127,7 @@ def test_words_of_other_brands_stay_out_unless_asked_for(tmp_path: Path) -> None
     build = MadeUp()
     shown = write_snapshot(build, path=tmp_path / "a.html", with_texts=True)
     assert shown.read_text("utf-8").count("Night &amp; shift") > 2
+    assert "Night" not in block_of(shown)
     check_self_contained(shown)
     hidden = write_snapshot(build, path=tmp_path / "b.html", own="Kadeluxe").read_text("utf-8")
     assert hidden.count("Night &amp; shift") <= 2
@@ -130,7 +161,7 @@ def test_a_published_build_gives_every_view(
 ) -> None:
     path = write_snapshot(demo, path=tmp_path / "a.html", **options)  # type: ignore[arg-type]
     check_self_contained(path)
-    assert path.read_text("utf-8").count("<svg ") == 6
+    assert path.read_text("utf-8").count("<svg ") == CHARTS
     again = write_snapshot(demo, path=tmp_path / "b.html", **options)  # type: ignore[arg-type]
     assert again.read_bytes() == path.read_bytes()
 
@@ -181,3 +212,75 @@ def test_an_empty_build_gives_a_page_that_says_so(tmp_path: Path) -> None:
     path = write_snapshot(Empty(), path=tmp_path / "a.html")
     assert path.read_text("utf-8").count("Nothing is known for this choice.") == 6
     check_self_contained(path)
+
+
+def test_figures_and_parameters_are_sealed(page: Path) -> None:
+    found = read_block(page.read_text("utf-8"))
+    assert found is not None
+    told, seal = found
+    assert seal_of(told) == seal
+    assert short(seal) in page.read_text("utf-8")
+    assert told["parameters"]["own"] == "Noordkade"
+    assert {"current_verdicts", "share_course", "coverage"} <= set(told["figures"])
+
+
+def test_real_budgets_are_named() -> None:
+    facts = facts_of(MadeUp(), Choice())
+    assert "not written in this build" in budgets(facts)
+
+
+class Told(MadeUp):
+    """The made-up landscape with causes and changes of course."""
+
+    def definitions(self) -> Sequence[Any]:
+        names = ("causes", "course_changes", "catch_up")
+        return [*super().definitions(), *(self.definition(name) for name in names)]
+
+    def measure(self, name: str, **options: object) -> pd.DataFrame:
+        if name == "causes":
+            return causes_frame()
+        if name == "course_changes":
+            return changes_frame()
+        if name == "catch_up":
+            row = {"kind": "video", "posts_needed_per_week": 4, "low": 3, "high": 5}
+            return pd.DataFrame([row | {"is_reachable": True}])
+        return super().measure(name, **options)
+
+
+def causes_frame() -> pd.DataFrame:
+    parts = {"cadence": 0.07, "mix": 0.03, "strength": 0.02, "own": 0.01, "field": -0.01}
+    rows = [
+        {"part": part, "value": value, "low": value - 0.02, "high": value + 0.02,
+         "share_before": 0.21, "share_now": 0.33, "is_cause": part == "cadence",
+         "n_before": 42, "n_now": 111}
+        for part, value in parts.items()
+    ]  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+def changes_frame() -> pd.DataFrame:
+    row = {
+        "brand": "Vaartwijk", "platform": "instagram", "what": "cadence", "kind": "video",
+        "week": pd.Timestamp("2026-08-10"), "week_low": pd.Timestamp("2026-08-03"),
+        "week_high": pd.NaT, "before": "2.0", "after": "<b>6.1</b>", "effect": "found",
+        "share_break_week": pd.Timestamp("2026-08-17"), "lag_weeks": 1,
+    }  # fmt: skip
+    later = row | {"week": pd.Timestamp("2026-09-07"), "share_break_week": pd.NaT}
+    return pd.DataFrame([row, later | {"effect": "too early"}])
+
+
+def test_page_three_tells_causes_and_changes_of_course(tmp_path: Path) -> None:
+    path = write_snapshot(Told(), path=tmp_path / "a.html")
+    check_self_contained(path)
+    words = " ".join(read(path).words).replace("\u00a0", " ")
+    for part in (
+        "It publishes more", "+7.0 points", "+5.0 to +9.0", "The evidence carries: it publishes",
+        "posts a week video : 2.0 → <b>6.1</b>", "share breaks in week 34, 1 week later",
+        "too early to tell", "3 to 5 more videos a week would reach parity",
+    ):  # fmt: skip
+        assert part.replace(" : ", ": ") in words
+
+
+def test_without_them_it_says_so(page: Path) -> None:
+    words = " ".join(read(page).words)
+    assert "This build does not look for changes of course yet." in words

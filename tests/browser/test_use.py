@@ -60,10 +60,32 @@ def wait_for_address(seen: Visit, part: str) -> None:
     seen.page.wait_for_function("part => location.search.includes(part)", arg=part)
 
 
+def test_every_page_goes_back_in_time(visit: Open, demo_address: str) -> None:
+    seen = visit(demo_address).open("/?known=2026-09-14", until=".op-known")
+    seen.page.wait_for_selector(".op-foot", timeout=60_000)
+    assert "may be pulling ahead" in seen.page.locator("h1").inner_text()
+    assert "Last look by 14 Sep 2026" in seen.text()
+    for name in ("Posts", "Ask", "Data"):
+        seen.page.get_by_test_id("stTopNavLink").filter(has_text=name).click()
+        seen.page.wait_for_selector(".op-foot", timeout=30_000)
+        seen.settle()
+        assert "As known on 14 Sep 2026" in seen.page.locator(".op-known").inner_text()
+        assert "known=2026-09-14" in seen.page.url
+    seen.page.get_by_role("button", name="Share", exact=True).click()
+    with seen.page.expect_download(timeout=60_000) as written:
+        seen.page.get_by_role("button", name="Snapshot").click()
+    assert "as known on 14 Sep 2026" in written.value.path().read_text("utf-8")
+    seen.page.keyboard.press("Escape")
+    seen.page.get_by_role("button", name="Back to now").click()
+    seen.page.wait_for_selector(".op-known", state="detached", timeout=30_000)
+    assert "known=" not in seen.page.url
+    seen.check()
+
+
 def test_copied_link_writes_every_filter(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/")
     headline = seen.page.locator("h1").inner_text()
-    seen.page.get_by_role("button", name="Link", exact=True).click()
+    seen.page.get_by_role("button", name="Share", exact=True).click()
     link = seen.page.locator('[data-testid="stPopoverBody"] code').inner_text()
     for key in (
         "period=Dates",

@@ -1,6 +1,7 @@
 """A user's mistake gets one line that says what is wrong and what to do, and changes nothing."""
 
 import gzip
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,9 @@ HEAD = "platform,account,post_id,published_at,likes\n"
 GOOD = HEAD + "facebook,noordkade,1,2026-02-02T10:00:00Z,10\n"
 
 
-def outpace(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def outpace(
+    folder: Path, *arguments: str, environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", "from app.commands import main; main()"]
     return subprocess.run(
         [*command, "--data", str(folder), *arguments],
@@ -19,6 +22,7 @@ def outpace(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         text=True,
         check=False,
         timeout=120,
+        env=os.environ | (environment or {}),
     )
 
 

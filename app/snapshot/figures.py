@@ -1,0 +1,105 @@
+"""The figures of a snapshot as JSON inside it, and the seal over them."""
+
+import hashlib
+import json
+import math
+import re
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
+
+from app.snapshot.facts import Facts
+
+FORMAT = 1
+MOST_ROWS = 2_000  # of posts; the charts draw a sample of them
+PRIVATE = ("title", "url")  # words and addresses are no figures
+BLOCK = re.compile(
+    r'<script type="application/json" id="outpace-figures" data-seal="([0-9a-f]{64})">'
+    r"(.*?)</script>",
+    re.DOTALL,
+)
+
+
+def payload(facts: Facts) -> dict[str, Any]:
+    """Build, parameters, settings and every figure of a snapshot."""
+    landscape = facts.build.landscape
+    known_on = getattr(landscape, "known_on", None)
+    return {
+        "format": FORMAT,
+        "build": facts.build.build_id.removesuffix(f"-{known_on}"),
+        "built_at": landscape.built_at.isoformat(),
+        "known_on": known_on.isoformat() if known_on else None,
+        "version": landscape.outpace_version,
+        "parameters": parameters(facts),
+        "settings": {
+            "time_zone": landscape.time_zone,
+            "week_start": landscape.week_start,
+            "lead_alarms_per_year": getattr(landscape, "lead_alarms_per_year", None),
+            "watch_alarms_per_year": getattr(landscape, "watch_alarms_per_year", None),
+            "brands": list(facts.brands),
+        },
+        "figures": {name: table(frame) for name, frame in facts.frames.items()},
+    }
+
+
+def parameters(facts: Facts) -> dict[str, Any]:
+    """The choice with every default filled in."""
+    return {key: cell(value) for key, value in asdict(facts.choice).items()}
+
+
+def table(frame: pd.DataFrame) -> dict[str, Any]:
+    """A frame as columns and rows of plain values."""
+    kept = [name for name in frame.columns if name not in PRIVATE]
+    rows = frame[kept].head(MOST_ROWS).astype(object).to_numpy().tolist()
+    return {"columns": kept, "rows": [[cell(value) for value in row] for row in rows]}
+
+
+def cell(value: Any) -> Any:
+    """A value as JSON has it: every digit of a number, a moment as ISO text, unknown as null."""
+    if value is None or value is pd.NaT or value is pd.NA:
+        return None
+    if isinstance(value, (datetime, date)):
+        return value.isoformat()
+    if isinstance(value, (list, tuple)):
+        return [cell(part) for part in value]
+    if hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value if isinstance(value, (bool, int, float, str)) else str(value)
+
+
+def seal_of(found: dict[str, Any]) -> str:
+    """The SHA-256 of a payload, whatever the order in which it is written."""
+    text = json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def short(seal: str) -> str:
+    """The seal as a person compares it: 7c1e 90ab 44d2."""
+    return " ".join(seal[at : at + 4] for at in (0, 4, 8))
+
+
+def block(found: dict[str, Any]) -> str:
+    """The payload as a data block of a page; nothing in it can end the block."""
+    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    seal = seal_of(found)
+    return (
+        f'<script type="application/json" id="outpace-figures" data-seal="{seal}">{text}</script>'
+    )
+
+
+def read_block(text: str) -> tuple[dict[str, Any], str] | None:
+    """The payload of a page and the seal that stands beside it; None when there is none."""
+    match = BLOCK.search(text)
+    if match is None:
+        return None
+    try:
+        found = json.loads(match[2])
+    except ValueError:
+        return None
+    return (found, match[1]) if isinstance(found, dict) else None

@@ -1,0 +1,102 @@
+"""What stands behind the decisions of a snapshot: paces around the onset, causes, catching up."""
+
+from datetime import timedelta
+from typing import Any
+
+import pandas as pd
+
+from app.wording.claims import Claim, onset_of
+from app.wording.decisions import Grounds
+from app.wording.rows import Row, rows_of
+
+BEFORE = timedelta(weeks=26)
+RECENT = timedelta(weeks=8)
+PACES = ["brand", "kind", "before", "now"]
+
+
+def offers(build: Any, name: str) -> bool:
+    """Whether a build has a measure; builds of earlier versions lack some."""
+    return any(definition.name == name for definition in build.definitions())
+
+
+def paces_of(build: Any, claim: Claim, until: Any) -> pd.DataFrame:
+    """Posts a week of each brand and kind (None: all) before the onset and since."""
+    onset = onset_of(claim.row)
+    if onset is None:
+        return pd.DataFrame(columns=PACES)
+    before = paces_between(build, claim.platform, onset - BEFORE, onset)
+    now = paces_between(build, claim.platform, onset, until)
+    rows = [
+        {"brand": brand, "kind": kind, "before": before.get((brand, kind), 0.0), "now": pace}
+        for (brand, kind), pace in now.items()
+        if (brand, None) in before
+    ]
+    return pd.DataFrame(rows, columns=PACES)
+
+
+def paces_between(
+    build: Any, platform: str, since: Any, until: Any
+) -> dict[tuple[str, str | None], float]:
+    """Posts a week by brand and kind in a stretch of time; a kind's is its part of all."""
+    asked = {"since": since, "until": until, "platforms": [platform], "per_platform": True}
+    pace = rows_of(build.measure("cadence", every="all", **asked))
+    known = {row["brand"]: row["posts_per_week"] for row in pace}
+    found: dict[tuple[str, str | None], float] = {
+        (str(brand), None): float(value) for brand, value in known.items() if pd.notna(value)
+    }
+    for row in rows_of(build.measure("format_mix", every="all", **asked)):
+        whole = found.get((str(row["brand"]), None))
+        if whole is not None:
+            found[str(row["brand"]), str(row["kind"])] = whole * float(row["posts_share"])
+    return found
+
+
+def causes_of(build: Any, claim: Claim, own: str | None, until: Any) -> pd.DataFrame:
+    """The parts of a rival's gain since the onset; empty when the build cannot say."""
+    onset = onset_of(claim.row)
+    if onset is None or claim.rival is None or until is None or not offers(build, "causes"):
+        return pd.DataFrame()
+    frame: pd.DataFrame = build.measure(
+        "causes",
+        own=own,
+        rival=claim.rival,
+        platforms=[claim.platform],
+        before_since=onset - RECENT,
+        before_until=onset,
+        since=until - RECENT,
+        until=until,
+    )
+    return frame
+
+
+def catch_up_of(build: Any, claim: Claim, own: str | None) -> pd.DataFrame:
+    """How many more posts of each kind would reach parity; empty when the build cannot say."""
+    if claim.rival is None or own is None or not offers(build, "catch_up"):
+        return pd.DataFrame()
+    frame: pd.DataFrame = build.measure(
+        "catch_up", own=own, rival=claim.rival, platform=claim.platform
+    )
+    return frame
+
+
+def changes_of(build: Any, scope: dict[str, Any]) -> pd.DataFrame | None:
+    """The course changes of all brands; None when the build does not look for them."""
+    if not offers(build, "course_changes"):
+        return None
+    frame: pd.DataFrame = build.measure("course_changes", **scope)
+    return frame
+
+
+def grounds(frames: dict[str, pd.DataFrame], at: int) -> Grounds:
+    """What the decision about the claim number `at` rests on."""
+
+    def rows(name: str) -> tuple[Row, ...]:
+        frame = frames.get(f"{name}_{at}", pd.DataFrame())
+        return tuple(plain(row) for row in rows_of(frame))
+
+    return Grounds(rows("paces"), rows("causes"), rows("catch_up"))
+
+
+def plain(row: Row) -> Row:
+    """The row with None where pandas has a missing text."""
+    return {key: None if isinstance(v, float) and v != v else v for key, v in row.items()}  # noqa: PLR0124

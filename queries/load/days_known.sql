@@ -1,0 +1,11 @@
+-- The first and the last day on which something was observed, in the reporting time zone.
+select
+    local_date(min(observed_at)) as first_day,
+    local_date(max(observed_at)) as last_day,
+from (
+    select observed_at
+    from post_observation
+    union all
+    select observed_at
+    from account_observation
+) as seen;

@@ -1,0 +1,67 @@
+"""snapshot and verify on the command line: files, status, one-line errors."""
+
+import shutil
+from pathlib import Path
+
+from tests.commands.test_bad_input import HEAD, outpace
+
+ROWS = "".join(
+    f"facebook,{brand},{brand}{day},2026-03-{day:02}T10:00:00Z,2026-03-{day:02}T18:00:00Z,{day}\n"
+    for brand in ("noordkade", "vaartwijk")
+    for day in range(2, 23)
+)
+
+
+def test_a_snapshot_is_written_verified_and_goes_back_in_time(tmp_path: Path) -> None:
+    folder, page = tmp_path / "data", tmp_path / "a.html"
+    table = tmp_path / "rows.csv"
+    table.write_text(HEAD.replace("likes", "observed_at,likes") + ROWS)
+    assert outpace(folder, "import", str(table), "--own", "noordkade").returncode == 0
+
+    written = outpace(folder, "snapshot", "-o", str(page))
+    assert written.returncode == 0
+    assert written.stdout.startswith(f"wrote {page} (")
+    same = outpace(folder, "verify", str(page))
+    assert (same.returncode, same.stdout[:18]) == (0, "same to the digit:")
+
+    page.write_text(page.read_text("utf-8").replace("Scorecard", "Score card"), encoding="utf-8")
+    other = outpace(folder, "verify", str(page))
+    assert other.returncode == 1
+    assert other.stdout.startswith("differs: ")
+    assert "likely: the file was edited" in other.stdout
+
+    then = outpace(folder, "snapshot", "--known", "2026-03-10", "-o", str(tmp_path / "then.html"))
+    assert then.returncode == 0
+    assert "as known on 10 Mar 2026" in (tmp_path / "then.html").read_text("utf-8")
+
+
+def test_mistakes_get_one_line(tmp_path: Path) -> None:
+    folder, table = tmp_path / "data", tmp_path / "rows.csv"
+    table.write_text(HEAD.replace("likes", "observed_at,likes") + ROWS)
+    outpace(folder, "import", str(table), "--own", "noordkade")
+    for arguments, message in (
+        (("verify", str(table)), "is no snapshot of outpace"),
+        (("verify", str(tmp_path / "none.html")), "No such file"),
+        (("snapshot", "--known", "yesterday"), "is not a date; write it as 2026-08-03"),
+        (("snapshot", "--known", "2020-01-01"), "the first look is of 2026-03-02"),
+        (("snapshot", "--own", "Nobody"), "no brand named 'Nobody'"),
+    ):
+        done = outpace(folder, *arguments)
+        assert done.returncode == 1
+        assert message in done.stderr
+        assert len([line for line in done.stderr.splitlines() if "outpace:" in line]) == 1
+        assert "Traceback" not in done.stderr
+
+
+def test_without_a_browser_the_html_is_written_all_the_same(tmp_path: Path) -> None:
+    folder, table = tmp_path / "data", tmp_path / "rows.csv"
+    table.write_text(HEAD.replace("likes", "observed_at,likes") + ROWS)
+    outpace(folder, "import", str(table), "--own", "noordkade")
+    done = outpace(
+        folder, "snapshot", "-o", str(tmp_path / "a.pdf"), environment={"OUTPACE_BROWSER": "none"}
+    )
+    assert done.returncode == 1
+    assert "OUTPACE_BROWSER names none, and there is no such program" in done.stderr
+    assert (tmp_path / "a.html").exists()
+    assert not (tmp_path / "a.pdf").exists()
+    assert shutil.which("none") is None
