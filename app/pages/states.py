@@ -3,26 +3,30 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
 from app import filters, time_travel
+from app.freshness import stale_after
 from app.pages import start
 from app.pages.cards import card, note, sentence
+from app.pages.signing import show_person, show_sign_in
+from app.people import refusal
 from app.session import Build, opened
-from app.theme.parts import chip, seen_html, statement_html
+from app.theme.parts import chip, seen_html, statement_html, strip_html
 from app.view import View
 from app.wording import Statement
 from app.wording.dates import long_moment
 from app.wording.known import known_label, nothing_known, seen_then
-from app.wording.states import seen, simulated_state
+from app.wording.states import seen, silent_state, simulated_state, stale_state
+from app.wording.words import platform_name
+from pipelines.run import now_utc
 from pipelines.settings import WEEKDAYS
 from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished
 
-FRESH = timedelta(hours=36)
 LOG = logging.getLogger(__name__)
 
 
@@ -36,11 +40,16 @@ def begin() -> None:
     The filters belong to the script around the pages: only so do they keep their values, and
     their place in the address, from page to page.
     """
+    if show_sign_in():
+        raise Finished
+    if refused := refusal():
+        note(refused)
     now = ready()
     mark_simulated(now)
     time_travel.show_band()
     build = travelled(now)
     st.session_state["here"] = (build, filters.show(build, now))
+    show_age(build)
 
 
 def travelled(now: Build) -> Build:
@@ -132,21 +141,48 @@ def show_state(statement: Statement) -> None:
 
 
 def freshness(build: Build) -> None:
-    """When was last looked, and that this is long ago if it is."""
-    landscape, now = build.published.landscape, datetime.now(UTC).replace(tzinfo=None)
+    """When was last looked."""
     when = build.table("mart.accounts")["last_observed_at"].max()
     if pd.isna(when):
         note("No account has been looked at yet.")
         return
+    landscape, age = build.published.landscape, age_statement(build, moment_of(build))
     if landscape.known_on is not None:
-        now = build.published.day_end(landscape.known_on)
-        told, at = seen_then(when, landscape.known_on, landscape.time_zone)
+        told = seen_then(when, landscape.known_on, landscape.time_zone)
     else:
-        told, at = seen(when, now, landscape.time_zone)
-    is_old = now - when > FRESH and not landscape.is_simulated
-    st.html(seen_html(told, at, is_fresh=not is_old))
-    if is_old and landscape.known_on is None:
-        note("The numbers may have moved since. Collect again on the Data page.")
+        told = seen(when, moment_of(build), landscape.time_zone)
+    st.html(seen_html(*told, is_fresh=age is None))
+
+
+def moment_of(build: Build) -> datetime:
+    """The moment that a page speaks of: now, or the end of the day that it was known on (UTC)."""
+    known_on = build.published.landscape.known_on
+    return now_utc() if known_on is None else build.published.day_end(known_on)
+
+
+def show_age(build: Build) -> None:
+    """Says on every page that the numbers, or some of them, are old; nothing when they are not."""
+    statement = age_statement(build, moment_of(build))
+    if statement is not None:
+        with st.container(key="card_age"):
+            st.html(strip_html(statement))
+
+
+def age_statement(build: Build, now: datetime) -> Statement | None:
+    """What is stale, by the usual time between runs; a simulated world never is."""
+    accounts, zone = build.table("mart.accounts"), build.published.landscape.time_zone
+    seen_at = accounts.loc[accounts["is_tracked"], ["platform", "last_observed_at"]].dropna()
+    limit = now - stale_after(
+        [moment.to_pydatetime() for moment in build.table("run")["started_at"]]
+    )
+    old = seen_at[seen_at["last_observed_at"] < limit]
+    if old.empty or build.published.landscape.is_simulated:
+        return None
+    newest = old["last_observed_at"].max().to_pydatetime()
+    if len(old) == len(seen_at):
+        return stale_state(newest, now, zone)
+    places = sorted(platform_name(name) for name in set(old["platform"]))
+    return silent_state(len(old), len(seen_at), places, newest, zone)
 
 
 def foot(build: Build) -> None:
@@ -160,3 +196,4 @@ def foot(build: Build) -> None:
         f"made {long_moment(landscape.built_at, landscape.time_zone)} by outpace "
         f"{escape(landscape.outpace_version)}.</p>"
     )
+    show_person()
