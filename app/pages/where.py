@@ -1,0 +1,177 @@
+"""Where: on which platforms do we lead or trail which rival, and where are we not at all?"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from app.charts import alt_text
+from app.charts.multiples import multiples_top, small_share_chart
+from app.pages.cards import Finding, Source, card, chart, heading, note, scheme, source
+from app.pages.matrix import TONES, matrix_html
+from app.pages.states import foot, here
+from app.pages.verdict import Verdict, verdict_of
+from app.session import Build
+from app.theme import brand_colours
+from app.theme.parts import chip
+from app.view import View
+from app.wording.numbers import number, percent, short
+from app.wording.rows import Row, rows_of
+from app.wording.where import (
+    WORDS,
+    course_of,
+    courses_definition,
+    courses_finding,
+    matrix_definition,
+    matrix_finding,
+    strongest,
+    unserved_definition,
+    unserved_finding,
+)
+from app.wording.words import platform_name
+
+SIDE_BY_SIDE = 4
+
+
+def show_matrix(build: Build, view: View, verdict: Verdict, matrix: pd.DataFrame) -> None:
+    """Who is ahead of whom where."""
+    rows = rows_of(matrix)
+    said = rows_of(verdict.rows)
+    courses = {
+        rival: course_of([row for row in said if row["rival"] == rival]) for rival in view.rivals
+    }
+    with card("matrix"):
+        heading(
+            Finding(
+                matrix_finding(rows, own=view.own),
+                matrix_definition(rows, own=view.own, measure=view.measure),
+            )
+        )
+        there = {row["rival"] for row in rows}
+        rivals = [name for name in view.rivals if name in there]
+        if rivals:
+            st.html(matrix_html(rows, courses, rivals))
+        source("matrix", Source(build, "landscape_matrix", matrix))
+
+
+def show_courses(build: Build, view: View, verdict: Verdict, rows: Sequence[Row]) -> None:
+    """A small chart per platform: we and the strongest rival there, all on one scale."""
+    duels = strongest(rows, view.highlighted)
+    pairs = {str(row["platform"]): [row["own"], row["rival"]] for row in duels}
+    course = build.measure(
+        "share_course", measure=view.measure, platforms=list(pairs), **view.span
+    )
+    shown = course[
+        [row.brand in pairs.get(row.platform, ()) for row in course.itertuples()]
+    ]
+    zone = build.published.landscape.time_zone
+    with card("courses"):
+        heading(
+            Finding(
+                courses_finding(duels),
+                courses_definition(measure=view.measure, own=view.own, zone=zone),
+            )
+        )
+        if shown["share"].notna().any():
+            top = multiples_top(shown)
+            known = [row for row in duels if (shown["platform"] == row["platform"]).any()]
+            for start in range(0, len(known), SIDE_BY_SIDE):
+                line = known[start : start + SIDE_BY_SIDE]
+                for column, row in zip(st.columns(columns_of(known)), line, strict=False):
+                    with column:
+                        show_course(build, view, verdict, row, shown, top)
+        else:
+            note("Nothing is known for this choice. Choose a longer period or more platforms.")
+        source("courses", Source(build, "share_course", shown))
+
+
+def columns_of(known: Sequence[Row]) -> int:
+    """Four side by side; fewer when there are not as many."""
+    return min(SIDE_BY_SIDE, len(known))
+
+
+def show_course(
+    build: Build, view: View, verdict: Verdict, row: Row, course: pd.DataFrame, top: float
+) -> None:
+    """One platform: its name, who is ahead, and the lines."""
+    platform = str(row["platform"])
+    here_only = course[course["platform"] == platform]
+    state = row["state"]
+    word = chip(WORDS[state], TONES[state]) if state in WORDS else ""  # type: ignore[arg-type]
+    st.html(f'<div class="op-small-head"><h3>{platform_name(platform)}</h3>{word}</div>')
+    brands = list(build.table("brand").sort_values("slot")["brand"])
+    flagged = verdict.platform == platform and verdict.rival == row["rival"]
+    figure = small_share_chart(
+        here_only,
+        own=view.own,
+        highlighted=(row["rival"],),
+        colours=brand_colours(brands, view.own, scheme()),
+        scheme=scheme(),
+        top=top,
+        flag=verdict.flag if flagged else None,
+    )
+    finding = f"{platform_name(platform)}, share of {view.measure}"
+    chart(f"course_{platform}", figure, alt_text("share", here_only, finding))
+
+
+def show_unserved(build: Build, view: View) -> None:
+    """Platforms of rivals on which we have no account."""
+    unserved = build.measure(
+        "unserved_platforms", own=view.own, as_of=view.until, **view.whom
+    )
+    rows = rows_of(unserved)
+    with card("unserved"):
+        heading(Finding(unserved_finding(rows, own=view.own), unserved_definition()))
+        if rows:
+            st.dataframe(
+                pd.DataFrame(
+                    {
+                        "Platform": unserved["platform"].map(platform_name),
+                        "Rival": unserved["rival"],
+                        "Followers": unserved["followers"],
+                        "Posts a week": unserved["posts_per_week"],
+                        "Engagement": unserved["engagement"],
+                        "Part of its own": unserved["engagement_share"],
+                    }
+                ),
+                hide_index=True,
+                height="content",
+                row_height=38,
+                placeholder="not known",
+                column_config={
+                    "Followers": st.column_config.NumberColumn(format="localized"),
+                    "Posts a week": st.column_config.NumberColumn(format="%.1f"),
+                    "Engagement": st.column_config.NumberColumn(format="localized"),
+                    "Part of its own": st.column_config.NumberColumn(format="percent"),
+                },
+                alt="; ".join(told(row) for row in rows[:8]),
+            )
+        source("unserved", Source(build, "unserved_platforms", unserved))
+
+
+def told(row: Row) -> str:
+    """A line of the table in words."""
+    return (
+        f"{row['rival']} on {platform_name(str(row['platform']))}: "
+        f"{number(row['posts_per_week'], 1)} posts a week, {short(row['followers'])} followers, "
+        f"{percent(row['engagement_share'])} of its engagement"
+    )
+
+
+build, view = here("Where")
+verdict = verdict_of(build, view)
+matrix = build.measure(
+    "landscape_matrix", own=view.own, measure=view.measure, as_of=view.until, **view.whom
+)
+
+# Where are we ahead, where behind, and where can nobody tell?
+show_matrix(build, view, verdict, matrix)
+
+# How did it come to that, platform by platform?
+rows = rows_of(matrix)
+if strongest(rows):
+    show_courses(build, view, verdict, rows)
+
+# Where are rivals and not we?
+show_unserved(build, view)
+foot(build)
