@@ -14,6 +14,7 @@ PAGES = {
     "race": "Race",
     "where": "Where",
     "posts": "Posts",
+    "rivals": "Rivals",
     "ask": "Ask",
     "data": "Data",
 }

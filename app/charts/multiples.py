@@ -19,6 +19,7 @@ from app.wording.numbers import number
 
 HEIGHT, RIGHT = 230, 12
 ROOM = 150  # px for a label inside the plot
+NEAR_END = 0.4  # part of the time above or below which a label stands
 
 
 def multiples_top(shares: pd.DataFrame) -> float:
@@ -59,18 +60,24 @@ def small_share_chart(
 
 
 def inner_labels(lines: Sequence[Line], axis: Axis, style: Look) -> list[dict[str, Any]]:
-    """The labels of at most two lines: the higher one's above its band, the other's below."""
+    """The labels of at most two lines: one above everything near the end, the other below it."""
     ranked = sorted(lines, key=lambda line: -(line.last or 0))[:2]
-    return [label(line, axis, style, above=index == 0) for index, line in enumerate(ranked)]
-
-
-def label(line: Line, axis: Axis, style: Look, *, above: bool) -> dict[str, Any]:
-    """Brand and last value beside the end of its line, clear of the band near the end."""
-    bound = line.high if above else line.low
-    recent = [value for value in bound[-9:] if value is not None] or [line.last or 0]
-    edge = axis.height_of(max(recent) if above else min(recent))
+    near = [value for line in ranked for value in drawn_near_end(line)]
     tall = HEIGHT - TOP - BOTTOM
-    at = min(edge + 9 / tall, 1.03) if above else max(edge - 9 / tall, 0.04)
+    above = min(axis.height_of(max(near, default=0)) + 10 / tall, 1.06)
+    below = max(axis.height_of(min(near, default=0)) - 10 / tall, 0.05)
+    return [label(line, axis, style, at) for line, at in zip(ranked, (above, below), strict=False)]
+
+
+def drawn_near_end(line: Line) -> list[float]:
+    """What is drawn of a line and its band in the last part, where the labels stand."""
+    part = max(2, round(len(line.y) * NEAR_END))
+    values = [*line.y[-part:], *line.low[-part:], *line.high[-part:]]
+    return [value for value in values if value is not None]
+
+
+def label(line: Line, axis: Axis, style: Look, at: float) -> dict[str, Any]:
+    """Brand and last value, right-aligned, `at` a height of 0 to 1."""
     told = axis.label(line.last or 0) if line.y[-1] is not None else "?"
     return {
         "text": bold(f"{plain(shorten(line.brand, 12.5, ROOM))} {told}"),

@@ -106,6 +106,9 @@ def legend(reach: float) -> str:
         "cannot tell": f"{WORDS['cannot tell']}: range crosses parity",
     }
     chips = "".join(chip(text, TONES[state]) for state, text in words.items())  # type: ignore[arg-type]
-    notes = ("hatched: no account or too few weeks", f"bars run from −{ends} to +{ends}{SPACE}points")
+    notes = (
+        "hatched: no account or too few weeks",
+        f"bars run from −{ends} to +{ends}{SPACE}points",
+    )
     told = "".join(f"<span>{note}</span>" for note in notes)
     return f'<div class="op-matrix-legend">{chips}{told}</div>'

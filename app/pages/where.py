@@ -1,6 +1,7 @@
 """Where: on which platforms do we lead or trail which rival, and where are we not at all?"""
 
 from collections.abc import Sequence
+from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -8,7 +9,7 @@ import streamlit as st
 from app.charts import alt_text
 from app.charts.multiples import multiples_top, small_share_chart
 from app.pages.cards import Finding, Source, card, chart, heading, note, scheme, source
-from app.pages.matrix import TONES, matrix_html
+from app.pages.matrix import TONES, matrix_html, ordered
 from app.pages.states import foot, here
 from app.pages.verdict import Verdict, verdict_of
 from app.session import Build
@@ -56,14 +57,10 @@ def show_matrix(build: Build, view: View, verdict: Verdict, matrix: pd.DataFrame
 
 def show_courses(build: Build, view: View, verdict: Verdict, rows: Sequence[Row]) -> None:
     """A small chart per platform: we and the strongest rival there, all on one scale."""
-    duels = strongest(rows, view.highlighted)
+    duels = strongest(ordered(rows), view.highlighted)
     pairs = {str(row["platform"]): [row["own"], row["rival"]] for row in duels}
-    course = build.measure(
-        "share_course", measure=view.measure, platforms=list(pairs), **view.span
-    )
-    shown = course[
-        [row.brand in pairs.get(row.platform, ()) for row in course.itertuples()]
-    ]
+    course = build.measure("share_course", measure=view.measure, platforms=list(pairs), **view.span)
+    shown = course[[row.brand in pairs.get(row.platform, ()) for row in course.itertuples()]]
     zone = build.published.landscape.time_zone
     with card("courses"):
         heading(
@@ -116,37 +113,44 @@ def show_course(
 
 def show_unserved(build: Build, view: View) -> None:
     """Platforms of rivals on which we have no account."""
-    unserved = build.measure(
-        "unserved_platforms", own=view.own, as_of=view.until, **view.whom
-    )
+    unserved = build.measure("unserved_platforms", own=view.own, as_of=view.until, **view.whom)
     rows = rows_of(unserved)
     with card("unserved"):
-        heading(Finding(unserved_finding(rows, own=view.own), unserved_definition()))
         if rows:
-            st.dataframe(
-                pd.DataFrame(
-                    {
-                        "Platform": unserved["platform"].map(platform_name),
-                        "Rival": unserved["rival"],
-                        "Followers": unserved["followers"],
-                        "Posts a week": unserved["posts_per_week"],
-                        "Engagement": unserved["engagement"],
-                        "Part of its own": unserved["engagement_share"],
-                    }
-                ),
-                hide_index=True,
-                height="content",
-                row_height=38,
-                placeholder="not known",
-                column_config={
-                    "Followers": st.column_config.NumberColumn(format="localized"),
-                    "Posts a week": st.column_config.NumberColumn(format="%.1f"),
-                    "Engagement": st.column_config.NumberColumn(format="localized"),
-                    "Part of its own": st.column_config.NumberColumn(format="percent"),
-                },
-                alt="; ".join(told(row) for row in rows[:8]),
-            )
-        source("unserved", Source(build, "unserved_platforms", unserved))
+            heading(Finding(unserved_finding(rows, own=view.own), unserved_definition()))
+            show_table(unserved, rows)
+            source("unserved", Source(build, "unserved_platforms", unserved))
+        else:
+            title = escape(unserved_finding(rows, own=view.own))
+            st.html(f'<h2 class="op-finding">{title}</h2>')
+
+
+def show_table(unserved: pd.DataFrame, rows: Sequence[Row]) -> None:
+    """A line per rival and platform."""
+    plain = st.column_config.NumberColumn
+    st.dataframe(
+        pd.DataFrame(
+            {
+                "Platform": unserved["platform"].map(platform_name),
+                "Rival": unserved["rival"],
+                "Followers": unserved["followers"],
+                "Posts a week": unserved["posts_per_week"],
+                "Engagement": unserved["engagement"],
+                "Part of its own": unserved["engagement_share"],
+            }
+        ),
+        hide_index=True,
+        height="content",
+        row_height=38,
+        placeholder="not known",
+        column_config={
+            "Followers": plain(format="localized"),
+            "Posts a week": plain(format="%.1f"),
+            "Engagement": plain(format="localized"),
+            "Part of its own": plain(format="percent"),
+        },
+        alt="; ".join(told(row) for row in rows[:8]),
+    )
 
 
 def told(row: Row) -> str:

@@ -1,11 +1,15 @@
 """Measuring: the marts of what a run touched, and the measures over them."""
 
+from pathlib import Path
+
 import duckdb
 
 import queries
 from pipelines.settings import Settings
 from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.run_sql import answer, run_sql
+
+REFERENCE = Path(queries.__file__).parents[1] / "data" / "reference"
 
 
 def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, version: str) -> None:
@@ -44,9 +48,16 @@ def measure(con: duckdb.DuckDBPyConnection) -> None:
             )
         for item in queries.files("marts"):
             con.execute(item.read_text(encoding="utf-8"))
+        load_reference(con)
         queries.install(con)
         run_sql(con, "load/measured")
         con.execute("commit")
     except BaseException:
         con.execute("rollback")
         raise
+
+
+def load_reference(con: duckdb.DuckDBPyConnection) -> None:
+    """Read the formulas and published figures that ship with the product into their tables."""
+    files = {"formulas": "engagement_formulas.csv", "benchmarks": "industry_benchmarks.csv"}
+    run_sql(con, "load/reference", {key: str(REFERENCE / name) for key, name in files.items()})
