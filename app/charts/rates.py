@@ -1,4 +1,4 @@
-"""One engagement rate of every brand, beside what is usual in the field and in published figures."""
+"""One engagement rate of every brand, beside the field and the published figures that fit."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -4,13 +4,18 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from math import ceil
 
-from app.theme.parts import chip
+from app.theme.parts import Tone, chip
 from app.wording.numbers import SPACE, is_known
 from app.wording.rows import Row
 from app.wording.where import MARGIN, WORDS, cell_empty, cell_note, cell_words
 from app.wording.words import platform_name
 
-TONES = {"ahead": "ahead", "behind": "behind", "level": "level", "cannot tell": "unsure"}
+TONES: dict[str, Tone] = {
+    "ahead": "ahead",
+    "behind": "behind",
+    "level": "level",
+    "cannot tell": "unsure",
+}
 NARROWEST = 0.05  # a track runs at least 5 points to both sides of parity
 
 
@@ -105,7 +110,7 @@ def legend(reach: float) -> str:
         "level": f"{WORDS['level']}: range within ±{MARGIN}",
         "cannot tell": f"{WORDS['cannot tell']}: range crosses parity",
     }
-    chips = "".join(chip(text, TONES[state]) for state, text in words.items())  # type: ignore[arg-type]
+    chips = "".join(chip(text, TONES[state]) for state, text in words.items())
     notes = (
         "hatched: no account or too few weeks",
         f"bars run from −{ends} to +{ends}{SPACE}points",

@@ -10,7 +10,7 @@ from app.pages.cards import Finding, Source, card, chart, heading, note, source
 from app.pages.looks import Looks
 from app.session import Build
 from app.view import View
-from app.wording.numbers import number
+from app.wording.numbers import count, number
 from app.wording.rivals import (
     PER,
     field_note,
@@ -31,13 +31,15 @@ USUAL = "outpace"
 def show_rate(build: Build, view: View, look: Looks, leaders: pd.DataFrame, platform: str) -> str:
     """Who leads, and the chosen rate of every brand; the platform that was chosen."""
     with card("rates"):
+        head = st.container()
         chosen = choose_platform(leaders, platform)
-        heading(
-            Finding(
-                leaders_finding(rows_of(leaders), own=look.own, platform=chosen),
-                leaders_definition(platform=chosen, since=view.since, until=view.until),
+        with head:
+            heading(
+                Finding(
+                    leaders_finding(rows_of(leaders), own=look.own, platform=chosen),
+                    leaders_definition(platform=chosen, since=view.since, until=view.until),
+                )
             )
-        )
         rates = build.measure(
             "engagement_rates", **view.span, **(view.whom | {"platforms": [chosen]})
         )
@@ -99,8 +101,8 @@ def show_chart(build: Build, view: View, look: Looks, one: pd.DataFrame) -> None
         f"{row['brand']} {rate_told(row['rate'], row['unit'])}" for row in rows_of(one)
     )
     chart("rates", figure, f"{rate_definition(first)} {told}.")
-    note(field_note(field))
-    note(industry_note(lines, platform=str(first["platform"])))
+    notes = (field_note(field), industry_note(lines, platform=str(first["platform"])))
+    st.html("".join(f'<p class="op-note">{escape(text)}</p>' for text in notes))
 
 
 def show_definitions(build: Build, view: View, platform: str) -> None:
@@ -118,7 +120,15 @@ def show_definitions(build: Build, view: View, platform: str) -> None:
         )
         groups = [rows_of(rows) for _, rows in rates.groupby("formula", sort=False)]
         table = pd.DataFrame([line_of(rows, view.own) for rows in groups])
-        st.dataframe(table, hide_index=True, height=420, row_height=38, placeholder="–")
+        st.dataframe(
+            table,
+            hide_index=True,
+            height="content" if len(table) <= 14 else 560,
+            row_height=38,
+            placeholder="–",
+            column_config={"Definition": st.column_config.TextColumn(width=380)},
+            alt=f"{count(len(table), 'rate')} {where(platform)} with leader and our place",
+        )
         source("definitions", Source(build, "engagement_rates", rates))
 
 
@@ -146,9 +156,9 @@ def place_told(ours: Row | None) -> str | None:
     return f"{ordinal(int(ours['place']))} of {number(ours['brand_count'])}"
 
 
-def show_hidden(build: Build) -> None:
+def show_hidden(build: Build, view: View) -> None:
     """The rates that nobody can know of a rival, each with its reason."""
-    hidden = build.measure("hidden_formulas")
+    hidden = build.measure("hidden_formulas", platforms=view.whom["platforms"])
     if hidden.empty:
         return
     with card("hidden"):

@@ -1,11 +1,10 @@
 """Rivals: who is who, who grows, and who leads under which definition of an engagement rate."""
 
-
-from app.pages.cards import one_platform
 from app.pages.looks import looks
 from app.pages.rates import show_definitions, show_hidden, show_rate
 from app.pages.scorecard import show_followers, show_scorecard
 from app.pages.states import foot, here
+from app.wording.rows import most, rows_of
 
 build, view = here("Rivals")
 change = build.measure("share_change", measure=view.measure, **view.half, **view.scope)
@@ -20,10 +19,9 @@ show_followers(build, view, look, score)
 
 # Who leads, whatever the definition, and what is usual in this field?
 leaders = build.measure("rate_leaders", **view.span, **view.whom)
-_, platform = one_platform(leaders, known="definitions")
-platforms = list(dict.fromkeys(leaders["platform"]))
-if platforms:
-    chosen = show_rate(build, view, look, leaders, platform)
+first = most(rows_of(leaders), "definitions")
+if first:
+    chosen = show_rate(build, view, look, leaders, str(first["platform"]))
     show_definitions(build, view, chosen)
-show_hidden(build)
+show_hidden(build, view)
 foot(build)

@@ -12,9 +12,13 @@ from app.pages.looks import Looks
 from app.session import Build
 from app.view import View
 from app.wording.claim_words import band
-from app.wording.definitions import followers_definition
 from app.wording.numbers import is_known, number, percent, short
-from app.wording.rivals import growth_finding, scorecard_definition, scorecard_finding
+from app.wording.rivals import (
+    growth_definition,
+    growth_finding,
+    scorecard_definition,
+    scorecard_finding,
+)
 from app.wording.rows import Row, rows_of
 from app.wording.words import platform_name
 
@@ -53,7 +57,7 @@ def readable(score: pd.DataFrame, course: pd.DataFrame) -> pd.DataFrame:
         {
             "Brand": score["brand"],
             "Platform": score["platform"].map(platform_name),
-            "Share": score["share"],
+            "Share": 100 * score["share"],
             "90 % range": [
                 band(low, high) if is_known(low) and is_known(high) else None
                 for low, high in zip(score["share_low"], score["share_high"], strict=True)
@@ -61,7 +65,7 @@ def readable(score: pd.DataFrame, course: pd.DataFrame) -> pd.DataFrame:
             "Momentum": score["momentum"],
             "Posts a week": score["posts_per_week"],
             "Posts": score["posts"],
-            "Typical post": score["typical"],
+            "Typical post": score["typical"].round(),
             "Per 1,000 followers": score["per_1000_followers"],
             "Followers": score["followers"],
             "Followers over time": [history.get(key) for key in keys],
@@ -81,15 +85,17 @@ def show_table(table: pd.DataFrame, rows: Sequence[Row]) -> None:
         placeholder="not known",
         column_config={
             "Share": st.column_config.ProgressColumn(
-                format="percent", min_value=0, max_value=max(top, 0.01), width="small"
+                format="%d %%", min_value=0, max_value=max(top, 1), width=100
             ),
-            "Momentum": plain(format="%.2f ×", help="1.00 × is with the field"),
-            "Posts a week": plain(format="%.1f"),
-            "Posts": plain(format="localized"),
-            "Typical post": plain(format="localized"),
-            "Per 1,000 followers": plain(format="%.1f"),
-            "Followers": plain(format="localized"),
-            "Followers over time": st.column_config.LineChartColumn(width="small"),
+            "Platform": st.column_config.TextColumn(width=90),
+            "90 % range": st.column_config.TextColumn(width=85),
+            "Momentum": plain(format="%.2f ×", help="1.00 × is with the field", width=85),
+            "Posts a week": plain(format="%.1f", width=90),
+            "Posts": plain(format="localized", width=60),
+            "Typical post": plain(format="localized", width=90),
+            "Per 1,000 followers": plain(format="%.1f", width=130),
+            "Followers": plain(format="localized", width=85),
+            "Followers over time": st.column_config.LineChartColumn(width=150),
         },
         alt="; ".join(told(row) for row in rows[:12]),
     )
@@ -111,13 +117,7 @@ def show_followers(build: Build, view: View, look: Looks, score: pd.DataFrame) -
     platforms = list(dict.fromkeys(course["platform"]))
     with card("followers"):
         logs = any(is_log(course[course["platform"] == name]) for name in platforms)
-        definition = followers_definition(platform="all", is_log=logs)
-        heading(
-            Finding(
-                growth_finding(rows, own=look.own),
-                definition.replace(" across all platforms", ", each platform by itself"),
-            )
-        )
+        heading(Finding(growth_finding(rows, own=look.own), growth_definition(is_log=logs)))
         for start in range(0, len(platforms), SIDE_BY_SIDE):
             line = platforms[start : start + SIDE_BY_SIDE]
             for column, platform in zip(

@@ -1,6 +1,7 @@
 """Where: on which platforms do we lead or trail which rival, and where are we not at all?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
@@ -55,60 +56,71 @@ def show_matrix(build: Build, view: View, verdict: Verdict, matrix: pd.DataFrame
         source("matrix", Source(build, "landscape_matrix", matrix))
 
 
+@dataclass(frozen=True, slots=True)
+class Courses:
+    """The shares of the chosen pairs over time, one scale for all charts, who wears what."""
+
+    frame: pd.DataFrame
+    top: float
+    own: str | None
+    colours: Mapping[str, str]
+    verdict: Verdict
+
+
 def show_courses(build: Build, view: View, verdict: Verdict, rows: Sequence[Row]) -> None:
     """A small chart per platform: we and the strongest rival there, all on one scale."""
     duels = strongest(ordered(rows), view.highlighted)
-    pairs = {str(row["platform"]): [row["own"], row["rival"]] for row in duels}
-    course = build.measure("share_course", measure=view.measure, platforms=list(pairs), **view.span)
-    shown = course[[row.brand in pairs.get(row.platform, ()) for row in course.itertuples()]]
-    zone = build.published.landscape.time_zone
+    courses = courses_of(build, view, verdict, duels)
+    known = [row for row in duels if (courses.frame["platform"] == row["platform"]).any()]
     with card("courses"):
         heading(
             Finding(
                 courses_finding(duels),
-                courses_definition(measure=view.measure, own=view.own, zone=zone),
+                courses_definition(
+                    measure=view.measure, own=view.own, zone=build.published.landscape.time_zone
+                ),
             )
         )
-        if shown["share"].notna().any():
-            top = multiples_top(shown)
-            known = [row for row in duels if (shown["platform"] == row["platform"]).any()]
-            for start in range(0, len(known), SIDE_BY_SIDE):
-                line = known[start : start + SIDE_BY_SIDE]
-                for column, row in zip(st.columns(columns_of(known)), line, strict=False):
-                    with column:
-                        show_course(build, view, verdict, row, shown, top)
-        else:
+        for start in range(0, len(known), SIDE_BY_SIDE):
+            line = known[start : start + SIDE_BY_SIDE]
+            for column, row in zip(st.columns(min(SIDE_BY_SIDE, len(known))), line, strict=False):
+                with column:
+                    show_course(row, courses)
+        if not known:
             note("Nothing is known for this choice. Choose a longer period or more platforms.")
-        source("courses", Source(build, "share_course", shown))
+        source("courses", Source(build, "share_course", courses.frame))
 
 
-def columns_of(known: Sequence[Row]) -> int:
-    """Four side by side; fewer when there are not as many."""
-    return min(SIDE_BY_SIDE, len(known))
-
-
-def show_course(
-    build: Build, view: View, verdict: Verdict, row: Row, course: pd.DataFrame, top: float
-) -> None:
-    """One platform: its name, who is ahead, and the lines."""
-    platform = str(row["platform"])
-    here_only = course[course["platform"] == platform]
-    state = row["state"]
-    word = chip(WORDS[state], TONES[state]) if state in WORDS else ""  # type: ignore[arg-type]
-    st.html(f'<div class="op-small-head"><h3>{platform_name(platform)}</h3>{word}</div>')
+def courses_of(build: Build, view: View, verdict: Verdict, duels: Sequence[Row]) -> Courses:
+    """What the small charts draw."""
+    pairs = {str(row["platform"]): (row["own"], row["rival"]) for row in duels}
+    course = build.measure("share_course", measure=view.measure, platforms=list(pairs), **view.span)
+    course = course[course["share"].notna()]
+    kept = [row.brand in pairs.get(row.platform, ()) for row in course.itertuples()]
     brands = list(build.table("brand").sort_values("slot")["brand"])
-    flagged = verdict.platform == platform and verdict.rival == row["rival"]
+    colours = brand_colours(brands, view.own, scheme())
+    return Courses(course[kept], multiples_top(course[kept]), view.own, colours, verdict)
+
+
+def show_course(row: Row, courses: Courses) -> None:
+    """One platform: its name, who is ahead, and the lines."""
+    platform, state = str(row["platform"]), row["state"]
+    course = courses.frame[courses.frame["platform"] == platform]
+    word = chip(WORDS[state], TONES[state]) if state in WORDS else ""
+    st.html(f'<div class="op-small-head"><h3>{platform_name(platform)}</h3>{word}</div>')
+    verdict = courses.verdict
+    is_flagged = verdict.platform == platform and verdict.rival == row["rival"]
     figure = small_share_chart(
-        here_only,
-        own=view.own,
+        course,
+        own=courses.own,
         highlighted=(row["rival"],),
-        colours=brand_colours(brands, view.own, scheme()),
+        colours=courses.colours,
         scheme=scheme(),
-        top=top,
-        flag=verdict.flag if flagged else None,
+        top=courses.top,
+        flag=verdict.flag if is_flagged else None,
     )
-    finding = f"{platform_name(platform)}, share of {view.measure}"
-    chart(f"course_{platform}", figure, alt_text("share", here_only, finding))
+    words = alt_text("share", course, f"Shares on {platform_name(platform)}")
+    chart(f"course_{platform}", figure, words)
 
 
 def show_unserved(build: Build, view: View) -> None:

@@ -16,7 +16,7 @@ from app.wording.numbers import (
 )
 from app.wording.race import as_day
 from app.wording.rows import Row, most, row_of
-from app.wording.words import platform_name, share_of, where
+from app.wording.words import part_of, platform_name, post_noun, share_of, where
 
 PER = {
     "followers_then": "per follower when posted",
@@ -32,25 +32,36 @@ FEWEST = 5  # brands of about the same size; fewer make no benchmark
 
 
 def scorecard_finding(rows: Sequence[Row], *, own: str | None, measure: str) -> str:
-    """Who has most of the measure where, and what we have there, from scorecard."""
-    first = most(rows, "share")
-    if first is None:
+    """Who has most where most is posted, and what we have there, from scorecard."""
+    known = [row for row in rows if is_known(row["share"])]
+    busiest = most(known, "posts") or most(known, "share")
+    if busiest is None:
         return "No share is known for this choice"
-    here = [row for row in rows if row["platform"] == first["platform"]]
-    ours = row_of(here, own)
-    place = where(str(first["platform"]))
-    of_what = share_of(measure).removeprefix("Share ").strip()
-    if ours is first:
-        return f"We have the largest part {of_what} {place}: {holds(first)}"
-    told = f"{first['brand']} has {holds(first)} {of_what} {place}".replace(" of engagement", "", 0)
-    return f"{told}; we {holds(ours)}" if ours and is_known(ours["share"]) else told
+    here = [row for row in known if row["platform"] == busiest["platform"]]
+    first, ours = most(here, "share"), row_of(here, own)
+    if first is None or first is ours:
+        return f"We have most {where_of(busiest, measure)}: {held(first or busiest)}"
+    told = (
+        f"{first['brand']} has {percent(first['share'])} {where_of(first, measure)}{paced(first)}"
+    )
+    return f"{told}; we have {held(ours)}" if ours else told
 
 
-def holds(row: Row) -> str:
-    """ "34 % with 6.3 posts a week"."""
+def where_of(row: Row, measure: str) -> str:
+    """ "of the engagement on Instagram"."""
+    return f"{part_of(measure)} {where(str(row['platform']))}"
+
+
+def held(row: Row) -> str:
+    """ "25 % with 7.5 posts a week"."""
+    return f"{percent(row['share'])}{paced(row)}"
+
+
+def paced(row: Row) -> str:
+    """ " with 7.5 posts a week"; nothing when that is not known."""
     pace = row["posts_per_week"]
-    told = percent(row["share"])
-    return f"{told} with {number(pace, 1)} posts a week" if is_known(pace) else told
+    noun = post_noun(str(row["platform"]))
+    return f" with {number(pace, 1)} {noun} a week" if is_known(pace) else ""
 
 
 def scorecard_definition(*, measure: str, since: date | None, until: date, zone: str) -> str:
@@ -79,6 +90,12 @@ def growth_finding(rows: Sequence[Row], *, own: str | None) -> str:
     if ours is None or not is_known(ours["followers_change"]):
         return told
     return f"{told}, we {percent_change(ours['followers_change'])}"
+
+
+def growth_definition(*, is_log: bool) -> str:
+    """What the lines are, and how to read a logarithmic axis."""
+    scale = " Log scale where brands differ much: equal slopes are equal growth." if is_log else ""
+    return f"Followers at the end of each week, never added over platforms.{scale}"
 
 
 def leaders_finding(rows: Sequence[Row], *, own: str | None, platform: str) -> str:
