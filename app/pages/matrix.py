@@ -19,12 +19,22 @@ TONES: dict[str, Tone] = {
 NARROWEST = 0.05  # a track runs at least 5 points to both sides of parity
 
 
-def matrix_html(rows: Sequence[Row], courses: Mapping[str, str], rivals: Sequence[str]) -> str:
-    """The table: a line per rival, a cell per platform; courses: rival to a few words."""
+def matrix_html(
+    rows: Sequence[Row],
+    courses: Mapping[str, str],
+    rivals: Sequence[str],
+    *,
+    together: str = "All platforms",
+) -> str:
+    """The table: a line per rival, a cell per platform; courses: rival to a few words.
+
+    `together` heads the column of all platforms that are shown.
+    """
     reach = reach_of(rows)
     platforms = list(dict.fromkeys(str(row["platform"]) for row in ordered(rows)))
     cells = {(row["rival"], row["platform"]): row for row in rows}
-    head = "".join(f'<th scope="col">{escape(title(name))}</th>' for name in platforms)
+    titles = [together if name == "all" else title(name) for name in platforms]
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in titles)
     body = "".join(
         f'<tr><th scope="row">{escape(rival)}<span>{escape(courses.get(rival, ""))}</span></th>'
         + "".join(cell(cells.get((rival, platform)), platform, reach) for platform in platforms)

@@ -57,7 +57,7 @@ def readable(score: pd.DataFrame, course: pd.DataFrame) -> pd.DataFrame:
         {
             "Brand": score["brand"],
             "Platform": score["platform"].map(platform_name),
-            "Share": 100 * score["share"],
+            "Share": (100 * score["share"]).round(),
             "90 % range": [
                 band(low, high) if is_known(low) and is_known(high) else None
                 for low, high in zip(score["share_low"], score["share_high"], strict=True)
@@ -114,7 +114,8 @@ def show_followers(build: Build, view: View, look: Looks, score: pd.DataFrame) -
     """Followers week by week, a chart per platform."""
     course = build.measure("follower_course", **view.span, **view.whom)
     rows = rows_of(score)
-    platforms = list(dict.fromkeys(course["platform"]))
+    there = set(course["platform"])
+    platforms = [name for name in dict.fromkeys(score["platform"]) if name in there]
     with card("followers"):
         logs = any(is_log(course[course["platform"] == name]) for name in platforms)
         heading(Finding(growth_finding(rows, own=look.own), growth_definition(is_log=logs)))

@@ -52,7 +52,8 @@ def show_matrix(build: Build, view: View, verdict: Verdict, matrix: pd.DataFrame
         there = {row["rival"] for row in rows}
         rivals = [name for name in view.rivals if name in there]
         if rivals:
-            st.html(matrix_html(rows, courses, rivals))
+            together = "All platforms" if view.platforms is None else "These together"
+            st.html(matrix_html(rows, courses, rivals, together=together))
         source("matrix", Source(build, "landscape_matrix", matrix))
 
 

@@ -179,8 +179,8 @@ def industry_note(rows: Sequence[Row], *, platform: str) -> str:
     """The published figures that fit, with source, period and definition, from industry_lines."""
     if not rows:
         return (
-            f"Industry: no published figure with this definition, {platform_name(platform)} and "
-            "this period may be shown."
+            f"Industry: no published figure fits this definition, {platform_name(platform)} and "
+            "this period."
         )
     first = rows[0]
     days = span(as_day(first["period_from"]), as_day(first["period_until"]))

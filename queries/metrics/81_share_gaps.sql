@@ -26,7 +26,7 @@ with sides as (
     select
         recent.*,
         case when recent.posts = 0 or recent.known_posts > 0 then errors.share end as share,
-        case when share is not null then errors.estimate end as level,
+        case when recent.posts = 0 or recent.known_posts > 0 then errors.estimate end as level,
         errors.part, errors.field_part, errors.brand_count,
     from recent_weeks(measure := measure, as_of := as_of, platforms := platforms) as recent
     left join share_errors(measure := measure, as_of := as_of, platforms := platforms) as errors

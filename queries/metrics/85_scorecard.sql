@@ -70,4 +70,4 @@ left join typical on pace.platform = typical.platform and pace.brand = typical.b
 left join growth on pace.platform = growth.platform and pace.brand = growth.brand
 left join sizes on pace.platform = sizes.platform and pace.brand = sizes.brand
 left join shares on pace.platform = shares.platform and pace.brand = shares.brand
-order by pace.platform, shares.share desc nulls last, pace.brand;
+order by sum(pace.posts) over (partition by pace.platform) desc nulls last, pace.platform, shares.share desc nulls last, pace.brand;
