@@ -63,10 +63,13 @@ def inner_labels(lines: Sequence[Line], axis: Axis, style: Look) -> list[dict[st
     """The labels of at most two lines: one above everything near the end, the other below it."""
     ranked = sorted(lines, key=lambda line: -(line.last or 0))[:2]
     near = [value for line in ranked for value in drawn_near_end(line)]
-    tall = HEIGHT - TOP - BOTTOM
-    above = min(axis.height_of(max(near, default=0)) + 10 / tall, 1.06)
-    below = max(axis.height_of(min(near, default=0)) - 10 / tall, 0.05)
-    return [label(line, axis, style, at) for line, at in zip(ranked, (above, below), strict=False)]
+    gap = 10 / (HEIGHT - TOP - BOTTOM)
+    above = min(axis.height_of(max(near, default=0)) + gap, 1.06)
+    below = axis.height_of(min(near, default=0)) - gap
+    if below < gap and len(ranked) > 1:  # no room below a small share: between the two
+        below = axis.height_of(max(drawn_near_end(ranked[1]))) + gap
+    heights = (above, min(below, above - 2 * gap))
+    return [label(line, axis, style, at) for line, at in zip(ranked, heights, strict=False)]
 
 
 def drawn_near_end(line: Line) -> list[float]:

@@ -16,6 +16,7 @@ TONES: dict[str, Tone] = {
     "level": "level",
     "cannot tell": "unsure",
 }
+FIRST, WIDEST = 10.5, 22  # rem: the rivals' column, and at most a platform's
 NARROWEST = 0.05  # a track runs at least 5 points to both sides of parity
 
 
@@ -43,7 +44,7 @@ def matrix_html(
     )
     return (
         '<div class="op-matrix-room" tabindex="0" role="region" aria-label="Rivals by platform">'
-        f'<table class="op-matrix"><thead><tr><td></td>{head}</tr></thead>'
+        f'<table class="op-matrix" style="max-width:{FIRST + WIDEST * len(platforms):.1f}rem"><thead><tr><td></td>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>{legend(reach)}"
     )
 

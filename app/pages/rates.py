@@ -66,26 +66,27 @@ def choose_platform(leaders: pd.DataFrame, usual: str) -> str:
         key="rates_on",
         label_visibility="collapsed",
     )
-    return names.get(chosen or "", usual)
+    return str(names.get(str(chosen), usual))
 
 
 def choose_formula(rates: pd.DataFrame) -> str:
     """The rate to show, named by denominator, product and name."""
-    rows = rates.drop_duplicates("formula")
     names = {
-        row.formula: f"{PER[row.per].capitalize()} · {row.vendor}: {row.name_}"
-        for row in rows.rename(columns={"name": "name_"}).itertuples()
+        str(row["formula"]): f"{PER[row['per']].capitalize()} · {row['vendor']}: {row['name']}"
+        for row in rows_of(rates.drop_duplicates("formula"))
     }
     keys = list(names)
-    chosen: str = st.selectbox(
+    known = [str(key) for key in rates.loc[rates["rate"].notna(), "formula"]]
+    usual = USUAL if USUAL in known else next(iter(known), keys[0])
+    chosen = st.selectbox(
         "Engagement rate",
         keys,
-        index=keys.index(USUAL) if USUAL in keys else 0,
+        index=keys.index(usual),
         format_func=names.__getitem__,
         key="rate",
         width=520,
     )
-    return chosen
+    return str(chosen)
 
 
 def show_chart(build: Build, view: View, look: Looks, one: pd.DataFrame) -> None:
@@ -142,7 +143,7 @@ def line_of(rows: list[Row], own: str | None) -> dict[str, object]:
         "Name": first["name"],
         "Leader": leader["brand"] if leader else None,
         "Its rate": rate_told(leader["rate"], first["unit"]) if leader else None,
-        "Ours": rate_told(ours["rate"], first["unit"]) if ours else None,
+        "Ours": rate_told(ours["rate"], first["unit"]) if place_told(ours) and ours else None,
         "Our place": place_told(ours),
         "Unit": first["unit"],
         "Definition": first["definition"],

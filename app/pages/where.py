@@ -97,7 +97,8 @@ def courses_of(build: Build, view: View, verdict: Verdict, duels: Sequence[Row])
     pairs = {str(row["platform"]): (row["own"], row["rival"]) for row in duels}
     course = build.measure("share_course", measure=view.measure, platforms=list(pairs), **view.span)
     course = course[course["share"].notna()]
-    kept = [row.brand in pairs.get(row.platform, ()) for row in course.itertuples()]
+    both = zip(course["brand"], course["platform"], strict=True)
+    kept = [brand in pairs[platform] for brand, platform in both]
     brands = list(build.table("brand").sort_values("slot")["brand"])
     colours = brand_colours(brands, view.own, scheme())
     return Courses(course[kept], multiples_top(course[kept]), view.own, colours, verdict)
@@ -149,7 +150,7 @@ def show_table(unserved: pd.DataFrame, rows: Sequence[Row]) -> None:
                 "Followers": unserved["followers"],
                 "Posts a week": unserved["posts_per_week"],
                 "Engagement": unserved["engagement"],
-                "Part of its own": unserved["engagement_share"],
+                "Part of its own": (100 * unserved["engagement_share"]).round(),
             }
         ),
         hide_index=True,
@@ -160,7 +161,7 @@ def show_table(unserved: pd.DataFrame, rows: Sequence[Row]) -> None:
             "Followers": plain(format="localized"),
             "Posts a week": plain(format="%.1f"),
             "Engagement": plain(format="localized"),
-            "Part of its own": plain(format="percent"),
+            "Part of its own": plain(format="%d %%"),
         },
         alt="; ".join(told(row) for row in rows[:8]),
     )

@@ -1,9 +1,9 @@
 """Who is who, and who leads under which definition of an engagement rate."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from app.wording.dates import span
+from app.wording.dates import day, span
 from app.wording.numbers import (
     SPACE,
     count,
@@ -66,7 +66,7 @@ def paced(row: Row) -> str:
 
 def scorecard_definition(*, measure: str, since: date | None, until: date, zone: str) -> str:
     """What the columns are."""
-    when = span(since, until) if since else f"up to {span(until, until)}"
+    when = span(since, until) if since else f"Up to {day(until - timedelta(days=1))}"
     return (
         f"{when} ({zone}). {share_of(measure)}: the last eight weeks with the 90{SPACE}% range of "
         "the underlying share. Typical post: median engagement. Momentum: 8 weeks against the 52 "
@@ -116,7 +116,8 @@ def led(row: Row) -> str:
     """ "all 11 definitions", "10 of 11 definitions"."""
     of_all = count(row["definitions"], "definition")
     if row["led"] == row["definitions"]:
-        return f"all {of_all}" if row["definitions"] > 1 else "the one definition"
+        few = {1: "the one definition", 2: "both definitions"}
+        return few.get(int(row["definitions"]), f"all {of_all}")
     return f"{number(row['led'])} of {of_all}"
 
 

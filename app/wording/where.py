@@ -26,30 +26,32 @@ def matrix_finding(rows: Sequence[Row], *, own: str | None) -> str:
     """Whom we trail where, and in how many places we lead, from landscape_matrix."""
     if own is None:
         return "Which of these brands are you? Choose one under “We are”."
-    places = [row for row in rows if row["platform"] != "all"]
-    compared = [row for row in places if row["state"] in WORDS]
-    if not places:
+    compared = [row for row in rows if row["platform"] != "all" and row["state"] in WORDS]
+    if not rows:
         return f"Only {own} is tracked here; add a rival under Data to compare"
     if not compared:
         return "Not enough is collected yet to say where we lead or trail"
-    behind = [row for row in compared if row["state"] == "behind"]
+    behind = sorted(
+        (row for row in compared if row["state"] == "behind"), key=lambda row: row["estimate"]
+    )
     ahead = sum(row["state"] == "ahead" for row in compared)
-    trailing = f"We trail {trailed(behind)}" if behind else "We trail nobody"
+    places = count(len(compared), "place")
     if not ahead and not behind:
-        return f"In none of {count(len(compared), 'place')} is it clear who is ahead"
-    lead = f"lead in {number(ahead)} of {count(len(compared), 'place')}"
-    return f"{trailing}; we {lead}" if ahead else f"{trailing} and {lead.replace('0', 'none', 1)}"
+        return f"In none of {places} is it clear who is ahead"
+    if len(behind) > MOST_NAMED:
+        most_of_all = f"most {behind[0]['rival']} {where(str(behind[0]['platform']))}"
+        lead = f"we lead in {spelled(ahead) if ahead else 'none'}"
+        return f"We trail in {number(len(behind))} of {places}, {most_of_all}; {lead}"
+    trailing = f"We trail {trailed(behind)}" if behind else "We trail nobody"
+    return f"{trailing}; we lead in {number(ahead) if ahead else 'none'} of {places}"
 
 
 def trailed(rows: Sequence[Row]) -> str:
-    """ "Vaartwijk and Helmwind on YouTube", the widest gap first, at most three pairs named."""
-    ranked = sorted(rows, key=lambda row: row["estimate"])
+    """ "Vaartwijk and Helmwind on YouTube", in the order of the rows."""
     groups: dict[str, list[str]] = {}
-    for row in ranked[:MOST_NAMED]:
+    for row in rows:
         groups.setdefault(str(row["platform"]), []).append(str(row["rival"]))
-    told = [f"{listed(names)} {where(platform)}" for platform, names in groups.items()]
-    more = len(ranked) - MOST_NAMED
-    return listed([*told, f"in {spelled(more)} more"] if more > 0 else told)
+    return listed(f"{listed(names)} {where(platform)}" for platform, names in groups.items())
 
 
 def matrix_definition(rows: Sequence[Row], *, own: str | None, measure: str) -> str:
@@ -115,7 +117,7 @@ def course_of(rows: Sequence[Row]) -> str:
     kinds = {kind_of(row): row for row in reversed(rows)}
     for kind, words in COURSES.items():
         if kind in kinds:
-            since = onset_of(kinds[kind]) if kind != "luck" else None  # type: ignore[index]
+            since = onset_of(kinds[kind]) if kind != "luck" else None
             return words + (f" since W{since.isocalendar().week}" if since else "")
     early = rows and all(row["verdict"] == "too-early" for row in rows)
     return "too early" if early else "steady" if rows else ""

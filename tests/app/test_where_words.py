@@ -49,7 +49,7 @@ ROWS = [
     [
         (ROWS, "We trail Helmwind and Vaartwijk on YouTube; we lead in 1 of 3 places"),
         (ROWS[2:3], "We trail nobody; we lead in 1 of 1 place"),
-        (ROWS[1:2], "We trail Vaartwijk on YouTube and lead in none of 1 place"),
+        (ROWS[1:2], "We trail Vaartwijk on YouTube; we lead in none of 1 place"),
         (ROWS[4:], "Not enough is collected yet to say where we lead or trail"),
         ([], "Only Us is tracked here; add a rival under Data to compare"),
         ([cell("A", "x", "cannot tell")], "In none of 1 place is it clear who is ahead"),
@@ -61,7 +61,9 @@ def test_the_matrix_says_what_it_shows(rows: list[Any], said: str) -> None:
 
 def test_more_than_three_are_counted() -> None:
     rows = [cell(name, "x", "behind", -0.1) for name in "ABCDE"]
-    assert where.matrix_finding(rows, own="Us").startswith("We trail A, B and C on X and in two")
+    rows += [cell("F", "x", "behind", -0.4), cell("G", "x", "ahead")]
+    said = plain(where.matrix_finding(rows, own="Us"))
+    assert said == "We trail in 6 of 7 places, most F on X; we lead in one"
 
 
 def test_without_an_own_brand_it_asks() -> None:
