@@ -42,9 +42,11 @@ def matrix_html(
         + "</tr>"
         for rival in rivals
     )
+    widest = FIRST + WIDEST * len(platforms)
     return (
         '<div class="op-matrix-room" tabindex="0" role="region" aria-label="Rivals by platform">'
-        f'<table class="op-matrix" style="max-width:{FIRST + WIDEST * len(platforms):.1f}rem"><thead><tr><td></td>{head}</tr></thead>'
+        f'<table class="op-matrix" style="max-width:{widest:.1f}rem">'
+        f"<thead><tr><td></td>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>{legend(reach)}"
     )
 
