@@ -191,5 +191,6 @@ if strongest(rows):
     show_courses(build, view, verdict, rows)
 
 # Where are rivals and not we?
-show_unserved(build, view)
+if view.own:
+    show_unserved(build, view)
 foot(build)

@@ -161,7 +161,7 @@ def rate_told(rate: float | None, unit: str) -> str:
 def field_note(row: Row | None) -> str:
     """The spread of the own field, or why there is none, from field_rates."""
     if row is None:
-        return "No field benchmark: our own rate is not known."
+        return "No field benchmark: our own rate or followers are not known."
     brands = int(row["brand_count"])
     if not is_known(row["middle"]):
         return (

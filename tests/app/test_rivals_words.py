@@ -88,7 +88,7 @@ def test_a_field_names_its_size_or_why_there_is_none() -> None:
     assert plain(few) == (
         "No field benchmark: 3 tracked brands of about our size, five are needed."
     )
-    assert "our own rate" in rivals.field_note(None)
+    assert "our own rate or followers" in rivals.field_note(None)
 
 
 def test_a_published_figure_stands_with_source_period_and_definition() -> None:
