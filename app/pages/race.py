@@ -8,7 +8,7 @@ from app.pages.cards import Finding, Source, card, chart_card, one_platform, pla
 from app.pages.duel import show_lead, show_luck
 from app.pages.looks import looks
 from app.pages.market import course_head, course_measure, show_switch
-from app.pages.rivals import show_turn
+from app.pages.whom import show_turn
 from app.pages.states import foot, freshness, here
 from app.pages.tiles import Tile, show_tile
 from app.pages.verdict import flag_html, show_basis, show_statement, verdict_of

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import duckdb
 
@@ -11,6 +12,7 @@ from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.run_sql import answer, run_sql
 
 RIPE_FROM = "20"  # the marts from this number on are made of ripe counts
+REFERENCE = Path(queries.__file__).parents[1] / "data" / "reference"
 
 
 def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, version: str) -> None:
@@ -65,6 +67,7 @@ def measure_ages(con: duckdb.DuckDBPyConnection) -> None:
 def measure_accounts(con: duckdb.DuckDBPyConnection) -> None:
     """Measure the touched posts and their accounts with ripe counts, and install every measure."""
     _run_marts(con, lambda name: name >= RIPE_FROM)
+    load_reference(con)
     queries.install(con)
     run_sql(con, "load/measured")
 
@@ -73,3 +76,9 @@ def _run_marts(con: duckdb.DuckDBPyConnection, wanted: Callable[[str], bool]) ->
     for item in queries.files("marts"):
         if wanted(item.name):
             con.execute(item.read_text(encoding="utf-8"))
+
+
+def load_reference(con: duckdb.DuckDBPyConnection) -> None:
+    """Read the formulas and published figures that ship with the product into their tables."""
+    files = {"formulas": "engagement_formulas.csv", "benchmarks": "industry_benchmarks.csv"}
+    run_sql(con, "load/reference", {key: str(REFERENCE / name) for key, name in files.items()})

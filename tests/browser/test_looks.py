@@ -7,8 +7,15 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import Open, Visit, picture
 
-PAGES = {"race": "/", "posts": "/posts", "ask": "/ask", "data": "/data"}
-STOPS = ("13 weeks", "vs ", "All", "Rivals", "Link")
+PAGES = {
+    "race": "/",
+    "where": "/where",
+    "posts": "/posts",
+    "rivals": "/rivals",
+    "ask": "/ask",
+    "data": "/data",
+}
+STOPS = ("13 weeks", "vs ", "All", "Rivals", "Share")
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -355,3 +355,16 @@ def test_ten_imports_disturb_nobody(
     seen.page.get_by_test_id("stTopNavLink").filter(has_text="Data").click()
     seen.page.wait_for_selector("text=12 brands", timeout=30_000)
     seen.check()
+
+
+def test_the_matrix_and_the_rates_answer_to_filters(visit: Open, demo_address: str) -> None:
+    seen = visit(demo_address).open("/where?own=Kadeluxe")
+    assert "Five rivals are on YouTube, where we are not" in seen.text()
+    assert seen.page.locator(".op-matrix tbody tr").count() == 5
+    assert seen.page.locator(".op-cell-behind em").first.inner_text() == "▼ we trail"
+    seen.page.get_by_test_id("stTopNavLink").filter(has_text="Rivals").click()
+    seen.page.wait_for_selector("text=definitions on Instagram")
+    wait_for_address(seen, "own=Kadeluxe")
+    seen.page.locator(".st-key-card_rates").get_by_role("radio", name="YouTube").click()
+    seen.page.wait_for_selector("text=definitions on YouTube")
+    seen.check()

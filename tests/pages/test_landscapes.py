@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from pipelines.folder import Folder
 from tests.conftest import ROOT, Bring, row
 
-PAGES = ("race", "posts", "ask", "data")
+PAGES = ("race", "where", "posts", "rivals", "ask", "data")
 Shown = Callable[..., dict[str, str]]
 
 

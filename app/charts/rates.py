@@ -1,0 +1,119 @@
+"""One engagement rate of every brand, beside the field and the published figures that fit."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from app.charts.labels import bold
+from app.charts.look import Look, look, rgba
+from app.charts.rows import LEFT, ROW, row_axis, side_note
+from app.charts.template import BOTTOM, TOP, empty_figure
+from app.charts.ticks import linear_ticks
+from app.theme import Scheme
+from app.wording.numbers import SPACE, is_known, number
+from app.wording.rivals import rate_told
+
+RIGHT, BAR = 84, 0.42
+
+
+def rates_chart(
+    rates: pd.DataFrame,
+    field: Mapping[Any, Any] | None = None,
+    lines: Sequence[Mapping[Any, Any]] = (),
+    *,
+    own: str | None,
+    highlighted: Sequence[str] = (),
+    colours: Mapping[str, str],
+    scheme: Scheme = "light",
+) -> go.Figure:
+    """A bar per brand, from a frame of engagement_rates of one formula and platform.
+
+    `field`: a row of field_rates, its middle half shaded; `lines`: rows of industry_lines, dashed.
+    Right of the bars the rate and n.
+    """
+    style = look(own, highlighted, colours, scheme)
+    rows = [row for row in rates.to_dict("records") if is_known(row["rate"])]
+    rows.sort(key=lambda row: -row["rate"])
+    brands = [str(row["brand"]) for row in rows]
+    height = TOP + BOTTOM - 12 + ROW * max(len(rows), 1)
+    figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT)
+    unit = "%" if rows and rows[0]["unit"] == "%" else ""
+    marks = [row["value"] for row in lines] + field_ends(field)
+    end, ticks = linear_ticks(max([*(row["rate"] for row in rows), *marks, 1e-6]), unit)
+    figure.add_traces([bar(index, row, style) for index, row in enumerate(rows)])
+    figure.update_layout(
+        annotations=[side(index, row, style) for index, row in enumerate(rows)],
+        shapes=[*field_shapes(field, style), *(industry(row, style) for row in lines)],
+        xaxis=rate_axis(end, ticks, style),
+        yaxis=row_axis(brands, style),
+        hovermode="closest",
+        bargap=1 - BAR,
+    )
+    return figure
+
+
+def bar(index: int, row: Mapping[Any, Any], style: Look) -> go.Bar:
+    """One brand's bar."""
+    brand = str(row["brand"])
+    return go.Bar(
+        x=[row["rate"]],
+        y=[index],
+        orientation="h",
+        width=BAR,
+        marker={"color": style.stroke(brand), "line": {"width": 0}, "cornerradius": 3},
+        hovertemplate=f"{rate_told(row['rate'], row['unit'])} {row['unit'].strip('%')}"
+        f"<br>n{SPACE}{number(row['posts'])} posts<extra></extra>",
+    )
+
+
+def side(index: int, row: Mapping[Any, Any], style: Look) -> dict[str, Any]:
+    """The rate with its n."""
+    told = bold(rate_told(row["rate"], row["unit"]))
+    return side_note(index, f"{told}<br>n{SPACE}{number(row['posts'])}", style.text(row["brand"]))
+
+
+def field_ends(field: Mapping[Any, Any] | None) -> list[float]:
+    """The ends of the field's middle half, none without a benchmark."""
+    return [] if field is None or not is_known(field["middle"]) else [field["low"], field["high"]]
+
+
+def field_shapes(field: Mapping[Any, Any] | None, style: Look) -> list[dict[str, Any]]:
+    """The middle half of the field as a tint, its middle as a line."""
+    if field is None or not field_ends(field):
+        return []
+    upright = {"xref": "x", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
+    tint = rgba(style.tokens.ink2, 0.2 if style.scheme == "dark" else 0.1)
+    return [
+        {"type": "rect", "x0": field["low"], "x1": field["high"], "line": {"width": 0},
+         "fillcolor": tint, **upright},
+        {"type": "line", "x0": field["middle"], "x1": field["middle"],
+         "line": {"color": style.tokens.ink2, "width": 1.25}, **upright},
+    ]  # fmt: skip
+
+
+def industry(row: Mapping[Any, Any], style: Look) -> dict[str, Any]:
+    """A published figure as a dashed line."""
+    return {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": row["value"],
+        "x1": row["value"],
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": style.tokens.ink2, "width": 1.25, "dash": "4px,3px"},
+    }
+
+
+def rate_axis(end: float, ticks: tuple[list[float], list[str]], style: Look) -> dict[str, Any]:
+    """The horizontal axis from zero."""
+    return {
+        "range": [0, end * 1.02],
+        "tickvals": ticks[0],
+        "ticktext": ticks[1],
+        "showgrid": True,
+        "gridcolor": style.tokens.grid,
+        "tickangle": 0,
+    }

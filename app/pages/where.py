@@ -1,0 +1,196 @@
+"""Where: on which platforms do we lead or trail which rival, and where are we not at all?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from app.charts import alt_text
+from app.charts.multiples import multiples_top, small_share_chart
+from app.pages.cards import Finding, Source, card, chart, heading, note, scheme, source
+from app.pages.matrix import TONES, matrix_html, ordered
+from app.pages.states import foot, here
+from app.pages.verdict import Verdict, verdict_of
+from app.session import Build
+from app.theme import brand_colours
+from app.theme.parts import chip
+from app.view import View
+from app.wording.numbers import number, percent, short
+from app.wording.rows import Row, rows_of
+from app.wording.where import (
+    WORDS,
+    course_of,
+    courses_definition,
+    courses_finding,
+    matrix_definition,
+    matrix_finding,
+    strongest,
+    unserved_definition,
+    unserved_finding,
+)
+from app.wording.words import platform_name
+
+SIDE_BY_SIDE = 4
+
+
+def show_matrix(build: Build, view: View, verdict: Verdict, matrix: pd.DataFrame) -> None:
+    """Who is ahead of whom where."""
+    rows = rows_of(matrix)
+    said = rows_of(verdict.rows)
+    courses = {
+        rival: course_of([row for row in said if row["rival"] == rival]) for rival in view.rivals
+    }
+    with card("matrix"):
+        heading(
+            Finding(
+                matrix_finding(rows, own=view.own),
+                matrix_definition(rows, own=view.own, measure=view.measure),
+            )
+        )
+        there = {row["rival"] for row in rows}
+        rivals = [name for name in view.rivals if name in there]
+        if rivals:
+            together = "All platforms" if view.platforms is None else "These together"
+            st.html(matrix_html(rows, courses, rivals, together=together))
+        source("matrix", Source(build, "landscape_matrix", matrix))
+
+
+@dataclass(frozen=True, slots=True)
+class Courses:
+    """The shares of the chosen pairs over time, one scale for all charts, who wears what."""
+
+    frame: pd.DataFrame
+    top: float
+    own: str | None
+    colours: Mapping[str, str]
+    verdict: Verdict
+
+
+def show_courses(build: Build, view: View, verdict: Verdict, rows: Sequence[Row]) -> None:
+    """A small chart per platform: we and the strongest rival there, all on one scale."""
+    duels = strongest(ordered(rows), view.highlighted)
+    courses = courses_of(build, view, verdict, duels)
+    known = [row for row in duels if (courses.frame["platform"] == row["platform"]).any()]
+    with card("courses"):
+        heading(
+            Finding(
+                courses_finding(duels),
+                courses_definition(
+                    measure=view.measure, own=view.own, zone=build.published.landscape.time_zone
+                ),
+            )
+        )
+        for start in range(0, len(known), SIDE_BY_SIDE):
+            line = known[start : start + SIDE_BY_SIDE]
+            for column, row in zip(st.columns(min(SIDE_BY_SIDE, len(known))), line, strict=False):
+                with column:
+                    show_course(row, courses)
+        if not known:
+            note("Nothing is known for this choice. Choose a longer period or more platforms.")
+        source("courses", Source(build, "share_course", courses.frame))
+
+
+def courses_of(build: Build, view: View, verdict: Verdict, duels: Sequence[Row]) -> Courses:
+    """What the small charts draw."""
+    pairs = {str(row["platform"]): (row["own"], row["rival"]) for row in duels}
+    course = build.measure("share_course", measure=view.measure, platforms=list(pairs), **view.span)
+    course = course[course["share"].notna()]
+    both = zip(course["brand"], course["platform"], strict=True)
+    kept = [brand in pairs[platform] for brand, platform in both]
+    brands = list(build.table("brand").sort_values("slot")["brand"])
+    colours = brand_colours(brands, view.own, scheme())
+    return Courses(course[kept], multiples_top(course[kept]), view.own, colours, verdict)
+
+
+def show_course(row: Row, courses: Courses) -> None:
+    """One platform: its name, who is ahead, and the lines."""
+    platform, state = str(row["platform"]), row["state"]
+    course = courses.frame[courses.frame["platform"] == platform]
+    word = chip(WORDS[state], TONES[state]) if state in WORDS else ""
+    st.html(f'<div class="op-small-head"><h3>{platform_name(platform)}</h3>{word}</div>')
+    verdict = courses.verdict
+    is_flagged = verdict.platform == platform and verdict.rival == row["rival"]
+    figure = small_share_chart(
+        course,
+        own=courses.own,
+        highlighted=(row["rival"],),
+        colours=courses.colours,
+        scheme=scheme(),
+        top=courses.top,
+        flag=verdict.flag if is_flagged else None,
+    )
+    words = alt_text("share", course, f"Shares on {platform_name(platform)}")
+    chart(f"course_{platform}", figure, words)
+
+
+def show_unserved(build: Build, view: View) -> None:
+    """Platforms of rivals on which we have no account."""
+    unserved = build.measure("unserved_platforms", own=view.own, as_of=view.until, **view.whom)
+    rows = rows_of(unserved)
+    with card("unserved"):
+        if rows:
+            heading(Finding(unserved_finding(rows, own=view.own), unserved_definition()))
+            show_table(unserved, rows)
+            source("unserved", Source(build, "unserved_platforms", unserved))
+        else:
+            title = escape(unserved_finding(rows, own=view.own))
+            st.html(f'<h2 class="op-finding">{title}</h2>')
+
+
+def show_table(unserved: pd.DataFrame, rows: Sequence[Row]) -> None:
+    """A line per rival and platform."""
+    plain = st.column_config.NumberColumn
+    st.dataframe(
+        pd.DataFrame(
+            {
+                "Platform": unserved["platform"].map(platform_name),
+                "Rival": unserved["rival"],
+                "Followers": unserved["followers"],
+                "Posts a week": unserved["posts_per_week"],
+                "Engagement": unserved["engagement"],
+                "Part of its own": (100 * unserved["engagement_share"]).round(),
+            }
+        ),
+        hide_index=True,
+        height="content",
+        row_height=38,
+        placeholder="not known",
+        column_config={
+            "Followers": plain(format="localized"),
+            "Posts a week": plain(format="%.1f"),
+            "Engagement": plain(format="localized"),
+            "Part of its own": plain(format="%d %%"),
+        },
+        alt="; ".join(told(row) for row in rows[:8]),
+    )
+
+
+def told(row: Row) -> str:
+    """A line of the table in words."""
+    return (
+        f"{row['rival']} on {platform_name(str(row['platform']))}: "
+        f"{number(row['posts_per_week'], 1)} posts a week, {short(row['followers'])} followers, "
+        f"{percent(row['engagement_share'])} of its engagement"
+    )
+
+
+build, view = here("Where")
+verdict = verdict_of(build, view)
+matrix = build.measure(
+    "landscape_matrix", own=view.own, measure=view.measure, as_of=view.until, **view.whom
+)
+
+# Where are we ahead, where behind, and where can nobody tell?
+show_matrix(build, view, verdict, matrix)
+
+# How did it come to that, platform by platform?
+rows = rows_of(matrix)
+if strongest(rows):
+    show_courses(build, view, verdict, rows)
+
+# Where are rivals and not we?
+if view.own:
+    show_unserved(build, view)
+foot(build)

@@ -1,0 +1,122 @@
+"""Engagement rates of other products, computed by hand for two small accounts."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from pipelines.exports import ImportOptions
+from pipelines.folder import Folder
+from pipelines.run import import_files
+from pipelines.warehouse.ask import Published, open_published
+from tests.conftest import Bring, row
+
+FOLLOWERS = "platform,account,date,followers"
+BY_HAND = {
+    "outpace": 1000 * 0.2,
+    "rivaliq-follower": 100 * (0.16 + 0.20 + 0.22) / 3,
+    "unmetric-1": (16 + 20 + 44) / 3,
+    "unmetric-2": 100 * (80 / 3) / 200,
+    "unmetric-4": 10_000 * (80 / 3) / 200,
+    "unmetric-5": 10_000 * (80 / 3) / 200**0.8,
+    "unmetric-average": 100 * 80 / 400,
+    "socialinsider-facebook": 100 * 80 / 200,
+    "quintly-page": 100 * (80 / 3) / 150,
+    "crowdtangle-account": 100 * (80 / 3) / 150,
+    "fanpagekarma-post": 100 * ((0.16 + 0.20) / 2 + 0.22) / 2,
+    "fanpagekarma-weighted-post": 100 * ((0.24 + 0.20) / 2 + 0.25) / 2,
+}
+
+
+def followers(folder: Folder, tmp_path: Path, lines: list[str]) -> None:
+    path = tmp_path / "followers.csv"
+    path.write_text("\n".join([FOLLOWERS, *lines]) + "\n", encoding="utf-8")
+    import_files(folder, [path], ImportOptions())
+
+
+@pytest.fixture
+def published(folder: Folder, bring: Bring, tmp_path: Path) -> Published:
+    """Us: three posts in two days for 100, later 200 followers; Them: one post for 1,000."""
+    bring(
+        [
+            row("Us", "u1", "2026-02-02T08:00:00Z", counts="10,4,2,"),
+            row("Us", "u2", "2026-02-02T18:00:00Z", counts="20,0,0,"),
+            row("Us", "u3", "2026-02-05T08:00:00Z", counts="40,2,2,"),
+            row("Them", "t1", "2026-02-03T08:00:00Z", counts="90,5,5,"),
+        ],
+        own="Us",
+    )
+    dates = {"Us": ((1, 100), (4, 200)), "Them": ((1, 1000),)}
+    lines = [
+        f"facebook,{account},2026-02-{day:02d},{number}"
+        for account, seen in dates.items()
+        for day, number in seen
+    ]
+    followers(folder, tmp_path, lines)
+    return open_published(folder)
+
+
+def test_every_formula_gives_what_a_hand_gives(published: Published) -> None:
+    frame = published.measure("engagement_rates")
+    ours = frame[frame["brand"] == "Us"].set_index("formula")["rate"]
+    for formula, by_hand in BY_HAND.items():
+        assert ours[formula] == pytest.approx(by_hand), formula
+    # the mean of days counts every collected day, also those without posts
+    days = 10 / ours["sprout-inbound"]
+    assert ours["fanpagekarma-engagement"] == pytest.approx(100 * 0.58 / days)
+
+
+def test_only_formulas_of_the_platform_are_asked(published: Published) -> None:
+    frame = published.measure("engagement_rates")
+    assert not {"rivaliq-tiktok", "playersells", "rivaliq-reach"} & set(frame["formula"])
+
+
+def test_products_with_the_same_definition_count_once(published: Published) -> None:
+    rates = published.measure("engagement_rates")
+    leaders = published.measure("rate_leaders").set_index("brand")
+    assert leaders.loc["Us", "definitions"] == rates["definition"].nunique()
+    assert rates["formula"].nunique() > rates["definition"].nunique()
+    assert leaders["led"].sum() >= leaders["definitions"].max()
+    assert leaders.loc["Them", "led"] > 0  # per post; we lead per follower
+
+
+def test_a_field_of_two_is_no_benchmark(published: Published) -> None:
+    field = published.measure("field_rates", formula="outpace").iloc[0]
+    assert field["brand_count"] == 2
+    assert pd.isna(field["middle"])
+    enough = published.measure("field_rates", formula="outpace", fewest=2).iloc[0]
+    assert enough["low"] < enough["middle"] < enough["high"]
+
+
+def test_unknown_followers_are_no_rate(folder: Folder, bring: Bring) -> None:
+    bring([row("Us", "1", "2026-02-02"), row("Them", "2", "2026-02-02")], own="Us")
+    frame = open_published(folder).measure("engagement_rates")
+    known = frame[frame["rate"].notna()]
+    assert set(known["per"]) <= {"post", "day"}
+    assert frame.loc[frame["rate"].isna(), "place"].isna().all()
+
+
+def test_a_published_figure_needs_platform_band_and_period(
+    folder: Folder, bring: Bring, tmp_path: Path
+) -> None:
+    post = row("Us", "1", "2026-10-02", platform="x", observed="2026-10-20T12:00:00Z")
+    bring([post], own="Us")
+    followers(folder, tmp_path, ["x,Us,2026-10-01,4000"])
+    build = open_published(folder)
+    lines = build.measure("industry_lines", until=pd.Timestamp("2026-11-01").date())
+    assert list(lines["statistic"]) == ["p25", "median", "p75"]
+    assert list(lines["value"]) == [0.067, 0.327, 1.34]
+    assert set(lines["formula"]) == {"playersells"}
+    assert build.measure("industry_lines", until=pd.Timestamp("2024-11-01").date()).empty
+
+
+def test_the_scorecard_never_adds_followers_over_platforms(
+    folder: Folder, bring: Bring, tmp_path: Path
+) -> None:
+    bring(
+        [row("Us", "1", "2026-02-02"), row("Us", "2", "2026-02-02", platform="youtube")], own="Us"
+    )
+    followers(folder, tmp_path, ["facebook,Us,2026-02-01,100", "youtube,Us,2026-02-01,7"])
+    score = open_published(folder).measure("scorecard").set_index("platform")
+    assert dict(score["followers"]) == {"facebook": 100, "youtube": 7}
+    assert score["share"].isna().all() or (score["share"] == 1).all()
