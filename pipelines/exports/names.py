@@ -77,7 +77,6 @@ FOLLOWER_ALIASES: dict[str, tuple[str, ...]] = {
         "posts total", "total posts", "post count", "posts count", "media count",
         "statuses count", "posts",
     ),
-    "bio": ("bio", "biography", "profile description", "profile text", "about"),
 }  # fmt: skip
 
 TIME_OF_DAY = ("publishing time", "publish time", "post created time", "post time", "time")

@@ -21,7 +21,6 @@ FIELDS = (
     "text",
     "language",
     "hashtags",
-    "bio",
     *POST_METRICS,
     *FOLLOWER_METRICS,
 )

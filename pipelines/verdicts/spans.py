@@ -31,7 +31,9 @@ def with_spans(
     if runs.empty or posts.empty:
         return states
     first = week_of(pd.Series([posts["published_at"].min()]), first_day).iloc[0]
-    weeks = pd.date_range(first, max(spans["covers_to"].max(), first), freq="7D")
+    last = max(spans["covers_to"].max(), posts["published_at"].max())
+    weeks = pd.date_range(first, last, freq="7D")
+    weeks = weeks[(weeks < last) | (weeks == first)]
     seen = posts.assign(week=week_of(posts["published_at"], first_day))
     count = seen.groupby([*KEY, "week"]).size().rename("posts").reset_index()
     accounts = [part for _, part in spans.groupby(KEY) if not part["is_file"].all()]
