@@ -23,6 +23,7 @@ from pipelines.verdicts.pauses import WEEK, Ends, Pauses, improbable
 EDGE_DAYS = 0.5
 WHOLE, HALF, CUT = 0.98, 0.5, 0.02
 COLUMNS = ["brand", "platform", "week", "coverage"]
+COVERS = ("covers_from", "covers_to")
 
 
 def covered(
@@ -72,9 +73,6 @@ def _spans(files: pd.DataFrame, platform: str, start: pd.Timestamp) -> Mapping[s
         str(brand): np.column_stack([_days(part[name], start) for name in COVERS])
         for brand, part in mine.groupby("brand")
     }
-
-
-COVERS = ("covers_from", "covers_to")
 
 
 def _states(days: Floats, pauses: Pauses, ends: Ends, weeks: int) -> npt.NDArray[np.object_]:

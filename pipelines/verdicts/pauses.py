@@ -7,7 +7,7 @@ Accounts that are silent together are taken as one, at most four posts a day.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -70,7 +70,8 @@ def improbable(
     for brand, mine in likely.items():
         shared = _shared(mine, [other for name, other in likely.items() if name != brand])
         lone = mine.only((mine.chance < ALONE) & (shared.word != "missing"))
-        lone.word[_is_rest(lone, files.get(brand))] = "silent"
+        is_rest = _is_rest(lone, files.get(brand))
+        lone = replace(lone, word=np.where(is_rest, "silent", lone.word))
         found[brand] = lone.and_also(shared.only(shared.word == "missing")).and_also(joint)
     return found
 
