@@ -188,6 +188,12 @@ def _week(day: pd.Series) -> pd.Series:
     return ((pd.to_datetime(day) - START).dt.days // 7).astype("Int64")
 
 
+def rows_of(published: Published, measure: str) -> pd.DataFrame:
+    """All rows of a measure, be it a view or a macro with defaults."""
+    is_view = "create or replace view" in published.definition(measure).sql
+    return published.ask(f"from {measure}{'' if is_view else '()'}", limit=None)
+
+
 def _causes(published: Published, world: Tables) -> pd.DataFrame:
     """The parts of each change of share that is asked about."""
     columns = ["query_id", "part", "value", "low", "high", "share_before", "share_after"]
@@ -219,7 +225,7 @@ def _day(week: int) -> str:
 
 def _course_changes(published: Published, world: Tables) -> pd.DataFrame:
     """The changes of course, their weeks as numbers."""
-    rows = published.ask("from course_changes", limit=None)
+    rows = rows_of(published, "course_changes")
     return pd.DataFrame(
         {
             **{name: rows[name] for name in ("brand", "platform", "what", "effect_log")},
@@ -232,7 +238,7 @@ def _course_changes(published: Published, world: Tables) -> pd.DataFrame:
 
 def _post_answers(published: Published, world: Tables) -> pd.DataFrame:
     """What was said of each post when it was as old as is asked."""
-    rows = published.ask("from post_expectations", limit=None)
+    rows = rows_of(published, "post_expectations")
     named = {
         "nominal_age": "age_days",
         "expected": "expected_at_age",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from benchmarks.posts_product import rows_of
 from benchmarks.publish import apart
 from benchmarks.results import Result, say, seconds
 from pipelines import run
@@ -20,7 +21,7 @@ MADE = {"brands": 20, "platforms": 5, "weeks": 104, "posts": 6}
 STEPS = {  # a step of a run, by its name in pipelines.run; one that is not there is not timed
     "post answers": "ripen",
     "course changes": "find_courses",
-    "causes": "keep_causes",
+    "causes": "explain_changes",
     "verdicts": "judge_landscape",
 }
 GOAL_SECONDS = 2.0
@@ -68,16 +69,12 @@ select account_id, published_week, kind, count(*), sum(engagement), avg(ln(1 + e
 from mart.post_measures
 group by all
 """
-ASKED = {  # each measure as a page asks for it: the newest eight weeks against the eight before
-    "causes": {
-        "own": "b0",
-        "before_since": "2025-09-08",
-        "before_until": "2025-11-03",
-        "since": "2025-11-03",
-        "until": "2025-12-29",
-    },
-    "course_changes": {},
-    "post_expectations": {},
+PERIODS = {  # the newest eight weeks against the eight before
+    "own": "b0",
+    "before_since": "2025-09-08",
+    "before_until": "2025-11-03",
+    "since": "2025-11-03",
+    "until": "2025-12-29",
 }
 
 
@@ -124,12 +121,17 @@ def _steps(folder: Folder, path: Path) -> dict[str, float]:
 
 def _questions(published: Published, plain: float) -> list[Result]:
     """The slower of two answers each, of the measures that this build has."""
+    questions = {
+        "causes": lambda: published.measure("causes", **PERIODS),
+        "course_changes": lambda: rows_of(published, "course_changes"),
+        "post_expectations": lambda: rows_of(published, "post_expectations"),
+    }
     known = {definition.name for definition in published.definitions()}
     results = []
-    for name, asked in ASKED.items():
+    for name, ask in questions.items():
         if name in known:
             say(f"asking {name}")
-            took = max(seconds(lambda: published.measure(name, **asked)) for _ in range(2))  # noqa: B023
+            took = max(seconds(ask) for _ in range(2))
             results.append(_result(f"asking {name}", took, plain))
     return results
 
