@@ -14,7 +14,9 @@ import argparse
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from multiprocessing import get_context
 from types import ModuleType
 
 import numpy as np
@@ -38,9 +40,31 @@ class Answers:
     said: dict[str, Frames] = field(default_factory=dict)
     seconds: list[float] = field(default_factory=list)
 
-    def add(self, by: str, tables: Mapping[str, pd.DataFrame]) -> None:
-        """Keep the tables of one world."""
-        _append(self.said.setdefault(by, {}), tables)
+    def add(self, answered: "Answered") -> None:
+        """Keep what was said of one world."""
+        _append(self.truth, answered.truth)
+        for by, tables in answered.said.items():
+            _append(self.said.setdefault(by, {}), tables)
+        self.seconds.append(answered.seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A world to make and to ask about; it goes to another process."""
+
+    seed: int
+    number: int
+    regime: str
+    is_alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The truth of one world, what was said of it by whom, and the seconds of the product."""
+
+    truth: dict[str, pd.DataFrame]
+    said: dict[str, dict[str, pd.DataFrame]]
+    seconds: float
 
 
 def main() -> int:
@@ -49,12 +73,10 @@ def main() -> int:
     found = simulator.find("simulate_posts", "score_posts")
     if found is None:
         return 0
-    simulate, score = found
     if options.seed in simulator.TUNING_SEEDS:
         print(f"seed {options.seed} was used for tuning: these figures flatter")
-    answers = Answers()
-    for number in range(options.worlds):
-        _answer(simulate, options, number, answers)
+    answers = _answers(options)
+    score = found[1]
     figures = {by: _scored(score, answers.truth, tables) for by, tables in answers.said.items()}
     report = _report(figures, is_mixed=options.regimes == "mixed")
     print(_markdown(report) if options.markdown else report.to_string(index=False))
@@ -69,25 +91,40 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--regimes", default="mixed", help="mixed, all, or a comma list")
     parser.add_argument("--alone", action="store_true", help="leave the naive rules out")
     parser.add_argument("--markdown", action="store_true", help="print a Markdown table")
+    parser.add_argument("--workers", type=int, default=2, help="worlds at a time")
     return parser.parse_args()
 
 
-def _answer(
-    simulate: ModuleType, options: argparse.Namespace, number: int, answers: Answers
-) -> None:
-    """Make a world, ask the product and the naive rules, keep the answers and the truth."""
+def _answers(options: argparse.Namespace) -> Answers:
+    """Make the worlds and ask about them, a few at a time."""
     regimes = OTHERS if options.regimes == "all" else tuple(options.regimes.split(","))
-    files = simulate.make_world(options.seed, number, regimes[number % len(regimes)])
+    questions = [
+        Question(options.seed, number, regimes[number % len(regimes)], options.alone)
+        for number in range(options.worlds)
+    ]
+    answers = Answers()
+    with ProcessPoolExecutor(options.workers, mp_context=get_context("spawn")) as pool:
+        for number, answered in enumerate(pool.map(_answered, questions)):
+            answers.add(answered)
+            say(f"world {number + 1} of {len(questions)}: {answered.seconds:.1f} s")
+    return answers
+
+
+def _answered(question: Question) -> Answered:
+    """Make a world, ask the product and the naive rules, keep the answers and the truth."""
+    found = simulator.find("simulate_posts", "score_posts")
+    assert found is not None
+    simulate, _ = found
+    files = simulate.make_world(question.seed, question.number, question.regime)
     world = {file.split(".")[0]: table for file, table in files.items()}
-    name = f"world-{number:04d}"
-    truth = {key[6:]: table for key, table in world.items() if key.startswith("truth_")}
-    _append(answers.truth, {key: table.assign(world=name) for key, table in truth.items()})
+    name = f"world-{question.number:04d}"
     begun = time.perf_counter()
-    answers.add("outpace", told(world, name))
-    answers.seconds.append(time.perf_counter() - begun)
-    if not options.alone:
-        answers.add("naive", guessed(simulate, world, name))
-    say(f"world {number + 1} of {options.worlds}: {answers.seconds[-1]:.1f} s")
+    said = {"outpace": told(world, name)}
+    seconds = time.perf_counter() - begun
+    if not question.is_alone:
+        said["naive"] = guessed(simulate, world, name)
+    truth = {key[6:]: table for key, table in world.items() if key.startswith("truth_")}
+    return Answered({key: table.assign(world=name) for key, table in truth.items()}, said, seconds)
 
 
 def _append(frames: Frames, tables: Mapping[str, pd.DataFrame]) -> None:
