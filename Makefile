@@ -35,10 +35,12 @@ lint: $(VENV)/.test-installed
 bench: $(VENV)/.bench-installed
 	@$(BIN)/python -m benchmarks
 
-# About twenty minutes: more than 200 worlds with known truth through the whole product.
+# About forty minutes: 400 worlds with known truth through the whole product.
 verdict-bench: $(VENV)/.bench-installed
 	@$(BIN)/python -m benchmarks.verdict_bench --seed 9005 --worlds 120
 	@$(BIN)/python -m benchmarks.verdict_bench --seed 9006 --worlds 204 --regimes all
+	@$(BIN)/python -m benchmarks.posts_bench --seed 9105 --worlds 40
+	@$(BIN)/python -m benchmarks.posts_bench --seed 9106 --worlds 40 --regimes all
 
 # Browser tests need a Chromium. On Debian as root it is installed; elsewhere they skip and say why.
 browser:

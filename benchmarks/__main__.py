@@ -16,6 +16,7 @@ from benchmarks.measures import bench_measures
 from benchmarks.publish import bench_publish
 from benchmarks.results import Result, machine
 from benchmarks.verdicts import bench_verdicts
+from benchmarks.weekly import bench_weekly
 
 BENCHES = {
     "load": bench_load,
@@ -24,6 +25,7 @@ BENCHES = {
     "verdicts": bench_verdicts,
     "dashboard": bench_dashboard,
     "dashboard-large": bench_dashboard_large,
+    "weekly": bench_weekly,
 }
 
 

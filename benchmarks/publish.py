@@ -65,14 +65,14 @@ def _small_run(folder: Folder) -> float:
     path = write_small_run(folder.root / f"small_{number}.csv", rows=SMALL_RUN_ROWS, number=number)
     with writer(folder, quiet) as con:
         import_file(folder, con, path, ImportOptions())
-        with _apart(publish, "_copy") as copied, _apart(run, "judge_landscape") as judged:
+        with apart(publish, "_copy") as copied, apart(run, "judge_landscape") as judged:
             start = time.perf_counter()
             finish(folder, con, quiet)
             return time.perf_counter() - start - sum(copied) - sum(judged)
 
 
 @contextmanager
-def _apart(place: ModuleType, name: str) -> Iterator[list[float]]:
+def apart(place: ModuleType, name: str) -> Iterator[list[float]]:
     """Seconds of each call of a function of the product, to be told apart from the rest."""
     taken: list[float] = []
     work = getattr(place, name)

@@ -11,8 +11,6 @@ figures are reported on other seeds only (9005, 9006).
 """
 
 import argparse
-import importlib.util
-import os
 import sys
 import tempfile
 import time
@@ -24,6 +22,7 @@ from types import ModuleType
 import numpy as np
 import pandas as pd
 
+from benchmarks import simulator
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.run import import_files
@@ -31,9 +30,7 @@ from pipelines.verdicts.build import weekly
 from pipelines.verdicts.panel import Panel, panel_of
 from pipelines.warehouse.ask import open_published
 
-ROOT = Path(__file__).resolve().parents[1]
 START = pd.Timestamp("2024-01-01")
-TUNING_SEEDS = range(100, 200)
 SAID = """
 select verdicts.*, estimate as sov_now, low as sov_now_low, high as sov_now_high
 from verdicts
@@ -106,12 +103,11 @@ GOALS = (
 def main() -> int:
     """Prints the table; 0 also when there is no simulator to be found."""
     options = _options()
-    folder = Path(os.environ.get("OUTPACE_STATS", ROOT.parent / "shared" / "stats"))
-    if not (folder / "simulate.py").exists():
-        print(f"no simulate.py in {folder}; set OUTPACE_STATS to its folder to run this benchmark")
+    found = simulator.find("simulate", "score")
+    if found is None:
         return 0
-    simulate, score = (_module(folder / f"{name}.py") for name in ("simulate", "score"))
-    if options.seed in TUNING_SEEDS:
+    simulate, score = found
+    if options.seed in simulator.TUNING_SEEDS:
         print(f"seed {options.seed} was used for tuning: these figures flatter")
     worlds = list(_worlds(simulate, options))
     begun = time.perf_counter()
@@ -139,15 +135,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--calibration", help="write the calibration of the certainty to this file")
     parser.add_argument("--alone", action="store_true", help="leave the naive rules out")
     return parser.parse_args()
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _worlds(simulate: ModuleType, options: argparse.Namespace) -> Iterator[World]:

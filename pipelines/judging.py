@@ -60,9 +60,10 @@ def judge_landscape(
 def _cover(con: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     """Say of every week of every brand and platform whether it was collected."""
     times = _frame(con, "load/post_times", weeks=MEMORY_WEEKS)
-    states = covered(times, first_day=settings.week_start)
     spans = _frame(con, "load/collected_spans")
-    states = with_spans(states, spans, first_day=settings.week_start)
+    files = spans[spans["is_file"].astype(bool)]
+    states = covered(times, files, first_day=settings.week_start)
+    states = with_spans(states, spans, times, first_day=settings.week_start)
     _run_with(con, "load/week_coverage", {"frame_coverage": states})
 
 

@@ -72,3 +72,40 @@ def test_a_hole_in_a_file_is_claimed_as_nothing() -> None:
 
 def test_an_empty_file_has_no_weeks() -> None:
     assert covered(posts_of(1).iloc[:0]).empty
+
+
+def test_a_rest_of_whole_weeks_in_one_file_is_silence() -> None:
+    posts = without(posts_of(1), ["ash"], 30, 32)
+    state = states(posts, "ash")
+    assert (state.loc[30:31] == "silent").all() and (state.loc[[29, 32]] == "ok").all()
+
+
+def test_between_two_files_there_is_no_rest() -> None:
+    posts = without(posts_of(1), ["ash"], 30, 32)
+    halves = {"covers_from": [at_week(0), at_week(32)], "covers_to": [at_week(30), at_week(70)]}
+    files = pd.DataFrame({"brand": "ash", "platform": "p", **halves})
+    rows = covered(posts, files).query("brand == 'ash'")
+    state = pd.Series(rows["coverage"].to_numpy(), index=(rows["week"] - START).dt.days // 7)
+    assert (state.loc[30:31] == "unknown").all()
+
+
+def test_nobody_rests_for_half_a_year() -> None:
+    state = states(without(posts_of(1), ["ash"], 30, 52), "ash")
+    assert (state.loc[31:50] == "unknown").all()
+
+
+def test_when_all_stop_together_a_rare_poster_is_missing_too() -> None:
+    days = np.arange(0, 490, 4.0)
+    rare = pd.DataFrame({"published_at": START + pd.to_timedelta(days, unit="D")})
+    posts = pd.concat([posts_of(1), rare.assign(brand="rare", platform="p")])
+    stopped = ~posts["published_at"].between(at_week(30.3), at_week(31.8))
+    state = states(posts[stopped], "rare")
+    assert state.loc[30] in ("partial", "missing") and state.loc[31] in ("partial", "missing")
+    assert state.loc[29] == state.loc[33] == "ok"
+
+
+def test_a_slow_spell_is_no_hole() -> None:
+    posts = posts_of(1)
+    thinned = posts["published_at"].between(at_week(20), at_week(40)) & (posts["brand"] == "ash")
+    keep = ~thinned | (np.arange(len(posts)) % 3 == 0)
+    assert not set(states(posts[keep], "ash").loc[20:39]) & {"unknown", "missing"}
