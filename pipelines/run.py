@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 import queries
+from pipelines.explaining import explain_changes
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
 from pipelines.judging import judge_landscape
@@ -143,6 +144,7 @@ def recompute(
         measure_accounts(con)
     progress(Progress("judging"))
     judge_landscape(con, settings, now=now, history=history)
+    explain_changes(con)
 
 
 def rebuild(folder: Folder, *, progress: Report = quiet) -> str:

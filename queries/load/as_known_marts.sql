@@ -25,6 +25,8 @@ delete from mart.brand_intervals;
 
 delete from mart.brand_market;
 
+delete from mart.causes;
+
 delete from judging;
 
 delete from touched;
