@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 import queries
+from pipelines.courses_found import find_courses
 from pipelines.explaining import explain_changes
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
@@ -145,6 +146,7 @@ def recompute(
     progress(Progress("judging"))
     judge_landscape(con, settings, now=now, history=history)
     explain_changes(con)
+    find_courses(con)
 
 
 def rebuild(folder: Folder, *, progress: Report = quiet) -> str:

@@ -6,13 +6,14 @@ from app.charts import cadence_chart, mix_chart, momentum_chart, share_chart
 from app.pages import coverage
 from app.pages.cards import Finding, Source, card, chart_card, one_platform, platform_of
 from app.pages.cause import causes_of, show_cause
+from app.pages.course_flags import show_course_flags
 from app.pages.duel import show_lead, show_luck
 from app.pages.looks import looks
 from app.pages.market import course_head, course_measure, show_switch
-from app.pages.whom import show_turn
 from app.pages.states import foot, freshness, here
 from app.pages.tiles import Tile, show_tile
 from app.pages.verdict import flag_html, show_basis, show_statement, verdict_of
+from app.pages.whom import show_turn
 from app.wording import (
     cadence_finding,
     mix_finding,
@@ -155,6 +156,9 @@ else:
         "share",
         Source(build, "share_of_voice", shares),
     )
+
+# What did the rival in question begin to do differently, and when?
+show_course_flags(build, view, verdict.rival or view.own, verdict.platform)
 
 # In detail: growth, pace over time, kinds of posts, followers.
 monthly = build.measure("cadence", every="month", **view.span, **there)

@@ -27,6 +27,8 @@ delete from mart.brand_market;
 
 delete from mart.causes;
 
+delete from mart.course_changes;
+
 delete from judging;
 
 delete from touched;
