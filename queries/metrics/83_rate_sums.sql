@@ -17,14 +17,11 @@
 -- column: followers_then = mean followers on the days of the posts
 -- column: per_view = mean of it per view
 -- column: per_view_sums = sum of it over the sum of views, of posts whose views are known
-create or replace macro rate_sums(
-    formula := null, since := null, until := null, brands := null, platforms := null
-) as table
+create or replace macro rate_sums(formula := null, since := null, until := null, brands := null, platforms := null) as table
 with dated as (
     select
         post.*,
-        accounts.platform,
-        accounts.followers as last_followers,
+        accounts.platform, accounts.followers as last_followers,
         row_number() over (partition by post.account_id order by post.published_at desc, post.post_id) as place,
         count(*) over (partition by post.account_id, post.published_date) as of_day,
     from mart.post_measures as post
@@ -40,16 +37,19 @@ with dated as (
 counted as (
     select
         formulas.formula as key,
-        dated.account_id,
-        dated.published_date,
-        dated.of_day,
+        dated.account_id, dated.of_day,
         nullif(dated.views, 0) as views,
         nullif(coalesce(seen.followers, dated.last_followers), 0) as followers,
-        list_sum([
+        formulas.statistic,
+        case when coalesce(
             nullif(formulas.likes, 0) * dated.likes, nullif(formulas.comments, 0) * dated.comments,
             nullif(formulas.shares, 0) * dated.shares, nullif(formulas.quotes, 0) * dated.quotes,
             nullif(formulas.saves, 0) * dated.saves
-        ]) as amount,
+        ) is not null
+            then coalesce(formulas.likes * dated.likes, 0) + coalesce(formulas.comments * dated.comments, 0)
+                + coalesce(formulas.shares * dated.shares, 0) + coalesce(formulas.quotes * dated.quotes, 0)
+                + coalesce(formulas.saves * dated.saves, 0)
+        end as amount,
     from dated
     asof left join mart.account_followers as seen
         on dated.account_id = seen.account_id and dated.published_date >= seen.observed_date
@@ -66,12 +66,12 @@ select
     account_id,
     count(*) as posts,
     avg(amount) as counted,
-    median(amount) as counted_median,
+    median(amount) filter (where statistic = 'median of posts') as counted_median,
     sum(amount) as counted_sum,
     avg(amount / followers) as per_follower,
-    median(amount / followers) as per_follower_median,
+    median(amount / followers) filter (where statistic = 'median of posts') as per_follower_median,
     sum(amount / followers) as per_follower_sum,
-    sum(amount / followers / of_day) / count(distinct published_date) as per_follower_and_day,
+    sum(amount / followers / of_day) / sum(1 / of_day) as per_follower_and_day,
     avg(followers) as followers_then,
     avg(amount / views) as per_view,
     sum(amount) filter (where views is not null) / sum(views) as per_view_sums,

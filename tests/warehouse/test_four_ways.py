@@ -12,6 +12,8 @@ CALLS = (
     "select brand, posts from {}cadence(every := 'all') order by all",
     "select brand, median from {}engagement_per_post() order by all",
     "select brand, post_id from {}posts order by all",
+    "select rival, platform, state from {}landscape_matrix(own := 'noordkade') order by all",
+    "select formula, brand, rate from {}engagement_rates() order by all",
 )
 TRAP = "create temp table post_measures as select 'wrong' as account_id, 1 as engagement"
 
