@@ -1,0 +1,90 @@
+-- Which two periods are compared when the cause of a change of share is asked?
+-- grain:  one row per rival and platform
+-- reads:  mart.accounts, mart.week_coverage, mart.pair_verdicts
+-- params: own = the brand from which it is seen, the own brand of the landscape; rival = the brand that is explained, all others; platforms = list, all
+-- params: before_since, before_until = the earlier period, the eight weeks before the standing claim began, else before the later period
+-- params: since, until = the later period, the newest eight whole weeks; dates, from and before
+-- column: own = the brand from which it is seen
+-- column: rival = the brand that is explained; the own brand itself when it is asked for
+-- column: platform = the platform, one where both have an account
+-- column: as_of_week = first day of the last week that is known
+-- column: before_from = first day of the earlier period
+-- column: before_until = first day after it
+-- column: now_from = first day of the later period
+-- column: now_until = first day after it
+create or replace macro cause_windows(
+    own := null,
+    rival := null,
+    platforms := null,
+    before_since := null,
+    before_until := null,
+    since := null,
+    until := null
+) as table
+with seen_from as (
+    select coalesce(
+        own, (select min(brand) from mart.accounts where is_tracked and role = 'own')
+    ) as brand
+),
+
+there as (
+    select distinct brand, platform
+    from mart.accounts
+    where
+        is_tracked
+        and (platforms is null or list_contains(platforms::varchar[], platform))
+),
+
+pairs as (
+    select
+        ours.brand as own,
+        theirs.brand as rival,
+        ours.platform,
+        coalesce(until::date, (select max(week) from mart.week_coverage) + 7) as now_until,
+    from there as ours
+    inner join seen_from on ours.brand = seen_from.brand
+    inner join there as theirs on ours.platform = theirs.platform
+    where theirs.brand = coalesce(rival, theirs.brand)
+        and (rival is not null or theirs.brand <> ours.brand)
+),
+
+claims as (
+    select
+        pair.own,
+        pair.rival,
+        pair.platform,
+        arg_max(
+            case when pair.level is not null or pair.verdict in ('lead', 'slip', 'luck')
+                then pair.onset_week end,
+            pair.as_of_week
+        ) as onset_week,
+    from mart.pair_verdicts as pair
+    where pair.measure = 'engagement' and (until is null or pair.as_of_week < until::date)
+    group by pair.own, pair.rival, pair.platform
+),
+
+ends as (
+    select
+        pairs.*,
+        coalesce(since::date, pairs.now_until - 56) as now_from,
+        coalesce(before_until::date, claims.onset_week, since::date, pairs.now_until - 56)
+            as before_until,
+    from pairs
+    left join claims
+        on
+            pairs.own = claims.own
+            and pairs.rival = claims.rival
+            and pairs.platform = claims.platform
+)
+
+select
+    ends.own,
+    ends.rival,
+    ends.platform,
+    ends.now_until - 7 as as_of_week,
+    coalesce(before_since::date, ends.before_until - 56) as before_from,
+    ends.before_until,
+    ends.now_from,
+    ends.now_until,
+from ends
+where ends.now_until is not null;
