@@ -11,6 +11,7 @@ import duckdb
 
 import queries
 from pipelines.exports import ExportError, ImportOptions, plan_file
+from pipelines.explaining import explain_changes
 from pipelines.folder import Folder
 from pipelines.judging import judge_landscape
 from pipelines.progress import Progress, Report, RunReport, quiet
@@ -120,6 +121,7 @@ def finish(
     measure(con)
     progress(Progress("judging"))
     judge_landscape(con, settings, now=now_utc(), history=history)
+    explain_changes(con)
     progress(Progress("publishing"))
     return publish(folder, con, now=now_utc())
 

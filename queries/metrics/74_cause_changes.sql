@@ -44,6 +44,7 @@ totals as (
     from field
     where side is null
     group by asked
+    having before_rival is not null and before_own is not null
 ),
 
 rates as (

@@ -24,9 +24,9 @@ with effects as (
         ), 0) as pace,
         unit * if(is_active and followers_known, ln(splits.now_part.followers / splits.before_part.followers), 0)
             as audience,
-        unit * if(is_active, splits.mix, 0) as mix,
+        unit * if(is_active, splits.mix, 0) as blend,
         unit * if(is_active, splits.power, 0) - audience as typical,
-        inner_part - pace - mix - audience - typical as left_over,
+        inner_part - pace - blend - audience - typical as left_over,
     from cause_changes(windows, brands := brands) as changes
     inner join cause_splits(windows, brands := brands) as splits
         on
@@ -61,7 +61,7 @@ select
     share_now,
     {
         'cadence': if(is_silent, inner_part, pace),
-        'mix': mix,
+        'mix': blend,
         'strength': if(is_active, typical - given, if(is_silent, 0, inner_part)),
         'audience': audience,
         'big_posts': if(is_active, left_over + given, 0),

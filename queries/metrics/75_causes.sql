@@ -28,34 +28,6 @@
 -- column: coverage = fraction 0..1 of the rival's weeks of both periods that was collected
 -- assert: the parts add to the change of share | select coalesce(bool_and(abs(added - change) < 1e-9), true) from (select sum(value) as added, any_value(share_now - share_before) as change from causes group by own, rival, platform, as_of_week)
 -- call:   from causes
-create or replace macro causes_of(windows, brands := null) as table
-select
-    chosen.*,
-    named.part,
-    found.value,
-    found.low,
-    found.high,
-    found.share_before,
-    found.share_now,
-    coalesce(
-        named.part not in ('big_posts', 'own', 'field')
-        and (found.low > 0 or found.high < 0)
-        and found.value / nullif(found.share_now - found.share_before, 0) >= 0.4
-        and abs(found.value) = max(abs(found.value)) over (partition by chosen),
-        false
-    ) as is_cause,
-    found.facts.n_before::bigint as n_before,
-    found.facts.n_now::bigint as n_now,
-    coalesce(found.facts.followers_known, false) as followers_known,
-    found.facts.unknown_posts::bigint as unknown_posts,
-    found.facts.brand_count as brand_count,
-    found.facts.coverage as coverage,
-from (select unnest(windows) as chosen) as pairs
-cross join unnest(['cadence', 'mix', 'strength', 'audience', 'big_posts', 'own', 'field'])
-    as named(part)
-left join cause_ranges(windows, brands := brands) as found
-    on pairs.chosen = found.asked and named.part = found.part;
-
 create or replace macro causes(
     own := null,
     rival := null,
