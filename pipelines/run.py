@@ -10,8 +10,8 @@ from pathlib import Path
 import duckdb
 
 import queries
-from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.explaining import explain_changes
+from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
 from pipelines.judging import judge_landscape
 from pipelines.progress import Progress, Report, RunReport, quiet

@@ -40,7 +40,11 @@ pairs as (
         ours.brand as own,
         theirs.brand as rival,
         ours.platform,
-        coalesce(until::date, (select max(week) from mart.week_coverage) + 7) as now_until,
+        if(since is not null and until is not null, until::date, (
+            select max(week) + 7
+            from mart.week_coverage
+            where until is null or week + 7 <= until::date
+        )) as now_until,
     from there as ours
     inner join seen_from on ours.brand = seen_from.brand
     inner join there as theirs on ours.platform = theirs.platform

@@ -9,7 +9,7 @@
 -- column: share_before = the rival's share 0..1 of the engagement per collected week
 -- column: share_now = the same now
 -- column: parts = cadence, mix, strength, audience, big_posts, own and field: fractions of 1 that add to the change
--- column: facts = the rival's n_before, n_now, unknown_posts, followers_known, weeks, brand_count, coverage
+-- column: facts = the rival's n_before, n_now, pace, unknown_posts, followers_known, weeks, brand_count, coverage
 -- call:   from cause_parts((select list(w) from cause_windows() as w))
 create or replace macro cause_parts(windows, brands := null) as table
 with effects as (
@@ -71,6 +71,8 @@ select
     {
         'n_before': old.brand_posts,
         'n_now': new.brand_posts,
+        'per_week_before': old.brand_posts / old.weeks,
+        'per_week_now': new.brand_posts / new.weeks,
         'unknown_posts': old.unknown_posts + new.unknown_posts,
         'followers_known': followers_known,
         'weeks': least(old.weeks, new.weeks),

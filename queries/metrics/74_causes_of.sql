@@ -19,6 +19,8 @@
 -- column: is_cause = the one part of the rival's own that the evidence carries: the largest of all seven, clear of 0, at least 40 % of the change and in its direction
 -- column: n_before = posts of the rival whose engagement is known, before
 -- column: n_now = the same now
+-- column: per_week_before = those posts per collected week, before
+-- column: per_week_now = the same now
 -- column: followers_known = whether the rival's followers are known in both periods; if not, audience is in strength
 -- column: unknown_posts = its posts whose engagement is not known; they are left out
 -- column: brand_count = brands in the comparison (the universe)
@@ -46,6 +48,8 @@ select
     ) as is_cause,
     found.facts.n_before::bigint as n_before,
     found.facts.n_now::bigint as n_now,
+    found.facts.per_week_before as per_week_before,
+    found.facts.per_week_now as per_week_now,
     coalesce(found.facts.followers_known, false) as followers_known,
     found.facts.unknown_posts::bigint as unknown_posts,
     found.facts.brand_count as brand_count,

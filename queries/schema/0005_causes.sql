@@ -19,6 +19,8 @@ create table mart.causes (
     is_cause boolean not null,
     n_before bigint,
     n_now bigint,
+    per_week_before double,
+    per_week_now double,
     followers_known boolean not null,
     unknown_posts bigint,
     brand_count bigint,
