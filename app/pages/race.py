@@ -5,6 +5,7 @@ import streamlit as st
 from app.charts import cadence_chart, mix_chart, momentum_chart, share_chart
 from app.pages import coverage
 from app.pages.cards import Finding, Source, card, chart_card, one_platform, platform_of
+from app.pages.cause import causes_of, show_cause
 from app.pages.duel import show_lead, show_luck
 from app.pages.looks import looks
 from app.pages.states import foot, freshness, here
@@ -18,6 +19,7 @@ from app.wording import (
     typical_finding,
     view_statement,
 )
+from app.wording.causes import with_cause
 from app.wording.course import course_definition, course_finding
 from app.wording.definitions import (
     cadence_definition,
@@ -41,16 +43,17 @@ change, platform = one_platform(
     known="share_now",
 )
 look = looks(build, view, change, verdict.rival)
+causes = causes_of(verdict, build, view)
 with card("verdict"):
     words, state = st.columns((2.35, 1), gap="large")
     with words:
         said = view_statement(verdict.rows, change, own=view.own, measure=view.measure, zone=zone)
-        show_statement(said, verdict, view.measure)
+        show_statement(with_cause(said, causes), verdict, view.measure)
     with state:
         freshness(build)
         coverage.show_dots(build, view)
 
-# Who leads and how sure is that, does it hang on a few posts, who grows faster than the field?
+# Who leads and how sure is that, does it hang on a few posts, what caused it (else: momentum)?
 momentum, _ = one_platform(
     build.measure("momentum", measure=view.measure, until=view.until, **there),
     platform,
@@ -95,20 +98,23 @@ with second:
             build,
         )
 with third:
-    show_tile(
-        Tile(
-            "Momentum",
-            momentum_finding(momentum, **look.us),
-            "8 weeks against the 52 before",
-            "momentum",
-            "momentum",
-            percent_change,
-            is_ratio=True,
-        ),
-        momentum,
-        look,
-        build,
-    )
+    if len(causes):
+        show_cause(causes, look, build)
+    else:
+        show_tile(
+            Tile(
+                "Momentum",
+                momentum_finding(momentum, **look.us),
+                "8 weeks against the 52 before",
+                "momentum",
+                "momentum",
+                percent_change,
+                is_ratio=True,
+            ),
+            momentum,
+            look,
+            build,
+        )
 
 # Who has how much, week by week, and how sure is that?
 if verdict.platform:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -10,6 +11,7 @@ from app.wording.dates import DASH, short_day
 from app.wording.numbers import SPACE, count, is_known, number, signed
 from app.wording.race import as_day
 from app.wording.rows import Row, rows_of
+from app.wording.statement import Statement
 from app.wording.words import post_noun, where
 
 NAMES = {
@@ -34,6 +36,12 @@ def cause_sentence(parts: pd.DataFrame) -> str:
         name = f"{lead} {NOUNS[cause['part']]}: {doing(cause)}"
         return f"{name}: {amount(cause, rows)} ({reach(cause)})."
     return uncaused(rows)
+
+
+def with_cause(statement: Statement, parts: pd.DataFrame) -> Statement:
+    """The statement of a claim with its cause at the end of the detail."""
+    said = cause_sentence(parts)
+    return replace(statement, detail=f"{statement.detail} {said}".strip()) if said else statement
 
 
 def uncaused(rows: Sequence[Row]) -> str:

@@ -44,7 +44,7 @@ totals as (
     from field
     where side is null
     group by asked
-    having before_rival is not null and before_own is not null
+    having before_rival + before_own is not null and before_all > 0 and now_all > 0
 ),
 
 rates as (
