@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from app.wording import claim_lines, verdict_lines
+from app.wording.causes import cause_sentence
 from pipelines.demo import OWN
 from pipelines.demo.story import EARLIER_LUCK, GATHERING, LEAD, LUCK, SLIP, WEEKS, Planted
 from pipelines.folder import Folder
@@ -83,3 +84,52 @@ def test_the_earlier_luck_is_kept_in_the_history(told: Published, first_week: da
     assert weeks.max() < pd.Timestamp(since) + pd.Timedelta(weeks=5)
     then = told.measure("current_verdicts", as_of=since + timedelta(weeks=2))
     assert claim_lines(then)[0].startswith("Helmwind’s jump on Instagram hangs on one post")
+
+
+def parts_of(told: Published, rival: str, platform: str) -> pd.DataFrame:
+    rows = told.measure("causes_told", rival=[rival], platforms=[platform])
+    return rows.set_index("part")
+
+
+def test_the_lead_is_told_with_its_cause(told: Published) -> None:
+    parts = parts_of(told, LEAD.brand, LEAD.platform)
+    assert list(parts.index[parts["is_cause"]]) == ["cadence"]
+    for part in ("cadence", "mix"):
+        assert parts.loc[part, "low"] > 0
+    said = cause_sentence(parts.reset_index())
+    assert "cadence: Vaartwijk posts" in said
+    change = parts["share_now"].iloc[0] - parts["share_before"].iloc[0]
+    assert parts["value"].sum() == pytest.approx(change, abs=1e-9)
+
+
+def test_the_slip_is_told_as_fewer_and_weaker_posts_of_ours(told: Published) -> None:
+    parts = parts_of(told, OWN, SLIP.platform)
+    assert list(parts.index[parts["is_cause"]]) == ["cadence"]
+    for part in ("cadence", "strength"):
+        assert parts.loc[part, "high"] < 0
+    assert "cadence: we post" in cause_sentence(parts.reset_index())
+    rivals = told.measure("causes_told", platforms=[SLIP.platform])
+    first = rivals[rivals["rival"] != OWN].sort_values("value").groupby("rival").tail(1)
+    assert set(first["part"]) == {"own"}
+
+
+def test_luck_has_no_cause(told: Published) -> None:
+    parts = parts_of(told, LUCK.brand, LUCK.platform)
+    assert not parts["is_cause"].any()
+    assert parts["value"].idxmax() == "big_posts"
+
+
+def test_the_history_keeps_the_cause_of_each_week_of_the_lead(told: Published) -> None:
+    weeks = told.ask(
+        f"select distinct as_of_week from causes where own = '{OWN}' and rival = '{LEAD.brand}' "
+        f"and platform = '{LEAD.platform}'"
+    )
+    assert len(weeks) >= 5
+
+
+def test_catching_up_with_the_lead_takes_videos(told: Published) -> None:
+    kinds = told.measure("catch_up", rival=LEAD.brand, platforms=[LEAD.platform])
+    assert set(kinds["kind"]) == {"photo", "video"}
+    best = kinds.sort_values("posts_needed_per_week").iloc[0]
+    assert best["kind"] == "video"
+    assert best["low"] < best["posts_needed_per_week"] < best["high"]
