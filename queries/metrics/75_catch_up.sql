@@ -35,31 +35,6 @@ with given as materialized (
 
 samples as (
     from catch_up_samples((select pairs from given), brands := brands)
-),
-
-strata as (
-    select
-        samples.own,
-        samples.rival,
-        samples.platform,
-        samples.kind,
-        (count(*) - 1) * var_pop(samples.needed) as variance,
-        count(*) as weeks,
-    from samples
-    where samples.left_out is not null
-    group by samples.own, samples.rival, samples.platform, samples.kind, samples.brand
-),
-
-spreads as (
-    select
-        strata.own,
-        strata.rival,
-        strata.platform,
-        strata.kind,
-        1.15 * sqrt(sum(variance)) * (1.645 + 2 / nullif(min(weeks) - 1, 0)) as reach,
-    from strata
-    group by strata.own, strata.rival, strata.platform, strata.kind
-    having count(*) = 2
 )
 
 select
@@ -82,12 +57,10 @@ select
         and all_per_week + whole.needed <= 2 * coalesce(best.highest_per_week, 0)
     ) as is_reachable,
     'our posts stay as strong as now, however many; the rival goes on as now' as assumption,
-    asked.now_from,
-    asked.now_until,
+    whole.now_from,
+    whole.now_until,
 from samples as whole
-inner join (select unnest(pairs, recursive := true) from given) as asked
-    on whole.own = asked.own and whole.rival = asked.rival and whole.platform = asked.platform
-left join spreads
+left join catch_up_spreads((select pairs from given), brands := brands) as spreads
     on
         whole.own = spreads.own
         and whole.rival = spreads.rival
