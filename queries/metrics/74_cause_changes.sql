@@ -45,15 +45,15 @@ rates as (
         totals.brand_count,
         totals.before_all + field.rate_before - field.whole_before as t0,
         totals.now_all + field.rate_now - field.whole_now as t1,
-        if(field.brand = asked.rival, field.rate_before, totals.before_rival) as e0,
-        if(field.brand = asked.rival, field.rate_now, totals.now_rival) as e1,
-        if(field.brand = asked.own, field.rate_before, totals.before_own) as o0,
-        if(field.brand = asked.own, field.rate_now, totals.now_own) as o1,
+        if(field.brand = field.asked.rival, field.rate_before, totals.before_rival) as e0,
+        if(field.brand = field.asked.rival, field.rate_now, totals.now_rival) as e1,
+        if(field.brand = field.asked.own, field.rate_before, totals.before_own) as o0,
+        if(field.brand = field.asked.own, field.rate_now, totals.now_own) as o1,
         e0 / nullif(t0, 0) as share_before,
         e1 / nullif(t1, 0) as share_now,
     from field
     inner join totals on field.asked = totals.asked
-    where field.side is not null or field.brand = asked.rival
+    where field.side is not null or field.brand = field.asked.rival
 ),
 
 means as (

@@ -34,7 +34,7 @@ posts = st.lists(
 )
 gaps = st.sets(st.tuples(st.sampled_from(["own", "a", "b"]), st.integers(0, 5)), max_size=5)
 calm = settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=list(HealthCheck)
 )
 
 
