@@ -33,9 +33,7 @@ posts = st.lists(
     max_size=30,
 )
 gaps = st.sets(st.tuples(st.sampled_from(["own", "a", "b"]), st.integers(0, 5)), max_size=5)
-calm = settings(
-    max_examples=8, deadline=None, suppress_health_check=list(HealthCheck)
-)
+calm = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(scope="module")
