@@ -22,7 +22,6 @@
 -- column: assumption = what is taken for granted
 -- column: now_from = first day of the period
 -- column: now_until = first day after it
--- assert: nothing is needed by those who are ahead | select coalesce(bool_and(posts_needed_per_week = 0), true) from catch_up() where own_share >= rival_share
 create or replace macro catch_up(
     own := null, rival := null, platforms := null, brands := null, since := null, until := null
 ) as table
