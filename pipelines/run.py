@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 import queries
+from pipelines.courses_found import find_courses
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
 from pipelines.judging import judge_landscape
@@ -120,6 +121,7 @@ def finish(
     measure(con)
     progress(Progress("judging"))
     judge_landscape(con, settings, now=now_utc(), history=history)
+    find_courses(con)
     progress(Progress("publishing"))
     return publish(folder, con, now=now_utc())
 
