@@ -62,7 +62,9 @@ def post_texts(rng: np.random.Generator, account: Account, posts: Posts) -> pa.T
             "post_id": ids,
             "post_type": posts.kind.tolist(),
             "text": [given or any_ for given, any_ in zip(posts.caption, drawn, strict=True)],
-            "hashtags": [hashtags(rng, is_new=bool(new)) for new in begun(account, TAGS, posts.week)],
+            "hashtags": [
+                hashtags(rng, is_new=bool(new)) for new in begun(account, TAGS, posts.week)
+            ],
             "link": [f"https://example.invalid/{account.platform}/{i}" for i in ids],
         }
     )
@@ -99,8 +101,10 @@ def followers_table(first_week: date, account: Account, seen: Followers) -> pa.T
             "followers": pa.array(seen.followers),
             "following": following,
             "posts_total": pa.array(seen.posts_total),
-            "bio": [bio(account.brand, is_new=bool(new))
-                    for new in begun(account, PROFILE, seen.second // (7 * 86400))],
+            "bio": [
+                bio(account.brand, is_new=bool(new))
+                for new in begun(account, PROFILE, seen.second // (7 * 86400))
+            ],
         }
     )
 

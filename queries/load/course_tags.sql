@@ -29,7 +29,7 @@ select
     tag,
     count(*) as posts,
 from carried
-semi join commonest using (brand, platform, tag)
+where (brand, platform, tag) in (select (brand, platform, tag) from commonest)
 group by brand, platform, week, tag
 union all
 select

@@ -90,8 +90,9 @@ def evidence_of(posts: Floats, counted: Bools, peers: Floats, peers_counted: Boo
         step = np.log((posts1 + 0.5) / weeks1) - np.log((posts0 + 0.5) / weeks0) - moved
         middle = np.log(_median(own, cut, end) + 0.5) - np.log(_median(own, first, cut) + 0.5)
         held = held_down(step, middle - moved)
-        weeks = noise.excess * (spread_of_mean(weeks0, PHI) + spread_of_mean(weeks1, PHI))
-        variance = noise.poisson * (1 / (rate * weeks0) + 1 / (rate * weeks1)) + weeks
+        spread = [spread_of_mean(weeks.astype(np.float64), PHI) for weeks in (weeks0, weeks1)]
+        weekly = noise.excess * (spread[0] + spread[1])
+        variance = noise.poisson * (1 / (rate * weeks0) + 1 / (rate * weeks1)) + weekly
         return np.asarray(held / np.sqrt(variance))
 
     return evidence
@@ -118,7 +119,7 @@ class _Field:
     weeks: Floats
 
     def moved(self, first: Ints, cut: Ints, end: Ints) -> Floats:
-        """The median of their log changes between the same calendar weeks, 0 without two of them."""
+        """The median of their log changes between the same calendar weeks; 0 without two."""
         a, b, c, d = (self.calendar[i] for i in (first, cut - 1, cut, end - 1))
         posts0, weeks0 = (x[:, b + 1] - x[:, a] for x in (self.posts, self.weeks))
         posts1, weeks1 = (x[:, d + 1] - x[:, c] for x in (self.posts, self.weeks))

@@ -40,7 +40,7 @@ class Levels:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """word: found | none found | too early; log: of the factor; lag in weeks; both nan unless found.
+    """word: found | none found | too early; log of the factor and lag in weeks, nan unless found.
 
     known: how many weeks after the change it could first be told, nan unless found.
     """
@@ -95,7 +95,9 @@ def excess_of(level: Floats, part: Floats, platform: Texts) -> Floats:
         seen += np.where(known, heavy * (square - noise) * grown, 0.0).sum(1)
         weight += np.where(known, heavy * grown**2, 0.0).sum(1)
     prior = EXCESS_WEEKS * (2 * (1 - PHI)) ** 2 * np.median((part + EXCESS_PRIOR) ** -2, axis=1) / 4
-    return np.maximum((seen + EXCESS_PRIOR * prior) / np.maximum(weight + prior, 1e-9), EXCESS_LEAST)
+    return np.maximum(
+        (seen + EXCESS_PRIOR * prior) / np.maximum(weight + prior, 1e-9), EXCESS_LEAST
+    )
 
 
 def effect_of(levels: Levels, account: int, peers: Ints, week: int) -> Effect:
@@ -105,7 +107,8 @@ def effect_of(levels: Levels, account: int, peers: Ints, week: int) -> Effect:
     if weeks_after < AFTER_LEAST:
         return Effect("too early", np.nan, np.nan, np.nan)
     ends = np.arange(week + AFTER_LEAST, end + 1)
-    z, step = _steps(levels, account, peers, start, week, ends)
+    rows = np.concatenate([[account], peers]).astype(np.int64)
+    z, step = _steps(levels, rows, start, week, ends)
     now = np.abs(z[:, -1])
     if now.max() <= FOUND:
         return Effect("none found", np.nan, np.nan, np.nan)
@@ -115,22 +118,27 @@ def effect_of(levels: Levels, account: int, peers: Ints, week: int) -> Effect:
 
 
 def _steps(
-    levels: Levels, account: int, peers: Ints, start: int, week: int, ends: Ints
+    levels: Levels, accounts: Ints, start: int, week: int, ends: Ints
 ) -> tuple[Floats, Floats]:
-    """(lags, ends) evidence and size of a step `lag` weeks after the change, seen until `end`."""
+    """(lags, ends) evidence and size of a step `lag` weeks after the change, seen until `end`.
+
+    accounts: positions of the account and of its peers.
+    """
     at = week + LAGS[:, None]
-    rows = np.concatenate([[account], peers])[:, None, None]
+    rows, excess = accounts[:, None, None], levels.excess[accounts[0]]
     weeks0 = levels.weeks[rows, at] - levels.weeks[rows, start]
     weeks1 = levels.weeks[rows, ends] - levels.weeks[rows, at]
     weight0 = levels.weight[rows, at] - levels.weight[rows, start]
     weight1 = levels.weight[rows, ends] - levels.weight[rows, at]
-    known = (weeks0 >= AFTER_LEAST - 1) & (weeks1 >= AFTER_LEAST - 1) & (weight0 > 0) & (weight1 > 0)
+    known = (
+        (weeks0 >= AFTER_LEAST - 1) & (weeks1 >= AFTER_LEAST - 1) & (weight0 > 0) & (weight1 > 0)
+    )
     level0 = (levels.level[rows, at] - levels.level[rows, start]) / np.where(known, weight0, 1.0)
     level1 = (levels.level[rows, ends] - levels.level[rows, at]) / np.where(known, weight1, 1.0)
     change = np.where(known, level1 - level0, np.nan)
     step = change[0] - PEERS_PART * median_of(change[1:], least=2)
-    variance = _variance(levels.excess[account], weeks0[0], weight0[0])
-    variance = variance + _variance(levels.excess[account], weeks1[0], weight1[0]) + DRIFT
+    variance = _variance(excess, weeks0[0], weight0[0])
+    variance = variance + _variance(excess, weeks1[0], weight1[0]) + DRIFT
     step = np.where(known[0], step, 0.0)
     return step / np.sqrt(variance), step
 

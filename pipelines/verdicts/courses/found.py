@@ -2,25 +2,21 @@
 
 The thresholds of the four searches were set by simulation: mixed worlds with planted changes,
 bursts, pauses, gaps and holidays (40 worlds, 830 account-years), so that the false changes of all
-kinds together stay well inside the budget of 0.2 per account-year: 0.09 cadence, 0.02 mix, less
+kinds together stay well inside the budget of 0.2 per account-year: 0.1 cadence, 0.04 mix, less
 than 0.01 each for hour and hashtags; a profile text is read, not estimated.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 import numpy as np
 import pandas as pd
 
-from pipelines.verdicts.courses import cadence, hashtags, hour, mix
-from pipelines.verdicts.courses.effect import Effect, Levels, effect_of, levels_of
+from pipelines.verdicts.courses.effect import Effect, effect_of, levels_of
 from pipelines.verdicts.courses.profile import changes_of
-from pipelines.verdicts.courses.segmentation import Cut, Evidence, cuts_of
+from pipelines.verdicts.courses.searches import Finding, peers_of, searched
 from pipelines.verdicts.courses.tables import Accounts
-from pipelines.verdicts.courses.told import Told, cadence_told, hour_told, mix_told, tags_told
-from pipelines.verdicts.panel import Bools, Dates
-
-UNKNOWN_KIND = "unknown"
+from pipelines.verdicts.courses.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ class Change:
 
 
 COLUMNS = [field.name for field in fields(Change)]
-Search = tuple[str, Bools, Evidence, float, Callable[[Cut], Told]]
+ORDER = ["week", "platform", "brand", "what", "known_week", "after"]
 
 
 def changes_in(accounts: Accounts, profiles: pd.DataFrame) -> pd.DataFrame:
@@ -57,109 +53,52 @@ def changes_in(accounts: Accounts, profiles: pd.DataFrame) -> pd.DataFrame:
     """
     if not len(accounts.weeks):
         return pd.DataFrame(columns=COLUMNS)
-    levels, peers = levels_of(accounts), _peers(accounts)
-    rows = [*_searched(accounts, levels, peers), *_profiles(accounts, levels, peers, profiles)]
-    found = pd.DataFrame([_row(row) for row in rows], columns=COLUMNS)
-    return found.sort_values(["week", "platform", "brand", "what", "known_week", "after"],
-                             ignore_index=True)  # fmt: skip
+    levels, peers = levels_of(accounts), peers_of(accounts)
+    found = [*searched(accounts, peers), *_profiles(accounts, profiles)]
+    rows = []
+    for one in found:
+        week = int((one.week - accounts.weeks[0]).astype(np.int64) // 7)
+        effect = effect_of(levels, one.account, peers[one.account], week)
+        change = _change(accounts, one, effect)
+        rows.append([getattr(change, name) for name in COLUMNS])
+    return pd.DataFrame(rows, columns=COLUMNS).sort_values(ORDER, ignore_index=True)
 
 
-def _row(change: Change) -> list[object]:
-    return [getattr(change, name) for name in COLUMNS]
-
-
-def _peers(accounts: Accounts) -> list[np.ndarray]:
-    """For each account the positions of the platform's others."""
-    platform = accounts.platform.astype(str)
-    place = np.arange(len(platform))
-    return [place[(platform == platform[i]) & (place != i)] for i in place]
-
-
-def _searched(accounts: Accounts, levels: Levels, peers: list[np.ndarray]) -> Iterator[Change]:
-    """The changes that have to be found in the weekly series."""
-    posts = accounts.posts.sum(2)
-    counted = np.zeros_like(accounts.covered)
-    for i, one in enumerate(posts):
-        counted[i] = cadence.counted_weeks(one, accounts.covered[i])
-    for i, others in enumerate(peers):
-        for what, used, evidence, threshold, tell in _searches(accounts, i, counted, others):
-            calendar = np.flatnonzero(used)
-            for cut in cuts_of(evidence, len(calendar), threshold):
-                week = int(calendar[cut.at])
-                effect = effect_of(levels, i, others, week)
-                dates = accounts.weeks[calendar[[cut.at, cut.low, cut.high, cut.known]]]
-                yield _change(accounts, i, what, dates, tell(cut), effect, cut.evidence)
-
-
-def _searches(
-    accounts: Accounts, i: int, counted: Bools, peers: np.ndarray
-) -> Iterator[Search]:
-    """What to look for in an account: the weeks that count, the evidence, the words."""
-    posts = accounts.posts.sum(2)
-    used = counted[i]
-    told = cadence_told(posts[i][used])
-    evidence = cadence.evidence_of(posts[i], used, posts[peers], counted[peers])
-    yield "cadence", used, evidence, cadence.THRESHOLD, told
-    known = accounts.kinds != UNKNOWN_KIND
-    kinds = accounts.posts[i][:, known]
-    used = counted[i] & (kinds.sum(1) > 0)
-    names = accounts.kinds[known]
-    yield "mix", used, mix.evidence_of(kinds[used]), mix.THRESHOLD, mix_told(names, kinds[used])
-    hours = accounts.hours[i]
-    used = counted[i] & (hours.sum(1) > 0)
-    evidence = hour.evidence_of(hours[used], accounts.utc_hours[i][used])
-    yield "hour", used, evidence, hour.THRESHOLD, hour_told(hours[used])
-    tags = accounts.tags[i]
-    used = counted[i] & (tags.posts > 0)
-    some = hashtags.commonest(tags.carry[used])
-    carry = tags.carry[used][:, some]
-    evidence = hashtags.evidence_of(tags.posts[used], carry)
-    told = tags_told(tags.names[some], tags.posts[used], carry)
-    yield "hashtags", used, evidence, hashtags.THRESHOLD, told
-
-
-def _profiles(
-    accounts: Accounts, levels: Levels, peers: list[np.ndarray], profiles: pd.DataFrame
-) -> Iterator[Change]:
-    """The changes of profile texts."""
-    place = {
-        (str(platform), str(brand)): i
-        for i, (platform, brand) in enumerate(zip(accounts.platform, accounts.brand, strict=True))
-    }
-    for row in changes_of(profiles).itertuples(index=False):
-        i = place.get((str(row.platform), str(row.brand)))
-        week, low = (np.datetime64(day, "D") for day in (row.week, row.week_low))
-        at = int((week - accounts.weeks[0]).astype(np.int64) // 7)
-        if i is None or not 0 <= at < len(accounts.weeks):
+def _profiles(accounts: Accounts, profiles: pd.DataFrame) -> Iterator[Finding]:
+    """The changes of profile texts within the weeks of the accounts."""
+    names = zip(accounts.platform.astype(str), accounts.brand.astype(str), strict=True)
+    place = {name: i for i, name in enumerate(names)}
+    changes = changes_of(profiles)
+    weeks, lows = (
+        changes[name].to_numpy().astype("datetime64[D]") for name in ("week", "week_low")
+    )
+    for row, week, low in zip(changes.to_dict("records"), weeks, lows, strict=True):
+        account = place.get((str(row["platform"]), str(row["brand"])))
+        if account is None or not accounts.weeks[0] <= week <= accounts.weeks[-1]:
             continue
-        dates = np.array([week, low, week, week])
-        told = Told(str(row.before), str(row.after), None, None, None)
-        effect = effect_of(levels, i, peers[i], at)
-        yield _change(accounts, i, "profile", dates, told, effect, None)
+        told = Told(row["before"], row["after"], None, None, None)
+        yield Finding(account, "profile", week, low, week, week, told, None)
 
 
-def _change(
-    accounts: Accounts, i: int, what: str, dates: Dates, told: Told, effect: Effect,
-    evidence: float | None,
-) -> Change:  # fmt: skip
-    week, low, high, known = dates
+def _change(accounts: Accounts, one: Finding, effect: Effect) -> Change:
     found = effect.word == "found"
+    known = np.timedelta64(7 * int(effect.known), "D") if found else None
     return Change(
-        brand=str(accounts.brand[i]),
-        platform=str(accounts.platform[i]),
-        what=what,
-        week=week,
-        week_low=low,
-        week_high=high,
-        known_week=known,
-        before=told.before,
-        after=told.after,
-        before_value=told.before_value,
-        after_value=told.after_value,
-        kind=told.kind,
-        evidence=evidence,
+        brand=str(accounts.brand[one.account]),
+        platform=str(accounts.platform[one.account]),
+        what=one.what,
+        week=one.week,
+        week_low=one.low,
+        week_high=one.high,
+        known_week=one.known,
+        before=one.told.before,
+        after=one.told.after,
+        before_value=one.told.before_value,
+        after_value=one.told.after_value,
+        kind=one.told.kind,
+        evidence=one.evidence,
         effect=effect.word,
         effect_log=effect.log if found else None,
         lag_weeks=int(effect.lag) if found else None,
-        effect_known_week=week + np.timedelta64(7 * int(effect.known), "D") if found else None,
+        effect_known_week=None if known is None else one.week + known,
     )

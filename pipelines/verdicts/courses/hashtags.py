@@ -42,4 +42,5 @@ def tag_roots(total: Floats, tagged: Floats, first: Ints, cut: Ints, end: Ints) 
         np.stack([some.ravel(), np.maximum(every - some, 0).ravel()])
         for some, every in ((with0, all0), (with1, all1))
     )
-    return signed_roots(before, after)[0].reshape(shape)
+    roots: Floats = signed_roots(before, after)[0].reshape(shape)
+    return roots

@@ -65,6 +65,6 @@ def middle_of(classes: Floats) -> Floats:
 
 
 def hour_of(hours: Floats, start: int) -> float:
-    """The median hour of the day, 0 up to 24, of (24,) posts by hour, the day beginning at `start`."""
+    """The median hour, 0 up to 24, of (24,) posts by hour of a day that begins at `start`."""
     turned = np.roll(hours, -start)[:, None]
     return float((middle_of(turned)[0] + start) % 24)

@@ -43,9 +43,7 @@ def cuts_of(evidence: Evidence, size: int, threshold: float) -> list[Cut]:
     for _ in range(2):
         found = _settled(evidence, found, size, threshold)
     edges = [0, *found, size]
-    return [
-        _told(evidence, edges[i : i + 3], threshold) for i in range(len(found))
-    ]
+    return [_told(evidence, edges[i : i + 3], threshold) for i in range(len(found))]
 
 
 def _scan(evidence: Evidence, start: int, end: int) -> tuple[Ints, Floats]:
@@ -93,7 +91,7 @@ def _told(evidence: Evidence, edges: list[int], threshold: float) -> Cut:
 
 
 def _known(evidence: Evidence, edges: list[int], threshold: float) -> int:
-    """The last week of the shortest past that shows the change: what comes later is not looked at."""
+    """The last week of the shortest past that shows the change; later weeks are not looked at."""
     start, at, end = edges
     near = np.arange(at - NEAR, at + NEAR + 1)
     stop = np.arange(at + LEAST, min(at + MOST, end) + 1)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipelines.verdicts.courses import hashtags, hour, mix
-from pipelines.verdicts.courses.segmentation import Cut
 from pipelines.verdicts.courses.cadence import summed
+from pipelines.verdicts.courses.segmentation import Cut
 from pipelines.verdicts.panel import Floats, Texts
 
 NAMED, CLEAR = 3, 2.5
@@ -42,7 +42,10 @@ def mix_told(names: Texts, posts: Floats) -> Tell:
 
     def tell(cut: Cut) -> Told:
         before, after = (x.sum(0)[:, None] for x in _windows(posts, cut))
-        kind = int(np.abs(mix.signed_roots(before, after)).argmax())
+        roots = mix.signed_roots(before, after)[:, 0].round(6)
+        kind = int(
+            (np.abs(roots) + 1e-3 * (roots > 0)).argmax()
+        )  # of two formats, the one that grew
         a, b = (float(x[kind, 0] / x.sum()) for x in (before, after))
         name = str(names[kind])
         return Told(f"{100 * a:.0f} % {name}", f"{100 * b:.0f} % {name}", a, b, name)
