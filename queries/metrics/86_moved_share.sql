@@ -1,0 +1,13 @@
+-- What is left of a share when its brand's volume changes and all others stay as they are?
+-- grain:  one value per call
+-- params: share = fraction 0..1; ratio = by which the brand's volume changes; error = added in log-odds, 0 for none
+-- column: share = fraction 0..1, null without a share or ratio
+-- call:   select moved_share(0.25, 2, 0) as share
+create or replace macro moved_share(share, ratio, error) as (
+    share * ratio * exp(error) / nullif(share * ratio * exp(error) + 1 - share, 0)
+);
+
+-- The log-odds of a fraction, kept away from 0 and 1.
+create or replace macro log_odds(fraction) as (
+    ln(greatest(fraction, 1e-4) / greatest(1 - fraction, 1e-4))
+);
