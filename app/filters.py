@@ -1,25 +1,31 @@
 """The filter row: the same widgets with the same keys on every page, all of them in the URL."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pandas as pd
 import streamlit as st
 
+from app.pages.rivals import choose_rivals
 from app.session import Build
 from app.view import (
+    AGAINST,
+    BEFORE,
     EVERYWHERE,
     MEASURES,
     OWN_DATES,
     PERIODS,
+    Days,
     View,
+    earlier,
     last_full_week_end,
     link,
     window,
 )
+from app.wording.dates import span
 from app.wording.words import platform_name
 
-MOST_HIGHLIGHTED = 3
+AGAINST_LABELS = {name: name.lower() for name in AGAINST}
+SWITCHES = ("market",)  # what a page itself keeps in the address
 USUAL_PERIOD = "26 weeks"
 
 
@@ -31,12 +37,14 @@ def show(build: Build) -> View:
     accounts = accounts[accounts["is_tracked"]]
     with st.container(horizontal=True, key="filters", gap="small", vertical_alignment="center"):
         since, until = _period(build, accounts)
+        first_day = _first_day(accounts, until)
+        before = _against(since, until, first_day)
         platforms = _platforms(accounts)
         measure = _measure()
         own = _own(brands)
-        rivals, highlighted = _rivals(brands, own)
-        view = View(own, rivals, highlighted, platforms, measure, since, until)
-        _link(view, _first_day(accounts, until))
+        rivals, highlighted = choose_rivals(list(brands["brand"]), own)
+        view = View(own, rivals, highlighted, platforms, measure, since, until, before)
+        _link(view, first_day, sorted(set(accounts["platform"])))
     return view
 
 
@@ -60,18 +68,45 @@ def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
 
 
 def _own_dates(until: date) -> tuple[date | None, date]:
-    usual = (until - timedelta(weeks=26), until - timedelta(days=1))
+    return _picked("Period: first and last day", "dates", (until - timedelta(weeks=26), until))
+
+
+def _picked(label: str, key: str, usual: Days) -> Days:
+    """Two days picked in a calendar, as a half-open period."""
+    shown = (usual[0], usual[1] - timedelta(days=1))
     picked = st.date_input(
-        "From and up to and including",
-        usual,
-        key="dates",
+        label,
+        shown,
+        key=key,
         bind="query-params",
         format="DD-MM-YYYY",
         label_visibility="collapsed",
         width=215,
     )
-    first, last = picked if isinstance(picked, tuple) and len(picked) == 2 else usual
+    first, last = picked if isinstance(picked, tuple) and len(picked) == 2 else shown
     return first, last + timedelta(days=1)
+
+
+def _against(since: date | None, until: date, first_day: date) -> Days:
+    """What the period is compared with; the label says it in short."""
+    for key in ("against", "before"):
+        if key in st.session_state:  # a closed popover forgets when the page changes
+            st.session_state[key] = st.session_state[key]
+    against = st.session_state.get("against", BEFORE)
+    with st.popover(f"Against: {AGAINST_LABELS.get(against, against)}", key="against_open"):
+        against = st.segmented_control(
+            "Compare the period with",
+            AGAINST,
+            default=BEFORE,
+            required=True,
+            key="against",
+            bind="query-params",
+        )
+        before = earlier(against or BEFORE, since, until, first_day)
+        if against == OWN_DATES:
+            before = _picked("Compared with: first and last day", "before", before)
+        st.caption(f"Compared with {span(*before)}.")
+    return before
 
 
 def _platforms(accounts: pd.DataFrame) -> tuple[str, ...] | None:
@@ -88,7 +123,7 @@ def _platforms(accounts: pd.DataFrame) -> tuple[str, ...] | None:
         wrap=False,
     )
     some = tuple(names[name] for name in chosen if name in names)
-    return some or None
+    return some if 0 < len(some) < len(names) or len(names) == 1 else None
 
 
 def _all_or_some() -> None:
@@ -130,55 +165,20 @@ def _own(brands: pd.DataFrame) -> str | None:
     return chosen
 
 
-def _rivals(brands: pd.DataFrame, own: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    others = [name for name in brands["brand"] if name != own]
-    chosen = [name for name in st.session_state.get("highlight", []) if name in others]
-    for key in ("highlight", "rivals"):
-        _keep_in_address(key, others)
-    with st.popover(_highlight_label(chosen), key="rivals_open"):
-        highlighted = st.pills(
-            "Highlight up to three rivals",
-            others,
-            selection_mode="multi",
-            key="highlight",
-            bind="query-params",
-            on_change=_at_most_three,
-        )
-        compared = st.pills(
-            "Compare only with (nobody chosen: with all)",
-            others,
-            selection_mode="multi",
-            key="rivals",
-            bind="query-params",
-        )
-    rivals = tuple(compared) or tuple(others)
-    return rivals, tuple(name for name in highlighted if name in rivals)[:MOST_HIGHLIGHTED]
-
-
-def _keep_in_address(key: str, options: Sequence[str]) -> None:
-    """Say a value again: the browser forgets those of a closed popover when the page changes."""
-    if chosen := st.session_state.get(key):
-        st.session_state[key] = [name for name in chosen if name in options]
-
-
-def _highlight_label(chosen: Sequence[str]) -> str:
-    if not chosen:
-        return "Highlight"
-    return f"Highlight: {chosen[0]}" if len(chosen) == 1 else f"Highlight: {len(chosen)} rivals"
-
-
-def _at_most_three() -> None:
-    """A fourth highlighted rival pushes out the first: more colours cannot be told apart."""
-    st.session_state["highlight"] = st.session_state["highlight"][-MOST_HIGHLIGHTED:]
-
-
 def _first_day(accounts: pd.DataFrame, until: date) -> date:
     """The first day with anything to show: what "All" means today."""
     first = accounts["first_post_at"].min()
     return until - timedelta(weeks=52) if pd.isna(first) else first.date()
 
 
-def _link(view: View, all_since: date) -> None:
+def _link(view: View, first_day: date, platforms: list[str]) -> None:
     with st.popover("Link", icon=":material/link:", key="link_open"):
         st.caption("Opens exactly this view, also when the usual period or brands change later.")
-        st.code(link(view, st.context.url or "", all_since), language=None, wrap_lines=True)
+        address = link(view, st.context.url or "", first_day, platforms, _switches())
+        st.code(address, language=None, wrap_lines=True)
+
+
+def _switches() -> dict[str, str]:
+    """The switches of the page, as chosen now; none on their default."""
+    chosen = {key: st.session_state.get(key, st.query_params.get(key)) for key in SWITCHES}
+    return {key: str(value) for key, value in chosen.items() if value}

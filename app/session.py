@@ -8,11 +8,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+import queries
 from pipelines.folder import Folder
 from pipelines.warehouse.ask import Published, open_published, pointed
 from pipelines.warehouse.errors import NothingPublished
 
 POLL_SECONDS = 5
+ASKED = "asked"
 CHECKOUT = Path(__file__).parents[1]
 
 
@@ -24,16 +26,28 @@ class Build:
     key: str
 
     def measure(self, name: str, **arguments: Any) -> pd.DataFrame:
-        """The answer of a measure; arguments as in the measure's definition."""
-        return _measure(self.published, self.key, name, **arguments)
+        """The answer of a measure; arguments as in the measure's definition.
+
+        The frame remembers what was asked (`asked_of`), also after rows were chosen from it.
+        """
+        frame = _measure(self.published, self.key, name, **arguments)
+        frame.attrs[ASKED] = arguments
+        return frame
 
     def table(self, name: str) -> pd.DataFrame:
         """A whole table of the published file."""
         return _table(self.published, self.key, name)
 
-    def recipe(self, name: str) -> str:
-        """The SQL that computes a measure."""
-        return str(self.published.definition(name).sql)
+    def definition(self, name: str) -> queries.Definition:
+        """How a measure, or a table of the published file such as `mart.accounts`, is defined."""
+        if not name.startswith("mart."):
+            return self.published.definition(name)
+        return queries.mart(name.removeprefix("mart."))
+
+
+def asked_of(frame: pd.DataFrame) -> dict[str, Any] | None:
+    """The arguments with which the measure behind a frame was asked; None when that was lost."""
+    return frame.attrs.get(ASKED)
 
 
 def folder() -> Folder:

@@ -1,6 +1,6 @@
 """What the filters chose, as one record: no widgets here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -12,6 +12,10 @@ from app.wording.words import platform_name
 MEASURES = {"Engagement": "engagement", "Posts": "posts", "Views": "views"}
 PERIODS: dict[str, int | None] = {"13 weeks": 13, "26 weeks": 26, "52 weeks": 52, "All": None}
 OWN_DATES = "Dates"
+BEFORE, YEAR_BEFORE = "Period before", "Year before"
+AGAINST = (BEFORE, YEAR_BEFORE, OWN_DATES)
+USUAL_WEEKS = 26
+Days = tuple[date, date]  # the first day, and the first one after the last
 EVERYWHERE = "All"
 
 
@@ -26,6 +30,7 @@ class View:
     measure: str  # engagement | posts | views
     since: date | None
     until: date
+    before: Days | None = None  # what it is compared with; None: as many days right before
 
     @property
     def brands(self) -> tuple[str, ...]:
@@ -44,10 +49,20 @@ class View:
         return {**self.whom, "per_platform": len(self.platforms or ()) == 1}
 
     @property
-    def half(self) -> dict[str, Any]:
-        """The later half of the time in view, to be compared with the earlier: end and weeks."""
-        days = (self.until - self.since).days if self.since else 7 * 52
-        return {"until": self.until, "weeks": max(1, days // 14)}
+    def against(self) -> dict[str, date | int | None]:
+        """The arguments of a comparison: the period in view and the other one.
+
+        An earlier period that reaches into the one in view cuts it: what follows is compared.
+        """
+        if self.before is None:
+            weeks = (self.until - self.since).days // 7 if self.since else USUAL_WEEKS
+            return {"until": self.until, "weeks": max(1, weeks)}
+        first, end = self.before
+        is_inside = self.since is None or self.since < end < self.until
+        since = end if is_inside else self.since
+        return {
+            "since": since, "until": self.until, "before_since": first, "before_until": end,
+        }  # fmt: skip
 
     @property
     def span(self) -> dict[str, date | None]:
@@ -83,18 +98,47 @@ def window(period: str, until: date) -> tuple[date | None, date]:
     return (None if weeks is None else until - timedelta(weeks=weeks)), until
 
 
-def link(view: View, address: str, all_since: date) -> str:
-    """The address of exactly this view: dates, brands and measure written out, no default."""
+def earlier(against: str, since: date | None, until: date, first_day: date) -> Days:
+    """The period that a view from `since` to `until` is compared with.
+
+    A view of everything, or of which the period before is not known (`first_day` is the first with
+    a post), is halved: its later half is compared with the earlier one.
+    """
+    if since is not None and against == YEAR_BEFORE:
+        return since - timedelta(weeks=52), until - timedelta(weeks=52)  # weekdays stay
+    if since is not None and since - (until - since) >= first_day:
+        return since - (until - since), since
+    days = (until - max(since or first_day, first_day)).days
+    half = timedelta(weeks=max(1, days // 14))
+    return until - 2 * half, until - half
+
+
+def link(
+    view: View,
+    address: str,
+    all_since: date,
+    platforms: Sequence[str] = (),
+    switches: Mapping[str, str] | None = None,
+) -> str:
+    """The address of exactly this view: dates, brands and measure written out, no default.
+
+    `all_since` and `platforms` are what "All" means today; `switches` are those of the page.
+    """
     first, last = view.since or all_since, view.until - timedelta(days=1)
+    before = view.before or earlier(BEFORE, first, view.until, all_since)
     query: list[tuple[str, str]] = [
         ("period", OWN_DATES),
         ("dates", first.isoformat()),
         ("dates", last.isoformat()),
-        *[("platforms", platform_name(name)) for name in view.platforms or ()],
+        ("against", OWN_DATES),
+        ("before", before[0].isoformat()),
+        ("before", (before[1] - timedelta(days=1)).isoformat()),
+        *[("platforms", platform_name(name)) for name in view.platforms or platforms],
         ("measure", _label(view.measure)),
         *_named("own", [view.own] if view.own else []),
         *_named("highlight", view.highlighted),
         *_named("rivals", view.rivals),
+        *(switches or {}).items(),
     ]
     return f"{address.partition('?')[0]}?{urlencode(query)}"
 

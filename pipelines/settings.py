@@ -1,6 +1,7 @@
 """The settings of a landscape: `outpace.toml`, edited by hand or by commands; comments survive."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -37,6 +38,14 @@ class Brand:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A named set of brands that can be compared with one click."""
+
+    name: str
+    brands: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How the landscape reads time, and which brands it compares."""
 
@@ -47,6 +56,8 @@ class Settings:
     lead_alarms_per_year: float = 1.0
     watch_alarms_per_year: float = 4.0
     brands: tuple[Brand, ...] = ()
+    groups: tuple[Group, ...] = ()
+    editors: tuple[str, ...] = ()  # addresses that may change the landscape after signing in
 
 
 def read_settings(folder: Folder) -> Settings:
@@ -72,7 +83,28 @@ def read_settings(folder: Folder) -> Settings:
         lead_alarms_per_year=_budget(folder, document, "lead_alarms_per_year", 1.0),
         watch_alarms_per_year=_budget(folder, document, "watch_alarms_per_year", 4.0),
         brands=_brands(folder, document),
+        groups=_groups(folder, document),
+        editors=_texts(folder, "editors", document.get("editors", [])),
     )
+
+
+def _groups(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Group, ...]:
+    table = document.get("groups", {})
+    if not isinstance(table, dict):
+        raise SettingsError(
+            f'{folder.config}: write groups under [groups], each as "Name" = ["Brand", "Brand"]'
+        )
+    return tuple(
+        Group(str(name), _texts(folder, f"group {name!r}", brands))
+        for name, brands in table.items()
+    )
+
+
+def _texts(folder: Folder, what: str, value: Any) -> tuple[str, ...]:
+    """A list of texts of the settings."""
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise SettingsError(f"{folder.config}: {what} must be a list of texts in quotes")
+    return tuple(str(item).strip() for item in value)
 
 
 def _budget(folder: Folder, document: tomlkit.TOMLDocument, name: str, usual: float) -> float:
@@ -151,6 +183,38 @@ def remove_brand(folder: Folder, name: str, *, now: datetime) -> None:
         raise SettingsError(f"no brand named {name!r}; there are: {known}")
     table["tracked_to"] = now.replace(microsecond=0)
     _write(folder, document)
+
+
+def save_group(folder: Folder, name: str, brands: Sequence[str]) -> Group:
+    """Keep a set of brands under a name; a group of that name is replaced."""
+    document, name = _document(folder), name.strip()
+    if not name or not brands:
+        raise SettingsError("a group needs a name and at least one brand")
+    if unknown := [brand for brand in brands if _table(document, brand) is None]:
+        raise SettingsError(f"no brand named {unknown[0]!r}; a group holds brands of the landscape")
+    _drop_group(document, name)
+    if "groups" not in document:
+        document["groups"] = tomlkit.table()
+    document["groups"][name] = list(brands)
+    _write(folder, document)
+    return Group(name, tuple(brands))
+
+
+def remove_group(folder: Folder, name: str) -> None:
+    """Forget a group; its brands stay."""
+    document = _document(folder)
+    if not _drop_group(document, name):
+        known = ", ".join(map(str, document.get("groups", {}))) or "none yet"
+        raise SettingsError(f"no group named {name!r}; there are: {known}")
+    _write(folder, document)
+
+
+def _drop_group(document: tomlkit.TOMLDocument, name: str) -> bool:
+    groups = document.get("groups", {})
+    same = [key for key in groups if str(key).casefold() == name.strip().casefold()]
+    for key in same:
+        del groups[key]
+    return bool(same)
 
 
 def mark_simulated(folder: Folder, *, time_zone: str, until: date) -> None:

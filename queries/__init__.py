@@ -1,7 +1,7 @@
 """The SQL of outpace: one file is one table, view or macro; this module reads and installs them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -93,6 +93,14 @@ def definitions() -> tuple[Definition, ...]:
         describe(item.name.removesuffix(".sql").split("_", 1)[1], item.read_text(encoding="utf-8"))
         for item in files("metrics")
     )
+
+
+@cache
+def mart(name: str) -> Definition:
+    """How a mart is made, from its SQL file; its call is the whole table."""
+    found = {item.name.removesuffix(".sql").split("_", 1)[1]: item for item in files("marts")}
+    made = describe(name, found[name].read_text(encoding="utf-8"))
+    return replace(made, call=f"from mart.{name}")
 
 
 def migrate(con: "DuckDBPyConnection") -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app.pages.cards import card, note, plain
-from app.pages.downloads import csv_bytes
+from app.pages.downloads import csv_button
 from app.pages.states import foot, here
 from app.session import Build, folder
 from app.view import View
@@ -73,15 +73,7 @@ def show_answer(frame: pd.DataFrame, trouble: str) -> None:
     st.html(f'<h2 class="op-finding">Answer</h2><p class="op-definition">{counted}</p>')
     if not frame.empty:
         st.dataframe(frame, hide_index=True, alt=f"Answer, {counted}")
-    st.download_button(
-        "CSV",
-        lambda: csv_bytes(frame),
-        "outpace_answer.csv",
-        "text/csv",
-        type="tertiary",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    csv_button(frame, "outpace_answer")
 
 
 def measures(build: Build) -> None:

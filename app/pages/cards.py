@@ -9,12 +9,15 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from app.calls import call_text
 from app.charts import alt_text, config
 from app.charts.alt import TOLD, Chart
-from app.pages.downloads import csv_bytes
-from app.session import Build
+from app.pages.downloads import csv_button, picture_buttons
+from app.pages.picture_file import picture_svg
+from app.session import Build, asked_of
 from app.theme import Scheme
 from app.theme.parts import chart_head
+from app.wording.basis import basis_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,14 @@ class Source:
     build: Build
     measure: str
     frame: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart to take along: how it is drawn, and its (finding, definition)."""
+
+    draw: Callable[[], go.Figure]
+    words: tuple[str, str]
 
 
 @contextmanager
@@ -56,28 +67,51 @@ def chart(name: str, figure: go.Figure, alt: str) -> None:
     st.plotly_chart(figure, theme=None, config=config(), key=f"chart_{name}", alt=alt)
 
 
-def source(name: str, behind: Source) -> None:
-    """The foot of a card: the SQL behind it and its numbers as CSV."""
-    published = behind.build.published
-    definition = published.definition(behind.measure)
+@st.fragment
+def source(name: str, behind: Source, picture: Picture | None = None) -> None:
+    """The foot of a card: what stands behind it, and its numbers and picture as files."""
+    file = f"outpace_{behind.measure.removeprefix('mart.')}_{behind.build.published.build_id}"
     with st.container(
         horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False
     ):
         with st.popover("How is this computed", type="tertiary", icon=":material/function:"):
-            st.markdown(plain(definition.question))
-            st.caption("Run it in any DuckDB client on the published file:")
-            st.code(definition.call, language="sql", wrap_lines=True)
-            st.code(definition.sql, language="sql", wrap_lines=True)
-        st.download_button(
-            "CSV",
-            lambda: csv_bytes(behind.frame),
-            f"outpace_{behind.measure}_{published.build_id}.csv",
-            "text/csv",
-            key=f"csv_{name}",
+            show_source(behind)
+        if picture is None:
+            csv_button(behind.frame, file, f"csv_{name}")
+            return
+        download = st.popover(
+            "Download",
             type="tertiary",
             icon=":material/download:",
-            on_click="ignore",
+            key=f"download_{name}",
+            on_change="rerun",
         )
+        if download.open:
+            with download:
+                svg = picture_svg(picture.draw(), picture.words, basis_of(behind), scheme())
+                picture_buttons(svg, file, name)
+                csv_button(behind.frame, file, f"csv_{name}")
+
+
+def show_source(behind: Source) -> None:
+    """What is asked, on what it rests, the call with the arguments of this page, the SQL."""
+    definition = behind.build.definition(behind.measure)
+    st.markdown(plain(definition.question))
+    for line in basis_of(behind):
+        st.markdown(plain(line))
+    asked = asked_of(behind.frame)
+    call = definition.call if asked is None else call_text(behind.measure, asked)
+    st.caption("Run it in any DuckDB client on the published file:")
+    st.code(call, language="sql", wrap_lines=True)
+    st.code(definition.sql, language="sql", wrap_lines=True)
+
+
+def basis_of(behind: Source) -> list[str]:
+    """n, period and universe of what is shown, and the build."""
+    landscape = behind.build.published.landscape
+    lines = basis_lines(behind.frame, asked_of(behind.frame) or {}, landscape.time_zone)
+    made_up = "Simulated data. " if landscape.is_simulated else ""
+    return [*lines, f"{made_up}Build {landscape.build_id}."]
 
 
 def chart_card(
@@ -86,17 +120,39 @@ def chart_card(
     kind: Chart,
     behind: Source,
     below: str = "",
+    *,
+    switch: Callable[[], object] | None = None,
 ) -> None:
-    """A card with one chart: finding, definition, figure, what stands `below`, SQL and CSV."""
+    """A card with one chart: finding, definition, figure, what stands `below`, SQL and files.
+
+    `switch` draws what the chart can be switched by, beside the finding.
+    """
     with card(behind.measure, fill=True):
-        heading(finding)
-        if not behind.frame[TOLD[kind][0]].notna().any():
-            note("Nothing is known for this choice. Choose a longer period or more platforms.")
+        if switch is None:
+            heading(finding)
         else:
-            chart(behind.measure, draw(), alt_text(kind, behind.frame, finding.title))
-            if below:
-                st.html(below)
-        source(behind.measure, behind)
+            with st.container(horizontal=True, key=f"switched_{behind.measure}"):
+                heading(finding)
+                switch()
+        chart_of(finding, draw, kind, behind)
+        if below:
+            st.html(below)
+        words = (finding.title, finding.definition)
+        is_empty = not is_told(kind, behind.frame)
+        source(behind.measure, behind, None if is_empty else Picture(draw, words))
+
+
+def chart_of(finding: Finding, draw: Callable[[], go.Figure], kind: Chart, behind: Source) -> None:
+    """The figure, or that nothing is known."""
+    if is_told(kind, behind.frame):
+        chart(behind.measure, draw(), alt_text(kind, behind.frame, finding.title))
+    else:
+        note("Nothing is known for this choice. Choose a longer period or more platforms.")
+
+
+def is_told(kind: Chart, frame: pd.DataFrame) -> bool:
+    """Whether the frame holds anything to draw."""
+    return bool(frame[TOLD[kind][0]].notna().any())
 
 
 def one_platform(

@@ -61,7 +61,7 @@ def show_table(posts: pd.DataFrame, measure: str) -> None:
 
 
 build, view = here("Posts")
-change = build.measure("share_change", measure=view.measure, **view.half, **view.scope)
+change = build.measure("share_change", measure=view.measure, **view.against, **view.scope)
 look = looks(build, view, change)
 
 # What does a typical post earn?

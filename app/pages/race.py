@@ -7,9 +7,11 @@ from app.pages import coverage
 from app.pages.cards import Finding, Source, card, chart_card, one_platform, platform_of
 from app.pages.duel import show_lead, show_luck
 from app.pages.looks import looks
+from app.pages.market import course_head, course_measure, show_switch
+from app.pages.rivals import show_turn
 from app.pages.states import foot, freshness, here
 from app.pages.tiles import Tile, show_tile
-from app.pages.verdict import flag_html, show_statement, verdict_of
+from app.pages.verdict import flag_html, show_basis, show_statement, verdict_of
 from app.wording import (
     cadence_finding,
     mix_finding,
@@ -18,7 +20,6 @@ from app.wording import (
     typical_finding,
     view_statement,
 )
-from app.wording.course import course_definition, course_finding
 from app.wording.definitions import (
     cadence_definition,
     mix_definition,
@@ -37,7 +38,7 @@ there = view.scope
 if verdict.platform:
     there = {**view.scope, "platforms": [verdict.platform], "per_platform": True}
 change, platform = one_platform(
-    build.measure("share_change", measure=view.measure, **view.half, **there),
+    build.measure("share_change", measure=view.measure, **view.against, **there),
     known="share_now",
 )
 look = looks(build, view, change, verdict.rival)
@@ -46,6 +47,8 @@ with card("verdict"):
     with words:
         said = view_statement(verdict.rows, change, own=view.own, measure=view.measure, zone=zone)
         show_statement(said, verdict, view.measure)
+        show_basis(build, verdict, change)
+        show_turn(view, look.focus)
     with state:
         freshness(build)
         coverage.show_dots(build, view)
@@ -112,28 +115,21 @@ with third:
 
 # Who has how much, week by week, and how sure is that?
 if verdict.platform:
+    shown = course_measure()
     course = build.measure(
-        "share_course",
+        shown,
         measure=view.measure,
         brands=list(view.brands),
         platforms=[verdict.platform],
         **view.span,
     )
-    finding = Finding(
-        course_finding(course, claim=verdict.claim, **look.us),
-        course_definition(
-            measure=view.measure,
-            platform=platform,
-            brands=int(course["brand_count"].max()) if len(course) else 0,
-            zone=zone,
-        ),
-    )
     chart_card(
-        finding,
+        course_head(course, verdict.claim, view, look, (platform, zone)),
         lambda: share_chart(course, flag=verdict.flag, **look.chart),
         "share",
-        Source(build, "share_course", course),
+        Source(build, shown, course),
         flag_html(verdict),
+        switch=show_switch,
     )
 else:
     weekly = build.measure(

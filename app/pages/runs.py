@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from app.pages.cards import Finding, heading, note, plain
-from app.pages.downloads import csv_bytes
+from app.pages.downloads import csv_button
 from app.session import Build
 from app.wording.dates import local
 from app.wording.numbers import count, number
@@ -60,15 +60,7 @@ def show_quarantine(build: Build) -> None:
         with st.expander(f"{number(many)} × {plain(str(reason))}"):
             chosen = lines.loc[lines["reason"] == reason, ["part", "position", "field", "raw"]]
             st.dataframe(chosen.head(SHOWN_LINES), hide_index=True, alt=f"Rejected: {reason}")
-    st.download_button(
-        "CSV",
-        lambda: csv_bytes(lines),
-        "outpace_quarantine.csv",
-        "text/csv",
-        type="tertiary",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    csv_button(lines, "outpace_quarantine")
 
 
 def _title(runs: int, status: pd.Series) -> str:

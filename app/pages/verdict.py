@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from app.charts.flags import Flag, flag_of
+from app.pages.cards import Source, source
 from app.session import Build
 from app.theme.parts import statement_html
 from app.view import View
@@ -57,6 +58,14 @@ def verdict_of(build: Build, view: View) -> Verdict:
 def show_statement(statement: Statement, verdict: Verdict, measure: str) -> None:
     """The sentence of the view, and below it in short what else there is to tell."""
     st.html(statement_html(statement) + others_html(verdict, measure))
+
+
+def show_basis(build: Build, verdict: Verdict, change: pd.DataFrame) -> None:
+    """What the sentence of the view rests on: the verdicts, or the shares where there are none."""
+    rows, measure = verdict.rows, "current_verdicts"
+    if rows.empty:
+        rows, measure = change, "share_change"
+    source("verdict", Source(build, measure, rows))
 
 
 def others_html(verdict: Verdict, measure: str) -> str:

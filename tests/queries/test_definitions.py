@@ -37,7 +37,9 @@ def test_documented_columns_are_the_columns(empty: duckdb.DuckDBPyConnection, na
     assert [column[0] for column in found] == definition(name).column_names()
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in ("period_of", "moved_share", "help")])
+@pytest.mark.parametrize(
+    "name", [name for name in NAMES if name not in ("period_of", "moved_share", "help")]
+)
 def test_an_empty_landscape_gives_no_rows(empty: duckdb.DuckDBPyConnection, name: str) -> None:
     assert empty.execute(definition(name).call).fetchall() == []
 
