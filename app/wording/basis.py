@@ -1,0 +1,100 @@
+"""What a number rests on: how many posts, which days in which time zone, among whom."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from app.wording.dates import day, span
+from app.wording.numbers import SPACE, count, is_known, number
+from app.wording.race import as_day
+from app.wording.words import listed, share_of, where
+
+NAMED = 8  # more brands than this are counted, not listed
+COUNTS = (
+    ("posts", ""),
+    ("posts_now", " in the period"),
+    ("posts_before", " in the one before"),
+    ("own_posts", " of ours"),
+    ("rival_posts", " of the rivals"),
+)
+
+
+def basis_lines(frame: pd.DataFrame, arguments: Mapping[str, Any], zone: str) -> list[str]:
+    """n, period and universe of a measure's rows, a sentence each; what is not known is left out.
+
+    arguments: what the measure was asked with.
+    """
+    told = (sample(frame), period(frame, arguments, zone), universe(frame, arguments))
+    return [line for line in told if line]
+
+
+def sample(frame: pd.DataFrame) -> str:
+    """ "n 1,234 posts"; over time those of the newest period, as periods may overlap."""
+    newest, when = frame, ""
+    if "period" in frame and frame["period"].nunique() > 1:
+        last = frame["period"].max()
+        newest, when = (
+            frame[frame["period"] == last],
+            f" in the newest period ({day(as_day(last))})",
+        )
+    if "posts" not in frame and {"post_id", "published_date"} & set(frame.columns):
+        return f"n{SPACE}{count(len(frame), 'post')}."
+    told = [
+        f"{count(pd.to_numeric(newest[column]).sum(), 'post')}{whose}"
+        for column, whose in COUNTS
+        if column in newest and newest[column].notna().any()
+    ]
+    return f"n{SPACE}{', '.join(told)}{when}." if told else ""
+
+
+def period(frame: pd.DataFrame, arguments: Mapping[str, Any], zone: str) -> str:
+    """The days in view, the days they are compared with, and the time zone."""
+    since, until = arguments.get("since"), arguments.get("until") or arguments.get("as_of")
+    told = stretch(since, until)
+    if "now_from" in frame and len(frame):
+        first = frame.iloc[0]
+        told = span(as_day(first["now_from"]), as_day(first["now_until"]))
+        if is_day(first.get("before_from")) and is_day(first.get("before_until")):
+            other = span(as_day(first["before_from"]), as_day(first["before_until"]))
+            told = f"{told}, compared with {other}"
+    return f"Period: {told}; days of {zone}." if told else f"Period: all; days of {zone}."
+
+
+def stretch(since: date | None, until: date | None) -> str:
+    """Two dates as a stretch; half a stretch where one is open."""
+    if since and until:
+        return span(since, until)
+    if until:
+        return f"everything before {day(until)}"
+    return f"from {day(since)} on" if since else ""
+
+
+def universe(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> str:
+    """ "Share of engagement among 6 tracked brands on Instagram: ..."."""
+    many = brand_count(frame, arguments)
+    if not many:
+        return ""
+    measure = str(arguments.get("measure") or "")
+    what = share_of(measure) if measure and "share" in "".join(frame.columns) else "Universe"
+    places = arguments.get("platforms") or ["all"]
+    on = where(places[0]) if len(places) == 1 else f"on {number(len(places))} platforms"
+    names = list(arguments.get("brands") or [])
+    told = f": {listed(names)}" if 0 < len(names) <= NAMED else ""
+    noun = "tracked brand" if many == 1 else "tracked brands"
+    return f"{what} among {number(many)} {noun} {on}{told}."
+
+
+def brand_count(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> int:
+    """How many brands are compared: as the rows say, else those asked for, else those that came."""
+    if "brand_count" in frame and frame["brand_count"].notna().any():
+        return int(frame["brand_count"].max())
+    if asked := arguments.get("brands"):
+        return len(asked)
+    return int(frame["brand"].nunique()) if "brand" in frame else 0
+
+
+def is_day(value: Any) -> bool:
+    """Whether there is a day."""
+    return value is not None and (isinstance(value, date) or is_known(pd.Timestamp(value).value))
