@@ -14,6 +14,7 @@ from app.view import (
     MEASURES,
     OWN_DATES,
     PERIODS,
+    YEAR_BEFORE,
     Days,
     View,
     earlier,
@@ -24,7 +25,7 @@ from app.view import (
 from app.wording.dates import span
 from app.wording.words import platform_name
 
-AGAINST_LABELS = {name: name.lower() for name in AGAINST}
+AGAINST_LABELS = {BEFORE: "before", YEAR_BEFORE: "year before", OWN_DATES: "dates"}
 SWITCHES = ("market",)  # what a page itself keeps in the address
 USUAL_PERIOD = "26 weeks"
 
@@ -44,6 +45,7 @@ def show(build: Build) -> View:
         own = _own(brands)
         rivals, highlighted = choose_rivals(list(brands["brand"]), own)
         view = View(own, rivals, highlighted, platforms, measure, since, until, before)
+        # what else is chosen for all pages goes here
         _link(view, first_day, sorted(set(accounts["platform"])))
     return view
 
@@ -93,7 +95,7 @@ def _against(since: date | None, until: date, first_day: date) -> Days:
         if key in st.session_state:  # a closed popover forgets when the page changes
             st.session_state[key] = st.session_state[key]
     against = st.session_state.get("against", BEFORE)
-    with st.popover(f"Against: {AGAINST_LABELS.get(against, against)}", key="against_open"):
+    with st.popover(f"vs {AGAINST_LABELS[against]}", key="against_open"):
         against = st.segmented_control(
             "Compare the period with",
             AGAINST,

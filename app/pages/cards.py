@@ -67,30 +67,39 @@ def chart(name: str, figure: go.Figure, alt: str) -> None:
     st.plotly_chart(figure, theme=None, config=config(), key=f"chart_{name}", alt=alt)
 
 
-@st.fragment
 def source(name: str, behind: Source, picture: Picture | None = None) -> None:
     """The foot of a card: what stands behind it, and its numbers and picture as files."""
-    file = f"outpace_{behind.measure.removeprefix('mart.')}_{behind.build.published.build_id}"
     with st.container(
         horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False
     ):
         with st.popover("How is this computed", type="tertiary", icon=":material/function:"):
             show_source(behind)
         if picture is None:
-            csv_button(behind.frame, file, f"csv_{name}")
-            return
-        download = st.popover(
-            "Download",
-            type="tertiary",
-            icon=":material/download:",
-            key=f"download_{name}",
-            on_change="rerun",
-        )
-        if download.open:
-            with download:
-                svg = picture_svg(picture.draw(), picture.words, basis_of(behind), scheme())
-                picture_buttons(svg, file, name)
-                csv_button(behind.frame, file, f"csv_{name}")
+            csv_button(behind.frame, file_name(behind), f"csv_{name}")
+        else:
+            _downloads(name, behind, picture)
+
+
+@st.fragment
+def _downloads(name: str, behind: Source, picture: Picture) -> None:
+    """The picture and the numbers as files; they are only made once the reader opens this."""
+    download = st.popover(
+        "Download",
+        type="tertiary",
+        icon=":material/download:",
+        key=f"download_{name}",
+        on_change="rerun",
+    )
+    if download.open:
+        with download:
+            svg = picture_svg(picture.draw(), picture.words, basis_of(behind), scheme())
+            picture_buttons(svg, file_name(behind), name)
+            csv_button(behind.frame, file_name(behind), f"csv_{name}")
+
+
+def file_name(behind: Source) -> str:
+    """The name of a file, without its ending: the measure and the build."""
+    return f"outpace_{behind.measure.removeprefix('mart.')}_{behind.build.published.build_id}"
 
 
 def show_source(behind: Source) -> None:
@@ -131,7 +140,7 @@ def chart_card(
         if switch is None:
             heading(finding)
         else:
-            with st.container(horizontal=True, key=f"switched_{behind.measure}"):
+            with st.container(horizontal=True, key=f"switched_{behind.measure}", wrap=False):
                 heading(finding)
                 switch()
         chart_of(finding, draw, kind, behind)

@@ -38,6 +38,7 @@ def picture_svg(
 
 def inner_svg(figure: go.Figure, scheme: Scheme) -> str:
     """The drawing without its outer element, halos in the colour of the card."""
+    figure.update_traces(meta=None)  # in colour a chosen rival needs no dashes
     whole = figure_svg(figure, width=WIDTH - 2 * EDGE)
     body = whole[whole.index(">") + 1 :].removesuffix("</svg>")
     return body.replace('stroke="#FFFFFF"', f'stroke="{palette(scheme).card}"')

@@ -47,8 +47,9 @@ with card("verdict"):
     with words:
         said = view_statement(verdict.rows, change, own=view.own, measure=view.measure, zone=zone)
         show_statement(said, verdict, view.measure)
-        show_basis(build, verdict, change)
-        show_turn(view, look.focus)
+        with st.container(horizontal=True, key="verdict_foot", vertical_alignment="center"):
+            show_basis(build, verdict, change)
+            show_turn(view, look.focus)
     with state:
         freshness(build)
         coverage.show_dots(build, view)
