@@ -21,6 +21,7 @@ from pipelines.settings import read_settings
 ALL_EDIT, FREE_SQL = "OUTPACE_ALL_EDIT", "OUTPACE_FREE_SQL"
 LOCAL = ("127.0.0.1", "localhost", "::1")
 PASSED_ON = ("Forwarded", "X-Forwarded-For", "X-Real-Ip")
+ONLY_EDITORS = "Only editors of this landscape can do this; ask one of them."
 REFUSED = "Only an editor can change the landscape; nothing was changed."
 Given = ParamSpec("Given")
 

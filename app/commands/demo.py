@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from app.commands.base import app, data_folder, say, say_aside, shown_progress
-from app.serve import serve
+from app.serve import ADDRESS, Reach, serve
 from app.snapshot import write_snapshot
 from app.wording import claim_lines
 from pipelines.simulated import build_demo, demo_folder
@@ -38,6 +38,22 @@ def demo(
 
 
 @app.command()
-def dashboard(port: Port = None) -> None:
+def dashboard(
+    port: Port = None,
+    listen: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Address to listen on; others then only read.")
+    ] = ADDRESS,
+    host: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Host name by which others ask; may be repeated."),
+    ] = None,
+    all_edit: Annotated[
+        bool, typer.Option("--all-edit", help="Without sign-in, let everybody change things.")
+    ] = False,
+    free_sql: Annotated[
+        bool, typer.Option("--free-sql", help="Let everybody ask in SQL, not only this machine.")
+    ] = False,
+) -> None:
     """Open the dashboard in the browser of this machine; Ctrl-C ends it."""
-    raise typer.Exit(serve(data_folder().root, port=port))
+    reach = Reach(listen, tuple(host or ()), all_edit, free_sql)
+    raise typer.Exit(serve(data_folder().root, port=port, reach=reach))

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from app.pages.cards import Finding, heading
+from app.pages.cards import Finding, Source, heading, source
 from app.session import Build
 from app.wording.words import platform_name
 
@@ -38,6 +38,7 @@ def show_accounts(build: Build) -> None:
         },
         alt=f"{len(accounts)} accounts of {brands} brands",
     )
+    source("accounts", Source(build, "mart.accounts", accounts))
 
 
 def _readable(accounts: pd.DataFrame) -> pd.DataFrame:

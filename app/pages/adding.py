@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app import jobs
-from app.pages.cards import Finding, heading
+from app.pages.cards import Finding, heading, note
 from app.pages.links import brands_of
+from app.people import ONLY_EDITORS, editor_only, who
 from app.session import folder
 from app.wording.runs import run_line
 from app.wording.words import listed
@@ -25,6 +26,9 @@ FORM = "One line per brand: a link, or a name, a colon and its links."
 def show_links() -> None:
     """The form that adds brands to the landscape, and what was wrong with the last links."""
     heading(Finding("Add brands", FORM))
+    if not who().is_editor:
+        note(ONLY_EDITORS)
+        return
     with st.form("add_brands", border=False):
         st.text_area(
             "Profile links",
@@ -37,6 +41,7 @@ def show_links() -> None:
     show_trouble()
 
 
+@editor_only
 def add_links() -> None:
     """Check what stands in the box, then add and collect it in the background."""
     brands, here = brands_of(st.session_state.get("new_links", "")), folder()

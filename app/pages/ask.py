@@ -1,29 +1,22 @@
 """Any question in SQL, on a read-only copy of the published file, with the measures at hand."""
 
-from urllib.parse import urlsplit
-
 import pandas as pd
 import streamlit as st
 
 from app.pages.cards import card, note, plain
 from app.pages.downloads import csv_button
 from app.pages.states import foot, here
+from app.people import may_ask_sql
 from app.session import Build, folder
 from app.view import View
 from pipelines.warehouse.ask import MAX_SECONDS, ask_sandboxed
 from pipelines.warehouse.errors import AskError
 
 ROWS = 10_000
-LOCAL = ("127.0.0.1", "localhost", "::1")
 EXAMPLE = """\
 from share_of_voice(every := 'month')
 select period, brand, round(100 * share, 1) as percent, posts
 order by period desc, share desc"""
-
-
-def is_local() -> bool:
-    """Whether the reader's browser runs on this machine, as far as the address tells."""
-    return urlsplit(f"//{st.context.headers.get('Host', '')}").hostname in LOCAL
 
 
 def use(call: str) -> None:
@@ -55,6 +48,8 @@ def arguments(view: View) -> None:
 
 def answer(sql: str) -> None:
     """Ask, and keep what came back so that a later rerun still shows it."""
+    if not may_ask_sql():
+        return
     try:
         frame, trouble = ask_sandboxed(folder(), sql, limit=ROWS), ""
     except AskError as error:
@@ -91,12 +86,12 @@ def measures(build: Build) -> None:
 
 
 build, view = here()
-if not is_local():
+if not may_ask_sql():
     with card("ask"):
         st.html('<h1 class="op-headline">Ask the published file in SQL</h1>')
         note(
-            "Free SQL is only offered on the machine itself. Open this page at 127.0.0.1 there, "
-            "or run “outpace sql” in a terminal; the list of measures below is the same."
+            "Free SQL is only offered on the machine itself, unless the dashboard was started with "
+            "--free-sql; “outpace sql” in a terminal there and the measures below give the same."
         )
 else:
     with card("ask"):

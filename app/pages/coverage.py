@@ -6,12 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from app.session import Build
-from app.theme.parts import MARKS, coverage_html
+from app.theme.parts import MARKS, coverage_html, strip_html
 from app.view import View
 from app.wording.numbers import count, percent
+from app.wording.states import partial_state
 from app.wording.words import platform_name
 
 MOST_WEEKS = 60
+GAPS = ("partial", "missing", "unknown")
 
 
 def newest_states(build: Build, view: View) -> pd.DataFrame:
@@ -29,7 +31,19 @@ def show_dots(build: Build, view: View) -> None:
     st.html(
         coverage_html(states, brands, sorted(set(platform)))
         + f'<p class="op-seen op-phone">{escape(said(newest["state"]))}</p>'
+        + gaps_html(newest)
     )
+
+
+def gaps_html(newest: pd.DataFrame) -> str:
+    """Which accounts are not complete, in a sentence; nothing when only new ones are not."""
+    gaps = newest[newest["state"].isin(GAPS)]
+    if gaps.empty:
+        return ""
+    pairs = zip(gaps["brand"], gaps["platform"], strict=True)
+    names = [f"{brand} on {platform_name(platform)}" for brand, platform in pairs]
+    complete = int((newest["state"] == "complete").sum())
+    return strip_html(partial_state(complete, len(newest), names))
 
 
 def show_weeks(build: Build, view: View) -> None:
@@ -40,6 +54,7 @@ def show_weeks(build: Build, view: View) -> None:
     accounts = shown.groupby(["brand", "platform"], sort=False)
     lines = {(str(brand), str(platform)): rows for (brand, platform), rows in accounts}
     order = sorted(lines, key=lambda line: (view.brands.index(line[0]), line[1]))
+    st.html(gaps_html(shown.drop_duplicates(["brand", "platform"], keep="last")))
     st.html(f'<div class="op-weeks">{"".join(_line(*key, lines[key]) for key in order)}</div>')
 
 

@@ -8,11 +8,11 @@ import streamlit as st
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 PNG_HTML = '<button type="button"><span aria-hidden="true">↓</span> PNG</button>'
 PNG_CSS = """
-button { all: unset; box-sizing: border-box; width: 100%; cursor: pointer; padding: .3rem .3rem;
-  border-radius: 8px; font: inherit; font-size: .83rem; color: var(--st-gray-color, inherit); }
+button { all: unset; box-sizing: border-box; width: 100%; cursor: pointer; padding: .45rem .75rem;
+  border-radius: 8px; font: inherit; font-size: .93rem; color: var(--st-text-color, inherit); }
 button:hover { color: var(--st-primary-color); }
 button:focus-visible { outline: 2px solid var(--st-primary-color); }
-span { display: inline-block; width: 1.3rem; text-align: center; }
+span { display: inline-block; width: 1.4rem; }
 """
 
 

@@ -8,7 +8,8 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from app import jobs
-from app.pages.cards import Finding, heading
+from app.pages.cards import Finding, heading, note
+from app.people import ONLY_EDITORS, editor_only, who
 from app.session import folder
 from app.wording.runs import import_line
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
@@ -25,6 +26,9 @@ def show_import() -> None:
 
 def show_files(label: str, *, is_labelled: bool = True) -> None:
     """The file drop; what the files hold is shown before anything is taken in."""
+    if not who().is_editor:
+        note(ONLY_EDITORS)
+        return
     files = st.file_uploader(
         label,
         accept_multiple_files=True,
@@ -47,6 +51,7 @@ def show_files(label: str, *, is_labelled: bool = True) -> None:
     st.button("Import", type="primary", on_click=start_importing, args=(paths, options))
 
 
+@editor_only
 def start_importing(paths: Sequence[Path], options: ImportOptions) -> None:
     """Begin in the background; the page goes on."""
     here = folder()

@@ -8,6 +8,7 @@ from app.pages.cards import card, scheme
 from app.pages.importing import show_files
 from app.pages.pictures import picture
 from app.pages.working import show_job
+from app.people import editor_only, who
 from app.session import folder
 from pipelines.simulated import build_demo
 
@@ -16,12 +17,13 @@ https://bsky.app/profile/noordkade.example
 https://www.youtube.com/@vaartwijk
 https://www.instagram.com/helmwind"""
 
+LATER = "after about 14 weeks"
 EXPECT = (
     ("Bluesky", "all posts", "same day"),
     ("Mastodon", "all public posts", "same day"),
-    ("YouTube", "the 15 newest videos", "after about 12 weeks"),
-    ("Instagram", "with an export file", "same day"),
-    ("LinkedIn", "with an export file", "same day"),
+    ("YouTube", "the 15 newest videos", LATER),
+    ("Instagram", "with an export file", f"same day, else {LATER}"),
+    ("LinkedIn", "with an export file", f"same day, else {LATER}"),
 )
 
 STEPS = (
@@ -32,12 +34,12 @@ STEPS = (
     ),
     (
         "2. Compare",
-        "Shares, momentum and typical posts, per platform. Gaps stay gaps: nothing missing is "
-        "shown as zero.",
+        "Shares with a range, momentum and typical posts, per platform. Gaps stay gaps: nothing "
+        "missing is shown as zero.",
     ),
     (
         "3. Judge",
-        "Who is pulling ahead, where and since when, with the posts behind it and the SQL that "
+        "Lead, luck or season, where and since when, with the posts behind it and the SQL that "
         "gives each number.",
     ),
 )
@@ -46,6 +48,9 @@ STEPS = (
 def show() -> None:
     """The question, three ways to begin, and the three steps that follow."""
     show_job()
+    if not who().is_editor:
+        show_waiting()
+        return
     with card("start"):
         left, right = st.columns((1.25, 1), gap="large")
         with left:
@@ -61,12 +66,24 @@ def show() -> None:
             )
 
 
+def show_waiting() -> None:
+    """What a viewer sees of a landscape in which nothing is measured yet."""
+    with card("start"):
+        st.html(
+            '<span class="op-chip op-unsure">? Nothing measured yet</span>'
+            '<h1 class="op-headline">Nothing is measured here yet.</h1>'
+            '<p class="op-detail">An editor of this landscape adds brands or files; this page '
+            "shows them within seconds. Editors open it on the machine it runs on, or sign in.</p>"
+        )
+
+
 def _ask_for_links() -> None:
     st.html(
         '<span class="op-chip op-unsure">? Nothing measured yet</span>'
         '<h1 class="op-headline">Is a competitor really pulling ahead of you, or was it luck?</h1>'
         '<p class="op-detail">Paste the profile links of your brand and of one to five rivals. The '
-        "first comparison appears when the history is in.</p>"
+        "first comparison appears when the history is in; a first verdict needs 14 weeks and 25 "
+        "posts of each account.</p>"
     )
     st.text_area(
         "Profile links, one a line; your own brand first",
@@ -85,6 +102,7 @@ def _ask_for_links() -> None:
     show_trouble()
 
 
+@editor_only
 def start_demo() -> None:
     """Build the simulated landscape in the background."""
     here = folder()
@@ -99,7 +117,7 @@ def start_demo() -> None:
 def _expectations() -> None:
     head = "".join(
         f'<th scope="col">{text}</th>'
-        for text in ("What you can expect", "History at once", "First comparison")
+        for text in ("What you can expect", "History at once", "First verdict")
     )
     rows = "".join(
         f'<tr><th scope="row">{name}</th><td>{history}</td><td>{first}</td></tr>'

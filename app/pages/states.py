@@ -3,25 +3,29 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
 from app import filters
+from app.freshness import stale_after
 from app.pages import start
 from app.pages.cards import card, note, sentence
+from app.pages.signing import show_person, show_sign_in
+from app.people import refusal
 from app.session import Build, opened
-from app.theme.parts import chip, seen_html, statement_html
+from app.theme.parts import chip, seen_html, statement_html, strip_html
 from app.view import View
 from app.wording import Statement
 from app.wording.dates import long_moment
-from app.wording.states import seen, simulated_state
+from app.wording.states import seen, silent_state, simulated_state, stale_state
+from app.wording.words import platform_name
+from pipelines.run import now_utc
 from pipelines.settings import WEEKDAYS
 from pipelines.warehouse.errors import BrokenBuild, NothingPublished
 
-FRESH = timedelta(hours=36)
 LOG = logging.getLogger(__name__)
 
 
@@ -35,9 +39,14 @@ def begin() -> None:
     The filters belong to the script around the pages: only so do they keep their values, and
     their place in the address, from page to page.
     """
+    if show_sign_in():
+        raise Finished
+    if refused := refusal():
+        note(refused)
     build = ready()
     mark_simulated(build)
     st.session_state["here"] = (build, filters.show(build))
+    show_age(build)
 
 
 def here(title: str = "") -> tuple[Build, View]:
@@ -118,17 +127,38 @@ def show_state(statement: Statement) -> None:
 
 
 def freshness(build: Build) -> None:
-    """When was last looked, and that this is long ago if it is."""
-    landscape, now = build.published.landscape, datetime.now(UTC).replace(tzinfo=None)
+    """When was last looked."""
     when = build.table("mart.accounts")["last_observed_at"].max()
     if pd.isna(when):
         note("No account has been looked at yet.")
         return
-    is_old = now - when > FRESH and not landscape.is_simulated
-    told, at = seen(when, now, landscape.time_zone)
-    st.html(seen_html(told, at, is_fresh=not is_old))
-    if is_old:
-        note("The numbers may have moved since. Collect again on the Data page.")
+    zone, age = build.published.landscape.time_zone, age_statement(build, now_utc())
+    st.html(seen_html(*seen(when, now_utc(), zone), is_fresh=age is None))
+
+
+def show_age(build: Build) -> None:
+    """Says on every page that the numbers, or some of them, are old; nothing when they are not."""
+    statement = age_statement(build, now_utc())
+    if statement is not None:
+        with st.container(key="card_age"):
+            st.html(strip_html(statement))
+
+
+def age_statement(build: Build, now: datetime) -> Statement | None:
+    """What is stale, by the usual time between runs; a simulated world never is."""
+    accounts, zone = build.table("mart.accounts"), build.published.landscape.time_zone
+    seen_at = accounts.loc[accounts["is_tracked"], ["platform", "last_observed_at"]].dropna()
+    limit = now - stale_after(
+        [moment.to_pydatetime() for moment in build.table("run")["started_at"]]
+    )
+    old = seen_at[seen_at["last_observed_at"] < limit]
+    if old.empty or build.published.landscape.is_simulated:
+        return None
+    newest = old["last_observed_at"].max().to_pydatetime()
+    if len(old) == len(seen_at):
+        return stale_state(newest, now, zone)
+    places = sorted(platform_name(name) for name in set(old["platform"]))
+    return silent_state(len(old), len(seen_at), places, newest, zone)
 
 
 def foot(build: Build) -> None:
@@ -141,3 +171,4 @@ def foot(build: Build) -> None:
         f"made {long_moment(landscape.built_at, landscape.time_zone)} by outpace "
         f"{escape(landscape.outpace_version)}.</p>"
     )
+    show_person()

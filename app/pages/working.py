@@ -3,7 +3,8 @@
 import streamlit as st
 
 from app import jobs
-from app.pages.cards import Finding, card, heading
+from app.pages.cards import Finding, card, heading, note
+from app.people import ONLY_EDITORS, editor_only, who
 from app.session import folder
 from app.wording.dates import duration
 from app.wording.runs import run_line
@@ -18,6 +19,9 @@ def show_collect() -> None:
             "Asks every platform for new posts and counts, politely and one account at a time.",
         )
     )
+    if not who().is_editor:
+        note(ONLY_EDITORS)
+        return
     job = jobs.latest(folder().root)
     st.button(
         "Collect now",
@@ -28,6 +32,7 @@ def show_collect() -> None:
     )
 
 
+@editor_only
 def start_collecting() -> None:
     """Begin in the background; the page goes on."""
     here = folder()
@@ -52,7 +57,14 @@ def _under_way() -> None:
     if job is None or not job.is_running:
         st.rerun(scope="app")
     st.progress(job.part, _progress(job))
-    st.button("Stop", key="stop_job", on_click=job.stop.set, disabled=job.stop.is_set())
+    if who().is_editor:
+        st.button("Stop", key="stop_job", on_click=stop, args=(job,), disabled=job.stop.is_set())
+
+
+@editor_only
+def stop(job: jobs.Job) -> None:
+    """End the work after the step under way."""
+    job.stop.set()
 
 
 def _progress(job: jobs.Job) -> str:
@@ -66,4 +78,11 @@ def _ended(job: jobs.Job) -> None:
         f'<span class="op-chip {"op-behind" if job.is_failed else "op-level"}">{job.title}</span>'
     )
     st.text(job.outcome or "")
-    st.button("Close", on_click=jobs.forget, args=(folder().root,))
+    if who().is_editor:
+        st.button("Close", on_click=close)
+
+
+@editor_only
+def close() -> None:
+    """Put away how the last work ended."""
+    jobs.forget(folder().root)

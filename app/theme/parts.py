@@ -47,6 +47,14 @@ def statement_html(statement: Statement, level: int = 1) -> str:
     )
 
 
+def strip_html(statement: Statement) -> str:
+    """A statement on one line: chip, headline and what to do."""
+    return (
+        f'<div class="op-strip" role="status">{chip(statement.chip, TONES[statement.state])} '
+        f"<b>{escape(statement.headline)}</b> {escape(statement.detail)}</div>"
+    )
+
+
 def headline_html(statement: Statement) -> str:
     """The headline with its marked parts in the colour of the state."""
     text, tone = escape(statement.headline), TONES[statement.state]

@@ -13,7 +13,7 @@ from app.wording.numbers import (
     short,
     times,
 )
-from app.wording.race import FEWEST, as_day, weeks_of
+from app.wording.race import FEWEST, as_day, before_of, weeks_of
 from app.wording.rows import Row, count_of, most, rival_and_own, row_of, rows_of
 from app.wording.words import part_of, platform_name, possessive, post_noun
 
@@ -30,7 +30,12 @@ def share_finding(
         return NOTHING
     told = [f"{rival['brand']} has {share_words(rival, measure)}"] if rival else []
     told += [f"we have {share_words(ours, '' if rival else measure)}"] if ours else []
-    return f"Last {weeks_of(first)} weeks: {'; '.join(told)}"
+    return f"Last {weeks_of(first)} weeks{unlike(first)}: {'; '.join(told)}"
+
+
+def unlike(row: Row) -> str:
+    """What the weeks are compared with, when that is not the weeks right before."""
+    return "" if before_of(row).endswith("weeks before") else f" against {before_of(row)}"
 
 
 def share_words(row: Row, measure: str) -> str:

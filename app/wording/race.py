@@ -1,11 +1,11 @@
 """The sentence of the first page: what is measured, and no more than that."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
 
-from app.wording.dates import span
+from app.wording.dates import day, span
 from app.wording.numbers import SPACE, count, is_known, number, percent, points
 from app.wording.rows import Row, count_of, most, row_of, rows_of
 from app.wording.statement import Statement
@@ -15,6 +15,7 @@ FEWEST = 5  # posts in a window; below that shares jump with each post
 ENOUGH = 0.8  # part of the account-time that must be covered before a share is compared
 WHOLE = 0.995
 GAIN = 0.03  # a smaller gain than three points does not make a rival the topic
+YEAR = timedelta(weeks=52)
 HONEST = "Measured, not yet tested against chance."
 
 
@@ -47,12 +48,12 @@ def holding(row: Row, measure: str) -> str:
     """ "Vaartwijk has 33 % of the engagement on Instagram in the last 8 weeks, ..."."""
     weeks = weeks_of(row)
     share = f"{row['brand']} has {percent(row['share_now'])} {part_of(measure)}"
-    return f"{share} {where(row['platform'])} in the last {weeks} weeks, {against(row, weeks)}"
+    return f"{share} {where(row['platform'])} in the last {weeks} weeks, {against(row)}"
 
 
-def against(row: Row, weeks: int) -> str:
-    """The difference from the weeks before, in points."""
-    before = f"in the {weeks} weeks before"
+def against(row: Row) -> str:
+    """The difference from the other period, in points."""
+    before = f"in {before_of(row)}"
     if not is_known(row["change"]):
         return f"and what it had {before} is not known"
     if number(row["change"] * 100) == "0":
@@ -130,7 +131,7 @@ def few_posts(rival: Row, ours: Row) -> tuple[str, str] | None:
     headline = f"Too few {noun} to compare {where(rival['platform'])}."
     told = [
         f"{name} {count(row['posts_now'], noun[:-1], noun)} in the last {weeks} weeks and "
-        f"{number(row['posts_before'])} in the {weeks} before"
+        f"{number(row['posts_before'])} in {before_of(row)}"
         for name, row in ((rival["brand"], rival), ("we", ours))
     ]
     return headline, f"{'; '.join(told)}. A comparison needs {FEWEST} in each."
@@ -182,6 +183,18 @@ def coverage_note(rows: list[Row]) -> str:
 def as_day(value: Any) -> date:
     """A day from a date or timestamp of a frame."""
     return pd.Timestamp(value).date()
+
+
+def before_of(row: Row) -> str:
+    """What the recent window is compared with: "the 8 weeks before" or any other time."""
+    since, until = as_day(row["now_from"]), as_day(row["now_until"])
+    end = row.get("before_until")
+    if end is None or as_day(end) == since:
+        return f"the {weeks_of(row)} weeks before"
+    first, end = as_day(row["before_from"]), as_day(end)
+    if (since - first, until - end) == (YEAR, YEAR):
+        return "the same weeks a year before"
+    return f"the time from {day(first)} to {day(end - timedelta(days=1))}"
 
 
 def period_of(row: Row) -> str:

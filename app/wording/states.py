@@ -29,6 +29,19 @@ def stale_state(observed: datetime, now: datetime, zone: str) -> Statement:
     )
 
 
+def silent_state(
+    silent: int, accounts: int, places: list[str], since: datetime, zone: str
+) -> Statement:
+    """Some accounts were not seen for long, others were; `since` is naive UTC."""
+    who = f"{silent} of {count(accounts, 'account')} {'has' if silent == 1 else 'have'}"
+    return Statement(
+        "stale",
+        f"{who} not answered since {moment(since, zone)}.",
+        f"On {listed(places)}. Nothing is lost: gaps stay gaps, and Data shows each attempt.",
+        word=f"Stale since {moment(since, zone).split(',')[0]}",
+    )
+
+
 def simulated_state() -> Statement:
     """The data is made up."""
     return Statement(
