@@ -125,7 +125,8 @@ def _platforms(accounts: pd.DataFrame) -> tuple[str, ...] | None:
         wrap=False,
     )
     some = tuple(names[name] for name in chosen if name in names)
-    return some if 0 < len(some) < len(names) or len(names) == 1 else None
+    is_all = not some or (len(some) == len(names) > 1)
+    return None if is_all else some
 
 
 def _all_or_some() -> None:

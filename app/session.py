@@ -10,7 +10,7 @@ import streamlit as st
 
 import queries
 from pipelines.folder import Folder
-from pipelines.warehouse.ask import Published, open_published, pointed
+from pipelines.warehouse.ask import TABLES, Published, open_published, pointed
 from pipelines.warehouse.errors import NothingPublished
 
 POLL_SECONDS = 5
@@ -40,9 +40,9 @@ class Build:
 
     def definition(self, name: str) -> queries.Definition:
         """How a measure, or a table of the published file such as `mart.accounts`, is defined."""
-        if not name.startswith("mart."):
-            return self.published.definition(name)
-        return queries.mart(name.removeprefix("mart."))
+        if name.startswith("mart."):
+            return queries.mart(name.removeprefix("mart."))
+        return queries.table(name) if name in TABLES else self.published.definition(name)
 
 
 def asked_of(frame: pd.DataFrame) -> dict[str, Any] | None:

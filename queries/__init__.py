@@ -103,6 +103,12 @@ def mart(name: str) -> Definition:
     return replace(made, call=f"from mart.{name}")
 
 
+def table(name: str) -> Definition:
+    """A table of the warehouse, which is shown as it is."""
+    made = describe(name, f"-- The table {name} of the published file, as it is.")
+    return replace(made, call=f"from {name}", sql="")
+
+
 def migrate(con: "DuckDBPyConnection") -> None:
     """Bring the warehouse tables of `con` to the newest version."""
     con.execute("create table if not exists migration (name varchar not null)")

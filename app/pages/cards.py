@@ -112,7 +112,8 @@ def show_source(behind: Source) -> None:
     call = definition.call if asked is None else call_text(behind.measure, asked)
     st.caption("Run it in any DuckDB client on the published file:")
     st.code(call, language="sql", wrap_lines=True)
-    st.code(definition.sql, language="sql", wrap_lines=True)
+    if definition.sql:
+        st.code(definition.sql, language="sql", wrap_lines=True)
 
 
 def basis_of(behind: Source) -> list[str]:

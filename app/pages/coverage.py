@@ -54,8 +54,9 @@ def show_weeks(build: Build, view: View) -> None:
     accounts = shown.groupby(["brand", "platform"], sort=False)
     lines = {(str(brand), str(platform)): rows for (brand, platform), rows in accounts}
     order = sorted(lines, key=lambda line: (view.brands.index(line[0]), line[1]))
-    st.html(gaps_html(shown.drop_duplicates(["brand", "platform"], keep="last")))
-    st.html(f'<div class="op-weeks">{"".join(_line(*key, lines[key]) for key in order)}</div>')
+    cells = "".join(_line(*key, lines[key]) for key in order)
+    newest = shown.drop_duplicates(["brand", "platform"], keep="last")
+    st.html(f'{gaps_html(newest)}<div class="op-weeks">{cells}</div>')
 
 
 def _line(brand: str, platform: str, weeks: pd.DataFrame) -> str:

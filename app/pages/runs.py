@@ -3,8 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from app.pages.cards import Finding, heading, note, plain
-from app.pages.downloads import csv_button
+from app.pages.cards import Finding, Source, heading, note, plain, source
 from app.session import Build
 from app.wording.dates import local
 from app.wording.numbers import count, number
@@ -44,6 +43,7 @@ def show_runs(build: Build) -> None:
         placeholder="–",
         alt=title,
     )
+    source("runs", Source(build, "run", runs))
 
 
 def show_quarantine(build: Build) -> None:
@@ -60,7 +60,7 @@ def show_quarantine(build: Build) -> None:
         with st.expander(f"{number(many)} × {plain(str(reason))}"):
             chosen = lines.loc[lines["reason"] == reason, ["part", "position", "field", "raw"]]
             st.dataframe(chosen.head(SHOWN_LINES), hide_index=True, alt=f"Rejected: {reason}")
-    csv_button(lines, "outpace_quarantine")
+    source("quarantine", Source(build, "quarantine", lines))
 
 
 def _title(runs: int, status: pd.Series) -> str:
