@@ -77,13 +77,14 @@ def universe(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> str:
     if not many:
         return ""
     measure = str(arguments.get("measure") or "")
-    what = share_of(measure) if measure and "share" in "".join(frame.columns) else "Universe"
+    is_share = measure and "share" in "".join(frame.columns)
+    what = f"{share_of(measure)} among" if is_share else "Compared:"
     places = arguments.get("platforms") or ["all"]
     on = where(places[0]) if len(places) == 1 else f"on {number(len(places))} platforms"
     names = list(arguments.get("brands") or [])
     told = f": {listed(names)}" if 0 < len(names) <= NAMED else ""
     noun = "tracked brand" if many == 1 else "tracked brands"
-    return f"{what} among {number(many)} {noun} {on}{told}."
+    return f"{what} {number(many)} {noun} {on}{told}."
 
 
 def brand_count(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> int:

@@ -2,7 +2,15 @@ import pytest
 
 from pipelines.folder import Folder
 from pipelines.run import now_utc
-from pipelines.settings import SettingsError, add_brand, read_settings, remove_brand
+from pipelines.settings import (
+    Group,
+    SettingsError,
+    add_brand,
+    read_settings,
+    remove_brand,
+    remove_group,
+    save_group,
+)
 
 
 def test_comments_and_order_survive_commands(folder: Folder) -> None:
@@ -58,3 +66,33 @@ def test_wrong_settings_get_a_sentence(folder: Folder, text: str, said: str) -> 
     with pytest.raises(SettingsError) as error:
         read_settings(folder)
     assert said in str(error.value)
+
+
+def test_groups_are_named_sets_of_brands(folder: Folder) -> None:
+    for name in ("Noordkade", "Vaartwijk", "Helmwind"):
+        add_brand(folder, name, [])
+    save_group(folder, " Near ", ["Noordkade", "Vaartwijk"])
+    save_group(folder, "near", ["Helmwind"])
+    add_brand(folder, "Duinrand", [])
+    assert read_settings(folder).groups == (Group("near", ("Helmwind",)),)
+    assert len(read_settings(folder).brands) == 4
+    remove_group(folder, "NEAR")
+    assert read_settings(folder).groups == ()
+
+
+def test_a_group_holds_brands_of_the_landscape(folder: Folder) -> None:
+    add_brand(folder, "Noordkade", [])
+    with pytest.raises(SettingsError, match="no brand named 'Nobody'"):
+        save_group(folder, "near", ["Noordkade", "Nobody"])
+    with pytest.raises(SettingsError, match="needs a name"):
+        save_group(folder, " ", ["Noordkade"])
+    with pytest.raises(SettingsError, match="no group named 'far'; there are: none yet"):
+        remove_group(folder, "far")
+
+
+@pytest.mark.parametrize("text", ["groups = 3", '[groups]\nx = "A"', 'editors = "a@b.c"'])
+def test_groups_and_editors_are_lists(folder: Folder, text: str) -> None:
+    folder.root.mkdir(parents=True)
+    folder.config.write_text(text)
+    with pytest.raises(SettingsError, match=r"must be a list|write groups under"):
+        read_settings(folder)

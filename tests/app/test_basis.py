@@ -1,0 +1,72 @@
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from app.wording.basis import basis_lines, period, sample, universe
+from app.wording.numbers import SPACE
+
+ZONE = "Europe/Amsterdam"
+BRANDS = ["Noordkade", "Vaartwijk"]
+
+
+def test_a_share_says_n_period_and_universe() -> None:
+    frame = pd.DataFrame({"brand": BRANDS, "share": [0.6, 0.4], "posts": [10, 1]})
+    asked = {
+        "measure": "engagement",
+        "since": date(2026, 5, 25),
+        "until": date(2026, 11, 23),
+        "brands": BRANDS,
+        "platforms": ["instagram"],
+    }
+    assert basis_lines(frame, asked, ZONE) == [
+        f"n{SPACE}11{SPACE}posts.",
+        f"Period: 25 May – 22 Nov 2026; days of {ZONE}.",
+        "Share of engagement among 2 tracked brands on Instagram: Noordkade and Vaartwijk.",
+    ]
+
+
+def test_n_over_time_is_that_of_the_newest_period() -> None:
+    weeks = pd.to_datetime(["2026-11-09", "2026-11-16"])
+    frame = pd.DataFrame({"period": weeks, "posts": [100, 1]})
+    assert sample(frame) == f"n{SPACE}1{SPACE}post in the newest period (16 Nov 2026)."
+
+
+def test_n_of_a_list_of_posts_is_its_length() -> None:
+    assert sample(pd.DataFrame({"post_id": ["a", "b"]})) == f"n{SPACE}2{SPACE}posts."
+
+
+def test_unknown_posts_are_not_counted_as_zero() -> None:
+    assert sample(pd.DataFrame({"posts": [None, None]})) == ""
+    assert sample(pd.DataFrame({"brand": ["A"]})) == ""
+
+
+def test_a_comparison_says_both_periods() -> None:
+    frame = pd.DataFrame(
+        {
+            "now_from": [date(2026, 8, 24)],
+            "now_until": [date(2026, 11, 23)],
+            "before_from": [date(2025, 8, 25)],
+            "before_until": [date(2025, 11, 24)],
+        }
+    )
+    told = period(frame, {}, "UTC")
+    assert told.startswith("Period: 24 Aug – 22 Nov 2026, compared with 25 Aug – 23 Nov 2025;")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({}, "Period: all; days of UTC."),
+        ({"until": date(2026, 11, 23)}, "Period: everything before 23 Nov 2026; days of UTC."),
+        ({"since": date(2026, 11, 2)}, "Period: from 2 Nov 2026 on; days of UTC."),
+    ],
+)
+def test_an_open_period_is_said(asked: dict[str, date], told: str) -> None:
+    assert period(pd.DataFrame(), asked, "UTC") == told
+
+
+def test_many_brands_are_counted_not_listed() -> None:
+    asked = {"brands": [f"b{number}" for number in range(9)]}
+    assert universe(pd.DataFrame(), asked) == ("Compared: 9 tracked brands across all platforms.")
+    assert universe(pd.DataFrame(), {}) == ""

@@ -1,0 +1,49 @@
+from collections.abc import Callable
+from types import SimpleNamespace
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from app import people
+from pipelines.folder import Folder
+from tests.conftest import ROOT
+
+Pages = Callable[..., AppTest]
+
+
+@pytest.fixture
+def dashboard(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The dashboard of the folder of the test, not run yet."""
+    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
+    return AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+
+
+@pytest.fixture
+def at_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader sits at the machine that the dashboard runs on."""
+    monkeypatch.setattr(people, "is_here", lambda: True)
+
+
+@pytest.fixture
+def sign_in(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Someone signed in through the provider, which says this of them."""
+
+    def sign(**claims: object) -> None:
+        user = SimpleNamespace(to_dict=lambda: {"is_logged_in": bool(claims), **claims})
+        monkeypatch.setattr(st, "user", user)
+
+    return sign
+
+
+def words(app: AppTest) -> str:
+    """Everything a page says in HTML."""
+    assert not app.exception
+    text = " ".join(element.proto.body for element in app.get("html"))
+    assert "could not be drawn" not in text, text
+    return text
+
+
+def buttons(app: AppTest) -> list[str]:
+    """The labels of all buttons."""
+    return [button.label for button in app.button]

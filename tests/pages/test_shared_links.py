@@ -1,0 +1,103 @@
+"""A link that was sent long ago opens the view that it was made from."""
+
+from collections.abc import Sequence
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app import filters
+from app.session import Build
+from app.view import View
+from pipelines.folder import Folder
+from tests.conftest import ROOT, Bring, row
+from tests.pages.conftest import words
+
+
+def weekly(brand: str, weeks: Sequence[int], platform: str = "facebook") -> list[str]:
+    days = [f"2026-{1 + week // 4:02d}-{1 + week % 4 * 7:02d}" for week in weeks]
+    return [
+        row(
+            brand,
+            f"{brand}{day}",
+            f"{day}T08:00:00Z",
+            observed=f"{day}T20:00:00Z",
+            platform=platform,
+        )
+        for day in days
+    ]
+
+
+def opened(
+    address: str, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Build, View, str]:
+    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
+    app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+    for key, values in parse_qs(urlsplit(address).query).items():
+        app.query_params[key] = values
+    app.run()
+    told = words(app)
+    build, view = app.session_state["here"]
+    link = next(element.value for element in app.code if "period=Dates" in element.value)
+    return build, view, f"{link}\n{told}"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["?", "?period=All", "?period=13+weeks&against=Year+before", "?rivals=B&own=A&measure=Posts"],
+)
+def test_an_old_link_opens_the_same_view(
+    bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
+    brands = ("A", "B", "C")
+    bring([line for brand in brands for line in weekly(brand, range(24))], own="A")
+    build, view, told = opened(address)
+    link = told.split("\n")[0]
+    # a new brand on a new platform, newer data, another usual period and another own brand
+    later = [line for brand in (*brands, "D") for line in weekly(brand, range(24, 28))]
+    bring([*later, *weekly("D", range(28), "youtube")], name="later.csv", own="B")
+    monkeypatch.setattr(filters, "USUAL_PERIOD", "13 weeks")
+    newer, again, told_again = opened(link)
+    assert told_again.split("\n")[0] == link
+    assert (again.brands, again.measure) == (view.brands, view.measure)
+    assert again.against == view.against
+    asked = {"measure": view.measure, **view.against}
+    before = build.measure("share_change", **asked, **view.whom)
+    after = newer.measure("share_change", **asked, **again.whom)
+    columns = ["brand", "share_now", "share_before", "posts_now", "brand_count"]
+    assert after[columns].equals(before[columns])
+
+
+def test_a_group_becomes_its_brands_in_the_link(
+    bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch, at_this_machine: None
+) -> None:
+    bring([line for brand in ("A", "B", "C", "D") for line in weekly(brand, range(20))], own="A")
+    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
+    app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+    app.query_params["rivals"] = ["B", "D"]
+    app.run()
+    app.text_input(key="group_name").input("Near").run()
+    next(button for button in app.button if button.label == "Save group").click().run()
+    assert 'Near = ["A", "B", "D"]' in folder.config.read_text()
+    again = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60).run()
+    assert again.session_state["here"][1].rivals == ("B", "C", "D")
+    again.button_group(key="group").set_value("Near").run()
+    assert again.session_state["here"][1].rivals == ("B", "D")
+    link = next(element.value for element in again.code if "period=Dates" in element.value)
+    assert "rivals=B&rivals=D" in link
+    assert "Near" not in link
+
+
+def test_a_rivals_eyes(bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    bring([line for brand in ("A", "B", "C") for line in weekly(brand, range(20))], own="A")
+    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
+    app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+    app.query_params["rivals"] = ["B"]
+    app.query_params["highlight"] = ["B"]
+    app.run()
+    app.button(key="see_as").click().run()
+    view = app.session_state["here"][1]
+    assert (view.own, view.rivals, view.highlighted) == ("B", ("A",), ("A",))
+    app.button(key="see_as").click().run()
+    assert app.session_state["here"][1].brands == ("A", "B")

@@ -1,0 +1,80 @@
+"""Two periods against each other, and shares without the market's movement."""
+
+from datetime import date
+
+import duckdb
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import queries
+from pipelines.folder import Folder
+from pipelines.warehouse.ask import open_published
+from tests.conftest import Bring, row
+
+
+@pytest.fixture
+def two_years(bring: Bring) -> None:
+    rows = [
+        row(brand, f"{brand}{year}{month}", f"{year}-{month:02d}-10T08:00:00Z", counts=counts)
+        for year in (2024, 2025)
+        for month in range(1, 13)
+        for brand, counts in (("Us", "10,,,"), ("Them", "30,,," if year == 2025 else "10,,,"))
+    ]
+    bring(rows, own="Us")
+
+
+def change(folder: Folder, **asked: object) -> dict[str, object]:
+    frame = open_published(folder).measure("share_change", **asked)
+    return dict(frame[frame["brand"] == "Them"].iloc[0])
+
+
+def test_any_two_periods(folder: Folder, two_years: None) -> None:
+    found = change(
+        folder,
+        since=date(2025, 1, 1),
+        until=date(2025, 12, 31),
+        before_since=date(2024, 1, 1),
+        before_until=date(2024, 12, 31),
+    )
+    assert (found["share_now"], found["share_before"], found["change"]) == (0.75, 0.5, 0.25)
+
+
+def test_the_usual_comparison_is_with_as_many_days_before(folder: Folder, two_years: None) -> None:
+    weeks = change(folder, until=date(2025, 7, 7), weeks=26)
+    dates = change(folder, since=date(2025, 1, 6), until=date(2025, 7, 7))
+    assert {name: str(value) for name, value in weeks.items()} == {
+        name: str(value) for name, value in dates.items()
+    }
+    assert weeks["before_until"] == weeks["now_from"]
+    assert weeks["now_from"] - weeks["before_from"] == weeks["now_until"] - weeks["now_from"]  # type: ignore[operator]
+
+
+@pytest.fixture(scope="module")
+def con() -> duckdb.DuckDBPyConnection:
+    con = duckdb.connect()
+    con.execute(queries.read("metrics/86_moved_share"))
+    return con
+
+
+def moved(con: duckdb.DuckDBPyConnection, share: float, ratio: float, error: float = 0) -> float:
+    found = con.execute("select moved_share($1, $2, $3)", [share, ratio, error]).fetchone()
+    assert found is not None
+    return float(found[0])
+
+
+FRACTION = st.floats(0.001, 0.999)
+RATIO = st.floats(0.01, 100)
+
+
+@given(FRACTION, RATIO)
+def test_a_share_that_moves_alone(
+    con: duckdb.DuckDBPyConnection, share: float, ratio: float
+) -> None:
+    assert moved(con, share, 1) == pytest.approx(share)
+    assert 0 < moved(con, share, ratio) < 1
+    assert (moved(con, share, ratio) >= share) == (ratio >= 1) or ratio == pytest.approx(1)
+    assert moved(con, moved(con, share, ratio), 1 / ratio) == pytest.approx(share)
+    rest = moved(con, 1 - share, 1 / ratio)  # what others lose when they shrink instead
+    assert moved(con, share, ratio) + rest == pytest.approx(1)
+    assert moved(con, share, ratio, -1) < moved(con, share, ratio) < moved(con, share, ratio, 1)
