@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.browser.conftest import Open, Visit, picture
 
 PAGES = {"race": "/", "posts": "/posts", "ask": "/ask", "data": "/data"}
+STOPS = ("13 weeks", "vs ", "All", "Rivals", "Link")
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -37,12 +38,43 @@ def test_every_chart_has_words_sql_and_csv(visit: Open, demo_address: str) -> No
     charts = seen.page.locator('[data-testid="stPlotlyChart"]').count()
     said = seen.page.locator('[role="figure"][aria-label*="Vaartwijk"]').count()
     computed = seen.page.get_by_role("button", name="How is this computed").count()
-    downloads = seen.page.get_by_role("button", name="CSV").count()
-    assert charts == said == 4
-    assert computed == downloads == charts + 3  # and three tiles
-    seen.page.get_by_role("button", name="How is this computed").nth(3).click()
-    seen.page.wait_for_selector("text=from share_course")
-    assert "-- How did each brand" in seen.text()
+    downloads = seen.page.get_by_role("button", name="Download").count()
+    tables = seen.page.get_by_role("button", name="CSV").count()
+    assert charts == said == downloads == 4
+    assert tables == 4  # the verdict and three tiles
+    assert computed == charts + tables
+    seen.page.get_by_role("button", name="How is this computed").nth(4).click()
+    seen.page.wait_for_selector("text=from share_course(")
+    for part in ("-- How did each brand", "platforms := ['instagram']", "among 6 tracked brands"):
+        assert part in seen.text()
+    assert "Period: " in seen.text()
+
+
+def test_filters_are_reached_in_order_and_have_names(visit: Open, demo_address: str) -> None:
+    seen = visit(demo_address).open("/")
+    names = seen.page.locator(".st-key-filters button, .st-key-filters input").evaluate_all(
+        "all => all.map(e => (e.getAttribute('aria-label') || e.innerText || '').trim())"
+    )
+    assert all(names)
+    places = [index for index, name in enumerate(names) if name.startswith(STOPS)]
+    assert len(places) >= len(STOPS)
+    seen.page.locator(".st-key-filters button").first.focus()
+    for _ in range(40):
+        seen.page.keyboard.press("Tab")
+        if seen.page.evaluate("() => document.activeElement.innerText.includes('Link')"):
+            break
+    else:
+        pytest.fail("the last filter is not reached with the Tab key")
+
+
+@pytest.mark.parametrize("width", [360, 3840])
+def test_page_fits_the_smallest_and_the_largest_screen(
+    visit: Open, demo_address: str, width: int
+) -> None:
+    seen = visit(demo_address, width=width).open("/")
+    picture(seen, f"race_light_{width}")
+    assert not is_wider_than_the_screen(seen)
+    seen.check()
 
 
 def is_wider_than_the_screen(seen: Visit) -> bool:

@@ -24,7 +24,7 @@ DATA = "app/pages/data.py"
 def made(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     """A small landscape with one editor, built once."""
     room = tmp_path_factory.mktemp("people")
-    days = [f"2026-0{month}-{day:02d}" for month in (4, 5) for day in (3, 10, 17, 24)]
+    days = [f"2026-0{month}-{day:02d}" for month in (1, 2) for day in (3, 10, 17, 24)]
     names = ("Us", "Them")
     posts = [row(name, f"{name}{day}", f"{day}T08:00:00Z") for name in names for day in days]
     (room / "posts.csv").write_text("\n".join([HEAD, *posts]) + "\n")
