@@ -15,6 +15,7 @@ from pipelines.warehouse.errors import NothingPublished
 
 POLL_SECONDS = 5
 ASKED = "asked"
+NOTHING_SHOWN = object()  # a page that waits for a sign-in shows no build
 CHECKOUT = Path(__file__).parents[1]
 
 
@@ -68,7 +69,8 @@ def opened() -> Build:
 @st.fragment(run_every=POLL_SECONDS)
 def follow() -> None:
     """Watch the pointer and show a new build as soon as there is one."""
-    if pointed(folder()) != st.session_state.get("shown_build"):
+    shown = st.session_state.get("shown_build", NOTHING_SHOWN)
+    if shown is not NOTHING_SHOWN and pointed(folder()) != shown:
         st.rerun(scope="app")
 
 
