@@ -28,10 +28,7 @@ def weekly(brand: str, weeks: Sequence[int], platform: str = "facebook") -> list
     ]
 
 
-def opened(
-    address: str, folder: Folder, monkeypatch: pytest.MonkeyPatch
-) -> tuple[Build, View, str]:
-    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
+def opened(address: str) -> tuple[Build, View, str]:
     app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
     for key, values in parse_qs(urlsplit(address).query).items():
         app.query_params[key] = values
