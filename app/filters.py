@@ -94,8 +94,10 @@ def _against(since: date | None, until: date, first_day: date) -> Days:
     for key in ("against", "before"):
         if key in st.session_state:  # a closed popover forgets when the page changes
             st.session_state[key] = st.session_state[key]
-    against = st.session_state.get("against", BEFORE)
-    with st.popover(f"vs {AGAINST_LABELS[against]}", key="against_open"):
+    against = st.session_state.get("against", st.query_params.get("against"))
+    with st.popover(
+        f"vs {AGAINST_LABELS.get(against, AGAINST_LABELS[BEFORE])}", key="against_open"
+    ):
         against = st.segmented_control(
             "Compare the period with",
             AGAINST,
