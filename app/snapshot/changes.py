@@ -157,8 +157,8 @@ def change_row(row: Row) -> str:
 def followed(row: Row) -> str:
     """What was seen after a change of course; what follows is not proven to be caused."""
     if known_day(row["share_break_week"]):
-        lag = row["lag_weeks"]
-        weeks = f", {count(lag, 'week')} later" if is_known(lag) and lag else ""
+        lag = row.get("share_break_lag", row["lag_weeks"])
+        weeks = f", {count(lag, 'week')} later" if is_known(lag) and lag > 0 else ""
         return f"share breaks in {week(as_day(row['share_break_week']))}{weeks}"
     return {"found": "posts earn differently", "none found": "no effect found"}.get(
         str(row["effect"]), "too early to tell"
