@@ -277,7 +277,8 @@ def test_page_three_tells_causes_and_changes_of_course(tmp_path: Path) -> None:
     for part in (
         "It publishes more", "+7.0 points", "+5.0 to +9.0", "The evidence carries: it publishes",
         "posts a week video : 2.0 → <b>6.1</b>", "share breaks in week 34, 1 week later",
-        "profile: the text changed", "too early to tell", "3 to 5 more videos a week would reach parity",
+        "profile: the text changed",
+        "too early to tell", "3 to 5 more videos a week would reach parity",
     ):  # fmt: skip
         assert part.replace(" : ", ": ") in words
 
