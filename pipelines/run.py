@@ -14,12 +14,18 @@ from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
 from pipelines.judging import judge_landscape
 from pipelines.progress import Progress, Report, RunReport, quiet
+from pipelines.ripening import ripen
 from pipelines.settings import read_settings
 from pipelines.warehouse import imports, landing
 from pipelines.warehouse.files import stage_file
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_landed, load_part, settle_run
-from pipelines.warehouse.measure import measure, sync_landscape
+from pipelines.warehouse.measure import (
+    measure_accounts,
+    measure_ages,
+    measuring,
+    sync_landscape,
+)
 from pipelines.warehouse.publish import publish
 from pipelines.warehouse.work import open_work, writing
 
@@ -117,7 +123,10 @@ def finish(
     progress(Progress("measuring"))
     settings = read_settings(folder)
     sync_landscape(con, settings, version=product_version())
-    measure(con)
+    with measuring(con):
+        measure_ages(con)
+        ripen(con)
+        measure_accounts(con)
     progress(Progress("judging"))
     judge_landscape(con, settings, now=now_utc(), history=history)
     progress(Progress("publishing"))

@@ -1,11 +1,16 @@
 """Measuring: the marts of what a run touched, and the measures over them."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 import duckdb
 
 import queries
 from pipelines.settings import Settings
 from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.run_sql import answer, run_sql
+
+RIPE_FROM = "20"  # the marts from this number on are made of ripe counts
 
 
 def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, version: str) -> None:
@@ -28,25 +33,41 @@ def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, versio
     con.execute("commit")
 
 
-def measure(con: duckdb.DuckDBPyConnection) -> None:
-    """Measure what is in `touched` again, all or none, and install every measure.
-
-    Raises FailedCheck, and changes nothing, when a row breaks a rule of the warehouse.
-    """
+@contextmanager
+def measuring(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """One transaction for everything that measures what is in `touched`: all of it or none."""
     con.execute("begin")
     try:
-        run_sql(con, "marts/05_touched")
-        broken = answer(con, "load/broken_rows", {})
-        if broken:
-            raise FailedCheck(
-                f"the new build was not published: {broken}; the last good one stays. "
-                "Run `outpace rebuild` to make the warehouse again from the landing"
-            )
-        for item in queries.files("marts"):
-            con.execute(item.read_text(encoding="utf-8"))
-        queries.install(con)
-        run_sql(con, "load/measured")
+        yield
         con.execute("commit")
     except BaseException:
         con.execute("rollback")
         raise
+
+
+def measure_ages(con: duckdb.DuckDBPyConnection) -> None:
+    """Measure the touched posts at fixed ages; inside `measuring`, before their counts ripen.
+
+    Raises FailedCheck when a row breaks a rule of the warehouse.
+    """
+    run_sql(con, "marts/05_touched")
+    broken = answer(con, "load/broken_rows", {})
+    if broken:
+        raise FailedCheck(
+            f"the new build was not published: {broken}; the last good one stays. "
+            "Run `outpace rebuild` to make the warehouse again from the landing"
+        )
+    _run_marts(con, lambda name: name < RIPE_FROM and name != "05_touched.sql")
+
+
+def measure_accounts(con: duckdb.DuckDBPyConnection) -> None:
+    """Measure the touched posts and their accounts with ripe counts, and install every measure."""
+    _run_marts(con, lambda name: name >= RIPE_FROM)
+    queries.install(con)
+    run_sql(con, "load/measured")
+
+
+def _run_marts(con: duckdb.DuckDBPyConnection, wanted: Callable[[str], bool]) -> None:
+    for item in queries.files("marts"):
+        if wanted(item.name):
+            con.execute(item.read_text(encoding="utf-8"))

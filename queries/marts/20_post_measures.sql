@@ -1,7 +1,10 @@
--- What each post had earned when it was last seen.
+-- What each post had earned when it was last seen, and what it has once ripe.
 -- grain:  one row per post
--- reads:  post, post_observation, post_version
+-- reads:  post, post_observation, post_version, mart.post_projections
 -- column: engagement = likes + comments + shares + quotes + saves as far as public, null when none is known
+-- column: engagement_ripe = engagement projected to thirty days where the post is younger and that can be said, else engagement
+-- column: engagement_low, engagement_high = 90 % range of engagement_ripe
+-- column: is_projected = true when engagement_ripe is a projection
 -- column: age_days = days from publication to the last observation
 -- column: observations = how many times the post was seen
 create table if not exists mart.post_measures (
@@ -21,6 +24,10 @@ create table if not exists mart.post_measures (
     quotes bigint,
     saves bigint,
     engagement bigint,
+    engagement_ripe bigint,
+    engagement_low bigint,
+    engagement_high bigint,
+    is_projected boolean,
     title varchar,
     url varchar
 );
@@ -41,9 +48,7 @@ with last_known as (
         arg_max(quotes, observed_at) as quotes,
         arg_max(saves, observed_at) as saves,
     from post_observation
-    where
-        account_id in (select account_id from touched)
-        and post_id in (select post_id from touched_post)
+    where post_id in (select post_id from touched_post)
     group by post_id
 ),
 
@@ -52,9 +57,7 @@ titles as (
         post_id,
         arg_max(left(text, 140), observed_at) as title,
     from post_version
-    where
-        account_id in (select account_id from touched)
-        and post_id in (select post_id from touched_post)
+    where post_id in (select post_id from touched_post)
     group by post_id
 ),
 
@@ -82,17 +85,17 @@ select
     last_known.shares,
     last_known.quotes,
     last_known.saves,
-    case
-        when coalesce(
-            last_known.likes, last_known.comments, last_known.shares,
-            last_known.quotes, last_known.saves
-        ) is not null
-            then coalesce(last_known.likes, 0) + coalesce(last_known.comments, 0)
-                + coalesce(last_known.shares, 0) + coalesce(last_known.quotes, 0)
-                + coalesce(last_known.saves, 0)
-    end as engagement,
+    engagement_of(
+        last_known.likes, last_known.comments, last_known.shares,
+        last_known.quotes, last_known.saves
+    ) as engagement,
+    coalesce(round(projection.projected)::bigint, engagement) as engagement_ripe,
+    coalesce(round(projection.low)::bigint, engagement) as engagement_low,
+    coalesce(round(projection.high)::bigint, engagement) as engagement_high,
+    projection.projected is not null as is_projected,
     titles.title,
     dated.url,
 from dated
 left join last_known on dated.post_id = last_known.post_id
-left join titles on dated.post_id = titles.post_id;
+left join titles on dated.post_id = titles.post_id
+left join mart.post_projections as projection on dated.post_id = projection.post_id;

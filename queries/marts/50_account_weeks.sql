@@ -1,6 +1,8 @@
 -- What each account's posts of a week earned, in the sums that the verdicts are made of.
 -- grain:  one row per account and week with a post
 -- reads:  mart.post_measures
+-- column: engagement = sum over the posts whose engagement is known, ripe or projected
+-- column: projected_posts = posts that count with a projection
 -- column: engagement_log_sum = sum of ln(1 + engagement) over the posts whose engagement is known
 -- column: engagement_log_square_sum = sum of its squares
 -- column: engagement_best = the up to five largest values, largest first
@@ -13,6 +15,7 @@ create table if not exists mart.account_weeks (
     engagement_log_square_sum double,
     engagement bigint,
     engagement_best bigint[],
+    projected_posts bigint,
     views_posts bigint,
     views_log_sum double,
     views_log_square_sum double,
@@ -30,11 +33,13 @@ select
     account_id,
     published_week,
     count(*) as posts,
-    count(engagement) as engagement_posts,
-    sum(ln(1 + engagement) order by engagement, post_id) as engagement_log_sum,
-    sum(ln(1 + engagement) ** 2 order by engagement, post_id) as engagement_log_square_sum,
-    sum(engagement)::bigint as engagement,
-    max(engagement, 5) as engagement_best,
+    count(engagement_ripe) as engagement_posts,
+    sum(ln(1 + engagement_ripe) order by engagement_ripe, post_id) as engagement_log_sum,
+    sum(ln(1 + engagement_ripe) ** 2 order by engagement_ripe, post_id)
+        as engagement_log_square_sum,
+    sum(engagement_ripe)::bigint as engagement,
+    max(engagement_ripe, 5) as engagement_best,
+    count(*) filter (where is_projected) as projected_posts,
     count(views) as views_posts,
     sum(ln(1 + views) order by views, post_id) as views_log_sum,
     sum(ln(1 + views) ** 2 order by views, post_id) as views_log_square_sum,

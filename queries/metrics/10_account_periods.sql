@@ -14,7 +14,8 @@
 -- column: period_days = days of the period until the landscape was last seen
 -- column: posts = posts published, null when nothing of the period was collected
 -- column: young_posts = posts last seen before they were seven days old
--- column: engagement = their engagement, null when unknown
+-- column: projected_posts = posts whose engagement is projected to thirty days
+-- column: engagement = their engagement, ripe or projected, null when unknown
 -- column: engagement_posts = posts whose engagement is known
 -- column: views = their views, null when unknown
 -- column: views_posts = posts whose views are known
@@ -137,6 +138,7 @@ earned as (
         ) as period,
         sum(days.posts)::bigint as posts,
         sum(days.young_posts)::bigint as young_posts,
+        sum(days.projected_posts)::bigint as projected_posts,
         sum(days.engagement)::bigint as engagement,
         sum(days.engagement_posts)::bigint as engagement_posts,
         sum(days.views)::bigint as views,
@@ -162,6 +164,7 @@ select
         when spine.covered_days > coalesce(holes.days, 0) then 0
     end as posts,
     coalesce(earned.young_posts, 0) as young_posts,
+    coalesce(earned.projected_posts, 0) as projected_posts,
     earned.engagement,
     coalesce(earned.engagement_posts, 0) as engagement_posts,
     earned.views,

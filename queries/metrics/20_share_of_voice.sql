@@ -14,8 +14,9 @@
 -- column: posts = posts the brand published
 -- column: known_posts = those whose measure is known
 -- column: young_posts = those last seen before they were seven days old
--- column: engagement = engagement of the brand's posts
--- column: views = views of the brand's posts, null across platforms
+-- column: projected_posts = those whose engagement is projected to thirty days, so that young and old posts compare
+-- column: engagement = engagement of the brand's posts, ripe or projected
+-- column: views = views of the brand's posts as last seen (never projected), null across platforms
 -- column: brand_count = brands in the comparison (the universe)
 -- column: coverage = fraction 0..1 of the brand's account time that was collected
 -- column: is_whole = true when the period is over
@@ -66,6 +67,7 @@ per_brand as (
         sum(posts)::bigint as posts,
         sum(known)::bigint as known_posts,
         sum(young_posts)::bigint as young_posts,
+        sum(projected_posts)::bigint as projected_posts,
         sum(engagement)::bigint as engagement,
         case when scope <> 'all' then sum(views)::bigint end as views,
         sum(covered_days) / nullif(sum(period_days), 0) as coverage,
@@ -95,6 +97,7 @@ select
     per_brand.posts,
     per_brand.known_posts,
     per_brand.young_posts,
+    per_brand.projected_posts,
     per_brand.engagement,
     per_brand.views,
     totals.brand_count,

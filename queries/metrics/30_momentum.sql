@@ -79,7 +79,7 @@ posts as (
         accounts.brand,
         post.published_date >= spans.now_from as is_now,
         case measure
-            when 'engagement' then ln(1 + post.engagement)
+            when 'engagement' then ln(1 + post.engagement_ripe)
             when 'views' then ln(1 + post.views)
             else 0
         end as strength,

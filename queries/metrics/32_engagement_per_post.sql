@@ -8,7 +8,8 @@
 -- column: brand = the brand
 -- column: role = own or rival
 -- column: posts = posts whose engagement is known
--- column: median = the middle post's engagement: the typical post
+-- column: projected_posts = those whose engagement is projected to thirty days
+-- column: median = the middle post's engagement, ripe or projected: the typical post
 -- column: mean = engagement / posts: one viral post moves it
 -- column: per_1000_followers = median engagement per 1,000 followers on the day of the post (the nearest day seen), null when followers are unknown
 -- column: followers = last known followers of the brand's accounts, added
@@ -40,7 +41,8 @@ posts as (
         accounts.brand,
         accounts.role,
         accounts.followers as last_followers,
-        post.engagement,
+        post.engagement_ripe as engagement,
+        post.is_projected,
     from mart.post_measures as post
     inner join accounts on post.account_id = accounts.account_id
     where
@@ -72,6 +74,7 @@ select
     with_followers.brand,
     any_value(with_followers.role) as role,
     count(*) as posts,
+    count(*) filter (where with_followers.is_projected) as projected_posts,
     median(with_followers.engagement) as median,
     avg(with_followers.engagement) as mean,
     median(1000 * with_followers.engagement / nullif(with_followers.followers, 0))

@@ -1,0 +1,77 @@
+"""Ripening: the answers about posts at equal age, out of the looks at them and back into the marts.
+
+An answer knows the days before its look and nothing later, so it is said once: a run answers the
+looks that came in, and all later ones of the platform when older looks came in after them.
+"""
+
+from collections.abc import Iterator
+
+import duckdb
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+import queries
+from pipelines.verdicts.aging.answers import answers
+from pipelines.verdicts.aging.history import AGES, NOMINAL, Asks, History
+from pipelines.verdicts.panel import Floats
+from pipelines.warehouse.run_sql import run_sql
+
+SAID = ("post_id", "account_id", "nominal_age", "age_days", "observed_at", "engagement")
+
+
+def ripen(con: duckdb.DuckDBPyConnection) -> None:
+    """Answer the looks that came in since the last time; inside the transaction of measuring."""
+    run_sql(con, "load/answers_from")
+    frames = list(_answered(con))
+    if frames:
+        con.register("frame_answers", pd.concat(frames, ignore_index=True))
+        try:
+            run_sql(con, "load/post_answers")
+        finally:
+            con.unregister("frame_answers")
+
+
+def _answered(con: duckdb.DuckDBPyConnection) -> Iterator[pd.DataFrame]:
+    """Asks and answers of every platform that has new looks."""
+    for (platform,) in con.execute(queries.read("load/answer_platforms")).fetchall():
+        values = {"platform": platform, "ages": list(NOMINAL), "youngest": float(AGES[0])}
+        wanted = con.execute(queries.read("load/post_asks"), values).df()
+        table = con.execute(queries.read("load/post_history"), {"platform": platform})
+        posts = table.to_arrow_table().combine_chunks()
+        row = pd.Series(np.arange(len(posts)), index=posts["post_id"].to_pandas())
+        asks = Asks(
+            row[wanted["post_id"]].to_numpy(np.int64),
+            wanted["nominal_age"].to_numpy(np.float64, na_value=np.nan),
+            wanted["age_days"].to_numpy(np.float64),
+            wanted["day"].to_numpy(np.float64),
+            np.log1p(wanted["engagement"].to_numpy(np.float64)),
+        )
+        yield pd.concat([wanted[list(SAID)], answers(_history(posts), asks)], axis=1)
+
+
+def _history(posts: pa.Table) -> History:
+    """The posts of one platform as arrays; see `History`."""
+    return History(
+        account=_codes(posts, "account_id"),
+        kind=_codes(posts, "kind"),
+        published=posts["published"].to_numpy(),
+        first_known=posts["first_known"].to_numpy(),
+        known=_at_ages(posts, "known", np.inf),
+        log=_at_ages(posts, "log_counts", np.nan),
+    )
+
+
+def _codes(posts: pa.Table, name: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    return pd.factorize(posts[name].to_pandas(), sort=True)[0].astype(np.int64)
+
+
+def _at_ages(posts: pa.Table, name: str, unknown: float) -> Floats:
+    """(posts, ages) values of a column of lists, each beside its age."""
+    lists = [posts[column].combine_chunks() for column in ("ages", name)]
+    lists = [part.chunk(0) if isinstance(part, pa.ChunkedArray) else part for part in lists]
+    row = np.repeat(np.arange(len(posts)), lists[0].value_lengths().to_numpy())
+    place = np.searchsorted(AGES, lists[0].flatten().to_numpy())
+    found = np.full((len(posts), len(AGES)), unknown)
+    found[row, place] = lists[1].flatten().to_numpy()
+    return found

@@ -1,0 +1,101 @@
+"""The answers about posts of one platform: expected, projected and how rare, as known at each look.
+
+Time is cut into eras of four weeks. What the platform teaches (effects of kind and hour, growth,
+tails) is learned anew at the beginning of an era; levels and cadences move with every day.
+"""
+
+import numpy as np
+import pandas as pd
+
+from pipelines.verdicts.aging.cadence import Cadence, cadence_of
+from pipelines.verdicts.aging.era import ERA, Age, Era
+from pipelines.verdicts.aging.history import AGES, GRID, NOMINAL, RIPE, Asks, History
+from pipelines.verdicts.aging.rarity import once_in
+from pipelines.verdicts.aging.ripe import Ripening
+from pipelines.verdicts.panel import Floats, Ints
+
+LEAST = 15  # posts of the account before anything is expected of it
+BREAKOUT_WEEKS = 26.0
+COLUMNS = ("expected", "projected", "low", "high", "once_in_weeks", "weeks_seen", "is_breakout")
+
+
+def answers(history: History, asks: Asks) -> pd.DataFrame:
+    """One row per ask, in their order: COLUMNS; counts, not logs; NaN where nothing can be said."""
+    found = pd.DataFrame(np.nan, index=range(len(asks.post)), columns=list(COLUMNS))
+    cadence = cadence_of(history)
+    eras = np.floor(asks.day / ERA) * ERA
+    for start in np.unique(eras):
+        rows = np.flatnonzero(eras == start)
+        era = Era(history, float(start))
+        found.loc[rows] = _era_answers(era, cadence, asks.of(rows)).to_numpy()
+    return found
+
+
+def _era_answers(era: Era, cadence: Cadence, asks: Asks) -> pd.DataFrame:
+    below = np.clip(np.searchsorted(AGES, asks.age, side="right") - 1, 0, RIPE - 1)
+    parts = []
+    for g in np.unique(below):
+        rows = np.flatnonzero(below == g)
+        parts.append(_bracket_answers(era, cadence, int(g), asks.of(rows)).set_index(rows))
+    return pd.concat(parts).sort_index()
+
+
+def _bracket_answers(era: Era, cadence: Cadence, g: int, asks: Asks) -> pd.DataFrame:
+    """Answers for ages between two neighbours of the grid: between what is said at either."""
+    part = np.clip(np.log(asks.age / AGES[g]) / np.log(AGES[g + 1] / AGES[g]), 0, 1)
+    sides = [era.age(g), era.age(g + 1)]
+    at = era.history.published[asks.post]
+    expected = [side.expected(asks.post, asks.day, at) for side in sides]
+    n = np.minimum(expected[0][1], expected[1][1])
+    usual = np.where(n >= LEAST, _between(part, expected[0][0], expected[1][0]), np.nan)
+    variance = _between(part, *(s.variance(era.history, asks.post, asks.day) for s in sides))
+    z = (asks.log - usual) / np.sqrt(variance)
+    once, weeks, breakout = _rarity(era, cadence, asks, z)
+    ripe = [_projected(era, g + k, asks, expected[k][0]) for k in (0, 1)]
+    ripe = np.expm1(_between(part, *ripe))
+    now = np.expm1(asks.log)
+    ripe[:, asks.age >= AGES[RIPE]] = np.nan
+    ripe = np.maximum(ripe, now * np.array([1.0, 0.9, 1.0])[:, None])
+    return pd.DataFrame(
+        dict(zip(COLUMNS, [np.expm1(usual), *ripe, once, weeks, breakout], strict=True))
+    )
+
+
+def _between(part: Floats, low: Floats, high: Floats) -> Floats:
+    return np.where(part <= 0, low, np.where(part >= 1, high, (1 - part) * low + part * high))
+
+
+def _rarity(era: Era, cadence: Cadence, asks: Asks, z: Floats) -> tuple[Floats, Floats, Floats]:
+    all_posts, same_kind, weeks = cadence.rates(asks.post, asks.day)
+    above = np.full(len(z), np.nan)
+    for nominal in NOMINAL:
+        mine = asks.nominal == nominal
+        tail = era.age(GRID.index(nominal)).tail if mine.any() else None
+        if tail is not None:
+            above[mine] = tail.above(z[mine])
+    above[np.isnan(z)] = np.nan
+    breakout = once_in(above, all_posts) >= BREAKOUT_WEEKS
+    return once_in(above, same_kind), weeks, np.where(np.isnan(above), np.nan, breakout)
+
+
+def _projected(era: Era, g: int, asks: Asks, expected: Floats) -> Floats:
+    """(3, asks) log ripe counts as one age of the grid projects them."""
+    at = era.history.published[asks.post]
+    if g == RIPE:
+        return np.stack([asks.log] * 3)
+    age = era.age(g)
+    growth = age.growth.of(asks.post, asks.day, at)[0]
+    standing = asks.log - expected
+    late = era.late(g, asks.post, asks.day, standing)
+    found = _told(age.plain, asks, growth, np.stack([standing, np.zeros_like(late)], 1))
+    seen = np.isfinite(late)
+    if age.course is not None and seen.any():
+        told = _told(age.course, asks, growth, np.stack([standing, np.nan_to_num(late)], 1))
+        found = np.where(seen, told, found)
+    return found
+
+
+def _told(ripening: Ripening | None, asks: Asks, growth: Floats, course: Floats) -> Floats:
+    if ripening is None:
+        return np.full((3, len(growth)), np.nan)
+    return ripening.project(asks.log, growth, course)
