@@ -37,8 +37,8 @@ def _answered(con: duckdb.DuckDBPyConnection) -> Iterator[pd.DataFrame]:
     for (platform,) in con.execute(queries.read("load/answer_platforms")).fetchall():
         values = {"platform": platform, "ages": list(NOMINAL), "youngest": float(AGES[0])}
         wanted = con.execute(queries.read("load/post_asks"), values).df()
-        table = con.execute(queries.read("load/post_history"), {"platform": platform})
-        posts = table.to_arrow_table().combine_chunks()
+        history = con.sql(queries.read("load/post_history"), params={"platform": platform})
+        posts = history.to_arrow_table()
         row = pd.Series(np.arange(len(posts)), index=posts["post_id"].to_pandas())
         asks = Asks(
             row[wanted["post_id"]].to_numpy(np.int64),
@@ -68,8 +68,7 @@ def _codes(posts: pa.Table, name: str) -> np.ndarray[tuple[int], np.dtype[np.int
 
 def _at_ages(posts: pa.Table, name: str, unknown: float) -> Floats:
     """(posts, ages) values of a column of lists, each beside its age."""
-    lists = [posts[column].combine_chunks() for column in ("ages", name)]
-    lists = [part.chunk(0) if isinstance(part, pa.ChunkedArray) else part for part in lists]
+    lists = [pa.concat_arrays(posts[column].chunks) for column in ("ages", name)]
     row = np.repeat(np.arange(len(posts)), lists[0].value_lengths().to_numpy())
     place = np.searchsorted(AGES, lists[0].flatten().to_numpy())
     found = np.full((len(posts), len(AGES)), unknown)

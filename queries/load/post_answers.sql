@@ -45,7 +45,6 @@ select
     account_id,
     age_days,
     observed_at,
-    engagement,
     projected,
     low,
     high,

@@ -9,5 +9,5 @@ create or replace macro engagement_of(likes, comments, shares, quotes, saves) as
 
 -- The ages in days at which posts are compared.
 create or replace macro fixed_ages() as (
-    [0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 3, 3.9, 5.2, 7, 9.5, 14, 20, 30]::double[]
+    [0.25, 0.375, 0.6, 1, 1.5, 2.1, 3, 4.5, 7, 10.5, 15, 21, 30]::double[]
 );

@@ -24,7 +24,6 @@ create table mart.post_projections (
     account_id varchar not null,
     age_days double not null,
     observed_at timestamp not null,
-    engagement bigint not null,
     projected double not null,
     low double not null,
     high double not null

@@ -48,7 +48,7 @@ def _bracket_answers(era: Era, cadence: Cadence, g: int, asks: Asks) -> pd.DataF
     expected = [side.expected(asks.post, asks.day, at) for side in sides]
     n = np.minimum(expected[0][1], expected[1][1])
     usual = np.where(n >= LEAST, _between(part, expected[0][0], expected[1][0]), np.nan)
-    variance = _between(part, *(s.variance(era.history, asks.post, asks.day) for s in sides))
+    variance = _between(part, *(era.spread(g + k).variance(asks.post, asks.day) for k in (0, 1)))
     z = (asks.log - usual) / np.sqrt(variance)
     once, weeks, breakout = _rarity(era, cadence, asks, z)
     ripe = [_projected(era, g + k, asks, expected[k][0]) for k in (0, 1)]
@@ -70,7 +70,7 @@ def _rarity(era: Era, cadence: Cadence, asks: Asks, z: Floats) -> tuple[Floats, 
     above = np.full(len(z), np.nan)
     for nominal in NOMINAL:
         mine = asks.nominal == nominal
-        tail = era.age(GRID.index(nominal)).tail if mine.any() else None
+        tail = era.tail(GRID.index(nominal)) if mine.any() else None
         if tail is not None:
             above[mine] = tail.above(z[mine])
     above[np.isnan(z)] = np.nan
@@ -83,15 +83,14 @@ def _projected(era: Era, g: int, asks: Asks, expected: Floats) -> Floats:
     at = era.history.published[asks.post]
     if g == RIPE:
         return np.stack([asks.log] * 3)
-    age = era.age(g)
-    growth = age.growth.of(asks.post, asks.day, at)[0]
+    growth = era.growth(g)
+    usually = growth.usual.of(asks.post, asks.day, at)[0]
     standing = asks.log - expected
     late = era.late(g, asks.post, asks.day, standing)
-    found = _told(age.plain, asks, growth, np.stack([standing, np.zeros_like(late)], 1))
-    seen = np.isfinite(late)
-    if age.course is not None and seen.any():
-        told = _told(age.course, asks, growth, np.stack([standing, np.nan_to_num(late)], 1))
-        found = np.where(seen, told, found)
+    course = np.stack([standing, np.nan_to_num(late)], 1)
+    found = _told(growth.plain, asks, usually, course * [1.0, 0.0])
+    if growth.course is not None:
+        found = np.where(np.isfinite(late), _told(growth.course, asks, usually, course), found)
     return found
 
 

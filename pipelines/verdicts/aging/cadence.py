@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipelines.verdicts.aging.history import History
-from pipelines.verdicts.aging.running import Running, running
+from pipelines.verdicts.aging.running import Running, order_of, running
 from pipelines.verdicts.panel import Floats, Ints
 
 HALF_LIFE = 56.0
@@ -28,23 +28,21 @@ class Cadence:
 
     def rates(self, post: Ints, day: Floats) -> tuple[Floats, Floats, Floats]:
         """(asks,) posts a week, posts of the post's kind a week (NaN: unknown) and weeks seen."""
-        account = self.history.account[post]
-        group = account * self.history.kinds + self.history.kind[post]
-        place = np.searchsorted(self.posts.key, account * 1e7 + day, side="left")
-        some = place > self.posts.start[account]
+        place, _ = self.posts.order.before(post, day)
+        some = place > self.posts.order.start[self.history.account[post]]
         at = np.maximum(place - 1, 0)
         end = np.where(some, self.last[at], np.nan)
-        held = self.posts.before(post, account, day, end)
+        held = self.posts.before(post, day, end)
         weeks = HALF_LIFE / 7 / np.log(2) * (1 - np.exp2((self.start[at] - end) / HALF_LIFE))
         weeks = np.maximum(weeks - held[:, 1], 1.0)
-        kind = self.same.before(post, group, day, end)[:, 0]
+        kind = self.same.before(post, day, end)[:, 0]
         return held[:, 0] / weeks, kind / weeks, np.where(some, self.covered[at] / 7, np.nan)
 
 
 def cadence_of(history: History) -> Cadence:
     """The cadence of every account of a platform."""
-    order = np.lexsort((history.published, history.first_known, history.account))
-    order = order[np.isfinite(history.first_known[order])]
+    by_account = order_of(history.account, history.first_known + (history.published % 1e4) * 0)
+    order = by_account.rows
     account, published = history.account[order], history.published[order]
     first = np.r_[True, account[1:] != account[:-1]] if len(order) else np.zeros(0, bool)
     starts = np.flatnonzero(first)
@@ -68,10 +66,10 @@ def cadence_of(history: History) -> Cadence:
     for a, b in zip(starts, np.r_[starts[1:], len(order)], strict=True):
         covered[a:b] -= np.cumsum(lost[a:b])
     group = history.account * history.kinds + history.kind
-    made = (history.first_known, history.published)
+    by_kind = order_of(group, history.first_known)
     return Cadence(
         history,
-        running(history.account, *made, values, HALF_LIFE),
-        running(group, *made, values[:, :1], HALF_LIFE),
+        running(by_account, history.published, values, HALF_LIFE),
+        running(by_kind, history.published, values[:, :1], HALF_LIFE),
         start, last, covered,
     )

@@ -1,14 +1,15 @@
 """What an era knows: for each age of the grid what is usual, how posts spread and how they ripen."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from pipelines.verdicts.aging.history import AGES, REACH, RIPE, History
 from pipelines.verdicts.aging.rarity import Tail, tail_of
 from pipelines.verdicts.aging.ripe import EARLIER, Ripening, ripening_of
-from pipelines.verdicts.aging.running import Running, running
-from pipelines.verdicts.aging.usual import MEMORY, Usual, usual_of
+from pipelines.verdicts.aging.running import Running, order_of, running
+from pipelines.verdicts.aging.usual import GROWTH_HALF_LIFE, MEMORY, Usual, usual_of
 from pipelines.verdicts.panel import Bools, Floats, Ints
 
 ERA = 28.0  # days
@@ -20,27 +21,45 @@ LEAST_EXAMPLES = 20
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """One age of the grid; `middle` makes the usual a median, `pooled` is the variance of all."""
+    """One age of the grid; `middle` makes the usual a median.
+
+    rows, rest: posts that serve as examples and how far they stood above their usual; pool: which
+    of them were known when the era began.
+    """
 
     usual: Usual
     middle: float
-    spread: Running
-    pooled: float
-    tail: Tail | None
-    growth: Usual
-    plain: Ripening | None
-    course: Ripening | None
+    rows: Ints
+    rest: Floats
+    pool: Bools
 
-    def expected(self, post: Ints, day: Floats, at: Floats) -> tuple[Floats, Floats]:
+    def expected(self, post: Ints, day: Floats, at: Floats) -> tuple[Floats, Ints]:
         """(asks,) the usual log count and how many posts of the account it rests on."""
         usual, n = self.usual.of(post, day, at)
         return usual + self.middle, n
 
-    def variance(self, history: History, post: Ints, day: Floats) -> Floats:
-        """(asks,) variance of the account's posts around their usual, shrunk to the pool."""
-        held = self.spread.before(post, history.account[post], day, np.zeros(len(post)))
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How far posts lie around their usual at one age; pooled: the variance of all."""
+
+    squares: Running
+    pooled: float
+
+    def variance(self, post: Ints, day: Floats) -> Floats:
+        """(asks,) variance of the account's posts, shrunk to that of all by 25 posts."""
+        held = self.squares.before(post, day, np.zeros(len(post)))
         variance: Floats = (held[:, 1] + SD_POSTS * self.pooled) / (held[:, 0] + SD_POSTS)
         return variance
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """How posts of one age grew until they were ripe: usually, and after what course."""
+
+    usual: Usual
+    plain: Ripening | None
+    course: Ripening | None
 
 
 class Era:
@@ -49,71 +68,64 @@ class Era:
     def __init__(self, history: History, start: float) -> None:
         self.history = history
         self.start = start
-        self._ages: dict[int, Age] = {}
+        self._recent = history.published > start - MEMORY
+        self.age = cache(self._age)
+        self.spread = cache(self._spread)
+        self.tail = cache(self._tail)
+        self.growth = cache(self._growth)
 
-    def age(self, g: int) -> Age:
-        """What is known of the age at position `g` of the grid."""
-        if g not in self._ages:
-            self._ages[g] = self._made(g)
-        return self._ages[g]
-
-    def _made(self, g: int) -> Age:
+    def _age(self, g: int) -> Age:
         past, known, log = self.history, self.history.known[:, g], self.history.log[:, g]
-        usual = usual_of(past, log, known, AGES[g], self.start)
-        rows = np.flatnonzero((known < self.start + ERA) & (past.published > self.start - MEMORY))
+        done = self._recent & (past.published <= self.start - REACH * AGES[g])
+        pool = np.flatnonzero(done & (known < self.start))
+        usual = usual_of(past, log, past.orders[g], pool)
+        rows = np.flatnonzero(self._recent & (known < self.start + ERA))
         expected, n = usual.of(rows, known[rows], past.published[rows])
-        rows, rest = _some(n >= LEAST_BEFORE, rows, log[rows] - expected)
-        pool = (known[rows] < self.start) & (past.published[rows] <= self.start - REACH * AGES[g])
-        middle = float(np.median(rest[pool])) if pool.any() else 0.0
-        rest = rest - middle
-        held, pooled = _tamed(rest, pool)
-        spread = self._spread(rows, known[rows], held**2)
-        growth, plain, course = self._growth(g, usual, middle)
-        age = Age(usual, middle, spread, pooled, None, growth, plain, course)
-        sd = np.sqrt(age.variance(past, rows, known[rows]))
-        return Age(usual, middle, spread, pooled, tail_of((rest / sd)[pool]), growth, plain, course)
+        some = n >= LEAST_BEFORE
+        rows, rest = rows[some], (log[rows] - expected)[some]
+        known_then = done[rows] & (known[rows] < self.start)
+        middle = float(np.median(rest[known_then])) if known_then.any() else 0.0
+        return Age(usual, middle, rows, rest - middle, known_then)
 
-    def _spread(self, rows: Ints, day: Floats, square: Floats) -> Running:
-        past = self.history
+    def _spread(self, g: int) -> Spread:
+        age, past = self.age(g), self.history
+        held, pooled = _tamed(age.rest, age.pool)
         values, known = np.zeros((len(past.account), 2)), np.full(len(past.account), np.inf)
-        values[rows, 0], values[rows, 1], known[rows] = 1.0, square, day
-        return running(past.account, known, past.published, values)
+        values[age.rows, 0], values[age.rows, 1] = 1.0, held**2
+        known[age.rows] = past.known[age.rows, g]
+        return Spread(running(order_of(past.account, known), past.published, values), pooled)
 
-    def _growth(
-        self, g: int, usual: Usual, middle: float
-    ) -> tuple[Usual, Ripening | None, Ripening | None]:
-        past, start = self.history, self.start
-        known, log = past.known[:, g], past.log[:, g]
-        ripe = np.maximum(known, past.known[:, RIPE])
-        grown = np.where(np.isfinite(ripe), past.log[:, RIPE] - log, 0.0)
-        growth = usual_of(past, grown, ripe, AGES[RIPE] / REACH, start)
-        rows = np.flatnonzero((ripe < start) & (past.published > start - MEMORY))
-        usually = growth.of(rows, known[rows], past.published[rows])[0]
-        expected = usual.of(rows, known[rows], past.published[rows])[0] + middle
-        rows, usually, expected = _some(
-            np.isfinite(usually) & np.isfinite(expected), rows, usually, expected
-        )
-        standing = log[rows] - expected
-        late = self.late(g, rows, known[rows], standing)
-        both = np.stack([standing, late], 1)
+    def _tail(self, g: int) -> Tail | None:
+        age = self.age(g)
+        rows = age.rows[age.pool]
+        sd = np.sqrt(self.spread(g).variance(rows, self.history.known[rows, g]))
+        return tail_of(age.rest[age.pool] / sd)
+
+    def _growth(self, g: int) -> Growth:
+        past, order = self.history, self.history.ripe_orders[g]
+        log, day = past.log[:, g], past.known[:, g]
+        grown = np.where(np.isfinite(order.known), past.log[:, RIPE] - log, 0.0)
+        pool = np.flatnonzero(self._recent & (order.known < self.start))
+        growth = usual_of(past, grown, order, pool, GROWTH_HALF_LIFE)
+        usually = growth.of(pool, day[pool], past.published[pool])[0]
+        expected = self.age(g).expected(pool, day[pool], past.published[pool])[0]
+        some = np.isfinite(usually) & np.isfinite(expected)
+        pool, usually, standing = pool[some], usually[some], (log[pool] - expected)[some]
+        late = self.late(g, pool, day[pool], standing)
+        course = np.stack([standing, np.nan_to_num(late)], 1)
+        plain = ripening_of(log[pool], usually, course * [1.0, 0.0], grown[pool])
         seen = np.isfinite(late)
-        alone = np.stack([standing, np.zeros_like(late)], 1)
-        plain = ripening_of(log[rows], usually, alone, grown[rows])
-        rows, usually, both = _some(seen, rows, usually, both)
-        return growth, plain, ripening_of(log[rows], usually, both, grown[rows])
+        pool = pool[seen]
+        return Growth(growth, plain, ripening_of(log[pool], usually[seen], course[seen], grown[pool]))
 
     def late(self, g: int, post: Ints, day: Floats, standing: Floats) -> Floats:
         """(asks,) how much further above its usual a post stands than two ages before g."""
         if g < EARLIER:
             return np.full(len(post), np.nan)
-        then, past = self.age(g - EARLIER), self.history
-        expected = then.expected(post, day, past.published[post])[0]
+        past = self.history
+        expected = self.age(g - EARLIER).expected(post, day, past.published[post])[0]
         known = np.isfinite(past.known[post, g - EARLIER])
         return np.where(known, standing - (past.log[post, g - EARLIER] - expected), np.nan)
-
-
-def _some(rows: Bools, *values: Floats) -> list[Floats]:
-    return [value[rows] for value in values]
 
 
 def _tamed(rest: Floats, pool: Bools) -> tuple[Floats, float]:

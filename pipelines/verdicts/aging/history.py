@@ -5,21 +5,23 @@ answer on a day uses values of the days before it and nothing else.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
+from pipelines.verdicts.aging.running import Order, order_of
 from pipelines.verdicts.panel import Floats, Ints
 
-# Days after publication at which counts are compared: the four of the question, thirty for ripe, and
-# enough between them that a straight line in log age is good enough.
-GRID = (0.25, 0.35, 0.5, 0.7, 1.0, 1.4, 2.0, 3.0, 3.9, 5.2, 7.0, 9.5, 14.0, 20.0, 30.0)
+# Days after publication at which counts are compared: the four of the question and the end of their
+# reach, thirty for ripe, and a few between them so that a straight line in log age is good enough.
+GRID = (0.25, 0.375, 0.6, 1.0, 1.5, 2.1, 3.0, 4.5, 7.0, 10.5, 15.0, 21.0, 30.0)
 AGES = np.array(GRID)
 NOMINAL = (0.25, 1.0, 3.0, 7.0, 30.0)
 REACH = 1.5  # a post stands for a nominal age up to one and a half times that age
 RIPE = len(GRID) - 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class History:
     """The posts of one platform, in the order of their ids; every array is (posts,) unless said.
 
@@ -38,6 +40,24 @@ class History:
     def kinds(self) -> int:
         """How many kinds there are."""
         return int(self.kind.max(initial=-1)) + 1
+
+    @cached_property
+    def columns(self) -> Floats:
+        """(posts, kinds + 4) each post's kind and two harmonics of its time of day."""
+        turn = 2 * np.pi * (self.published % 1.0)
+        waves = [np.cos(turn), np.sin(turn), np.cos(2 * turn), np.sin(2 * turn)]
+        return np.column_stack([np.eye(self.kinds)[self.kind], *waves])
+
+    @cached_property
+    def orders(self) -> list[Order]:
+        """By age: the accounts' posts in the order in which their value was known."""
+        return [order_of(self.account, known) for known in self.known.T]
+
+    @cached_property
+    def ripe_orders(self) -> list[Order]:
+        """By age: the same for the growth from that age to thirty days."""
+        ripe = np.maximum(self.known, self.known[:, [RIPE]])
+        return [order_of(self.account, known) for known in ripe.T]
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,10 +60,10 @@ def _spread(log: Floats, miss: Floats) -> tuple[Floats, Floats, Floats]:
     """Residual quantiles by third of the count, shrunk to those of all by sixty posts."""
     edges = np.quantile(log, [1 / 3, 2 / 3])
     third = np.searchsorted(edges, log)
-    ends = []
-    for part in (LOW, HIGH):
-        whole = np.quantile(miss, part)
-        mine = [np.quantile(miss[third == k], part) if (third == k).any() else whole for k in range(3)]
-        n = np.bincount(third, minlength=3)
-        ends.append((n * np.array(mine) + THIRD_POSTS * whole) / (n + THIRD_POSTS))
+    whole = np.quantile(miss, [LOW, HIGH])
+    ends = np.empty((2, 3))
+    for k in range(3):
+        mine = miss[third == k]
+        own = np.quantile(mine, [LOW, HIGH]) if len(mine) else whole
+        ends[:, k] = (len(mine) * own + THIRD_POSTS * whole) / (len(mine) + THIRD_POSTS)
     return edges, ends[0], ends[1]

@@ -1,4 +1,4 @@
-"""Sums over what was known of a group before a day, older posts counting less.
+"""Sums over what was known of an account before a day, older posts counting less.
 
 The weight 2^((published - now) / half-life) is a product of a part of the post and a part of the
 moment, so one cumulative sum in the order in which values became known answers every day.
@@ -14,49 +14,69 @@ FAR = 1e7  # days; more than any landscape has
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
-    """Cumulative weighted sums per group, made by `running`.
+class Order:
+    """The posts with a known value, by group and by the day on which it was known.
 
-    group, known: (posts,); weighted: (posts, values); key: (known posts,) group and day in one
-    number, sorted; sums: (known posts, values), beginning anew with each group; start: (groups + 1,)
-    first position of each group.
+    group, known: (posts,); rows: (known posts,) positions of posts; key: (known posts,) group and
+    day in one number, ascending; start: (groups + 1,) first position of each group.
     """
 
     group: Ints
     known: Floats
-    weighted: Floats
+    rows: Ints
     key: Floats
-    sums: Floats
     start: Ints
+
+    def before(self, post: Ints, day: Floats) -> tuple[Ints, Ints]:
+        """(asks,) position after the last value of the post's group before a day, and how many
+        values there are, the post itself left out."""
+        group = self.group[post]
+        place = np.searchsorted(self.key, group * FAR + day, side="left")
+        return place, place - self.start[group] - (self.known[post] < day)
+
+
+def order_of(group: Ints, known: Floats) -> Order:
+    """The order of (posts,) values; a post whose known day is infinite has no part in it."""
+    rows = np.flatnonzero(np.isfinite(known))
+    rows = rows[np.lexsort((rows, known[rows], group[rows]))]
+    start = np.searchsorted(group[rows], np.arange(int(group.max(initial=-1)) + 2))
+    return Order(group, known, rows, group[rows] * FAR + known[rows], start)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Weighted sums along an order, beginning anew with each group; made by `running`.
+
+    weighted: (posts, values); sums: (known posts, values).
+    """
+
+    order: Order
+    weighted: Floats
+    sums: Floats
     half_life: float
 
-    def before(self, post: Ints, group: Ints, day: Floats, at: Floats) -> Floats:
-        """(asks, values) sums over a group's values known before a day, without the post itself.
+    def before(self, post: Ints, day: Floats, at: Floats) -> Floats:
+        """(asks, values) sums over the post's group as known before a day, without the post.
 
         A post published at the moment `at` has weight one.
         """
-        if not len(self.key):
+        if not len(self.sums):
             return np.zeros((len(post), self.weighted.shape[1]))
-        place = np.searchsorted(self.key, group * FAR + day, side="left")
-        some = place > self.start[group]
+        place, _ = self.order.before(post, day)
+        some = place > self.order.start[self.order.group[post]]
         total = np.where(some[:, None], self.sums[np.maximum(place - 1, 0)], 0.0)
-        own = (self.known[post] < day) & (self.group[post] == group)
+        own = self.order.known[post] < day
         total = total - np.where(own[:, None], self.weighted[post], 0.0)
         scaled: Floats = total * np.exp2(-at / self.half_life)[:, None]
         return scaled
 
 
 def running(
-    group: Ints, known: Floats, published: Floats, values: Floats, half_life: float = np.inf
+    order: Order, published: Floats, values: Floats, half_life: float = np.inf
 ) -> Running:
-    """Running sums of (posts, values) by group; a post whose known day is infinite has no part."""
-    some = np.isfinite(known)
-    weighted = np.where(some, np.exp2(published / half_life), 0.0)[:, None] * values
-    weighted[~some] = 0.0
-    order = np.flatnonzero(some)
-    order = order[np.lexsort((order, known[order], group[order]))]
-    start = np.searchsorted(group[order], np.arange(int(group.max(initial=-1)) + 2))
-    sums = weighted[order]
-    for first, last in zip(start[:-1], start[1:], strict=True):
+    """Running sums of (posts, values) along an order."""
+    weighted = np.exp2(published / half_life)[:, None] * values
+    sums = weighted[order.rows]
+    for first, last in zip(order.start[:-1], order.start[1:], strict=True):
         np.cumsum(sums[first:last], axis=0, out=sums[first:last])
-    return Running(group, known, weighted, group[order] * FAR + known[order], sums, start, half_life)
+    return Running(order, weighted, sums, half_life)

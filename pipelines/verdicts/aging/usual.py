@@ -1,86 +1,96 @@
 """What a post of an account and kind usually has at an age: a level that forgets, from others only.
 
-ln(1 + count) at a fixed age is a level of the account and kind, plus what the kind and the hour of
-publication do everywhere on the platform (an audience sleeps, so a young post's clock runs unevenly).
-Levels are means with a half-life of seven weeks, a kind's level shrunk to the account's by six posts.
+ln(1 + count) at a fixed age is the account's level of late, plus what the kind adds (on the platform,
+and more for this account), plus what the hour of publication adds: an audience sleeps, so the clock
+of a young post runs unevenly. Kind and hour are learned inside blocks of eight weeks of one account,
+so that a change of level is not taken for them (ridge regression: Hoerl, Kennard 1970).
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from pipelines.verdicts.aging.history import Asks, History
-from pipelines.verdicts.aging.running import Running, running
+from pipelines.verdicts.aging.history import History
+from pipelines.verdicts.aging.running import Order, Running, running
 from pipelines.verdicts.panel import Bools, Floats, Ints
 
-HALF_LIFE = 49.0
-SHRINK = 6.0
-KIND_POSTS, HOUR_POSTS = 10.0, 40.0  # ridge: as many posts of no effect
-LEAST = 15
-MEMORY = 273.0  # days whose posts tell what kind and hour do
-
-
-def hours(published: Floats) -> Floats:
-    """(posts, 4) first and second harmonic of the time of day."""
-    turn = 2 * np.pi * (published % 1.0)
-    return np.stack([np.cos(turn), np.sin(turn), np.cos(2 * turn), np.sin(2 * turn)], 1)
+HALF_LIFE = 35.0
+GROWTH_HALF_LIFE = 120.0
+KIND_POSTS, HOUR_POSTS, OWN_POSTS = 2.0, 20.0, 6.0  # posts of no effect
+LEVEL_POSTS = 2.0
+MEMORY, BLOCK = 273.0, 56.0  # days
+TAME = 3.0
+LEAST_POOL = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """The level of one value (a count at an age, or a growth) as an era knows it."""
+    """The level of one value (a count at an age, or a growth) as an era knows it.
 
-    effect: Floats  # (posts,) what kind and hour add
-    account: Running
-    kind: Running
-    count: Running
-    group: Ints
-    accounts: Ints
+    effect: (posts,) what kind and hour add; base: (accounts,) the level over all of the memory.
+    """
 
-    def of(self, post: Ints, day: Floats, at: Floats) -> tuple[Floats, Floats]:
+    effect: Floats
+    base: Floats
+    level: Running
+
+    def of(self, post: Ints, day: Floats, at: Floats) -> tuple[Floats, Ints]:
         """(asks,) usual value of each post as known before a day (NaN: unknown), and n."""
-        whole = self.account.before(post, self.accounts[post], day, at)
-        same = self.kind.before(post, self.group[post], day, at)
-        n = self.count.before(post, self.accounts[post], day, at)[:, 0]
-        with np.errstate(all="ignore"):
-            level = np.where(n > 0.5, whole[:, 1] / whole[:, 0], np.nan)
-        level = (same[:, 1] + SHRINK * level) / (same[:, 0] + SHRINK)
-        return level + self.effect[post], np.round(n)
+        held = self.level.before(post, day, at)
+        n = self.level.order.before(post, day)[1]
+        base = self.base[self.level.order.group[post]]
+        some = np.isfinite(base)
+        least = np.where(some, LEVEL_POSTS, 0.0)
+        weight = np.where(n > 0, held[:, 0] + least, np.nan)
+        level = (held[:, 1] + least * np.where(some, base, 0.0)) / weight
+        return level + self.effect[post], n
 
 
 def usual_of(
-    history: History, value: Floats, known: Floats, age: float, era: float
+    history: History, value: Floats, order: Order, pool: Ints, half_life: float = HALF_LIFE
 ) -> Usual:
-    """The usual of (posts,) values known on days, as an era that begins on day `era` knows it."""
-    pool = (known < era) & (history.published > era - MEMORY)
-    pool &= history.published <= era - 1.5 * age
+    """The usual of (posts,) values in an order, with effects from the posts of `pool`."""
     effect = _effects(history, value, pool)
-    rest = np.where(np.isfinite(known), value - effect, 0.0)
+    rest = np.where(np.isfinite(order.known), value - effect, 0.0)
+    base, rest = _tamed(history, rest, pool)
     values = np.stack([np.ones_like(rest), rest], 1)
-    group = history.account * history.kinds + history.kind
-    made = (known, history.published, values)
-    return Usual(
-        effect,
-        running(history.account, *made, HALF_LIFE),
-        running(group, *made, HALF_LIFE),
-        running(history.account, known, history.published, values[:, :1]),
-        group,
-        history.account,
-    )
+    return Usual(effect, base, running(order, history.published, values, half_life))
 
 
-def _effects(history: History, value: Floats, pool: Bools) -> Floats:
-    """(posts,) what kind and hour add to a value, by ridge regression within accounts."""
-    kinds = np.eye(history.kinds)[history.kind]
-    columns = np.concatenate([kinds, hours(history.published)], 1)
-    rows = np.flatnonzero(pool)
-    if len(rows) < 40:
+def _effects(history: History, value: Floats, pool: Ints) -> Floats:
+    """(posts,) what kind and hour add to a value."""
+    if len(pool) < LEAST_POOL:
         return np.zeros(len(value))
-    account = history.account[rows]
-    x, y = columns[rows], value[rows]
-    size = np.maximum(np.bincount(account), 1)
-    x = x - np.stack([np.bincount(account, c) for c in x.T], 1)[account] / size[account, None]
-    y = y - (np.bincount(account, y) / size)[account]
-    ridge = np.diag([KIND_POSTS * 0.2] * history.kinds + [HOUR_POSTS * 0.5] * 4)
+    account, kind = history.account[pool], history.kind[pool]
+    block = account * 1000 + (history.published[pool] // BLOCK).astype(np.int64) % 1000
+    group = np.unique(block, return_inverse=True)[1]
+    x, y = history.columns[pool], value[pool]
+    inside = _centred(np.column_stack([x, y]), group)
+    x, y = inside[:, :-1], inside[:, -1]
+    ridge = np.diag([KIND_POSTS] * history.kinds + [HOUR_POSTS * 0.5] * 4)
     beta = np.linalg.solve(x.T @ x + ridge, x.T @ y)
-    return np.asarray(columns @ beta)
+    own = account * history.kinds + kind
+    size = (int(history.account.max()) + 1) * history.kinds
+    rest = np.bincount(own, y - x @ beta, size) / (np.bincount(own, minlength=size) + OWN_POSTS)
+    every = history.account * history.kinds + history.kind
+    return np.asarray(history.columns @ beta + rest[every])
+
+
+def _centred(values: Floats, group: Ints) -> Floats:
+    size = np.bincount(group)[:, None]
+    mean = np.stack([np.bincount(group, column) for column in values.T], 1) / size
+    return np.asarray(values - mean[group])
+
+
+def _tamed(history: History, rest: Floats, pool: Ints) -> tuple[Floats, Floats]:
+    """(accounts,) mean of each account, and (posts,) values held to three sd around it."""
+    accounts = int(history.account.max(initial=-1)) + 1
+    size = np.bincount(history.account[pool], minlength=accounts)
+    with np.errstate(invalid="ignore"):
+        base = np.bincount(history.account[pool], rest[pool], accounts) / size
+    centre = base[history.account]
+    if len(pool) < LEAST_POOL:
+        return base, rest
+    spread = TAME * 1.4826 * float(np.median(np.abs(rest[pool] - centre[pool])))
+    held = np.clip(rest, centre - spread, centre + spread)
+    return base, np.where(np.isfinite(centre), held, rest)
