@@ -26,7 +26,9 @@ def sampled(posts: pd.DataFrame, most: int = MOST) -> pd.DataFrame:
 
 
 def is_ringed(posts: pd.DataFrame) -> pd.Series:
-    """Which posts earned at least five times the account's usual."""
+    """Which posts broke out; where nobody says so, those of five times the account's usual."""
+    if "is_breakout" in posts:
+        return posts["is_breakout"].fillna(False).astype(bool)
     if "multiple" not in posts:
         return pd.Series(False, index=posts.index)
     return (pd.to_numeric(posts["multiple"], errors="coerce") >= RING).fillna(False).astype(bool)

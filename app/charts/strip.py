@@ -34,7 +34,8 @@ def strip_chart(
 ) -> go.Figure:
     """A row of dots per brand on a log axis, the typical post and n at the right.
 
-    posts: brand, value, published_at and, when there, multiple, is_young, title (top_posts).
+    posts: brand, value, published_at and, when there, ripe (the count at equal age, drawn instead of
+    value), is_projected, is_breakout, ratio, multiple, is_young, title (top_posts).
     typical: brand, posts, median (engagement_per_post), in the order of the rows.
     """
     style = look(own, highlighted, colours, scheme)
@@ -60,15 +61,27 @@ def placed(posts: pd.DataFrame, brands: Sequence[str]) -> pd.DataFrame:
     """The posts with x (a zero stands at a half), y (row and even jitter) and `ringed`."""
     row = {brand: index for index, brand in enumerate(brands)}
     known = posts[posts["brand"].isin(brands)]
+    at_age = known["ripe"].fillna(known["value"]) if "ripe" in known else known["value"]
+    hollow = next((name for name in ("is_projected", "is_young") if name in known), None)
     jitter = known.groupby("brand", sort=False).cumcount() * GOLDEN % 1
     dates = pd.to_datetime(known["published_at"])
     return known.assign(
-        x=pd.to_numeric(known["value"]).astype("float64").clip(lower=0.5),
+        x=pd.to_numeric(at_age).astype("float64").clip(lower=0.5),
+        multiple=_multiple(known),
         y=(known["brand"].map(row).astype("float64") + (jitter - 0.5) * 0.56).round(2),
         day=dates.dt.strftime("%d %b %Y"),
         ringed=is_ringed(known),
-        young=known["is_young"].fillna(False).astype(bool) if "is_young" in known else False,
+        young=known[hollow].fillna(False).astype(bool) if hollow else False,
     )
+
+
+def _multiple(posts: pd.DataFrame) -> pd.Series:
+    """How many times the usual: at equal age where that is known."""
+    names = [name for name in ("ratio", "multiple") if name in posts]
+    found = pd.Series(float("nan"), index=posts.index)
+    for name in names:
+        found = found.fillna(pd.to_numeric(posts[name], errors="coerce").astype("float64"))
+    return found
 
 
 def bounds(drawn: pd.DataFrame) -> tuple[float, float]:
@@ -81,7 +94,7 @@ def bounds(drawn: pd.DataFrame) -> tuple[float, float]:
 
 
 def brand_dots(rows: pd.DataFrame, brand: str, style: Look) -> list[go.Scatter]:
-    """The brand's dots, young posts hollow."""
+    """The brand's dots, projected posts hollow."""
     colour, size = style.stroke(brand), 6 if len(rows) < CROWD else 5
     filled = {"size": size, "color": rgba(colour, 0.42 if len(rows) < CROWD else 0.28)}
     hollow = {"size": size, "color": style.tokens.card, "line": {"width": 1.2, "color": colour}}

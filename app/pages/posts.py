@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from app.charts import strip_chart
-from app.charts.sample import MOST, RING
+from app.charts.sample import MOST
 from app.pages.accounts import web_link
 from app.pages.cards import Finding, Source, card, chart_card, heading, note, source
 from app.pages.looks import looks
@@ -12,6 +12,7 @@ from app.pages.states import foot, here
 from app.wording import typical_finding
 from app.wording.definitions import strip_definition
 from app.wording.numbers import count
+from app.wording.rarity import breakouts_finding, rarity_cell
 from app.wording.words import listed, platform_name
 
 EVERY_POST = 100_000  # more than any landscape of a page has
@@ -23,20 +24,25 @@ def readable(posts: pd.DataFrame, measure: str) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Brand": posts["brand"],
-            "× usual": posts["multiple"],
+            "× expected": posts["ratio"],
+            "How rare": [
+                rarity_cell(*pair)
+                for pair in zip(posts["once_in_weeks"], posts["weeks_seen"], strict=True)
+            ],
             "Post": posts["title"].fillna("(no text)"),
             "Kind": posts["kind"],
             "Platform": posts["platform"].map(platform_name),
             "Posted": posts["published_date"],
             measure: posts["value"],
-            "Usual": posts["usual"].round(),
+            "Expected": posts["expected"].round(),
+            "At 30 days": posts["ripe"].where(posts["is_projected"]).round(),
             "Link": posts["url"].map(web_link),
         }
     )
 
 
 def show_table(posts: pd.DataFrame, measure: str) -> None:
-    """The posts, the phone sees brand, multiple and post first."""
+    """The posts, the phone sees brand, ratio and rarity first."""
     st.dataframe(
         readable(posts, measure),
         hide_index=True,
@@ -44,16 +50,17 @@ def show_table(posts: pd.DataFrame, measure: str) -> None:
         row_height=38,
         placeholder="–",
         column_config={
-            "× usual": st.column_config.ProgressColumn(
+            "× expected": st.column_config.ProgressColumn(
                 format="%.1f ×",
                 min_value=0,
-                max_value=float(posts["multiple"].max()) if posts["multiple"].notna().any() else 1,
+                max_value=float(posts["ratio"].max()) if posts["ratio"].notna().any() else 1,
                 width="small",
             ),
             "Post": st.column_config.TextColumn(width="large"),
             "Posted": st.column_config.DateColumn(format="D MMM YYYY"),
             measure: st.column_config.NumberColumn(format="localized"),
-            "Usual": st.column_config.NumberColumn(format="localized"),
+            "Expected": st.column_config.NumberColumn(format="localized"),
+            "At 30 days": st.column_config.NumberColumn(format="localized"),
             "Link": st.column_config.LinkColumn(display_text="Open"),
         },
         alt=f"The {count(len(posts), 'post')} that stand out most",
@@ -80,17 +87,20 @@ chart_card(
     Source(build, "engagement_per_post", typical),
 )
 
-# Which posts stand out, against what is usual for their account?
+# Which posts stand out, against what is usual for their account and kind at the same age?
 noun = "views" if view.measure == "views" else "engagement"
 ranked = build.measure("top_posts", measure=noun, top=EVERY_POST, **view.span, **view.whom)
-top = ranked.sort_values("multiple", ascending=False, na_position="last").head(SHOWN)
+top = ranked.sort_values("ratio", ascending=False, na_position="last").head(SHOWN)
 with card("top_posts"):
-    broke_out = count(int((ranked["multiple"] >= RING).sum()), "post")
+    compared = int(ranked["expected"].notna().sum())
+    alone = compared == 0 and bool((ranked["observations"] == 1).all()) and len(ranked) > 0
     heading(
         Finding(
-            f"{broke_out[:1].upper()}{broke_out[1:]} earned at least five times the usual",
-            f"{noun.capitalize()} of each post against the median of the account’s own earlier "
-            "posts of that kind. Young posts are still growing.",
+            breakouts_finding(
+                int(ranked["is_breakout"].sum()), compared, "one look" if alone else "same age"
+            ),
+            "Engagement of each post against what posts of its account and kind usually have at "
+            "the same age. A breakout is a post that an account has at most twice a year.",
         )
     )
     if top.empty:

@@ -29,7 +29,12 @@ def strip_definition(*, measure: str, platform: str, drawn: int, known: int) -> 
     """What the dots are, and how many of them are drawn."""
     part = f" Drawn: {number(drawn)} of {number(known)} posts, the tails complete."
     dots = f"{measure.capitalize()} of each post {where(platform)}, log scale."
-    marks = "Bar: median. Ringed: 5 × the account’s usual or more. Hollow: young, still growing."
+    marks = (
+        "Bar: median. Ringed: broke out, an account has such a post at most twice a year. "
+        "Hollow: young, projected to 30 days."
+        if measure == "engagement"
+        else "Bar: median. Hollow: young, still growing."
+    )
     return f"{dots} {marks}{part if drawn < known else ''}"
 
 

@@ -28,6 +28,16 @@ PLATFORMS = {
     "youtube": "YouTube",
 }
 VIDEO = {"youtube", "tiktok", "vimeo", "peertube", "twitch"}
+KINDS = {
+    "carousel": "carousels",
+    "link": "links",
+    "photo": "photos",
+    "image": "images",
+    "reel": "reels",
+    "status": "text posts",
+    "text": "text posts",
+    "video": "videos",
+}
 MEASURES = {"engagement": "engagement", "posts": "posts", "views": "views"}
 
 

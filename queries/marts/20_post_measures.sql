@@ -1,10 +1,12 @@
 -- What each post had earned when it was last seen, and what it has once ripe.
 -- grain:  one row per post
--- reads:  post, post_observation, post_version, mart.post_projections
+-- reads:  post, post_observation, post_version, mart.post_projections, mart.post_answers
 -- column: engagement = likes + comments + shares + quotes + saves as far as public, null when none is known
 -- column: engagement_ripe = engagement projected to thirty days where the post is younger and that can be said, else engagement
 -- column: engagement_low, engagement_high = 90 % range of engagement_ripe
 -- column: is_projected = true when engagement_ripe is a projection
+-- column: compared_days, compared_engagement = age and engagement at the oldest nominal age that has an answer
+-- column: expected, once_in_weeks, weeks_seen, is_breakout = that answer, null when there is none
 -- column: age_days = days from publication to the last observation
 -- column: observations = how many times the post was seen
 create table if not exists mart.post_measures (
@@ -28,6 +30,12 @@ create table if not exists mart.post_measures (
     engagement_low bigint,
     engagement_high bigint,
     is_projected boolean,
+    compared_days double,
+    compared_engagement bigint,
+    expected double,
+    once_in_weeks double,
+    weeks_seen double,
+    is_breakout boolean,
     title varchar,
     url varchar
 );
@@ -58,6 +66,20 @@ titles as (
         arg_max(left(text, 140), observed_at) as title,
     from post_version
     where post_id in (select post_id from touched_post)
+    group by post_id
+),
+
+answers as (
+    select
+        post_id,
+        arg_max(age_days, nominal_age) as compared_days,
+        arg_max(engagement, nominal_age) as compared_engagement,
+        arg_max(expected, nominal_age) as expected,
+        arg_max(once_in_weeks, nominal_age) as once_in_weeks,
+        arg_max(weeks_seen, nominal_age) as weeks_seen,
+        arg_max(is_breakout, nominal_age) as is_breakout,
+    from mart.post_answers
+    where post_id in (select post_id from touched_post) and is_breakout is not null
     group by post_id
 ),
 
@@ -93,9 +115,16 @@ select
     coalesce(round(projection.low)::bigint, engagement) as engagement_low,
     coalesce(round(projection.high)::bigint, engagement) as engagement_high,
     projection.projected is not null as is_projected,
+    answers.compared_days,
+    answers.compared_engagement,
+    answers.expected,
+    answers.once_in_weeks,
+    answers.weeks_seen,
+    coalesce(answers.is_breakout, false) as is_breakout,
     titles.title,
     dated.url,
 from dated
 left join last_known on dated.post_id = last_known.post_id
 left join titles on dated.post_id = titles.post_id
+left join answers on dated.post_id = answers.post_id
 left join mart.post_projections as projection on dated.post_id = projection.post_id;

@@ -13,7 +13,19 @@
 -- column: value = the post's engagement or views
 -- column: usual = median of the account's posts of the year up to the end of the period, null below ten posts
 -- column: multiple = value / usual
+-- column: ripe = engagement projected to thirty days where the post is younger and that can be said, else value
+-- column: ripe_low = lower end of its 90 % range
+-- column: ripe_high = upper end of its 90 % range
+-- column: is_projected = true when ripe is a projection
+-- column: compared_days = the age at which the post was compared with others, null when it was not
+-- column: compared_value = its engagement then
+-- column: expected = engagement that is usual for the account and kind at that age
+-- column: ratio = compared_value / expected
+-- column: once_in_weeks = an account like this has such a post of that kind once in so many weeks
+-- column: weeks_seen = weeks of the account that were seen before it
+-- column: is_breakout = true when the account has such a post at most twice a year
 -- column: age_days = days from publication to the last observation
+-- column: observations = how many times it was seen
 -- column: is_young = true when it was last seen before it was seven days old
 -- column: url = link to the post, null when unknown
 -- column: post_id = id of the post
@@ -73,7 +85,19 @@ select
     measured.value,
     usual.usual,
     measured.value / nullif(usual.usual, 0) as multiple,
+    case when measure = 'views' then measured.value else measured.engagement_ripe end as ripe,
+    case when measure = 'views' then measured.value else measured.engagement_low end as ripe_low,
+    case when measure = 'views' then measured.value else measured.engagement_high end as ripe_high,
+    measured.is_projected and measure <> 'views' as is_projected,
+    measured.compared_days,
+    measured.compared_engagement as compared_value,
+    measured.expected,
+    measured.compared_engagement / nullif(measured.expected, 0) as ratio,
+    measured.once_in_weeks,
+    measured.weeks_seen,
+    measured.is_breakout,
     measured.age_days,
+    measured.observations,
     measured.age_days < 7 as is_young,
     measured.url,
     measured.post_id,

@@ -43,7 +43,7 @@ def test_filters_survive_pages_and_reload(visit: Open, demo_address: str) -> Non
     assert "Kadeluxe has" in seen.text()
     assert "on Instagram" in seen.text()
     seen.page.get_by_test_id("stTopNavLink").filter(has_text="Posts").click()
-    seen.page.wait_for_selector("text=earned at least five times")
+    seen.page.wait_for_selector("text=broke out")
     seen.settle()
     for part in ("platforms=Instagram", "period=52+weeks", "highlight=Kadeluxe"):
         wait_for_address(seen, part)

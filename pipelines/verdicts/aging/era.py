@@ -9,7 +9,7 @@ from pipelines.verdicts.aging.history import AGES, REACH, RIPE, History
 from pipelines.verdicts.aging.rarity import Tail, tail_of
 from pipelines.verdicts.aging.ripe import EARLIER, Ripening, ripening_of
 from pipelines.verdicts.aging.running import Running, order_of, running
-from pipelines.verdicts.aging.usual import GROWTH_HALF_LIFE, MEMORY, Usual, usual_of
+from pipelines.verdicts.aging.usual import GROWTH_HALF_LIFE, HALF_LIFE, MEMORY, Usual, usual_of
 from pipelines.verdicts.panel import Bools, Floats, Ints
 
 ERA = 28.0  # days
@@ -78,7 +78,7 @@ class Era:
         past, known, log = self.history, self.history.known[:, g], self.history.log[:, g]
         done = self._recent & (past.published <= self.start - REACH * AGES[g])
         pool = np.flatnonzero(done & (known < self.start))
-        usual = usual_of(past, log, past.orders[g], pool)
+        usual = usual_of(past, log, past.orders[g], pool, HALF_LIFE)
         rows = np.flatnonzero(self._recent & (known < self.start + ERA))
         expected, n = usual.of(rows, known[rows], past.published[rows])
         some = n >= LEAST_BEFORE

@@ -14,9 +14,9 @@ from pipelines.verdicts.aging.history import History
 from pipelines.verdicts.aging.running import Order, Running, running
 from pipelines.verdicts.panel import Bools, Floats, Ints
 
-HALF_LIFE = 35.0
+HALF_LIFE = 32.0
 GROWTH_HALF_LIFE = 120.0
-KIND_POSTS, HOUR_POSTS, OWN_POSTS = 2.0, 20.0, 6.0  # posts of no effect
+KIND_POSTS, HOUR_POSTS, OWN_POSTS = 2.0, 20.0, 15.0  # posts of no effect
 LEVEL_POSTS = 2.0
 MEMORY, BLOCK = 273.0, 56.0  # days
 TAME = 3.0
@@ -47,7 +47,7 @@ class Usual:
 
 
 def usual_of(
-    history: History, value: Floats, order: Order, pool: Ints, half_life: float = HALF_LIFE
+    history: History, value: Floats, order: Order, pool: Ints, half_life: float
 ) -> Usual:
     """The usual of (posts,) values in an order, with effects from the posts of `pool`."""
     effect = _effects(history, value, pool)
