@@ -8,14 +8,16 @@ import numpy as np
 import pandas as pd
 
 from pipelines.verdicts.aging.cadence import Cadence, cadence_of
-from pipelines.verdicts.aging.era import ERA, Age, Era
-from pipelines.verdicts.aging.history import AGES, GRID, NOMINAL, RIPE, Asks, History
+from pipelines.verdicts.aging.era import ERA, Era
+from pipelines.verdicts.aging.history import AGES, RIPE, Asks, History
 from pipelines.verdicts.aging.rarity import once_in
 from pipelines.verdicts.aging.ripe import Ripening
 from pipelines.verdicts.panel import Floats, Ints
 
 LEAST = 15  # posts of the account before anything is expected of it
-BREAKOUT_WEEKS = 26.0
+BREAKOUT_WEEKS, BREAKOUT_SEEN = 26.0, 13.0  # nobody is told of half a year after a month
+WIDER = 1.02  # the expectation is not known exactly
+FLOORS = np.array([1.0, 0.9, 1.0])  # counts may fall a little, projections do not
 COLUMNS = ("expected", "projected", "low", "high", "once_in_weeks", "weeks_seen", "is_breakout")
 
 
@@ -32,7 +34,7 @@ def answers(history: History, asks: Asks) -> pd.DataFrame:
 
 
 def _era_answers(era: Era, cadence: Cadence, asks: Asks) -> pd.DataFrame:
-    below = np.clip(np.searchsorted(AGES, asks.age, side="right") - 1, 0, RIPE - 1)
+    below = _neighbours(era.history, asks)
     parts = []
     for g in np.unique(below):
         rows = np.flatnonzero(below == g)
@@ -40,46 +42,55 @@ def _era_answers(era: Era, cadence: Cadence, asks: Asks) -> pd.DataFrame:
     return pd.concat(parts).sort_index()
 
 
+def _neighbours(history: History, asks: Asks) -> Ints:
+    """(asks,) the age of the grid at or below each ask, or the next one where too few posts of the
+    account were known at the first: the first look at its posts may always come later."""
+    below = np.clip(np.searchsorted(AGES, asks.age, side="right") - 1, 0, RIPE - 1)
+    found = below.copy()
+    for g in np.unique(below[below < RIPE - 1]):
+        rows = np.flatnonzero(below == g)
+        n = history.orders[g].before(asks.post[rows], asks.day[rows])[1]
+        found[rows[n < LEAST]] += 1
+    return found
+
+
 def _bracket_answers(era: Era, cadence: Cadence, g: int, asks: Asks) -> pd.DataFrame:
-    """Answers for ages between two neighbours of the grid: between what is said at either."""
-    part = np.clip(np.log(asks.age / AGES[g]) / np.log(AGES[g + 1] / AGES[g]), 0, 1)
-    sides = [era.age(g), era.age(g + 1)]
+    """Answers for ages near two neighbours of the grid, on a straight line in log age."""
+    part = np.log(asks.age / AGES[g]) / np.log(AGES[g + 1] / AGES[g])
+    part = np.clip(part, -1, 1)
     at = era.history.published[asks.post]
-    expected = [side.expected(asks.post, asks.day, at) for side in sides]
+    expected = [era.age(g + k).expected(asks.post, asks.day, at) for k in (0, 1)]
     n = np.minimum(expected[0][1], expected[1][1])
     usual = np.where(n >= LEAST, _between(part, expected[0][0], expected[1][0]), np.nan)
-    variance = _between(part, *(era.spread(g + k).variance(asks.post, asks.day) for k in (0, 1)))
-    z = (asks.log - usual) / np.sqrt(variance)
-    once, weeks, breakout = _rarity(era, cadence, asks, z)
-    ripe = [_projected(era, g + k, asks, expected[k][0]) for k in (0, 1)]
-    ripe = np.expm1(_between(part, *ripe))
-    now = np.expm1(asks.log)
+    variance = [era.spread(g + k).variance(asks.post, asks.day) for k in (0, 1)]
+    sd = np.sqrt(_between(np.clip(part, 0, 1), *variance))
+    rarity = _rarity(era, cadence, g, asks, (asks.log - usual) / (WIDER * sd))
+    ripe = _between(part, *(_projected(era, g + k, asks, expected[k][0]) for k in (0, 1)))
+    ripe = np.sort(np.expm1(ripe)[[1, 0, 2]], axis=0)[[1, 0, 2]]
     ripe[:, asks.age >= AGES[RIPE]] = np.nan
-    ripe = np.maximum(ripe, now * np.array([1.0, 0.9, 1.0])[:, None])
-    return pd.DataFrame(
-        dict(zip(COLUMNS, [np.expm1(usual), *ripe, once, weeks, breakout], strict=True))
-    )
+    ripe = np.maximum(ripe, np.expm1(asks.log) * FLOORS[:, None])
+    return pd.DataFrame(dict(zip(COLUMNS, [np.expm1(usual), *ripe, *rarity], strict=True)))
 
 
 def _between(part: Floats, low: Floats, high: Floats) -> Floats:
-    return np.where(part <= 0, low, np.where(part >= 1, high, (1 - part) * low + part * high))
+    mixed = (1 - part) * low + part * high
+    return np.where(part == 0, low, np.where(part == 1, high, mixed))
 
 
-def _rarity(era: Era, cadence: Cadence, asks: Asks, z: Floats) -> tuple[Floats, Floats, Floats]:
+def _rarity(era: Era, cadence: Cadence, g: int, asks: Asks, z: Floats) -> tuple[Floats, ...]:
+    """(asks,) once in so many weeks, weeks seen and whether it is a breakout; NaN: unknown."""
     all_posts, same_kind, weeks = cadence.rates(asks.post, asks.day)
     above = np.full(len(z), np.nan)
-    for nominal in NOMINAL:
-        mine = asks.nominal == nominal
-        tail = era.tail(GRID.index(nominal)) if mine.any() else None
-        if tail is not None:
-            above[mine] = tail.above(z[mine])
-    above[np.isnan(z)] = np.nan
-    breakout = once_in(above, all_posts) >= BREAKOUT_WEEKS
-    return once_in(above, same_kind), weeks, np.where(np.isnan(above), np.nan, breakout)
+    known = np.isfinite(asks.nominal) & np.isfinite(z)
+    tail = era.tail(g) if known.any() else None
+    if tail is not None:
+        above[known] = tail.above(z[known])
+    rare = (once_in(above, all_posts) >= BREAKOUT_WEEKS) & (weeks >= BREAKOUT_SEEN)
+    return once_in(above, same_kind), weeks, np.where(np.isnan(above), np.nan, rare)
 
 
 def _projected(era: Era, g: int, asks: Asks, expected: Floats) -> Floats:
-    """(3, asks) log ripe counts as one age of the grid projects them."""
+    """(3, asks) log ripe counts as one age of the grid projects them: middle, low, high."""
     at = era.history.published[asks.post]
     if g == RIPE:
         return np.stack([asks.log] * 3)

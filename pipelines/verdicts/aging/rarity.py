@@ -14,7 +14,7 @@ from pipelines.verdicts.panel import Floats
 TAIL = 0.07
 SHAPE = 0.25
 TAIL_POSTS = 20.0  # the shape is shrunk to the exponential by as many
-LEAST_POOL = 60
+LEAST_POOL = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Tail:
 
 
 def tail_of(z: Floats) -> Tail | None:
-    """The tail of standardised posts; None below sixty."""
+    """The tail of standardised posts; None below a hundred."""
     if len(z) < LEAST_POOL:
         return None
     body = np.sort(z)
