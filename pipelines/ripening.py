@@ -14,7 +14,7 @@ import pyarrow as pa
 import queries
 from pipelines.verdicts.aging.answers import answers
 from pipelines.verdicts.aging.history import AGES, NOMINAL, Asks, History
-from pipelines.verdicts.panel import Floats
+from pipelines.verdicts.panel import Floats, Ints
 from pipelines.warehouse.run_sql import run_sql
 
 SAID = ("post_id", "account_id", "nominal_age", "age_days", "observed_at", "engagement")
@@ -62,8 +62,9 @@ def _history(posts: pa.Table) -> History:
     )
 
 
-def _codes(posts: pa.Table, name: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    return pd.factorize(posts[name].to_pandas(), sort=True)[0].astype(np.int64)
+def _codes(posts: pa.Table, name: str) -> Ints:
+    codes: Ints = pd.factorize(posts[name].to_pandas(), sort=True)[0].astype(np.int64)
+    return codes
 
 
 def _at_ages(posts: pa.Table, name: str, unknown: float) -> Floats:

@@ -34,8 +34,8 @@ def strip_chart(
 ) -> go.Figure:
     """A row of dots per brand on a log axis, the typical post and n at the right.
 
-    posts: brand, value, published_at and, when there, ripe (the count at equal age, drawn instead of
-    value), is_projected, is_breakout, ratio, multiple, is_young, title (top_posts).
+    posts: brand, value, published_at and, when there, ripe (the count at equal age, drawn instead
+    of value), is_projected, is_breakout, ratio, multiple, is_young, title (top_posts).
     typical: brand, posts, median (engagement_per_post), in the order of the rows.
     """
     style = look(own, highlighted, colours, scheme)

@@ -53,8 +53,10 @@ def test_a_post_against_what_is_usual_at_its_age() -> None:
 def test_projections_name_their_range_or_say_that_they_cannot() -> None:
     said = "seen 9 hours after publication: projected to 1,240 (90 % range 890 to 1,730)"
     assert plain(projection(0.38, 1240, 890, 1730)) == said
-    assert plain(projection(0.38, 1240, None, None)) == said.split(" (")[0]
-    assert (plain(projection(0.38, None, None, None)) or "").endswith("too little is known here to project it")
+    assert plain(projection(0.38, 1240, None, None)) == said.split(" (", maxsplit=1)[0]
+    assert (plain(projection(0.38, None, None, None)) or "").endswith(
+        "too little is known here to project it"
+    )
     assert plain(projected_part(12, 64)) == "12 of 64 posts projected to 30 days"
     assert projected_part(0, 64) == "no post is projected"
     assert projected_part(None, 64) == "it is not known how many posts are projected"

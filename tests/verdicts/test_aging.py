@@ -31,7 +31,7 @@ def world(seed: int = 7, accounts: int = 4, per_week: int = 8) -> tuple[History,
 
 
 def asked(history: History) -> Asks:
-    """A look at every nominal age that could be known, and newest looks at three days and a half."""
+    """A look at every nominal age that could be known, and newest looks at three days."""
     parts = []
     for nominal in (*NOMINAL, np.nan):
         g = int(np.searchsorted(AGES, 3.0 if np.isnan(nominal) else nominal))

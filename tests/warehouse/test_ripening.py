@@ -28,7 +28,9 @@ def looks(seed: int = 5) -> Iterator[tuple[datetime, str]]:
     rng, found = np.random.default_rng(seed), []
     for number in range(3 * 5 * WEEKS):
         account = ("noordkade", "vaartwijk", "helmwind")[number % 3]
-        at = FIRST + timedelta(days=7 * WEEKS * number / (15 * WEEKS), hours=float(rng.uniform(0, 5)))
+        at = FIRST + timedelta(
+            days=7 * WEEKS * number / (15 * WEEKS), hours=float(rng.uniform(0, 5))
+        )
         ripe = np.exp(5.5 + 0.8 * rng.standard_normal())
         for age in LOOKS:
             seen = at + timedelta(days=age)

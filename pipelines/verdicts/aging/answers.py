@@ -16,7 +16,7 @@ from pipelines.verdicts.panel import Floats, Ints
 
 LEAST = 15  # posts of the account before anything is expected of it
 BREAKOUT_WEEKS, BREAKOUT_SEEN = 26.0, 13.0  # nobody is told of half a year after a month
-WIDER = 1.02  # the expectation is not known exactly
+WIDER = 1.02  # the expectation is not known exactly; the budget of breakouts allows for it
 FLOORS = np.array([1.0, 0.9, 1.0])  # counts may fall a little, projections do not
 COLUMNS = ("expected", "projected", "low", "high", "once_in_weeks", "weeks_seen", "is_breakout")
 
@@ -64,7 +64,7 @@ def _bracket_answers(era: Era, cadence: Cadence, g: int, asks: Asks) -> pd.DataF
     usual = np.where(n >= LEAST, _between(part, expected[0][0], expected[1][0]), np.nan)
     variance = [era.spread(g + k).variance(asks.post, asks.day) for k in (0, 1)]
     sd = np.sqrt(_between(np.clip(part, 0, 1), *variance))
-    rarity = _rarity(era, cadence, g, asks, (asks.log - usual) / (WIDER * sd))
+    rarity = _rarity(era, cadence, g, asks, (asks.log - usual) / sd)
     ripe = _between(part, *(_projected(era, g + k, asks, expected[k][0]) for k in (0, 1)))
     ripe = np.sort(np.expm1(ripe)[[1, 0, 2]], axis=0)[[1, 0, 2]]
     ripe[:, asks.age >= AGES[RIPE]] = np.nan
@@ -80,13 +80,13 @@ def _between(part: Floats, low: Floats, high: Floats) -> Floats:
 def _rarity(era: Era, cadence: Cadence, g: int, asks: Asks, z: Floats) -> tuple[Floats, ...]:
     """(asks,) once in so many weeks, weeks seen and whether it is a breakout; NaN: unknown."""
     all_posts, same_kind, weeks = cadence.rates(asks.post, asks.day)
-    above = np.full(len(z), np.nan)
+    above = np.full((2, len(z)), np.nan)
     known = np.isfinite(asks.nominal) & np.isfinite(z)
     tail = era.tail(g) if known.any() else None
     if tail is not None:
-        above[known] = tail.above(z[known])
-    rare = (once_in(above, all_posts) >= BREAKOUT_WEEKS) & (weeks >= BREAKOUT_SEEN)
-    return once_in(above, same_kind), weeks, np.where(np.isnan(above), np.nan, rare)
+        above[:, known] = tail.above(z[known]), tail.above(z[known] / WIDER)
+    rare = (once_in(above[0], all_posts) >= BREAKOUT_WEEKS) & (weeks >= BREAKOUT_SEEN)
+    return once_in(above[1], same_kind), weeks, np.where(np.isnan(above[0]), np.nan, rare)
 
 
 def _projected(era: Era, g: int, asks: Asks, expected: Floats) -> Floats:

@@ -1,4 +1,4 @@
-"""What an era knows: for each age of the grid what is usual, how posts spread and how they ripen."""
+"""What an era knows: for each age what is usual, how posts spread and how they ripen."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -116,7 +116,9 @@ class Era:
         plain = ripening_of(log[pool], usually, course * [1.0, 0.0], grown[pool])
         seen = np.isfinite(late)
         pool = pool[seen]
-        return Growth(growth, plain, ripening_of(log[pool], usually[seen], course[seen], grown[pool]))
+        return Growth(
+            growth, plain, ripening_of(log[pool], usually[seen], course[seen], grown[pool])
+        )
 
     def late(self, g: int, post: Ints, day: Floats, standing: Floats) -> Floats:
         """(asks,) how much further above its usual a post stands than two ages before g."""

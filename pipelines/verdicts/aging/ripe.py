@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pipelines.verdicts.panel import Bools, Floats, Ints
+from pipelines.verdicts.panel import Floats
 
 LEAST_RIPE = 40
 RIDGE = 5.0
@@ -44,7 +44,7 @@ def ripening_of(log: Floats, growth: Floats, course: Floats, grown: Floats) -> R
     if len(log) < LEAST_RIPE:
         return None
     rest = grown - growth
-    beta = np.zeros(2)
+    beta: Floats = np.zeros(2)
     offset = float(np.median(rest))
     for _ in range(3):  # least absolute deviations would do; clipping is as good and quicker
         miss = rest - offset - course @ beta

@@ -35,10 +35,11 @@ class Order:
         return place, place - self.start[group] - (self.known[post] < day)
 
 
-def order_of(group: Ints, known: Floats) -> Order:
-    """The order of (posts,) values; a post whose known day is infinite has no part in it."""
+def order_of(group: Ints, known: Floats, then: Floats | None = None) -> Order:
+    """The order of (posts,) values, of one day by `then`; an infinite day has no part in it."""
     rows = np.flatnonzero(np.isfinite(known))
-    rows = rows[np.lexsort((rows, known[rows], group[rows]))]
+    ties = rows if then is None else then[rows]
+    rows = rows[np.lexsort((rows, ties, known[rows], group[rows]))]
     start = np.searchsorted(group[rows], np.arange(int(group.max(initial=-1)) + 2))
     return Order(group, known, rows, group[rows] * FAR + known[rows], start)
 
@@ -71,9 +72,7 @@ class Running:
         return scaled
 
 
-def running(
-    order: Order, published: Floats, values: Floats, half_life: float = np.inf
-) -> Running:
+def running(order: Order, published: Floats, values: Floats, half_life: float = np.inf) -> Running:
     """Running sums of (posts, values) along an order."""
     weighted = np.exp2(published / half_life)[:, None] * values
     sums = weighted[order.rows]

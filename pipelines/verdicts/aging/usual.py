@@ -1,9 +1,9 @@
-"""What a post of an account and kind usually has at an age: a level that forgets, from others only.
+"""What a post of an account and kind usually has at an age, from other posts only.
 
-ln(1 + count) at a fixed age is the account's level of late, plus what the kind adds (on the platform,
-and more for this account), plus what the hour of publication adds: an audience sleeps, so the clock
-of a young post runs unevenly. Kind and hour are learned inside blocks of eight weeks of one account,
-so that a change of level is not taken for them (ridge regression: Hoerl, Kennard 1970).
+ln(1 + count) at a fixed age is the account's level of late, plus what the kind adds (on the
+platform, and more for this account), plus what the hour of publication adds: an audience sleeps, so
+the clock of a young post runs unevenly. Kind and hour are learned inside blocks of eight weeks of
+one account, so that a change of level is not taken for them (ridge: Hoerl, Kennard 1970).
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ import numpy as np
 
 from pipelines.verdicts.aging.history import History
 from pipelines.verdicts.aging.running import Order, Running, running
-from pipelines.verdicts.panel import Bools, Floats, Ints
+from pipelines.verdicts.panel import Floats, Ints
 
 HALF_LIFE = 32.0
 GROWTH_HALF_LIFE = 120.0
@@ -46,9 +46,7 @@ class Usual:
         return level + self.effect[post], n
 
 
-def usual_of(
-    history: History, value: Floats, order: Order, pool: Ints, half_life: float
-) -> Usual:
+def usual_of(history: History, value: Floats, order: Order, pool: Ints, half_life: float) -> Usual:
     """The usual of (posts,) values in an order, with effects from the posts of `pool`."""
     effect = _effects(history, value, pool)
     rest = np.where(np.isfinite(order.known), value - effect, 0.0)

@@ -1,0 +1,67 @@
+"""What is said of the demo's posts: planted breakouts are named, and few others are."""
+
+import pandas as pd
+import pytest
+
+from app.wording.rarity import against_usual, how_rare
+from pipelines.demo.story import BREAKOUTS, EARLIER_LUCK, LUCK, Planted
+from pipelines.folder import Folder
+from pipelines.simulated import build_demo
+from pipelines.warehouse.ask import Published, open_published
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    folder = Folder(tmp_path_factory.mktemp("breakouts"))
+    build_demo(folder)
+    return open_published(folder)
+
+
+@pytest.fixture(scope="module")
+def posts(told: Published) -> pd.DataFrame:
+    return told.ask("from posts", limit=None)
+
+
+def planted(posts: pd.DataFrame, event: Planted) -> pd.Series:
+    mine = (posts["brand"] == event.brand) & (posts["platform"] == event.platform)
+    rows = posts[mine & (posts["title"] == event.caption)]
+    return rows.loc[rows["ratio"].idxmax()]
+
+
+@pytest.mark.parametrize("event", [LUCK, EARLIER_LUCK])
+def test_the_lucky_posts_broke_out_and_are_told(posts: pd.DataFrame, event: Planted) -> None:
+    post = planted(posts, event)
+    assert post["is_breakout"]
+    assert 15 < post["ratio"] < 27
+    assert how_rare(post["once_in_weeks"], post["weeks_seen"]).startswith("not once in the ")
+    said = against_usual(kind=post["kind"], days=post["compared_days"],
+                         engagement=post["engagement"], expected=post["expected"],
+                         ratio=post["ratio"])  # fmt: skip
+    assert "times what its videos usually have after" in said
+
+
+@pytest.mark.parametrize("event", BREAKOUTS, ids=lambda event: event.caption)
+def test_planted_breakouts_are_rare(posts: pd.DataFrame, event: Planted) -> None:
+    post = planted(posts, event)
+    assert post["ratio"] > 0.75 * (event.multiple or 0)
+    assert post["once_in_weeks"] > 13
+
+
+def test_most_planted_breakouts_are_called_that(posts: pd.DataFrame) -> None:
+    assert sum(bool(planted(posts, event)["is_breakout"]) for event in BREAKOUTS) >= 5
+
+
+def test_others_are_not_called_that_more_often_than_promised(posts: pd.DataFrame) -> None:
+    captions = {event.caption for event in BREAKOUTS}
+    others = posts[posts["is_breakout"] & ~posts["title"].isin(captions)]
+    weeks = posts.groupby(["brand", "platform"])["weeks_seen"].max() - 13
+    assert len(others) / (weeks.clip(lower=0).sum() / 52) < 3
+
+
+def test_young_posts_are_projected_near_what_they_become(told: Published) -> None:
+    said = told.measure("post_expectations")
+    ripe = said[said["nominal_age"] == 30].set_index("post_id")["engagement"]
+    young = said[(said["nominal_age"] == 1) & said["is_projected"]].set_index("post_id")
+    both = young.join(ripe.rename("ripe"), how="inner")
+    inside = (both["low"] <= both["ripe"] + 1) & (both["ripe"] - 1 <= both["high"])
+    assert len(both) > 1000 and 0.85 < inside.mean() < 0.97
