@@ -25,20 +25,23 @@ COLUMNS = ("expected", "projected", "low", "high", "once_in_weeks", "weeks_seen"
 
 def answers(history: History, asks: Asks) -> pd.DataFrame:
     """One row per ask, in their order: COLUMNS; counts, not logs; NaN where nothing can be said."""
-    found = pd.DataFrame(np.nan, index=range(len(asks.post)), columns=list(COLUMNS))
+    found = np.full((len(asks.post), len(COLUMNS)), np.nan)
     cadence = cadence_of(history)
     eras = np.floor(asks.day / ERA) * ERA
     for start in np.unique(eras):
         rows = np.flatnonzero(eras == start)
         posts = remembered(history, float(start))
         era = Era(history.of(posts), posts, float(start))
-        found.loc[rows] = _era_answers(era, cadence, asks.of(rows)).to_numpy()
-    return found.map(_digits)
+        found[rows] = _era_answers(era, cadence, asks.of(rows)).to_numpy()
+    return pd.DataFrame(_digits(found), columns=list(COLUMNS))
 
 
-def _digits(value: float) -> float:
+def _digits(values: Floats) -> Floats:
     """Six digits: what is left of a sum does not depend on the order of its parts."""
-    return float(f"{value:.6g}")
+    size = np.abs(np.where((values == 0) | ~np.isfinite(values), 1.0, values))
+    unit = 10.0 ** (np.floor(np.log10(size)) - 5)
+    rounded: Floats = np.round(values / unit) * unit
+    return rounded
 
 
 def _era_answers(era: Era, cadence: Cadence, asks: Asks) -> pd.DataFrame:
