@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 import queries
+from pipelines.courses_found import find_courses
 from pipelines.explaining import explain_changes
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
@@ -121,6 +122,7 @@ def finish(
     measure(con)
     progress(Progress("judging"))
     judge_landscape(con, settings, now=now_utc(), history=history)
+    find_courses(con)
     explain_changes(con)
     progress(Progress("publishing"))
     return publish(folder, con, now=now_utc())

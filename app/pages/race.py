@@ -6,6 +6,7 @@ from app.charts import cadence_chart, mix_chart, momentum_chart, share_chart
 from app.pages import coverage
 from app.pages.cards import Finding, Source, card, chart_card, one_platform, platform_of
 from app.pages.cause import causes_of, show_cause
+from app.pages.course_flags import show_course_flags
 from app.pages.duel import show_lead, show_luck
 from app.pages.looks import looks
 from app.pages.states import foot, freshness, here
@@ -158,6 +159,9 @@ else:
         "share",
         Source(build, "share_of_voice", shares),
     )
+
+# What did the rival in question begin to do differently, and when?
+show_course_flags(build, view, verdict.rival or view.own, verdict.platform)
 
 # In detail: growth, pace over time, kinds of posts, followers.
 monthly = build.measure("cadence", every="month", **view.span, **there)

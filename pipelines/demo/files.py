@@ -7,13 +7,14 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from numpy.typing import NDArray
 
 from pipelines.demo.curves import UNKNOWN, Looks, look
 from pipelines.demo.followers import Followers, follow
 from pipelines.demo.landscape import ACCOUNTS, PLATFORMS, Account
 from pipelines.demo.posts import Floats, Ints, Posts, draw_posts, field_level
-from pipelines.demo.story import STORY, WEEKS, Planted
-from pipelines.demo.words import caption, hashtags
+from pipelines.demo.story import PROFILE, STORY, TAGS, WEEKS, Planted
+from pipelines.demo.words import bio, caption, hashtags
 
 STREAM = 23  # of a few dozen, the one in which quiet pairs are quietest with seed 20
 MARK = {b"outpace": b"simulated", b"note": b"invented brands, invented numbers"}
@@ -61,10 +62,18 @@ def post_texts(rng: np.random.Generator, account: Account, posts: Posts) -> pa.T
             "post_id": ids,
             "post_type": posts.kind.tolist(),
             "text": [given or any_ for given, any_ in zip(posts.caption, drawn, strict=True)],
-            "hashtags": [hashtags(rng) for _ in ids],
+            "hashtags": [
+                hashtags(rng, is_new=bool(new)) for new in begun(account, TAGS, posts.week)
+            ],
             "link": [f"https://example.invalid/{account.platform}/{i}" for i in ids],
         }
     )
+
+
+def begun(account: Account, planted: Planted, week: Ints) -> NDArray[np.bool_]:
+    """For each week whether what was planted in this account has begun."""
+    is_there = (account.brand, account.platform) == (planted.brand, planted.platform)
+    return np.asarray((week >= planted.week) & is_there)
 
 
 def looks_table(first_week: date, texts: pa.Table, posts: Posts, looks: Looks) -> pa.Table:
@@ -92,6 +101,10 @@ def followers_table(first_week: date, account: Account, seen: Followers) -> pa.T
             "followers": pa.array(seen.followers),
             "following": following,
             "posts_total": pa.array(seen.posts_total),
+            "bio": [
+                bio(account.brand, is_new=bool(new))
+                for new in begun(account, PROFILE, seen.second // (7 * 86400))
+            ],
         }
     )
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.demo.landscape import KIND_STRENGTH, PEAK_HOUR, Account, changes_of
-from pipelines.demo.story import BREAKOUTS, SEASON, WEEKS
+from pipelines.demo.story import BREAKOUTS, HOUR, SEASON, WEEKS
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -20,6 +20,7 @@ WEEKDAY = np.array([1.03, 1.08, 1.18, 1.13, 1.09, 0.76, 0.73]) / 7.0
 SPREAD = {"instagram": 0.48, "youtube": 0.42, "linkedin": 0.42, "bluesky": 0.45}
 SEASON_LIFT = 0.55  # log
 STRATA = 8
+HOURS_LATER = 6.0  # of the account that moves its hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,10 @@ def account_level(rng: np.random.Generator, account: Account, common: Floats) ->
 def published(rng: np.random.Generator, account: Account, week: Ints) -> Ints:
     """Second of publication, daytime only, so that no time zone of Europe moves a week's edge."""
     day = rng.choice(7, len(week), p=WEEKDAY / WEEKDAY.sum())
-    hour = np.clip(rng.normal(PEAK_HOUR.get(account.brand, 12), 2.5, len(week)), 6, 20.9)
+    peak = np.full(len(week), PEAK_HOUR.get(account.brand, 12), dtype=np.float64)
+    if (account.brand, account.platform) == (HOUR.brand, HOUR.platform):
+        peak[week >= HOUR.week] += HOURS_LATER
+    hour = np.clip(rng.normal(peak, 2.5), 6, 20.9)
     return np.asarray((week * 7 + day) * 86400 + np.rint(hour * 3600), dtype=np.int64)
 
 

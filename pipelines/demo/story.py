@@ -38,6 +38,12 @@ GATHERING = Planted("gathering", "Helmwind", "bluesky", 53, words=("gathering",)
 GAP = Planted("partial", "Duinrand", "youtube", 24, 26, words=("not collected",))
 ABSENT = Planted("no account", "Kadeluxe", "youtube", 0, words=("no account",))
 
+# What rivals began to do differently, without earning more or less by it.
+HOUR = Planted("hour", "Kadeluxe", "instagram", 38)
+TAGS = Planted("hashtags", "Helmwind", "instagram", 28)
+PROFILE = Planted("profile", "Duinrand", "instagram", 33)
+COURSES = (HOUR, TAGS, PROFILE)
+
 STORY = (LEAD, SLIP, SEASON, LUCK, EARLIER_LUCK, GATHERING, GAP, ABSENT)
 
 # Posts that broke out without changing anything, as happens to everybody.

@@ -54,6 +54,22 @@ CAPTIONS: Mapping[str, tuple[str, ...]] = {
 HASHTAGS = ("#harbour", "#ferry", "#tide", "#crew", "#behindthescenes", "#openday", "#crane",
             "#sunset", "#lock4", "#workboat")  # fmt: skip
 
+NEW_TAGS = {"#ferry": "#slowtravel", "#tide": "#citybywater", "#crew": "#peopleofthequay"}
+BIOS = {
+    "Noordkade": "Everything that floats, docks or waits at the north quay.",
+    "Vaartwijk": "Locks, boats and the people behind them.",
+    "Helmwind": "Wind on the harbour since the first pier.",
+    "Duinrand": "Walks along the edge of the dunes.",
+    "Oosterlicht": "Lamps of the east pier, lit every evening.",
+    "Kadeluxe": "Small boats, good coffee.",
+}
+NEW_BIO = "Dunes, tides and a guide who knows both. Book a walk."
+
+
+def bio(brand: str, *, is_new: bool = False) -> str:
+    """The profile text of a brand."""
+    return NEW_BIO if is_new else BIOS[brand]
+
 
 def caption(rng: np.random.Generator, kind: str) -> str:
     """One caption for a post of a kind."""
@@ -62,7 +78,8 @@ def caption(rng: np.random.Generator, kind: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def hashtags(rng: np.random.Generator) -> str:
-    """None to three hashtags, separated by spaces."""
+def hashtags(rng: np.random.Generator, *, is_new: bool = False) -> str:
+    """None to three hashtags, separated by spaces; three of them were exchanged for new ones."""
     chosen = rng.permutation(len(HASHTAGS))[: rng.integers(4)]
-    return " ".join(HASHTAGS[i] for i in chosen)
+    names = [HASHTAGS[i] for i in chosen]
+    return " ".join(NEW_TAGS.get(name, name) if is_new else name for name in names)

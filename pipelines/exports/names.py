@@ -68,6 +68,7 @@ FOLLOWER_ALIASES: dict[str, tuple[str, ...]] = {
     "account_name": ALIASES["account_name"],
     "account_id": (*ALIASES["account_id"], "id"),
     "url": ("profile url", "profile link", "account url", "url", "link"),
+    "bio": ("bio", "biography", "profile text", "profile description", "about"),
     "observed_at": (*ALIASES["observed_at"], "date", "day", "datetime", "timestamp", "time"),
     "followers": (
         *ALIASES["followers"], "subscribers", "subscriber count", "fans", "page followers",

@@ -21,6 +21,7 @@ FIELDS = (
     "text",
     "language",
     "hashtags",
+    "bio",
     *POST_METRICS,
     *FOLLOWER_METRICS,
 )

@@ -19,6 +19,7 @@ with words as (
         )) as handle,
         file_word(r.account_name) as account_name,
         file_word(r.url) as url,
+        file_word(r.bio) as bio,
         case
             when file_is_blank(r.observed_at) then $observed_at::timestamp
             else file_time(r.observed_at, $forms::varchar[])
@@ -42,6 +43,7 @@ select
     handle,
     account_name,
     url,
+    bio,
     observed_at,
     followers,
     following,

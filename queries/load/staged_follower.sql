@@ -11,7 +11,7 @@ select
     coalesce($brand::varchar, account_name, handle, account_id) as brand,
     handle,
     coalesce(account_name, handle) as name,
-    null::varchar as bio,
+    bio,
     url,
     observed_at,
     followers,

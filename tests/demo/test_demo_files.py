@@ -111,7 +111,7 @@ def test_youtube_grows_slowly_and_bluesky_fast(looks: pd.DataFrame) -> None:
 def test_followers_daily_slow_and_rounded(world: World) -> None:
     seen = pd.read_parquet(world.followers)
     assert list(seen.columns) == [
-        "platform", "account", "observed_at", "followers", "following", "posts_total",
+        "platform", "account", "observed_at", "followers", "following", "posts_total", "bio",
     ]  # fmt: skip
     youtube = seen[seen["platform"] == "youtube"]
     assert (three_digits(youtube["followers"].to_numpy()) == youtube["followers"]).all()

@@ -1,0 +1,1 @@
+"""Dated changes of course: cadence, mix of formats, hour, hashtags, profile, and what followed."""

@@ -1,0 +1,101 @@
+"""The four searches of an account: in which weeks, with what evidence, told how."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from pipelines.verdicts.courses import cadence, hashtags, hour, mix
+from pipelines.verdicts.courses.segmentation import Evidence, cuts_of
+from pipelines.verdicts.courses.tables import Accounts
+from pipelines.verdicts.courses.told import (
+    Tell,
+    Told,
+    cadence_told,
+    hour_told,
+    mix_told,
+    tags_told,
+)
+from pipelines.verdicts.panel import Bools, Ints
+
+UNKNOWN_KIND = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A change that was found; account: its position; week, low, high, known: first days."""
+
+    account: int
+    what: str
+    week: np.datetime64
+    low: np.datetime64
+    high: np.datetime64
+    known: np.datetime64
+    told: Told
+    evidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to look for: used (weeks,) weeks that count, and the evidence of their cuts."""
+
+    what: str
+    used: Bools
+    evidence: Evidence
+    threshold: float
+    tell: Tell
+
+
+def peers_of(accounts: Accounts) -> list[Ints]:
+    """For each account the positions of the platform's others."""
+    platform = accounts.platform.astype(str)
+    place = np.arange(len(platform))
+    return [place[(platform == platform[i]) & (place != i)] for i in place]
+
+
+def searched(accounts: Accounts, peers: list[Ints]) -> Iterator[Finding]:
+    """The changes that have to be found in the weekly series."""
+    posts = accounts.posts.sum(2)
+    counted = np.zeros_like(accounts.covered)
+    for i, one in enumerate(posts):
+        counted[i] = cadence.counted_weeks(one, accounts.covered[i])
+    for i in range(len(posts)):
+        used, others = counted[i], peers[i]
+        evidence = cadence.evidence_of(posts[i], used, posts[others], counted[others])
+        told = cadence_told(posts[i][used])
+        first = Search("cadence", used, evidence, cadence.THRESHOLD, told)
+        for search in (first, _mix(accounts, i, used), _hour(accounts, i, used),
+                       _hashtags(accounts, i, used)):  # fmt: skip
+            yield from _found(accounts, i, search)
+
+
+def _found(accounts: Accounts, i: int, search: Search) -> Iterator[Finding]:
+    calendar = np.flatnonzero(search.used)
+    for cut in cuts_of(search.evidence, len(calendar), search.threshold):
+        week, low, high, known = accounts.weeks[calendar[[cut.at, cut.low, cut.high, cut.known]]]
+        yield Finding(i, search.what, week, low, high, known, search.tell(cut), cut.evidence)
+
+
+def _mix(accounts: Accounts, i: int, counted: Bools) -> Search:
+    known = accounts.kinds != UNKNOWN_KIND
+    names, posts = accounts.kinds[known], accounts.posts[i][:, known]
+    used = counted & (posts.sum(1) > 0)
+    evidence = mix.evidence_of(posts[used])
+    return Search("mix", used, evidence, mix.THRESHOLD, mix_told(names, posts[used]))
+
+
+def _hour(accounts: Accounts, i: int, counted: Bools) -> Search:
+    local, utc = accounts.hours[i], accounts.utc_hours[i]
+    used = counted & (local.sum(1) > 0)
+    evidence = hour.evidence_of(local[used], utc[used])
+    return Search("hour", used, evidence, hour.THRESHOLD, hour_told(local[used]))
+
+
+def _hashtags(accounts: Accounts, i: int, counted: Bools) -> Search:
+    tags = accounts.tags[i]
+    used = counted & (tags.posts > 0)
+    some = hashtags.commonest(tags.carry[used])
+    posts, carry = tags.posts[used], tags.carry[used][:, some]
+    evidence = hashtags.evidence_of(posts, carry)
+    told = tags_told(tags.names[some], posts, carry)
+    return Search("hashtags", used, evidence, hashtags.THRESHOLD, told)
