@@ -10,7 +10,7 @@ from app.session import follow
 from app.theme.css import page_css
 from app.theme.logo import logo_svg
 
-PAGES = {"race": "Race", "posts": "Posts", "ask": "Ask", "data": "Data"}
+PAGES = {"race": "Race", "why": "Why", "posts": "Posts", "ask": "Ask", "data": "Data"}
 
 page = st.navigation(
     [

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import Open, Visit, picture
 
-PAGES = {"race": "/", "posts": "/posts", "ask": "/ask", "data": "/data"}
+PAGES = {"race": "/", "why": "/why", "posts": "/posts", "ask": "/ask", "data": "/data"}
 
 
 @pytest.mark.parametrize("width", [1280, 390])
