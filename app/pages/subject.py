@@ -7,7 +7,6 @@ from datetime import timedelta
 import pandas as pd
 
 from app.compared import Compared
-from app.pages.verdict import Verdict
 from app.view import View
 from app.wording.claims import Claim, claims_of
 from app.wording.numbers import is_known
@@ -24,13 +23,14 @@ class Subject:
     claim: Claim | None
 
 
-def subject_of(verdict: Verdict, view: View, change: pd.DataFrame) -> Subject | None:
+def subject_of(verdicts: pd.DataFrame, view: View, change: pd.DataFrame) -> Subject | None:
     """The worst claim about the chosen rival, else about anybody; else who moved most.
 
-    change: share_change of the view, per platform. None when there is nobody to ask about.
+    verdicts: current_verdicts; change: share_change of the view, per platform. None when there is
+    nobody to ask about.
     """
     chosen = view.highlighted[0] if view.highlighted else None
-    claims = claims_of(rows_of(verdict.rows))
+    claims = claims_of(rows_of(verdicts))
     about = [claim for claim in claims if chosen in (None, claim.rival)]
     if about:
         claim = about[0]

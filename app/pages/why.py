@@ -1,6 +1,7 @@
 """Why: what a change of share is made of, what came before it, and what would overturn it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -65,7 +66,8 @@ def subject_or_end(build: Build, view: View) -> Subject:
     """Rival and platform in question; a page without them says why and ends."""
     later = of_view(view).later
     change = build.measure("share_change", **later, **{**view.whom, "per_platform": True})
-    found = subject_of(verdict_of(build, view), view, change) if view.own else None
+    verdicts = verdict_of(build, replace(view, measure="engagement")).rows  # what parts are told of
+    found = subject_of(verdicts, view, change) if view.own else None
     if found is None:
         zone = build.published.landscape.time_zone
         whole = build.measure("share_change", **later, **view.scope)

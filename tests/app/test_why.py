@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from app.compared import Compared, of_told, of_view
 from app.pages.reasons import flags_html, kinds_html, parts_html, reasons_html
 from app.pages.subject import subject_of
-from app.pages.verdict import Verdict
 from app.view import View
 from app.wording.adding import adding_up
 from app.wording.claims import Claim
@@ -279,13 +278,11 @@ def test_periods_are_those_of_what_was_told_else_halves_of_the_view() -> None:
      (said("Helmwind", SEASON), "Vaartwijk"), (said("Helmwind"), "Vaartwijk")],
 )  # fmt: skip
 def test_the_subject_is_who_is_claimed_else_who_moved_most(row: dict[str, Any], rival: str) -> None:
-    rows = verdicts(row)
-    found = subject_of(Verdict(rows, topic(rows)), VIEW, change_frame())
+    found = subject_of(verdicts(row), VIEW, change_frame())
     assert found is not None
     assert (found.rival, found.platform) == (rival, "instagram")
 
 
 def test_nobody_to_ask_about() -> None:
-    rows = verdicts()
     ours = change_frame().query("brand == @OWN")
-    assert subject_of(Verdict(rows, topic(rows)), VIEW, ours) is None
+    assert subject_of(verdicts(), VIEW, ours) is None
