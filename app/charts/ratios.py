@@ -222,7 +222,7 @@ def hashtags_chart(
             [whiskers(x, y, colour), points(*dots, [row for _, row in known], colour, style)]
         )
     figure.update_layout(
-        xaxis=ratio_axis(low, high, bool(known), most=3),
+        xaxis=ratio_axis(low, high, bool(known), most=4),
         margin={"b": FOOT},
         yaxis=tag_axis(rows, style),
         shapes=[parity(style, upright=True)],

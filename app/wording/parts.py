@@ -10,7 +10,7 @@ import pandas as pd
 from app.wording.adding import adding_up
 from app.wording.dates import span, week
 from app.wording.numbers import SPACE, is_known, number, percent, signed
-from app.wording.race import as_day
+from app.wording.race import GAIN, as_day
 from app.wording.rows import Row, rows_of
 from app.wording.words import possessive, post_noun, where
 
@@ -171,10 +171,10 @@ def change_finding(change: Change | None, rival: str | None = None) -> str:
     if change is None:
         return f"What moved {possessive(rival)} share is not known" if rival else NOTHING
     whose, total = change.whose, points_told(change.points)
-    if abs(change.points) < 100 * SMALL:
+    cause = change.cause
+    if abs(change.points) < 100 * (SMALL if cause else GAIN):
         moved = f"{percent(change.before / 100, 1)} before, {percent(change.now / 100, 1)} now"
         return f"Nothing changed enough to explain: {whose} share was {moved}"
-    cause = change.cause
     if cause is None:
         return f"No single cause carries {whose} {total}{leading(change)}"
     if cause.name == "big_posts":

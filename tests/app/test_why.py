@@ -77,6 +77,11 @@ def test_a_small_change_needs_no_cause() -> None:
     )
 
 
+def test_less_than_three_points_without_a_cause_are_nothing() -> None:
+    title = change_finding(change(parts={"mix": -0.01, "cadence": -0.01}, cause=None))
+    assert title.startswith("Nothing changed enough to explain")
+
+
 def test_no_single_cause() -> None:
     even = {"mix": 0.03, "cadence": 0.03, "strength": 0.03, "field": 0.03}
     title = change_finding(change(parts=even, cause=None, reach=0.05))
