@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pandas as pd
 
-from app.wording.claim_words import band, is_held, of_hundred
+from app.wording.claim_words import is_held, of_hundred
 from app.wording.claims import Claim
 from app.wording.dates import short_day
 from app.wording.numbers import SPACE, is_known, number, percent, signed, times
@@ -14,7 +14,7 @@ from app.wording.rows import Row, rows_of
 from app.wording.words import possessive, post_noun
 
 Line = tuple[str, str, str]  # label, what stands in bold, the rest of the sentence
-WEEKS = 8  # a share is judged over so many weeks
+OVERTURNED = 6  # weeks; by then most of the eight weeks of a share are new
 
 
 def overturn_lines(
@@ -45,23 +45,25 @@ def overturn_lines(
     return [line for line in lines if line is not None]
 
 
-def fresh_weeks_end(row: Row) -> str:
-    """The last day of eight weeks that share no day with those judged now: "17 Jan"."""
-    return short_day(as_day(row["as_of_week"]) + timedelta(days=7 * (WEEKS + 1) - 1))
+def decided_by(row: Row) -> str:
+    """The day by which most of the eight weeks of a share are new: "3 Jan"."""
+    return short_day(as_day(row["as_of_week"]) + timedelta(days=7 * (OVERTURNED + 1) - 1))
+
+
+def half_way(row: Row, whose: str) -> float | None:
+    """The share in the middle between before the change and now; `whose`: "" or "own_"."""
+    onset, now = row[f"{whose}share_onset"], row[f"{whose}share_now"]
+    before = onset if is_known(onset) else row[f"{whose}share_before"]
+    return float(before + now) / 2 if is_known(before) and is_known(now) else None
 
 
 def back_by(row: Row) -> Line | None:
-    """The share at which the rise is gone."""
-    top = row["share_before_high"]
-    if not is_known(top):
+    """The share at which half of a gain is gone."""
+    half = half_way(row, "")
+    if half is None:
         return None
-    before = band(row["share_before_low"], top) if is_known(row["share_before_low"]) else ""
-    inside = f", back inside the range it had before ({before})" if before else ""
-    return (
-        f"By {fresh_weeks_end(row)}",
-        f"{row['rival']} under {percent(top)}",
-        f" in the eight weeks to then{inside}: the rise is over.",
-    )
+    rest = " in the eight weeks to then: half of its gain is gone and the lead is over."
+    return (f"By {decided_by(row)}", f"{row['rival']} under {percent(half)}", rest)
 
 
 def next_look(row: Row) -> Line:
@@ -126,13 +128,12 @@ def wrong_alarms(row: Row) -> Line | None:
 
 
 def own_back_by(row: Row) -> Line | None:
-    """Our share at which the slip is gone."""
-    onset = row["own_share_onset"]
-    if not is_known(onset):
+    """The share at which half of our loss is won back."""
+    half = half_way(row, "own_")
+    if half is None:
         return None
-    end = fresh_weeks_end(row)
-    rest = " in the eight weeks to then: it is over."
-    return (f"By {end}", f"Our share back at {percent(onset)}", rest)
+    rest = " in the eight weeks to then: half of the loss is won back."
+    return (f"By {decided_by(row)}", f"Our share above {percent(half)}", rest)
 
 
 def slip_chance(row: Row) -> Line | None:
@@ -157,12 +158,12 @@ def luck_by(row: Row) -> Line:
     """What would make luck a lead."""
     noun = post_noun(str(row["platform"]), 1)
     rest = f" with no single {noun} carrying them would make it more than luck."
-    return (f"By {fresh_weeks_end(row)}", "Eight weeks at this level", rest)
+    return (f"By {decided_by(row)}", "The weeks to then at this level", rest)
 
 
 def season_by(row: Row) -> Line:
     """What would make a season a lead."""
-    end = fresh_weeks_end(row)
+    end = decided_by(row)
     rest = " while the field moves on would make it a verdict about one brand."
     return (f"By {end}", "One share leaving its range", rest)
 
