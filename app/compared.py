@@ -50,12 +50,11 @@ def of_view(view: View) -> Compared:
     """The period in view against the chosen other one; without one, its later half against the
     earlier.
     """
-    chosen = getattr(view, "before", None)
     since = view.since or view.until - timedelta(weeks=YEAR)
-    if chosen is None:
+    if view.before is None:
         half = timedelta(weeks=max(1, (view.until - since).days // 14))
         return Compared(view.until - 2 * half, view.until - half, view.until - half, view.until)
-    first, end = chosen
+    first, end = view.before
     if end > since:  # the earlier period reaches into the one in view: what follows is compared
         since = min(end, view.until - timedelta(days=1))
     return Compared(first, min(end, since), since, view.until)
