@@ -1,5 +1,5 @@
 -- How did each post do against the account's own posts of its kind around that time?
--- grain:  one row per post with known engagement that was seen at seven days of age or later
+-- grain:  one row per post with known engagement, projected or seen at seven days of age or later
 -- reads:  mart.accounts, mart.post_measures
 -- params: since, until = dates, from and before, no bound; brands, platforms = lists, all tracked ones
 -- column: brand = the brand
@@ -10,7 +10,7 @@
 -- column: kind = video, photo, link, text, ...
 -- column: published_at = time of publication, UTC
 -- column: published_date = day of publication, reporting time zone
--- column: engagement = its engagement when last seen
+-- column: engagement = its engagement once ripe: projected to thirty days where it is younger
 -- column: strength = ln(1 + engagement) less what is usual for the kind (shrunk by 3 posts to the account) and for the account's other posts of the 28 days before and after, null without any
 -- call:   from post_strengths()
 create or replace macro post_strengths(
@@ -26,14 +26,14 @@ with posts as (
         post.kind,
         post.published_at,
         post.published_date,
-        post.engagement,
-        ln(1 + post.engagement) as log_engagement,
+        post.engagement_ripe as engagement,
+        ln(1 + post.engagement_ripe) as log_engagement,
     from mart.post_measures as post
     inner join mart.accounts as accounts on post.account_id = accounts.account_id
     where
         accounts.is_tracked
         and post.engagement is not null
-        and post.age_days >= 7
+        and (post.is_projected or post.age_days >= 7)
         and (brands is null or list_contains(brands::varchar[], accounts.brand))
         and (platforms is null or list_contains(platforms::varchar[], accounts.platform))
         and (since is null or post.published_date >= since::date)

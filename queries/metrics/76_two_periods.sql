@@ -10,7 +10,7 @@
 -- column: post_id = the post
 -- column: kind = video, photo, link, text, ...
 -- column: is_now = true in the second period
--- column: engagement = its engagement when last seen, null when unknown
+-- column: engagement = its engagement once ripe: projected to thirty days where it is younger, null when unknown
 -- column: weeks = weeks of its period in which the account was collected
 -- call:   from two_periods(before_since := date '2026-01-05', before_until := date '2026-04-06', since := date '2026-04-06', until := date '2026-07-06')
 create or replace macro two_periods(
@@ -58,7 +58,7 @@ collected as (
 select
     collected.platform, collected.brand, collected.role, post.post_id, post.kind,
     collected.is_now,
-    post.engagement,
+    post.engagement_ripe as engagement,
     collected.weeks,
 from mart.post_measures as post
 inner join collected
