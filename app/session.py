@@ -33,13 +33,14 @@ class Build:
 
         The frame remembers what was asked (`asked_of`), also after rows were chosen from it.
         """
-        frame = _measure(self.published, self.key, name, **arguments)
-        frame.attrs[ASKED] = arguments
+        kept = _measure(self.published, self.key, name, **arguments)
+        frame = kept.copy(deep=False)  # copies on write: what a page does stays its own
+        frame.attrs = {ASKED: arguments}
         return frame
 
     def table(self, name: str) -> pd.DataFrame:
         """A whole table of the published file."""
-        return _table(self.published, self.key, name)
+        return _table(self.published, self.key, name).copy(deep=False)
 
     def definition(self, name: str) -> queries.Definition:
         """How a measure, or a table of the published file such as `mart.accounts`, is defined."""
@@ -93,11 +94,11 @@ def _known(_now: Published, key: str, day: date) -> Published:
     return as_known(folder(), day, build=_now)
 
 
-@st.cache_data(max_entries=500, show_spinner=False)
+@st.cache_resource(max_entries=500, show_spinner=False)
 def _measure(_published: Published, key: str, name: str, **arguments: Any) -> pd.DataFrame:
     return _published.measure(name, **arguments)
 
 
-@st.cache_data(max_entries=100, show_spinner=False)
+@st.cache_resource(max_entries=100, show_spinner=False)
 def _table(_published: Published, key: str, name: str) -> pd.DataFrame:
     return _published.table(name)
