@@ -103,6 +103,9 @@ def flag_name(flag: Flag, colour: str) -> dict[str, Any]:
     return name_above(flag.name, flag.at, colour)
 
 
+SPACED = " "  # between two names; the first stays at its line
+
+
 def name_above(name: str, at: date, colour: str) -> dict[str, Any]:
     """A name above the plot."""
     return {
@@ -111,7 +114,8 @@ def name_above(name: str, at: date, colour: str) -> dict[str, Any]:
         "y": 1,
         "xref": "x",
         "yref": "paper",
-        "xanchor": "center",
+        "xanchor": "left" if SPACED in name else "center",
+        "xshift": -6 if SPACED in name else 0,
         "yanchor": "bottom",
         "yshift": 2,
         "showarrow": False,

@@ -9,6 +9,7 @@ from app.view import View
 from app.wording.course_changes import changed, share_words
 from app.wording.race import as_day
 from app.wording.rows import rows_of
+from app.wording.words import where
 
 MOST = 4  # flags; the page of causes has all
 
@@ -31,6 +32,7 @@ def course_of(build: Build, view: View, brand: str | None, platform: str | None)
     rows = rows_of(changes.sort_values("week", kind="stable"))[-MOST:]
     zone = build.published.landscape.time_zone
     told = [f"{changed(row, zone)}. {share_words(row)}".strip() for row in rows]
+    told = [text.replace(f" {where(platform)}.", ".", 1) for text in told]  # the chart is of it
     marks = [
         Mark(letter, as_day(row["week"])) for letter, row in zip(ascii_uppercase, rows, strict=False)
     ]

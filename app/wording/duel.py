@@ -4,7 +4,7 @@ from app.wording.claim_words import carried, is_held
 from app.wording.claims import kind_of
 from app.wording.numbers import SPACE, count, is_known, number, percent_change, signed
 from app.wording.rows import Row
-from app.wording.words import share_of, where
+from app.wording.words import MEASURES, where
 
 JUMP = 1.25  # a smaller rise is within what four weeks bring
 
@@ -41,9 +41,9 @@ def lead_range(row: Row | None) -> tuple[float, float, float] | None:
 
 
 def lead_definition(row: Row | None, measure: str) -> str:
-    """ "share of engagement on Instagram, 8 weeks"."""
+    """ "engagement on Instagram, 8 weeks"."""
     place = f" {where(str(row['platform']))}" if row else ""
-    return f"{share_of(measure).lower()}{place}, 8 weeks"
+    return f"{MEASURES.get(measure, measure)}{place}, 8 weeks"
 
 
 def lead_note(row: Row | None) -> str:

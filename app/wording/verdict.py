@@ -90,12 +90,12 @@ def other_lines(verdicts: pd.DataFrame) -> list[tuple[str, str]]:
     rows = rows_of(verdicts)
     claims, early = claims_of(rows), early_rows(rows)
     told = [
-        (GLYPHS[STATES[claim.kind]], f"{brief(claim)}.")
+        (GLYPHS[STATES[claim.kind]], brief(claim))
         for claim in claims
         if claim.kind != claims[0].kind
     ]
     more = [early_line(early) if len(early) < len(rows) else "", gap_line(gap_rows(rows))]
-    return told + [(GLYPHS["cannot_tell"], text) for text in more if text]
+    return told + [(GLYPHS["cannot_tell"], text.removesuffix(".")) for text in more if text]
 
 
 def place_of(verdicts: pd.DataFrame) -> str | None:
