@@ -12,6 +12,7 @@ import streamlit as st
 import queries
 from pipelines.folder import Folder
 from pipelines.known import as_known
+from pipelines.settings import Settings, read_settings
 from pipelines.warehouse.ask import TABLES, Published, open_published, pointed
 from pipelines.warehouse.errors import NothingPublished
 
@@ -19,6 +20,13 @@ POLL_SECONDS = 5
 ASKED = "asked"
 NOTHING_SHOWN = object()  # a page that waits for a sign-in shows no build
 CHECKOUT = Path(__file__).parents[1]
+
+
+class Asked(dict[str, Any]):
+    """What was asked for a frame; never changed, so that copies of the frame can share it."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Asked":
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,7 @@ class Build:
         """
         kept = _measure(self.published, self.key, name, **arguments)
         frame = kept.copy(deep=False)  # copies on write: what a page does stays its own
-        frame.attrs = {ASKED: arguments}
+        frame.attrs = {ASKED: Asked(arguments)}
         return frame
 
     def table(self, name: str) -> pd.DataFrame:
@@ -73,6 +81,21 @@ def known_build(now: Build, day: date) -> Build:
     """The build as known on an earlier day."""
     key = f"{now.key}|{day}"
     return Build(_known(now.published, key, day), key)
+
+
+def settings() -> Settings:
+    """The settings of the landscape, read again once their file has changed."""
+    file = folder().config
+    try:
+        about = file.stat()
+    except OSError:
+        return read_settings(folder())
+    return _settings(str(file), about.st_mtime_ns, about.st_size)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _settings(file: str, changed_ns: int, size: int) -> Settings:
+    return read_settings(folder())
 
 
 @st.fragment(run_every=POLL_SECONDS)
