@@ -11,7 +11,6 @@ from app.charts.labels import bold
 from app.charts.look import Look, rgba
 from app.wording.claims import Claim, day_of, onset_of
 
-
 NEAR = 0.04  # of the time shown: names nearer than that would touch
 
 

@@ -33,7 +33,6 @@ def course_of(build: Build, view: View, brand: str | None, platform: str | None)
     zone = build.published.landscape.time_zone
     told = [f"{changed(row, zone)}. {share_words(row)}".strip() for row in rows]
     told = [text.replace(f" {where(platform)}.", ".", 1) for text in told]  # the chart is of it
-    marks = [
-        Mark(letter, as_day(row["week"])) for letter, row in zip(ascii_uppercase, rows, strict=False)
-    ]
+    lettered = zip(ascii_uppercase, rows, strict=False)
+    marks = [Mark(letter, as_day(row["week"])) for letter, row in lettered]
     return Course(tuple(marks), tuple(zip((mark.name for mark in marks), told, strict=True)))

@@ -54,9 +54,7 @@ def parity_html(row: Row | None) -> str:
     left, right = min(reach[0], reach[1], 0.0), max(reach[2], reach[1], 0.0)
     room = (right - left) * 0.12 or 1.0
     ends = (left - room, right + room)
-    low, middle, high, parity = (
-        100 * (at - ends[0]) / (ends[1] - ends[0]) for at in (*reach, 0.0)
-    )
+    low, middle, high, parity = (100 * (at - ends[0]) / (ends[1] - ends[0]) for at in (*reach, 0.0))
     marks = (
         f'<i class="op-band" style="left:{low:.1f}%;width:{high - low:.1f}%"></i>'
         f'<i class="op-parity" style="left:{parity:.1f}%"></i>'

@@ -22,34 +22,17 @@ from app.wording.definitions import share_definition
 from app.wording.verdict import in_brief
 
 
-def show_shares(build: Build, view: View, verdict: Verdict, look: Looks, change: str) -> None:
-    """Shares week by week; of the platform in question with ranges and flags."""
-    zone = build.published.landscape.time_zone
-    if verdict.platform is None:
-        weekly = build.measure(
-            "share_of_voice", measure=view.measure, every="week", **view.span, **view.scope
-        )
-        shares, _ = one_platform(weekly, platform)
-        definition = share_definition(
-            measure=view.measure, platform=platform, brands=len(view.brands), zone=zone
-        )
-        chart_card(
-            Finding(change, definition),
-            lambda: share_chart(shares, **look.chart),
-            "share",
-            Source(build, "share_of_voice", shares),
-            drawn_by=(platform, look),
-        )
-        return
-    shown = course_measure()
+def show_course(build: Build, view: View, verdict: Verdict, look: Looks, platform: str) -> None:
+    """Shares on the platform in question, with ranges and flags."""
+    shown, zone = course_measure(), build.published.landscape.time_zone
     course = build.measure(
         shown,
         measure=view.measure,
         brands=list(view.brands),
-        platforms=[verdict.platform],
+        platforms=[platform],
         **view.span,
     )
-    flags = course_of(build, view, verdict.rival or view.own, verdict.platform)
+    flags = course_of(build, view, verdict.rival or view.own, platform)
     chart_card(
         course_head(course, verdict.claim, view, look, (platform, zone)),
         lambda: share_chart(course, flag=verdict.flag, marks=flags.marks, **look.chart),
@@ -58,6 +41,23 @@ def show_shares(build: Build, view: View, verdict: Verdict, look: Looks, change:
         flags_html(verdict, flags.sentences),
         switch=show_switch,
         drawn_by=(look, verdict.flag, flags.marks),
+    )
+
+
+def show_shares(build: Build, view: View, look: Looks, title: str, platform: str) -> None:
+    """Shares of a period week by week, where no single platform is in question."""
+    weekly = build.measure(
+        "share_of_voice", measure=view.measure, every="week", **view.span, **view.scope
+    )
+    shares, _ = one_platform(weekly, platform)
+    zone, brands = build.published.landscape.time_zone, len(view.brands)
+    definition = share_definition(measure=view.measure, platform=platform, brands=brands, zone=zone)
+    chart_card(
+        Finding(title, definition),
+        lambda: share_chart(shares, **look.chart),
+        "share",
+        Source(build, "share_of_voice", shares),
+        drawn_by=(platform, look),
     )
 
 
@@ -95,8 +95,11 @@ look = looks(build, view, change, verdict.rival)
 with card("verdict"):
     top = st.container()
 tiles = st.columns(3)
-title = share_finding(change, measure=view.measure, **look.us)
-show_shares(build, view, verdict, look, title)
+if verdict.platform:
+    show_course(build, view, verdict, look, verdict.platform)
+else:
+    title = share_finding(change, measure=view.measure, **look.us)
+    show_shares(build, view, look, title, platform)
 
 # Is it a lead, our slip, or luck, and on which platform?
 with top:

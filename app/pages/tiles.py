@@ -94,7 +94,8 @@ def tile_card(name: str, head: tuple[str, str, str], body: str, behind: Source) 
             wrap=False,
             key=f"tilehead_{name}",
         ):
-            st.html(f'<p class="op-label" title="{escape(definition)}"><b>{escape(label)}</b> {escape(definition)}</p>')
+            words = f"<b>{escape(label)}</b> {escape(definition)}"
+            st.html(f'<p class="op-label" title="{escape(definition)}">{words}</p>')
             with st.container(
                 horizontal=True, key=f"tilelinks_{name}", gap="small", width="content", wrap=False
             ):
