@@ -31,7 +31,7 @@ ROOT = Path(__file__).parents[2]
 RESULTS = ROOT / "test-results"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # A page that is opened at its own address first asks below that address; Streamlit expects the 404.
-EXPECTED_404 = re.compile(r"/(where|posts|rivals|ask|data)/_stcore/(health|host-config)$")
+EXPECTED_404 = re.compile(r"/(where|why|posts|rivals|ask|data)/_stcore/(health|host-config)$")
 START = """
 import sys
 from pathlib import Path

@@ -10,6 +10,7 @@ from tests.browser.conftest import Open, Visit, picture
 PAGES = {
     "race": "/",
     "where": "/where",
+    "why": "/why",
     "posts": "/posts",
     "rivals": "/rivals",
     "ask": "/ask",

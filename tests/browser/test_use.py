@@ -251,7 +251,7 @@ def test_dropped_file_is_shown_then_imported(
 
 def test_empty_pages_offer_three_ways(visit: Open, serve_folder: Serve, here: Folder) -> None:
     address = serve_folder(here)
-    for path in ("/", "/posts", "/ask", "/data"):
+    for path in ("/", "/why", "/posts", "/ask", "/data"):
         seen = visit(address, scheme="dark", width=390).open(path, until=".op-headline")
         for words in ("Start collecting", "Look at a demo first", "drop export files"):
             assert words in seen.text()
@@ -288,8 +288,8 @@ def test_hostile_texts_stay_text(
     path.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
     import_files(here, [path], ImportOptions(own=brands[0]))
     address = serve_folder(here)
-    for page in ("/?period=All", "/posts?period=All", "/ask", "/data?period=All"):
-        seen = visit(address).open(page)
+    for page in ("/", "/why", "/posts", "/ask", "/data"):
+        seen = visit(address).open(f"{page}?period=All")
         assert seen.page.title() != "1"
         assert seen.page.locator('[data-testid="stMain"] img[src="x"]').count() == 0
         assert seen.page.locator('a[href^="javascript"]').count() == 0
