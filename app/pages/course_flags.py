@@ -6,7 +6,7 @@ from string import ascii_uppercase
 from app.charts.flags import Mark
 from app.session import Build
 from app.view import View
-from app.wording.course_changes import changed, share_words
+from app.wording.course_changes import NO_CHANGES, changed, share_words
 from app.wording.race import as_day
 from app.wording.rows import rows_of
 from app.wording.words import where
@@ -29,6 +29,8 @@ def course_of(build: Build, view: View, brand: str | None, platform: str | None)
     changes = build.measure(
         "course_changes", brands=[brand], platforms=[platform], as_of=view.until, **view.span
     )
+    if changes.empty:
+        return Course(sentences=(("–", f"{brand}: {NO_CHANGES}"),))
     rows = rows_of(changes.sort_values("week", kind="stable"))[-MOST:]
     zone = build.published.landscape.time_zone
     told = [f"{changed(row, zone)}. {share_words(row)}".strip() for row in rows]

@@ -13,7 +13,7 @@ from app.pages.looks import Looks, looks
 from app.pages.market import course_head, course_measure, show_switch
 from app.pages.states import foot, freshness, here
 from app.pages.tiles import show_momentum, show_pace, show_typical
-from app.pages.verdict import Verdict, flags_html, show_basis, show_statement, verdict_of
+from app.pages.verdict import Verdict, marks_html, show_basis, show_statement, verdict_of
 from app.pages.whom import show_turn
 from app.session import Build
 from app.view import View
@@ -38,7 +38,7 @@ def show_course(build: Build, view: View, verdict: Verdict, look: Looks, platfor
         lambda: share_chart(course, flag=verdict.flag, marks=flags.marks, **look.chart),
         "share",
         Source(build, shown, course),
-        flags_html(verdict, flags.sentences),
+        marks_html(verdict, flags.sentences),
         switch=show_switch,
         drawn_by=(look, verdict.flag, flags.marks),
     )

@@ -21,7 +21,7 @@ MOST_ROWS = 4
 MORE = {  # where a tile leads to: label and page
     "Lead": ("Where", "where"),
     "Luck": ("Which posts", "posts"),
-    "Cause": ("Rivals", "rivals"),
+    "Cause": ("Why", "why"),
 }
 
 

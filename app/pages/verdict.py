@@ -15,6 +15,7 @@ from app.view import View
 from app.wording import Statement
 from app.wording.claims import Claim
 from app.wording.course import flag_text
+from app.wording.course_changes import BUDGET
 from app.wording.verdict import other_lines, place_of, topic
 
 
@@ -84,12 +85,13 @@ def others_html(verdict: Verdict) -> str:
     return f'<ul class="op-others">{items}</ul>' if items else ""
 
 
-def flags_html(verdict: Verdict, courses: Sequence[tuple[str, str]]) -> str:
+def marks_html(verdict: Verdict, courses: Sequence[tuple[str, str]]) -> str:
     """What the flags of the chart stand for: the break, then each change of course."""
-    told = [(mark, text, "") for mark, text in courses]
+    budget = f' title="{escape(BUDGET)}"'
+    told = [(mark, text, budget) for mark, text in courses]
     if verdict.flag is not None and verdict.claim is not None:
         told.insert(0, (verdict.flag.name, flag_text(verdict.claim), ' class="op-break"'))
     items = "".join(
         f"<li{kind}><b>{escape(mark)}</b> {escape(text)}</li>" for mark, text, kind in told
     )
-    return f'<ul class="op-flags">{items}</ul>' if items else ""
+    return f'<ul class="op-marks">{items}</ul>' if items else ""
