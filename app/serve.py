@@ -104,6 +104,7 @@ def settings(folder: Path, port: int, reach: Reach = HERE) -> dict[str, Any]:
         "browser.gatherUsageStats": False,
         "browser.serverAddress": reach.names[0] if reach.names else reach.nearest,
         "secrets.files": [str(folder.resolve() / "secrets.toml")],
+        "runner.magicEnabled": False,
         "client.toolbarMode": "minimal",
         "client.showErrorDetails": "none",
         "logger.hideWelcomeMessage": True,

@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ _CUTTING = threading.Lock()
 
 def run(settings: Mapping[str, Any], *, hosts: Sequence[str]) -> None:
     """Serve until a signal ends it; a request under another name than `hosts` is refused."""
+    threading.Thread(target=_warm, daemon=True).start()
     app = st.App(
         SCRIPT,
         routes=[Route("/app/static/inter.woff2", _font)],
@@ -28,6 +30,12 @@ def run(settings: Mapping[str, Any], *, hosts: Sequence[str]) -> None:
         on_script_error=_say_failed,
     )
     app.run(config=settings)
+
+
+def _warm() -> None:
+    """Import what the first page needs while the port opens; the pages' caches come later."""
+    for name in ("app.charts", "app.snapshot", "pipelines.warehouse.ask", "pipelines.simulated"):
+        import_module(name)
 
 
 def _font(request: Request) -> Response:

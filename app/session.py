@@ -12,6 +12,7 @@ import streamlit as st
 import queries
 from pipelines.folder import Folder
 from pipelines.known import as_known
+from pipelines.settings import Settings, read_settings
 from pipelines.warehouse.ask import TABLES, Published, open_published, pointed
 from pipelines.warehouse.errors import NothingPublished
 
@@ -19,6 +20,13 @@ POLL_SECONDS = 5
 ASKED = "asked"
 NOTHING_SHOWN = object()  # a page that waits for a sign-in shows no build
 CHECKOUT = Path(__file__).parents[1]
+
+
+class Asked(dict[str, Any]):
+    """What was asked for a frame; never changed, so that copies of the frame can share it."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Asked":
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +41,14 @@ class Build:
 
         The frame remembers what was asked (`asked_of`), also after rows were chosen from it.
         """
-        frame = _measure(self.published, self.key, name, **arguments)
-        frame.attrs[ASKED] = arguments
+        kept = _measure(self.published, self.key, name, **arguments)
+        frame = kept.copy(deep=False)  # copies on write: what a page does stays its own
+        frame.attrs = {ASKED: Asked(arguments)}
         return frame
 
     def table(self, name: str) -> pd.DataFrame:
         """A whole table of the published file."""
-        return _table(self.published, self.key, name)
+        return _table(self.published, self.key, name).copy(deep=False)
 
     def definition(self, name: str) -> queries.Definition:
         """How a measure, or a table of the published file such as `mart.accounts`, is defined."""
@@ -74,6 +83,21 @@ def known_build(now: Build, day: date) -> Build:
     return Build(_known(now.published, key, day), key)
 
 
+def settings() -> Settings:
+    """The settings of the landscape, read again once their file has changed."""
+    file = folder().config
+    try:
+        about = file.stat()
+    except OSError:
+        return read_settings(folder())
+    return _settings(str(file), about.st_mtime_ns, about.st_size)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _settings(file: str, changed_ns: int, size: int) -> Settings:
+    return read_settings(folder())
+
+
 @st.fragment(run_every=POLL_SECONDS)
 def follow() -> None:
     """Watch the pointer and show a new build as soon as there is one."""
@@ -93,11 +117,11 @@ def _known(_now: Published, key: str, day: date) -> Published:
     return as_known(folder(), day, build=_now)
 
 
-@st.cache_data(max_entries=500, show_spinner=False)
+@st.cache_resource(max_entries=500, show_spinner=False)
 def _measure(_published: Published, key: str, name: str, **arguments: Any) -> pd.DataFrame:
     return _published.measure(name, **arguments)
 
 
-@st.cache_data(max_entries=100, show_spinner=False)
+@st.cache_resource(max_entries=100, show_spinner=False)
 def _table(_published: Published, key: str, name: str) -> pd.DataFrame:
     return _published.table(name)

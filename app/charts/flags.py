@@ -1,7 +1,8 @@
 """A dated mark on a chart over time: a line at a week, its uncertainty tinted, its name above."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import plotly.graph_objects as go
@@ -9,6 +10,8 @@ import plotly.graph_objects as go
 from app.charts.labels import bold
 from app.charts.look import Look, rgba
 from app.wording.claims import Claim, day_of, onset_of
+
+NEAR = 0.08  # of the time shown: names nearer than that would touch on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,14 @@ class Flag:
     def name(self) -> str:
         """ "W34"."""
         return f"W{self.at.isocalendar().week}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A dated change with its letter; the sentence stands below the chart."""
+
+    name: str
+    at: date
 
 
 def flag_of(claim: Claim | None) -> Flag | None:
@@ -54,15 +65,56 @@ def add_flag(figure: go.Figure, flag: Flag, look: Look) -> None:
     figure.add_annotation(flag_name(flag, colour))
 
 
+def add_marks(figure: go.Figure, marks: Sequence[Mark], look: Look, flag: Flag | None) -> None:
+    """A dashed line and a letter per change; letters that would touch share one name."""
+    first, last = (date.fromisoformat(end) for end in figure.layout.xaxis.range)
+    shown = [mark for mark in marks if first <= mark.at <= last]
+    bottom, top = figure.layout.yaxis.range
+    for mark in shown:
+        figure.add_shape(
+            type="line", x0=mark.at.isoformat(), x1=mark.at.isoformat(), y0=bottom, y1=top,
+            xref="x", yref="y", layer="below",
+            line={"color": look.tokens.ink3, "width": 1, "dash": "3px,3px"},
+        )  # fmt: skip
+    named = named_marks(shown, (last - first) * NEAR, None if flag is None else flag.at)
+    for at, names in named.items():
+        if flag is not None and at == flag.at:
+            for note in figure.layout.annotations:
+                if note.text == bold(flag.name):
+                    note.text = bold(f"{flag.name} {names}")
+        else:
+            figure.add_annotation(name_above(names, at, look.tokens.ink2))
+
+
+def named_marks(marks: Sequence[Mark], near: timedelta, flag: date | None) -> dict[date, str]:
+    """The letters by where they stand: on the flag or the mark before when that is near."""
+    named: dict[date, str] = {}
+    places = [] if flag is None else [flag]
+    for mark in sorted(marks, key=lambda mark: mark.at):
+        place = next((at for at in places if abs(mark.at - at) <= near), mark.at)
+        places.append(place)
+        named[place] = f"{named[place]} {mark.name}" if place in named else mark.name
+    return named
+
+
 def flag_name(flag: Flag, colour: str) -> dict[str, Any]:
-    """The name above the plot."""
+    """The name of the flag above the plot."""
+    return name_above(flag.name, flag.at, colour)
+
+
+SPACED = " "  # between two names; the first stays at its line
+
+
+def name_above(name: str, at: date, colour: str) -> dict[str, Any]:
+    """A name above the plot."""
     return {
-        "text": bold(flag.name),
-        "x": flag.at.isoformat(),
+        "text": bold(name),
+        "x": at.isoformat(),
         "y": 1,
         "xref": "x",
         "yref": "paper",
-        "xanchor": "center",
+        "xanchor": "left" if SPACED in name else "center",
+        "xshift": -6 if SPACED in name else 0,
         "yanchor": "bottom",
         "yshift": 2,
         "showarrow": False,

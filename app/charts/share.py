@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from app.charts.flags import Flag, add_flag
+from app.charts.flags import Flag, Mark, add_flag, add_marks
 from app.charts.lines import Axis, lines_figure
 from app.charts.look import Look, look
 from app.charts.series import Line, lines_of
@@ -22,12 +22,13 @@ def share_chart(
     colours: Mapping[str, str],
     scheme: Scheme = "light",
     flag: Flag | None = None,
+    marks: Sequence[Mark] = (),
 ) -> go.Figure:
     """Each brand's share per period in percent, from a frame of share_of_voice or share_course.
 
     Reads period, brand, share (0..1) and, when there, low, high, and coverage or state. Gaps stay
     gaps, incompletely covered periods are dashed, a single period becomes dots. `flag` marks the
-    week of a change.
+    week of a break, `marks` those of changes of course.
     """
     lines = lines_of(shares, "share", scale=100, digits=2)
     style = look(own, highlighted, colours, scheme)
@@ -36,6 +37,8 @@ def share_chart(
     figure = lines_figure(lines, axis, style)
     if flag is not None and any(line.known for line in lines):
         add_flag(figure, flag, style)
+    if marks and any(line.known for line in lines):
+        add_marks(figure, marks, style, flag)
     return figure
 
 

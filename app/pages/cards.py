@@ -72,12 +72,28 @@ def source(name: str, behind: Source, picture: Picture | None = None) -> None:
     with st.container(
         horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False
     ):
-        with st.popover("How is this computed", type="tertiary", icon=":material/function:"):
-            show_source(behind)
+        computed(name, behind)
         if picture is None:
             csv_button(behind.frame, file_name(behind), f"csv_{name}")
         else:
             _downloads(name, behind, picture)
+
+
+@st.fragment
+def computed(name: str, behind: Source, *, with_csv: bool = False) -> None:
+    """What stands behind a number, and its rows; sent only once the reader opens it."""
+    about = st.popover(
+        "How is this computed",
+        type="tertiary",
+        icon=":material/function:",
+        key=f"computed_{name}",
+        on_change="rerun",
+    )
+    if about.open:
+        with about:
+            show_source(behind)
+            if with_csv:
+                csv_button(behind.frame, file_name(behind), f"csv_{name}")
 
 
 @st.fragment
@@ -132,11 +148,15 @@ def chart_card(
     below: str = "",
     *,
     switch: Callable[[], object] | None = None,
+    drawn_by: object = None,
 ) -> None:
     """A card with one chart: finding, definition, figure, what stands `below`, SQL and files.
 
-    `switch` draws what the chart can be switched by, beside the finding.
+    `switch` draws what the chart can be switched by, beside the finding. With `drawn_by`, all that
+    the figure depends on but its rows, the figure is kept for the next reader.
     """
+    if drawn_by is not None:
+        draw = _kept(draw, behind, drawn_by)
     with card(behind.measure, fill=True):
         if switch is None:
             heading(finding)
@@ -150,6 +170,17 @@ def chart_card(
         words = (finding.title, finding.definition)
         is_empty = not is_told(kind, behind.frame)
         source(behind.measure, behind, None if is_empty else Picture(draw, words))
+
+
+def _kept(draw: Callable[[], go.Figure], behind: Source, by: object) -> Callable[[], go.Figure]:
+    """The same figure for the same build, question and looks."""
+    key = f"{behind.build.key}|{behind.measure}|{asked_of(behind.frame)}|{by}"
+    return lambda: _figure(key, draw)
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _figure(key: str, _draw: Callable[[], go.Figure]) -> go.Figure:
+    return _draw()
 
 
 def chart_of(finding: Finding, draw: Callable[[], go.Figure], kind: Chart, behind: Source) -> None:

@@ -1,6 +1,8 @@
 """The tile of the cause: what a rival's gain, or our own slip, is made of."""
 
+from collections.abc import Sequence
 from html import escape
+from itertools import accumulate
 
 import pandas as pd
 
@@ -10,8 +12,7 @@ from app.pages.tiles import tile_card
 from app.pages.verdict import Verdict
 from app.session import Build
 from app.view import View
-from app.wording.causes import cause_definition, cause_finding, cause_note, cause_rows
-from app.wording.numbers import is_known
+from app.wording.causes import cause_definition, cause_finding, cause_note, few_rows
 
 
 def causes_of(verdict: Verdict, build: Build, view: View) -> pd.DataFrame:
@@ -29,32 +30,25 @@ def causes_of(verdict: Verdict, build: Build, view: View) -> pd.DataFrame:
 
 
 def show_cause(parts: pd.DataFrame, look: Looks, build: Build) -> None:
-    """A bar per part, from the middle to the left or right, with its range."""
-    rows = cause_rows(parts)
-    ends = [row[end] if is_known(row[end]) else row["value"] for _, row, _ in rows
-            for end in ("low", "high")]  # fmt: skip
-    top = max((abs(end) for end in ends), default=1) or 1
-    brand = str(parts["rival"].iloc[0])
-    colour = look.colours.get(brand, "var(--pale)")
+    """A step per part, each beginning where the one before ends: together they are the change."""
+    rows = few_rows(parts)
+    ends = list(accumulate((float(row["value"]) for _, row, _ in rows), initial=0.0))
+    low, high = min(ends), max(ends)
+    colour = look.colours.get(str(parts["rival"].iloc[0]), "var(--pale)")
     bars = "".join(
         f'<div class="op-bar op-wide-number{" op-chosen" if row["is_cause"] else ""}">'
-        f'<span class="op-name">{escape(name)}</span><span class="op-track op-range">'
-        f"{marks(row, top, colour)}</span><b>{escape(told)}</b></div>"
-        for name, row, told in rows
+        f'<span class="op-name">{escape(name)}</span><span class="op-track">'
+        f"{step(ends[at : at + 2], (low, high), colour)}</span><b>{escape(told)}</b></div>"
+        for at, (name, row, told) in enumerate(rows)
     )
-    body = f'<div class="op-bars">{bars}</div><p class="op-note">{escape(cause_note(parts))}</p>'
     head = ("Cause", cause_definition(parts), cause_finding(parts))
+    body = f'<div class="op-bars" title="{escape(cause_note(parts))}">{bars}</div>'
     tile_card("cause", head, body, Source(build, "causes_told", parts))
 
 
-def marks(row: dict[str, float], top: float, colour: str) -> str:
-    """The range as a band, the value as a dot, zero in the middle of the track."""
-    drawn = ""
-    if is_known(row["low"]) and is_known(row["high"]):
-        left, width = 50 + 50 * row["low"] / top, 50 * (row["high"] - row["low"]) / top
-        drawn += (
-            f'<i class="op-band" style="left:{left:.1f}%;width:{width:.1f}%;'
-            f'background:{colour}"></i>'
-        )
-    left = 50 + 50 * row["value"] / top
-    return f'{drawn}<i class="op-point" style="left:{left:.1f}%;background:{colour}"></i>'
+def step(ends: Sequence[float], reach: tuple[float, float], colour: str) -> str:
+    """One step on the scale of the whole change; a step back is pale."""
+    whole = (reach[1] - reach[0]) or 1.0
+    left, width = 100 * (min(ends) - reach[0]) / whole, 100 * abs(ends[1] - ends[0]) / whole
+    drawn = colour if ends[1] >= ends[0] else "var(--pale)"
+    return f'<i style="left:{left:.1f}%;width:{width:.1f}%;background:{drawn}"></i>'

@@ -7,24 +7,71 @@ import pandas as pd
 
 from app.pages.cards import Source
 from app.pages.looks import Looks
+from app.pages.matrix import TONES
 from app.pages.tiles import ratio_extent, tile_card
 from app.session import Build
-from app.wording.claim_words import band
-from app.wording.duel import lead_definition, lead_finding, lead_note, luck_finding, luck_rows
-from app.wording.numbers import is_known, percent
+from app.view import View
+from app.wording.duel import (
+    lead_definition,
+    lead_finding,
+    lead_note,
+    lead_range,
+    luck_finding,
+    luck_rows,
+)
+from app.wording.numbers import is_known, signed
 from app.wording.rows import Row, rows_of
+from app.wording.words import where
 
 SMALL = 1.3  # bars of small changes stay short
-Share = tuple[str, str]  # brand, where its columns begin
+CLOSE = 14  # percent of a tile's width: names nearer than that would touch
 
 
-def show_lead(pair: pd.DataFrame, look: Looks, build: Build) -> None:
-    """Both shares with their ranges on one scale, and the chance that the rival is ahead."""
-    row = rows_of(pair)[0]
-    both = ((str(row["rival"]), "share_now"), (str(row["own"]), "own_share_now"))
-    body = f'{ranges_html(row, both, look)}<p class="op-note">{escape(lead_note(row))}</p>'
-    head = ("Lead", lead_definition(row), lead_finding(row))
-    tile_card("lead", head, body, Source(build, "current_verdicts", pair))
+def lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> Row | None:
+    """The cell of the matrix for a rival: on the platform in question, else on all together."""
+    mine = matrix[matrix["rival"] == rival]
+    places = list(dict.fromkeys(mine["platform"]))
+    place = platform or (next(iter(places), "all") if len(places) == 1 else "all")
+    return next(iter(rows_of(mine[mine["platform"] == place])), None)
+
+
+def show_lead(build: Build, view: View, rival: str, platform: str | None) -> None:
+    """The difference of the shares as the matrix on Where has it: does its range touch parity?"""
+    matrix = build.measure(
+        "landscape_matrix", own=view.own, measure=view.measure, as_of=view.until, **view.whom
+    )
+    row = lead_row(matrix, rival, platform)
+    body = f'{parity_html(row)}<p class="op-note">{escape(lead_note(row))}</p>'
+    head = ("Lead", lead_definition(row, view.measure), lead_finding(row, rival))
+    tile_card("lead", head, body, Source(build, "landscape_matrix", matrix))
+
+
+def parity_html(row: Row | None) -> str:
+    """The range as a band on a line that holds parity, its ends in figures."""
+    reach = lead_range(row)
+    if row is None or reach is None:
+        return ""
+    left, right = min(reach[0], reach[1], 0.0), max(reach[2], reach[1], 0.0)
+    room = (right - left) * 0.12 or 1.0
+    ends = (left - room, right + room)
+    low, middle, high, parity = (100 * (at - ends[0]) / (ends[1] - ends[0]) for at in (*reach, 0.0))
+    marks = (
+        f'<i class="op-band" style="left:{low:.1f}%;width:{high - low:.1f}%"></i>'
+        f'<i class="op-parity" style="left:{parity:.1f}%"></i>'
+        f'<i class="op-point" style="left:{middle:.1f}%"></i>'
+    )
+    told = [(parity, "parity")]
+    told += [
+        (at, signed(value, 1))
+        for at, value in ((low, reach[0]), (high, reach[2]))
+        if abs(at - parity) > CLOSE
+    ]
+    names = "".join(f'<span style="left:{at:.1f}%">{text}</span>' for at, text in told)
+    tone = TONES.get(row["state"], "unsure")
+    return (
+        f'<div class="op-lead" style="--state:var(--{tone})" aria-hidden="true">'
+        f'<div class="op-track op-range">{marks}</div><div class="op-ends">{names}</div></div>'
+    )
 
 
 def show_luck(pair: pd.DataFrame, look: Looks, build: Build) -> None:
@@ -38,7 +85,7 @@ def show_luck(pair: pd.DataFrame, look: Looks, build: Build) -> None:
         f"<b>{escape(told)}</b></div>"
         for name, ratio, told in luck_rows(row)
     )
-    definition = f"{row['rival']}, last 4 weeks"
+    definition = f"{row['rival']} {where(str(row['platform']))}, last 4 weeks"
     head = ("Luck", definition, luck_finding(row))
     tile_card(
         "luck", head, f'<div class="op-bars">{bars}</div>', Source(build, "current_verdicts", pair)
@@ -51,30 +98,3 @@ def place(ratio: float | None, known: Sequence[float]) -> str:
     if min(known, default=0) >= 1:
         left, width = 0, 2 * width
     return f"left:{left:.1f}%;width:{width:.1f}%"
-
-
-def ranges_html(row: Row, both: Sequence[Share], look: Looks) -> str:
-    """A track per brand: the range as a band, the measured share as a dot."""
-    columns = [f"{column}{end}" for _, column in both for end in ("", "_high")]
-    top = max((float(row[name]) for name in columns if is_known(row[name])), default=1) * 1.08
-    return f'<div class="op-bars">{"".join(range_html(row, one, look, top) for one in both)}</div>'
-
-
-def range_html(row: Row, share: Share, look: Looks, top: float) -> str:
-    """One brand's track."""
-    brand, column = share
-    colour = look.colours.get(brand, "var(--pale)")
-    value, low, high = (row[f"{column}{end}"] for end in ("", "_low", "_high"))
-    marks, told = "", percent(value)
-    if is_known(low) and is_known(high):
-        reach = f"left:{100 * low / top:.1f}%;width:{100 * (high - low) / top:.1f}%"
-        marks += f'<i class="op-band" style="{reach};background:{colour}"></i>'
-        told += f" ({band(low, high)})"
-    if is_known(value):
-        marks += (
-            f'<i class="op-point" style="left:{100 * value / top:.1f}%;background:{colour}"></i>'
-        )
-    return (
-        f'<div class="op-bar op-chosen op-wide-number"><span class="op-name">{escape(brand)}</span>'
-        f'<span class="op-track op-range">{marks}</span><b>{escape(told)}</b></div>'
-    )

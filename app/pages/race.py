@@ -1,41 +1,86 @@
-"""Race: is a rival pulling ahead? The verdict, who leads, luck or not, and the shares behind it."""
+"""Race: is a rival pulling ahead? The verdict, lead, luck and cause, and the shares behind them."""
 
+import pandas as pd
 import streamlit as st
 
-from app.charts import cadence_chart, mix_chart, momentum_chart, share_chart
+from app.charts import share_chart
 from app.pages import coverage
-from app.pages.cards import Finding, Source, card, chart_card, one_platform, platform_of
+from app.pages.cards import Finding, Source, card, chart_card, one_platform
 from app.pages.cause import causes_of, show_cause
-from app.pages.course_flags import show_course_flags
+from app.pages.course_flags import course_of
 from app.pages.duel import show_lead, show_luck
-from app.pages.looks import looks
+from app.pages.looks import Looks, looks
 from app.pages.market import course_head, course_measure, show_switch
 from app.pages.states import foot, freshness, here
-from app.pages.tiles import Tile, show_tile
-from app.pages.verdict import flag_html, show_basis, show_statement, verdict_of
+from app.pages.tiles import show_momentum, show_pace, show_typical
+from app.pages.verdict import Verdict, marks_html, show_basis, show_statement, verdict_of
 from app.pages.whom import show_turn
-from app.wording import (
-    cadence_finding,
-    mix_finding,
-    momentum_finding,
-    share_finding,
-    typical_finding,
-    view_statement,
-)
-from app.wording.causes import with_cause
-from app.wording.definitions import (
-    cadence_definition,
-    mix_definition,
-    momentum_definition,
-    share_definition,
-)
-from app.wording.numbers import number, percent_change
-from app.wording.words import platform_name
+from app.session import Build
+from app.view import View
+from app.wording import share_finding, view_statement
+from app.wording.definitions import share_definition
+from app.wording.verdict import in_brief
+
+
+def show_course(build: Build, view: View, verdict: Verdict, look: Looks, platform: str) -> None:
+    """Shares on the platform in question, with ranges and flags."""
+    shown, zone = course_measure(), build.published.landscape.time_zone
+    course = build.measure(
+        shown,
+        measure=view.measure,
+        brands=list(view.brands),
+        platforms=[platform],
+        **view.span,
+    )
+    flags = course_of(build, view, verdict.rival or view.own, platform)
+    chart_card(
+        course_head(course, verdict.claim, view, look, (platform, zone)),
+        lambda: share_chart(course, flag=verdict.flag, marks=flags.marks, **look.chart),
+        "share",
+        Source(build, shown, course),
+        marks_html(verdict, flags.sentences),
+        switch=show_switch,
+        drawn_by=(look, verdict.flag, flags.marks),
+    )
+
+
+def show_shares(build: Build, view: View, look: Looks, title: str, platform: str) -> None:
+    """Shares of a period week by week, where no single platform is in question."""
+    weekly = build.measure(
+        "share_of_voice", measure=view.measure, every="week", **view.span, **view.scope
+    )
+    shares, _ = one_platform(weekly, platform)
+    zone, brands = build.published.landscape.time_zone, len(view.brands)
+    definition = share_definition(measure=view.measure, platform=platform, brands=brands, zone=zone)
+    chart_card(
+        Finding(title, definition),
+        lambda: share_chart(shares, **look.chart),
+        "share",
+        Source(build, "share_of_voice", shares),
+        drawn_by=(platform, look),
+    )
+
+
+def show_verdict(
+    build: Build, view: View, verdict: Verdict, change: pd.DataFrame, focus: str | None
+) -> None:
+    """The sentence, what else there is to tell, how fresh and how complete it is."""
+    words, state = st.columns((2.35, 1), gap="large")
+    with words:
+        zone = build.published.landscape.time_zone
+        said = view_statement(verdict.rows, change, own=view.own, measure=view.measure, zone=zone)
+        if verdict.claim:
+            said = in_brief(said, verdict.rows)
+        show_statement(said, verdict)
+        with st.container(horizontal=True, key="verdict_foot", vertical_alignment="center"):
+            show_basis(build, verdict, change)
+            show_turn(view, focus)
+    with state:
+        freshness(build)
+        coverage.show_dots(build, view)
+
 
 build, view = here()
-zone = build.published.landscape.time_zone
-
-# Is it a lead, our slip, or luck, and on which platform? What follows is about that one.
 verdict = verdict_of(build, view)
 there = view.scope
 if verdict.platform:
@@ -45,151 +90,38 @@ change, platform = one_platform(
     known="share_now",
 )
 look = looks(build, view, change, verdict.rival)
-causes = causes_of(verdict, build, view)
-with card("verdict"):
-    words, state = st.columns((2.35, 1), gap="large")
-    with words:
-        said = view_statement(verdict.rows, change, own=view.own, measure=view.measure, zone=zone)
-        show_statement(with_cause(said, causes), verdict, view.measure)
-        with st.container(horizontal=True, key="verdict_foot", vertical_alignment="center"):
-            show_basis(build, verdict, change)
-            show_turn(view, look.focus)
-    with state:
-        freshness(build)
-        coverage.show_dots(build, view)
 
-# Who leads and how sure is that, does it hang on a few posts, what caused it (else: momentum)?
-momentum, _ = one_platform(
-    build.measure("momentum", measure=view.measure, until=view.until, **there),
-    platform,
-    known="momentum",
-)
-pace = build.measure("cadence", every="all", **view.span, **there)
-typical = build.measure("engagement_per_post", every="all", **view.span, **there)
+# The slowest to draw is sent first: the chart. What stands above it has its places kept.
+with card("verdict"):
+    top = st.container()
+tiles = st.columns(3)
+if verdict.platform:
+    show_course(build, view, verdict, look, verdict.platform)
+else:
+    title = share_finding(change, measure=view.measure, **look.us)
+    show_shares(build, view, look, title, platform)
+
+# Is it a lead, our slip, or luck, and on which platform?
+with top:
+    show_verdict(build, view, verdict, change, look.focus)
+
+# Who leads and how sure is that, does it hang on a few posts, what caused it?
+causes = causes_of(verdict, build, view)
 pair = verdict.pair(look.focus)
-first, second, third = st.columns(3)
-with first:
-    if len(pair):
-        show_lead(pair, look, build)
+luck = pair if len(pair) else verdict.loudest(look.focus)
+with tiles[0]:
+    if look.focus and view.own:
+        show_lead(build, view, look.focus, verdict.platform)
     else:
-        show_tile(
-            Tile(
-                "Posts per week",
-                cadence_finding(pace, **look.us),
-                f"average, {platform_name(platform_of(pace))}",
-                "cadence",
-                "posts_per_week",
-                lambda value: number(value, 1),
-            ),
-            pace,
-            look,
-            build,
-        )
-with second:
-    if len(pair):
-        show_luck(pair, look, build)
+        show_pace(build, view, look, there)
+with tiles[1]:
+    if len(luck):
+        show_luck(luck, look, build)
     else:
-        show_tile(
-            Tile(
-                "Typical post",
-                typical_finding(typical, **look.us),
-                f"median engagement, {platform_name(platform_of(pace))}",
-                "engagement_per_post",
-                "median",
-                number,
-            ),
-            typical,
-            look,
-            build,
-        )
-with third:
+        show_typical(build, view, look, there)
+with tiles[2]:
     if len(causes):
         show_cause(causes, look, build)
     else:
-        show_tile(
-            Tile(
-                "Momentum",
-                momentum_finding(momentum, **look.us),
-                "8 weeks against the 52 before",
-                "momentum",
-                "momentum",
-                percent_change,
-                is_ratio=True,
-            ),
-            momentum,
-            look,
-            build,
-        )
-
-# Who has how much, week by week, and how sure is that?
-if verdict.platform:
-    shown = course_measure()
-    course = build.measure(
-        shown,
-        measure=view.measure,
-        brands=list(view.brands),
-        platforms=[verdict.platform],
-        **view.span,
-    )
-    chart_card(
-        course_head(course, verdict.claim, view, look, (platform, zone)),
-        lambda: share_chart(course, flag=verdict.flag, **look.chart),
-        "share",
-        Source(build, shown, course),
-        flag_html(verdict),
-        switch=show_switch,
-    )
-else:
-    weekly = build.measure(
-        "share_of_voice", measure=view.measure, every="week", **view.span, **view.scope
-    )
-    shares, _ = one_platform(weekly, platform)
-    finding = Finding(
-        share_finding(change, measure=view.measure, **look.us),
-        share_definition(
-            measure=view.measure, platform=platform, brands=len(view.brands), zone=zone
-        ),
-    )
-    chart_card(
-        finding,
-        lambda: share_chart(shares, **look.chart),
-        "share",
-        Source(build, "share_of_voice", shares),
-    )
-
-# What did the rival in question begin to do differently, and when?
-show_course_flags(build, view, verdict.rival or view.own, verdict.platform)
-
-# In detail: growth, pace over time, kinds of posts, followers.
-monthly = build.measure("cadence", every="month", **view.span, **there)
-mix = build.measure("format_mix", every="all", **view.span, **there)
-left, right = st.columns(2)
-with left:
-    finding = Finding(
-        momentum_finding(momentum, **look.us), momentum_definition(measure=view.measure)
-    )
-    chart_card(
-        finding,
-        lambda: momentum_chart(momentum, **look.chart),
-        "momentum",
-        Source(build, "momentum", momentum),
-    )
-with right:
-    finding = Finding(mix_finding(mix, **look.us), mix_definition(platform=platform_of(mix)))
-    chart_card(
-        finding,
-        lambda: mix_chart(mix, **look.chart),
-        "mix",
-        Source(build, "format_mix", mix),
-    )
-finding = Finding(
-    cadence_finding(pace, **look.us),
-    cadence_definition(platform=platform_of(monthly), every="month", zone=zone),
-)
-chart_card(
-    finding,
-    lambda: cadence_chart(monthly, **look.chart),
-    "cadence",
-    Source(build, "cadence", monthly),
-)
+        show_momentum(build, view, look, (there, platform))
 foot(build)

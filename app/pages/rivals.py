@@ -1,5 +1,6 @@
 """Rivals: who is who, who grows, and who leads under which definition of an engagement rate."""
 
+from app.pages.details import show_details
 from app.pages.looks import looks
 from app.pages.rates import show_definitions, show_hidden, show_rate
 from app.pages.scorecard import show_followers, show_scorecard
@@ -16,6 +17,9 @@ show_scorecard(build, view, look, score)
 
 # Whose audience grows?
 show_followers(build, view, look, score)
+
+# Growth, pace over time, kinds of posts.
+show_details(build, view, look)
 
 # Who leads, whatever the definition, and what is usual in this field?
 leaders = build.measure("rate_leaders", **view.span, **view.whom)

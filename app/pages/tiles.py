@@ -1,19 +1,28 @@
 """Tiles: a short answer with one bar per brand, drawn in HTML so that it fits any width."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from app.pages.cards import Source, card, source
+from app.pages.cards import Source, card, computed, one_platform, platform_of
 from app.pages.looks import Looks
 from app.session import Build
-from app.wording.numbers import is_known
+from app.view import View
+from app.wording import cadence_finding, momentum_finding, typical_finding
+from app.wording.numbers import is_known, number, percent_change
+from app.wording.words import platform_name
 
 MOST_ROWS = 4
+MORE = {  # where a tile leads to: label and page
+    "Lead": ("Where", "where"),
+    "Luck": ("Which posts", "posts"),
+    "Cause": ("Why", "why"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +45,47 @@ def show_tile(tile: Tile, frame: pd.DataFrame, look: Looks, build: Build) -> Non
     tile_card(tile.measure, head, body, Source(build, tile.measure, frame))
 
 
+def show_pace(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> None:
+    """Posts per week of each brand."""
+    pace = build.measure("cadence", every="all", **view.span, **there)
+    definition = f"average, {platform_name(platform_of(pace))}"
+    found = cadence_finding(pace, **look.us)
+    tile = Tile("Posts per week", found, definition, "cadence", "posts_per_week", in_tenths)
+    show_tile(tile, pace, look, build)
+
+
+def show_typical(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> None:
+    """What a typical post of each brand earns."""
+    typical = build.measure("engagement_per_post", every="all", **view.span, **there)
+    definition = f"median engagement, {platform_name(platform_of(typical))}"
+    found = typical_finding(typical, **look.us)
+    tile = Tile("Typical post", found, definition, "engagement_per_post", "median", number)
+    show_tile(tile, typical, look, build)
+
+
+def show_momentum(
+    build: Build, view: View, look: Looks, where: tuple[Mapping[str, Any], str]
+) -> None:
+    """Who grows and who shrinks; where: the scope and its platform."""
+    there, platform = where
+    asked = build.measure("momentum", measure=view.measure, until=view.until, **there)
+    momentum, _ = one_platform(asked, platform, known="momentum")
+    found, definition = momentum_finding(momentum, **look.us), "8 weeks against the 52 before"
+    tile = Tile(
+        "Momentum", found, definition, "momentum", "momentum", percent_change, is_ratio=True
+    )
+    show_tile(tile, momentum, look, build)
+
+
+def in_tenths(value: float | None) -> str:
+    """ "5.3"."""
+    return number(value, 1)
+
+
 def tile_card(name: str, head: tuple[str, str, str], body: str, behind: Source) -> None:
     """A tile: label, definition and finding, the body in HTML, and what stands behind it."""
     label, definition, finding = head
+    more, page = MORE.get(label, ("Rivals", "rivals"))
     with card(f"tile_{name}", fill=True):
         with st.container(
             horizontal=True,
@@ -47,8 +94,13 @@ def tile_card(name: str, head: tuple[str, str, str], body: str, behind: Source) 
             wrap=False,
             key=f"tilehead_{name}",
         ):
-            st.html(f'<p class="op-label"><b>{escape(label)}</b> {escape(definition)}</p>')
-            source(f"tile_{name}", behind)
+            words = f"<b>{escape(label)}</b> {escape(definition)}"
+            st.html(f'<p class="op-label" title="{escape(definition)}">{words}</p>')
+            with st.container(
+                horizontal=True, key=f"tilelinks_{name}", gap="small", width="content", wrap=False
+            ):
+                computed(f"tile_{name}", behind, with_csv=True)
+                st.page_link(f"app/pages/{page}.py", label=f"{more} →")
         st.html(f'<h2 class="op-tile-headline">{escape(finding)}</h2>{body}')
 
 

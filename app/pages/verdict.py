@@ -1,5 +1,6 @@
 """The verdict of a view: what is claimed, where, about whom, and how it is said on the page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -7,13 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from app.charts.flags import Flag, flag_of
-from app.pages.cards import Source, source
+from app.pages.cards import Source, computed
 from app.session import Build
 from app.theme.parts import statement_html
 from app.view import View
 from app.wording import Statement
 from app.wording.claims import Claim
 from app.wording.course import flag_text
+from app.wording.course_changes import BUDGET
 from app.wording.verdict import other_lines, place_of, topic
 
 
@@ -40,6 +42,12 @@ class Verdict:
         here = self.rows["platform"] == self.platform
         return self.rows[here & (self.rows["rival"] == rival)]
 
+    def loudest(self, rival: str | None) -> pd.DataFrame:
+        """The row of the rival, or of anybody, whose last four weeks rose most; perhaps none."""
+        known = self.rows[self.rows["up"].notna()].sort_values("up", ascending=False)
+        mine = known[known["rival"] == rival]
+        return (known if mine.empty else mine).head(1)
+
 
 def verdict_of(build: Build, view: View) -> Verdict:
     """What is said of the view, with what was known at its end."""
@@ -55,9 +63,9 @@ def verdict_of(build: Build, view: View) -> Verdict:
     return Verdict(rows, topic(rows), place_of(rows))
 
 
-def show_statement(statement: Statement, verdict: Verdict, measure: str) -> None:
+def show_statement(statement: Statement, verdict: Verdict) -> None:
     """The sentence of the view, and below it in short what else there is to tell."""
-    st.html(statement_html(statement) + others_html(verdict, measure))
+    st.html(statement_html(statement) + others_html(verdict))
 
 
 def show_basis(build: Build, verdict: Verdict, change: pd.DataFrame) -> None:
@@ -65,21 +73,25 @@ def show_basis(build: Build, verdict: Verdict, change: pd.DataFrame) -> None:
     rows, measure = verdict.rows, "current_verdicts"
     if rows.empty:
         rows, measure = change, "share_change"
-    source("verdict", Source(build, measure, rows))
+    computed("verdict", Source(build, measure, rows), with_csv=True)
 
 
-def others_html(verdict: Verdict, measure: str) -> str:
+def others_html(verdict: Verdict) -> str:
     """One line with its glyph for everything else; nothing when there is nothing."""
-    told = other_lines(verdict.rows, measure) if verdict.claim else []
+    told = other_lines(verdict.rows) if verdict.claim else []
     items = "".join(
         f'<li><span aria-hidden="true">{glyph}</span>{escape(text)}</li>' for glyph, text in told
     )
     return f'<ul class="op-others">{items}</ul>' if items else ""
 
 
-def flag_html(verdict: Verdict) -> str:
-    """The sentence of the flag, below the chart."""
-    if verdict.flag is None or verdict.claim is None:
-        return ""
-    text = escape(flag_text(verdict.claim))
-    return f'<p class="op-flag"><b>{verdict.flag.name}</b> {text}</p>'
+def marks_html(verdict: Verdict, courses: Sequence[tuple[str, str]]) -> str:
+    """What the flags of the chart stand for: the break, then each change of course."""
+    budget = f' title="{escape(BUDGET)}"'
+    told = [(mark, text, budget) for mark, text in courses]
+    if verdict.flag is not None and verdict.claim is not None:
+        told.insert(0, (verdict.flag.name, flag_text(verdict.claim), ' class="op-break"'))
+    items = "".join(
+        f"<li{kind}><b>{escape(mark)}</b> {escape(text)}</li>" for mark, text, kind in told
+    )
+    return f'<ul class="op-marks">{items}</ul>' if items else ""

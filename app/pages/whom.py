@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app.people import editor_only, who
-from app.session import folder
+from app.session import folder, settings
 from app.view import View
-from pipelines.settings import Group, SettingsError, read_settings, remove_group, save_group
+from pipelines.settings import Group, SettingsError, remove_group, save_group
 
 MOST_HIGHLIGHTED = 3
 Names = tuple[str, ...]
@@ -64,7 +64,7 @@ def show_turn(view: View, rival: str | None) -> None:
 
 def _groups(brands: Sequence[str], own: str | None, compared: Names) -> None:
     """The saved groups, one click each, and for editors the way to save or forget one."""
-    groups = read_settings(folder()).groups
+    groups = settings().groups
     if groups:
         names = [group.name for group in groups]
         st.pills("Groups", names, key="group", on_change=_take, args=(groups, brands, own))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from app.wording.dates import DASH, short_day
-from app.wording.numbers import SPACE, count, is_known, number, signed
+from app.wording.numbers import SPACE, count, is_known, number, signed, spelled
 from app.wording.race import as_day
 from app.wording.rows import Row, rows_of
 from app.wording.statement import Statement
@@ -161,6 +161,20 @@ def cause_rows(parts: pd.DataFrame) -> list[tuple[str, Row, str]]:
         for row, points in zip(rows, shown_points(rows), strict=True)
     ]
     return sorted(told, key=lambda item: -abs(item[1]["value"]))
+
+
+def few_rows(parts: pd.DataFrame, most: int = 3) -> list[tuple[str, Row, str]]:
+    """As cause_rows, but the cause and the largest first, the others as one; they add up."""
+    told = sorted(cause_rows(parts), key=lambda item: not item[1]["is_cause"])
+    rest = told[most:]
+    if len(rest) < 2:
+        return told
+    printed = dict(zip((row["part"] for row in rows_of(parts)), shown_points(rows_of(parts)),
+                       strict=True))  # fmt: skip
+    value = sum(float(row["value"]) for _, row, _ in rest)
+    whole = {"part": "rest", "value": value, "low": None, "high": None, "is_cause": False}
+    points = sum(printed[row["part"]] for _, row, _ in rest)
+    return [*told[:most], (f"{spelled(len(rest))} other parts".capitalize(), whole, signed(points))]
 
 
 def bounds(row: Row) -> str:

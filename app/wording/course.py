@@ -103,7 +103,7 @@ def last_shares(course: pd.DataFrame, own: str | None, focus: str | None) -> str
 def course_definition(*, measure: str, platform: str, brands: int, zone: str = "UTC") -> str:
     """Universe, window and marks of the chart of shares with ranges."""
     universe = f"{share_of(measure)} among {number(brands)} tracked brands {where(platform)}"
-    marks = f"Shaded: 90{SPACE}% range. Dashed: not collected all the time."
+    marks = f"Shaded: 90{SPACE}% range. Dashed: gaps in collection."
     return f"{universe}, % over the 8 weeks up to each week ({zone}). {marks}"
 
 

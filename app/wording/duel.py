@@ -1,42 +1,60 @@
 """A rival against us in short: who is ahead and how sure, and what a jump hangs on."""
 
-from app.wording.claim_words import carried, is_held, of_hundred
+from app.wording.claim_words import carried, is_held
 from app.wording.claims import kind_of
-from app.wording.numbers import SPACE, is_known, percent_change, points
+from app.wording.numbers import SPACE, count, is_known, number, percent_change, signed
 from app.wording.rows import Row
-from app.wording.words import where
+from app.wording.words import MEASURES, where
 
-SURE = 0.9
 JUMP = 1.25  # a smaller rise is within what four weeks bring
 
 
-def lead_finding(row: Row) -> str:
-    """ "Vaartwijk leads by 9 points", if that is sure enough."""
-    chance, rival = row["chance_ahead"], row["rival"]
-    theirs, ours = row["share_now"], row["own_share_now"]
-    if not is_known(chance):
-        return "Not known yet who is ahead"
-    if 1 - SURE < chance < SURE:
-        return f"Cannot tell who is ahead, {rival} or we"
-    rival_leads = chance >= SURE
-    gap = f" by {points(theirs - ours)}" if is_known(theirs) and is_known(ours) else ""
-    if gap and (theirs > ours) != rival_leads:
-        gap = ""  # luck in the measured share; the range says otherwise
-    return f"{rival} leads{gap}" if rival_leads else f"We lead {rival}{gap}"
+def lead_finding(row: Row | None, rival: str) -> str:
+    """ "Vaartwijk leads by 9.1 points", from a row of landscape_matrix: the words of Where."""
+    if row is None or row["state"] in ("gathering", "absent"):
+        return f"Not known yet who is ahead, {rival} or we"
+    by = f" by {shown(abs(100 * row['gap']))}" if is_known(row["gap"]) and agrees(row) else ""
+    return {
+        "ahead": f"We lead {rival}{by}",
+        "behind": f"{rival} leads{by}",
+        "level": f"Level with {rival}",
+    }.get(row["state"], f"Cannot tell who is ahead, {rival} or we")
 
 
-def lead_note(row: Row) -> str:
-    """ "Vaartwijk is ahead in 94 of 100 re-draws."."""
-    if not is_known(row["chance_ahead"]):
-        return "Too little was collected to re-draw the weeks."
-    chance = row["chance_ahead"]
-    who = f"{row['rival']} is" if chance >= 0.5 else "We are"
-    return f"{who} ahead in {of_hundred(max(chance, 1 - chance))} of 100 re-draws of the weeks."
+def agrees(row: Row) -> bool:
+    """Whether the measured shares are ordered as the range says; single posts may turn them."""
+    return bool((row["gap"] > 0) == (row["state"] == "ahead"))
 
 
-def lead_definition(row: Row) -> str:
-    """What the bars are."""
-    return f"share {where(row['platform'])}, 90{SPACE}% range"
+def shown(size: float) -> str:
+    """ "9.1 points"."""
+    return f"{number(size, 1)}{SPACE}points"
+
+
+def lead_range(row: Row | None) -> tuple[float, float, float] | None:
+    """Start, middle and end of the difference in points, positive for whoever leads; or None."""
+    if row is None or not (is_known(row["low"]) and is_known(row["high"])):
+        return None
+    low, high = 100 * float(row["low"]), 100 * float(row["high"])
+    middle = 100 * float(row["gap"]) if is_known(row["gap"]) else (low + high) / 2
+    return (-high, -middle, -low) if row["state"] == "behind" else (low, middle, high)
+
+
+def lead_definition(row: Row | None, measure: str) -> str:
+    """ "engagement on Instagram, 8 weeks"."""
+    place = f" {where(str(row['platform']))}" if row else ""
+    return f"{MEASURES.get(measure, measure)}{place}, 8 weeks"
+
+
+def lead_note(row: Row | None) -> str:
+    """The range in words, and both shares."""
+    reach = lead_range(row)
+    if row is None or reach is None:
+        return "Too little was collected for a range."
+    parity = "leaves out parity" if row["state"] in ("ahead", "behind") else "holds parity"
+    whose = "" if row["state"] in ("ahead", "behind") else " (we minus it)"
+    ends = f"{signed(reach[0], 1)} to {signed(reach[2], 1)}"
+    return f"90{SPACE}% range {ends}{whose}: {parity}. n{SPACE}{count(row['posts'], 'post')}."
 
 
 def luck_finding(row: Row) -> str:

@@ -14,8 +14,8 @@ def rows_of(frame: pd.DataFrame) -> list[Row]:
     """The rows as dictionaries."""
     names = [str(name) for name in frame.columns]
     columns = [
-        [None if value is pd.NA else value for value in frame.iloc[:, at].tolist()]
-        for at in range(len(names))
+        [None if value is pd.NA else value for value in column.tolist()]
+        for _, column in frame.items()
     ]
     return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
 

@@ -1,12 +1,22 @@
 """The verdict: one sentence for a view, one line for each thing to tell."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pandas as pd
 
-from app.wording.claim_words import capital, detail, headline, line, of_hundred, since_week
+from app.wording.claim_words import (
+    brief,
+    brief_detail,
+    capital,
+    detail,
+    headline,
+    line,
+    of_hundred,
+    since_week,
+)
 from app.wording.claims import Claim, claims_of, early_rows, gap_rows
 from app.wording.dates import day
 from app.wording.early import early_headline, early_line, gap_line
@@ -68,17 +78,24 @@ def topic(verdicts: pd.DataFrame) -> Claim | None:
     return next(iter(claims_of(rows_of(verdicts))), None)
 
 
-def other_lines(verdicts: pd.DataFrame, measure: str) -> list[tuple[str, str]]:
-    """Glyph and headline of everything but the claims that the statement tells."""
+def in_brief(statement: Statement, verdicts: pd.DataFrame) -> Statement:
+    """The statement of one claim with only ranges and n below it; others as they are."""
+    claims = claims_of(rows_of(verdicts))
+    same = [claim for claim in claims if claim.kind == claims[0].kind]
+    return replace(statement, detail=brief_detail(same[0])) if len(same) == 1 else statement
+
+
+def other_lines(verdicts: pd.DataFrame) -> list[tuple[str, str]]:
+    """Glyph and few words of everything but the claims that the statement tells."""
     rows = rows_of(verdicts)
     claims, early = claims_of(rows), early_rows(rows)
     told = [
-        (GLYPHS[STATES[claim.kind]], headline(claim, measure, alone=is_alone(claim, claims)))
+        (GLYPHS[STATES[claim.kind]], brief(claim))
         for claim in claims
         if claim.kind != claims[0].kind
     ]
     more = [early_line(early) if len(early) < len(rows) else "", gap_line(gap_rows(rows))]
-    return told + [(GLYPHS["cannot_tell"], text) for text in more if text]
+    return told + [(GLYPHS["cannot_tell"], text.removesuffix(".")) for text in more if text]
 
 
 def place_of(verdicts: pd.DataFrame) -> str | None:

@@ -1,15 +1,15 @@
 """The titles of the chart of shares with ranges, and of the tiles of a rival against us."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
 import pytest
 
 from app.charts import share_chart
-from app.charts.flags import Flag, flag_of
+from app.charts.flags import Flag, Mark, flag_of, named_marks
 from app.wording.course import course_finding, flag_text
-from app.wording.duel import lead_finding, lead_note, luck_finding
+from app.wording.duel import lead_finding, lead_note, lead_range, luck_finding
 from app.wording.verdict import topic
 from tests.app.made_up import LEAD, LUCK, OWN, SLIP, course_frame, said, verdict_frame
 
@@ -90,20 +90,51 @@ def test_no_onset_no_flag() -> None:
     assert flag_of(None) is None
 
 
+PAIR: dict[str, Any] = {
+    "own": "Us", "rival": "A", "platform": "instagram", "posts": 119,
+    "state": "behind", "gap": -0.091, "low": -0.205, "high": -0.004,
+}  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("changed", "head", "note"),
     [
-        (LEAD, "A leads by 9 points", "A is ahead in 97 of 100"),
-        ({"chance_ahead": 0.02}, "We lead A by 8 points", "We are ahead in 98 of 100"),
-        ({"chance_ahead": 0.5}, "Cannot tell who is ahead, A or we", "A is ahead in 50 of 100"),
-        ({"chance_ahead": 0.02, "share_now": 0.3}, "We lead A", "We are ahead"),
-        ({"chance_ahead": None}, "Not known yet who is ahead", "Too little was collected"),
+        ({}, "A leads by 9.1 points", "90 % range +0.4 to +20.5: leaves out parity. n 119 posts."),
+        (
+            {"state": "ahead", "gap": 0.08, "low": 0.01, "high": 0.15},
+            "We lead A by 8.0 points",
+            "90 % range +1.0 to +15.0: leaves out parity",
+        ),
+        (
+            {"state": "cannot tell", "low": -0.05, "high": 0.1},
+            "Cannot tell who is ahead, A or we",
+            "90 % range −5.0 to +10.0 (we minus it): holds parity",
+        ),
+        ({"gap": 0.01}, "A leads", "90 % range"),
+        ({"state": "level", "low": -0.01, "high": 0.01}, "Level with A", "90 % range −1.0 to +1.0"),
+        (
+            {"state": "gathering", "gap": None, "low": None, "high": None},
+            "Not known yet who is ahead, A or we",
+            "Too little was collected",
+        ),
     ],
 )
 def test_who_leads_and_how_sure(changed: dict[str, Any], head: str, note: str) -> None:
-    row = said("A", changed)
-    assert plain(lead_finding(row)) == head
-    assert lead_note(row).startswith(note)
+    row = PAIR | changed
+    assert plain(lead_finding(row, "A")) == head
+    assert plain(lead_note(row)).startswith(note)
+
+
+def test_a_pair_without_a_row_is_not_known() -> None:
+    assert lead_finding(None, "A") == "Not known yet who is ahead, A or we"
+    assert lead_range(None) is None
+
+
+def test_changes_of_course_are_lettered_and_do_not_touch() -> None:
+    day = date(2026, 8, 17)
+    marks = [Mark("A", day - timedelta(weeks=10)), Mark("B", day), Mark("C", day + timedelta(3))]
+    named = named_marks(marks, timedelta(weeks=1), day)
+    assert named == {day - timedelta(weeks=10): "A", day: "B C"}
 
 
 @pytest.mark.parametrize(

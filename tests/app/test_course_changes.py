@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from app.pages.course_flags import flags_html
+from app.pages.verdict import Verdict, marks_html
 from app.wording.course_changes import change_sentences
 
 BASE: dict[str, Any] = {
@@ -84,6 +84,7 @@ def test_what_followed_is_no_cause(changes: dict[str, Any], text: str) -> None:
 
 def test_hostile_texts_are_escaped_on_the_page() -> None:
     text = change_sentences({**BASE, "what": "hashtags", "after": "#<script>", "before": None})
-    page = flags_html("<b>Vaartwijk</b>", [text])
-    assert "<script>" not in page and "<b>" not in page
-    assert "No change of course was found" in flags_html("A", [])
+    nothing = Verdict(pd.DataFrame(), None, None)
+    page = marks_html(nothing, [("A", text)])
+    assert "<script>" not in page and "&lt;script&gt;" in page
+    assert marks_html(nothing, []) == ""

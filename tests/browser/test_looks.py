@@ -47,11 +47,13 @@ def test_every_chart_has_words_sql_and_csv(visit: Open, demo_address: str) -> No
     said = seen.page.locator('[role="figure"][aria-label*="Vaartwijk"]').count()
     computed = seen.page.get_by_role("button", name="How is this computed").count()
     downloads = seen.page.get_by_role("button", name="Download").count()
-    tables = seen.page.get_by_role("button", name="CSV").count()
-    assert charts == said == downloads == 4
-    assert tables == 4  # the verdict and three tiles
-    assert computed == charts + tables
-    seen.page.get_by_role("button", name="How is this computed").nth(4).click()
+    assert charts == said == downloads == 1
+    assert computed == 5  # the chart, the verdict and three tiles
+    seen.page.locator(".st-key-computed_tile_lead button").click()
+    seen.page.wait_for_selector("text=from landscape_matrix(")
+    assert seen.page.get_by_role("button", name="CSV").count() == 1
+    seen.page.keyboard.press("Escape")
+    seen.page.locator(".st-key-computed_share_course button").click()
     seen.page.wait_for_selector("text=from share_course(")
     for part in ("-- How did each brand", "platforms := ['instagram']", "among 6 tracked brands"):
         assert part in seen.text()
