@@ -7,7 +7,7 @@ from app.pages.states import foot, here
 from app.wording.rows import most, rows_of
 
 build, view = here("Rivals")
-change = build.measure("share_change", measure=view.measure, **view.half, **view.scope)
+change = build.measure("share_change", measure=view.measure, **view.against, **view.scope)
 look = looks(build, view, change)
 
 # Who is who: size, pace, typical post, growth and share, each with what it rests on.
