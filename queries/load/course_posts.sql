@@ -1,7 +1,8 @@
 -- The posts of tracked brands as the search for changes of course reads them.
 -- grain:  one row per post of a tracked brand
 -- reads:  mart.post_measures, mart.accounts, post_version
--- column: log_engagement = ln(1 + engagement), null while a post is younger than seven days
+-- column: log_engagement = ln(1 + ripe or projected engagement), null while a post is younger than
+-- seven days and cannot be projected
 -- column: hour = hour of the day in the reporting time zone, null where only the day is known
 -- column: hashtags = of the newest text, each once; null when not known
 create or replace temp table course_post as
@@ -28,7 +29,9 @@ select
     post.published_week as week,
     post.kind,
     tags.hashtags,
-    case when post.age_days >= 7 then ln(1 + post.engagement) end as log_engagement,
+    case
+        when post.is_projected or post.age_days >= 7 then ln(1 + post.engagement_ripe)
+    end as log_engagement,
     case
         when post.published_at <> date_trunc('day', post.published_at)
             then hour(timezone(

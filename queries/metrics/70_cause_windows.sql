@@ -52,21 +52,6 @@ pairs as (
         and (rival is not null or theirs.brand <> ours.brand)
 ),
 
-claims as (
-    select
-        pair.own,
-        pair.rival,
-        pair.platform,
-        arg_max(
-            case when pair.level is not null or pair.verdict in ('lead', 'slip', 'luck')
-                then pair.onset_week end,
-            pair.as_of_week
-        ) as onset_week,
-    from mart.pair_verdicts as pair
-    where pair.measure = 'engagement' and (until is null or pair.as_of_week < until::date)
-    group by pair.own, pair.rival, pair.platform
-),
-
 ends as (
     select
         pairs.*,
@@ -74,7 +59,7 @@ ends as (
         coalesce(before_until::date, claims.onset_week, since::date, pairs.now_until - 56)
             as before_until,
     from pairs
-    left join claims
+    left join cause_claims(until := until) as claims
         on
             pairs.own = claims.own
             and pairs.rival = claims.rival

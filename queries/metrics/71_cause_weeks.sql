@@ -15,21 +15,12 @@
 -- call:   from cause_weeks((select list(w) from cause_windows() as w))
 create or replace macro cause_weeks(windows, brands := null) as table
 with spans as (
-    select distinct
-        asked.platform,
-        edge.from_day,
-        edge.until_day,
+    select distinct asked.platform, edge.from_day, edge.until_day,
     from (select unnest(windows) as asked) as pairs
     cross join unnest([
         {'from_day': asked.before_from, 'until_day': asked.before_until},
         {'from_day': asked.now_from, 'until_day': asked.now_until},
     ]) as edges(edge)
-),
-
-accounts as (
-    select account_id, brand, platform
-    from mart.accounts
-    where is_tracked and (brands is null or list_contains(brands::varchar[], brand))
 ),
 
 covered as (
@@ -38,34 +29,28 @@ covered as (
     inner join mart.week_coverage as states
         on
             spans.platform = states.platform
-            and states.week >= spans.from_day
-            and states.week + 7 <= spans.until_day
+            and spans.from_day <= states.week
+            and spans.until_day >= states.week + 7
     where
         states.state in ('ok', 'silent')
-        and states.brand in (select brand from accounts)
+        and (brands is null or list_contains(brands::varchar[], states.brand))
+        and (states.brand, states.platform) in (
+            select (brand, platform) from mart.accounts where is_tracked
+        )
 ),
 
 weekly as (
-    select
-        accounts.platform,
-        accounts.brand,
-        days.published_week as week,
-        days.kind,
-        sum(days.engagement_posts) as posts,
-        sum(days.posts - days.engagement_posts) as unknown_posts,
-        coalesce(sum(days.engagement), 0) as engagement,
-        coalesce(
-            sum(days.engagement_log_sum order by days.account_id, days.published_date), 0
-        ) as log_sum,
-    from mart.account_days as days
-    inner join accounts on days.account_id = accounts.account_id
-    group by accounts.platform, accounts.brand, days.published_week, days.kind
+    from brand_kind_weeks(brands := brands)
 ),
 
 kinds as (
     select distinct covered.platform, covered.from_day, covered.until_day, covered.brand, weekly.kind
     from covered
-    inner join weekly using (platform, brand, week)
+    inner join weekly
+        on
+            covered.platform = weekly.platform
+            and covered.brand = weekly.brand
+            and covered.week = weekly.week
 )
 
 select
@@ -80,5 +65,15 @@ select
     coalesce(weekly.engagement, 0)::double as engagement,
     coalesce(weekly.log_sum, 0)::double as log_sum,
 from covered
-left join kinds using (platform, from_day, until_day, brand)
-left join weekly using (platform, brand, week, kind);
+left join kinds
+    on
+        covered.platform = kinds.platform
+        and covered.from_day = kinds.from_day
+        and covered.until_day = kinds.until_day
+        and covered.brand = kinds.brand
+left join weekly
+    on
+        covered.platform = weekly.platform
+        and covered.brand = weekly.brand
+        and covered.week = weekly.week
+        and kinds.kind = weekly.kind;

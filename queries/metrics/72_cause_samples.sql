@@ -34,7 +34,11 @@ sums as (
         sum(seen.followers) over kind_span - seen.followers as others,
         nullif(count(seen.followers) over kind_span - 1, 0) as other_weeks,
     from weekly
-    left join brand_followers() as seen using (brand, platform, week)
+    left join brand_followers() as seen
+        on
+            weekly.brand = seen.brand
+            and weekly.platform = seen.platform
+            and weekly.week = seen.week
     window kind_span as (
         partition by weekly.platform, weekly.from_day, weekly.until_day, weekly.brand, weekly.kind
     )
@@ -56,11 +60,7 @@ samples as (
 )
 
 select
-    platform,
-    from_day,
-    until_day,
-    brand,
-    left_out,
+    platform, from_day, until_day, brand, left_out,
     kind,
     weeks,
     posts::bigint as posts,

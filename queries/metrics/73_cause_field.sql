@@ -16,11 +16,7 @@
 create or replace macro cause_field(windows, brands := null) as table
 with weekly as (
     select
-        platform,
-        from_day,
-        until_day,
-        brand,
-        week,
+        platform, from_day, until_day, brand, week,
         sum(engagement order by kind) as engagement,
         sum(posts) as posts,
         sum(unknown_posts) as unknown_posts,
@@ -30,10 +26,7 @@ with weekly as (
 
 spans as (
     select
-        platform,
-        from_day,
-        until_day,
-        brand,
+        platform, from_day, until_day, brand,
         count(*) as weeks,
         sum(engagement order by week) as earned,
         earned / count(*) as rate,
@@ -52,7 +45,12 @@ samples as (
         weekly.week as left_out,
         (spans.earned - weekly.engagement) / (spans.weeks - 1) as sample_rate,
     from spans
-    inner join weekly using (platform, from_day, until_day, brand)
+    inner join weekly
+        on
+            spans.platform = weekly.platform
+            and spans.from_day = weekly.from_day
+            and spans.until_day = weekly.until_day
+            and spans.brand = weekly.brand
     where spans.weeks > 1
 )
 
@@ -65,8 +63,7 @@ select
     if(old.left_out is null, new.weeks, old.weeks) as weeks,
     old.sample_rate as rate_before,
     new.sample_rate as rate_now,
-    old.rate as whole_before,
-    new.rate as whole_now,
+    old.rate as whole_before, new.rate as whole_now,
     (old.coverage + new.coverage) / 2 as coverage,
 from (select unnest(windows) as asked) as pairs
 inner join samples as old

@@ -16,11 +16,14 @@
 -- column: own_rate = our engagement per week
 -- column: rival_rate = the rival's engagement per week
 -- column: total_rate = the engagement of all brands per week, nothing left out
+-- column: now_from = first day of the period
+-- column: now_until = first day after it
 -- column: needed = posts of that kind a week that are missing until parity, negative when we are ahead
 -- call:   from catch_up_samples((select list(w) from cause_windows() as w))
 create or replace macro catch_up_samples(windows, brands := null) as table
 with pairs as (
-    select unnest(windows, recursive := true)
+    select asked.own, asked.rival, asked.platform, asked.now_from, asked.now_until,
+    from (select unnest(windows) as asked) as given
 ),
 
 samples as (
@@ -31,13 +34,12 @@ samples as (
 ),
 
 ours as (
-    select pairs.own, pairs.rival, pairs.platform, pairs.now_from,
+    select pairs.own, pairs.rival, pairs.platform, pairs.now_from, pairs.now_until,
         kind, left_out, weeks, posts, brand_posts, strength, strength * bigness as per_post,
         engagement,
     from pairs
     inner join samples
-        on
-            pairs.own = samples.brand
+        on pairs.own = samples.brand
             and pairs.platform = samples.platform
             and pairs.now_from = samples.from_day
             and pairs.now_until = samples.until_day
@@ -48,7 +50,7 @@ theirs as (
         *,
         sum(engagement) filter (where left_out is null) over (partition by platform, from_day)
             as total_rate,
-    from (select distinct platform, from_day, brand, left_out, engagement from samples)
+    from (select distinct platform, from_day, brand, left_out, engagement from samples) as rates
 )
 
 select
@@ -67,11 +69,11 @@ select
     ours.engagement as own_rate,
     theirs.engagement as rival_rate,
     theirs.total_rate,
+    ours.now_from, ours.now_until,
     (theirs.engagement - ours.engagement) / nullif(ours.per_post, 0) as needed,
 from ours
 inner join theirs
-    on
-        ours.rival = theirs.brand
+    on ours.rival = theirs.brand
         and ours.platform = theirs.platform
         and ours.now_from = theirs.from_day
         and (ours.left_out is null or theirs.left_out is null)

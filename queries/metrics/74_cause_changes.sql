@@ -18,14 +18,6 @@
 -- column: is_earning = whether the rival earned something in both periods
 -- source: Ang 2004, Ang and Liu 2007 (additive LMDI; a brand at zero takes its limit)
 -- call:   from cause_changes((select list(w) from cause_windows() as w))
-create or replace macro log_mean(a, b) as (
-    case
-        when a <= 0 or b <= 0 then 0
-        when abs(a - b) < 1e-7 * b then (a + b) / 2
-        else (a - b) / ln(a / b)
-    end
-);
-
 create or replace macro cause_changes(windows, brands := null) as table
 with field as (
     from cause_field(windows, brands := brands)
@@ -53,15 +45,15 @@ rates as (
         totals.brand_count,
         totals.before_all + field.rate_before - field.whole_before as t0,
         totals.now_all + field.rate_now - field.whole_now as t1,
-        if(field.brand = asked.rival, field.rate_before, totals.before_rival) as e0,
-        if(field.brand = asked.rival, field.rate_now, totals.now_rival) as e1,
-        if(field.brand = asked.own, field.rate_before, totals.before_own) as o0,
-        if(field.brand = asked.own, field.rate_now, totals.now_own) as o1,
+        if(field.brand = field.asked.rival, field.rate_before, totals.before_rival) as e0,
+        if(field.brand = field.asked.rival, field.rate_now, totals.now_rival) as e1,
+        if(field.brand = field.asked.own, field.rate_before, totals.before_own) as o0,
+        if(field.brand = field.asked.own, field.rate_now, totals.now_own) as o1,
         e0 / nullif(t0, 0) as share_before,
         e1 / nullif(t1, 0) as share_now,
     from field
-    inner join totals using (asked)
-    where field.side is not null or field.brand = asked.rival
+    inner join totals on field.asked = totals.asked
+    where field.side is not null or field.brand = field.asked.rival
 ),
 
 means as (
@@ -75,10 +67,8 @@ select
     side,
     left_out,
     weeks,
-    brand_count,
-    coverage,
-    share_before,
-    share_now,
+    brand_count, coverage,
+    share_before, share_now,
     if(asked.own = asked.rival, 0, share_mean * (o0 - o1) / nullif(total_mean, 0)) as own_part,
     share_mean * (t0 - t1 + e1 - e0) / nullif(total_mean, 0) - own_part as field_part,
     share_now - share_before - own_part - field_part as inner_part,

@@ -53,30 +53,25 @@ settled as (
 )
 
 select
-    asked,
-    brand,
-    side,
-    weeks,
-    share_before,
-    share_now,
-    {
-        'cadence': if(is_silent, inner_part, pace),
-        'mix': blend,
-        'strength': if(is_active, typical - given, if(is_silent, 0, inner_part)),
-        'audience': audience,
-        'big_posts': if(is_active, left_over + given, 0),
-        'own': own_part,
-        'field': field_part,
-    } as parts,
-    {
-        'n_before': old.brand_posts,
-        'n_now': new.brand_posts,
-        'per_week_before': old.brand_posts / old.weeks,
-        'per_week_now': new.brand_posts / new.weeks,
-        'unknown_posts': old.unknown_posts + new.unknown_posts,
-        'followers_known': followers_known,
-        'weeks': least(old.weeks, new.weeks),
-        'brand_count': brand_count,
-        'coverage': coverage,
-    } as facts,
+    asked, brand, side, weeks, share_before, share_now,
+    struct_pack(
+        cadence := if(is_silent, inner_part, pace),
+        mix := blend,
+        strength := if(is_active, typical - given, if(is_silent, 0, inner_part)),
+        audience := audience,
+        big_posts := if(is_active, left_over + given, 0),
+        own := own_part,
+        field := field_part
+    ) as parts,
+    struct_pack(
+        n_before := old.brand_posts,
+        n_now := new.brand_posts,
+        per_week_before := old.brand_posts / old.weeks,
+        per_week_now := new.brand_posts / new.weeks,
+        unknown_posts := old.unknown_posts + new.unknown_posts,
+        followers_known := followers_known,
+        weeks := least(old.weeks, new.weeks),
+        brand_count := brand_count,
+        coverage := coverage
+    ) as facts,
 from settled;

@@ -13,14 +13,9 @@
 -- source: Efron and Stein 1981; the stretch was set on simulated worlds so that nine of ten intervals hold
 -- call:   from cause_ranges((select list(w) from cause_windows() as w))
 create or replace macro cause_ranges(windows, brands := null) as table
-with samples as (
+with named_parts as (
     select
-        asked,
-        brand,
-        side,
-        share_before,
-        share_now,
-        facts,
+        asked, brand, side, share_before, share_now, facts,
         unnest([
             {'part': 'cadence', 'stretch': 1.05, 'value': parts.cadence},
             {'part': 'mix', 'stretch': 0.8, 'value': parts.mix},
@@ -29,8 +24,13 @@ with samples as (
             {'part': 'big_posts', 'stretch': 0.8, 'value': parts.big_posts},
             {'part': 'own', 'stretch': 1.05, 'value': parts.own},
             {'part': 'field', 'stretch': 1.05, 'value': parts.field},
-        ], recursive := true),
+        ]) as named,
     from cause_parts(windows, brands := brands)
+),
+
+samples as (
+    select * exclude (named), named.part, named.stretch, named.value,
+    from named_parts
 ),
 
 strata as (

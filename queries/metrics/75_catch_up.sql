@@ -22,7 +22,6 @@
 -- column: assumption = what is taken for granted
 -- column: now_from = first day of the period
 -- column: now_until = first day after it
--- assert: nothing is needed by those who are ahead | select coalesce(bool_and(posts_needed_per_week = 0), true) from catch_up() where own_share >= rival_share
 create or replace macro catch_up(
     own := null, rival := null, platforms := null, brands := null, since := null, until := null
 ) as table
@@ -35,31 +34,6 @@ with given as materialized (
 
 samples as (
     from catch_up_samples((select pairs from given), brands := brands)
-),
-
-strata as (
-    select
-        samples.own,
-        samples.rival,
-        samples.platform,
-        samples.kind,
-        (count(*) - 1) * var_pop(samples.needed) as variance,
-        count(*) as weeks,
-    from samples
-    where samples.left_out is not null
-    group by samples.own, samples.rival, samples.platform, samples.kind, samples.brand
-),
-
-spreads as (
-    select
-        strata.own,
-        strata.rival,
-        strata.platform,
-        strata.kind,
-        1.15 * sqrt(sum(variance)) * (1.645 + 2 / nullif(min(weeks) - 1, 0)) as reach,
-    from strata
-    group by strata.own, strata.rival, strata.platform, strata.kind
-    having count(*) = 2
 )
 
 select
@@ -82,12 +56,10 @@ select
         and all_per_week + whole.needed <= 2 * coalesce(best.highest_per_week, 0)
     ) as is_reachable,
     'our posts stay as strong as now, however many; the rival goes on as now' as assumption,
-    asked.now_from,
-    asked.now_until,
+    whole.now_from,
+    whole.now_until,
 from samples as whole
-inner join (select unnest(pairs, recursive := true) from given) as asked
-    on whole.own = asked.own and whole.rival = asked.rival and whole.platform = asked.platform
-left join spreads
+left join catch_up_spreads((select pairs from given), brands := brands) as spreads
     on
         whole.own = spreads.own
         and whole.rival = spreads.rival

@@ -9,7 +9,16 @@ import pytest
 from app.wording import claim_lines, verdict_lines
 from app.wording.causes import cause_sentence
 from pipelines.demo import OWN
-from pipelines.demo.story import EARLIER_LUCK, GATHERING, LEAD, LUCK, SLIP, WEEKS, Planted
+from pipelines.demo.story import (
+    COURSES,
+    EARLIER_LUCK,
+    GATHERING,
+    LEAD,
+    LUCK,
+    SLIP,
+    WEEKS,
+    Planted,
+)
 from pipelines.folder import Folder
 from pipelines.simulated import build_demo
 from pipelines.warehouse.ask import Published, open_published
@@ -133,3 +142,26 @@ def test_catching_up_with_the_lead_takes_videos(told: Published) -> None:
     best = kinds.sort_values("posts_needed_per_week").iloc[0]
     assert best["kind"] == "video"
     assert best["low"] < best["posts_needed_per_week"] < best["high"]
+
+
+def test_every_planted_course_change_is_found_and_no_other(
+    told: Published, first_week: date
+) -> None:
+    found = told.measure("course_changes")
+    said = set(zip(found["brand"], found["platform"], found["what"], strict=True))
+    planted = {(one.brand, one.platform, one.kind): one for one in COURSES}
+    planted |= {(LEAD.brand, LEAD.platform, what): LEAD for what in ("cadence", "mix")}
+    planted |= {(SLIP.brand, SLIP.platform, "cadence"): SLIP}
+    assert said == set(planted)
+    for row in found.to_dict("records"):
+        onset = pd.Timestamp(planted[row["brand"], row["platform"], row["what"]].onset(first_week))
+        assert row["week_low"] <= onset <= row["week_high"]
+        assert abs((row["week"] - onset).days) <= 14
+
+
+def test_the_course_changes_of_lead_and_slip_name_the_share_that_broke(told: Published) -> None:
+    found = told.measure("course_changes")
+    broke = found[found["share_break_lag"].notna()]
+    assert set(broke["brand"]) == {LEAD.brand, SLIP.brand}
+    effects = found.loc[found["effect"] == "found", ["brand", "what"]]
+    assert effects.to_numpy().tolist() == [[SLIP.brand, "cadence"]]

@@ -33,9 +33,7 @@ posts = st.lists(
     max_size=30,
 )
 gaps = st.sets(st.tuples(st.sampled_from(["own", "a", "b"]), st.integers(0, 5)), max_size=5)
-calm = settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+calm = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(scope="module")
@@ -246,3 +244,16 @@ def test_posts_without_counts_are_left_out_and_counted(con: duckdb.DuckDBPyConne
     fill(con, nothing)
     assert causes(con, rival="a")["value"].isna().all()
     assert not causes(con, rival="a")["is_cause"].any()
+
+
+def test_catching_up_takes_what_is_missing_and_nothing_when_level(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    fill(con, steady())
+    asked = "since := date '2026-01-26', until := date '2026-02-16'"
+    rows = con.execute(f"from catch_up({asked}) order by rival").df()
+    assert list(rows["rival"]) == ["a", "b"]
+    assert list(rows["posts_needed_per_week"]) == pytest.approx([3, 0])
+    assert list(rows["low"]) == pytest.approx([3, 0])
+    assert list(rows["rival_share"]) == pytest.approx([0.5, 0.25])
+    assert list(rows["is_reachable"]) == [False, True]  # no pace was ever seen here

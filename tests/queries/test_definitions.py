@@ -11,6 +11,7 @@ from pipelines.warehouse.ask import open_published
 from tests.conftest import ROOT, Bring, row
 
 NAMES = [definition.name for definition in queries.definitions()]
+SCALARS = ("period_of", "moved_share", "log_mean")
 
 
 def definition(name: str) -> queries.Definition:
@@ -37,9 +38,7 @@ def test_documented_columns_are_the_columns(empty: duckdb.DuckDBPyConnection, na
     assert [column[0] for column in found] == definition(name).column_names()
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in NAMES if name not in ("period_of", "moved_share", "help")]
-)
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in (*SCALARS, "help")])
 def test_an_empty_landscape_gives_no_rows(empty: duckdb.DuckDBPyConnection, name: str) -> None:
     assert empty.execute(definition(name).call).fetchall() == []
 

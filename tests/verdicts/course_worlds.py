@@ -1,6 +1,6 @@
 """Small made-up landscapes for the changes of course: posts of four brands, week by week."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -9,6 +9,7 @@ from pipelines.verdicts.courses.tables import Frames
 
 START = pd.Timestamp("2025-01-06")
 BRANDS = ("A", "B", "C", "D")
+NAMES = ("coverage", "kinds", "hours", "tags")
 PROFILES = ["account_id", "brand", "platform", "observed_at", "week", "last_week", "bio"]
 
 
@@ -25,28 +26,28 @@ class Plan:
     strength: tuple[float, float] = (5, 5)
     silent: tuple[int, ...] = ()
     missing: tuple[int, ...] = ()
-    quiet: tuple[int, ...] = field(default=())  # weeks in which all post half as much
+    quiet: tuple[int, ...] = ()  # weeks in which all post half as much
 
 
 def posts_of(plan: Plan, seed: int) -> pd.DataFrame:
     """One row per post: brand, platform, week, kind, hour, tag, log."""
     rng = np.random.default_rng(seed)
-    rows = []
-    for brand in BRANDS:
-        for week in range(plan.weeks):
-            now = int(brand == "A" and week >= plan.at)
-            rate = plan.rate[now] * (0.5 if week in plan.quiet else 1.0)
-            gone = brand == "A" and week in (*plan.silent, *plan.missing)
-            count = 0 if gone else rng.poisson(rate)
-            video = rng.random(count) < plan.video[now]
-            hours = np.clip(rng.normal(plan.hour[now], 1.5, count), 0, 23).astype(int)
-            rows.append(pd.DataFrame({
-                "brand": brand, "platform": "p", "week": START + pd.Timedelta(weeks=week),
-                "kind": np.where(video, "video", "photo"), "hour": hours, "utc_hour": hours,
-                "tag": np.where(rng.random(count) < 0.6, plan.tags[now], "other"),
-                "log": rng.normal(plan.strength[now], 0.8, count),
-            }))  # fmt: skip
-    return pd.concat(rows, ignore_index=True)
+    week, brand = np.meshgrid(np.arange(plan.weeks), np.arange(len(BRANDS)))
+    now = ((brand == 0) & (week >= plan.at)).astype(int)
+    rate = np.array(plan.rate)[now] * np.where(np.isin(week, plan.quiet), 0.5, 1.0)
+    rate[0, [*plan.silent, *plan.missing]] = 0
+    count = rng.poisson(rate).ravel()
+    week, brand, now = (np.repeat(x.ravel(), count) for x in (week, brand, now))
+    size = len(week)
+    hours = np.clip(rng.normal(np.array(plan.hour)[now], 1.5), 0, 23).astype(int)
+    return pd.DataFrame({
+        "brand": np.array(BRANDS, dtype=object)[brand], "platform": "p",
+        "week": START + pd.to_timedelta(7 * week, unit="D"),
+        "kind": np.where(rng.random(size) < np.array(plan.video)[now], "video", "photo"),
+        "hour": hours, "utc_hour": hours,
+        "tag": np.where(rng.random(size) < 0.6, np.array(plan.tags)[now], "other"),
+        "log": rng.normal(np.array(plan.strength)[now], 0.8),
+    })  # fmt: skip
 
 
 def frames_of(plan: Plan, seed: int = 0) -> Frames:
@@ -73,16 +74,15 @@ def frames_of(plan: Plan, seed: int = 0) -> Frames:
 def until(frames: Frames, weeks: int) -> Frames:
     """The same landscape as it was known after so many weeks."""
     end = START + pd.Timedelta(weeks=weeks)
-    names = ("coverage", "kinds", "hours", "tags")
-    return replace(frames, **{name: getattr(frames, name).query("week < @end") for name in names})
+    parts = {name: getattr(frames, name) for name in NAMES}
+    return replace(frames, **{name: part[part["week"] < end] for name, part in parts.items()})
 
 
 def shuffled(frames: Frames, seed: int) -> Frames:
     """The same rows in another order."""
-    names = ("coverage", "kinds", "hours", "tags")
-    return replace(
-        frames, **{name: getattr(frames, name).sample(frac=1, random_state=seed) for name in names}
-    )
+    parts = {name: getattr(frames, name) for name in NAMES}
+    mixed = {name: part.sample(frac=1, random_state=seed) for name, part in parts.items()}
+    return replace(frames, **mixed)
 
 
 def profiles_of(texts: list[tuple[str, int, str]]) -> pd.DataFrame:

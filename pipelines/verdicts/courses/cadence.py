@@ -13,14 +13,16 @@ from pipelines.verdicts.change import spread_of_mean
 from pipelines.verdicts.courses.segmentation import MOST, Evidence
 from pipelines.verdicts.panel import Bools, Floats, Ints
 
-THRESHOLD = 3.3
+THRESHOLD = 3.1
 PHI = 0.3
 EXCESS_PRIOR, EXCESS_WEEKS, EXCESS_LEAST = 0.045, 25.0, 0.03
-PEERS_PART = 0.7
+PEERS_PART, WHOLE_FIELD = 0.7, 0.5
+MEDIAN_NOISE = 1.57
 PAUSE_CHANCE, PAUSE_WEEKS = 0.01, 8
 LAGS = (1, 2, 3, 4, 6)
 SLACK = 0.15
-POISSON_POSTS, POISSON_LEAST = 100.0, 0.25
+POISSON_POSTS = 100.0
+PLANNED = (0.25, 0.4, 0.65)  # only weeks that are clearly more even than chance count as planned
 
 
 def counted_weeks(posts: Floats, covered: Bools) -> Bools:
@@ -67,7 +69,7 @@ def wobble_of(posts: Floats, counted: Bools) -> Wobble:
         seen += float((square - a - b).sum())
         weight += float((2 * (1 - PHI**lag) * np.maximum((a + b) / 2, 0.3) ** 2).sum())
     prior = EXCESS_WEEKS * 2 * (1 - PHI) * level**2
-    poisson = float(np.clip(squares / max(sums, 1e-9), POISSON_LEAST, 1.0))
+    poisson = float(np.interp(squares / max(sums, 1e-9), PLANNED, (PLANNED[0], PLANNED[1], 1.0)))
     excess = (seen + EXCESS_PRIOR * prior) / (weight + prior)
     return Wobble(poisson, max(excess, EXCESS_LEAST * poisson))
 
@@ -86,14 +88,14 @@ def evidence_of(posts: Floats, counted: Bools, peers: Floats, peers_counted: Boo
         weeks0, weeks1 = cut - first, end - cut
         posts0, posts1 = (total[0, b] - total[0, a] for a, b in ((first, cut), (cut, end)))
         rate = (posts0 + posts1 + 1) / (weeks0 + weeks1)
-        moved = PEERS_PART * field.moved(first, cut, end)
+        moved, doubt = field.moved(first, cut, end)
         step = np.log((posts1 + 0.5) / weeks1) - np.log((posts0 + 0.5) / weeks0) - moved
         middle = np.log(_median(own, cut, end) + 0.5) - np.log(_median(own, first, cut) + 0.5)
         held = held_down(step, middle - moved)
         spread = [spread_of_mean(weeks.astype(np.float64), PHI) for weeks in (weeks0, weeks1)]
         weekly = noise.excess * (spread[0] + spread[1])
         variance = noise.poisson * (1 / (rate * weeks0) + 1 / (rate * weeks1)) + weekly
-        return np.asarray(held / np.sqrt(variance))
+        return np.asarray(held / np.sqrt(variance * doubt))
 
     return evidence
 
@@ -118,8 +120,11 @@ class _Field:
     posts: Floats
     weeks: Floats
 
-    def moved(self, first: Ints, cut: Ints, end: Ints) -> Floats:
-        """The median of their log changes between the same calendar weeks; 0 without two."""
+    def moved(self, first: Ints, cut: Ints, end: Ints) -> tuple[Floats, Floats]:
+        """Most of the median of their log changes between the same calendar weeks; 0 without two.
+
+        And by how much its own noise raises the variance. A large move of the field counts whole.
+        """
         a, b, c, d = (self.calendar[i] for i in (first, cut - 1, cut, end - 1))
         posts0, weeks0 = (x[:, b + 1] - x[:, a] for x in (self.posts, self.weeks))
         posts1, weeks1 = (x[:, d + 1] - x[:, c] for x in (self.posts, self.weeks))
@@ -127,7 +132,11 @@ class _Field:
         known = (weeks0 >= least[0]) & (weeks1 >= least[1]) & (posts0 + posts1 > 0)
         change = np.log((posts1 + 0.5) / np.maximum(weeks1, 1))
         change = change - np.log((posts0 + 0.5) / np.maximum(weeks0, 1))
-        return median_of(np.where(known, change, np.nan), least=2)
+        middle = median_of(np.where(known, change, np.nan), least=2)
+        part = PEERS_PART + (1 - PEERS_PART) * np.minimum(np.abs(middle) / WHOLE_FIELD, 1)
+        others = known.sum(0)
+        doubt = np.where(others >= 2, MEDIAN_NOISE * part**2 / np.maximum(others, 1), 0.0)
+        return part * middle, 1 + doubt
 
 
 def median_of(values: Floats, *, least: int) -> Floats:
