@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+
 from tests.browser.conftest import PAGES, Open, picture
 from tests.browser.looking import barriers, is_wider_than_the_screen
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.conftest import PAGES, Open, Visit
 from tests.browser.looking import barriers, is_wider_than_the_screen
-from tests.browser.worlds import BUILD, HOSTILE_BRANDS, LONG
+from tests.browser.worlds import BUILD
 
 Address = Callable[[str], str]
 SAYS = {

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from pipelines.exports import ImportOptions
@@ -17,10 +17,10 @@ RUN = "document.title='hit'"
 LONG = "Unbroken" * 60
 HOSTILE_BRANDS = (
     f'<img src=x onerror="{RUN}">',
-    f"=HYPERLINK(\"{EVIL}\",\"x\") [a]({EVIL}) ![b]({EVIL}/b.png)",
+    f'=HYPERLINK("{EVIL}","x") [a]({EVIL}) ![b]({EVIL}/b.png)',
     f"'); drop table brand; -- {LONG}",
     "\u202egnp.exe \u200b\U0001f469\u200d\U0001f680 Z\u0351\u036b\u0343a\u0329\u032clgo",
-    f"</script><svg onload={RUN}> $x^2$ :red[y] `z` **b** \"q\" & {{{{7*7}}}}",
+    f'</script><svg onload={RUN}> $x^2$ :red[y] `z` **b** "q" & {{{{7*7}}}}',
 )
 HOSTILE_TEXTS = (
     f"<script>{RUN}</script> <iframe src={EVIL}></iframe> <style>*{{display:none}}</style>",
