@@ -13,6 +13,7 @@ from app.theme.logo import logo_svg
 PAGES = {
     "race": "Race",
     "where": "Where",
+    "why": "Why",
     "posts": "Posts",
     "rivals": "Rivals",
     "ask": "Ask",

@@ -27,7 +27,7 @@ from app.wording.dates import span
 from app.wording.words import platform_name
 
 AGAINST_LABELS = {BEFORE: "before", YEAR_BEFORE: "year before", OWN_DATES: "dates"}
-SWITCHES = ("market",)  # what a page itself keeps in the address
+SWITCHES = ("market", "compared")  # what a page itself keeps in the address
 USUAL_PERIOD = "26 weeks"
 
 
@@ -99,8 +99,10 @@ def _against(since: date | None, until: date, first_day: date) -> Days:
     for key in ("against", "before"):
         if key in st.session_state:  # a closed popover forgets when the page changes
             st.session_state[key] = st.session_state[key]
-    against = st.session_state.get("against", BEFORE)
-    with st.popover(f"vs {AGAINST_LABELS[against]}", key="against_open"):
+    against = st.session_state.get("against", st.query_params.get("against"))
+    with st.popover(
+        f"vs {AGAINST_LABELS.get(against, AGAINST_LABELS[BEFORE])}", key="against_open"
+    ):
         against = st.segmented_control(
             "Compare the period with",
             AGAINST,

@@ -15,6 +15,7 @@ from benchmarks.load import bench_load
 from benchmarks.measures import bench_measures
 from benchmarks.publish import bench_publish
 from benchmarks.results import Result, machine
+from benchmarks.snapshot import bench_snapshot
 from benchmarks.verdicts import bench_verdicts
 from benchmarks.weekly import bench_weekly
 
@@ -23,6 +24,7 @@ BENCHES = {
     "publish": bench_publish,
     "measures": bench_measures,
     "verdicts": bench_verdicts,
+    "snapshot": bench_snapshot,
     "dashboard": bench_dashboard,
     "dashboard-large": bench_dashboard_large,
     "weekly": bench_weekly,

@@ -13,6 +13,7 @@ from app.wording.rows import Row, rows_of
 from app.wording.words import platform_name, where
 
 MOST = 9
+FEW = 48  # letters of a platform's own text
 PARTS = {
     "cadence": "It publishes more",
     "mix": "Other formats",
@@ -149,16 +150,24 @@ def change_row(row: Row) -> str:
     return (
         f'<tr><td><b>{week(at)}</b> <small>{day(at)}</small> {reach}</td><th scope="row">'
         f"{escape(str(row['brand']))} <small>{escape(place)}</small></th>"
-        f"<td>{what}{kind}: {escape(str(row['before']))} → {escape(str(row['after']))}</td>"
+        f"<td>{what}{kind}: {escape(went(row))}</td>"
         f"<td>{escape(followed(row))}</td></tr>"
     )
+
+
+def went(row: Row) -> str:
+    """From what to what, each in few words."""
+    texts = [row[name] for name in ("before", "after")]
+    if not all(isinstance(text, str) for text in texts):
+        return "the text changed"
+    return " → ".join(text if len(text) <= FEW else f"{text[: FEW - 1]}…" for text in texts)
 
 
 def followed(row: Row) -> str:
     """What was seen after a change of course; what follows is not proven to be caused."""
     if known_day(row["share_break_week"]):
-        lag = row["lag_weeks"]
-        weeks = f", {count(lag, 'week')} later" if is_known(lag) and lag else ""
+        lag = row.get("share_break_lag", row["lag_weeks"])
+        weeks = f", {count(lag, 'week')} later" if is_known(lag) and lag > 0 else ""
         return f"share breaks in {week(as_day(row['share_break_week']))}{weeks}"
     return {"found": "posts earn differently", "none found": "no effect found"}.get(
         str(row["effect"]), "too early to tell"

@@ -110,7 +110,7 @@ def facts_of(build: Build, choice: Choice) -> Facts:
         **asked(build, choice, scope),
         "coverage": build.measure("coverage", every="all", **span, **everywhere),
         **behind(build, choice, judged["current_verdicts"]),
-        **moved(build, span, scope),
+        **moved(build, choice, {**span, **scope}),
     }
     highlighted = (claim.rival,) if claim and claim.rival else leading(change, choice.own)
     shown = most_present(change, choice.own, highlighted)
@@ -190,10 +190,16 @@ def behind(build: Build, choice: Choice, verdicts: pd.DataFrame) -> dict[str, pd
     return found
 
 
-def moved(build: Build, span: dict[str, Any], scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
-    """The changes of course, when the build looks for them."""
-    found = story.changes_of(build, {**span, **scope})
-    return {} if found is None else {"course_changes": found}
+def moved(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
+    """The changes of course, when the build looks for them; words of others only if asked for."""
+    found = story.changes_of(build, scope)
+    if found is None:
+        return {}
+    if not (choice.with_texts or found.empty):
+        hidden = (found["what"] == "profile") & (found["brand"] != choice.own)
+        words = found[["before", "after"]].astype(object).mask(hidden, None)
+        found = found.assign(before=words["before"], after=words["after"])
+    return {"course_changes": found}
 
 
 def texts_of(posts: pd.DataFrame, choice: Choice) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from app.snapshot.facts import Facts
 
 FORMAT = 1
 MOST_ROWS = 2_000  # of posts; the charts draw a sample of them
+DIGITS = 10  # of a number; a sum over several threads may differ in the last of its sixteen
 PRIVATE = ("title", "url")  # words and addresses are no figures
 BLOCK = re.compile(
     r'<script type="application/json" id="outpace-figures" data-seal="([0-9a-f]{64})">'
@@ -57,7 +58,7 @@ def table(frame: pd.DataFrame) -> dict[str, Any]:
 
 
 def cell(value: Any) -> Any:
-    """A value as JSON has it: every digit of a number, a moment as ISO text, unknown as null."""
+    """A value as JSON has it: a moment as ISO text, unknown as null, a number without noise."""
     if value is None or value is pd.NaT or value is pd.NA:
         return None
     if isinstance(value, (datetime, date)):
@@ -66,8 +67,8 @@ def cell(value: Any) -> Any:
         return [cell(part) for part in value]
     if hasattr(value, "item"):
         value = value.item()
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
+    if isinstance(value, float):
+        return float(f"{value:.{DIGITS}g}") if math.isfinite(value) else None
     return value if isinstance(value, (bool, int, float, str)) else str(value)
 
 

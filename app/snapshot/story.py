@@ -6,11 +6,12 @@ from typing import Any
 import pandas as pd
 
 from app.wording.claims import Claim, onset_of
-from app.wording.decisions import Grounds
+from app.wording.decisions import PARTS, Grounds
 from app.wording.rows import Row, rows_of
 
 BEFORE = timedelta(weeks=26)
 RECENT = timedelta(weeks=8)
+PLACES = {part: at for at, part in enumerate(PARTS)}
 PACES = ["brand", "kind", "before", "now"]
 
 
@@ -52,21 +53,21 @@ def paces_between(
 
 
 def causes_of(build: Any, claim: Claim, own: str | None, until: Any) -> pd.DataFrame:
-    """The parts of a rival's gain since the onset; empty when the build cannot say."""
-    onset = onset_of(claim.row)
-    if onset is None or claim.rival is None or until is None or not offers(build, "causes"):
+    """The parts of a rival's gain, or of our slip, since the onset; empty when unknown."""
+    onset, whose = onset_of(claim.row), own if claim.kind == "slip" else claim.rival
+    if onset is None or whose is None or until is None or not offers(build, "causes"):
         return pd.DataFrame()
     frame: pd.DataFrame = build.measure(
         "causes",
         own=own,
-        rival=claim.rival,
+        rival=whose,
         platforms=[claim.platform],
         before_since=onset - RECENT,
         before_until=onset,
         since=until - RECENT,
         until=until,
     )
-    return frame
+    return in_order(frame.assign(at=frame["part"].map(PLACES)), "at").drop(columns="at")
 
 
 def catch_up_of(build: Any, claim: Claim, own: str | None) -> pd.DataFrame:
@@ -74,9 +75,9 @@ def catch_up_of(build: Any, claim: Claim, own: str | None) -> pd.DataFrame:
     if claim.rival is None or own is None or not offers(build, "catch_up"):
         return pd.DataFrame()
     frame: pd.DataFrame = build.measure(
-        "catch_up", own=own, rival=claim.rival, platform=claim.platform
+        "catch_up", own=own, rival=claim.rival, platforms=[claim.platform]
     )
-    return frame
+    return in_order(frame, "kind")
 
 
 def changes_of(build: Any, scope: dict[str, Any]) -> pd.DataFrame | None:
@@ -84,7 +85,13 @@ def changes_of(build: Any, scope: dict[str, Any]) -> pd.DataFrame | None:
     if not offers(build, "course_changes"):
         return None
     frame: pd.DataFrame = build.measure("course_changes", **scope)
-    return frame
+    return in_order(frame, "week", "brand", "platform", "what", "before", "after")
+
+
+def in_order(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """The rows in an order of their own: a measure may give ties in any order."""
+    kept = [name for name in columns if name in frame]
+    return frame.sort_values(kept, kind="stable", ignore_index=True) if kept else frame
 
 
 def grounds(frames: dict[str, pd.DataFrame], at: int) -> Grounds:

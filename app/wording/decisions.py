@@ -203,11 +203,19 @@ def cause_of(claim: Claim, base: Grounds) -> str | None:
 
 def catching_up(base: Grounds, platform: str) -> str:
     """How many more posts a week would reach parity, where that can be reached."""
-    reachable = [row for row in base.catch_up if row["is_reachable"] and is_known(row["low"])]
+    reachable = [
+        row
+        for row in base.catch_up
+        if row["is_reachable"]
+        and is_known(row["low"])
+        and is_known(row["high"])
+        and row["high"] >= 1
+        and row["posts_needed_per_week"] > 0
+    ]
     if not reachable:
         return ""
     row = min(reachable, key=lambda one: float(one["posts_needed_per_week"]))
-    low, high = number(row["low"]), number(row["high"])
+    low, high = number(max(1, row["low"])), number(row["high"])
     many = low if low == high else f"{low} to {high}"
     noun = kind_noun(row["kind"], platform)
     return f"{many} more {noun} a week would reach parity at today’s strength."

@@ -7,3 +7,7 @@ create or replace macro local_date(moment) as (
 create or replace macro week_of(day) as (
     day - ((isodow(day) + 6 - (select week_start from landscape)) % 7)::integer
 );
+
+create or replace macro local_hour(moment) as (
+    hour(timezone((select time_zone from landscape), timezone('UTC', moment)))
+);

@@ -266,7 +266,8 @@ def changes_frame() -> pd.DataFrame:
         "share_break_week": pd.Timestamp("2026-08-17"), "lag_weeks": 1,
     }  # fmt: skip
     later = row | {"week": pd.Timestamp("2026-09-07"), "share_break_week": pd.NaT}
-    return pd.DataFrame([row, later | {"effect": "too early"}])
+    bio = {"what": "profile", "kind": None, "before": "Secret bio", "after": "Other bio"}
+    return pd.DataFrame([row, later | {"effect": "too early"}, row | bio])
 
 
 def test_page_three_tells_causes_and_changes_of_course(tmp_path: Path) -> None:
@@ -276,9 +277,17 @@ def test_page_three_tells_causes_and_changes_of_course(tmp_path: Path) -> None:
     for part in (
         "It publishes more", "+7.0 points", "+5.0 to +9.0", "The evidence carries: it publishes",
         "posts a week video : 2.0 → <b>6.1</b>", "share breaks in week 34, 1 week later",
+        "profile: the text changed",
         "too early to tell", "3 to 5 more videos a week would reach parity",
     ):  # fmt: skip
         assert part.replace(" : ", ": ") in words
+
+
+def test_the_profile_of_others_stays_out_unless_asked_for(tmp_path: Path) -> None:
+    hidden = write_snapshot(Told(), path=tmp_path / "a.html")
+    assert "Secret bio" not in hidden.read_text("utf-8")
+    shown = write_snapshot(Told(), path=tmp_path / "b.html", with_texts=True)
+    assert "Secret bio → Other bio" in " ".join(read(shown).words)
 
 
 def test_without_them_it_says_so(page: Path) -> None:

@@ -37,6 +37,7 @@ EXPECTED_404 = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 PAGES = {
     "race": "/",
     "where": "/where",
+    "why": "/why",
     "posts": "/posts",
     "rivals": "/rivals",
     "ask": "/ask",

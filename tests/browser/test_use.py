@@ -234,7 +234,7 @@ def test_dropped_file_is_shown_then_imported(
 
 def test_empty_pages_offer_three_ways(visit: Open, serve_folder: Serve, here: Folder) -> None:
     address = serve_folder(here)
-    for path in ("/", "/posts", "/ask", "/data"):
+    for path in ("/", "/why", "/posts", "/ask", "/data"):
         seen = visit(address, scheme="dark", width=390).open(path, until=".op-headline")
         for words in ("Start collecting", "Look at a demo first", "drop export files"):
             assert words in seen.text()

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from pipelines.folder import Folder
 from tests.conftest import ROOT, Bring, row
 
-PAGES = ("race", "where", "posts", "rivals", "ask", "data")
+PAGES = ("race", "where", "why", "posts", "rivals", "ask", "data")
 Shown = Callable[..., dict[str, str]]
 
 
@@ -56,12 +56,24 @@ def test_nothing_yet(shown: Shown) -> None:
 
 def test_one_brand_alone(bring: Bring, shown: Shown) -> None:
     bring(weekly("Us"), own="Us")
-    assert "Only Us is tracked here." in shown()["race"]
+    found = shown()
+    assert "Only Us is tracked here." in found["race"]
+    assert "Only Us is tracked here." in found["why"]
 
 
 def test_nobody_is_own(bring: Bring, shown: Shown) -> None:
     bring([*weekly("A"), *weekly("B")])
-    assert "Which of these brands are you?" in shown()["race"]
+    found = shown()
+    assert "Which of these brands are you?" in found["race"]
+    assert "Which of these brands are you?" in found["why"]
+
+
+def test_why_says_that_nothing_changed(bring: Bring, shown: Shown) -> None:
+    bring([*weekly("Us"), *weekly("Them")], own="Us")
+    text = shown(period="All")["why"]
+    assert "Nothing changed enough to explain" in text
+    assert "There is no verdict to overturn" in text
+    assert "No change of course of Them was found" in text
 
 
 def test_unknown_engagement(bring: Bring, shown: Shown) -> None:

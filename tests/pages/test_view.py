@@ -119,3 +119,10 @@ def test_arguments_are_quoted() -> None:
         "since := date '2026-05-25', until := date '2026-11-23', "
         "brands := ['Noordkade', 'Vaartwijk', 'O''Brien & Sons'], platforms := ['instagram']"
     )
+
+
+def test_a_link_keeps_the_day_of_time_travel() -> None:
+    then = replace(VIEW, known=date(2026, 8, 3))
+    asked = parse_qs(urlsplit(link(then, "http://127.0.0.1:8501/", date(2025, 1, 1))).query)
+    assert asked["known"] == ["2026-08-03"]
+    assert "known" not in link(VIEW, "http://127.0.0.1:8501/", date(2025, 1, 1))

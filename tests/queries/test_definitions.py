@@ -11,7 +11,7 @@ from pipelines.warehouse.ask import open_published
 from tests.conftest import ROOT, Bring, row
 
 NAMES = [definition.name for definition in queries.definitions()]
-SCALARS = ("period_of", "moved_share", "log_mean")
+SCALARS = ("period_of", "moved_share", "log_mean", "t_bound")
 
 
 def definition(name: str) -> queries.Definition:

@@ -110,6 +110,7 @@ def test_an_answer_uses_nothing_that_was_known_later(
     own, now = asks.post[rows], history.known[asks.post[rows]] <= day
     changed.log[own] = np.where(now, history.log[own], 0.0)  # the looks themselves are known
     changed.known[own] = np.where(now, history.known[own], np.inf)
+    changed.first_known[own] = history.first_known[own]
     same(answers(changed, asks.of(rows)), found.loc[rows])
 
 

@@ -16,12 +16,13 @@ from pipelines.run import import_files, sync_published
 from pipelines.settings import mark_simulated
 from pipelines.warehouse.ask import Published, open_published
 from pipelines.warehouse.errors import AskError
-from pipelines.warehouse.publish import KEPT_BUILDS, KEPT_KNOWN
+from pipelines.warehouse.publish import KEPT_BUILDS
 from pipelines.warehouse.work import open_work, writing
 from tests.conftest import Bring, row
 
 DAY = date(2026, 9, 13)
 ZONE = "Europe/Amsterdam"
+KEPT = 2
 MARTS = (
     "mart.accounts", "mart.account_days", "mart.account_followers", "mart.account_weeks",
     "mart.post_measures", "mart.week_coverage", "mart.pair_verdicts", "mart.brand_intervals",
@@ -141,15 +142,18 @@ def test_days_without_anything_to_know(folder: Folder, bring: Bring) -> None:
     assert not list(folder.known.glob("*.duckdb"))
 
 
-def test_it_is_kept_and_goes_with_its_build(folder: Folder, bring: Bring) -> None:
-    looks = [f"2026-02-{day:02}T10:00:00Z" for day in range(3, 14)]
+def test_it_is_kept_and_goes_with_its_build(
+    folder: Folder, bring: Bring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipelines.warehouse.publish.KEPT_KNOWN", KEPT)
+    looks = [f"2026-02-{day:02}T10:00:00Z" for day in range(3, 9)]
     bring([seen("1", look, at) for at, look in enumerate(looks)])
     first = as_known(folder, date(2026, 2, 4))
     made = first.path.stat().st_ino
     assert as_known(folder, date(2026, 2, 4)).path.stat().st_ino == made
-    for day in range(5, 5 + KEPT_KNOWN):
+    for day in range(5, 5 + KEPT):
         as_known(folder, date(2026, 2, day))
-    assert len(list(folder.known.glob("*.duckdb"))) == KEPT_KNOWN
+    assert len(list(folder.known.glob("*.duckdb"))) == KEPT
     assert not first.path.exists()
     for _ in range(KEPT_BUILDS):
         sync_published(folder)

@@ -4,11 +4,13 @@ Time is cut into eras of four weeks. What the platform teaches (effects of kind 
 tails) is learned anew at the beginning of an era; levels and cadences move with every day.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
 from pipelines.verdicts.aging.cadence import Cadence, cadence_of
-from pipelines.verdicts.aging.era import ERA, Era
+from pipelines.verdicts.aging.era import ERA, Era, remembered
 from pipelines.verdicts.aging.history import AGES, RIPE, Asks, History
 from pipelines.verdicts.aging.rarity import once_in
 from pipelines.verdicts.aging.ripe import Ripening
@@ -23,22 +25,34 @@ COLUMNS = ("expected", "projected", "low", "high", "once_in_weeks", "weeks_seen"
 
 def answers(history: History, asks: Asks) -> pd.DataFrame:
     """One row per ask, in their order: COLUMNS; counts, not logs; NaN where nothing can be said."""
-    found = pd.DataFrame(np.nan, index=range(len(asks.post)), columns=list(COLUMNS))
+    found = np.full((len(asks.post), len(COLUMNS)), np.nan)
     cadence = cadence_of(history)
     eras = np.floor(asks.day / ERA) * ERA
     for start in np.unique(eras):
         rows = np.flatnonzero(eras == start)
-        era = Era(history, float(start))
-        found.loc[rows] = _era_answers(era, cadence, asks.of(rows)).to_numpy()
-    return found
+        posts = remembered(history, float(start))
+        era = Era(history.of(posts), posts, float(start))
+        found[rows] = _era_answers(era, cadence, asks.of(rows)).to_numpy()
+    return pd.DataFrame(_digits(found), columns=list(COLUMNS))
+
+
+def _digits(values: Floats) -> Floats:
+    """Six digits: what is left of a sum does not depend on the order of its parts."""
+    size = np.abs(np.where((values == 0) | ~np.isfinite(values), 1.0, values))
+    unit = 10.0 ** (np.floor(np.log10(size)) - 5)
+    rounded: Floats = np.round(values / unit) * unit
+    return rounded
 
 
 def _era_answers(era: Era, cadence: Cadence, asks: Asks) -> pd.DataFrame:
+    rates = cadence.rates(asks.post, asks.day)
+    asks = replace(asks, post=np.searchsorted(era.posts, asks.post))
     below = _neighbours(era.history, asks)
     parts = []
     for g in np.unique(below):
         rows = np.flatnonzero(below == g)
-        parts.append(_bracket_answers(era, cadence, int(g), asks.of(rows)).set_index(rows))
+        mine = tuple(rate[rows] for rate in rates)
+        parts.append(_bracket_answers(era, mine, int(g), asks.of(rows)).set_index(rows))
     return pd.concat(parts).sort_index()
 
 
@@ -54,7 +68,7 @@ def _neighbours(history: History, asks: Asks) -> Ints:
     return found
 
 
-def _bracket_answers(era: Era, cadence: Cadence, g: int, asks: Asks) -> pd.DataFrame:
+def _bracket_answers(era: Era, rates: tuple[Floats, ...], g: int, asks: Asks) -> pd.DataFrame:
     """Answers for ages near two neighbours of the grid, on a straight line in log age."""
     part = np.log(asks.age / AGES[g]) / np.log(AGES[g + 1] / AGES[g])
     part = np.clip(part, -1, 1)
@@ -64,7 +78,7 @@ def _bracket_answers(era: Era, cadence: Cadence, g: int, asks: Asks) -> pd.DataF
     usual = np.where(n >= LEAST, _between(part, expected[0][0], expected[1][0]), np.nan)
     variance = [era.spread(g + k).variance(asks.post, asks.day) for k in (0, 1)]
     sd = np.sqrt(_between(np.clip(part, 0, 1), *variance))
-    rarity = _rarity(era, cadence, g, asks, (asks.log - usual) / sd)
+    rarity = _rarity(era, rates, g, asks, (asks.log - usual) / sd)
     ripe = _between(part, *(_projected(era, g + k, asks, expected[k][0]) for k in (0, 1)))
     ripe = np.sort(np.expm1(ripe)[[1, 0, 2]], axis=0)[[1, 0, 2]]
     ripe[:, asks.age >= AGES[RIPE]] = np.nan
@@ -77,9 +91,11 @@ def _between(part: Floats, low: Floats, high: Floats) -> Floats:
     return np.where(part == 0, low, np.where(part == 1, high, mixed))
 
 
-def _rarity(era: Era, cadence: Cadence, g: int, asks: Asks, z: Floats) -> tuple[Floats, ...]:
+def _rarity(
+    era: Era, rates: tuple[Floats, ...], g: int, asks: Asks, z: Floats
+) -> tuple[Floats, ...]:
     """(asks,) once in so many weeks, weeks seen and whether it is a breakout; NaN: unknown."""
-    all_posts, same_kind, weeks = cadence.rates(asks.post, asks.day)
+    all_posts, same_kind, weeks = rates
     above = np.full((2, len(z)), np.nan)
     known = np.isfinite(asks.nominal) & np.isfinite(z)
     tail = era.tail(g) if known.any() else None

@@ -12,8 +12,9 @@ from pipelines.verdicts.aging.running import Running, order_of, running
 from pipelines.verdicts.aging.usual import GROWTH_HALF_LIFE, HALF_LIFE, MEMORY, Usual, usual_of
 from pipelines.verdicts.panel import Bools, Floats, Ints
 
-ERA = 28.0  # days
+ERA, EXAMPLES = 28.0, 182.0  # days: how long it lasts, and how old an example may be
 SD_POSTS, SD_PRIOR = 25.0, 1.2
+MOST_EXAMPLES = 3000  # more tell no more
 TAME = 3.0
 LEAST_BEFORE = 6  # posts of the account before a post counts as an example
 LEAST_EXAMPLES = 20
@@ -62,13 +63,23 @@ class Growth:
     course: Ripening | None
 
 
+def remembered(history: History, start: float) -> Ints:
+    """Rows of the posts that an era draws on: of nine months, and seen before it ends."""
+    recent = (history.published > start - MEMORY) & (history.first_known < start + ERA)
+    return np.flatnonzero(recent)
+
+
 class Era:
     """The ages of the grid as an era knows them, made when they are asked for."""
 
-    def __init__(self, history: History, start: float) -> None:
-        self.history = history
+    def __init__(self, history: History, posts: Ints, start: float) -> None:
+        self.history = history  # of the remembered posts only
+        self.posts = posts  # their rows in the whole history
         self.start = start
-        self._recent = history.published > start - MEMORY
+        past = history.published[history.published < start]
+        place = max(len(past) - MOST_EXAMPLES, 0)
+        newest = float(np.partition(past, place)[place]) if len(past) else start
+        self._recent = history.published >= max(start - EXAMPLES, newest)
         self.age = cache(self._age)
         self.spread = cache(self._spread)
         self.tail = cache(self._tail)
@@ -76,7 +87,7 @@ class Era:
 
     def _age(self, g: int) -> Age:
         past, known, log = self.history, self.history.known[:, g], self.history.log[:, g]
-        done = self._recent & (past.published <= self.start - REACH * AGES[g])
+        done = past.published <= self.start - REACH * AGES[g]
         pool = np.flatnonzero(done & (known < self.start))
         usual = usual_of(past, log, past.orders[g], pool, HALF_LIFE)
         rows = np.flatnonzero(self._recent & (known < self.start + ERA))
@@ -105,8 +116,9 @@ class Era:
         past, order = self.history, self.history.ripe_orders[g]
         log, day = past.log[:, g], past.known[:, g]
         grown = np.where(np.isfinite(order.known), past.log[:, RIPE] - log, 0.0)
-        pool = np.flatnonzero(self._recent & (order.known < self.start))
+        pool = np.flatnonzero(order.known < self.start)
         growth = usual_of(past, grown, order, pool, GROWTH_HALF_LIFE)
+        pool = pool[self._recent[pool]]
         usually = growth.of(pool, day[pool], past.published[pool])[0]
         expected = self.age(g).expected(pool, day[pool], past.published[pool])[0]
         some = np.isfinite(usually) & np.isfinite(expected)

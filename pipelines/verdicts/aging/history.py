@@ -36,6 +36,11 @@ class History:
     known: Floats
     log: Floats
 
+    def of(self, rows: Ints) -> "History":
+        """These posts only."""
+        names = ("account", "kind", "published", "first_known", "known", "log")
+        return History(*(getattr(self, name)[rows] for name in names))
+
     @property
     def kinds(self) -> int:
         """How many kinds there are."""

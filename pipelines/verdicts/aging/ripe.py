@@ -50,7 +50,8 @@ def ripening_of(log: Floats, growth: Floats, course: Floats, grown: Floats) -> R
         miss = rest - offset - course @ beta
         scale = 1.5 * np.median(np.abs(miss)) + 1e-6
         held = course @ beta + np.clip(miss, -2.5 * scale, 2.5 * scale)
-        beta = np.linalg.solve(course.T @ course + RIDGE * np.eye(2), course.T @ held)
+        solved = np.linalg.solve(course.T @ course + RIDGE * np.eye(2), course.T @ held)
+        beta = np.asarray(solved, np.float64)
         offset = float(np.median(rest - course @ beta))
     miss = rest - offset - course @ beta
     return Ripening(beta, offset, *_spread(log, miss))

@@ -1,0 +1,266 @@
+"""Dots with ranges around parity: hours of the day and hashtags."""
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from app.charts.labels import bold, plain, shorten
+from app.charts.look import Look, look
+from app.charts.rows import side_note
+from app.charts.template import empty_figure
+from app.theme import Scheme
+from app.wording.hashtags import gain_told
+from app.wording.numbers import SPACE, is_known, number, times
+from app.wording.rows import Row, rows_of
+
+BLOCKS = 6  # of four hours a day
+APART = 0.6  # between the weekdays and the weekend
+OFFSET = 0.15  # of a block, between two brands
+HEIGHT, TAG_ROW, TAGS_LEFT, FOOT = 240, 29, 130, 28
+STEPS = (
+    (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0),
+    (0.33, 0.5, 0.7, 1.0, 1.4, 2.0, 3.0),
+    (0.5, 0.75, 1.0, 1.5, 2.0),
+    (0.25, 0.5, 1.0, 2.0, 4.0),
+    (0.25, 1.0, 4.0),
+)  # the finest of which five fit
+WIDEST = (0.2, 8.0)
+
+
+def hours_chart(
+    hours: pd.DataFrame,
+    *,
+    own: str | None,
+    highlighted: Sequence[str] = (),
+    colours: Mapping[str, str],
+    scheme: Scheme = "light",
+) -> go.Figure:
+    """Ratio and range of each four hours on weekdays and on the weekend, from posting_hours.
+
+    We and the first chosen rival; groups of fewer than five posts are not drawn.
+    """
+    style = look(own, highlighted[:1], colours, scheme)
+    there = set(hours["brand"])
+    brands = [name for name in (*style.highlighted, own) if name is not None and name in there]
+    rows = [row for row in rows_of(hours) if is_known(row["low"]) and row["brand"] in brands]
+    figure = empty_figure(scheme, height=HEIGHT, left=40, right=14, top=34)
+    low, high = ends_of(rows)
+    first = min((int(row["hour_from"]) // 4 for row in rows), default=0)
+    for index, brand in enumerate(brands):
+        shift = OFFSET * (2 * index - len(brands) + 1)
+        mine = [row for row in rows if row["brand"] == brand]
+        spots = [(block_place(row, first) + shift, row) for row in mine]
+        figure.add_traces(upright(spots, brand, style))
+    figure.update_layout(
+        xaxis=hour_axis(first),
+        yaxis=ratio_axis(low, high, len(rows) > 0),
+        shapes=[parity(style, upright=False), divider(style)],
+        annotations=[*day_names(first, style), legend(brands, style)],
+        hovermode="closest",
+        margin={"b": FOOT},
+    )
+    return figure
+
+
+def block_place(row: Row, first: int) -> float:
+    """Where a block of hours stands: weekdays first, then the weekend, from block `first` on."""
+    block = int(row["hour_from"]) // 4
+    return float(block) if row["days"] == "weekday" else block + BLOCKS + APART - first
+
+
+def ends_of(rows: Sequence[Row]) -> tuple[float, float]:
+    """The ends of the axis: all ranges inside, as far as they are not absurd."""
+    lows = [max(float(row["low"]), WIDEST[0]) for row in rows if is_known(row["low"])]
+    highs = [min(float(row["high"]), WIDEST[1]) for row in rows if is_known(row["high"])]
+    return min([*lows, 0.75]) / 1.06, max([*highs, 1.33]) * 1.06
+
+
+def upright(spots: Sequence[tuple[float, Row]], brand: str, style: Look) -> list[go.Scatter]:
+    """Vertical whiskers and dots of one brand."""
+    lines: list[tuple[float | None, float | None]] = []
+    for at, row in spots:
+        lines += [(at, row["low"]), (at, row["high"]), (None, None)]
+    x, y = [point[0] for point in lines], [point[1] for point in lines]
+    dots = ([at for at, _ in spots], [row["ratio"] for _, row in spots])
+    return [
+        whiskers(x, y, style.stroke(brand)),
+        points(*dots, [row for _, row in spots], style.stroke(brand), style),
+    ]
+
+
+def whiskers(x: list[Any], y: list[Any], colour: str) -> go.Scatter:
+    """The 90 % ranges."""
+    return go.Scatter(
+        x=x, y=y, mode="lines", line={"width": 1.6, "color": colour}, hoverinfo="skip"
+    )
+
+
+def points(x: list[Any], y: list[Any], rows: Sequence[Row], colour: str, style: Look) -> go.Scatter:
+    """The dots: filled where the range is clear of parity, hollow where nobody can tell."""
+    clear = [row["verdict"] in ("stronger", "weaker") for row in rows]
+    return go.Scatter(
+        x=x,
+        y=y,
+        mode="markers",
+        marker={
+            "size": 9,
+            "color": [colour if is_clear else style.tokens.card for is_clear in clear],
+            "line": {"width": 1.8, "color": colour},
+        },
+        text=[hover(row) for row in rows],
+        hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def hover(row: Row) -> str:
+    """Ratio, range, n and verdict of a dot."""
+    n = row["posts"] if "posts" in row else row["posts_before"] + row["posts_now"]
+    reach = f"{number(row['low'], 2)}–{number(row['high'], 2)}" if is_known(row["low"]) else "?"
+    who = plain(str(row.get("hashtag") or row["brand"]))
+    return f"{who}: {times(row['ratio'])} ({reach})<br>n{SPACE}{number(n)}, {row['verdict']}"
+
+
+def hour_axis(first: int) -> dict[str, Any]:
+    """The hours below the edges of the blocks; days begin with the first block of any post."""
+    edges = list(range(first, BLOCKS + 1))
+    later = BLOCKS + APART - first
+    texts = [f"{4 * edge}{SPACE}h" if edge == first else f"{4 * edge}" for edge in edges]
+    return {
+        "range": [first - 0.6, BLOCKS - 0.4 + later],
+        "tickvals": [*(edge - 0.5 for edge in edges), *(edge + later - 0.5 for edge in edges)],
+        "ticktext": [*texts[:-1], "", *texts],
+        "tickangle": 0,
+    }
+
+
+def ratio_axis(low: float, high: float, has_dots: bool, most: int = 5) -> dict[str, Any]:
+    """A logarithmic axis around parity, at most `most` ticks, the unit on the last one."""
+    inside = [steps for steps in STEPS if sum(low <= step <= high for step in steps) <= most]
+    values = [step for step in (inside or STEPS[-1:])[0] if low <= step <= high] if has_dots else []
+    texts = [number(step, 2).rstrip("0").rstrip(".") for step in values]
+    return {
+        "type": "log",
+        "range": [math.log10(low), math.log10(high)],
+        "tickvals": values,
+        "ticktext": [*texts[:-1], *(f"{text}{SPACE}×" for text in texts[-1:])],
+        "tickangle": 0,
+    }
+
+
+def parity(style: Look, *, upright: bool) -> dict[str, Any]:
+    """The line at 1: as usual."""
+    along, across = ("y", "x") if upright else ("x", "y")
+    return {
+        "type": "line", "layer": "below", f"{along}ref": "paper", f"{along}0": 0, f"{along}1": 1,
+        f"{across}ref": across, f"{across}0": 1, f"{across}1": 1,
+        "line": {"color": style.tokens.ink3, "width": 1.2},
+    }  # fmt: skip
+
+
+def divider(style: Look) -> dict[str, Any]:
+    """The line between the weekdays and the weekend."""
+    at = BLOCKS - 0.5 + APART / 2
+    return {
+        "type": "line", "xref": "x", "yref": "paper", "x0": at, "x1": at, "y0": 0, "y1": 1,
+        "layer": "below", "line": {"color": style.tokens.line, "width": 1},
+    }  # fmt: skip
+
+
+def day_names(first: int, style: Look) -> list[dict[str, Any]]:
+    """The names of the two halves, above the plot."""
+    places = ((first - 0.5, "Monday to Friday"), (BLOCKS - 0.5 + APART, "Weekend"))
+    return [
+        {
+            "text": text, "x": at, "y": 1, "xref": "x", "yref": "paper", "xanchor": "left",
+            "yanchor": "bottom", "yshift": 4, "showarrow": False,
+            "font": {"size": 12, "color": style.tokens.ink3},
+        }
+        for at, text in places
+    ]  # fmt: skip
+
+
+def legend(brands: Sequence[str], style: Look) -> dict[str, Any]:
+    """The brands in their colours, right above the plot."""
+    words = [
+        f'<span style="color:{style.stroke(name)}">●</span>{SPACE}{plain(shorten(name, 12, 90))}'
+        for name in brands
+    ]
+    return {
+        "text": (SPACE * 2).join(words), "x": 1, "y": 1, "xref": "paper", "yref": "paper",
+        "xanchor": "right", "yanchor": "bottom", "yshift": 19, "showarrow": False,
+        "font": {"size": 12, "color": style.tokens.ink2},
+    }  # fmt: skip
+
+
+def hashtags_chart(
+    tags: pd.DataFrame,
+    *,
+    own: str | None,
+    highlighted: Sequence[str] = (),
+    colours: Mapping[str, str],
+    scheme: Scheme = "light",
+) -> go.Figure:
+    """A row per hashtag: ratio and range to posts without it, at the right what came with it.
+
+    tags: rows of hashtag_gain of one brand, in the order of the rows.
+    """
+    style = look(own, highlighted, colours, scheme)
+    rows = rows_of(tags)
+    height = 26 + FOOT + TAG_ROW * max(len(rows), 1)
+    figure = empty_figure(scheme, height=height, left=TAGS_LEFT, right=58, top=26)
+    known = [(index, row) for index, row in enumerate(rows) if is_known(row["low"])]
+    low, high = ends_of([row for _, row in known])
+    if known:
+        colour = style.stroke(str(rows[0]["brand"]))
+        x = [value for _, row in known for value in (row["low"], row["high"], None)]
+        y = [value for index, _ in known for value in (index, index, None)]
+        dots = ([row["ratio"] for _, row in known], [index for index, _ in known])
+        figure.add_traces(
+            [whiskers(x, y, colour), points(*dots, [row for _, row in known], colour, style)]
+        )
+    figure.update_layout(
+        xaxis=ratio_axis(low, high, bool(known), most=4),
+        margin={"b": FOOT},
+        yaxis=tag_axis(rows, style),
+        shapes=[parity(style, upright=True)],
+        annotations=[gain_head(style), *gains(rows, style)],
+        hovermode="closest",
+    )
+    return figure
+
+
+def tag_axis(rows: Sequence[Row], style: Look) -> dict[str, Any]:
+    """The hashtags with their posts before and now."""
+    names = [shorten(f"#{row['hashtag']}", 12.5, TAGS_LEFT - 52) for row in rows]
+    n = [f"{number(row['posts_before'])}→{number(row['posts_now'])}" for row in rows]
+    faint = style.tokens.ink3
+    return {
+        "range": [len(rows) - 0.5, -0.5],
+        "tickvals": list(range(len(rows))),
+        "ticktext": [
+            f'{plain(name)} <span style="color:{faint}">{many}</span>'
+            for name, many in zip(names, n, strict=True)
+        ],
+        "showgrid": False,
+        "ticklabelstandoff": 6,
+        "tickfont": {"size": 12.5, "color": style.tokens.ink2},
+    }
+
+
+def gains(rows: Sequence[Row], style: Look) -> list[dict[str, Any]]:
+    """The engagement a week that came with each hashtag."""
+    return [
+        side_note(index, bold(gain_told(row)), style.tokens.ink2) for index, row in enumerate(rows)
+    ]
+
+
+def gain_head(style: Look) -> dict[str, Any]:
+    """What stands at the right."""
+    return {
+        "text": "a week", "x": 1, "y": 1, "xref": "paper", "yref": "paper", "xanchor": "left",
+        "yanchor": "bottom", "xshift": 9, "yshift": 5, "showarrow": False,
+        "font": {"size": 12, "color": style.tokens.ink3},
+    }  # fmt: skip

@@ -1,0 +1,207 @@
+"""Why: what a change of share is made of, what came before it, and what would overturn it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from app.charts.flags import flag_of
+from app.charts.lanes import lanes_chart
+from app.charts.mix_change import mix_change_chart
+from app.charts.ratios import hashtags_chart, hours_chart
+from app.charts.waterfall import axis_start, waterfall_chart
+from app.compared import Compared, of_told, of_view
+from app.pages.cards import Finding, Source, card, chart, heading, note, source
+from app.pages.looks import looks
+from app.pages.reasons import flags_html, kinds_html, parts_html, reasons_html
+from app.pages.states import Finished, foot, here, show_state
+from app.pages.subject import Subject, subject_of, weeks_around
+from app.pages.verdict import verdict_of
+from app.session import Build
+from app.view import View
+from app.wording import race_sentence
+from app.wording.catch_up import catch_up_sentence
+from app.wording.claims import onset_of
+from app.wording.hashtags import hashtags_alt, hashtags_definition, hashtags_finding, shown_tags
+from app.wording.hours import hours_alt, hours_definition, hours_finding
+from app.wording.lanes import flag_lines, lanes_alt, lanes_definition, lanes_finding
+from app.wording.meaning import (
+    meaning_lines,
+    meaning_title,
+    mix_change_alt,
+    mix_change_definition,
+    mix_change_finding,
+)
+from app.wording.overturns import catch_up_line, no_claim_line, overturn_lines
+from app.wording.parts import causes_alt, change_definition, change_finding, change_of
+from app.wording.rows import rows_of
+
+SINCE_BREAK, LAST_WEEKS, IN_VIEW = "Since the break", "Last 8 weeks", "Period in view"
+NOT_KNOWN = "Nothing is known for this choice. Choose a longer period or another platform."
+
+
+def figure_card(
+    behind: Source,
+    finding: Finding,
+    alt: str,
+    draw: Callable[[], go.Figure] | None,
+    below: str = "",
+) -> None:
+    """A card with one figure: finding, definition, figure or that nothing is known, SQL, CSV."""
+    with card(behind.measure, fill=True):
+        heading(finding)
+        if draw is None:
+            note(NOT_KNOWN)
+        else:
+            chart(behind.measure, draw(), alt)
+            if below:
+                st.html(below)
+        source(behind.measure, behind)
+
+
+def subject_or_end(build: Build, view: View) -> Subject:
+    """Rival and platform in question; a page without them says why and ends."""
+    later = of_view(view).later
+    change = build.measure("share_change", **later, **{**view.whom, "per_platform": True})
+    verdicts = verdict_of(build, replace(view, measure="engagement")).rows  # what parts are told of
+    found = subject_of(verdicts, view, change) if view.own else None
+    if found is None:
+        zone = build.published.landscape.time_zone
+        whole = build.measure("share_change", **later, **view.scope)
+        show_state(race_sentence(whole, own=view.own, zone=zone))
+        foot(build)
+        raise Finished
+    return found
+
+
+def choose_periods(told: pd.DataFrame, subject: Subject, view: View) -> Compared | None:
+    """Other periods than those of what was told; None for those.
+
+    A switch between the two, when something was told.
+    """
+    if told.empty:
+        return of_view(view)
+    usual = SINCE_BREAK if subject.claim and onset_of(subject.claim.row) else LAST_WEEKS
+    chosen = st.segmented_control(
+        "Compared periods",
+        [usual, IN_VIEW],
+        default=usual,
+        required=True,
+        key="compared",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return of_view(view) if chosen == IN_VIEW else None
+
+
+build, view = here("Why")
+subject = subject_or_end(build, view)
+rival, platform, zone = subject.rival, subject.platform, build.published.landscape.time_zone
+everybody: dict[str, Any] = {"brands": list(view.brands), "platforms": [platform]}
+us_two: dict[str, Any] = {"brands": list(dict.fromkeys([rival, view.own])), "platforms": [platform]}
+
+# What is the change of share made of? The steps add up to the printed digit.
+left, right = st.columns((1.75, 1))
+with left, card("causes", fill=True):
+    head, switch = st.columns((2, 1))
+    told = build.measure(
+        "causes_told", own=view.own, rival=[rival], platforms=[platform], as_of=view.until
+    )
+    with switch:
+        chosen = choose_periods(told, subject, view)
+    compared = chosen or of_told(told) or of_view(view)
+    causes = told
+    if chosen is not None:
+        causes = build.measure(
+            "causes", own=view.own, rival=rival, **everybody, **compared.arguments
+        )
+    kinds = build.measure("kinds_compared", **us_two, **compared.arguments)
+    change = change_of(causes, kinds)
+    look = looks(build, view, kinds, rival)
+    with head:
+        title = change_finding(change, rival)
+        heading(Finding(title, change_definition(change, axis_start=axis_start(change))))
+    if change is None:
+        note(NOT_KNOWN)
+    else:
+        figure = waterfall_chart(change, own=view.own, colours=look.colours, scheme=look.scheme)
+        chart("causes", figure, causes_alt(change, title))
+        st.html(parts_html(change))
+    source("causes", Source(build, "causes_told" if chosen is None else "causes", causes))
+
+# What did they do, what did we, and what would prove this wrong?
+with right, card("reasons", fill=True):
+    without = build.measure("gain_without_best", **everybody, **compared.arguments)
+    lines = meaning_lines(change, kinds)
+    if rival != view.own:
+        paces = build.measure(
+            "catch_up", own=view.own, rival=rival, **everybody, until=compared.until
+        )
+        lines.append(catch_up_line(catch_up_sentence(paces)))
+    st.html(reasons_html(meaning_title(rival, view.own), lines))
+    tests = overturn_lines(subject.claim, without, kinds) or [no_claim_line(rival)]
+    st.html(reasons_html("What would overturn this", tests))
+    source("reasons", Source(build, "gain_without_best", without))
+
+# What did they change, when, and what followed?
+around = weeks_around(compared, view)
+course = build.measure("share_course", **us_two, **around)
+changes = build.measure(
+    "course_changes", brands=[rival], platforms=[platform], as_of=view.until, **around
+).sort_values("week")
+flags = flag_lines(changes, zone=zone)
+finding = Finding(
+    lanes_finding(changes, rival, subject.claim), lanes_definition(rival, platform, zone=zone)
+)
+figure_card(
+    Source(build, "course_changes", changes),
+    finding,
+    lanes_alt(finding.title, flags),
+    (
+        (lambda: lanes_chart(course, changes, flag=flag_of(subject.claim), **look.chart))
+        if course["share"].notna().any()
+        else None
+    ),
+    flags_html(flags),
+)
+
+# Which kinds of posts, which hashtags, which hours?
+left, right = st.columns(2)
+with left:
+    finding = Finding(
+        mix_change_finding(kinds, rival), mix_change_definition(platform, compared.arguments)
+    )
+    figure_card(
+        Source(build, "kinds_compared", kinds),
+        finding,
+        mix_change_alt(kinds, finding.title),
+        (lambda: mix_change_chart(kinds, **look.chart)) if len(kinds) else None,
+        kinds_html(rows_of(kinds), us_two["brands"]),
+    )
+with right:
+    tags = build.measure("hashtag_gain", brands=[rival], platforms=[platform], **compared.arguments)
+    shown = shown_tags(tags, rival)
+    finding = Finding(
+        hashtags_finding(tags, rival), hashtags_definition(tags, rival=rival, platform=platform)
+    )
+    figure_card(
+        Source(build, "hashtag_gain", tags),
+        finding,
+        hashtags_alt(shown, finding.title),
+        (lambda: hashtags_chart(shown, **look.chart)) if len(shown) else None,
+    )
+hours = build.measure("posting_hours", **us_two, **around)
+finding = Finding(
+    hours_finding(hours, own=view.own, focus=rival),
+    hours_definition(hours, platform=platform, zone=zone),
+)
+figure_card(
+    Source(build, "posting_hours", hours),
+    finding,
+    hours_alt(hours, finding.title),
+    (lambda: hours_chart(hours, **look.chart)) if hours["low"].notna().any() else None,
+)
+foot(build)

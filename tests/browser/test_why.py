@@ -1,0 +1,26 @@
+"""Why: the change taken apart, other periods, and the same on a phone."""
+
+from tests.browser.conftest import Open
+
+
+def test_why_takes_the_change_apart(visit: Open, demo_address: str) -> None:
+    seen = visit(demo_address).open("/why")
+    title = seen.page.locator(".st-key-card_causes h2")
+    assert "of Vaartwijk’s" in title.inner_text()
+    for words in ("What would overturn this", "The share broke", "No hour is clear"):
+        assert words in seen.text()
+    charts = seen.page.locator('[data-testid="stPlotlyChart"]').count()
+    assert charts == seen.page.locator('[role="figure"][aria-label]').count() == 5
+    seen.page.get_by_role("radio", name="Period in view").click()
+    seen.page.wait_for_function("() => location.search.includes('compared=')")
+    seen.settle()
+    assert "25 May – 23 Aug 2026" in seen.page.locator(".st-key-card_causes").inner_text()
+    seen.check()
+
+
+def test_why_lists_the_steps_on_a_phone(visit: Open, demo_address: str) -> None:
+    seen = visit(demo_address, width=390).open("/why?platforms=YouTube")
+    assert "of our loss of" in seen.page.locator(".st-key-card_causes h2").inner_text()
+    assert seen.page.locator("dl.op-parts").is_visible()
+    assert seen.page.locator(".st-key-card_causes g.annotation").first.is_hidden()
+    seen.check()
