@@ -50,7 +50,8 @@ def test_every_period_shows_other_numbers(visit: Open, demo_address: str) -> Non
     year = seen.page.get_by_label("year, Period: first and last day start date")
     year.click()
     seen.page.keyboard.type("2025")
-    seen.page.keyboard.press("Tab")
+    seen.page.keyboard.press("Enter")
+    seen.page.locator(".op-foot").click()
     addressed(seen, "dates=2025-")
     seen.settle()
     assert card(seen, "engagement_per_post") not in (told[1], told[2])
@@ -219,8 +220,8 @@ def csv_rows(content: bytes) -> list[list[str]]:
 def test_a_table_is_sorted_searched_and_only_safely_saved(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/posts")
     table = seen.page.locator(".st-key-card_top_posts [data-testid='stDataFrame']")
-    first = table.locator("[role='gridcell']").first
-    before = first.inner_text()
+    cells = table.locator("[role='gridcell']")
+    before = cells.all_inner_texts()
     table.hover()
     names = seen.page.locator('[data-testid="stElementToolbarButton"] button').evaluate_all(
         "all => all.filter(e => e.offsetParent).map(e => e.getAttribute('aria-label'))"
@@ -228,12 +229,11 @@ def test_a_table_is_sorted_searched_and_only_safely_saved(visit: Open, demo_addr
     assert not [name for name in names if name.startswith("Download")]
     box = table.bounding_box()
     assert box is not None
-    for _ in range(2):
-        seen.page.mouse.click(box["x"] + 60, box["y"] + 18)
-        seen.page.wait_for_timeout(400)
-    assert first.inner_text() != before
-    seen.page.keyboard.press("Control+f")
-    seen.page.get_by_placeholder("Type to search").fill("Kadeluxe")
+    seen.page.mouse.click(box["x"] + 60, box["y"] + 18)
+    wait_until(lambda: cells.all_inner_texts() != before, seconds=20)
+    table.hover()
+    seen.page.locator('button[aria-label^="Search"]').click()
+    seen.page.keyboard.type("Kadeluxe")
     seen.page.wait_for_selector("text=/results?/")
     seen.check()
 

@@ -10,7 +10,10 @@ from tests.browser.looking import barriers, is_wider_than_the_screen
 STOPS = ("13 weeks", "vs ", "All", "Rivals", "Share")
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+WIDTHS = (pytest.param(1440, marks=pytest.mark.slow), 1280, 390)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_drawn(visit: Open, demo_address: str, name: str, scheme: str, width: int) -> None:

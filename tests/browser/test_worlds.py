@@ -19,7 +19,11 @@ SAYS = {
 WITHOUT_NUMBERS = ("empty", "broken")
 SPORTS_IN_SUMMER = "?period=Dates&dates=2016-03-01&dates=2016-08-01"
 WHEN = {"hostile": "?period=All", "sports": SPORTS_IN_SUMMER}
-WORLDS_AND_PAGES = [(world, page) for world in BUILD for page in PAGES]
+WORLDS_AND_PAGES = [
+    pytest.param(world, page, marks=[pytest.mark.slow] if world == "sports" else [])
+    for world in BUILD
+    for page in PAGES
+]
 
 
 def opened(visit: Open, address_of: Address, world: str, page: str, **how: object) -> Visit:
