@@ -14,7 +14,6 @@
 -- column: part = p^2 v, what the brand puts into the variance of the platform's total
 -- column: field_part = Q, the same of all brands together
 -- column: brand_count = brands in the comparison (the universe)
--- assert: no variance is negative | select coalesce(bool_and(part >= 0), true) from share_errors()
 -- source: delta method on the log levels of docs/verdicts.md
 create or replace macro share_errors(measure := 'engagement', as_of := null, platforms := null) as table
 with judged as (

@@ -20,7 +20,6 @@
 -- column: absent = who has no account there: own or rival, null for nobody
 -- column: volume = what all compared brands earned there: posts, engagement or views
 -- column: brand_count = brands in the comparison (the universe)
--- assert: no variance is negative | select coalesce(bool_and(variance >= 0), true) from share_gaps()
 create or replace macro share_gaps(own := null, measure := 'engagement', as_of := null, brands := null, platforms := null) as table
 with sides as (
     select

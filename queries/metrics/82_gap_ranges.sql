@@ -22,7 +22,6 @@
 -- column: places = platforms that the row is made of
 -- column: all_places = platforms where either of us has an account
 -- column: brand_count = brands in the comparison (the universe)
--- assert: the estimate lies in its range | select coalesce(bool_and(estimate between low and high), true) from gap_ranges()
 create or replace macro gap_ranges(own := null, measure := 'engagement', as_of := null, brands := null, platforms := null) as table
 with gaps as (
     select

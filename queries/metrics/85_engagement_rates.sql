@@ -19,7 +19,6 @@
 -- column: place = 1 for the highest rate on the platform, null when unknown
 -- column: brand_count = brands on the platform whose rate is known
 -- column: note = what to know about the formula
--- assert: no rate is negative | select coalesce(bool_and(rate >= 0), true) from engagement_rates()
 create or replace macro engagement_rates(
     formula := null, since := null, until := null, brands := null, platforms := null
 ) as table

@@ -12,7 +12,6 @@
 -- column: middle = half of them has less
 -- column: high = a quarter of them has more
 -- column: unit = the rate's unit
--- assert: quarters are in order | select coalesce(bool_and(low <= middle and middle <= high), true) from field_rates()
 create or replace macro field_rates(
     own := null, formula := null, since := null, until := null, brands := null, platforms := null,
     fewest := 5

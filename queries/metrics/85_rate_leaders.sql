@@ -11,7 +11,6 @@
 -- column: best_place = its best place under any of them
 -- column: worst_place = its worst place
 -- column: brand_count = brands with a known rate
--- assert: nobody leads more often than there are definitions | select coalesce(bool_and(led <= definitions), true) from rate_leaders()
 create or replace macro rate_leaders(
     since := null, until := null, brands := null, platforms := null
 ) as table

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,6 @@ from pipelines.folder import Folder
 from tests.browser.conftest import PAGES, Open, Serve, Visit, wait_until
 from tests.browser.worlds import own_data
 
-Address = Callable[[str], str]
-# What a control changes on each page that shows numbers.
 RIVALS = ("Vaartwijk", "Kadeluxe", "Helmwind")
 
 
@@ -140,7 +137,7 @@ def test_a_day_of_the_past_is_picked_and_left(visit: Open, demo_address: str) ->
     body = seen.page.locator('[data-testid="stPopoverBody"]')
     body.get_by_label("day, As known on").first.click()
     seen.page.keyboard.type("14092026")
-    seen.page.keyboard.press("Tab")
+    seen.page.keyboard.press("Enter")
     seen.page.wait_for_selector(".op-known", timeout=60_000)
     seen.page.wait_for_selector(".op-foot", timeout=60_000)
     seen.settle()

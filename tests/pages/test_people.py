@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from app import jobs, people
-from app.pages import adding, importing, rivals, start, working
+from app.pages import adding, importing, start, whom, working
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.run import import_files
@@ -123,8 +123,8 @@ def test_an_empty_landscape_waits_for_an_editor(dashboard: AppTest) -> None:
         start.start_demo,
         adding.add_links,
         lambda: importing.start_importing([], None),  # type: ignore[arg-type]
-        lambda: rivals._save(["Us"]),
-        lambda: rivals._forget("near"),
+        lambda: whom._save(["Us"]),
+        lambda: whom._forget("near"),
         working.close,
     ],
 )
