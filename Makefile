@@ -11,7 +11,7 @@ VENV_NEW = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 endif
 
-.PHONY: demo test test-browser test-rest lint bench verdict-bench browser clean
+.PHONY: demo test test-browser test-browser-all screenshots test-rest lint bench verdict-bench browser clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/outpace demo
@@ -21,7 +21,14 @@ test: $(VENV)/.test-installed browser
 	@$(MAKE) --no-print-directory -j2 test-browser test-rest lint
 
 test-browser: $(VENV)/.test-installed
+	@$(BIN)/python -m pytest -q -m "not slow" tests/browser
+
+test-browser-all: $(VENV)/.test-installed browser
 	@$(BIN)/python -m pytest -q tests/browser
+
+# Every page of the demo, light and dark, at 1440, 1280 and 390 px, in test-results/.
+screenshots: $(VENV)/.test-installed browser
+	@$(BIN)/python -m pytest -q tests/browser/test_looks.py -k page_is_drawn
 
 test-rest: $(VENV)/.test-installed
 	@$(BIN)/python -m pytest -q --ignore tests/browser

@@ -137,8 +137,8 @@ def link(
         *[("platforms", platform_name(name)) for name in view.platforms or platforms],
         ("measure", _label(view.measure)),
         *_named("own", [view.own] if view.own else []),
-        *_named("highlight", view.highlighted),
-        *_named("rivals", view.rivals),
+        *_named("highlight", [label(name) for name in view.highlighted]),
+        *_named("rivals", [label(name) for name in view.rivals]),
         *(switches or {}).items(),
         *_named("known", [view.known.isoformat()] if view.known else []),
     ]
@@ -149,5 +149,13 @@ def _named(key: str, values: Sequence[str]) -> list[tuple[str, str]]:
     return [(key, value) for value in values]
 
 
+def label(name: str) -> str:
+    """A brand's name as the label of a button, which reads Markdown; the address holds it so.
+
+    Every sign that could begin markup stands for itself: a name must not load a picture.
+    """
+    return "".join(f"\\{sign}" if sign in r"\`*_[]<>~$:#" else sign for sign in name)
+
+
 def _label(measure: str) -> str:
-    return next(label for label, name in MEASURES.items() if name == measure)
+    return next(word for word, name in MEASURES.items() if name == measure)

@@ -98,7 +98,8 @@ def courses_of(build: Build, view: View, verdict: Verdict, duels: Sequence[Row])
     course = build.measure("share_course", measure=view.measure, platforms=list(pairs), **view.span)
     course = course[course["share"].notna()]
     both = zip(course["brand"], course["platform"], strict=True)
-    kept = [brand in pairs[platform] for brand, platform in both]
+    is_ours = [brand in pairs[platform] for brand, platform in both]
+    kept = pd.Series(is_ours, index=course.index, dtype=bool)  # an empty list would drop columns
     brands = list(build.table("brand").sort_values("slot")["brand"])
     colours = brand_colours(brands, view.own, scheme())
     return Courses(course[kept], multiples_top(course[kept]), view.own, colours, verdict)

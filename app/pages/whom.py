@@ -6,7 +6,7 @@ import streamlit as st
 
 from app.people import editor_only, who
 from app.session import folder, settings
-from app.view import View
+from app.view import View, label
 from pipelines.settings import Group, SettingsError, remove_group, save_group
 
 MOST_HIGHLIGHTED = 3
@@ -24,6 +24,7 @@ def choose_rivals(brands: Sequence[str], own: str | None) -> tuple[Names, Names]
             "Highlight up to three rivals",
             others,
             selection_mode="multi",
+            format_func=label,
             key="highlight",
             bind="query-params",
             on_change=_at_most_three,
@@ -32,6 +33,7 @@ def choose_rivals(brands: Sequence[str], own: str | None) -> tuple[Names, Names]
             "Compare only with (nobody chosen: with all)",
             others,
             selection_mode="multi",
+            format_func=label,
             key="rivals",
             bind="query-params",
         )
@@ -53,7 +55,7 @@ def show_turn(view: View, rival: str | None) -> None:
     """One click that shows the same landscape as the rival sees it."""
     if rival is not None and rival != view.own:
         st.button(
-            f"See it as {rival}",
+            f"See it as {label(rival)}",
             key="see_as",
             type="tertiary",
             icon=":material/swap_horiz:",
@@ -67,7 +69,8 @@ def _groups(brands: Sequence[str], own: str | None, compared: Names) -> None:
     groups = settings().groups
     if groups:
         names = [group.name for group in groups]
-        st.pills("Groups", names, key="group", on_change=_take, args=(groups, brands, own))
+        taken = (groups, brands, own)
+        st.pills("Groups", names, format_func=label, key="group", on_change=_take, args=taken)
     if not who().is_editor:
         return
     name = st.text_input("Save this choice as a group", key="group_name", placeholder="Name")
@@ -75,7 +78,7 @@ def _groups(brands: Sequence[str], own: str | None, compared: Names) -> None:
     with st.container(horizontal=True):
         st.button("Save group", disabled=not (name and compared), on_click=_save, args=(members,))
         if (group := st.session_state.get("group")) in [group.name for group in groups]:
-            st.button(f"Forget {group}", on_click=_forget, args=(group,))
+            st.button(f"Forget {label(group)}", on_click=_forget, args=(group,))
     if trouble := st.session_state.pop("group_trouble", ""):
         st.text(trouble)
 
@@ -118,7 +121,9 @@ def _keep_in_address(key: str, options: Sequence[str]) -> None:
 def _label(chosen: Sequence[str]) -> str:
     if not chosen:
         return "Rivals"
-    return f"Highlight: {chosen[0]}" if len(chosen) == 1 else f"Highlight: {len(chosen)} rivals"
+    return (
+        f"Highlight: {label(chosen[0])}" if len(chosen) == 1 else f"Highlight: {len(chosen)} rivals"
+    )
 
 
 def _at_most_three() -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from app import jobs
-from app.pages.cards import Finding, card, heading, note
+from app.pages.cards import Finding, card, heading, note, plain
 from app.people import ONLY_EDITORS, editor_only, who
 from app.session import folder
 from app.wording.dates import duration
@@ -56,7 +56,7 @@ def _under_way() -> None:
     job = jobs.latest(folder().root)
     if job is None or not job.is_running:
         st.rerun(scope="app")
-    st.progress(job.part, _progress(job))
+    st.progress(job.part, plain(_progress(job)))
     if who().is_editor:
         st.button("Stop", key="stop_job", on_click=stop, args=(job,), disabled=job.stop.is_set())
 

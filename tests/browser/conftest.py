@@ -18,6 +18,7 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Dialog,
     Page,
     Request,
     sync_playwright,
@@ -25,13 +26,23 @@ from playwright.sync_api import (
 
 from pipelines.folder import Folder
 from pipelines.simulated import build_demo
+from tests.browser.worlds import BUILD
 
 Scheme = Literal["light", "dark"]
 ROOT = Path(__file__).parents[2]
 RESULTS = ROOT / "test-results"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # A page that is opened at its own address first asks below that address; Streamlit expects the 404.
-EXPECTED_404 = re.compile(r"/(where|why|posts|rivals|ask|data)/_stcore/(health|host-config)$")
+EXPECTED_404 = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
+PAGES = {
+    "race": "/",
+    "where": "/where",
+    "why": "/why",
+    "posts": "/posts",
+    "rivals": "/rivals",
+    "ask": "/ask",
+    "data": "/data",
+}
 START = """
 import sys
 from pathlib import Path
@@ -52,6 +63,7 @@ class Visit:
 
     page: Page
     base: str
+    end: str = ".op-foot"  # what a page ends with
     errors: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
 
@@ -59,6 +71,7 @@ class Visit:
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", self._asked)
+        self.page.on("dialog", self._interrupted)
         return self
 
     def _heard(self, message: ConsoleMessage) -> None:
@@ -71,9 +84,13 @@ class Visit:
         if parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1":
             self.strangers.append(request.url)
 
-    def open(self, path: str = "/", *, until: str = ".op-foot") -> "Visit":
+    def _interrupted(self, dialog: Dialog) -> None:
+        self.errors.append(f"a dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def open(self, path: str = "/", *, until: str = "") -> "Visit":
         self.page.goto(self.base + path)
-        self.page.wait_for_selector(until, timeout=60_000)
+        self.page.wait_for_selector(until or self.end, timeout=60_000)
         self.settle()
         return self
 
@@ -144,6 +161,24 @@ def serve_folder() -> Iterator[Serve]:
 @pytest.fixture(scope="session")
 def demo_address(demo: Folder, serve_folder: Serve) -> str:
     return serve_folder(demo)
+
+
+@pytest.fixture(scope="session")
+def address_of(
+    demo_address: str, serve_folder: Serve, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], str]:
+    """The address of a world by its name; each is built and served once."""
+    known = {"demo": demo_address}
+
+    def address(name: str) -> str:
+        if name not in known:
+            room = tmp_path_factory.mktemp("world")
+            folder = Folder(room / "data")
+            BUILD[name](folder, room)
+            known[name] = serve_folder(folder)
+        return known[name]
+
+    return address
 
 
 @pytest.fixture(scope="session")

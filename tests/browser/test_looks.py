@@ -3,23 +3,17 @@
 from itertools import pairwise
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import Open, Visit, picture
+from tests.browser.conftest import PAGES, Open, picture
+from tests.browser.looking import barriers, is_wider_than_the_screen
 
-PAGES = {
-    "race": "/",
-    "where": "/where",
-    "why": "/why",
-    "posts": "/posts",
-    "rivals": "/rivals",
-    "ask": "/ask",
-    "data": "/data",
-}
 STOPS = ("13 weeks", "vs ", "All", "Rivals", "Share")
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+WIDTHS = (pytest.param(1440, marks=pytest.mark.slow), 1280, 390)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_drawn(visit: Open, demo_address: str, name: str, scheme: str, width: int) -> None:
@@ -85,21 +79,3 @@ def test_page_fits_the_smallest_and_the_largest_screen(
     picture(seen, f"race_light_{width}")
     assert not is_wider_than_the_screen(seen)
     seen.check()
-
-
-def is_wider_than_the_screen(seen: Visit) -> bool:
-    return bool(
-        seen.page.evaluate(
-            "() => document.querySelector('[data-testid=stMain]').scrollWidth > innerWidth"
-        )
-    )
-
-
-def barriers(seen: Visit) -> list[str]:
-    """Serious violations of the accessibility rules."""
-    found = Axe().run(seen.page).response["violations"]
-    return [
-        f"{rule['id']}: {[node['html'][:200] for node in rule['nodes']]}"
-        for rule in found
-        if rule["impact"] in ("serious", "critical")
-    ]

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from pipelines.folder import Folder
 from tests.browser.conftest import Serve, Visit
-from tests.browser.test_use import own_data
+from tests.browser.worlds import own_data
 
 pytest.importorskip("authlib", reason='sign-in needs its extra: pip install "outpace[auth]"')
 
