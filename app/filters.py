@@ -182,7 +182,7 @@ def _first_day(accounts: pd.DataFrame, until: date) -> date:
 
 
 def _share(build: Build, view: View, first_day: date, platforms: list[str]) -> None:
-    with st.popover("Share", icon=":material/share:", key="share_open"):
+    with st.popover("Share", key="share_open"):
         st.caption("Opens exactly this view, also when the usual period or brands change later.")
         address = link(view, st.context.url or "", first_day, platforms, _switches())
         st.code(address, language=None, wrap_lines=True)
