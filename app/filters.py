@@ -27,7 +27,13 @@ from app.wording.dates import span
 from app.wording.words import platform_name
 
 AGAINST_LABELS = {BEFORE: "before", YEAR_BEFORE: "year before", OWN_DATES: "dates"}
-SWITCHES = ("market", "compared")  # what a page itself keeps in the address
+SWITCHES = (
+    "market",
+    "compared",
+    "words",
+    "kinds",
+    "breakouts",
+)  # what a page itself keeps in the address
 USUAL_PERIOD = "26 weeks"
 
 

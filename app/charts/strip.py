@@ -36,7 +36,8 @@ def strip_chart(
 
     posts: brand, value, published_at and, when there, ripe (the count at equal age, drawn instead
     of value), is_projected, is_breakout, ratio, multiple, is_young, title (top_posts).
-    typical: brand, posts, median (engagement_per_post), in the order of the rows.
+    typical: brand, posts, median (engagement_per_post) and, when there, low and high
+    (typical_posts), in the order of the rows.
     """
     style = look(own, highlighted, colours, scheme)
     brands = style.ordered([str(brand) for brand in typical["brand"]])
@@ -49,7 +50,7 @@ def strip_chart(
     figure.add_traces(rings(drawn[drawn["ringed"]], style))
     figure.update_layout(
         annotations=[*notes(typical, brands, style), *ring_labels(drawn, (low, high), style)],
-        shapes=medians(typical, brands, style),
+        shapes=[*ranges(typical, brands, style), *medians(typical, brands, style)],
         xaxis=value_axis(low, high, bool((drawn["value"] < 1).any()), style),
         yaxis=row_axis(brands, style),
         hovermode="closest",
@@ -189,6 +190,29 @@ def notes(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dic
             style.text(brand),
         )
         for index, brand in enumerate(brands)
+    ]
+
+
+def ranges(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
+    """The range of each brand's median as a pale bar behind the dots."""
+    if "low" not in typical:
+        return []
+    rows = {str(row["brand"]): row for row in typical.to_dict("records")}
+    return [
+        {
+            "type": "rect",
+            "layer": "below",
+            "xref": "x",
+            "yref": "y",
+            "x0": max(rows[brand]["low"], 0.5),
+            "x1": max(rows[brand]["high"], 0.5),
+            "y0": index - 0.34,
+            "y1": index + 0.34,
+            "fillcolor": rgba(style.text(brand), 0.3 if style.scheme == "dark" else 0.18),
+            "line": {"width": 0},
+        }
+        for index, brand in enumerate(brands)
+        if is_known(rows[brand]["low"]) and is_known(rows[brand]["high"])
     ]
 
 

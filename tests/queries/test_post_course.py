@@ -84,7 +84,7 @@ def test_posts_of_all_kinds_stand_in_for_a_rare_kind(world: duckdb.DuckDBPyConne
 
 
 def test_the_course_goes_through_what_was_expected(world: duckdb.DuckDBPyConnection) -> None:
-    """At two days, half way in log age from 1 to 4.5 days, the middle would be sqrt(20 * 40) - 1."""
+    """Half way in log age from 1 to 4.5 days the middle post has sqrt(20 * 40) - 1."""
     add_post(world, "one", 0, compared_days=1.0, expected=39.0)
     add_earlier(world, 15, "photo")
     found = rows(world, "from usual_course('one')")
