@@ -51,10 +51,10 @@ def breakouts_title(posts: pd.DataFrame, own: str | None) -> str:
     rare = posts[posts["is_breakout"].fillna(False).astype(bool)]
     told = breakouts_finding(len(rare), compared, basis)
     counts = rare["brand"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
-    rivals = counts.drop(own, errors="ignore")
+    rivals = counts[counts.index != own]
     if len(rare) < 2 or rivals.empty:
         return told
-    ours = f", {spelled(int(counts.get(own, 0)))} ours" if own else ""
+    ours = f", {spelled(int(counts.get(own, 0)))} ours".replace(", no ", ", none ") if own else ""
     return f"{told}: {spelled(int(rivals.iloc[0]))} {possessive(str(rivals.index[0]))}{ours}"
 
 
