@@ -20,7 +20,6 @@ RIGHT = 64
 MOST_LABELS = 12
 CROWD = 150  # posts in a row from which on its dots are smaller and lighter
 PHONE, WIDE = 160, 800  # px the dots have on a phone and, at least, on a desk
-WIDE_ONLY = "wide"  # id of the labels that a phone has no room for: its style sheet hides them
 GOLDEN = 0.6180339887  # spreads dots of one row evenly and always the same
 
 
@@ -208,7 +207,7 @@ def ring_label(row: Mapping[Any, Any], left: bool, style: Look) -> dict[str, Any
 
 
 def wide_labels(rows: Sequence[Mapping[Any, Any]], left: bool, style: Look) -> go.Scatter:
-    """Multiples beside their rings that a narrow screen leaves out."""
+    """Multiples beside their rings; a phone hides them by its style sheet."""
     gap = SPACE * 3
     told = [times(row["multiple"]) for row in rows]
     return go.Scatter(
@@ -219,7 +218,6 @@ def wide_labels(rows: Sequence[Mapping[Any, Any]], left: bool, style: Look) -> g
         textposition="middle left" if left else "middle right",
         textfont={"size": 12, "color": style.tokens.ink},
         hoverinfo="skip",
-        uid=f"{WIDE_ONLY}{int(left)}",
         cliponaxis=False,
     )
 

@@ -110,8 +110,6 @@ def readable(posts: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 def show_table(posts: pd.DataFrame, measure: str) -> None:
     """The posts; choosing a row shows the post's course."""
-    number = st.column_config.NumberColumn(format="localized")
-    most = float(posts["ratio"].max()) if posts["ratio"].notna().any() else 1.0
     told = "; ".join(multiple_alt(row) for row in rows_of(posts.head(5)))
     st.dataframe(
         readable(posts, measure),
@@ -122,19 +120,33 @@ def show_table(posts: pd.DataFrame, measure: str) -> None:
         key="post_table",
         on_select=lambda: choose(posts),
         selection_mode="single-row",
-        column_config={
-            "Brand": st.column_config.TextColumn(width=105),
-            "× expected": st.column_config.ProgressColumn(
-                format="%.1f ×", min_value=0, max_value=max(most, 1.0), width=135
-            ),
-            "Post": st.column_config.TextColumn(width=260),
-            "Posted": st.column_config.DateColumn(format="D MMM YYYY"),
-            "Link": st.column_config.LinkColumn(display_text="Open", width=60),
-            "At age, days": st.column_config.NumberColumn(format="%.1f"),
-            **dict.fromkeys(("Engagement", "Expected", "At 30 days", "Views"), number),
-        },
+        column_config=columns(posts),
         alt=f"{len(posts)} posts, the furthest above their usual first: {told}",
     )
+
+
+def columns(posts: pd.DataFrame) -> dict[str, Any]:
+    """How each column is shown; the widths fit a screen of 1280 px."""
+    most = float(posts["ratio"].max()) if posts["ratio"].notna().any() else 1.0
+    kinds = st.column_config
+    counts = {"Expected": 74, "Engagement": 90, "At 30 days": 84, "Views": 84}
+    return {
+        "Brand": kinds.TextColumn(width=96),
+        "× expected": kinds.ProgressColumn(
+            format="%.1f ×", min_value=0, max_value=max(most, 1.0), width=122
+        ),
+        "Post": kinds.TextColumn(width=200),
+        "How rare": kinds.TextColumn(width=108),
+        "At age, days": kinds.NumberColumn(format="%.1f", width=92),
+        "Kind": kinds.TextColumn(width=58),
+        "Platform": kinds.TextColumn(width=84),
+        "Posted": kinds.DateColumn(format="D MMM YYYY", width=98),
+        "Link": kinds.LinkColumn(display_text="Open", width=54),
+        **{
+            name: kinds.NumberColumn(format="localized", width=width)
+            for name, width in counts.items()
+        },
+    }
 
 
 def choose(posts: pd.DataFrame) -> None:
