@@ -14,7 +14,7 @@ from app.wording.ages import age
 from app.wording.numbers import is_known, short
 
 HEIGHT, LEFT, RIGHT = 260, 44, 92
-MONTH = 30  # days
+MONTH, FEW = 30, 3  # days; looks that make a course
 DAYS = (0, 1, 3, 7, 14, 21, 30)
 
 
@@ -24,11 +24,13 @@ def post_course_chart(course: pd.DataFrame, *, colour: str, scheme: Scheme = "li
     course: age_days, engagement, usual, usual_low, usual_high, projected, projected_low,
     projected_high (post_course). Dashed: from the last look to the projection at thirty days.
     """
-    looks = course[course["engagement"].notna()]
+    looks = in_first_month(course[course["engagement"].notna()])
     usual = course[course["usual"].notna()]
     ahead = course[course["projected"].notna()]
     last = max(MONTH, float(looks["age_days"].max()) if len(looks) else MONTH)
-    top, (values, texts) = linear_ticks(max(highest(course), 1))
+    top, (values, texts) = linear_ticks(
+        max(highest(looks), highest(course[course["engagement"].isna()]), 1)
+    )
     figure = empty_figure(scheme, height=HEIGHT, left=LEFT, right=RIGHT)
     pale = palette(scheme).pale
     figure.add_traces([*usual_traces(usual, pale, scheme), *ahead_traces(looks, ahead, colour)])
@@ -40,6 +42,12 @@ def post_course_chart(course: pd.DataFrame, *, colour: str, scheme: Scheme = "li
         hovermode="closest",
     )
     return figure
+
+
+def in_first_month(looks: pd.DataFrame) -> pd.DataFrame:
+    """The looks up to thirty days and a little more; all when few are so young."""
+    early = looks[looks["age_days"] <= MONTH * 1.1]
+    return early if len(early) >= FEW else looks
 
 
 def highest(course: pd.DataFrame) -> float:
@@ -143,7 +151,7 @@ def day_axis(last: float) -> dict[str, Any]:
     if last <= MONTH * 1.6:
         values = [float(value) for value in DAYS if value != 1]
     else:
-        _, (values, _) = linear_ticks(last)
+        values = [value for value in linear_ticks(last)[1][0] if value <= last]
     texts = [f"{value:,.0f}" for value in values]
     texts[-1] += "<br>days"
     return {"range": [0, max(last, MONTH)], "tickvals": values, "ticktext": texts, "tickangle": 0}

@@ -10,7 +10,7 @@ from app.wording.numbers import SPACE, count, number, spelled, times
 from app.wording.race import as_day
 from app.wording.rarity import against_usual, breakouts_finding, how_rare
 from app.wording.rows import Row, count_of, rows_of
-from app.wording.words import listed, platform_name, possessive, where
+from app.wording.words import listed, platform_name, where
 
 FEWEST = 15  # posts of an account from which on one can be compared
 
@@ -54,8 +54,8 @@ def breakouts_title(posts: pd.DataFrame, own: str | None) -> str:
     rivals = counts[counts.index != own]
     if len(rare) < 2 or rivals.empty:
         return told
-    ours = f", {spelled(int(counts.get(own, 0)))} ours".replace(", no ", ", none ") if own else ""
-    return f"{told}: {spelled(int(rivals.iloc[0]))} {possessive(str(rivals.index[0]))}{ours}"
+    ours = f", {spelled(int(counts[own])) if own in counts else 'none'} of ours" if own else ""
+    return f"{told}: {spelled(int(rivals.iloc[0]))} of {rivals.index[0]}{ours}"
 
 
 def breakouts_none(posts: pd.DataFrame) -> str:

@@ -77,8 +77,9 @@ def test_the_strip_says_its_age_basis() -> None:
 
 def test_breakouts_are_counted_by_brand() -> None:
     posts = pd.concat([told_posts(brand=[name], is_breakout=[True]) for name in "ABAAC"])
-    assert plain(breakouts_title(posts, "B")) == "Five posts broke out: three A’s, one ours"
-    assert plain(breakouts_title(posts, None)) == "Five posts broke out: three A’s"
+    assert plain(breakouts_title(posts, "B")) == "Five posts broke out: three of A, one of ours"
+    assert plain(breakouts_title(posts, None)) == "Five posts broke out: three of A"
+    assert plain(breakouts_title(posts, "D")).endswith("three of A, none of ours")
     assert plain(breakouts_title(posts.head(1), "B")) == "One post broke out"
     assert breakouts_title(told_posts(), "A") == "None of 1 post broke out".replace("1 ", "1\u00a0")
 
@@ -151,6 +152,16 @@ def test_the_course_is_drawn_with_its_projection() -> None:
     assert "1,240" in figure_svg(figure, width=700, alt="Course")
     empty = post_course_chart(course().head(0), colour="#2340D9", scheme="dark")
     assert not empty.data and "<svg" in figure_svg(empty, width=700)
+
+
+def test_later_looks_leave_the_first_month_its_room() -> None:
+    ages, counts = [0.5, 1.0, 2.0, 30.0, 90.0], [3, 5, 9, 10, 11]
+    months = pd.concat([course(), course().head(1)]).assign(age_days=ages, engagement=counts)
+    assert post_course_chart(months, colour="#2340D9").layout.xaxis.range[1] == 30
+    late = months.tail(1).assign(engagement=40)
+    figure = post_course_chart(late, colour="#2340D9")
+    assert figure.layout.xaxis.range[1] == 90
+    assert figure.layout.xaxis.ticktext[-1].endswith("days")
 
 
 def test_medians_have_their_range() -> None:
