@@ -101,7 +101,8 @@ def table_title(shown: int, found: int, known: int) -> str:
         return "No post fits these filters" if known else "No post is known for this choice"
     if shown < found:
         return f"The {number(shown)} of {count(found, 'post')} furthest above their usual"
-    which = "that fit" if found < known else "of this choice"
+    fits = "that fits" if found == 1 else "that fit"
+    which = fits if found < known else "of this choice"
     return f"{count(found, 'post').capitalize()} {which}"
 
 

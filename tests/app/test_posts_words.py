@@ -107,7 +107,8 @@ def test_a_breakout_is_told_with_counts_and_rarity() -> None:
 @pytest.mark.parametrize(
     ("counts", "said"),
     [((500, 2646, 2646), "The 500 of 2,646 posts furthest above their usual"),
-     ((7, 7, 2646), "7 posts that fit"), ((9, 9, 9), "9 posts of this choice"),
+     ((7, 7, 2646), "7 posts that fit"), ((1, 1, 9), "1 post that fits"),
+     ((9, 9, 9), "9 posts of this choice"),
      ((0, 0, 9), "No post fits these filters"), ((0, 0, 0), "No post is known for this choice")],
 )  # fmt: skip
 def test_the_table_says_how_many(counts: tuple[int, int, int], said: str) -> None:
