@@ -27,7 +27,13 @@ from app.wording.dates import span
 from app.wording.words import platform_name
 
 AGAINST_LABELS = {BEFORE: "before", YEAR_BEFORE: "year before", OWN_DATES: "dates"}
-SWITCHES = ("market", "compared")  # what a page itself keeps in the address
+SWITCHES = (
+    "market",
+    "compared",
+    "words",
+    "kinds",
+    "breakouts",
+)  # what a page itself keeps in the address
 USUAL_PERIOD = "26 weeks"
 
 
@@ -189,7 +195,14 @@ def _share(build: Build, view: View, first_day: date, platforms: list[str]) -> N
         exporting.show(build, view)
 
 
-def _switches() -> dict[str, str]:
+def _switches() -> dict[str, str | list[str]]:
     """The switches of the page, as chosen now; none on their default."""
     chosen = {key: st.session_state.get(key, st.query_params.get(key)) for key in SWITCHES}
-    return {key: str(value) for key, value in chosen.items() if value}
+    return {key: _written(value) for key, value in chosen.items() if value}
+
+
+def _written(value: object) -> str | list[str]:
+    """A switch as the address has it: several values one by one, on as "true"."""
+    if isinstance(value, (list, tuple)):
+        return [str(part) for part in value]
+    return "true" if value is True else str(value)

@@ -119,7 +119,7 @@ def link(
     address: str,
     all_since: date,
     platforms: Sequence[str] = (),
-    switches: Mapping[str, str] | None = None,
+    switches: Mapping[str, str | list[str]] | None = None,
 ) -> str:
     """The address of exactly this view: dates, brands and measure written out, no default.
 
@@ -127,7 +127,7 @@ def link(
     """
     first, last = view.since or all_since, view.until - timedelta(days=1)
     before = view.before or earlier(BEFORE, first, view.until, all_since)
-    query: list[tuple[str, str]] = [
+    query: list[tuple[str, str | list[str]]] = [
         ("period", OWN_DATES),
         ("dates", first.isoformat()),
         ("dates", last.isoformat()),
@@ -142,7 +142,7 @@ def link(
         *(switches or {}).items(),
         *_named("known", [view.known.isoformat()] if view.known else []),
     ]
-    return f"{address.partition('?')[0]}?{urlencode(query)}"
+    return f"{address.partition('?')[0]}?{urlencode(query, doseq=True)}"
 
 
 def _named(key: str, values: Sequence[str]) -> list[tuple[str, str]]:

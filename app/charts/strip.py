@@ -19,7 +19,7 @@ from app.wording.numbers import SPACE, is_known, short, times
 RIGHT = 64
 MOST_LABELS = 12
 CROWD = 150  # posts in a row from which on its dots are smaller and lighter
-PHONE = 160  # px the dots have on a phone
+PHONE, WIDE = 160, 800  # px the dots have on a phone and, at least, on a desk
 GOLDEN = 0.6180339887  # spreads dots of one row evenly and always the same
 
 
@@ -36,7 +36,8 @@ def strip_chart(
 
     posts: brand, value, published_at and, when there, ripe (the count at equal age, drawn instead
     of value), is_projected, is_breakout, ratio, multiple, is_young, title (top_posts).
-    typical: brand, posts, median (engagement_per_post), in the order of the rows.
+    typical: brand, posts, median (engagement_per_post) and, when there, low and high
+    (typical_posts), in the order of the rows.
     """
     style = look(own, highlighted, colours, scheme)
     brands = style.ordered([str(brand) for brand in typical["brand"]])
@@ -47,9 +48,11 @@ def strip_chart(
     for brand in brands:
         figure.add_traces(brand_dots(drawn[drawn["brand"] == brand], brand, style))
     figure.add_traces(rings(drawn[drawn["ringed"]], style))
+    small, wide = ring_labels(drawn, (low, high), style)
+    figure.add_traces(wide)
     figure.update_layout(
-        annotations=[*notes(typical, brands, style), *ring_labels(drawn, (low, high), style)],
-        shapes=medians(typical, brands, style),
+        annotations=[*notes(typical, brands, style), *small],
+        shapes=[*ranges(typical, brands, style), *medians(typical, brands, style)],
         xaxis=value_axis(low, high, bool((drawn["value"] < 1).any()), style),
         yaxis=row_axis(brands, style),
         hovermode="closest",
@@ -139,25 +142,49 @@ def ring_text(multiple: float, day: str, title: object) -> str:
 
 def ring_labels(
     drawn: pd.DataFrame, ends: tuple[float, float], style: Look
-) -> list[dict[str, Any]]:
-    """The multiple beside the largest breakouts, as far as it touches nothing on a phone."""
-    low, high = ends
+) -> tuple[list[dict[str, Any]], list[go.Scatter]]:
+    """The multiples beside the breakouts, the largest first, as far as they touch nothing.
+
+    Annotations for all screens; as traces those that only a wide screen has room for.
+    """
     ringed = drawn[drawn["ringed"]].nlargest(60, "multiple").to_dict("records")
-    spots = [((math.log10(row["x"]) - low) / (high - low) * PHONE, row["y"]) for row in ringed]
+    small = free_sides(ringed, ends, PHONE, {})
+    small = dict(list(small.items())[:MOST_LABELS])
+    wide = free_sides(ringed, ends, WIDE, small)
+    rest = {index: side for index, side in wide.items() if index not in small}
+    labels = [ring_label(ringed[index], side < 0, style) for index, side in small.items()]
+    return labels, [
+        wide_labels([ringed[index] for index in rest if rest[index] == side], side < 0, style)
+        for side in (1, -1)
+        if side in rest.values()
+    ]
+
+
+def free_sides(
+    ringed: Sequence[Mapping[Any, Any]],
+    ends: tuple[float, float],
+    room: float,
+    given: Mapping[int, int],
+) -> dict[int, int]:
+    """On which side (1 right, -1 left) of each ring a label is free, dots `room` px wide."""
+    low, high = ends
+    spots = [((math.log10(row["x"]) - low) / (high - low) * room, row["y"]) for row in ringed]
     taken = [(at, y, 9.0) for at, y in spots]  # middle px, row, half the width in px
-    labels: list[dict[str, Any]] = []
-    for row, (at, y) in zip(ringed, spots, strict=True):
+    taken += [(spots[index][0] + side * 26, spots[index][1], 16.0) for index, side in given.items()]
+    found = dict(given)
+    for index, (at, y) in enumerate(spots):
         for side in (1, -1):
-            if len(labels) < MOST_LABELS and is_free(at + side * 26, y, taken):
+            if index not in found and is_free(at + side * 26, y, taken, room):
                 taken.append((at + side * 26, y, 16.0))
-                labels.append(ring_label(row, side < 0, style))
-                break
-    return labels
+                found[index] = side
+    return found
 
 
-def is_free(middle: float, row: float, taken: Sequence[tuple[float, float, float]]) -> bool:
+def is_free(
+    middle: float, row: float, taken: Sequence[tuple[float, float, float]], room: float
+) -> bool:
     """Whether a label of 32 px lies inside the plot and touches nothing that is there."""
-    inside = 10 < middle < PHONE - 10
+    inside = 10 < middle < room - 10
     return inside and not any(
         abs(middle - at) < half + 16 and abs(row - y) < 0.4 for at, y, half in taken
     )
@@ -179,6 +206,22 @@ def ring_label(row: Mapping[Any, Any], left: bool, style: Look) -> dict[str, Any
     }
 
 
+def wide_labels(rows: Sequence[Mapping[Any, Any]], left: bool, style: Look) -> go.Scatter:
+    """Multiples beside their rings; a phone hides them by its style sheet."""
+    gap = SPACE * 3
+    told = [times(row["multiple"]) for row in rows]
+    return go.Scatter(
+        x=[row["x"] for row in rows],
+        y=[row["y"] for row in rows],
+        text=[f"{text}{gap}" if left else f"{gap}{text}" for text in told],
+        mode="text",
+        textposition="middle left" if left else "middle right",
+        textfont={"size": 12, "color": style.tokens.ink},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
 def notes(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
     """The typical post and n of each row."""
     rows = {str(row["brand"]): row for row in typical.to_dict("records")}
@@ -189,6 +232,29 @@ def notes(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dic
             style.text(brand),
         )
         for index, brand in enumerate(brands)
+    ]
+
+
+def ranges(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
+    """The range of each brand's median as a pale bar behind the dots."""
+    if "low" not in typical:
+        return []
+    rows = {str(row["brand"]): row for row in typical.to_dict("records")}
+    return [
+        {
+            "type": "rect",
+            "layer": "below",
+            "xref": "x",
+            "yref": "y",
+            "x0": max(rows[brand]["low"], 0.5),
+            "x1": max(rows[brand]["high"], 0.5),
+            "y0": index - 0.34,
+            "y1": index + 0.34,
+            "fillcolor": rgba(style.text(brand), 0.3 if style.scheme == "dark" else 0.18),
+            "line": {"width": 0},
+        }
+        for index, brand in enumerate(brands)
+        if is_known(rows[brand]["low"]) and is_known(rows[brand]["high"])
     ]
 
 

@@ -11,6 +11,7 @@ from app.snapshot.svgtext import FONT, label
 from app.snapshot.tips import tip
 
 RIVAL_DASH = "7 3.5"  # tells a chosen rival from ourselves without colour
+WIDE_ENOUGH = 800  # px from which on texts beside points have room
 
 
 def figure_svg(figure: go.Figure, *, width: int, height: int | None = None, alt: str = "") -> str:
@@ -98,9 +99,28 @@ def traces(data: list[dict[str, Any]], frame: Frame, slots: dict[str, int]) -> l
         key=lambda trace: trace.get("zorder", 0),
     )
     dots = [trace for trace in rest if trace.get("mode") == "markers"]
-    lines = [trace for trace in rest if trace.get("mode") != "markers"]
+    lines = [trace for trace in rest if trace.get("mode") not in ("markers", "text")]
     strokes = [owned(path(trace, frame), trace, slots) for trace in lines]
-    return [*bars, *strokes, *(owned(markers(trace, frame), trace, slots) for trace in dots)]
+    words = [texts(trace, frame) for trace in rest if trace.get("mode") == "text"]
+    return [
+        *bars,
+        *strokes,
+        *(owned(markers(trace, frame), trace, slots) for trace in dots),
+        *words,
+    ]
+
+
+def texts(trace: dict[str, Any], frame: Frame) -> str:
+    """Texts beside points, where the picture is wide enough for them."""
+    if frame.right - frame.left < WIDE_ENOUGH:
+        return ""
+    anchor = "end" if "left" in trace["textposition"] else "start"
+    points = zip(trace["x"], trace["y"], trace["text"], strict=True)
+    shift = -10 if anchor == "end" else 10
+    return "".join(
+        label(text.strip(), frame.x(x) + shift, frame.y(y) + 4, anchor=anchor, **trace["textfont"])
+        for x, y, text in points
+    )
 
 
 def path(trace: dict[str, Any], frame: Frame) -> str:

@@ -144,7 +144,7 @@ def test_a_year_before_is_compared_on_every_page(visit: Open, demo_address: str)
     seen = visit(demo_address).open("/?period=13+weeks&against=Year+before")
     assert seen.page.get_by_role("button", name="vs year before").count() == 1
     seen.page.get_by_test_id("stTopNavLink").filter(has_text="Posts").click()
-    seen.page.wait_for_selector("text=earned at least five times")
+    seen.page.wait_for_selector("text=broke out")
     seen.settle()
     wait_for_address(seen, "against=Year+before")
     assert seen.page.get_by_role("button", name="vs year before").count() == 1

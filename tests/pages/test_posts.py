@@ -1,0 +1,109 @@
+"""Posts in odd landscapes: no posts, one look, few posts, hostile texts; and its filters."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pipelines.folder import Folder
+from tests.conftest import HEAD, ROOT, Bring, row
+from tests.pages.conftest import words
+
+Shown = Callable[..., AppTest]
+FIRST = datetime(2026, 1, 5, 8)
+LINKED = f"{HEAD},url"
+
+
+@pytest.fixture
+def shown(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> Shown:
+    """The page Posts for the folder of the test, under the given filters."""
+    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
+
+    def show(**filters: str) -> AppTest:
+        app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+        for name, value in ({"period": "All"} | filters).items():
+            app.query_params[name] = value
+        app.run()
+        return app.switch_page("app/pages/posts.py").run()
+
+    return show
+
+
+def seen_often(
+    brand: str, posts: int, *, ages: tuple[float, ...] = (1, 3, 8, 31), great: int = -1
+) -> list[str]:
+    """Posts of every other day at each age; the `great`-th has twenty times as much."""
+    rows = []
+    for number in range(posts):
+        at = FIRST + timedelta(days=3 * number)
+        for age in ages:
+            likes = round((80 + 37 * number % 61) * age / (age + 1)) * (
+                20 if number == great else 1
+            )
+            seen = f"{at + timedelta(days=age):%Y-%m-%dT%H:%M:%SZ}"
+            published = f"{at:%Y-%m-%dT%H:%M:%SZ}"
+            rows.append(row(brand, f"{brand}{number}", published, observed=seen,
+                            counts=f"{likes},0,0,", text=f"Post {number}"))  # fmt: skip
+    return rows
+
+
+def test_each_post_seen_once(bring: Bring, shown: Shown) -> None:
+    rows = [*seen_often("Us", 30, ages=(100,)), *seen_often("Them", 30, ages=(90,))]
+    bring(rows, own="Us")
+    text = words(shown())
+    assert "age cannot be equalised: this file shows each post once" in text
+    assert "Breakouts cannot be told" in text
+    assert "Collect or import again" in text
+
+
+def test_few_posts_have_nothing_to_be_compared_with(bring: Bring, shown: Shown) -> None:
+    bring([*seen_often("Us", 8), *seen_often("Them", 8)], own="Us")
+    text = words(shown())
+    assert "No post of this choice can be compared at equal age yet" in text
+    assert "An account needs 15 earlier posts" in text
+    assert "No usual course: this account has below 15 earlier posts" in text
+
+
+def test_a_period_without_posts(bring: Bring, shown: Shown) -> None:
+    bring(seen_often("Us", 2, ages=(1, 200)), own="Us")
+    text = words(shown(period="13 weeks", platforms="Facebook"))
+    assert "No post is known for this choice" in text
+
+
+def test_a_breakout_is_listed_filtered_and_drawn(bring: Bring, shown: Shown) -> None:
+    bring([*seen_often("Us", 80), *seen_often("Them", 80, great=70)], own="Us")
+    app = shown(breakouts="true")
+    text = words(app)
+    assert "One\u00a0post broke out" in text
+    assert "Them, photo on Facebook, 3 Aug 2026" in text
+    assert "times what its photos usually have after" in text
+    assert list(app.dataframe[0].value["Post"]) == ["Post 70"]
+    course = json.loads(app.get("plotly_chart")[-1].proto.spec)
+    assert any("Usual" in note["text"] for note in course["layout"]["annotations"])
+    assert app.selectbox(key="course_of").options == ["Them, 3 Aug 2026: Post 70"]
+    app.text_input(key="words").set_value("nothing like it").run()
+    assert "No post fits these filters" in words(app)
+
+
+def test_words_in_the_post_choose_what_is_shown(bring: Bring, shown: Shown) -> None:
+    bring([*seen_often("Us", 20), *seen_often("Them", 20)], own="Us")
+    app = shown()
+    app.text_input(key="words").set_value("us 19").run()
+    assert "Us’ photo on Facebook of 3 Mar 2026" in words(app)
+    assert len(app.dataframe[0].value) == 1
+
+
+def test_hostile_texts_stay_text_and_only_web_links_become_links(
+    bring: Bring, shown: Shown
+) -> None:
+    text = '"<img src=x onerror=alert(1)> =1+1 [x](javascript:alert(1))"'
+    rows = [line.rsplit(",", 1)[0] + f",{text},javascript:alert(1)"
+            for line in [*seen_often("Us", 40, great=35), *seen_often("Them", 40)]]  # fmt: skip
+    bring(rows, head=LINKED, own="Us")
+    app = shown()
+    told = words(app)
+    assert "<img" not in told and 'href="javascript' not in told
+    assert "&lt;img src=x" in told
+    assert app.dataframe[0].value["Link"].isna().all()
