@@ -11,6 +11,8 @@ from pipelines.folder import Folder
 from tests.browser.conftest import PAGES, Open, Serve, Visit, wait_until
 from tests.browser.worlds import own_data
 
+pytestmark = pytest.mark.slow
+
 RIVALS = ("Vaartwijk", "Kadeluxe", "Helmwind")
 
 
