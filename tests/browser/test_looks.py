@@ -10,11 +10,15 @@ from tests.browser.looking import barriers, is_wider_than_the_screen
 STOPS = ("13 weeks", "vs ", "All", "Rivals", "Share")
 
 
-WIDTHS = (pytest.param(1440, marks=pytest.mark.slow), 1280, 390)
+QUICK = (("light", 1280), ("dark", 390))
+LOOKS = [
+    pytest.param(scheme, width, marks=[] if (scheme, width) in QUICK else [pytest.mark.slow])
+    for scheme in ("light", "dark")
+    for width in (1440, 1280, 390)
+]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_drawn(visit: Open, demo_address: str, name: str, scheme: str, width: int) -> None:
     seen = visit(demo_address, scheme=scheme, width=width).open(PAGES[name])

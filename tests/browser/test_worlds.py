@@ -19,8 +19,11 @@ SAYS = {
 WITHOUT_NUMBERS = ("empty", "broken")
 SPORTS_IN_SUMMER = "?period=Dates&dates=2016-03-01&dates=2016-08-01"
 WHEN = {"hostile": "?period=All", "sports": SPORTS_IN_SUMMER}
+QUICK = ("race", "data")  # of the other worlds every page is looked at in the slow tests
 WORLDS_AND_PAGES = [
-    pytest.param(world, page, marks=[pytest.mark.slow] if world == "sports" else [])
+    pytest.param(
+        world, page, marks=[] if world == "hostile" or page in QUICK else [pytest.mark.slow]
+    )
     for world in BUILD
     for page in PAGES
 ]
