@@ -55,5 +55,16 @@ periods as (
     from told
 )
 
-select *
+-- Sums of parts come in any order: without their last digits a rebuild gives the same rows.
+select
+    * replace (
+        round(value, 12) as value,
+        round(low, 12) as low,
+        round(high, 12) as high,
+        round(share_before, 12) as share_before,
+        round(share_now, 12) as share_now,
+        round(per_week_before, 9) as per_week_before,
+        round(per_week_now, 9) as per_week_now,
+        round(coverage, 9) as coverage
+    ),
 from causes_of((select list(periods) from periods));
