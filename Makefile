@@ -11,7 +11,7 @@ VENV_NEW = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 endif
 
-.PHONY: demo test test-browser test-browser-all screenshots test-rest lint bench verdict-bench browser clean
+.PHONY: demo test test-browser test-rest test-all screenshots lint bench verdict-bench browser clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/outpace demo
@@ -23,15 +23,16 @@ test: $(VENV)/.test-installed browser
 test-browser: $(VENV)/.test-installed
 	@$(BIN)/python -m pytest -q -m "not slow" tests/browser
 
-test-browser-all: $(VENV)/.test-installed browser
-	@$(BIN)/python -m pytest -q tests/browser
+# With the slow ones, about half an hour: every control and landscape in the browser, all thirty kills.
+test-all: $(VENV)/.test-installed browser
+	@$(BIN)/python -m pytest -q
 
 # Every page of the demo, light and dark, at 1440, 1280 and 390 px, in test-results/.
 screenshots: $(VENV)/.test-installed browser
 	@$(BIN)/python -m pytest -q tests/browser/test_looks.py -k page_is_drawn
 
 test-rest: $(VENV)/.test-installed
-	@$(BIN)/python -m pytest -q --ignore tests/browser
+	@$(BIN)/python -m pytest -q -m "not slow" --ignore tests/browser
 
 lint: $(VENV)/.test-installed
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

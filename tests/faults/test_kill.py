@@ -17,7 +17,7 @@ from pipelines.warehouse.ask import open_published
 from tests.faults.files import ROWS, write_file
 from tests.warehouse.test_rebuild import content
 
-KILLS = 30
+KILLS = (pytest.param(8), pytest.param(30, marks=pytest.mark.slow))
 FILES = 400
 
 
@@ -47,7 +47,10 @@ def published_files(folder: Folder) -> dict[int, int]:
 
 
 @pytest.mark.faults
-def test_nothing_acknowledged_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kills", KILLS)
+def test_nothing_acknowledged_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kills: int
+) -> None:
     # a page test leaves its script behind as the main module, which a worker would run again
     monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     folder, files = Folder(tmp_path / "landscape"), tmp_path / "files"
@@ -56,7 +59,7 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path, monkeypatch: pytest.Monkey
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["pipelines.run", "tests.faults.files"])
     acknowledged, usual = -1, 0.0
-    for kill in range(KILLS + 1):
+    for kill in range(kills + 1):
         ours, theirs = context.Pipe(duplex=False)
         arguments = (str(folder.root), str(files), acknowledged + 1, theirs)
         worker = context.Process(target=import_all, args=arguments)
@@ -72,7 +75,7 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path, monkeypatch: pytest.Monkey
         found = published_files(folder)
         assert set(range(acknowledged + 1)) <= set(found), "an acknowledged import is lost"
         assert set(found.values()) == {ROWS}, "half of an import is visible"
-    assert acknowledged >= KILLS / 3, "the kills came before anything could be imported"
+    assert acknowledged >= kills / 3, "the kills came before anything could be imported"
     sync_published(folder)
     assert set(published_files(folder).values()) == {ROWS}
     before = content(folder)
