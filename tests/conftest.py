@@ -3,11 +3,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import RunReport
 from pipelines.run import import_files
+
+settings.register_profile("outpace", deadline=None)  # a busy machine is no failure
+settings.load_profile("outpace")
 
 ROOT = Path(__file__).parent.parent
 HEAD = (
