@@ -5,7 +5,7 @@ from html import escape
 from string import ascii_uppercase
 
 from app.wording.numbers import is_known, number
-from app.wording.overturns import Line
+from app.wording.overturn import Line
 from app.wording.parts import Change
 from app.wording.rows import Row
 

@@ -35,7 +35,7 @@ from app.wording.meaning import (
     mix_change_definition,
     mix_change_finding,
 )
-from app.wording.overturns import catch_up_line, no_claim_line, overturn_lines
+from app.wording.overturn import catch_up_line, no_claim_line, overturn_lines
 from app.wording.parts import causes_alt, change_definition, change_finding, change_of
 from app.wording.rows import rows_of
 

@@ -2,16 +2,15 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
 
+from app.wording.adding import adding_up
 from app.wording.dates import DASH, short_day
 from app.wording.numbers import SPACE, count, is_known, number, signed, spelled
 from app.wording.race import as_day
 from app.wording.rows import Row, rows_of
-from app.wording.statement import Statement
 from app.wording.words import post_noun, where
 
 NAMES = {
@@ -36,12 +35,6 @@ def cause_sentence(parts: pd.DataFrame) -> str:
         name = f"{lead} {NOUNS[cause['part']]}: {doing(cause)}"
         return f"{name}: {amount(cause, rows)} ({reach(cause)})."
     return uncaused(rows)
-
-
-def with_cause(statement: Statement, parts: pd.DataFrame) -> Statement:
-    """The statement of a claim with its cause at the end of the detail."""
-    said = cause_sentence(parts)
-    return replace(statement, detail=f"{statement.detail} {said}".strip()) if said else statement
 
 
 def uncaused(rows: Sequence[Row]) -> str:
@@ -98,10 +91,7 @@ def reach(row: Row) -> str:
 def shown_points(rows: Sequence[Row]) -> list[int]:
     """The parts in whole points, rounded so that they add up to the rounded change."""
     exact = [100 * float(row["value"]) for row in rows]
-    floors = [math.floor(value) for value in exact]
-    missing = math.floor(sum(exact) + 0.5) - sum(floors)
-    largest = sorted(range(len(exact)), key=lambda i: (floors[i] - exact[i], i))[:missing]
-    return [floor + (place in largest) for place, floor in enumerate(floors)]
+    return [int(points) for points in adding_up(exact, sum(exact), 0)]
 
 
 def change_of(rows: Sequence[Row]) -> float:

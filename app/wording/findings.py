@@ -2,20 +2,17 @@
 
 import pandas as pd
 
-from app.wording.dates import day
 from app.wording.numbers import (
-    SPACE,
     is_known,
     number,
     percent,
     percent_change,
     points,
     short,
-    times,
 )
-from app.wording.race import FEWEST, as_day, before_of, weeks_of
-from app.wording.rows import Row, count_of, most, rival_and_own, row_of, rows_of
-from app.wording.words import part_of, platform_name, possessive, post_noun
+from app.wording.race import FEWEST, before_of, weeks_of
+from app.wording.rows import Row, count_of, rival_and_own, row_of, rows_of
+from app.wording.words import part_of, possessive
 
 NOTHING = "Nothing to show for this choice"
 
@@ -57,14 +54,6 @@ def momentum_finding(momentum: pd.DataFrame, *, own: str | None, focus: str | No
     told = [f"{rival['brand']} {percent_change(rival['momentum'])}"] if rival else []
     told += [f"we {percent_change(ours['momentum'])}"] if ours else []
     return f"Against the field: {', '.join(told)}"
-
-
-def momentum_note(momentum: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
-    """The posts behind the momentum of the rival and of ourselves."""
-    rival, ours = rival_and_own(momentum, "momentum", own=own, focus=focus)
-    told = [f"{number(rival['posts_now'])} posts of {rival['brand']}"] if rival else []
-    told += [f"{number(ours['posts_now'])} of ours"] if ours else []
-    return f"n{SPACE}{', '.join(told)}, the last weeks against the year before." if told else ""
 
 
 def typical_finding(
@@ -113,14 +102,3 @@ def followers_finding(followers: pd.DataFrame, *, own: str | None, focus: str | 
     told = [f"{rival['brand']} has {short(rival['followers'])} followers"] if rival else []
     told += [f"we have {short(ours['followers'])}"] if ours else []
     return ", ".join(told) or "Followers are not known"
-
-
-def standout_finding(posts: pd.DataFrame) -> str:
-    """The post with the largest multiple of its account's usual, from top_posts."""
-    row = most(rows_of(posts), "multiple")
-    if row is None:
-        return "No post stands out."
-    noun = post_noun(row["platform"], 1)
-    head = f"One {noun} of {row['brand']} on {platform_name(row['platform'])}"
-    when = day(as_day(row["published_date"]))
-    return f"{head} ({when}) earned {number(row['value'])}, {times(row['multiple'])} the usual."

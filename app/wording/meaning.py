@@ -7,7 +7,7 @@ import pandas as pd
 
 from app.wording.dates import span
 from app.wording.numbers import SPACE, is_known, number, percent, times
-from app.wording.overturns import Line
+from app.wording.overturn import Line
 from app.wording.parts import Change, Part, grown_kind, largest
 from app.wording.rows import Row, rows_of
 from app.wording.words import possessive, post_noun, where

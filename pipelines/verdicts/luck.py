@@ -13,7 +13,6 @@ import numpy as np
 from pipelines.verdicts.panel import BEST, Bools, Floats, Ints, Panel
 
 BLOCK, BLOCKS_BEFORE, BLOCKS_LEAST, WEEKS_LEAST = 4, 13, 2, 2
-DROPS = (0, 1, 2, 3, 4, 5)
 FLOOR = 0.02
 UP, LEFT, CARRIED = 0.6, 0.45, 3
 

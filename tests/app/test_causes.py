@@ -16,9 +16,7 @@ from app.wording.causes import (
     cause_rows,
     cause_sentence,
     shown_points,
-    with_cause,
 )
-from app.wording.statement import Statement
 
 PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 
@@ -94,14 +92,6 @@ def test_what_is_not_known_is_not_said() -> None:
     assert cause_finding(unknown) == "Not known yet what caused it"
     without = parts("cadence", cadence=7).assign(low=None, high=None)
     assert plain(cause_sentence(without)).endswith("(90 % range not known).")
-
-
-def test_the_clause_stands_at_the_end_of_the_detail() -> None:
-    statement = Statement("behind", "A is pulling ahead.", "n 65.")
-    assert with_cause(statement, parts(cadence=4, mix=4, strength=4)).detail == (
-        "n 65. No single cause carries it."
-    )
-    assert with_cause(statement, pd.DataFrame()) is statement
 
 
 @given(st.lists(st.floats(-0.5, 0.5), min_size=7, max_size=7))

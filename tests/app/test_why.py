@@ -18,7 +18,7 @@ from app.wording.hashtags import hashtags_finding, shown_tags
 from app.wording.hours import hours_definition, hours_finding
 from app.wording.lanes import flag_lines, lane_text, lanes_finding
 from app.wording.meaning import meaning_lines, meaning_title, mix_change_finding
-from app.wording.overturns import catch_up_line, overturn_lines, overturn_text
+from app.wording.overturn import Line, catch_up_line, overturn_lines
 from app.wording.parts import Change, causes_alt, change_definition, change_finding, change_of
 from app.wording.rows import rows_of
 from app.wording.verdict import topic
@@ -158,9 +158,13 @@ def without(left: float) -> pd.DataFrame:
     return pd.DataFrame({"brand": "Vaartwijk", "without": [0, 3], "change": [0.119, left]})
 
 
+def as_text(line: Line) -> str:
+    label, strong, rest = line
+    return plain(f"{label}: {strong}{rest}")
+
+
 def test_what_would_overturn_a_lead() -> None:
-    told = [plain(text) for text in
-            overturn_text(overturn_lines(claim(LEAD), without(0.04), kinds_frame()))]  # fmt: skip
+    told = [as_text(line) for line in overturn_lines(claim(LEAD), without(0.04), kinds_frame())]
     assert told == [
         "By 3 Jan: Vaartwijk under 27 % in the eight weeks to then: half of its gain is gone and "
         "the lead is over.",
@@ -182,7 +186,7 @@ def test_what_would_overturn_a_lead() -> None:
     ],
 )
 def test_every_claim_can_be_overturned(kind: dict[str, Any], words: str) -> None:
-    assert plain(overturn_text(overturn_lines(claim(kind)))[0]).startswith(words)
+    assert as_text(overturn_lines(claim(kind))[0]).startswith(words)
 
 
 def test_nothing_claimed_is_nothing_to_overturn() -> None:
