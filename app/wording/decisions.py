@@ -215,7 +215,7 @@ def catching_up(base: Grounds, platform: str) -> str:
     if not reachable:
         return ""
     row = min(reachable, key=lambda one: float(one["posts_needed_per_week"]))
-    low, high = number(max(1, row["low"])), number(row["high"])
+    low, high = number(row["low"]), number(row["high"])
     many = low if low == high else f"{low} to {high}"
     noun = kind_noun(row["kind"], platform)
     return f"{many} more {noun} a week would reach parity at today’s strength."
