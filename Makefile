@@ -23,7 +23,7 @@ test: $(VENV)/.test-installed browser
 test-browser: $(VENV)/.test-installed
 	@$(BIN)/python -m pytest -q -m "not slow" tests/browser
 
-# With the slow ones, about half an hour: every control and landscape in the browser, all thirty kills.
+# With the slow ones, about half an hour: every control and landscape in the browser, thirty kills, ten imports in a crowd.
 test-all: $(VENV)/.test-installed browser
 	@$(BIN)/python -m pytest -q
 

@@ -86,8 +86,17 @@ def test_a_single_post(bring: Bring, shown: Shown) -> None:
     shown()
 
 
-@pytest.mark.parametrize("measure", ["Engagement", "Posts", "Views"])
-@pytest.mark.parametrize("period", ["13 weeks", "All"])
+@pytest.mark.parametrize(
+    ("measure", "period"),
+    [
+        ("Engagement", "All"),
+        ("Posts", "13 weeks"),
+        ("Views", "All"),
+        pytest.param("Engagement", "13 weeks", marks=pytest.mark.slow),
+        pytest.param("Posts", "All", marks=pytest.mark.slow),
+        pytest.param("Views", "13 weeks", marks=pytest.mark.slow),
+    ],
+)
 def test_every_measure_and_period(bring: Bring, shown: Shown, measure: str, period: str) -> None:
     bring([*weekly("Us"), *weekly("Them", counts="9,,,4"), *weekly("Late", weeks=2)], own="Us")
     shown(measure=measure, period=period)
