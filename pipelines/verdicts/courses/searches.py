@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipelines.verdicts.courses import cadence, hashtags, hour, mix
-from pipelines.verdicts.courses.segmentation import Evidence, cuts_of
+from pipelines.verdicts.courses.segmentation import Evidence, Then, cuts_of
 from pipelines.verdicts.courses.tables import Accounts
 from pipelines.verdicts.courses.told import (
     Tell,
@@ -16,7 +16,7 @@ from pipelines.verdicts.courses.told import (
     mix_told,
     tags_told,
 )
-from pipelines.verdicts.panel import Bools, Ints
+from pipelines.verdicts.panel import Bools, Floats, Ints
 
 UNKNOWN_KIND = "unknown"
 
@@ -37,11 +37,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What to look for: used (weeks,) weeks that count, and the evidence of their cuts."""
+    """What to look for: used (weeks,) weeks that count, and the evidence that the first give."""
 
     what: str
     used: Bools
-    evidence: Evidence
+    evidence: Then
     threshold: float
     tell: Tell
 
@@ -60,12 +60,9 @@ def searched(accounts: Accounts, peers: list[Ints]) -> Iterator[Finding]:
     for i, one in enumerate(posts):
         counted[i] = cadence.counted_weeks(one, accounts.covered[i])
     for i in range(len(posts)):
-        used, others = counted[i], peers[i]
-        evidence = cadence.evidence_of(posts[i], used, posts[others], counted[others])
-        told = cadence_told(posts[i][used])
-        first = Search("cadence", used, evidence, cadence.THRESHOLD, told)
-        for search in (first, _mix(accounts, i, used), _hour(accounts, i, used),
-                       _hashtags(accounts, i, used)):  # fmt: skip
+        used = counted[i]
+        for search in (_cadence(posts, counted, i, peers[i]), _mix(accounts, i, used),
+                       _hour(accounts, i, used), _hashtags(accounts, i, used)):  # fmt: skip
             yield from _found(accounts, i, search)
 
 
@@ -76,26 +73,51 @@ def _found(accounts: Accounts, i: int, search: Search) -> Iterator[Finding]:
         yield Finding(i, search.what, week, low, high, known, search.tell(cut), cut.evidence)
 
 
+def _cadence(posts: Floats, counted: Bools, i: int, peers: Ints) -> Search:
+    calendar = np.flatnonzero(counted[i])
+
+    def then(weeks: int) -> Evidence:
+        past = slice(0, int(calendar[weeks - 1]) + 1 if weeks else 0)
+        field = posts[peers, past], counted[peers, past]
+        return cadence.evidence_of(posts[i, past], counted[i, past], *field)
+
+    told = cadence_told(posts[i][counted[i]])
+    return Search("cadence", counted[i], then, cadence.THRESHOLD, told)
+
+
 def _mix(accounts: Accounts, i: int, counted: Bools) -> Search:
     known = accounts.kinds != UNKNOWN_KIND
     names, posts = accounts.kinds[known], accounts.posts[i][:, known]
     used = counted & (posts.sum(1) > 0)
-    evidence = mix.evidence_of(posts[used])
-    return Search("mix", used, evidence, mix.THRESHOLD, mix_told(names, posts[used]))
+    weekly = posts[used]
+    return Search(
+        "mix",
+        used,
+        lambda weeks: mix.evidence_of(weekly[:weeks]),
+        mix.THRESHOLD,
+        mix_told(names, weekly),
+    )
 
 
 def _hour(accounts: Accounts, i: int, counted: Bools) -> Search:
-    local, utc = accounts.hours[i], accounts.utc_hours[i]
-    used = counted & (local.sum(1) > 0)
-    evidence = hour.evidence_of(local[used], utc[used])
-    return Search("hour", used, evidence, hour.THRESHOLD, hour_told(local[used]))
+    used = counted & (accounts.hours[i].sum(1) > 0)
+    local, utc = accounts.hours[i][used], accounts.utc_hours[i][used]
+
+    def then(weeks: int) -> Evidence:
+        return hour.evidence_of(local[:weeks], utc[:weeks])
+
+    return Search("hour", used, then, hour.THRESHOLD, hour_told(local))
 
 
 def _hashtags(accounts: Accounts, i: int, counted: Bools) -> Search:
     tags = accounts.tags[i]
     used = counted & (tags.posts > 0)
-    some = hashtags.commonest(tags.carry[used])
-    posts, carry = tags.posts[used], tags.carry[used][:, some]
-    evidence = hashtags.evidence_of(posts, carry)
-    told = tags_told(tags.names[some], posts, carry)
-    return Search("hashtags", used, evidence, hashtags.THRESHOLD, told)
+    posts, carry = tags.posts[used], tags.carry[used]
+    some = hashtags.commonest(carry)
+
+    def then(weeks: int) -> Evidence:
+        past = carry[:weeks]
+        return hashtags.evidence_of(posts[:weeks], past[:, hashtags.commonest(past)])
+
+    told = tags_told(tags.names[some], posts, carry[:, some])
+    return Search("hashtags", used, then, hashtags.THRESHOLD, told)

@@ -18,6 +18,7 @@ NEAR = 2
 FALL = 2.0  # a cut whose 2 ln likelihood ratio is this much lower is still a possible date
 
 Evidence = Callable[[Ints, Ints, Ints], Floats]  # first, cut, end -> z, signed or not
+Then = Callable[[int], Evidence]  # the evidence as the first so many weeks alone give it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,15 @@ class Cut:
     after: int
 
 
-def cuts_of(evidence: Evidence, size: int, threshold: float) -> list[Cut]:
+def cuts_of(then: Then, size: int, threshold: float) -> list[Cut]:
     """The changes of a series of `size` weeks, oldest first."""
+    evidence = then(size)
     found = _split(evidence, 0, size, threshold)
     for _ in range(2):
         found = _settled(evidence, found, size, threshold)
     edges = [0, *found, size]
-    return [_told(evidence, edges[i : i + 3], threshold) for i in range(len(found))]
+    neighbours = [edges[i : i + 3] for i in range(len(found))]
+    return [_told(evidence, near, _known(then, near, threshold)) for near in neighbours]
 
 
 def _scan(evidence: Evidence, start: int, end: int) -> tuple[Ints, Floats]:
@@ -74,7 +77,7 @@ def _settled(evidence: Evidence, found: list[int], size: int, threshold: float) 
     return kept[1:]
 
 
-def _told(evidence: Evidence, edges: list[int], threshold: float) -> Cut:
+def _told(evidence: Evidence, edges: list[int], known: int) -> Cut:
     start, at, end = edges
     cut, z = _scan(evidence, start, end)
     best = float(z[cut == at][0])
@@ -83,21 +86,21 @@ def _told(evidence: Evidence, edges: list[int], threshold: float) -> Cut:
         at=at,
         low=int(likely.min()),
         high=int(likely.max()),
-        known=_known(evidence, edges, threshold),
+        known=known,
         evidence=best,
         before=max(at - MOST, start),
         after=min(at + MOST, end),
     )
 
 
-def _known(evidence: Evidence, edges: list[int], threshold: float) -> int:
+def _known(then: Then, edges: list[int], threshold: float) -> int:
     """The last week of the shortest past that shows the change; later weeks are not looked at."""
     start, at, end = edges
+    latest = min(at + MOST, end)
     near = np.arange(at - NEAR, at + NEAR + 1)
-    stop = np.arange(at + LEAST, min(at + MOST, end) + 1)
-    cut, until = (grid.ravel() for grid in np.meshgrid(near, stop))
-    usable = (cut - start >= LEAST) & (until - cut >= LEAST)
-    cut, until = cut[usable], until[usable]
-    z = np.abs(evidence(np.maximum(cut - MOST, start), cut, np.minimum(cut + MOST, until)))
-    shown = until[z > threshold]
-    return int(shown.min() if len(shown) else min(at + MOST, end)) - 1
+    for stop in range(at + LEAST, latest):
+        cut = near[(near - start >= LEAST) & (stop - near >= LEAST)]
+        z = then(stop)(np.maximum(cut - MOST, start), cut, np.minimum(cut + MOST, stop))
+        if np.abs(z).max(initial=0.0) > threshold:
+            return stop - 1
+    return latest - 1
