@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from app.wording.ages import projected_part
 from app.wording.dates import day, span
 from app.wording.numbers import SPACE, count, is_known, number
 from app.wording.race import as_day
@@ -19,6 +20,11 @@ COUNTS = (
     ("own_posts", " of ours"),
     ("rival_posts", " of the rivals"),
 )
+PROJECTED = (
+    ("projected_posts", "posts"),
+    ("own_projected_posts", "own_posts"),
+    ("rival_projected_posts", "rival_posts"),
+)
 
 
 def basis_lines(frame: pd.DataFrame, arguments: Mapping[str, Any], zone: str) -> list[str]:
@@ -26,27 +32,53 @@ def basis_lines(frame: pd.DataFrame, arguments: Mapping[str, Any], zone: str) ->
 
     arguments: what the measure was asked with.
     """
-    told = (sample(frame), period(frame, arguments, zone), universe(frame, arguments))
+    told = (
+        sample(frame),
+        ripeness(frame),
+        period(frame, arguments, zone),
+        universe(frame, arguments),
+    )
     return [line for line in told if line]
 
 
 def sample(frame: pd.DataFrame) -> str:
     """ "n 1,234 posts"; over time those of the newest period, as periods may overlap."""
-    newest, when = frame, ""
-    if "period" in frame and frame["period"].nunique() > 1:
-        last = frame["period"].max()
-        newest, when = (
-            frame[frame["period"] == last],
-            f" in the newest period ({day(as_day(last))})",
-        )
+    newest, when = newest_of(frame)
     if "posts" not in frame and {"post_id", "published_date"} & set(frame.columns):
         return f"n{SPACE}{count(len(frame), 'post')}."
     told = [
-        f"{count(pd.to_numeric(newest[column]).sum(), 'post')}{whose}"
+        f"{count(total(newest, column), 'post')}{whose}"
         for column, whose in COUNTS
         if column in newest and newest[column].notna().any()
     ]
     return f"n{SPACE}{', '.join(told)}{when}." if told else ""
+
+
+def newest_of(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """The rows of the newest period and its name; all rows where there is only one."""
+    if "period" not in frame or frame["period"].nunique() < 2:
+        return frame, ""
+    last = frame["period"].max()
+    return frame[frame["period"] == last], f" in the newest period ({day(as_day(last))})"
+
+
+def total(frame: pd.DataFrame, column: str) -> float:
+    """The sum of a count; what is ours stands beside every rival and is counted once a platform."""
+    if column.startswith("own_") and {"own", "platform"} <= set(frame.columns):
+        frame = frame.drop_duplicates(["own", "platform"])
+    return float(pd.to_numeric(frame[column]).sum())
+
+
+def ripeness(frame: pd.DataFrame) -> str:
+    """How many of these posts count with a projection; nothing where none could."""
+    newest, when = newest_of(frame)
+    known = [(young, all_) for young, all_ in PROJECTED
+             if {young, all_} <= set(newest.columns) and newest[young].notna().any()]  # fmt: skip
+    if not known:
+        return ""
+    young, every = (sum(total(newest, pair[i]) for pair in known) for i in (0, 1))
+    told = projected_part(young, every)
+    return f"{told[:1].upper()}{told[1:]}{when}."
 
 
 def period(frame: pd.DataFrame, arguments: Mapping[str, Any], zone: str) -> str:

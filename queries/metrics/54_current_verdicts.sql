@@ -1,6 +1,6 @@
 -- What is said now of every rival, on every platform, seen from one brand?
 -- grain:  one row per rival and platform, what matters most first
--- reads:  mart.pair_verdicts, mart.brand_intervals, mart.accounts
+-- reads:  mart.pair_verdicts, mart.brand_intervals, mart.accounts, mart.account_weeks, mart.week_coverage
 -- params: own = the brand from which it is seen, the own brand of the landscape; measure = 'engagement' (engagement, posts, views)
 -- params: platforms = list, all tracked ones; as_of = a date: what was said then, now
 -- column: own = the brand from which it is seen
@@ -25,6 +25,8 @@
 -- column: chance_ahead = chance 0..1 that the rival's underlying share is above ours now
 -- column: own_posts = our posts in the last eight weeks
 -- column: rival_posts = the rival's posts in the last eight weeks
+-- column: own_projected_posts = those of ours that count with a projection to thirty days; null unless engagement is measured
+-- column: rival_projected_posts = those of the rival
 -- column: own_weeks = weeks of ours that were collected in them
 -- column: rival_weeks = the rival's
 -- column: history_weeks = weeks of the pair that were collected until now, of 14 that a verdict needs
@@ -106,6 +108,19 @@ collected as (
     from mart.week_coverage
     where week <= (select max(as_of_week) from known)
     group by brand, platform
+),
+
+young as (
+    select
+        account.brand,
+        account.platform,
+        sum(weeks.projected_posts)::bigint as posts,
+    from mart.account_weeks as weeks
+    inner join mart.accounts as account on weeks.account_id = account.account_id
+    where
+        weeks.published_week between (select max(as_of_week) - 49 from known)
+        and (select max(as_of_week) from known)
+    group by account.brand, account.platform
 )
 
 select
@@ -131,6 +146,9 @@ select
     latest.chance_ahead,
     latest.own_posts,
     latest.rival_posts,
+    case when measure = 'engagement' then coalesce(own_young.posts, 0) end as own_projected_posts,
+    case when measure = 'engagement' then coalesce(rival_young.posts, 0) end
+        as rival_projected_posts,
     latest.own_weeks,
     latest.rival_weeks,
     least(ours_collected.weeks, theirs_collected.weeks) as history_weeks,
@@ -167,6 +185,10 @@ left join collected as theirs_collected
     on latest.rival = theirs_collected.brand and latest.platform = theirs_collected.platform
 left join collected as ours_collected
     on latest.own = ours_collected.brand and latest.platform = ours_collected.platform
+left join young as own_young
+    on latest.own = own_young.brand and latest.platform = own_young.platform
+left join young as rival_young
+    on latest.rival = rival_young.brand and latest.platform = rival_young.platform
 order by
     case latest.verdict
         when 'lead' then 0

@@ -6,7 +6,7 @@
 -- column: period = first day of the last of the eight weeks
 -- column: platform = the platform
 -- column: brand = the brand
--- column: share = the measured share 0..1, null when the brand was not collected for half of the weeks
+-- column: share = the measured share 0..1, young posts projected to thirty days; null when the brand was not collected for half of the weeks
 -- column: low = start of the 90 % interval of the underlying share
 -- column: high = end of it
 -- column: posts = posts the brand published in the eight weeks

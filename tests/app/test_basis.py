@@ -3,7 +3,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from app.wording.basis import basis_lines, period, sample, universe
+from app.wording.basis import basis_lines, period, ripeness, sample, universe
 from app.wording.numbers import SPACE
 
 ZONE = "Europe/Amsterdam"
@@ -39,6 +39,24 @@ def test_n_of_a_list_of_posts_is_its_length() -> None:
 def test_unknown_posts_are_not_counted_as_zero() -> None:
     assert sample(pd.DataFrame({"posts": [None, None]})) == ""
     assert sample(pd.DataFrame({"brand": ["A"]})) == ""
+
+
+def test_what_is_ours_is_counted_once_beside_many_rivals() -> None:
+    frame = pd.DataFrame({
+        "own": "Noordkade", "platform": ["x", "x", "y"], "own_posts": [61, 61, 16],
+        "rival_posts": [58, 43, 25], "own_projected_posts": [3, 3, 1],
+        "rival_projected_posts": [2, 0, 4],
+    })  # fmt: skip
+    assert sample(frame) == f"n{SPACE}77{SPACE}posts of ours, 126{SPACE}posts of the rivals."
+    assert ripeness(frame) == f"10 of 203{SPACE}posts projected to 30 days."
+
+
+def test_shares_say_how_many_posts_are_projected() -> None:
+    weeks = pd.to_datetime(["2026-11-09", "2026-11-16"])
+    frame = pd.DataFrame({"period": weeks, "posts": [9, 5], "projected_posts": [4, 0]})
+    assert ripeness(frame) == "No post is projected in the newest period (16 Nov 2026)."
+    assert ripeness(frame[["posts"]]) == ""
+    assert ripeness(frame.assign(projected_posts=None)) == ""
 
 
 def test_a_comparison_says_both_periods() -> None:
