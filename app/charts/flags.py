@@ -11,7 +11,7 @@ from app.charts.labels import bold
 from app.charts.look import Look, rgba
 from app.wording.claims import Claim, day_of, onset_of
 
-NEAR = 0.08  # of the time shown: names nearer than that would touch on a phone
+NEAR = 0.065  # of the time shown: names nearer than that would touch on a phone
 
 
 @dataclass(frozen=True, slots=True)

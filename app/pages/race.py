@@ -5,7 +5,7 @@ import streamlit as st
 
 from app.charts import share_chart
 from app.pages import coverage
-from app.pages.cards import Finding, Source, card, chart_card, one_platform
+from app.pages.cards import Finding, Source, card, chart_card, computed, one_platform
 from app.pages.cause import causes_of, show_cause
 from app.pages.course_flags import course_of
 from app.pages.duel import show_lead, show_luck
@@ -13,11 +13,12 @@ from app.pages.looks import Looks, looks
 from app.pages.market import course_head, course_measure, show_switch
 from app.pages.states import foot, freshness, here
 from app.pages.tiles import show_momentum, show_pace, show_typical
-from app.pages.verdict import Verdict, marks_html, show_basis, show_statement, verdict_of
+from app.pages.verdict import Verdict, basis_of, marks_html, show_statement, verdict_of
 from app.pages.whom import show_turn
 from app.session import Build
 from app.view import View
-from app.wording import share_finding, view_statement
+from app.wording import Statement, share_finding, view_statement
+from app.wording.causes import with_cause
 from app.wording.definitions import share_definition
 from app.wording.verdict import in_brief
 
@@ -61,23 +62,28 @@ def show_shares(build: Build, view: View, look: Looks, title: str, platform: str
     )
 
 
+def said_of(
+    build: Build, view: View, verdict: Verdict, change: pd.DataFrame, causes: pd.DataFrame
+) -> Statement:
+    """The sentence of the view, with its cause where the evidence carries one."""
+    zone = build.published.landscape.time_zone
+    said = view_statement(verdict.rows, change, own=view.own, measure=view.measure, zone=zone)
+    return with_cause(in_brief(said, verdict.rows), causes) if verdict.claim else said
+
+
 def show_verdict(
-    build: Build, view: View, verdict: Verdict, change: pd.DataFrame, focus: str | None
+    view: View, verdict: Verdict, said: Statement, basis: Source, focus: str | None
 ) -> None:
     """The sentence, what else there is to tell, how fresh and how complete it is."""
     words, state = st.columns((2.35, 1), gap="large")
     with words:
-        zone = build.published.landscape.time_zone
-        said = view_statement(verdict.rows, change, own=view.own, measure=view.measure, zone=zone)
-        if verdict.claim:
-            said = in_brief(said, verdict.rows)
         show_statement(said, verdict)
         with st.container(horizontal=True, key="verdict_foot", vertical_alignment="center"):
-            show_basis(build, verdict, change)
+            computed("verdict", basis, with_csv=True)
             show_turn(view, focus)
     with state:
-        freshness(build)
-        coverage.show_dots(build, view)
+        freshness(basis.build)
+        coverage.show_dots(basis.build, view)
 
 
 build, view = here()
@@ -101,12 +107,13 @@ else:
     title = share_finding(change, measure=view.measure, **look.us)
     show_shares(build, view, look, title, platform)
 
-# Is it a lead, our slip, or luck, and on which platform?
-with top:
-    show_verdict(build, view, verdict, change, look.focus)
-
-# Who leads and how sure is that, does it hang on a few posts, what caused it?
+# Is it a lead, our slip, or luck, on which platform, and what caused it?
 causes = causes_of(verdict, build, view)
+with top:
+    said = said_of(build, view, verdict, change, causes)
+    show_verdict(view, verdict, said, basis_of(build, verdict, change), look.focus)
+
+# Who leads and how sure is that, does it hang on a few posts, what is the cause made of?
 pair = verdict.pair(look.focus)
 luck = pair if len(pair) else verdict.loudest(look.focus)
 with tiles[0]:

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from app.charts.flags import Flag, flag_of
-from app.pages.cards import Source, computed
+from app.pages.cards import Source
 from app.session import Build
 from app.theme.parts import statement_html
 from app.view import View
@@ -68,12 +68,11 @@ def show_statement(statement: Statement, verdict: Verdict) -> None:
     st.html(statement_html(statement) + others_html(verdict))
 
 
-def show_basis(build: Build, verdict: Verdict, change: pd.DataFrame) -> None:
+def basis_of(build: Build, verdict: Verdict, change: pd.DataFrame) -> Source:
     """What the sentence of the view rests on: the verdicts, or the shares where there are none."""
-    rows, measure = verdict.rows, "current_verdicts"
-    if rows.empty:
-        rows, measure = change, "share_change"
-    computed("verdict", Source(build, measure, rows), with_csv=True)
+    if verdict.rows.empty:
+        return Source(build, "share_change", change)
+    return Source(build, "current_verdicts", verdict.rows)
 
 
 def others_html(verdict: Verdict) -> str:

@@ -8,6 +8,8 @@ from html import escape
 from importlib.resources import files
 from pathlib import Path
 
+import pandas as pd
+
 from app.charts.alt import Chart
 from app.snapshot import changes
 from app.snapshot.charts import drawn
@@ -19,6 +21,7 @@ from app.snapshot.story import grounds
 from app.theme.font import inter_woff2
 from app.theme.parts import headline_html
 from app.wording import view_statement
+from app.wording.causes import with_cause
 from app.wording.claim_words import headline
 from app.wording.dates import day, local, long_moment
 from app.wording.decisions import decide_by, decided, decisions, title
@@ -40,6 +43,7 @@ def document(facts: Facts, fonts: Path | None = None) -> str:
         measure=facts.choice.measure,
         zone=facts.build.landscape.time_zone,
     )
+    statement = with_cause(statement, facts.frames.get("causes_0", pd.DataFrame()))
     found = payload(facts)
     seal = seal_of(found)
     bodies = (first(facts, statement), second(facts), third(facts), fourth(facts, seal))

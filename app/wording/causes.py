@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -11,6 +12,7 @@ from app.wording.dates import DASH, short_day
 from app.wording.numbers import SPACE, count, is_known, number, signed, spelled
 from app.wording.race import as_day
 from app.wording.rows import Row, rows_of
+from app.wording.statement import Statement
 from app.wording.words import post_noun, where
 
 NAMES = {
@@ -125,6 +127,15 @@ def cause_finding(parts: pd.DataFrame) -> str:
     short = {"Most of it is a few": "A few big posts: luck", "It is our own": "It is our own part",
              "It is the rest": "It is the rest of the field"}  # fmt: skip
     return next((text for head, text in short.items() if told.startswith(head)), told[:-1])
+
+
+def with_cause(statement: Statement, parts: pd.DataFrame) -> Statement:
+    """The statement of one dated claim and, where the evidence carries one, its cause."""
+    if not statement.marked or not any(row["is_cause"] for row in rows_of(parts)):
+        return statement
+    told = cause_finding(parts)
+    said = f"{statement.headline.removesuffix('.')}; {told[:1].lower()}{told[1:]}."
+    return replace(statement, headline=said)
 
 
 def cause_definition(parts: pd.DataFrame) -> str:

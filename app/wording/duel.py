@@ -51,8 +51,10 @@ def lead_note(row: Row | None) -> str:
     reach = lead_range(row)
     if row is None or reach is None:
         return "Too little was collected for a range."
-    parity = "leaves out parity" if row["state"] in ("ahead", "behind") else "holds parity"
-    whose = "" if row["state"] in ("ahead", "behind") else " (we minus it)"
+    is_clear = row["state"] in ("ahead", "behind")
+    just = "just " if round(reach[0], 1) == 0 else ""
+    parity = f"{just}leaves out parity" if is_clear else "holds parity"
+    whose = "" if is_clear else " (we minus it)"
     ends = f"{signed(reach[0], 1)} to {signed(reach[2], 1)}"
     return f"90{SPACE}% range {ends}{whose}: {parity}. n{SPACE}{count(row['posts'], 'post')}."
 

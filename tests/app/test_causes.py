@@ -16,7 +16,9 @@ from app.wording.causes import (
     cause_rows,
     cause_sentence,
     shown_points,
+    with_cause,
 )
+from app.wording.statement import Statement
 
 PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 
@@ -114,6 +116,17 @@ def test_the_tile() -> None:
     assert plain(cause_definition(frame)) == (
         "share of Vaartwijk on Instagram, points, 28 Sep – 22 Nov against 22 Jun – 16 Aug"
     )
+
+
+def test_the_sentence_of_one_dated_claim_ends_with_its_cause() -> None:
+    said = Statement("behind", "A is pulling ahead since week 34.", marked=("since week 34",))
+    carried = parts("cadence", cadence=5, mix=4, strength=3)
+    told = "A is pulling ahead since week 34; much of it is posting more."
+    assert with_cause(said, carried).headline == told
+    assert with_cause(said, parts(cadence=4, mix=4, strength=4)) == said
+    assert with_cause(said, pd.DataFrame()) == said
+    several = Statement("behind", "Two rivals are pulling ahead.")
+    assert with_cause(several, carried) == several
 
 
 def test_the_note_says_what_is_not_known() -> None:
