@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app import exporting, time_travel
+from app.freshness import seen_to
 from app.pages.whom import choose_rivals
 from app.session import Build
 from app.view import (
@@ -72,7 +73,7 @@ def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
         label_visibility="collapsed",
     )
     landscape = build.published.landscape
-    seen_at = accounts["last_observed_at"].max()
+    seen_at = seen_to(accounts).max()
     moment = landscape.built_at if pd.isna(seen_at) else seen_at.to_pydatetime()
     until = last_full_week_end(moment, landscape.time_zone, landscape.week_start)
     if chosen != OWN_DATES:

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from statistics import median
 
+import pandas as pd
+
 WITHOUT_RHYTHM = timedelta(days=9)  # a weekly habit with two days of grace
 SHORTEST = timedelta(hours=36)  # nothing is stale the next morning
 NEWEST_RUNS = 10
@@ -20,3 +22,12 @@ def stale_after(starts: Sequence[datetime]) -> timedelta:
     if len(gaps) < 2:
         return WITHOUT_RHYTHM
     return max(2 * timedelta(days=median(gaps)), SHORTEST)
+
+
+def seen_to(accounts: pd.DataFrame) -> pd.Series:
+    """(accounts,) until when each is known: its last look, or where the file that holds it ends.
+
+    accounts: last_observed_at and covered_to of mart.accounts, naive UTC. A file without a column
+    of looks was seen when it was read, but says nothing of the time after its newest post.
+    """
+    return accounts[["last_observed_at", "covered_to"]].min(axis=1)

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from app import filters, time_travel
-from app.freshness import stale_after
+from app.freshness import seen_to, stale_after
 from app.pages import start
 from app.pages.cards import card, note, sentence
 from app.pages.signing import show_person, show_sign_in
@@ -141,8 +141,8 @@ def show_state(statement: Statement) -> None:
 
 
 def freshness(build: Build) -> None:
-    """When was last looked."""
-    when = build.table("mart.accounts")["last_observed_at"].max()
+    """Until when anything is known."""
+    when = seen_to(build.table("mart.accounts")).max()
     if pd.isna(when):
         note("No account has been looked at yet.")
         return
@@ -171,14 +171,15 @@ def show_age(build: Build) -> None:
 def age_statement(build: Build, now: datetime) -> Statement | None:
     """What is stale, by the usual time between runs; a simulated world never is."""
     accounts, zone = build.table("mart.accounts"), build.published.landscape.time_zone
-    seen_at = accounts.loc[accounts["is_tracked"], ["platform", "last_observed_at"]].dropna()
+    seen_at = accounts.assign(seen_to=seen_to(accounts))[accounts["is_tracked"]]
+    seen_at = seen_at[["platform", "seen_to"]].dropna()
     limit = now - stale_after(
         [moment.to_pydatetime() for moment in build.table("run")["started_at"]]
     )
-    old = seen_at[seen_at["last_observed_at"] < limit]
+    old = seen_at[seen_at["seen_to"] < limit]
     if old.empty or build.published.landscape.is_simulated:
         return None
-    newest = old["last_observed_at"].max().to_pydatetime()
+    newest = old["seen_to"].max().to_pydatetime()
     if len(old) == len(seen_at):
         return stale_state(newest, now, zone)
     places = sorted(platform_name(name) for name in set(old["platform"]))

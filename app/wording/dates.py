@@ -57,12 +57,15 @@ def long_moment(value: datetime, zone: str) -> str:
     return f"{day(here)}, {here:%H:%M} {zone}"
 
 
+AGES = ((31_557_600, "year"), (86_400, "day"), (3_600, "hour"), (60, "minute"))  # in seconds
+
+
 def ago(value: datetime, now: datetime) -> str:
     """How long before `now` a moment was, both naive UTC: "38 minutes ago"."""
     seconds = max(0.0, (now - value).total_seconds())
     if seconds < 90:
         return "just now"
-    for size, noun in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+    for size, noun in AGES:
         whole = int(seconds // size)
         if whole >= (2 if size > 60 else 1):
             return f"{whole} {noun}{'' if whole == 1 else 's'} ago"

@@ -23,7 +23,7 @@ def stale_state(observed: datetime, now: datetime, zone: str) -> Statement:
     """The newest observation is old; both moments naive UTC."""
     return Statement(
         "stale",
-        f"The last look was {ago(observed, now)}.",
+        f"The newest data is from {ago(observed, now)}.",
         f"{moment(observed, zone)}. Nothing is lost: run a collection under Data.",
         word=f"Stale since {moment(observed, zone).split(',')[0]}",
     )

@@ -110,7 +110,11 @@ PAIR: dict[str, Any] = {
             "Cannot tell who is ahead, A or we",
             "90 % range −5.0 to +10.0 (we minus it): holds parity",
         ),
-        ({"high": -0.0001}, "A leads by 9.1 points", "90 % range 0.0 to +20.5: just leaves out parity"),
+        (
+            {"high": -0.0001},
+            "A leads by 9.1 points",
+            "90 % range 0.0 to +20.5: just leaves out parity",
+        ),
         ({"gap": 0.01}, "A leads", "90 % range"),
         ({"state": "level", "low": -0.01, "high": 0.01}, "Level with A", "90 % range −1.0 to +1.0"),
         (

@@ -15,7 +15,7 @@ ZONE = "Europe/Amsterdam"
 def test_old_numbers_say_since_when_and_what_to_do() -> None:
     told = stale_state(SEEN, datetime(2026, 11, 24, 5, 10), ZONE)
     assert told.chip == "◷ Stale since 21 Nov"
-    assert told.headline == "The last look was 3 days ago."
+    assert told.headline == "The newest data is from 3 days ago."
     assert "21 Nov, 06:10 Amsterdam" in told.detail
 
 
