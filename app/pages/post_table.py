@@ -28,7 +28,9 @@ def show_posts(build: Build, posts: pd.DataFrame, measure: str) -> pd.DataFrame:
         with place:
             heading(
                 Finding(
-                    table_title(len(shown), len(found), len(ranked)),
+                    table_title(
+                        len(shown), len(found), len(ranked), at_age=bool(found["ratio"].any())
+                    ),
                     "Engagement and what is usual for the account and kind, both at the age named. "
                     "Choose a row to see its course below.",
                 )

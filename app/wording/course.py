@@ -95,9 +95,9 @@ def last_shares(course: pd.DataFrame, own: str | None, focus: str | None) -> str
     latest = rows_of(course[course["period"] == course["period"].max()])
     shares = {str(row["brand"]): row["share"] for row in latest}
     told = [f"{focus} has {percent(shares[focus])}"] if focus and focus in shares else []
-    told += [f"we have {percent(shares[own])}"] if own and own in shares else []
-    text = ", ".join(told)
-    return text[:1].upper() + text[1:] if text else NOTHING
+    if own and own in shares:
+        told.append(f"{'we' if told else 'We'} have {percent(shares[own])}")
+    return ", ".join(told) or NOTHING
 
 
 def course_definition(*, measure: str, platform: str, brands: int, zone: str = "UTC") -> str:

@@ -95,12 +95,13 @@ def more_breakouts(rest: int) -> str:
     return f"{number(rest)} earlier {noun}: in the table below, “Breakouts only”."
 
 
-def table_title(shown: int, found: int, known: int) -> str:
-    """How many posts the table holds."""
+def table_title(shown: int, found: int, known: int, *, at_age: bool = True) -> str:
+    """How many posts the table holds; at_age: whether any is compared with what is usual."""
     if not found:
         return "No post fits these filters" if known else "No post is known for this choice"
     if shown < found:
-        return f"The {number(shown)} of {count(found, 'post')} furthest above their usual"
+        order = "furthest above their usual" if at_age else "with the highest counts"
+        return f"The {number(shown)} of {count(found, 'post')} {order}"
     fits = "that fits" if found == 1 else "that fit"
     which = fits if found < known else "of this choice"
     return f"{count(found, 'post').capitalize()} {which}"

@@ -1,11 +1,13 @@
 """What a page says when something is missing, old, broken or made up."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from app.wording.dates import ago, moment
+from app.wording.dates import ago, day, local, long_moment, moment
 from app.wording.numbers import count
 from app.wording.statement import Statement
 from app.wording.words import listed
+
+LONG_AGO = timedelta(days=300)  # a date without its year would mislead
 
 
 def partial_state(complete: int, accounts: int, missing: list[str]) -> Statement:
@@ -24,8 +26,8 @@ def stale_state(observed: datetime, now: datetime, zone: str) -> Statement:
     return Statement(
         "stale",
         f"The newest data is from {ago(observed, now)}.",
-        f"{moment(observed, zone)}. Nothing is lost: run a collection under Data.",
-        word=f"Stale since {moment(observed, zone).split(',')[0]}",
+        f"{long_moment(observed, zone)}. Nothing is lost: run a collection under Data.",
+        word=f"Stale since {day(local(observed, zone))}",
     )
 
 
@@ -36,9 +38,9 @@ def silent_state(
     who = f"{silent} of {count(accounts, 'account')} {'has' if silent == 1 else 'have'}"
     return Statement(
         "stale",
-        f"{who} not answered since {moment(since, zone)}.",
+        f"{who} not answered since {long_moment(since, zone)}.",
         f"On {listed(places)}. Nothing is lost: gaps stay gaps, and Data shows each attempt.",
-        word=f"Stale since {moment(since, zone).split(',')[0]}",
+        word=f"Stale since {day(local(since, zone))}",
     )
 
 
@@ -53,4 +55,5 @@ def simulated_state() -> Statement:
 
 def seen(observed: datetime, now: datetime, zone: str) -> tuple[str, str]:
     """When the newest observation was made: "Seen 38 minutes ago", "24 Nov, 06:10 Amsterdam"."""
-    return f"Seen {ago(observed, now)}", moment(observed, zone)
+    told = moment if now - observed < LONG_AGO else long_moment
+    return f"Seen {ago(observed, now)}", told(observed, zone)

@@ -115,6 +115,11 @@ def test_the_table_says_how_many(counts: tuple[int, int, int], said: str) -> Non
     assert plain(table_title(*counts)) == said
 
 
+def test_posts_seen_once_are_in_the_order_of_their_counts() -> None:
+    told = plain(table_title(500, 2646, 2646, at_age=False))
+    assert told == "The 500 of 2,646 posts with the highest counts"
+
+
 def test_the_course_of_a_post_in_words() -> None:
     told = course_told(POST, course())
     assert plain(told.title) == (

@@ -92,7 +92,7 @@ def test_no_clear_gain_makes_the_largest_rival_the_topic() -> None:
 def test_states_say_what_is_missing_and_what_to_do() -> None:
     moments = (datetime(2026, 11, 21, 5, 10), datetime(2026, 11, 24, 5, 10))
     assert stale_state(*moments, ZONE).headline == "The newest data is from 3 days ago."
-    assert stale_state(*moments, ZONE).chip == "◷ Stale since 21 Nov"
+    assert stale_state(*moments, ZONE).chip == "◷ Stale since 21 Nov 2026"
     assert "Not complete: A and B." in partial_state(4, 6, ["A", "B"]).detail
     assert simulated_state().headline.startswith("Simulated data:")
 

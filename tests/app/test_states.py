@@ -14,16 +14,16 @@ ZONE = "Europe/Amsterdam"
 
 def test_old_numbers_say_since_when_and_what_to_do() -> None:
     told = stale_state(SEEN, datetime(2026, 11, 24, 5, 10), ZONE)
-    assert told.chip == "◷ Stale since 21 Nov"
+    assert told.chip == "◷ Stale since 21 Nov 2026"
     assert told.headline == "The newest data is from 3 days ago."
-    assert "21 Nov, 06:10 Amsterdam" in told.detail
+    assert "21 Nov 2026, 06:10 Europe/Amsterdam" in told.detail
 
 
 @pytest.mark.parametrize(("silent", "verb"), [(1, "has"), (3, "have")])
 def test_some_accounts_that_do_not_answer_are_counted(silent: int, verb: str) -> None:
     told = silent_state(silent, 6, ["Instagram", "YouTube"], SEEN, ZONE)
     assert told.headline.startswith(f"{silent} of 6")
-    assert f"{verb} not answered since 21 Nov, 06:10 Amsterdam" in told.headline
+    assert f"{verb} not answered since 21 Nov 2026, 06:10 Europe/Amsterdam" in told.headline
     assert told.detail.startswith("On Instagram and YouTube.")
 
 
