@@ -11,7 +11,7 @@ from app.charts.labels import bold
 from app.charts.look import Look, rgba
 from app.wording.claims import Claim, day_of, onset_of
 
-NEAR = 0.065  # of the time shown: names nearer than that would touch on a phone
+NEAR = 0.08  # of the time shown: names nearer than that would touch on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,10 @@ def add_flag(figure: go.Figure, flag: Flag, look: Look) -> None:
 
 
 def add_marks(figure: go.Figure, marks: Sequence[Mark], look: Look, flag: Flag | None) -> None:
-    """A dashed line and a letter per change; letters that would touch share one name."""
+    """A dashed line and a letter per change; letters that would touch share one name.
+
+    One that would touch the name of the flag stands below it, at its own line.
+    """
     first, last = (date.fromisoformat(end) for end in figure.layout.xaxis.range)
     shown = [mark for mark in marks if first <= mark.at <= last]
     bottom, top = figure.layout.yaxis.range
@@ -76,8 +79,12 @@ def add_marks(figure: go.Figure, marks: Sequence[Mark], look: Look, flag: Flag |
             xref="x", yref="y", layer="below",
             line={"color": look.tokens.ink3, "width": 1, "dash": "3px,3px"},
         )  # fmt: skip
-    named = named_marks(shown, (last - first) * NEAR, None if flag is None else flag.at)
-    for at, names in named.items():
+    near, at_flag = (last - first) * NEAR, None if flag is None else flag.at
+    below = [m for m in shown if at_flag and m.at != at_flag and abs(m.at - at_flag) <= near]
+    for at, names in named_marks(below, near, None).items():
+        figure.add_annotation(name_below(names, at, look.tokens.ink2))
+    apart = [mark for mark in shown if mark not in below]
+    for at, names in named_marks(apart, near, at_flag).items():
         if flag is not None and at == flag.at:
             for note in figure.layout.annotations:
                 if note.text == bold(flag.name):
@@ -103,6 +110,12 @@ def flag_name(flag: Flag, colour: str) -> dict[str, Any]:
 
 
 SPACED = " "  # between two names; the first stays at its line
+
+
+def name_below(name: str, at: date, colour: str) -> dict[str, Any]:
+    """A name at the left of its line, inside the plot."""
+    told = name_above(name, at, colour)
+    return told | {"xanchor": "right", "xshift": -3, "yanchor": "top", "yshift": 0}
 
 
 def name_above(name: str, at: date, colour: str) -> dict[str, Any]:

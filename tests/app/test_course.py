@@ -81,6 +81,10 @@ def test_the_flag_stands_at_the_onset_and_says_so() -> None:
     figure = share_chart(course_frame(), flag=flag, **looks)
     assert "<b>W34</b>" in [note.text for note in figure.layout.annotations]
     assert [shape.x0 for shape in figure.layout.shapes] == ["2026-08-10", "2026-08-17"]
+    marks = [Mark("A", date(2026, 8, 10)), Mark("B", date(2026, 8, 17))]
+    notes = share_chart(course_frame(), flag=flag, marks=marks, **looks).layout.annotations
+    named = {note.text: note.yanchor for note in notes}
+    assert (named["<b>W34 B</b>"], named["<b>A</b>"]) == ("bottom", "top")
     early = Flag(date(2020, 1, 6), date(2020, 1, 6), date(2020, 1, 6))
     assert not share_chart(course_frame(), flag=early, **looks).layout.shapes
 
