@@ -31,6 +31,8 @@ AGAINST_LABELS = {BEFORE: "before", YEAR_BEFORE: "year before", OWN_DATES: "date
 SWITCHES = (
     "market",
     "compared",
+    "rates_on",
+    "rate",
     "words",
     "kinds",
     "breakouts",

@@ -64,6 +64,7 @@ def choose_platform(leaders: pd.DataFrame, usual: str) -> str:
         default=platform_name(usual),
         required=True,
         key="rates_on",
+        bind="query-params",
         label_visibility="collapsed",
     )
     return str(names.get(str(chosen), usual))
@@ -71,22 +72,22 @@ def choose_platform(leaders: pd.DataFrame, usual: str) -> str:
 
 def choose_formula(rates: pd.DataFrame) -> str:
     """The rate to show, named by denominator, product and name."""
-    names = {
-        str(row["formula"]): f"{PER[row['per']].capitalize()} · {row['vendor']}: {row['name']}"
+    formulas = {
+        f"{PER[row['per']].capitalize()} · {row['vendor']}: {row['name']}": str(row["formula"])
         for row in rows_of(rates.drop_duplicates("formula"))
     }
-    keys = list(names)
+    keys = list(formulas.values())
     known = [str(key) for key in rates.loc[rates["rate"].notna(), "formula"]]
     usual = USUAL if USUAL in known else next(iter(known), keys[0])
     chosen = st.selectbox(
         "Engagement rate",
-        keys,
+        list(formulas),
         index=keys.index(usual),
-        format_func=names.__getitem__,
         key="rate",
+        bind="query-params",
         width=520,
     )
-    return str(chosen)
+    return formulas.get(str(chosen), usual)
 
 
 def show_chart(build: Build, view: View, look: Looks, one: pd.DataFrame) -> None:
