@@ -1,7 +1,9 @@
--- The looks of one platform that want an answer: of each nominal age the first look between it and
--- one and a half times it, and the newest look at a post younger than thirty days (a null age).
+-- The looks that want an answer: of each nominal age the first look between it and one and a half
+-- times it, and the newest look at a post younger than thirty days (a null age).
 with looks as (
     select
+        account.platform,
+        answers_from.first_day,
         seen.post_id,
         seen.account_id,
         seen.observed_at,
@@ -13,54 +15,57 @@ with looks as (
     inner join account on seen.account_id = account.account_id
     inner join answers_from on account.platform = answers_from.platform
     where
-        account.platform = $platform
-        and post.published_at >= answers_from.first_day - interval 46 day
+        post.published_at >= answers_from.first_day - interval 46 day
+        and seen.observed_at >= answers_from.first_day - interval 47 day
+        and engagement is not null
 ),
 
 at_ages as (
     select
-        looks.post_id,
-        looks.account_id,
-        ages.age as nominal_age,
-        min(looks.observed_at) as observed_at,
+        *,
+        unnest(list_filter(
+            $ages::double[], lambda age: age_days >= age and age_days <= 1.5 * age
+        )) as nominal_age,
     from looks
-    cross join unnest($ages::double[]) as ages(age)
-    where
-        looks.engagement is not null
-        and looks.age_days >= ages.age
-        and looks.age_days <= 1.5 * ages.age
-    group by looks.post_id, looks.account_id, ages.age
-),
-
-newest as (
-    select
-        post_id,
-        account_id,
-        null::double as nominal_age,
-        max(observed_at) as observed_at,
-    from looks
-    where engagement is not null
-    group by post_id, account_id
 ),
 
 wanted as (
+    select
+        platform,
+        first_day,
+        post_id,
+        account_id,
+        nominal_age,
+        min(observed_at) as observed_at,
+        arg_min(age_days, observed_at) as age_days,
+        arg_min(engagement, observed_at) as engagement,
     from at_ages
+    group by platform, first_day, post_id, account_id, nominal_age
     union all by name
-    from newest
+    select
+        platform,
+        first_day,
+        post_id,
+        account_id,
+        max(observed_at) as observed_at,
+        arg_max(age_days, observed_at) as age_days,
+        arg_max(engagement, observed_at) as engagement,
+    from looks
+    group by platform, first_day, post_id, account_id
 )
 
 select
-    wanted.post_id,
-    wanted.account_id,
-    wanted.nominal_age,
-    looks.age_days,
-    looks.observed_at,
-    date_diff('day', date '2000-01-01', looks.observed_at) as day,
-    looks.engagement,
+    platform,
+    post_id,
+    account_id,
+    nominal_age,
+    age_days,
+    observed_at,
+    date_diff('day', date '2000-01-01', observed_at) as day,
+    engagement,
 from wanted
-inner join looks on wanted.post_id = looks.post_id and wanted.observed_at = looks.observed_at
 where
-    looks.observed_at >= (select first_day from answers_from where platform = $platform)
-    and looks.age_days >= $youngest
-    and (wanted.nominal_age is not null or looks.age_days < 30)
-order by wanted.post_id, wanted.nominal_age;
+    observed_at >= first_day
+    and age_days >= $youngest
+    and (nominal_age is not null or age_days < 30)
+order by platform, post_id, nominal_age;

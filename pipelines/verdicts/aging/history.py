@@ -41,6 +41,11 @@ class History:
         names = ("account", "kind", "published", "first_known", "known", "log")
         return History(*(getattr(self, name)[rows] for name in names))
 
+    @cached_property
+    def by_account(self) -> Ints:
+        """Rows of the posts in the order of accounts and of publication."""
+        return np.lexsort((self.published, self.account))
+
     @property
     def kinds(self) -> int:
         """How many kinds there are."""
