@@ -17,7 +17,7 @@ from pipelines.verdicts.aging.usual import MEMORY
 from pipelines.verdicts.panel import Floats, Ints
 from pipelines.warehouse.run_sql import run_sql
 
-SAID = ("post_id", "account_id", "nominal_age", "age_days", "observed_at", "engagement")
+SAID = ("post", "nominal_age", "age_days", "observed_at", "engagement")
 
 
 def ripen(con: duckdb.DuckDBPyConnection) -> None:
@@ -38,15 +38,16 @@ def _answered(con: duckdb.DuckDBPyConnection, platforms: list[str]) -> pd.DataFr
     wanted = con.execute(queries.read("load/post_asks"), values).df()
     history = con.sql(queries.read("load/post_history"), params={"memory": MEMORY + ERA})
     posts = history.to_arrow_table().combine_chunks()
-    platform = posts["platform"].to_pandas()
-    row = pd.Index(posts["post_id"].to_pandas()).get_indexer(wanted["post_id"])
-    found = []
+    row = np.full(posts["post"].to_numpy().max(initial=-1) + 1, -1)
+    row[posts["post"].to_numpy()] = np.arange(len(posts))
+    asked = row[wanted["post"].to_numpy()]
+    platform, found = posts["platform"].to_pandas(), []
     for name in platforms:
-        asked = np.flatnonzero(wanted["platform"] == name)
         first, last = (int(platform.searchsorted(name, side)) for side in ("left", "right"))
-        some = posts.slice(first, last - first)
-        asks = _asks(wanted.iloc[asked], row[asked] - first)
-        found.append(answers(_history(some), asks).set_index(asked))
+        here = np.flatnonzero((asked >= first) & (asked < last))
+        known = _history(posts.slice(first, last - first))
+        told = answers(known, _asks(wanted.iloc[here], asked[here] - first))
+        found.append(told.set_index(here))
     return pd.concat([wanted[list(SAID)], pd.concat(found)], axis=1)
 
 

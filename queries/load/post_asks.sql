@@ -1,11 +1,9 @@
 -- The looks that want an answer: of each nominal age the first look between it and one and a half
--- times it, and the newest look at a post younger than thirty days (a null age).
+-- times it, and the newest look at a post younger than thirty days (a null age). A post goes by the
+-- number of its row: it is the same until the transaction ends, and costs less than its id.
 with looks as (
     select
-        account.platform,
-        answers_from.first_day,
-        seen.post_id,
-        seen.account_id,
+        post.rowid as post,
         seen.observed_at,
         date_diff('second', post.published_at, seen.observed_at) / 86400 as age_days,
         engagement_of(seen.likes, seen.comments, seen.shares, seen.quotes, seen.saves)
@@ -22,50 +20,41 @@ with looks as (
 
 at_ages as (
     select
-        *,
-        unnest(list_filter(
-            $ages::double[], lambda age: age_days >= age and age_days <= 1.5 * age
-        )) as nominal_age,
+        looks.post,
+        ages.age as nominal_age,
+        min(looks.observed_at) as observed_at,
+        arg_min(looks.age_days, looks.observed_at) as age_days,
+        arg_min(looks.engagement, looks.observed_at) as engagement,
     from looks
+    inner join unnest($ages::double[]) as ages(age)
+        on looks.age_days between ages.age and 1.5 * ages.age
+    group by looks.post, ages.age
 ),
 
 wanted as (
-    select
-        platform,
-        first_day,
-        post_id,
-        account_id,
-        nominal_age,
-        min(observed_at) as observed_at,
-        arg_min(age_days, observed_at) as age_days,
-        arg_min(engagement, observed_at) as engagement,
     from at_ages
-    group by platform, first_day, post_id, account_id, nominal_age
     union all by name
     select
-        platform,
-        first_day,
-        post_id,
-        account_id,
+        post,
         max(observed_at) as observed_at,
         arg_max(age_days, observed_at) as age_days,
         arg_max(engagement, observed_at) as engagement,
     from looks
-    group by platform, first_day, post_id, account_id
+    group by post
 )
 
 select
-    platform,
-    post_id,
-    account_id,
-    nominal_age,
-    age_days,
-    observed_at,
-    date_diff('day', date '2000-01-01', observed_at) as day,
-    engagement,
+    wanted.post,
+    wanted.nominal_age,
+    wanted.age_days,
+    wanted.observed_at,
+    date_diff('day', date '2000-01-01', wanted.observed_at) as day,
+    wanted.engagement,
 from wanted
+inner join post on wanted.post = post.rowid
+inner join account on post.account_id = account.account_id
+inner join answers_from on account.platform = answers_from.platform
 where
-    observed_at >= first_day
-    and age_days >= $youngest
-    and (nominal_age is not null or age_days < 30)
-order by platform, post_id, nominal_age;
+    wanted.observed_at >= answers_from.first_day
+    and wanted.age_days >= $youngest
+    and (wanted.nominal_age is not null or wanted.age_days < 30);

@@ -2,7 +2,7 @@
 -- from before $memory days before the first of these looks no more than when they appeared.
 select
     account.platform,
-    ages.post_id,
+    post.rowid as post,
     ages.account_id,
     coalesce(post.kind, 'unknown') as kind,
     date_diff('second', timestamp '2000-01-01', post.published_at) / 86400 as published,
