@@ -8,7 +8,7 @@ import numpy as np
 from pipelines.verdicts.aging.history import AGES, REACH, RIPE, History
 from pipelines.verdicts.aging.rarity import Tail, tail_of
 from pipelines.verdicts.aging.ripe import EARLIER, Ripening, ripening_of
-from pipelines.verdicts.aging.running import Running, order_of, running
+from pipelines.verdicts.aging.running import Running, median, order_of, running
 from pipelines.verdicts.aging.usual import GROWTH_HALF_LIFE, HALF_LIFE, MEMORY, Usual, usual_of
 from pipelines.verdicts.panel import Bools, Floats, Ints
 
@@ -121,7 +121,7 @@ class Era:
         rows = rows[n >= LEAST_BEFORE]
         rest = log[rows] - then[rows]
         known_then = done[rows] & (known[rows] < self.start)
-        middle = float(np.median(rest[known_then])) if known_then.any() else 0.0
+        middle = median(rest[known_then]) if known_then.any() else 0.0
         return Age(usual, middle, then + middle, rows, rest - middle, known_then)
 
     def _spread(self, g: int) -> Spread:
@@ -166,6 +166,6 @@ def _tamed(rest: Floats, pool: Bools) -> tuple[Floats, float]:
     """Residuals held to three sd, and their variance in the pool."""
     if pool.sum() < LEAST_EXAMPLES:
         return np.clip(rest, -TAME * SD_PRIOR, TAME * SD_PRIOR), SD_PRIOR**2
-    end = TAME * 1.4826 * float(np.median(np.abs(rest[pool])))
+    end = TAME * 1.4826 * median(np.abs(rest[pool]))
     held = np.clip(rest, -end, end)
     return held, float(np.mean(held[pool] ** 2)) + 1e-6

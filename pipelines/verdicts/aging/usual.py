@@ -11,14 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipelines.verdicts.aging.history import History
-from pipelines.verdicts.aging.running import Order, Running, running
+from pipelines.verdicts.aging.running import Order, Running, median, running
 from pipelines.verdicts.panel import Floats, Ints
 
 HALF_LIFE = 32.0
 GROWTH_HALF_LIFE = 120.0
 KIND_POSTS, HOUR_POSTS, OWN_POSTS = 2.0, 20.0, 15.0  # posts of no effect
 LEVEL_POSTS = 2.0
-MEMORY, BLOCK = 273.0, 56.0  # days
+MEMORY = 273.0  # days
 TAME = 3.0
 LEAST_POOL = 40
 
@@ -67,18 +67,14 @@ def _effects(history: History, value: Floats, pool: Ints) -> Floats:
     """(posts,) what kind and hour add to a value."""
     if len(pool) < LEAST_POOL:
         return np.zeros(len(value))
-    account, kind = history.account[pool], history.kind[pool]
-    block = account * 1000 + (history.published[pool] // BLOCK).astype(np.int64) % 1000
-    x, y = history.columns[pool], value[pool]
-    inside = _centred(np.column_stack([x, y]), block)
+    x, y, own = history.columns[pool], value[pool], history.own[pool]
+    inside = _centred(np.column_stack([x, y]), history.block[pool])
     x, y = inside[:, :-1], inside[:, -1]
     ridge = np.diag([KIND_POSTS] * history.kinds + [HOUR_POSTS * 0.5] * 4)
     beta = np.linalg.solve(x.T @ x + ridge, x.T @ y)
-    own = account * history.kinds + kind
     size = (int(history.account.max()) + 1) * history.kinds
     rest = np.bincount(own, y - x @ beta, size) / (np.bincount(own, minlength=size) + OWN_POSTS)
-    every = history.account * history.kinds + history.kind
-    return np.asarray(history.columns @ beta + rest[every])
+    return np.asarray(history.columns @ beta + rest[history.own])
 
 
 def _centred(values: Floats, block: Ints) -> Floats:
@@ -98,6 +94,6 @@ def _tamed(history: History, rest: Floats, pool: Ints) -> tuple[Floats, Floats]:
     centre = base[history.account]
     if len(pool) < LEAST_POOL:
         return base, rest
-    spread = TAME * 1.4826 * float(np.median(np.abs(rest[pool] - centre[pool])))
+    spread = TAME * 1.4826 * median(np.abs(rest[pool] - centre[pool]))
     held = np.clip(rest, centre - spread, centre + spread)
     return base, np.where(np.isfinite(centre), held, rest)
