@@ -11,7 +11,7 @@ from pipelines import sources
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunReport, quiet
 from pipelines.records import AccountSeen
-from pipelines.run import finish, now_utc, product_version, run_report, writer
+from pipelines.run import finish, now_utc, run_report, writer
 from pipelines.settings import Settings, add_brand, read_settings
 from pipelines.sources.errors import (
     AuthRequired,
@@ -23,6 +23,7 @@ from pipelines.sources.errors import (
     UnknownLink,
 )
 from pipelines.sources.http import Net
+from pipelines.version import product_version
 from pipelines.warehouse import landing
 from pipelines.warehouse.landing import LandedRun, PartEnd
 from pipelines.warehouse.load import load_part, settle_run

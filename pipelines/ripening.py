@@ -4,8 +4,6 @@ An answer knows the days before its look and nothing later, so it is said once: 
 looks that came in, and all later ones of the platform when older looks came in after them.
 """
 
-from collections.abc import Iterator
-
 import duckdb
 import numpy as np
 import pandas as pd
@@ -13,41 +11,55 @@ import pyarrow as pa
 
 import queries
 from pipelines.verdicts.aging.answers import answers
+from pipelines.verdicts.aging.era import ERA
 from pipelines.verdicts.aging.history import AGES, NOMINAL, Asks, History
+from pipelines.verdicts.aging.usual import MEMORY
 from pipelines.verdicts.panel import Floats, Ints
 from pipelines.warehouse.run_sql import run_sql
 
-SAID = ("post_id", "account_id", "nominal_age", "age_days", "observed_at", "engagement")
+SAID = ("post", "nominal_age", "age_days", "observed_at", "engagement")
 
 
 def ripen(con: duckdb.DuckDBPyConnection) -> None:
     """Answer the looks that came in since the last time; inside the transaction of measuring."""
     run_sql(con, "load/answers_from")
-    frames = list(_answered(con))
-    if frames:
-        con.register("frame_answers", pd.concat(frames, ignore_index=True))
+    platforms = [name for (name,) in con.execute(queries.read("load/answer_platforms")).fetchall()]
+    if platforms:
+        con.register("frame_answers", _answered(con, platforms))
         try:
             run_sql(con, "load/post_answers")
         finally:
             con.unregister("frame_answers")
 
 
-def _answered(con: duckdb.DuckDBPyConnection) -> Iterator[pd.DataFrame]:
-    """Asks and answers of every platform that has new looks."""
-    for (platform,) in con.execute(queries.read("load/answer_platforms")).fetchall():
-        values = {"platform": platform, "ages": list(NOMINAL), "youngest": float(AGES[0])}
-        wanted = con.execute(queries.read("load/post_asks"), values).df()
-        history = con.sql(queries.read("load/post_history"), params={"platform": platform})
-        posts = history.to_arrow_table()
-        row = pd.Series(np.arange(len(posts)), index=posts["post_id"].to_pandas())
-        asks = Asks(
-            row[wanted["post_id"]].to_numpy(np.int64),
-            wanted["nominal_age"].to_numpy(np.float64, na_value=np.nan),
-            wanted["age_days"].to_numpy(np.float64),
-            wanted["day"].to_numpy(np.float64),
-            np.log1p(wanted["engagement"].to_numpy(np.float64)),
-        )
-        yield pd.concat([wanted[list(SAID)], answers(_history(posts), asks)], axis=1)
+def _answered(con: duckdb.DuckDBPyConnection, platforms: list[str]) -> pd.DataFrame:
+    """Asks and answers of the platforms that have new looks."""
+    values = {"ages": list(NOMINAL), "youngest": float(AGES[0])}
+    wanted = con.execute(queries.read("load/post_asks"), values).df()
+    history = con.sql(queries.read("load/post_history"), params={"memory": MEMORY + ERA})
+    posts = history.to_arrow_table().combine_chunks()
+    row = np.full(posts["post"].to_numpy().max(initial=-1) + 1, -1)
+    row[posts["post"].to_numpy()] = np.arange(len(posts))
+    asked = row[wanted["post"].to_numpy()]
+    platform, found = posts["platform"].to_pandas(), []
+    for name in platforms:
+        first, last = (int(platform.searchsorted(name, side)) for side in ("left", "right"))
+        here = np.flatnonzero((asked >= first) & (asked < last))
+        known = _history(posts.slice(first, last - first))
+        told = answers(known, _asks(wanted.iloc[here], asked[here] - first))
+        found.append(told.set_index(here))
+    return pd.concat([wanted[list(SAID)], pd.concat(found)], axis=1)
+
+
+def _asks(wanted: pd.DataFrame, row: Ints) -> Asks:
+    """The asks of one platform; row: their posts in its history."""
+    return Asks(
+        row.astype(np.int64),
+        wanted["nominal_age"].to_numpy(np.float64, na_value=np.nan),
+        wanted["age_days"].to_numpy(np.float64),
+        wanted["day"].to_numpy(np.float64),
+        np.log1p(wanted["engagement"].to_numpy(np.float64)),
+    )
 
 
 def _history(posts: pa.Table) -> History:
@@ -69,7 +81,7 @@ def _codes(posts: pa.Table, name: str) -> Ints:
 
 def _at_ages(posts: pa.Table, name: str, unknown: float) -> Floats:
     """(posts, ages) values of a column of lists, each beside its age."""
-    lists = [pa.concat_arrays(posts[column].chunks) for column in ("ages", name)]
+    lists = [posts[column].combine_chunks() for column in ("ages", name)]
     row = np.repeat(np.arange(len(posts)), lists[0].value_lengths().to_numpy())
     place = np.searchsorted(AGES, lists[0].flatten().to_numpy())
     found = np.full((len(posts), len(AGES)), unknown)

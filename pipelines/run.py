@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import duckdb
@@ -18,6 +17,7 @@ from pipelines.judging import judge_landscape
 from pipelines.progress import Progress, Report, RunReport, quiet
 from pipelines.ripening import ripen
 from pipelines.settings import Settings, read_settings
+from pipelines.version import product_version
 from pipelines.warehouse import imports, landing
 from pipelines.warehouse.files import stage_file
 from pipelines.warehouse.landing import LandedRun
@@ -35,14 +35,6 @@ from pipelines.warehouse.work import open_work, writing
 def now_utc() -> datetime:
     """This moment as naive UTC."""
     return datetime.now(UTC).replace(tzinfo=None)
-
-
-def product_version() -> str:
-    """Version of the installed product."""
-    try:
-        return version("outpace")
-    except PackageNotFoundError:
-        return "0"
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
+from pipelines.errors import OutpaceError
 from pipelines.folder import Folder, replace_file
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -23,7 +24,7 @@ watch_alarms_per_year = 4
 """
 
 
-class SettingsError(Exception):
+class SettingsError(OutpaceError):
     """`outpace.toml` or a change to it cannot be used; the message says why and what to do."""
 
 

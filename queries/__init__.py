@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+COLUMNS = ("name", "question", "grain", "params", "columns", "source", "call", "sql")
 FIELDS = ("grain", "reads", "params", "column", "assert", "source", "call")
 
 
@@ -34,6 +35,11 @@ class Definition:
             kind = "view"
         question = self.question.replace("'", "''")
         return f"comment on {kind} {self.name} is '{question}'"
+
+    def row(self) -> tuple[str | list[str], ...]:
+        """The definition as a row of `measure_definition`, in the order of COLUMNS."""
+        values = (getattr(self, name) for name in COLUMNS)
+        return tuple(list(value) if isinstance(value, tuple) else value for value in values)
 
     def column_names(self) -> list[str]:
         """Names of the documented columns, in order."""
@@ -113,34 +119,31 @@ def migrate(con: "DuckDBPyConnection") -> None:
     """Bring the warehouse tables of `con` to the newest version."""
     con.execute("create table if not exists migration (name varchar not null)")
     done = {row[0] for row in con.execute("from migration").fetchall()}
-    for item in files("schema"):
-        if item.name in done:
-            continue
-        con.execute("begin")
+    new = [item for item in files("schema") if item.name not in done]
+    if not new:
+        return
+    con.execute("begin")
+    for item in new:
         con.execute(item.read_text(encoding="utf-8"))
         con.execute("insert into migration values ($name)", {"name": item.name})
-        con.execute("commit")
+    con.execute("delete from measure_definition")  # what they read may have changed: make them anew
+    con.execute("commit")
 
 
 def install(con: "DuckDBPyConnection") -> None:
-    """Install every measure in `con`, with its header as comment and as rows."""
+    """Install every measure in `con`, with its header as comment and as rows, unless it is there.
+
+    Inside a transaction: the rows tell what is installed.
+    """
+    wanted = [definition.row() for definition in definitions()]
+    if con.execute("from measure_definition").fetchall() == wanted:
+        return
     con.execute("delete from measure_definition")
     for definition in definitions():
         con.execute(definition.sql)
         con.execute(definition.comment())
-        con.execute(
-            read("load/definition"),
-            {
-                "name": definition.name,
-                "question": definition.question,
-                "grain": definition.grain,
-                "params": list(definition.params),
-                "columns": list(definition.columns),
-                "source": definition.source,
-                "call": definition.call,
-                "sql": definition.sql,
-            },
-        )
+    columns = [list(values) for values in zip(*wanted, strict=True)]
+    con.execute(read("load/definitions"), dict(zip(COLUMNS, columns, strict=True)))
 
 
 def documentation() -> str:

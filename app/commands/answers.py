@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -15,12 +15,10 @@ from app.commands.base import (
     say_simulated,
     shown_progress,
 )
-from app.commands.tables import print_csv, print_frame, print_json
-from app.snapshot import Format, NoBrowser, Paper, verify_snapshot, write_pdf, write_snapshot
 from pipelines.folder import Folder
-from pipelines.known import as_known
-from pipelines.warehouse.ask import Published, open_published
-from pipelines.warehouse.errors import AskError
+
+if TYPE_CHECKING:
+    from pipelines.warehouse.ask import Published
 
 
 @app.command()
@@ -30,6 +28,10 @@ def sql(
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Ask the published data in SQL, read-only. `from help` lists the measures."""
+    from app.commands.tables import print_csv, print_frame, print_json
+    from pipelines.warehouse.ask import open_published
+    from pipelines.warehouse.errors import AskError
+
     folder = data_folder()
     if csv and json:
         raise AskError("--csv and --json exclude each other; choose one")
@@ -51,9 +53,12 @@ def snapshot(
         Path | None, typer.Option("--output", "-o", help="The file to write.")
     ] = None,
     format_: Annotated[
-        Format | None, typer.Option("--format", help="From the name of the file unless given.")
+        Literal["html", "pdf"] | None,
+        typer.Option("--format", help="From the name of the file unless given."),
     ] = None,
-    paper: Annotated[Paper, typer.Option(help="What a PDF is laid out for.")] = Paper.A4,
+    paper: Annotated[
+        Literal["a4", "16:9"], typer.Option(help="What a PDF is laid out for.")
+    ] = "a4",
     known: Annotated[
         str | None, typer.Option(metavar="DATE", help="As known on that day; later data left out.")
     ] = None,
@@ -64,8 +69,10 @@ def snapshot(
     ] = False,
 ) -> None:
     """Write one self-contained page for people who never log in, as HTML or as PDF too."""
+    from app.snapshot import Format, NoBrowser, Paper, write_pdf, write_snapshot
+
     folder = data_folder()
-    wanted = format_ or Format.of(output)
+    wanted = Format(format_) if format_ else Format.of(output)
     path = (output or Path("outpace-snapshot.html")).with_suffix(".html")
     published = _published(folder, known)
     options = {"own": own, "platform": platform, "with_texts": with_texts}
@@ -74,7 +81,7 @@ def snapshot(
     say(f"wrote {path} ({path.stat().st_size / 1024:,.0f} kB)")
     if wanted is Format.PDF:
         try:
-            printed = write_pdf(path, paper=paper)
+            printed = write_pdf(path, paper=Paper(paper))
             say(f"wrote {printed} ({printed.stat().st_size / 1024:,.0f} kB)")
         except NoBrowser as error:
             say_error(str(error))
@@ -86,6 +93,8 @@ def verify(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A snapshot as HTML.")],
 ) -> None:
     """Compute every figure of a snapshot again: same to the digit, or what differs and why."""
+    from app.snapshot import verify_snapshot
+
     with shown_progress() as progress:
         found = verify_snapshot(data_folder(), file, progress=progress)
     say("\n".join(found.lines()))
@@ -93,7 +102,11 @@ def verify(
         raise typer.Exit(1)
 
 
-def _published(folder: Folder, known: str | None) -> Published:
+def _published(folder: Folder, known: str | None) -> "Published":
+    from pipelines.known import as_known
+    from pipelines.warehouse.ask import open_published
+    from pipelines.warehouse.errors import AskError
+
     if known is None:
         return open_published(folder)
     try:

@@ -8,20 +8,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    SpinnerColumn,
-    TextColumn,
-    TimeElapsedColumn,
-)
-from rich.progress import Progress as Bar
 
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report
-from pipelines.run import product_version
-from pipelines.settings import read_settings
 
 app = typer.Typer(
     name="outpace",
@@ -54,6 +43,8 @@ def options(
     if data is not None:
         _chosen["data"] = data
     if version:
+        from pipelines.version import product_version
+
         say(f"outpace {product_version()}")
         raise typer.Exit
 
@@ -75,6 +66,8 @@ def say_error(text: str) -> None:
 
 def say_simulated(folder: Folder) -> None:
     """Say on stderr when what follows is a simulated world."""
+    from pipelines.settings import read_settings
+
     if read_settings(folder).is_simulated:
         say_aside("simulated data: invented brands, invented numbers")
 
@@ -82,10 +75,20 @@ def say_simulated(folder: Folder) -> None:
 @contextmanager
 def shown_progress() -> Iterator[Report]:
     """Progress on stderr: a bar in a terminal, a line per step elsewhere."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         yield lambda step: say_aside(_line(step))
         return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+    )
+    from rich.progress import Progress as Bar
+
+    console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(24))
     with Bar(
         *columns, MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True

@@ -5,11 +5,6 @@ from typing import Annotated
 import typer
 
 from app.commands.base import app, data_folder, say, say_aside, shown_progress
-from app.serve import ADDRESS, Reach, serve
-from app.snapshot import write_snapshot
-from app.wording import claim_lines
-from pipelines.simulated import build_demo, demo_folder
-from pipelines.warehouse.ask import open_published
 
 Port = Annotated[int | None, typer.Option(help="Port; the next free one from 8501 unless given.")]
 
@@ -22,6 +17,12 @@ def demo(
     port: Port = None,
 ) -> None:
     """Build a simulated landscape, say what it shows, write a snapshot, open the dashboard."""
+    from app.serve import serve
+    from app.snapshot import write_snapshot
+    from app.wording import claim_lines
+    from pipelines.simulated import build_demo, demo_folder
+    from pipelines.warehouse.ask import open_published
+
     asked = data_folder()
     folder = demo_folder(asked)
     if folder.root != asked.root:
@@ -44,7 +45,7 @@ def dashboard(
     port: Port = None,
     listen: Annotated[
         str, typer.Option(metavar="ADDRESS", help="Address to listen on; others then only read.")
-    ] = ADDRESS,
+    ] = "127.0.0.1",
     host: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Host name by which others ask; may be repeated."),
@@ -57,5 +58,7 @@ def dashboard(
     ] = False,
 ) -> None:
     """Open the dashboard in the browser of this machine; Ctrl-C ends it."""
+    from app.serve import Reach, serve
+
     reach = Reach(listen, tuple(host or ()), all_edit, free_sql)
     raise typer.Exit(serve(data_folder().root, port=port, reach=reach))

@@ -3,15 +3,8 @@
 from typing import Annotated
 
 import typer
-from rich import box
-from rich.table import Table
 
 from app.commands.base import app, data_folder, say, say_aside
-from app.commands.tables import print_table
-from pipelines.collect import add_account
-from pipelines.run import now_utc, sync_published
-from pipelines.settings import SettingsError, read_settings, remove_brand
-from pipelines.simulated import leave_demo
 
 
 @app.command()
@@ -21,6 +14,10 @@ def add(
     own: Annotated[bool, typer.Option("--own", help="This is our own brand.")] = False,
 ) -> None:
     """Add a brand by its profile links, or more links to a brand that is there."""
+    from pipelines.collect import add_account
+    from pipelines.settings import SettingsError
+    from pipelines.simulated import leave_demo
+
     folder = data_folder()
     if not brand.strip():
         raise SettingsError("a brand needs a name; write it in quotes before the links")
@@ -40,6 +37,9 @@ def remove(
     brand: Annotated[str, typer.Argument(help="Name of the brand.")],
 ) -> None:
     """Stop comparing a brand. Its data is kept; adding it again brings it back."""
+    from pipelines.run import now_utc, sync_published
+    from pipelines.settings import remove_brand
+
     folder = data_folder()
     remove_brand(folder, brand, now=now_utc())
     sync_published(folder)
@@ -49,6 +49,12 @@ def remove(
 @app.command()
 def brands() -> None:
     """List the brands of the landscape with their accounts."""
+    from rich import box
+    from rich.table import Table
+
+    from app.commands.tables import print_table
+    from pipelines.settings import read_settings
+
     settings = read_settings(data_folder())
     if not settings.brands:
         say_aside('no brands yet; run `outpace add "Brand" LINK` or `outpace import FILE`')

@@ -7,22 +7,16 @@ from typing import Annotated
 import typer
 
 from app.commands.base import app, data_folder, say, say_aside, say_simulated, shown_progress
-from app.commands.tables import print_frame
-from app.wording import verdict_lines
-from app.wording.dates import ago
-from app.wording.runs import import_line, run_line, status_lines
-from pipelines import collect as collecting
-from pipelines import run as running
-from pipelines.exports import ExportError, ImportOptions, plan_file, preview
 from pipelines.folder import Folder
-from pipelines.settings import SettingsError, read_settings
-from pipelines.simulated import import_real
-from pipelines.warehouse.ask import open_published
 
 
 @app.command()
 def collect() -> None:
     """Ask every tracked account for its posts and counts, then measure and publish."""
+    from app.wording.runs import run_line
+    from pipelines import collect as collecting
+    from pipelines.settings import SettingsError, read_settings
+
     folder = data_folder()
     settings = read_settings(folder)
     if not collecting.targets(settings):
@@ -62,6 +56,10 @@ def import_(
     ] = False,
 ) -> None:
     """Import tables of posts or of follower counts, then measure and publish."""
+    from app.wording.runs import import_line
+    from pipelines.exports import ImportOptions, plan_file, preview
+    from pipelines.simulated import import_real
+
     folder = data_folder()
     asked = ImportOptions(
         map=_pairs(map_ or []),
@@ -86,6 +84,8 @@ def import_(
 @app.command()
 def rebuild() -> None:
     """Make the warehouse again from the landing; the content is the same."""
+    from pipelines import run as running
+
     folder = data_folder()
     with shown_progress() as progress:
         build_id = running.rebuild(folder, progress=progress)
@@ -99,6 +99,8 @@ def judge(
     ] = False,
 ) -> None:
     """Judge again whether it is a lead or luck, and publish."""
+    from pipelines import run as running
+
     folder = data_folder()
     with shown_progress() as progress:
         build_id = running.sync_published(folder, history=history, progress=progress)
@@ -108,6 +110,11 @@ def judge(
 @app.command()
 def status() -> None:
     """Say what the landscape holds, how fresh it is and how the last runs went."""
+    from app.wording import verdict_lines
+    from app.wording.dates import ago
+    from app.wording.runs import status_lines
+    from pipelines.warehouse.ask import open_published
+
     folder = data_folder()
     say_simulated(folder)
     published = open_published(folder)
@@ -117,7 +124,7 @@ def status() -> None:
         published.table("mart.accounts"),
         published.table("run"),
         build=landscape.build_id,
-        age=ago(landscape.built_at, running.now_utc()),
+        age=ago(landscape.built_at, datetime.now(UTC).replace(tzinfo=None)),
         zone=landscape.time_zone,
     )
     say("\n".join([*own_lines, *lines]))
@@ -125,6 +132,9 @@ def status() -> None:
 
 def _show_rejected(folder: Folder, name: str, run_id: str) -> None:
     """The first rejected lines of an imported file."""
+    from app.commands.tables import print_frame
+    from pipelines.warehouse.ask import open_published
+
     rejected = open_published(folder).table("quarantine")
     first = rejected[rejected["run_id"] == run_id].head(5)
     say_aside(f"{name}: the first rejected lines are")
@@ -132,6 +142,8 @@ def _show_rejected(folder: Folder, name: str, run_id: str) -> None:
 
 
 def _pairs(texts: list[str]) -> dict[str, str]:
+    from pipelines.exports import ExportError
+
     found = {}
     for text in texts:
         field, equals, column = text.partition("=")
@@ -144,6 +156,8 @@ def _pairs(texts: list[str]) -> dict[str, str]:
 def _moment(text: str | None) -> datetime | None:
     if text is None:
         return None
+    from pipelines.exports import ExportError
+
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as error:

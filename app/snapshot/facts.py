@@ -13,6 +13,7 @@ from app.wording.claims import Claim, claims_of
 from app.wording.race import as_day, rival_of
 from app.wording.rows import rows_of
 from app.wording.verdict import place_of, topic
+from pipelines.errors import OutpaceError
 
 WEEKS = 60
 MOST_BRANDS = 8  # in a chart; the scorecard has all
@@ -20,7 +21,7 @@ EVERY_POST = 1_000_000
 CLAIMS = 3  # whose grounds are looked up
 
 
-class SnapshotError(Exception):
+class SnapshotError(OutpaceError):
     """A snapshot that cannot be written as asked; the message says what to do."""
 
 

@@ -17,8 +17,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from pipelines.errors import OutpaceError
 
-class SourceError(Exception):
+
+class SourceError(OutpaceError):
     """Anything that a source could not do."""
 
 

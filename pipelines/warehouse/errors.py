@@ -8,8 +8,10 @@ WarehouseError
 `- AskError          a question in SQL cannot be answered
 """
 
+from pipelines.errors import OutpaceError
 
-class WarehouseError(Exception):
+
+class WarehouseError(OutpaceError):
     """The message is a sentence: what was asked, what is the case, what to do."""
 
 

@@ -1,12 +1,10 @@
--- At which hours of the day each brand published in a week.
+-- At which hours of the day each brand published in a week: one row per post, to be counted.
 select
     brand,
     platform,
     week,
     hour,
     utc_hour,
-    count(*) as posts,
+    1 as posts,
 from course_post
-where hour is not null
-group by brand, platform, week, hour, utc_hour
-order by platform, brand, week, hour, utc_hour;
+where hour is not null;

@@ -19,8 +19,8 @@ where
 
 insert into mart.post_answers by name
 select
-    post_id,
-    account_id,
+    post.post_id,
+    post.account_id,
     nominal_age,
     age_days,
     observed_at,
@@ -33,24 +33,26 @@ select
     weeks_seen,
     is_breakout,
 from frame_answers
+inner join post on frame_answers.post = post.rowid
 where nominal_age is not null
-order by account_id, observed_at, post_id;
+order by post.account_id, observed_at, post.post_id;
 
 delete from mart.post_projections
 where post_id in (select post_id from looked_at);
 
 insert into mart.post_projections by name
 select
-    post_id,
-    account_id,
+    post.post_id,
+    post.account_id,
     age_days,
     observed_at,
     projected,
     low,
     high,
 from frame_answers
+inner join post on frame_answers.post = post.rowid
 where nominal_age is null and projected is not null
-order by account_id, observed_at, post_id;
+order by post.account_id, observed_at, post.post_id;
 
 insert into touched_post by name
 select post.post_id, post.account_id, post.published_at

@@ -1,9 +1,9 @@
--- The looks of one platform that want an answer: of each nominal age the first look between it and
--- one and a half times it, and the newest look at a post younger than thirty days (a null age).
+-- The looks that want an answer: of each nominal age the first look between it and one and a half
+-- times it, and the newest look at a post younger than thirty days (a null age). A post goes by the
+-- number of its row: it is the same until the transaction ends, and costs less than its id.
 with looks as (
     select
-        seen.post_id,
-        seen.account_id,
+        post.rowid as post,
         seen.observed_at,
         date_diff('second', post.published_at, seen.observed_at) / 86400 as age_days,
         engagement_of(seen.likes, seen.comments, seen.shares, seen.quotes, seen.saves)
@@ -13,54 +13,48 @@ with looks as (
     inner join account on seen.account_id = account.account_id
     inner join answers_from on account.platform = answers_from.platform
     where
-        account.platform = $platform
-        and post.published_at >= answers_from.first_day - interval 46 day
+        post.published_at >= answers_from.first_day - interval 46 day
+        and seen.observed_at >= answers_from.first_day - interval 47 day
+        and engagement is not null
 ),
 
 at_ages as (
     select
-        looks.post_id,
-        looks.account_id,
+        looks.post,
         ages.age as nominal_age,
         min(looks.observed_at) as observed_at,
+        arg_min(looks.age_days, looks.observed_at) as age_days,
+        arg_min(looks.engagement, looks.observed_at) as engagement,
     from looks
-    cross join unnest($ages::double[]) as ages(age)
-    where
-        looks.engagement is not null
-        and looks.age_days >= ages.age
-        and looks.age_days <= 1.5 * ages.age
-    group by looks.post_id, looks.account_id, ages.age
-),
-
-newest as (
-    select
-        post_id,
-        account_id,
-        null::double as nominal_age,
-        max(observed_at) as observed_at,
-    from looks
-    where engagement is not null
-    group by post_id, account_id
+    inner join unnest($ages::double[]) as ages(age)
+        on looks.age_days between ages.age and 1.5 * ages.age
+    group by looks.post, ages.age
 ),
 
 wanted as (
     from at_ages
     union all by name
-    from newest
+    select
+        post,
+        max(observed_at) as observed_at,
+        arg_max(age_days, observed_at) as age_days,
+        arg_max(engagement, observed_at) as engagement,
+    from looks
+    group by post
 )
 
 select
-    wanted.post_id,
-    wanted.account_id,
+    wanted.post,
     wanted.nominal_age,
-    looks.age_days,
-    looks.observed_at,
-    date_diff('day', date '2000-01-01', looks.observed_at) as day,
-    looks.engagement,
+    wanted.age_days,
+    wanted.observed_at,
+    date_diff('day', date '2000-01-01', wanted.observed_at) as day,
+    wanted.engagement,
 from wanted
-inner join looks on wanted.post_id = looks.post_id and wanted.observed_at = looks.observed_at
+inner join post on wanted.post = post.rowid
+inner join account on post.account_id = account.account_id
+inner join answers_from on account.platform = answers_from.platform
 where
-    looks.observed_at >= (select first_day from answers_from where platform = $platform)
-    and looks.age_days >= $youngest
-    and (wanted.nominal_age is not null or looks.age_days < 30)
-order by wanted.post_id, wanted.nominal_age;
+    wanted.observed_at >= answers_from.first_day
+    and wanted.age_days >= $youngest
+    and (wanted.nominal_age is not null or wanted.age_days < 30);

@@ -1,17 +1,20 @@
--- What is known of the posts of one platform at the fixed ages, in the order of their ids.
+-- What is known at the fixed ages of the posts of the platforms that have looks to answer; of posts
+-- from before $memory days before the first of these looks no more than when they appeared.
 select
-    ages.post_id,
+    account.platform,
+    post.rowid as post,
     ages.account_id,
     coalesce(post.kind, 'unknown') as kind,
     date_diff('second', timestamp '2000-01-01', post.published_at) / 86400 as published,
     date_diff('day', date '2000-01-01', ages.first_seen_at)::double as first_known,
-    ages.ages,
-    ages.log_counts,
-    list_transform(
+    post.published_at >= answers_from.first_day - to_days($memory::integer) as is_recent,
+    if(is_recent, ages.ages, []) as ages,
+    if(is_recent, ages.log_counts, []) as log_counts,
+    if(is_recent, list_transform(
         ages.known_at, lambda moment: date_diff('day', date '2000-01-01', moment)::double
-    ) as known,
+    ), []) as known,
 from mart.post_ages as ages
 inner join post on ages.post_id = post.post_id
 inner join account on ages.account_id = account.account_id
-where account.platform = $platform
-order by ages.post_id;
+inner join answers_from on account.platform = answers_from.platform
+order by account.platform, ages.post_id;

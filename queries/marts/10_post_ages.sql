@@ -20,8 +20,7 @@ where post_id in (select post_id from touched_post);
 insert into mart.post_ages by name
 with looks as (
     select
-        seen.post_id,
-        seen.account_id,
+        touched_post.rowid as post,
         seen.observed_at,
         greatest(
             date_diff('second', touched_post.published_at, seen.observed_at) / 86400, 0.001
@@ -35,57 +34,53 @@ with looks as (
 steps as (
     select
         *,
-        lag(age) over (post) as age_before,
-        lag(log_count) over (post) as log_before,
+        lag(age) over (by_post) as age_before,
+        lag(log_count) over (by_post) as log_before,
     from looks
     where log_count is not null
-    window post as (partition by post_id order by observed_at)
+    window by_post as (partition by post order by observed_at)
 ),
 
 reached as (
     select
-        post_id,
+        post,
         observed_at,
-        list_filter(fixed_ages(), lambda a: a > age_before and a <= age) as ages,
         age_before,
         log_before,
         (log_count - log_before) / nullif(ln(age / age_before), 0) as slope,
+        unnest(list_filter(fixed_ages(), lambda a: a > age_before and a <= age)) as age,
     from steps
     where age_before < 30 and age >= 0.25
 ),
 
 courses as (
     select
-        post_id,
-        flatten(list(ages order by observed_at)) as ages,
-        flatten(list(
-            list_transform(ages, lambda a: log_before + slope * ln(a / age_before))
-            order by observed_at
-        )) as log_counts,
-        flatten(list(
-            list_transform(ages, lambda a: observed_at) order by observed_at
-        )) as known_at,
+        post,
+        list_sort(list({
+            'age': age,
+            'log_count': log_before + slope * ln(age / age_before),
+            'known_at': observed_at
+        })) as course,
     from reached
-    where len(ages) > 0
-    group by post_id
+    group by post
 ),
 
 firsts as (
     select
-        post_id,
-        any_value(account_id) as account_id,
+        post,
         min(observed_at) as first_seen_at,
     from looks
-    group by post_id
+    group by post
 )
 
 select
-    firsts.post_id,
-    firsts.account_id,
+    touched_post.post_id,
+    touched_post.account_id,
     firsts.first_seen_at,
-    coalesce(courses.ages, []) as ages,
-    coalesce(courses.log_counts, []) as log_counts,
-    coalesce(courses.known_at, []) as known_at,
+    coalesce(list_transform(courses.course, lambda x: x.age), []) as ages,
+    coalesce(list_transform(courses.course, lambda x: x.log_count), []) as log_counts,
+    coalesce(list_transform(courses.course, lambda x: x.known_at), []) as known_at,
 from firsts
-left join courses on firsts.post_id = courses.post_id
-order by firsts.account_id, firsts.first_seen_at, firsts.post_id;
+inner join touched_post on firsts.post = touched_post.rowid
+left join courses on firsts.post = courses.post
+order by touched_post.account_id, firsts.first_seen_at, touched_post.post_id;

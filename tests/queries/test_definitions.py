@@ -86,3 +86,21 @@ def test_the_page_of_measures_is_what_the_headers_say() -> None:
     page = ROOT / "docs" / "measures.md"
     said = "docs/measures.md is old; write it with `python -m queries > docs/measures.md`"
     assert page.read_text(encoding="utf-8") == queries.documentation(), said
+
+
+def test_measures_are_made_anew_only_when_one_of_them_changed() -> None:
+    con = duckdb.connect()
+    queries.migrate(con)
+    for item in queries.files("marts"):
+        con.execute(item.read_text(encoding="utf-8"))
+    queries.install(con)
+    wanted = [item.row() for item in queries.definitions()]
+    assert con.execute("from measure_definition").fetchall() == wanted
+    con.execute("drop macro table cadence")
+    queries.install(con)  # the rows say that all is there
+    there = "select count(distinct function_name) from duckdb_functions() where function_name = "
+    assert con.execute(f"{there} 'cadence'").fetchone() == (0,)
+    con.execute("update measure_definition set sql = 'older' where name = 'cadence'")
+    queries.install(con)
+    assert con.execute(f"{there} 'cadence'").fetchone() == (1,)
+    assert con.execute("from measure_definition").fetchall() == wanted

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pipelines.verdicts.aging.answers import COLUMNS, answers
 from pipelines.verdicts.aging.history import AGES, NOMINAL, RIPE, Asks, History
 from pipelines.verdicts.aging.rarity import once_in, tail_of
+from pipelines.verdicts.aging.running import median, order_of, running
 
 FIRST, DAYS = 9000.0, 300
 
@@ -161,3 +162,20 @@ def test_a_tail_falls_and_is_never_zero() -> None:
 def test_once_in_weeks_is_the_law_of_rare_events() -> None:
     assert once_in(np.array([0.01]), np.array([10.0]))[0] == pytest.approx(10.5, abs=0.1)
     assert once_in(np.array([1.0]), np.array([50.0]))[0] == pytest.approx(1.0)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 5)), min_size=1, max_size=40))
+def test_the_sums_before_a_value_are_those_before_its_day(posts: list[tuple[int, int]]) -> None:
+    group, known = (np.array(values) for values in zip(*posts, strict=True))
+    day = known.astype(np.float64)
+    order, rows = order_of(group, day), np.arange(len(group))
+    for own, asked in zip(order.before_own(rows), order.before(rows, day), strict=True):
+        np.testing.assert_array_equal(own, asked)
+    sums = running(order, day, np.ones((len(rows), 2)), 8.0)
+    np.testing.assert_array_equal(sums.before_own(rows, day), sums.before(rows, day, day))
+
+
+@given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=50))
+def test_the_quick_median_is_the_median(values: list[float]) -> None:
+    assert median(np.array(values)) == np.median(values)

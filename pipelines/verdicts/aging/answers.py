@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from pipelines.verdicts.aging.cadence import Cadence, cadence_of
-from pipelines.verdicts.aging.era import ERA, Era, remembered
+from pipelines.verdicts.aging.era import ERA, Era
 from pipelines.verdicts.aging.history import AGES, RIPE, Asks, History
 from pipelines.verdicts.aging.rarity import once_in
 from pipelines.verdicts.aging.ripe import Ripening
@@ -30,9 +30,7 @@ def answers(history: History, asks: Asks) -> pd.DataFrame:
     eras = np.floor(asks.day / ERA) * ERA
     for start in np.unique(eras):
         rows = np.flatnonzero(eras == start)
-        posts = remembered(history, float(start))
-        era = Era(history.of(posts), posts, float(start))
-        found[rows] = _era_answers(era, cadence, asks.of(rows)).to_numpy()
+        found[rows] = _era_answers(Era(history, float(start)), cadence, asks.of(rows))
     return pd.DataFrame(_digits(found), columns=list(COLUMNS))
 
 
@@ -44,16 +42,17 @@ def _digits(values: Floats) -> Floats:
     return rounded
 
 
-def _era_answers(era: Era, cadence: Cadence, asks: Asks) -> pd.DataFrame:
+def _era_answers(era: Era, cadence: Cadence, asks: Asks) -> Floats:
+    """(asks, COLUMNS)."""
     rates = cadence.rates(asks.post, asks.day)
-    asks = replace(asks, post=np.searchsorted(era.posts, asks.post))
+    asks = replace(asks, post=era.place[asks.post])
     below = _neighbours(era.history, asks)
-    parts = []
+    found = np.empty((len(below), len(COLUMNS)))
     for g in np.unique(below):
         rows = np.flatnonzero(below == g)
         mine = tuple(rate[rows] for rate in rates)
-        parts.append(_bracket_answers(era, mine, int(g), asks.of(rows)).set_index(rows))
-    return pd.concat(parts).sort_index()
+        found[rows] = _bracket_answers(era, mine, int(g), asks.of(rows))
+    return found
 
 
 def _neighbours(history: History, asks: Asks) -> Ints:
@@ -68,7 +67,7 @@ def _neighbours(history: History, asks: Asks) -> Ints:
     return found
 
 
-def _bracket_answers(era: Era, rates: tuple[Floats, ...], g: int, asks: Asks) -> pd.DataFrame:
+def _bracket_answers(era: Era, rates: tuple[Floats, ...], g: int, asks: Asks) -> Floats:
     """Answers for ages near two neighbours of the grid, on a straight line in log age."""
     part = np.log(asks.age / AGES[g]) / np.log(AGES[g + 1] / AGES[g])
     part = np.clip(part, -1, 1)
@@ -76,14 +75,12 @@ def _bracket_answers(era: Era, rates: tuple[Floats, ...], g: int, asks: Asks) ->
     expected = [era.age(g + k).expected(asks.post, asks.day, at) for k in (0, 1)]
     n = np.minimum(expected[0][1], expected[1][1])
     usual = np.where(n >= LEAST, _between(part, expected[0][0], expected[1][0]), np.nan)
-    variance = [era.spread(g + k).variance(asks.post, asks.day) for k in (0, 1)]
-    sd = np.sqrt(_between(np.clip(part, 0, 1), *variance))
-    rarity = _rarity(era, rates, g, asks, (asks.log - usual) / sd)
+    rarity = _rarity(era, rates, g, _standing(era, g, asks, part, asks.log - usual))
     ripe = _between(part, *(_projected(era, g + k, asks, expected[k][0]) for k in (0, 1)))
     ripe = np.sort(np.expm1(ripe)[[1, 0, 2]], axis=0)[[1, 0, 2]]
     ripe[:, asks.age >= AGES[RIPE]] = np.nan
     ripe = np.maximum(ripe, np.expm1(asks.log) * FLOORS[:, None])
-    return pd.DataFrame(dict(zip(COLUMNS, [np.expm1(usual), *ripe, *rarity], strict=True)))
+    return np.stack([np.expm1(usual), *ripe, *rarity], 1)
 
 
 def _between(part: Floats, low: Floats, high: Floats) -> Floats:
@@ -91,13 +88,24 @@ def _between(part: Floats, low: Floats, high: Floats) -> Floats:
     return np.where(part == 0, low, np.where(part == 1, high, mixed))
 
 
+def _standing(era: Era, g: int, asks: Asks, part: Floats, rest: Floats) -> Floats:
+    """(asks,) how many standard deviations they lie above their usual; NaN beside nominal ages."""
+    z = np.full(len(rest), np.nan)
+    known = np.isfinite(asks.nominal) & np.isfinite(rest)
+    if known.any():
+        post, day = asks.post[known], asks.day[known]
+        variance = [era.spread(g + k).variance(post, day) for k in (0, 1)]
+        z[known] = rest[known] / np.sqrt(_between(np.clip(part[known], 0, 1), *variance))
+    return z
+
+
 def _rarity(
-    era: Era, rates: tuple[Floats, ...], g: int, asks: Asks, z: Floats
-) -> tuple[Floats, ...]:
+    era: Era, rates: tuple[Floats, ...], g: int, z: Floats
+) -> tuple[Floats, Floats, Floats]:
     """(asks,) once in so many weeks, weeks seen and whether it is a breakout; NaN: unknown."""
     all_posts, same_kind, weeks = rates
     above = np.full((2, len(z)), np.nan)
-    known = np.isfinite(asks.nominal) & np.isfinite(z)
+    known = np.isfinite(z)
     tail = era.tail(g) if known.any() else None
     if tail is not None:
         above[:, known] = tail.above(z[known]), tail.above(z[known] / WIDER)
@@ -114,10 +122,15 @@ def _projected(era: Era, g: int, asks: Asks, expected: Floats) -> Floats:
     usually = growth.usual.of(asks.post, asks.day, at)[0]
     standing = asks.log - expected
     late = era.late(g, asks.post, asks.day, standing)
-    course = np.stack([standing, np.nan_to_num(late)], 1)
-    found = _told(growth.plain, asks, usually, course * [1.0, 0.0])
-    if growth.course is not None:
-        found = np.where(np.isfinite(late), _told(growth.course, asks, usually, course), found)
+    seen = np.isfinite(late)
+    full = growth.full if seen.any() else None
+    if full is None:
+        seen = np.zeros_like(seen)
+    course = np.stack([standing, np.where(seen, late, 0.0)], 1)
+    found = _told(full, asks, usually, course)
+    if not seen.all():
+        plain = _told(growth.plain, asks, usually, course * [1.0, 0.0])
+        found = np.where(seen, found, plain)
     return found
 
 

@@ -1,14 +1,14 @@
 """What an era knows: for each age what is usual, how posts spread and how they ripen."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 
 from pipelines.verdicts.aging.history import AGES, REACH, RIPE, History
 from pipelines.verdicts.aging.rarity import Tail, tail_of
 from pipelines.verdicts.aging.ripe import EARLIER, Ripening, ripening_of
-from pipelines.verdicts.aging.running import Running, order_of, running
+from pipelines.verdicts.aging.running import Running, median, order_of, running
 from pipelines.verdicts.aging.usual import GROWTH_HALF_LIFE, HALF_LIFE, MEMORY, Usual, usual_of
 from pipelines.verdicts.panel import Bools, Floats, Ints
 
@@ -24,12 +24,14 @@ LEAST_EXAMPLES = 20
 class Age:
     """One age of the grid; `middle` makes the usual a median.
 
-    rows, rest: posts that serve as examples and how far they stood above their usual; pool: which
-    of them were known when the era began.
+    then: (posts,) the usual of the recent ones when they reached that age. rows, rest: posts that
+    serve as examples and how far they stood above it; pool: which of them were known when the era
+    began.
     """
 
     usual: Usual
     middle: float
+    then: Floats
     rows: Ints
     rest: Floats
     pool: Bools
@@ -54,27 +56,49 @@ class Spread:
         return variance
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Growth:
-    """How posts of one age grew until they were ripe: usually, and after what course."""
+    """How posts of one age grew until they were ripe: usually, and after what course.
+
+    log, growth, course, grown: the examples, as `ripening_of` takes them; NaN: an unknown course.
+    """
 
     usual: Usual
-    plain: Ripening | None
-    course: Ripening | None
+    log: Floats
+    growth: Floats
+    course: Floats
+    grown: Floats
+
+    @cached_property
+    def plain(self) -> Ripening | None:
+        """What the examples teach by their standing alone."""
+        course = np.stack([self.course[:, 0], np.zeros(len(self.log))], 1)
+        return ripening_of(self.log, self.growth, course, self.grown)
+
+    @cached_property
+    def full(self) -> Ripening | None:
+        """What those teach whose late growth is known."""
+        seen = np.isfinite(self.course[:, 1])
+        return ripening_of(self.log[seen], self.growth[seen], self.course[seen], self.grown[seen])
 
 
 def remembered(history: History, start: float) -> Ints:
-    """Rows of the posts that an era draws on: of nine months, and seen before it ends."""
+    """Rows of the posts that an era draws on: of nine months, and seen before it ends.
+
+    They come by account and publication, so that their blocks and days lie beside each other.
+    """
     recent = (history.published > start - MEMORY) & (history.first_known < start + ERA)
-    return np.flatnonzero(recent)
+    return history.by_account[recent[history.by_account]]
 
 
 class Era:
     """The ages of the grid as an era knows them, made when they are asked for."""
 
-    def __init__(self, history: History, posts: Ints, start: float) -> None:
-        self.history = history  # of the remembered posts only
-        self.posts = posts  # their rows in the whole history
+    def __init__(self, whole: History, start: float) -> None:
+        posts = remembered(whole, start)
+        self.history = history = whole.of(posts)
+        self.place = np.full(len(whole.account), -1)  # of every post of the whole history
+        self.place[posts] = np.arange(len(posts))
         self.start = start
         past = history.published[history.published < start]
         place = max(len(past) - MOST_EXAMPLES, 0)
@@ -91,12 +115,14 @@ class Era:
         pool = np.flatnonzero(done & (known < self.start))
         usual = usual_of(past, log, past.orders[g], pool, HALF_LIFE)
         rows = np.flatnonzero(self._recent & (known < self.start + ERA))
-        expected, n = usual.of(rows, known[rows], past.published[rows])
-        some = n >= LEAST_BEFORE
-        rows, rest = rows[some], (log[rows] - expected)[some]
+        expected, n = usual.then(rows, past.published[rows])
+        then = np.full(len(known), np.nan)
+        then[rows] = expected
+        rows = rows[n >= LEAST_BEFORE]
+        rest = log[rows] - then[rows]
         known_then = done[rows] & (known[rows] < self.start)
-        middle = float(np.median(rest[known_then])) if known_then.any() else 0.0
-        return Age(usual, middle, rows, rest - middle, known_then)
+        middle = median(rest[known_then]) if known_then.any() else 0.0
+        return Age(usual, middle, then + middle, rows, rest - middle, known_then)
 
     def _spread(self, g: int) -> Spread:
         age, past = self.age(g), self.history
@@ -120,17 +146,11 @@ class Era:
         growth = usual_of(past, grown, order, pool, GROWTH_HALF_LIFE)
         pool = pool[self._recent[pool]]
         usually = growth.of(pool, day[pool], past.published[pool])[0]
-        expected = self.age(g).expected(pool, day[pool], past.published[pool])[0]
-        some = np.isfinite(usually) & np.isfinite(expected)
-        pool, usually, standing = pool[some], usually[some], (log[pool] - expected)[some]
-        late = self.late(g, pool, day[pool], standing)
-        course = np.stack([standing, np.nan_to_num(late)], 1)
-        plain = ripening_of(log[pool], usually, course * [1.0, 0.0], grown[pool])
-        seen = np.isfinite(late)
-        pool = pool[seen]
-        return Growth(
-            growth, plain, ripening_of(log[pool], usually[seen], course[seen], grown[pool])
-        )
+        standing = log[pool] - self.age(g).then[pool]
+        some = np.isfinite(usually) & np.isfinite(standing)
+        pool, usually, standing = pool[some], usually[some], standing[some]
+        course = np.stack([standing, self.late(g, pool, day[pool], standing)], 1)
+        return Growth(growth, log[pool], usually, course, grown[pool])
 
     def late(self, g: int, post: Ints, day: Floats, standing: Floats) -> Floats:
         """(asks,) how much further above its usual a post stands than two ages before g."""
@@ -146,6 +166,6 @@ def _tamed(rest: Floats, pool: Bools) -> tuple[Floats, float]:
     """Residuals held to three sd, and their variance in the pool."""
     if pool.sum() < LEAST_EXAMPLES:
         return np.clip(rest, -TAME * SD_PRIOR, TAME * SD_PRIOR), SD_PRIOR**2
-    end = TAME * 1.4826 * float(np.median(np.abs(rest[pool])))
+    end = TAME * 1.4826 * median(np.abs(rest[pool]))
     held = np.clip(rest, -end, end)
     return held, float(np.mean(held[pool] ** 2)) + 1e-6

@@ -17,6 +17,7 @@ from pipelines.verdicts.panel import Floats, Ints
 GRID = (0.25, 0.375, 0.6, 1.0, 1.5, 2.1, 3.0, 4.5, 7.0, 10.5, 15.0, 21.0, 30.0)
 AGES = np.array(GRID)
 NOMINAL = (0.25, 1.0, 3.0, 7.0, 30.0)
+BLOCK = 56.0  # days in which the level of an account is taken as one
 REACH = 1.5  # a post stands for a nominal age up to one and a half times that age
 RIPE = len(GRID) - 1
 
@@ -41,10 +42,25 @@ class History:
         names = ("account", "kind", "published", "first_known", "known", "log")
         return History(*(getattr(self, name)[rows] for name in names))
 
+    @cached_property
+    def by_account(self) -> Ints:
+        """Rows of the posts in the order of accounts and of publication."""
+        return np.lexsort((self.published, self.account))
+
     @property
     def kinds(self) -> int:
         """How many kinds there are."""
         return int(self.kind.max(initial=-1)) + 1
+
+    @cached_property
+    def own(self) -> Ints:
+        """(posts,) codes of account and kind."""
+        return self.account * self.kinds + self.kind
+
+    @cached_property
+    def block(self) -> Ints:
+        """(posts,) codes of account and stretch of eight weeks."""
+        return self.account * 1000 + (self.published // BLOCK).astype(np.int64) % 1000
 
     @cached_property
     def columns(self) -> Floats:

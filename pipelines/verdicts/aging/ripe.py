@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pipelines.verdicts.aging.running import median
 from pipelines.verdicts.panel import Floats
 
 LEAST_RIPE = 40
@@ -45,14 +46,14 @@ def ripening_of(log: Floats, growth: Floats, course: Floats, grown: Floats) -> R
         return None
     rest = grown - growth
     beta: Floats = np.zeros(2)
-    offset = float(np.median(rest))
+    offset = median(rest)
     for _ in range(3):  # least absolute deviations would do; clipping is as good and quicker
         miss = rest - offset - course @ beta
-        scale = 1.5 * np.median(np.abs(miss)) + 1e-6
+        scale = 1.5 * median(np.abs(miss)) + 1e-6
         held = course @ beta + np.clip(miss, -2.5 * scale, 2.5 * scale)
         solved = np.linalg.solve(course.T @ course + RIDGE * np.eye(2), course.T @ held)
         beta = np.asarray(solved, np.float64)
-        offset = float(np.median(rest - course @ beta))
+        offset = median(rest - course @ beta)
     miss = rest - offset - course @ beta
     return Ripening(beta, offset, *_spread(log, miss))
 

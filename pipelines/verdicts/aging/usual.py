@@ -11,14 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipelines.verdicts.aging.history import History
-from pipelines.verdicts.aging.running import Order, Running, running
+from pipelines.verdicts.aging.running import Order, Running, median, running
 from pipelines.verdicts.panel import Floats, Ints
 
 HALF_LIFE = 32.0
 GROWTH_HALF_LIFE = 120.0
 KIND_POSTS, HOUR_POSTS, OWN_POSTS = 2.0, 20.0, 15.0  # posts of no effect
 LEVEL_POSTS = 2.0
-MEMORY, BLOCK = 273.0, 56.0  # days
+MEMORY = 273.0  # days
 TAME = 3.0
 LEAST_POOL = 40
 
@@ -36,14 +36,22 @@ class Usual:
 
     def of(self, post: Ints, day: Floats, at: Floats) -> tuple[Floats, Ints]:
         """(asks,) usual value of each post as known before a day (NaN: unknown), and n."""
-        held = self.level.before(post, day, at)
         n = self.level.order.before(post, day)[1]
+        return self._of(post, self.level.before(post, day, at), n), n
+
+    def then(self, post: Ints, at: Floats) -> tuple[Floats, Ints]:
+        """The same as `of` for the day on which each post's own value was known."""
+        n = self.level.order.before_own(post)[1]
+        return self._of(post, self.level.before_own(post, at), n), n
+
+    def _of(self, post: Ints, held: Floats, n: Ints) -> Floats:
         base = self.base[self.level.order.group[post]]
         some = np.isfinite(base)
         least = np.where(some, LEVEL_POSTS, 0.0)
         weight = np.where(n > 0, held[:, 0] + least, np.nan)
         level = (held[:, 1] + least * np.where(some, base, 0.0)) / weight
-        return level + self.effect[post], n
+        usual: Floats = level + self.effect[post]
+        return usual
 
 
 def usual_of(history: History, value: Floats, order: Order, pool: Ints, half_life: float) -> Usual:
@@ -59,25 +67,22 @@ def _effects(history: History, value: Floats, pool: Ints) -> Floats:
     """(posts,) what kind and hour add to a value."""
     if len(pool) < LEAST_POOL:
         return np.zeros(len(value))
-    account, kind = history.account[pool], history.kind[pool]
-    block = account * 1000 + (history.published[pool] // BLOCK).astype(np.int64) % 1000
-    group = np.unique(block, return_inverse=True)[1]
-    x, y = history.columns[pool], value[pool]
-    inside = _centred(np.column_stack([x, y]), group)
+    x, y, own = history.columns[pool], value[pool], history.own[pool]
+    inside = _centred(np.column_stack([x, y]), history.block[pool])
     x, y = inside[:, :-1], inside[:, -1]
     ridge = np.diag([KIND_POSTS] * history.kinds + [HOUR_POSTS * 0.5] * 4)
     beta = np.linalg.solve(x.T @ x + ridge, x.T @ y)
-    own = account * history.kinds + kind
     size = (int(history.account.max()) + 1) * history.kinds
     rest = np.bincount(own, y - x @ beta, size) / (np.bincount(own, minlength=size) + OWN_POSTS)
-    every = history.account * history.kinds + history.kind
-    return np.asarray(history.columns @ beta + rest[every])
+    return np.asarray(history.columns @ beta + rest[history.own])
 
 
-def _centred(values: Floats, group: Ints) -> Floats:
-    size = np.bincount(group)[:, None]
-    mean = np.stack([np.bincount(group, column) for column in values.T], 1) / size
-    return np.asarray(values - mean[group])
+def _centred(values: Floats, block: Ints) -> Floats:
+    """(posts, values) less the means of their blocks, each of which is one stretch of posts."""
+    first = np.flatnonzero(np.diff(block, prepend=-1))
+    size = np.diff(first, append=len(block))
+    mean = np.add.reduceat(values, first) / size[:, None]
+    return np.asarray(values - np.repeat(mean, size, axis=0))
 
 
 def _tamed(history: History, rest: Floats, pool: Ints) -> tuple[Floats, Floats]:
@@ -89,6 +94,6 @@ def _tamed(history: History, rest: Floats, pool: Ints) -> tuple[Floats, Floats]:
     centre = base[history.account]
     if len(pool) < LEAST_POOL:
         return base, rest
-    spread = TAME * 1.4826 * float(np.median(np.abs(rest[pool] - centre[pool])))
+    spread = TAME * 1.4826 * median(np.abs(rest[pool] - centre[pool]))
     held = np.clip(rest, centre - spread, centre + spread)
     return base, np.where(np.isfinite(centre), held, rest)

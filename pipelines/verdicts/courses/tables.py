@@ -49,7 +49,9 @@ class Accounts:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """The same as frames, one row per brand, platform, week and what else is named.
+    """The same as frames, a row for each brand, platform, week and what else is named.
+
+    Rows of the same are added up.
 
     coverage: state. kinds: kind, posts, measured, log_sum, log_square_sum. hours: hour, utc_hour
     (0..23), posts. tags: tag (null: any or none), posts whose hashtags are known and that carry it.
@@ -80,24 +82,33 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The accounts and weeks that there are."""
+    """The accounts and weeks that there are.
 
-    accounts: pd.MultiIndex
+    account: (platforms + 1, brands + 1) the position of each account, -1 where there is none.
+    """
+
+    platforms: pd.Index
+    brands: pd.Index
+    account: Ints
     weeks: Dates
 
     def of(self, frame: pd.DataFrame) -> Rows:
         """Where the rows of a frame belong."""
-        account = self.accounts.get_indexer(pd.MultiIndex.from_frame(frame[ACCOUNT]))
+        platform, brand = (
+            _codes(frame["platform"], self.platforms),
+            _codes(frame["brand"], self.brands),
+        )
+        account = self.account[platform, brand]
         week = (_days(frame["week"]) - self.weeks[:1]).astype(np.int64) // 7
         known = (account >= 0) & (week >= 0) & (week < len(self.weeks))
-        shape = len(self.accounts), len(self.weeks)
+        shape = int(self.account.max(initial=-1)) + 1, len(self.weeks)
         return Rows(account[known], week[known], known, shape)
 
 
 def accounts_of(frames: Frames) -> Accounts:
     """The arrays of the frames; accounts in the order of platform and brand."""
     names = frames.coverage[ACCOUNT].drop_duplicates().sort_values(ACCOUNT)
-    place = Place(pd.MultiIndex.from_frame(names), _calendar(frames.coverage))
+    place = _place(names, _calendar(frames.coverage))
     state = place.of(frames.coverage)
     covered = np.zeros(state.shape, dtype=bool)
     covered[state.account, state.week] = frames.coverage["state"].isin(COUNTED)[state.known]
@@ -117,6 +128,23 @@ def accounts_of(frames: Frames) -> Accounts:
         tags=_tags(place, frames.tags),
         **sums,
     )
+
+
+def _place(names: pd.DataFrame, weeks: Dates) -> Place:
+    """names: the platform and brand of each account."""
+    platforms, brands = (pd.Index(names[name].unique()) for name in ACCOUNT)
+    account = np.full((len(platforms) + 1, len(brands) + 1), -1)
+    codes = _codes(names["platform"], platforms), _codes(names["brand"], brands)
+    account[codes] = np.arange(len(names))
+    return Place(platforms, brands, account, weeks)
+
+
+def _codes(values: pd.Series, names: pd.Index) -> Ints:
+    """The position of each value among the names, -1 where it is none of them."""
+    code, found = pd.factorize(values)
+    place = np.append(names.get_indexer(found), -1).astype(np.int64)
+    codes: Ints = place[code]
+    return codes
 
 
 def _days(week: pd.Series) -> Dates:
