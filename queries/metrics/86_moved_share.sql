@@ -1,10 +1,15 @@
 -- What is left of a share when its brand's volume changes and all others stay as they are?
+-- Written so that its rounding errors never leave 0..1 nor change the order of two errors.
 -- grain:  one value per call
 -- params: share = fraction 0..1; ratio = by which the brand's volume changes; error = added in log-odds, 0 for none
 -- column: share = fraction 0..1, null without a share or ratio
 -- call:   select moved_share(0.25, 2, 0) as share
 create or replace macro moved_share(share, ratio, error) as (
-    share * ratio * exp(error) / nullif(share * ratio * exp(error) + 1 - share, 0)
+    case
+        when share * ratio = 0 then 0
+        when share = 1 then 1
+        else 1 / (1 + (1 - share) / nullif(share * ratio * exp(error), 0))
+    end
 );
 
 -- The log-odds of a fraction, kept away from 0 and 1.

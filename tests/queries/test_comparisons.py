@@ -67,6 +67,14 @@ FRACTION = st.floats(0.001, 0.999)
 RATIO = st.floats(0.01, 100)
 
 
+@given(st.floats(0, 1), RATIO, st.floats(0, 50) | st.floats(0, 1e-15))
+def test_a_moved_share_stays_a_share_inside_its_range(
+    con: duckdb.DuckDBPyConnection, share: float, ratio: float, error: float
+) -> None:
+    low, middle, high = (moved(con, share, ratio, by) for by in (-error, 0, error))
+    assert 0 <= low <= middle <= high <= 1
+
+
 @given(FRACTION, RATIO)
 def test_a_share_that_moves_alone(
     con: duckdb.DuckDBPyConnection, share: float, ratio: float
