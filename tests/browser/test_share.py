@@ -29,7 +29,9 @@ def test_copied_link_writes_every_filter(visit: Open, demo_address: str) -> None
     seen.page.context.grant_permissions(
         ["clipboard-read", "clipboard-write"], origin=f"{address.scheme}://{address.netloc}"
     )
-    seen.page.get_by_test_id("stCodeCopyButton").click()
+    shown = seen.page.locator('[data-testid="stPopoverBody"] [data-testid="stCode"]')
+    shown.hover()
+    shown.get_by_role("button", name="Copy").click()
     assert seen.page.evaluate("() => navigator.clipboard.readText()") == link
     again = visit("").open(link)
     assert again.page.locator("h1").inner_text() == headline
