@@ -23,7 +23,8 @@ test: $(VENV)/.test-installed browser
 test-browser: $(VENV)/.test-installed
 	@$(BIN)/python -m pytest -q -m "not slow" tests/browser
 
-# With the slow ones, about half an hour: every control and landscape in the browser, thirty kills, ten imports in a crowd.
+# With the slow ones, about an hour: every control and landscape in the browser, thirty kills, ten imports in a crowd,
+# the wheel with all that it needs from the index.
 test-all: $(VENV)/.test-installed browser
 	@$(BIN)/python -m pytest -q
 

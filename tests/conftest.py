@@ -1,18 +1,23 @@
 import os
+import shutil
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from pipelines.demo import OWN, World, build_world
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import RunReport
 from pipelines.run import import_files
+from pipelines.settings import mark_simulated
 
 settings.register_profile("outpace", deadline=None)  # a busy machine is no failure
 settings.load_profile("outpace")
 
+END = date(2026, 11, 24)  # of the simulated landscape that the tests share
 ROOT = Path(__file__).parent.parent
 HEAD = (
     "platform,account,post_id,post_type,published_at,observed_at,"
@@ -34,19 +39,59 @@ def folder(tmp_path: Path) -> Folder:
     return Folder(tmp_path / "landscape")
 
 
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """The files of the simulated landscape that ends on Monday 2026-11-23."""
+    return build_world(tmp_path_factory.mktemp("world"), end=END)
+
+
+@pytest.fixture(scope="session")
+def demo_folder(world: World, tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """The same as a landscape, built once for all; a test that changes it takes a copy."""
+    return simulated(tmp_path_factory.mktemp("demo") / "data", [world.posts, world.followers])
+
+
+def simulated(root: Path, files: list[Path]) -> Folder:
+    """A landscape of the files of a simulated world."""
+    folder = Folder(root)
+    mark_simulated(folder, time_zone="Europe/Amsterdam", until=date(2026, 11, 23))
+    import_files(folder, files, ImportOptions(own=OWN))
+    return folder
+
+
 Bring = Callable[..., RunReport]
 
 
+@pytest.fixture(scope="module")
+def brought(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[object, RunReport]]:
+    """What the tests of a module imported into empty folders: where it is kept, the reports."""
+    return tmp_path_factory.mktemp("brought"), {}
+
+
 @pytest.fixture
-def bring(folder: Folder, tmp_path: Path) -> Bring:
-    """Import rows (text, in the order of HEAD) into the folder of the test."""
+def bring(folder: Folder, tmp_path: Path, brought: tuple[Path, dict[object, RunReport]]) -> Bring:
+    """Import rows (text, in the order of HEAD) into the folder of the test.
+
+    A module that begins with the same rows in test after test imports them once and copies them.
+    """
+    room, reports = brought
 
     def bring_rows(
         rows: Iterable[str], name: str = "posts.csv", head: str = HEAD, **options: object
     ) -> RunReport:
         path = tmp_path / name
-        path.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
-        return import_files(folder, [path], ImportOptions(**options))[0]  # type: ignore[arg-type]
+        text = "\n".join([head, *rows]) + "\n"
+        path.write_text(text, encoding="utf-8")
+        key = (name, text, repr(sorted(options.items())))
+        is_first = not folder.root.exists()
+        if is_first and key in reports:
+            shutil.copytree(room / str(list(reports).index(key)), folder.root)
+            return reports[key]
+        report = import_files(folder, [path], ImportOptions(**options))[0]  # type: ignore[arg-type]
+        if is_first:
+            shutil.copytree(folder.root, room / str(len(reports)))
+            reports[key] = report
+        return report
 
     return bring_rows
 

@@ -14,7 +14,6 @@ from app.snapshot.facts import facts_of
 from app.snapshot.figures import read_block, seal_of, short
 from app.snapshot.method import budgets
 from pipelines.folder import Folder
-from pipelines.simulated import build_demo
 from pipelines.warehouse.ask import Published, open_published
 from tests.app.made_up import MadeUp
 
@@ -141,10 +140,8 @@ def test_what_cannot_be_shown_is_refused_with_what_to_do(tmp_path: Path) -> None
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Published:
-    folder = Folder(tmp_path_factory.mktemp("demo"))
-    build_demo(folder)
-    return open_published(folder)
+def demo(demo_folder: Folder) -> Published:
+    return open_published(demo_folder)
 
 
 @pytest.mark.parametrize(

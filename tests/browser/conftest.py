@@ -43,6 +43,22 @@ PAGES = {
     "ask": "/ask",
     "data": "/data",
 }
+STILL = """() => new Promise((done, fail) => {
+  const all = {attributes: true, childList: true, subtree: true, characterData: true};
+  const running = '[data-testid="stStatusWidget"], [data-test-script-state="running"]';
+  const isBusy = () => document.querySelector(`${running}, [data-stale="true"]`);
+  const began = performance.now();
+  let timer;
+  const end = (how, what) => { watcher.disconnect(); clearTimeout(timer); how(what); };
+  const again = () => {
+    clearTimeout(timer);
+    if (performance.now() - began > 60000) end(fail, new Error("the page is never still"));
+    else timer = setTimeout(() => isBusy() ? again() : end(done), 300);
+  };
+  const watcher = new MutationObserver(again);
+  watcher.observe(document, all);
+  again();
+})"""
 START = """
 import sys
 from pathlib import Path
@@ -95,11 +111,8 @@ class Visit:
         return self
 
     def settle(self) -> None:
-        """Wait until the script has run and the figures are drawn."""
-        self.page.wait_for_timeout(300)
-        running = '[data-testid="stStatusWidget"], [data-stale="true"]'
-        self.page.wait_for_function(f"() => !document.querySelector('{running}')", timeout=30_000)
-        self.page.wait_for_timeout(300)
+        """Wait until the script has run and nothing has changed for a while."""
+        self.page.evaluate(STILL)
 
     def text(self) -> str:
         return self.page.locator("body").inner_text()
@@ -213,7 +226,7 @@ def picture(visit: Visit, name: str) -> None:
     size = visit.page.viewport_size or {"width": 1280, "height": 900}
     tall = visit.page.locator('[data-testid="stMain"]').evaluate("e => e.scrollHeight")
     visit.page.set_viewport_size({"width": size["width"], "height": min(int(tall) + 20, 6000)})
-    visit.page.wait_for_timeout(500)
+    visit.settle()
     visit.page.screenshot(path=RESULTS / f"{name}.png")
     visit.page.set_viewport_size(size)
 

@@ -1,14 +1,24 @@
 """Every control of every page, pressed once in the demo: what it says it does happens."""
 
-import csv
-import io
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Download, Locator
 
+from pipelines.demo.files import last_monday
 from pipelines.folder import Folder
 from tests.browser.conftest import PAGES, Open, Serve, Visit, wait_until
+from tests.browser.driving import (
+    addressed,
+    body,
+    card,
+    choose,
+    csv_rows,
+    downloaded,
+    files_of_card,
+    press,
+    shut,
+)
 from tests.browser.worlds import own_data
 
 pytestmark = pytest.mark.slow
@@ -16,34 +26,12 @@ pytestmark = pytest.mark.slow
 RIVALS = ("Vaartwijk", "Kadeluxe", "Helmwind")
 
 
-def choose(seen: Visit, key: str, word: str) -> None:
-    """Pick an option of a list of the filter row."""
-    seen.page.locator(f".st-key-{key} button").click()
-    seen.page.get_by_role("option", name=word, exact=True).click()
-    seen.settle()
-
-
-def press(seen: Visit, where: str, role: str, word: str) -> None:
-    """Press a button or a choice inside a part of the page."""
-    seen.page.locator(where).get_by_role(role, name=word, exact=True).click()
-    seen.settle()
-
-
-def card(seen: Visit, name: str) -> str:
-    """The words of one card."""
-    return seen.page.locator(f".st-key-card_{name}").inner_text()
-
-
-def addressed(seen: Visit, part: str) -> None:
-    seen.page.wait_for_function("part => location.search.includes(part)", arg=part)
-
-
 def test_every_period_shows_other_numbers(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/posts?period=52+weeks")
-    told = [card(seen, "engagement_per_post")]
+    told = [card(seen, "typical_posts")]
     for period in ("13 weeks", "26 weeks", "All"):
         press(seen, ".st-key-period", "radio", period)
-        told.append(card(seen, "engagement_per_post"))
+        told.append(card(seen, "typical_posts"))
     assert len(set(told)) == len(told)
     press(seen, ".st-key-period", "radio", "Dates")
     year = seen.page.get_by_label("year, Period: first and last day start date")
@@ -53,24 +41,24 @@ def test_every_period_shows_other_numbers(visit: Open, demo_address: str) -> Non
     seen.page.locator(".op-foot").click()
     addressed(seen, "dates=2025-")
     seen.settle()
-    assert card(seen, "engagement_per_post") not in (told[1], told[2])
+    assert card(seen, "typical_posts") not in (told[1], told[2])
     seen.check()
 
 
 def test_the_comparison_is_chosen(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/?period=13+weeks")
     seen.page.get_by_role("button", name="vs before").click()
-    body = seen.page.locator('[data-testid="stPopoverBody"]')
-    said = body.get_by_text("Compared with").last
+    inside = body(seen)
+    said = inside.get_by_text("Compared with").last
     before = said.inner_text()
-    body.get_by_role("radio", name="Year before").click()
+    inside.get_by_role("radio", name="Year before").click()
     addressed(seen, "against=Year+before")
     seen.settle()
     assert said.inner_text() != before
-    body.get_by_role("radio", name="Dates").click()
+    inside.get_by_role("radio", name="Dates").click()
     seen.settle()
-    assert body.get_by_test_id("stDateInput").count() == 1
-    body.get_by_role("radio", name="Period before").click()
+    assert inside.get_by_test_id("stDateInput").count() == 1
+    inside.get_by_role("radio", name="Period before").click()
     seen.settle()
     assert said.inner_text() == before
     seen.check()
@@ -113,12 +101,12 @@ def test_measure_and_we_are_change_the_words(visit: Open, demo_address: str) -> 
 def test_rivals_are_highlighted_and_compared(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/rivals")
     seen.page.get_by_role("button", name="Rivals", exact=True).last.click()
-    body = seen.page.locator('[data-testid="stPopoverBody"]')
+    inside = body(seen)
     for name in RIVALS:
-        body.locator(".st-key-highlight").get_by_role("button", name=name).click()
+        inside.locator(".st-key-highlight").get_by_role("button", name=name).click()
         addressed(seen, f"highlight={name}")
     seen.page.wait_for_selector("text=Highlight: 3 rivals")
-    body.locator(".st-key-rivals").get_by_role("button", name="Kadeluxe").click()
+    inside.locator(".st-key-rivals").get_by_role("button", name="Kadeluxe").click()
     addressed(seen, "rivals=Kadeluxe")
     seen.settle()
     seen.page.keyboard.press("Escape")
@@ -134,17 +122,18 @@ def chart_words(seen: Visit) -> str:
 
 def test_a_day_of_the_past_is_picked_and_left(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/")
+    day = last_monday(datetime.now(UTC).date()) - timedelta(weeks=10)
     now = seen.page.locator("h1").inner_text()
     seen.page.locator(".st-key-known_open button").click()
-    body = seen.page.locator('[data-testid="stPopoverBody"]')
-    body.get_by_label("day, As known on").first.click()
-    seen.page.keyboard.type("14092026")
+    inside = body(seen)
+    inside.get_by_label("day, As known on").first.click()
+    seen.page.keyboard.type(f"{day:%d%m%Y}")
     seen.page.keyboard.press("Enter")
-    body.get_by_text("Shows every page").click()
+    inside.get_by_text("Shows every page").click()
     seen.page.wait_for_selector(".op-known", timeout=30_000)
     seen.page.wait_for_selector(".op-foot", timeout=60_000)
     seen.settle()
-    addressed(seen, "known=2026-09-14")
+    addressed(seen, f"known={day}")
     seen.page.keyboard.press("Escape")
     seen.page.get_by_role("button", name="Back to now").click()
     seen.page.wait_for_selector(".op-known", state="detached", timeout=30_000)
@@ -176,12 +165,11 @@ def test_every_card_says_how_it_is_computed(visit: Open, demo_address: str, page
     assert asks.count() > 0
     for number in range(asks.count()):
         asks.nth(number).click()
-        body = seen.page.locator('[data-testid="stPopoverBody"]')
-        body.get_by_text("Run it in any DuckDB client").wait_for()
-        assert "from " in body.locator("code").first.inner_text()
-        assert "Build " in body.inner_text()
-        seen.page.keyboard.press("Escape")
-        body.wait_for(state="detached")
+        inside = body(seen)
+        inside.get_by_text("Run it in any DuckDB client").wait_for()
+        assert "from " in inside.locator("code").first.inner_text()
+        assert "Build " in inside.inner_text()
+        shut(seen)
     seen.check()
 
 
@@ -195,26 +183,9 @@ def test_every_card_gives_its_numbers(visit: Open, demo_address: str, page: str)
     feet = seen.page.get_by_role("button", name="Download", exact=True)
     for number in range(feet.count()):
         feet.nth(number).click()
-        body = seen.page.locator('[data-testid="stPopoverBody"]')
-        body.get_by_role("button", name="PNG").wait_for()
-        assert downloaded(seen, body.get_by_role("button", name="SVG")).startswith(b"<svg")
-        assert downloaded(seen, body.get_by_role("button", name="PNG")).startswith(b"\x89PNG")
-        assert len(csv_rows(downloaded(seen, body.get_by_role("button", name="CSV")))) > 1
-        seen.page.keyboard.press("Escape")
-        body.wait_for(state="detached")
+        files_of_card(seen)
+        shut(seen)
     seen.check()
-
-
-def downloaded(seen: Visit, button: Locator) -> bytes:
-    """The file that a click brings."""
-    with seen.page.expect_download(timeout=30_000) as coming:
-        button.click()
-    done: Download = coming.value
-    return done.path().read_bytes()
-
-
-def csv_rows(content: bytes) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
 
 
 def test_a_table_is_sorted_searched_and_only_safely_saved(visit: Open, demo_address: str) -> None:

@@ -4,10 +4,8 @@ import http.client
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
-from PIL import Image
 from playwright.sync_api import expect
 
 from pipelines.demo.files import last_monday
@@ -16,6 +14,7 @@ from pipelines.folder import Folder
 from pipelines.run import import_files
 from pipelines.warehouse.ask import ask_sandboxed
 from tests.browser.conftest import Open, Serve, Visit, picture, wait_until
+from tests.browser.driving import addressed
 from tests.browser.worlds import own_data, weekly_posts
 from tests.fakes.platform_server import BRANDS, FakePlatforms
 
@@ -33,18 +32,14 @@ def test_filters_survive_pages_and_reload(visit: Open, demo_address: str) -> Non
     seen.page.wait_for_selector("text=broke out")
     seen.settle()
     for part in ("platforms=Instagram", "period=52+weeks", "highlight=Kadeluxe"):
-        wait_for_address(seen, part)
+        addressed(seen, part)
     seen.page.reload()
     seen.page.wait_for_selector(".op-foot")
     seen.settle()
     assert "Kadeluxe’s typical post" in seen.text()
     seen.page.get_by_role("button", name="Bluesky").click()
-    wait_for_address(seen, "platforms=Bluesky")
+    addressed(seen, "platforms=Bluesky")
     seen.check()
-
-
-def wait_for_address(seen: Visit, part: str) -> None:
-    seen.page.wait_for_function("part => location.search.includes(part)", arg=part)
 
 
 def test_every_page_goes_back_in_time(visit: Open, demo_address: str) -> None:
@@ -71,71 +66,10 @@ def test_every_page_goes_back_in_time(visit: Open, demo_address: str) -> None:
     seen.check()
 
 
-def test_copied_link_writes_every_filter(visit: Open, demo_address: str) -> None:
-    seen = visit(demo_address).open("/")
-    headline = seen.page.locator("h1").inner_text()
-    seen.page.get_by_role("button", name="Share", exact=True).click()
-    link = seen.page.locator('[data-testid="stPopoverBody"] code').inner_text()
-    for key in (
-        "period=Dates",
-        "dates=",
-        "measure=Engagement",
-        "own=Noordkade",
-        "rivals=Vaartwijk",
-    ):
-        assert key in link
-    again = visit("").open(link)
-    assert again.page.locator("h1").inner_text() == headline
-    again.check()
-
-
-def test_a_chart_is_saved_as_png_svg_and_csv(
-    visit: Open, demo_address: str, tmp_path: Path
-) -> None:
-    seen = visit(demo_address).open("/")
-    for key, measure in (("share_course", "share_course"), ("format_mix", "format_mix")):
-        if key == "format_mix":
-            seen.open("/rivals")
-        seen.page.locator(f".st-key-card_{key}").get_by_role("button", name="Download").click()
-        png, svg, csv = (saved(seen, kind, tmp_path) for kind in ("PNG", "SVG", "CSV"))
-        assert {path.stem.split("_2026")[0] for path in (png, svg, csv)} == {f"outpace_{measure}"}
-        picture_of = Image.open(png)
-        root = ElementTree.fromstring(svg.read_text("utf-8"))
-        assert picture_of.size == (2 * int(root.get("width", 0)), 2 * int(root.get("height", 0)))
-        assert len(set(picture_of.convert("RGB").resize((300, 150)).getdata())) > 20
-        assert "Vaartwijk" in svg.read_text("utf-8")
-        assert "period" in csv.read_text("utf-8-sig").splitlines()[0]
-        seen.page.keyboard.press("Escape")
-    seen.check()
-
-
-def saved(seen: Visit, kind: str, room: Path) -> Path:
-    """The file that a click on the button of this name saves."""
-    button = seen.page.get_by_role("button", name=kind, exact=kind != "PNG")
-    with seen.page.expect_download() as download:
-        button.locator("visible=true").last.click()
-    path = room / download.value.suggested_filename
-    download.value.save_as(path)
-    return path
-
-
-def test_the_market_is_taken_out_and_the_link_says_so(visit: Open, demo_address: str) -> None:
-    seen = visit(demo_address).open("/")
-    seen.page.get_by_role("radio", name="Without the market").click()
-    seen.page.wait_for_selector("text=In a market that stands still")
-    wait_for_address(seen, "market=Without+the+market")
-    seen.page.get_by_role("button", name="Share", exact=True).click()
-    link = seen.page.locator('[data-testid="stPopoverBody"] code').inner_text()
-    assert "market=Without+the+market" in link
-    again = visit("").open(link)
-    assert "In a market that stands still" in again.text()
-    again.check()
-
-
 def test_the_landscape_through_a_rivals_eyes(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/")
     seen.page.get_by_role("button", name="See it as Vaartwijk").click()
-    wait_for_address(seen, "own=Vaartwijk")
+    addressed(seen, "own=Vaartwijk")
     seen.settle()
     assert "Vaartwijk is pulling ahead" not in seen.page.locator("h1").inner_text()
     seen.page.get_by_role("button", name="See it as Noordkade").click()
@@ -150,28 +84,9 @@ def test_a_year_before_is_compared_on_every_page(visit: Open, demo_address: str)
     seen.page.get_by_test_id("stTopNavLink").filter(has_text="Posts").click()
     seen.page.wait_for_selector("text=broke out")
     seen.settle()
-    wait_for_address(seen, "against=Year+before")
+    addressed(seen, "against=Year+before")
     assert seen.page.get_by_role("button", name="vs year before").count() == 1
     seen.check()
-
-
-def test_a_group_is_saved_and_taken(
-    visit: Open, serve_folder: Serve, here: Folder, tmp_path: Path
-) -> None:
-    own_data(here, tmp_path, ("Us", "Them", "Others"))
-    seen = visit(serve_folder(here)).open("/?rivals=Them")
-    seen.page.get_by_role("button", name="Rivals").click()
-    seen.page.get_by_label("Save this choice as a group").fill("Near us")
-    seen.page.get_by_label("Save this choice as a group").press("Enter")
-    seen.settle()
-    seen.page.get_by_role("button", name="Save group").click()
-    wait_until(lambda: '"Near us" = ["Us", "Them"]' in here.config.read_text(), seconds=20)
-    other = visit(seen.base).open("/")
-    other.page.get_by_role("button", name="Rivals").click()
-    other.page.get_by_role("radio", name="Near us").click()
-    wait_for_address(other, "rivals=Them")
-    assert "rivals=Others" not in other.page.url
-    other.check()
 
 
 def test_views_are_shown_for_one_platform(visit: Open, demo_address: str) -> None:
@@ -328,7 +243,7 @@ def test_the_matrix_and_the_rates_answer_to_filters(visit: Open, demo_address: s
     assert seen.page.locator(".op-cell-behind em").first.inner_text() == "▼ we trail"
     seen.page.get_by_test_id("stTopNavLink").filter(has_text="Rivals").click()
     seen.page.wait_for_selector("text=definitions on Instagram")
-    wait_for_address(seen, "own=Kadeluxe")
+    addressed(seen, "own=Kadeluxe")
     seen.page.locator(".st-key-card_rates").get_by_role("radio", name="YouTube").click()
     seen.page.wait_for_selector("text=definitions on YouTube")
     seen.check()

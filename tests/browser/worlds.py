@@ -1,9 +1,11 @@
 """The landscapes that the browser looks at: what is in them and how they are built."""
 
 import csv
+import shutil
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
@@ -11,6 +13,7 @@ from pipelines.run import import_files
 from pipelines.settings import save_group
 from tests.conftest import HEAD, ROOT, row
 
+MADE = TemporaryDirectory(prefix="outpace-tests-")  # gone when the tests end
 SPORTS = ROOT / "data" / "examples" / "sports_clubs_facebook_2016.csv.gz"
 EVIL = "https://evil.example"
 RUN = "document.title='hit'"
@@ -39,8 +42,11 @@ HOSTILE_URLS = (
 
 
 def own_data(folder: Folder, room: Path, brands: tuple[str, ...] = ("Us", "Them")) -> None:
-    """A small real landscape of two brands over twenty weeks."""
-    import_files(folder, [weekly_posts(room, brands)], ImportOptions(own=brands[0]))
+    """A small real landscape of two brands over twenty weeks, imported once and copied then."""
+    made = Path(MADE.name) / "-".join(brands)
+    if not made.exists():
+        import_files(Folder(made), [weekly_posts(room, brands)], ImportOptions(own=brands[0]))
+    shutil.copytree(made, folder.root, dirs_exist_ok=True)
 
 
 def weekly_posts(room: Path, brands: tuple[str, ...], name: str = "posts.csv") -> Path:

@@ -1,29 +1,47 @@
 """A user's mistake gets one line that says what is wrong and what to do, and changes nothing."""
 
 import gzip
+import io
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+
+from app.commands import main
+from tests.conftest import ROOT
 
 HEAD = "platform,account,post_id,published_at,likes\n"
 GOOD = HEAD + "facebook,noordkade,1,2026-02-02T10:00:00Z,10\n"
 
 
-def outpace(
-    folder: Path, *arguments: str, environment: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from app.commands import main; main()"]
-    return subprocess.run(
-        [*command, "--data", str(folder), *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-        env=os.environ | (environment or {}),
-    )
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a command ended and what it said."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def outpace(folder: Path, *arguments: str, environment: dict[str, str] | None = None) -> Done:
+    """What the command does, in this process: a start of its own takes seconds."""
+    out, err, status = io.StringIO(), io.StringIO(), 0
+    with (
+        patch.object(sys, "argv", ["outpace", "--data", str(folder), *arguments]),
+        patch.dict(os.environ, environment or {}),
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        try:
+            main()
+        except SystemExit as end:
+            status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    return Done(status, out.getvalue(), err.getvalue())
 
 
 FILES: dict[str, tuple[str, bytes, tuple[str, ...], str]] = {
@@ -84,9 +102,24 @@ def test_a_command_that_cannot_work(
     tmp_path: Path, case: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
     arguments, said = COMMANDS[case]
     done = outpace(tmp_path / "landscape", *arguments)
     assert done.returncode == 1, done.stdout
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_shell_hears_the_same(tmp_path: Path) -> None:
+    arguments = ("import", str(tmp_path / "nowhere.csv"))
+    command = [sys.executable, "-c", "from app.commands import main; main()"]
+    done = subprocess.run(
+        [*command, "--data", str(tmp_path / "landscape"), *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        cwd=ROOT,
+    )
+    here = outpace(tmp_path / "landscape", *arguments)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", here.stderr)
+    assert here.returncode == 1 and here.stdout == ""

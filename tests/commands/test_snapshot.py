@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.commands.test_bad_input import HEAD, outpace
 
 ROWS = "".join(
@@ -12,12 +14,18 @@ ROWS = "".join(
 )
 
 
-def test_a_snapshot_is_written_verified_and_goes_back_in_time(tmp_path: Path) -> None:
-    folder, page = tmp_path / "data", tmp_path / "a.html"
-    table = tmp_path / "rows.csv"
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A landscape of two brands; these commands only read it."""
+    room = tmp_path_factory.mktemp("snapshots")
+    table = room / "rows.csv"
     table.write_text(HEAD.replace("likes", "observed_at,likes") + ROWS)
-    assert outpace(folder, "import", str(table), "--own", "noordkade").returncode == 0
+    assert outpace(room / "data", "import", str(table), "--own", "noordkade").returncode == 0
+    return room / "data"
 
+
+def test_a_snapshot_is_written_verified_and_goes_back_in_time(folder: Path, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
     written = outpace(folder, "snapshot", "-o", str(page))
     assert written.returncode == 0
     assert written.stdout.startswith(f"wrote {page} (")
@@ -35,10 +43,9 @@ def test_a_snapshot_is_written_verified_and_goes_back_in_time(tmp_path: Path) ->
     assert "as known on 10 Mar 2026" in (tmp_path / "then.html").read_text("utf-8")
 
 
-def test_mistakes_get_one_line(tmp_path: Path) -> None:
-    folder, table = tmp_path / "data", tmp_path / "rows.csv"
-    table.write_text(HEAD.replace("likes", "observed_at,likes") + ROWS)
-    outpace(folder, "import", str(table), "--own", "noordkade")
+def test_mistakes_get_one_line(folder: Path, tmp_path: Path) -> None:
+    table = tmp_path / "rows.csv"
+    table.write_text(HEAD)
     for arguments, message in (
         (("verify", str(table)), "is no snapshot of outpace"),
         (("verify", str(tmp_path / "none.html")), "No such file"),
@@ -53,10 +60,7 @@ def test_mistakes_get_one_line(tmp_path: Path) -> None:
         assert "Traceback" not in done.stderr
 
 
-def test_without_a_browser_the_html_is_written_all_the_same(tmp_path: Path) -> None:
-    folder, table = tmp_path / "data", tmp_path / "rows.csv"
-    table.write_text(HEAD.replace("likes", "observed_at,likes") + ROWS)
-    outpace(folder, "import", str(table), "--own", "noordkade")
+def test_without_a_browser_the_html_is_written_all_the_same(folder: Path, tmp_path: Path) -> None:
     done = outpace(
         folder, "snapshot", "-o", str(tmp_path / "a.pdf"), environment={"OUTPACE_BROWSER": "none"}
     )

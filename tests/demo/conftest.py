@@ -1,4 +1,4 @@
-"""The simulated landscape, built once, and its weekly panel in plain numpy."""
+"""The simulated landscape, what is told of it, and its weekly panel in plain numpy."""
 
 from collections.abc import Callable
 from datetime import date
@@ -9,16 +9,18 @@ import pandas as pd
 import pytest
 from numpy.typing import NDArray
 
-from pipelines.demo import WEEKS, World, build_world
+from pipelines.demo import WEEKS, World
+from pipelines.folder import Folder
+from pipelines.warehouse.ask import Published, open_published
+from tests.conftest import END
 
-END = date(2026, 11, 24)
 Weekly = Callable[[str, str], NDArray[np.float64]]
 
 
 @pytest.fixture(scope="session")
-def world(tmp_path_factory: pytest.TempPathFactory) -> World:
-    """The landscape that ends on Monday 2026-11-23."""
-    return build_world(tmp_path_factory.mktemp("demo"), end=END)
+def told(demo_folder: Folder) -> Published:
+    """What is published of it."""
+    return open_published(demo_folder)
 
 
 @pytest.fixture(scope="session")

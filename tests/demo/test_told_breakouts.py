@@ -5,16 +5,7 @@ import pytest
 
 from app.wording.rarity import against_usual, how_rare
 from pipelines.demo.story import BREAKOUTS, EARLIER_LUCK, LUCK, Planted
-from pipelines.folder import Folder
-from pipelines.simulated import build_demo
-from pipelines.warehouse.ask import Published, open_published
-
-
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Published:
-    folder = Folder(tmp_path_factory.mktemp("breakouts"))
-    build_demo(folder)
-    return open_published(folder)
+from pipelines.warehouse.ask import Published
 
 
 @pytest.fixture(scope="module")

@@ -19,18 +19,9 @@ from pipelines.demo.story import (
     WEEKS,
     Planted,
 )
-from pipelines.folder import Folder
-from pipelines.simulated import build_demo
-from pipelines.warehouse.ask import Published, open_published
+from pipelines.warehouse.ask import Published
 
 PLANTED = {(LEAD.brand, LEAD.platform, "lead"), (LUCK.brand, LUCK.platform, "luck")}
-
-
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Published:
-    folder = Folder(tmp_path_factory.mktemp("told"))
-    build_demo(folder)
-    return open_published(folder)
 
 
 @pytest.fixture(scope="module")

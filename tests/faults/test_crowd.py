@@ -14,7 +14,7 @@ from pipelines.run import import_files
 from tests.conftest import ROOT
 from tests.faults.files import ROWS, write_file
 
-IMPORTS = (pytest.param(4), pytest.param(10, marks=pytest.mark.slow))
+IMPORTS = (pytest.param(3), pytest.param(10, marks=pytest.mark.slow))
 QUESTION = "select count(*) as posts, count(distinct likes) as files from posts"
 
 

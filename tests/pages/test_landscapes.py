@@ -27,9 +27,9 @@ def shown(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> Shown:
 
 
 def open_page(app: AppTest, page: str) -> AppTest:
-    app.run()
     if page != "race":
-        app.switch_page(f"app/pages/{page}.py").run()
+        app.switch_page(f"app/pages/{page}.py")
+    app.run()
     assert not app.exception
     return app
 

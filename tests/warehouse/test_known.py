@@ -1,5 +1,6 @@
 """What was known on an earlier day is what a landscape of only the earlier files says."""
 
+import shutil
 from datetime import date, datetime
 from pathlib import Path
 
@@ -8,20 +9,17 @@ import pandas as pd
 import pytest
 
 import queries
-from pipelines.demo import OWN, build_world
-from pipelines.exports import ImportOptions
+from pipelines.demo import World
 from pipelines.folder import Folder
 from pipelines.known import as_known, as_known_at
-from pipelines.run import import_files, sync_published
-from pipelines.settings import mark_simulated
+from pipelines.run import sync_published
 from pipelines.warehouse.ask import Published, open_published
 from pipelines.warehouse.errors import AskError
 from pipelines.warehouse.publish import KEPT_BUILDS
 from pipelines.warehouse.work import open_work, writing
-from tests.conftest import Bring, row
+from tests.conftest import Bring, row, simulated
 
 DAY = date(2026, 9, 13)
-ZONE = "Europe/Amsterdam"
 KEPT = 2
 MARTS = (
     "mart.accounts", "mart.account_days", "mart.account_followers", "mart.account_weeks",
@@ -31,35 +29,21 @@ MARTS = (
 CUT = "copy (from read_parquet($source) where observed_at < $until) to '{}' (format parquet)"
 
 
-def landscape(root: Path, files: list[Path]) -> Folder:
-    folder = Folder(root)
-    mark_simulated(folder, time_zone=ZONE, until=date(2026, 11, 23))
-    import_files(folder, files, ImportOptions(own=OWN))
-    return folder
-
-
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> tuple[Folder, list[Path]]:
-    root = tmp_path_factory.mktemp("world")
-    made = build_world(root, end=date(2026, 11, 23))
-    files = [made.posts, made.followers]
-    return landscape(root / "all", files), files
-
-
 @pytest.fixture(scope="module")
 def both(
-    world: tuple[Folder, list[Path]], tmp_path_factory: pytest.TempPathFactory
+    world: World, demo_folder: Folder, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Published, Published]:
     """As known on the day, and a landscape that has only the earlier lines of the files."""
-    folder, files = world
     root = tmp_path_factory.mktemp("earlier")
+    folder, files = Folder(root / "all"), (world.posts, world.followers)
+    shutil.copytree(demo_folder.root, folder.root)
     now = open_published(folder)
     cut = [root / path.name for path in files]
     with duckdb.connect() as con:
         for source, target in zip(files, cut, strict=True):
             values = {"source": str(source), "until": now.day_end(DAY)}
             con.execute(CUT.format(target), values)
-    return as_known(folder, DAY), open_published(landscape(root / "only", cut))
+    return as_known(folder, DAY), open_published(simulated(root / "only", cut))
 
 
 def rows(build: Published, table: str) -> pd.DataFrame:
@@ -88,12 +72,10 @@ def test_what_is_said_is_what_was_said_then(both: tuple[Published, Published]) -
     assert known.days is not None and known.days[1] == DAY
 
 
-def test_no_mart_keeps_a_row_of_the_future(
-    world: tuple[Folder, list[Path]], tmp_path: Path
-) -> None:
+def test_no_mart_keeps_a_row_of_the_future(demo_folder: Folder, tmp_path: Path) -> None:
     """A new mart must be emptied in queries/load/as_known_marts.sql, too."""
     folder = Folder(tmp_path)
-    (tmp_path / folder.work_name).write_bytes(world[0].work.read_bytes())
+    (tmp_path / folder.work_name).write_bytes(demo_folder.work.read_bytes())
     with writing(folder), open_work(folder) as con:
         for statement in con.extract_statements(queries.read("load/as_known_marts")):
             values = {"build_id": "x", "known_on": DAY}

@@ -1,10 +1,15 @@
 """The wheel, built and installed in a clean environment, runs the demo from another folder."""
 
+import ast
 import os
+import re
 import subprocess
 import sys
+import sysconfig
+import tomllib
 import venv
 import zipfile
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -12,6 +17,9 @@ import pytest
 from tests.conftest import ROOT
 
 LIMIT = 900
+CONSTRAINTS = ROOT / "constraints.txt"
+BROUGHT = {"starlette": "streamlit", "urllib3": "requests"}  # by another one, which is declared
+OURS = ("dashboard", "app", "pipelines", "queries")
 
 
 def run(*command: str | Path, cwd: Path, **environment: str) -> str:
@@ -52,15 +60,63 @@ def test_the_wheel_holds_everything_and_nothing_else(wheel: Path) -> None:
     assert not [name for name in names if name.startswith(("tests", "benchmarks", "docs"))]
 
 
-@pytest.mark.wheel
-def test_the_installed_wheel_runs_the_demo(wheel: Path, tmp_path: Path) -> None:
-    clean = tmp_path / "clean"
+def imported(path: Path) -> set[str]:
+    """The packages that a module imports, by the first part of their names."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names.add(str(node.module))
+    return {name.partition(".")[0] for name in names}
+
+
+def test_everything_that_is_imported_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {re.split(r"[\[<>=]", need)[0].lower() for need in project["dependencies"]}
+    for name, through in BROUGHT.items():
+        assert [need for need in requires(through) or () if re.match(rf"{name}\b", need)]
+        assert through in declared
+    modules = [ROOT / "dashboard.py"]
+    for package in OURS[1:]:
+        modules += (ROOT / package).rglob("*.py")
+    strangers = {name for path in modules for name in imported(path)}
+    strangers -= {*sys.stdlib_module_names, *OURS, *BROUGHT}
+    brings = packages_distributions()
+    assert {"duckdb", "streamlit"} <= strangers
+    assert [
+        name
+        for name in strangers
+        if not declared & {brought.lower() for brought in brings.get(name, ())}
+    ] == []
+
+
+def clean_environment(room: Path, wheel: Path, *, is_borrowing: bool) -> Path:
+    """The folder of the tools of an environment with the wheel and what it needs.
+
+    What it needs comes from the index, or is borrowed from the environment of the tests.
+    """
+    clean = room / "clean"
     venv.create(clean, with_pip=True)
     tools = clean / ("Scripts" if os.name == "nt" else "bin")
-    constraints = ROOT / "constraints.txt"
-    run(tools / "python", "-m", "pip", "install", "-q", "-c", constraints, wheel, cwd=tmp_path)
+    how: tuple[str | Path, ...] = ("--no-deps",) if is_borrowing else ("-c", CONSTRAINTS)
+    run(tools / "python", "-m", "pip", "install", "-q", "--no-compile", *how, wheel, cwd=room)
+    if is_borrowing:
+        packages = next(clean.rglob("site-packages"))
+        (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    return tools
+
+
+@pytest.mark.wheel
+@pytest.mark.parametrize("is_borrowing", [True, pytest.param(False, marks=pytest.mark.slow)])
+def test_the_installed_wheel_runs_the_demo(
+    wheel: Path, tmp_path: Path, *, is_borrowing: bool
+) -> None:
+    tools = clean_environment(tmp_path, wheel, is_borrowing=is_borrowing)
     home = tmp_path / "elsewhere"
     home.mkdir()
+    where = run(tools / "python", "-c", "import app; print(app.__file__)", cwd=home, PYTHONPATH="")
+    assert Path(where.strip()).is_relative_to(tmp_path)
     said = run(tools / "outpace", "demo", "--no-serve", cwd=home, PYTHONPATH="")
     assert "Simulated data" in said
     assert (home / "data" / "outpace.duckdb").exists()
