@@ -12,6 +12,7 @@ import streamlit as st
 from app.calls import call_text
 from app.charts import alt_text, config
 from app.charts.alt import TOLD, Chart
+from app.charts.sent import Sent
 from app.pages.downloads import csv_button, picture_buttons
 from app.pages.picture_file import picture_svg
 from app.session import Build, asked_of
@@ -64,7 +65,7 @@ def heading(finding: Finding) -> None:
 
 def chart(name: str, figure: go.Figure, alt: str) -> None:
     """A figure as wide as its card, with a text alternative."""
-    st.plotly_chart(figure, theme=None, config=config(), key=f"chart_{name}", alt=alt)
+    st.plotly_chart(Sent(figure), theme=None, config=config(), key=f"chart_{name}", alt=alt)
 
 
 def source(name: str, behind: Source, picture: Picture | None = None) -> None:
