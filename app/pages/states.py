@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from html import escape
 
 import pandas as pd
@@ -170,20 +170,29 @@ def show_age(build: Build) -> None:
 
 def age_statement(build: Build, now: datetime) -> Statement | None:
     """What is stale, by the usual time between runs; a simulated world never is."""
-    accounts, zone = build.table("mart.accounts"), build.published.landscape.time_zone
-    seen_at = accounts.assign(seen_to=seen_to(accounts))[accounts["is_tracked"]]
-    seen_at = seen_at[["platform", "seen_to"]].dropna()
-    limit = now - stale_after(
-        [moment.to_pydatetime() for moment in build.table("run")["started_at"]]
-    )
-    old = seen_at[seen_at["seen_to"] < limit]
-    if old.empty or build.published.landscape.is_simulated:
+    looks, usual = build.kept(last_looks)
+    zone, limit = build.published.landscape.time_zone, now - usual
+    old = [(platform, moment) for platform, moment in looks if moment < limit]
+    if not old or build.published.landscape.is_simulated:
         return None
-    newest = old["seen_to"].max().to_pydatetime()
-    if len(old) == len(seen_at):
+    newest = max(moment for _, moment in old)
+    if len(old) == len(looks):
         return stale_state(newest, now, zone)
-    places = sorted(platform_name(name) for name in set(old["platform"]))
-    return silent_state(len(old), len(seen_at), places, newest, zone)
+    places = sorted(platform_name(name) for name in {platform for platform, _ in old})
+    return silent_state(len(old), len(looks), places, newest, zone)
+
+
+def last_looks(build: Build) -> tuple[list[tuple[str, datetime]], timedelta]:
+    """Platform and last look (naive UTC) of each tracked account that was looked at; the limit.
+
+    The limit is the age from which an observation is stale.
+    """
+    accounts, runs = build.table("mart.accounts"), build.table("run")["started_at"]
+    seen = accounts.assign(seen_to=seen_to(accounts))[accounts["is_tracked"]]
+    seen = seen[["platform", "seen_to"]].dropna()
+    moments = [moment.to_pydatetime() for moment in seen["seen_to"]]
+    limit = stale_after([moment.to_pydatetime() for moment in runs])
+    return list(zip(seen["platform"], moments, strict=True)), limit
 
 
 def foot(build: Build) -> None:
