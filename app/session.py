@@ -13,7 +13,6 @@ import streamlit as st
 import queries
 from app.kept import Shelf
 from pipelines.folder import Folder
-from pipelines.known import as_known
 from pipelines.settings import Settings, read_settings
 from pipelines.warehouse.ask import TABLES, Published, open_published, pointed
 from pipelines.warehouse.errors import NothingPublished
@@ -23,6 +22,7 @@ ASKED = "asked"
 NOTHING_SHOWN = object()  # a page that waits for a sign-in shows no build
 CHECKOUT = Path(__file__).parents[1]
 SHELF = Shelf(1_500)
+OPENED, KNOWN = Shelf(2), Shelf(2)
 Found = TypeVar("Found")
 Given = ParamSpec("Given")
 
@@ -94,19 +94,27 @@ def folder() -> Folder:
 
 
 def opened() -> Build:
-    """The published build. Raises NothingPublished, BrokenBuild."""
-    named = pointed(folder())
-    st.session_state["shown_build"] = named
+    """The published build, as the one that is shown. Raises NothingPublished, BrokenBuild."""
+    named = st.session_state["shown_build"] = pointed(folder())
+    return newest(named)
+
+
+def newest(named: str | None = None) -> Build:
+    """The published build: the one of that name if it is still there. Raises as `opened`."""
+    named = named or pointed(folder())
     if named is None:
         raise NothingPublished("nothing is published in this folder yet")
     key = f"{folder().root}|{named}"
-    return Build(_opened(key), key)
+    # An old build is dropped here, never closed: a page may still be reading from it.
+    return Build(OPENED.get(key, lambda: open_published(folder())), key)
 
 
 def known_build(now: Build, day: date) -> Build:
     """The build as known on an earlier day."""
+    from pipelines.known import as_known  # noqa: PLC0415  slow to import, seldom needed
+
     key = f"{now.key}|{day}"
-    return Build(_known(now.published, key, day), key)
+    return Build(KNOWN.get(key, lambda: as_known(folder(), day, build=now.published)), key)
 
 
 def settings() -> Settings:
@@ -130,14 +138,3 @@ def follow() -> None:
     shown = st.session_state.get("shown_build", NOTHING_SHOWN)
     if shown is not NOTHING_SHOWN and pointed(folder()) != shown:
         st.rerun(scope="app")
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _opened(key: str) -> Published:
-    # An old build is dropped here, never closed: a page may still be reading from it.
-    return open_published(folder())
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _known(_now: Published, key: str, day: date) -> Published:
-    return as_known(folder(), day, build=_now)
