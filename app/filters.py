@@ -45,10 +45,7 @@ def show(build: Build, now: Build) -> View:
 
     `build` is the one that is looked at, `now` the newest; another one in time travel.
     """
-    brands = build.table("brand").sort_values("slot")
-    brands = brands[brands["tracked_to"].isna()]
-    accounts = build.table("mart.accounts")
-    accounts = accounts[accounts["is_tracked"]]
+    brands, accounts = build.kept(tracked)
     with st.container(horizontal=True, key="filters", gap="small", vertical_alignment="center"):
         since, until = _period(build, accounts)
         first_day = _first_day(accounts, until)
@@ -64,6 +61,22 @@ def show(build: Build, now: Build) -> View:
     return view
 
 
+def usual_view(build: Build) -> View:
+    """What the filter row says before anybody has touched it."""
+    brands, accounts = build.kept(tracked)
+    since, until = window(USUAL_PERIOD, _until(build, accounts))
+    names, own = list(brands["brand"]), next(iter(_marked(brands)), None)
+    rivals = tuple(name for name in names if name != own)
+    before = earlier(BEFORE, since, until, _first_day(accounts, until))
+    return View(own, rivals, (), None, next(iter(MEASURES.values())), since, until, before)
+
+
+def tracked(build: Build) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The tracked brands in the order of their colours, and the tracked accounts."""
+    brands, accounts = build.table("brand").sort_values("slot"), build.table("mart.accounts")
+    return brands[brands["tracked_to"].isna()], accounts[accounts["is_tracked"]]
+
+
 def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
     chosen = st.segmented_control(
         "Period",
@@ -74,13 +87,18 @@ def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
         bind="query-params",
         label_visibility="collapsed",
     )
-    landscape = build.published.landscape
-    seen_at = seen_to(accounts).max()
-    moment = landscape.built_at if pd.isna(seen_at) else seen_at.to_pydatetime()
-    until = last_full_week_end(moment, landscape.time_zone, landscape.week_start)
+    until = _until(build, accounts)
     if chosen != OWN_DATES:
         return window(chosen or USUAL_PERIOD, until)
     return _own_dates(until)
+
+
+def _until(build: Build, accounts: pd.DataFrame) -> date:
+    """The end of the last complete week."""
+    landscape = build.published.landscape
+    seen_at = seen_to(accounts).max()
+    moment = landscape.built_at if pd.isna(seen_at) else seen_at.to_pydatetime()
+    return last_full_week_end(moment, landscape.time_zone, landscape.week_start)
 
 
 def _own_dates(until: date) -> tuple[date | None, date]:
@@ -169,8 +187,7 @@ def _measure() -> str:
 
 
 def _own(brands: pd.DataFrame) -> str | None:
-    names = list(brands["brand"])
-    marked = list(brands.loc[brands["role"] == "own", "brand"])
+    names, marked = list(brands["brand"]), _marked(brands)
     chosen: str | None = st.selectbox(
         "We are",
         names,
@@ -182,6 +199,11 @@ def _own(brands: pd.DataFrame) -> str | None:
         width=178,
     )
     return chosen
+
+
+def _marked(brands: pd.DataFrame) -> list[str]:
+    """The brands that the settings call our own."""
+    return list(brands.loc[brands["role"] == "own", "brand"])
 
 
 def _first_day(accounts: pd.DataFrame, until: date) -> date:

@@ -1,8 +1,12 @@
 """The server process: the dashboard's script, the typeface, and who may ask."""
 
 import os
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -13,8 +17,9 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
+from streamlit import runtime
 
-from app.theme.font import inter_woff2
+from app.theme.font import NAME, inter_woff2
 
 SCRIPT = Path(__file__).parents[1] / "dashboard.py"
 _CUTTING = threading.Lock()
@@ -22,7 +27,8 @@ _CUTTING = threading.Lock()
 
 def run(settings: Mapping[str, Any], *, hosts: Sequence[str]) -> None:
     """Serve until a signal ends it; a request under another name than `hosts` is refused."""
-    threading.Thread(target=_warm, daemon=True).start()
+    for work in (_warm, partial(_cut_font, _fonts())):
+        threading.Thread(target=work, daemon=True).start()
     app = st.App(
         SCRIPT,
         routes=[Route("/app/static/inter.woff2", _font)],
@@ -33,16 +39,34 @@ def run(settings: Mapping[str, Any], *, hosts: Sequence[str]) -> None:
 
 
 def _warm() -> None:
-    """Import what the first page needs while the port opens; the pages' caches come later."""
-    for name in ("app.charts", "app.snapshot", "pipelines.warehouse.ask", "pipelines.simulated"):
+    """Import what the first page needs while the port opens, and answer its questions."""
+    for name in ("pandas", "plotly.io", "app.charts", "pipelines.warehouse.ask"):
         import_module(name)
+    while not runtime.exists():  # the pages' caches need it
+        time.sleep(0.02)
+    from app.pages.ready import make_ready  # noqa: PLC0415
+
+    make_ready()
+
+
+def _cut_font(folder: Path) -> None:
+    """Cut the typeface in a process of its own: it takes a second that the first page needs."""
+    with _CUTTING:
+        if not (folder / NAME).exists():
+            subprocess.run(  # noqa: S603  our own module
+                [sys.executable, "-m", "app.theme.font", folder], check=False
+            )
 
 
 def _font(request: Request) -> Response:
     """The typeface, cut when first asked for; the system's font serves where it cannot be."""
     with _CUTTING:
-        path = inter_woff2(Path(os.environ["OUTPACE_DATA"]) / "fonts")
+        path = inter_woff2(_fonts())
     return Response(status_code=204) if path is None else FileResponse(path)
+
+
+def _fonts() -> Path:
+    return Path(os.environ["OUTPACE_DATA"]) / "fonts"
 
 
 def _say_failed(error: Exception) -> bool:

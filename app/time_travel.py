@@ -7,7 +7,6 @@ import streamlit as st
 
 from app.session import Build, folder, known_build
 from app.wording.known import band, known_label, known_short
-from pipelines.known import as_known
 from pipelines.progress import Progress
 
 KEY = "known"
@@ -34,6 +33,8 @@ def travelled(now: Build) -> Build:
         return now
     key = f"{now.key}|{day}"
     if st.session_state.get("known_made") != key:
+        from pipelines.known import as_known  # noqa: PLC0415  slow to import, seldom needed
+
         place = st.empty()
 
         def tell(step: Progress) -> None:

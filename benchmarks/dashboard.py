@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from benchmarks.browsing import Visitor, chromium, serving
 from benchmarks.publish import archive
 from benchmarks.results import Result, say
-from benchmarks.viewers import viewers
+from benchmarks.viewers import PAUSE, viewers
 from benchmarks.worlds import World
 from pipelines.folder import Folder
 from pipelines.simulated import build_demo
@@ -77,7 +77,8 @@ def _crowded(browser: Browser, folder: Folder) -> list[Result]:
             grown = (_memory(process) - one) / (CROWD - 2)
             among = _times(visitor)
     ratio = _p95(among) / _p95(alone)
-    note = f"alone {_told(alone)}, among {CROWD} {_told(among)}"
+    pause = f"the others click every {PAUSE[0]:.0f} to {PAUSE[1]:.0f} s"
+    note = f"alone {_told(alone)}, among {CROWD} {_told(among)}; {pause}"
     return [
         Result(f"click to chart p95 among {CROWD} viewers", ratio, "x", 2.0, False, note),
         Result("memory per viewer", grown, "MB", 5, at_least=False),

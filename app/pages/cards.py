@@ -12,6 +12,7 @@ import streamlit as st
 from app.calls import call_text
 from app.charts import alt_text, config
 from app.charts.alt import TOLD, Chart
+from app.charts.sent import Sent
 from app.pages.downloads import csv_button, picture_buttons
 from app.pages.picture_file import picture_svg
 from app.session import Build, asked_of
@@ -64,6 +65,11 @@ def heading(finding: Finding) -> None:
 
 def chart(name: str, figure: go.Figure, alt: str) -> None:
     """A figure as wide as its card, with a text alternative."""
+    plot(name, Sent(figure), alt)
+
+
+def plot(name: str, figure: Sent, alt: str) -> None:
+    """The same of a figure that is ready to be sent."""
     st.plotly_chart(figure, theme=None, config=config(), key=f"chart_{name}", alt=alt)
 
 
@@ -155,8 +161,6 @@ def chart_card(
     `switch` draws what the chart can be switched by, beside the finding. With `drawn_by`, all that
     the figure depends on but its rows, the figure is kept for the next reader.
     """
-    if drawn_by is not None:
-        draw = _kept(draw, behind, drawn_by)
     with card(behind.measure, fill=True):
         if switch is None:
             heading(finding)
@@ -164,7 +168,7 @@ def chart_card(
             with st.container(horizontal=True, key=f"switched_{behind.measure}", wrap=False):
                 heading(finding)
                 switch()
-        chart_of(finding, draw, kind, behind)
+        chart_of(finding, draw, kind, behind, drawn_by)
         if below:
             st.html(below)
         words = (finding.title, finding.definition)
@@ -172,23 +176,24 @@ def chart_card(
         source(behind.measure, behind, None if is_empty else Picture(draw, words))
 
 
-def _kept(draw: Callable[[], go.Figure], behind: Source, by: object) -> Callable[[], go.Figure]:
-    """The same figure for the same build, question and looks."""
-    key = f"{behind.build.key}|{behind.measure}|{asked_of(behind.frame)}|{by}"
-    return lambda: _figure(key, draw)
-
-
-@st.cache_resource(max_entries=200, show_spinner=False)
-def _figure(key: str, _draw: Callable[[], go.Figure]) -> go.Figure:
-    return _draw()
-
-
-def chart_of(finding: Finding, draw: Callable[[], go.Figure], kind: Chart, behind: Source) -> None:
-    """The figure, or that nothing is known."""
-    if is_told(kind, behind.frame):
-        chart(behind.measure, draw(), alt_text(kind, behind.frame, finding.title))
-    else:
+def chart_of(
+    finding: Finding,
+    draw: Callable[[], go.Figure],
+    kind: Chart,
+    behind: Source,
+    drawn_by: object = None,
+) -> None:
+    """The figure, or that nothing is known; `drawn_by` as for a card."""
+    if not is_told(kind, behind.frame):
         note("Nothing is known for this choice. Choose a longer period or more platforms.")
+        return
+
+    def made() -> tuple[Sent, str]:
+        return Sent(draw()), alt_text(kind, behind.frame, finding.title)
+
+    key = ("chart", behind.measure, repr(asked_of(behind.frame)), finding, repr(drawn_by))
+    figure, alt = made() if drawn_by is None else behind.build.shelved(key, made)
+    plot(behind.measure, figure, alt)
 
 
 def is_told(kind: Chart, frame: pd.DataFrame) -> bool:

@@ -6,9 +6,8 @@ from itertools import accumulate
 
 import pandas as pd
 
-from app.pages.cards import Source
 from app.pages.looks import Looks
-from app.pages.tiles import tile_card
+from app.pages.tiles import Told
 from app.pages.verdict import Verdict
 from app.session import Build
 from app.view import View
@@ -29,7 +28,7 @@ def causes_of(verdict: Verdict, build: Build, view: View) -> pd.DataFrame:
     )
 
 
-def show_cause(parts: pd.DataFrame, look: Looks, build: Build) -> None:
+def cause_tile(parts: pd.DataFrame, look: Looks) -> Told:
     """A step per part, each beginning where the one before ends: together they are the change."""
     rows = few_rows(parts)
     ends = list(accumulate((float(row["value"]) for _, row, _ in rows), initial=0.0))
@@ -43,7 +42,7 @@ def show_cause(parts: pd.DataFrame, look: Looks, build: Build) -> None:
     )
     head = ("Cause", cause_definition(parts), cause_finding(parts))
     body = f'<div class="op-bars" title="{escape(cause_note(parts))}">{bars}</div>'
-    tile_card("cause", head, body, Source(build, "causes_told", parts))
+    return Told("cause", head, body, "causes_told", parts)
 
 
 def step(ends: Sequence[float], reach: tuple[float, float], colour: str) -> str:

@@ -24,11 +24,16 @@ def newest_states(build: Build, view: View) -> pd.DataFrame:
 
 def show_dots(build: Build, view: View) -> None:
     """The newest state of every account; on a phone one sentence instead."""
+    st.html(build.kept(dots_html, view))
+
+
+def dots_html(build: Build, view: View) -> str:
+    """The dots, the sentence for a phone, and the gaps."""
     newest = newest_states(build, view)
     platform = newest["platform"].map(platform_name)
     states = dict(zip(zip(newest["brand"], platform, strict=True), newest["state"], strict=True))
     brands = [brand for brand in view.brands if brand in set(newest["brand"])]
-    st.html(
+    return (
         coverage_html(states, brands, sorted(set(platform)))
         + f'<p class="op-seen op-phone">{escape(said(newest["state"]))}</p>'
         + gaps_html(newest)

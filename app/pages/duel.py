@@ -5,10 +5,9 @@ from html import escape
 
 import pandas as pd
 
-from app.pages.cards import Source
 from app.pages.looks import Looks
 from app.pages.matrix import TONES
-from app.pages.tiles import ratio_extent, tile_card
+from app.pages.tiles import Told, ratio_extent
 from app.session import Build
 from app.view import View
 from app.wording.duel import (
@@ -35,7 +34,7 @@ def lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> Row | No
     return next(iter(rows_of(mine[mine["platform"] == place])), None)
 
 
-def show_lead(build: Build, view: View, rival: str, platform: str | None) -> None:
+def lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Told:
     """The difference of the shares as the matrix on Where has it: does its range touch parity?"""
     matrix = build.measure(
         "landscape_matrix", own=view.own, measure=view.measure, as_of=view.until, **view.whom
@@ -43,7 +42,7 @@ def show_lead(build: Build, view: View, rival: str, platform: str | None) -> Non
     row = lead_row(matrix, rival, platform)
     body = f'{parity_html(row)}<p class="op-note">{escape(lead_note(row))}</p>'
     head = ("Lead", lead_definition(row, view.measure), lead_finding(row, rival))
-    tile_card("lead", head, body, Source(build, "landscape_matrix", matrix))
+    return Told("lead", head, body, "landscape_matrix", matrix)
 
 
 def parity_html(row: Row | None) -> str:
@@ -74,7 +73,7 @@ def parity_html(row: Row | None) -> str:
     )
 
 
-def show_luck(pair: pd.DataFrame, look: Looks, build: Build) -> None:
+def luck_tile(pair: pd.DataFrame, look: Looks) -> Told:
     """The rise of the last four weeks with all posts and without the best ones."""
     row = rows_of(pair)[0]
     colour = look.colours.get(str(row["rival"]), "var(--pale)")
@@ -87,9 +86,7 @@ def show_luck(pair: pd.DataFrame, look: Looks, build: Build) -> None:
     )
     definition = f"{row['rival']} {where(str(row['platform']))}, last 4 weeks"
     head = ("Luck", definition, luck_finding(row))
-    tile_card(
-        "luck", head, f'<div class="op-bars">{bars}</div>', Source(build, "current_verdicts", pair)
-    )
+    return Told("luck", head, f'<div class="op-bars">{bars}</div>', "current_verdicts", pair)
 
 
 def place(ratio: float | None, known: Sequence[float]) -> str:

@@ -44,8 +44,17 @@ class Looks:
         }
 
 
-def looks(build: Build, view: View, change: pd.DataFrame, focus: str | None = None) -> Looks:
-    """The looks of a view; nobody highlighted by hand: `focus`, or who gained most share."""
+def looks(
+    build: Build,
+    view: View,
+    change: pd.DataFrame,
+    focus: str | None = None,
+    seen_in: Scheme | None = None,
+) -> Looks:
+    """The looks of a view; nobody highlighted by hand: `focus`, or who gained most share.
+
+    `seen_in` is the scheme; None: that of the reader's browser.
+    """
     brands = list(build.table("brand").sort_values("slot")["brand"])
     there = set(change["brand"])
     by_hand = tuple(name for name in view.highlighted if name in there)
@@ -53,5 +62,5 @@ def looks(build: Build, view: View, change: pd.DataFrame, focus: str | None = No
     if not chosen:
         main = rival_of(rows_of(change), view.own, None)
         chosen = (str(main["brand"]),) if main else ()
-    now = scheme()
+    now = seen_in or scheme()
     return Looks(view.own, chosen, brand_colours(brands, view.own, now), now)

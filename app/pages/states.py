@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from html import escape
 
 import pandas as pd
@@ -11,7 +11,6 @@ import streamlit as st
 
 from app import filters, time_travel
 from app.freshness import seen_to, stale_after
-from app.pages import start
 from app.pages.cards import card, note, sentence
 from app.pages.signing import show_person, show_sign_in
 from app.people import refusal
@@ -23,7 +22,6 @@ from app.wording.dates import long_moment
 from app.wording.known import known_label, nothing_known, seen_then
 from app.wording.states import seen, silent_state, simulated_state, stale_state
 from app.wording.words import platform_name
-from pipelines.run import now_utc
 from pipelines.settings import WEEKDAYS
 from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished
 
@@ -79,15 +77,22 @@ def ready() -> Build:
     try:
         build = opened()
     except NothingPublished:
-        start.show()
+        show_start()
         raise Finished from None
     except BrokenBuild as error:
         show_broken(str(error))
         raise Finished from error
     if build.table("brand")["tracked_to"].isna().sum() == 0:
-        start.show()
+        show_start()
         raise Finished
     return build
+
+
+def show_start() -> None:
+    """The first screen of a landscape without numbers."""
+    from app.pages import start  # noqa: PLC0415  what collects is slow to import
+
+    start.show()
 
 
 def mark_simulated(build: Build) -> None:
@@ -157,7 +162,9 @@ def freshness(build: Build) -> None:
 def moment_of(build: Build) -> datetime:
     """The moment that a page speaks of: now, or the end of the day that it was known on (UTC)."""
     known_on = build.published.landscape.known_on
-    return now_utc() if known_on is None else build.published.day_end(known_on)
+    if known_on is None:
+        return datetime.now(UTC).replace(tzinfo=None)
+    return build.published.day_end(known_on)
 
 
 def show_age(build: Build) -> None:
@@ -170,20 +177,29 @@ def show_age(build: Build) -> None:
 
 def age_statement(build: Build, now: datetime) -> Statement | None:
     """What is stale, by the usual time between runs; a simulated world never is."""
-    accounts, zone = build.table("mart.accounts"), build.published.landscape.time_zone
-    seen_at = accounts.assign(seen_to=seen_to(accounts))[accounts["is_tracked"]]
-    seen_at = seen_at[["platform", "seen_to"]].dropna()
-    limit = now - stale_after(
-        [moment.to_pydatetime() for moment in build.table("run")["started_at"]]
-    )
-    old = seen_at[seen_at["seen_to"] < limit]
-    if old.empty or build.published.landscape.is_simulated:
+    looks, usual = build.kept(last_looks)
+    zone, limit = build.published.landscape.time_zone, now - usual
+    old = [(platform, moment) for platform, moment in looks if moment < limit]
+    if not old or build.published.landscape.is_simulated:
         return None
-    newest = old["seen_to"].max().to_pydatetime()
-    if len(old) == len(seen_at):
+    newest = max(moment for _, moment in old)
+    if len(old) == len(looks):
         return stale_state(newest, now, zone)
-    places = sorted(platform_name(name) for name in set(old["platform"]))
-    return silent_state(len(old), len(seen_at), places, newest, zone)
+    places = sorted(platform_name(name) for name in {platform for platform, _ in old})
+    return silent_state(len(old), len(looks), places, newest, zone)
+
+
+def last_looks(build: Build) -> tuple[list[tuple[str, datetime]], timedelta]:
+    """Platform and last look (naive UTC) of each tracked account that was looked at; the limit.
+
+    The limit is the age from which an observation is stale.
+    """
+    accounts, runs = build.table("mart.accounts"), build.table("run")["started_at"]
+    seen = accounts.assign(seen_to=seen_to(accounts))[accounts["is_tracked"]]
+    seen = seen[["platform", "seen_to"]].dropna()
+    moments = [moment.to_pydatetime() for moment in seen["seen_to"]]
+    limit = stale_after([moment.to_pydatetime() for moment in runs])
+    return list(zip(seen["platform"], moments, strict=True)), limit
 
 
 def foot(build: Build) -> None:

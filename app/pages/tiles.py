@@ -38,34 +38,45 @@ class Tile:
     is_ratio: bool = False
 
 
-def show_tile(tile: Tile, frame: pd.DataFrame, look: Looks, build: Build) -> None:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A tile as it is shown: (label, definition, finding), the body in HTML, what is behind it."""
+
+    name: str
+    head: tuple[str, str, str]
+    body: str
+    measure: str
+    frame: pd.DataFrame
+
+
+def told_tile(tile: Tile, frame: pd.DataFrame, look: Looks) -> Told:
     """The tile with ourselves, the chosen rivals and the largest of the rest."""
     head = (tile.label, tile.definition, tile.finding)
     body = f'<div class="op-bars">{_bars(tile, frame, look)}</div>'
-    tile_card(tile.measure, head, body, Source(build, tile.measure, frame))
+    return Told(tile.measure, head, body, tile.measure, frame)
 
 
-def show_pace(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> None:
+def pace_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> Told:
     """Posts per week of each brand."""
     pace = build.measure("cadence", every="all", **view.span, **there)
     definition = f"average, {platform_name(platform_of(pace))}"
     found = cadence_finding(pace, **look.us)
     tile = Tile("Posts per week", found, definition, "cadence", "posts_per_week", in_tenths)
-    show_tile(tile, pace, look, build)
+    return told_tile(tile, pace, look)
 
 
-def show_typical(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> None:
+def typical_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> Told:
     """What a typical post of each brand earns."""
     typical = build.measure("engagement_per_post", every="all", **view.span, **there)
     definition = f"median engagement, {platform_name(platform_of(typical))}"
     found = typical_finding(typical, **look.us)
     tile = Tile("Typical post", found, definition, "engagement_per_post", "median", number)
-    show_tile(tile, typical, look, build)
+    return told_tile(tile, typical, look)
 
 
-def show_momentum(
+def momentum_tile(
     build: Build, view: View, look: Looks, where: tuple[Mapping[str, Any], str]
-) -> None:
+) -> Told:
     """Who grows and who shrinks; where: the scope and its platform."""
     there, platform = where
     asked = build.measure("momentum", measure=view.measure, until=view.until, **there)
@@ -74,7 +85,7 @@ def show_momentum(
     tile = Tile(
         "Momentum", found, definition, "momentum", "momentum", percent_change, is_ratio=True
     )
-    show_tile(tile, momentum, look, build)
+    return told_tile(tile, momentum, look)
 
 
 def in_tenths(value: float | None) -> str:
@@ -82,9 +93,9 @@ def in_tenths(value: float | None) -> str:
     return number(value, 1)
 
 
-def tile_card(name: str, head: tuple[str, str, str], body: str, behind: Source) -> None:
-    """A tile: label, definition and finding, the body in HTML, and what stands behind it."""
-    label, definition, finding = head
+def show_tile(told: Told, build: Build) -> None:
+    """The card: label, definition and finding, the body, and what stands behind it."""
+    name, (label, definition, finding) = told.name, told.head
     more, page = MORE.get(label, ("Rivals", "rivals"))
     with card(f"tile_{name}", fill=True):
         with st.container(
@@ -99,9 +110,10 @@ def tile_card(name: str, head: tuple[str, str, str], body: str, behind: Source) 
             with st.container(
                 horizontal=True, key=f"tilelinks_{name}", gap="small", width="content", wrap=False
             ):
+                behind = Source(build, told.measure, told.frame)
                 computed(f"tile_{name}", behind, with_csv=True)
                 st.page_link(f"app/pages/{page}.py", label=f"{more} →")
-        st.html(f'<h2 class="op-tile-headline">{escape(finding)}</h2>{body}')
+        st.html(f'<h2 class="op-tile-headline">{escape(finding)}</h2>{told.body}')
 
 
 def shown_brands(frame: pd.DataFrame, column: str, look: Looks) -> list[str]:

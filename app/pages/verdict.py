@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
-import streamlit as st
 
 from app.charts.flags import Flag, flag_of
 from app.pages.cards import Source
@@ -63,9 +62,9 @@ def verdict_of(build: Build, view: View) -> Verdict:
     return Verdict(rows, topic(rows), place_of(rows))
 
 
-def show_statement(statement: Statement, verdict: Verdict) -> None:
+def said_html(statement: Statement, verdict: Verdict) -> str:
     """The sentence of the view, and below it in short what else there is to tell."""
-    st.html(statement_html(statement) + others_html(verdict))
+    return statement_html(statement) + others_html(verdict)
 
 
 def basis_of(build: Build, verdict: Verdict, change: pd.DataFrame) -> Source:

@@ -1,9 +1,10 @@
 """What a snapshot shows: one view of one published build, every number asked once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Protocol
 
 import pandas as pd
@@ -19,6 +20,9 @@ WEEKS = 60
 MOST_BRANDS = 8  # in a chart; the scorecard has all
 EVERY_POST = 1_000_000
 CLAIMS = 3  # whose grounds are looked up
+AT_A_TIME = 2  # questions; a build answers each with at most two threads
+
+Work = Callable[[], pd.DataFrame | None]
 
 
 class SnapshotError(OutpaceError):
@@ -105,14 +109,15 @@ def facts_of(build: Build, choice: Choice) -> Facts:
     scope = {"platforms": [place]} if place else everywhere
     change = changed(build, choice, scope)
     span = {"since": choice.since, "until": choice.until}
-    frames = {
-        "share_change": change,
-        **judged,
-        **asked(build, choice, scope),
-        "coverage": build.measure("coverage", every="all", **span, **everywhere),
-        **behind(build, choice, judged["current_verdicts"]),
-        **moved(build, choice, {**span, **scope}),
-    }
+    found = together(
+        {
+            **asked(build, choice, scope),
+            "coverage": partial(build.measure, "coverage", every="all", **span, **everywhere),
+            **behind(build, choice, judged["current_verdicts"]),
+            "course_changes": partial(moved, build, choice, {**span, **scope}),
+        }
+    )
+    frames = {"share_change": change, **judged, **found}
     highlighted = (claim.rival,) if claim and claim.rival else leading(change, choice.own)
     shown = most_present(change, choice.own, highlighted)
     return Facts(build, choice, brands, highlighted, shown, frames)
@@ -151,13 +156,13 @@ def dated(choice: Choice, change: pd.DataFrame) -> Choice:
     return Choice(choice.own, choice.measure, since, until, choice.platform, choice.with_texts)
 
 
-def asked(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
+def asked(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, Work]:
     """The frames of the charts and tables, by the name of their measure."""
     span = {"since": choice.since, "until": choice.until}
     each = {**scope, "per_platform": "platforms" in scope}
     voice = {"measure": choice.measure}
     post = {"measure": "views" if choice.measure == "views" else "engagement"}
-    ask = build.measure
+    ask = partial(partial, build.measure)
     return {
         "share_of_voice": ask("share_of_voice", every="week", **voice, **span, **each),
         "momentum": ask("momentum", until=choice.until, **voice, **each),
@@ -165,9 +170,19 @@ def asked(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.D
         "pace": ask("cadence", every="all", **span, **each),
         "engagement_per_post": ask("engagement_per_post", every="all", **span, **each),
         "format_mix": ask("format_mix", every="all", **span, **each),
-        "top_posts": texts_of(ask("top_posts", top=EVERY_POST, **post, **span, **scope), choice),
-        "followers": one_account(ask("followers", every="week", **span, **scope)),
+        "top_posts": lambda: texts_of(
+            build.measure("top_posts", top=EVERY_POST, **post, **span, **scope), choice
+        ),
+        "followers": lambda: one_account(build.measure("followers", every="week", **span, **scope)),
     }
+
+
+def together(works: Mapping[str, Work]) -> dict[str, pd.DataFrame]:
+    """The frames of all works in their order, two at a time; without those that found None."""
+    with ThreadPoolExecutor(AT_A_TIME) as pool:
+        given = {name: pool.submit(work) for name, work in works.items()}
+        found = {name: answer.result() for name, answer in given.items()}
+    return {name: frame for name, frame in found.items() if frame is not None}
 
 
 def verdicts(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
@@ -181,26 +196,24 @@ def verdicts(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, p
     return {"current_verdicts": said, "share_course": course}
 
 
-def behind(build: Build, choice: Choice, verdicts: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def behind(build: Build, choice: Choice, verdicts: pd.DataFrame) -> dict[str, Work]:
     """What stands behind the first claims: paces, causes and catching up, numbered."""
-    found: dict[str, pd.DataFrame] = {}
+    found: dict[str, Work] = {}
     for at, claim in enumerate(claims_of(rows_of(verdicts))[:CLAIMS]):
-        found[f"paces_{at}"] = story.paces_of(build, claim, choice.until)
-        found[f"causes_{at}"] = story.causes_of(build, claim, choice.own, choice.until)
-        found[f"catch_up_{at}"] = story.catch_up_of(build, claim, choice.own)
+        found[f"paces_{at}"] = partial(story.paces_of, build, claim, choice.until)
+        found[f"causes_{at}"] = partial(story.causes_of, build, claim, choice.own, choice.until)
+        found[f"catch_up_{at}"] = partial(story.catch_up_of, build, claim, choice.own)
     return found
 
 
-def moved(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
-    """The changes of course, when the build looks for them; words of others only if asked for."""
+def moved(build: Build, choice: Choice, scope: dict[str, Any]) -> pd.DataFrame | None:
+    """The changes of course, if the build looks for them; words of others only if asked for."""
     found = story.changes_of(build, scope)
-    if found is None:
-        return {}
-    if not (choice.with_texts or found.empty):
-        hidden = (found["what"] == "profile") & (found["brand"] != choice.own)
-        words = found[["before", "after"]].astype(object).mask(hidden, None)
-        found = found.assign(before=words["before"], after=words["after"])
-    return {"course_changes": found}
+    if found is None or choice.with_texts or found.empty:
+        return found
+    hidden = (found["what"] == "profile") & (found["brand"] != choice.own)
+    words = found[["before", "after"]].astype(object).mask(hidden, None)
+    return found.assign(before=words["before"], after=words["after"])
 
 
 def texts_of(posts: pd.DataFrame, choice: Choice) -> pd.DataFrame:

@@ -22,6 +22,8 @@ BLOCK = re.compile(
     re.DOTALL,
 )
 
+AS_IS = (str, int, bool)  # most cells: JSON has them as they are
+
 
 def payload(facts: Facts) -> dict[str, Any]:
     """Build, parameters, settings and every figure of a snapshot."""
@@ -59,6 +61,8 @@ def table(frame: pd.DataFrame) -> dict[str, Any]:
 
 def cell(value: Any) -> Any:
     """A value as JSON has it: a moment as ISO text, unknown as null, a number without noise."""
+    if type(value) in AS_IS:
+        return value
     if value is None or value is pd.NaT or value is pd.NA:
         return None
     if isinstance(value, (datetime, date)):

@@ -1,6 +1,7 @@
 """The product's typeface, made small when first needed."""
 
 import re
+import sys
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -55,3 +56,7 @@ def code_points(ranges: str) -> list[int]:
     for first, last in re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", ranges):
         found.extend(range(int(first, 16), int(last or first, 16) + 1))
     return found
+
+
+if __name__ == "__main__":
+    inter_woff2(Path(sys.argv[1]))

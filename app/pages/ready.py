@@ -1,0 +1,34 @@
+"""The answers of the usual view, worked out before the first reader comes."""
+
+import logging
+
+import plotly.io
+
+from app.charts import share_chart
+from app.filters import usual_view
+from app.pages.coverage import dots_html
+from app.pages.scene import scene_of, sentence_of, shares_of, tiles_of
+from app.pages.states import last_looks
+from app.session import newest
+from pipelines.warehouse.errors import BrokenBuild, NothingPublished
+
+LOG = logging.getLogger(__name__)
+COURSE = "share_course"
+
+
+def make_ready() -> None:
+    """Ask what the first page asks; where that fails, the page itself will say so."""
+    try:
+        build = newest()
+        view = build.kept(usual_view)
+        scene = build.kept(scene_of, view, "light")
+        shares = build.kept(shares_of, view, "light", COURSE)
+        plotly.io.to_json(share_chart(shares.frame, **scene.look.chart), validate=False)
+        build.kept(sentence_of, view, "light")
+        build.kept(tiles_of, view, "light")
+        build.kept(dots_html, view)
+        build.kept(last_looks)
+    except (NothingPublished, BrokenBuild):
+        return
+    except Exception:
+        LOG.debug("the usual view could not be made ready", exc_info=True)
