@@ -32,15 +32,28 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The plot's rectangle and both axes."""
+    """The plot's rectangle, the time or value axis below it and the vertical ones by name."""
 
     left: float
     right: float
     top: float
     bottom: float
     x: Axis
-    y: Axis
+    ups: dict[str, Axis]  # "y", and "y2" for lanes below
     bar_gap: float
+
+    @property
+    def y(self) -> Axis:
+        """The usual vertical axis."""
+        return self.ups["y"]
+
+    def axis(self, name: str) -> Axis:
+        """An axis by the name that traces, shapes and annotations know it by."""
+        return self.x if name == "x" else self.ups[name]
+
+    def edges(self, name: str) -> tuple[float, float]:
+        """The plot's edges along x or y in px, first the one that is 0 of the paper."""
+        return (self.left, self.right) if name == "x" else (self.bottom, self.top)
 
 
 def number_of(value: Any, kind: str) -> float:
@@ -63,20 +76,27 @@ def frame_of(layout: dict[str, Any], template: dict[str, Any], width: int, heigh
         top,
         bottom,
         read_axis(template["xaxis"] | layout.get("xaxis", {}), (left, right)),
-        read_axis(template["yaxis"] | layout.get("yaxis", {}), (bottom, top)),
+        {
+            name.replace("axis", ""): read_axis(
+                template["yaxis"] | layout.get(name, {}), (bottom, top)
+            )
+            for name in ("yaxis", "yaxis2")
+            if name == "yaxis" or name in layout
+        },
         layout.get("bargap", 0.2),
     )
 
 
 def read_axis(spec: dict[str, Any], px: tuple[float, float]) -> Axis:
-    """One axis from its settings over those of the template."""
+    """One axis from its settings over those of the template; `px`: the edges of the plot."""
     kind = spec.get("type", "linear")
+    low, high = spec.get("domain", (0, 1))
     given = spec.get("range", ("2000-01-01", "2000-01-02") if kind == "date" else (0, 1))
     first, last = (number_of(end, "date") if kind == "date" else float(end) for end in given)
     return Axis(
         kind,
         (first, last),
-        px,
+        (px[0] + low * (px[1] - px[0]), px[0] + high * (px[1] - px[0])),
         list(spec.get("tickvals", ())),
         list(spec.get("ticktext", ())),
         spec["tickfont"],
@@ -86,10 +106,22 @@ def read_axis(spec: dict[str, Any], px: tuple[float, float]) -> Axis:
     )
 
 
-def axis_of(frame: Frame, name: str, item: dict[str, Any]) -> float:
-    """Where an annotation stands on one axis, px; on a log axis it gives the logarithm."""
-    axis: Axis = getattr(frame, name)
-    value: Any = item[name]
-    if item.get(f"{name}ref", name) == "paper":
-        return axis.px[0] + float(value) * (axis.px[1] - axis.px[0])
+def place_of(frame: Frame, item: dict[str, Any], name: str) -> float:
+    """Where an annotation stands along x or y, px; on a log axis it gives the logarithm."""
+    value, on = item[name], item.get(f"{name}ref", name)
+    if on == "paper":
+        return on_paper(frame, name, value)
+    axis = frame.axis(on)
     return axis.at(float(value)) if axis.kind == "log" else axis(value)
+
+
+def end_of(frame: Frame, item: dict[str, Any], end: str) -> float:
+    """Where an end ("x0", "y1") of a shape is, px."""
+    on = item.get(f"{end[0]}ref", end[0])
+    return on_paper(frame, end[0], item[end]) if on == "paper" else frame.axis(on)(item[end])
+
+
+def on_paper(frame: Frame, name: str, value: Any) -> float:
+    """A part of the plot's width or height, px."""
+    first, last = frame.edges(name)
+    return first + float(value) * (last - first)

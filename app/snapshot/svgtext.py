@@ -7,6 +7,11 @@ FONT = "Inter,ui-sans-serif,system-ui,sans-serif"
 TAG = re.compile(r'(<b>|</b>|</span>|<span style="color:#[0-9A-Fa-f]{6}">)')
 
 
+def num(value: float) -> str:
+    """A coordinate with one digit."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
 def label(
     text: str,
     x: float,
