@@ -20,6 +20,7 @@ COUNTS = (
     ("own_posts", " of ours"),
     ("rival_posts", " of the rivals"),
 )
+SEVERAL_TIMES = {"hashtag", "formula"}  # of one post there is a row for each of its hashtags
 PROJECTED = (
     ("projected_posts", "posts"),
     ("own_projected_posts", "own_posts"),
@@ -42,7 +43,12 @@ def basis_lines(frame: pd.DataFrame, arguments: Mapping[str, Any], zone: str) ->
 
 
 def sample(frame: pd.DataFrame) -> str:
-    """ "n 1,234 posts"; over time those of the newest period, as periods may overlap."""
+    """ "n 1,234 posts"; over time those of the newest period, as periods may overlap.
+
+    Nothing where a post is in several rows: their sum would count it several times.
+    """
+    if SEVERAL_TIMES & set(frame.columns):
+        return ""
     newest, when = newest_of(frame)
     if "posts" not in frame and {"post_id", "published_date"} & set(frame.columns):
         return f"n{SPACE}{count(len(frame), 'post')}."
@@ -63,7 +69,12 @@ def newest_of(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
 
 
 def total(frame: pd.DataFrame, column: str) -> float:
-    """The sum of a count; what is ours stands beside every rival and is counted once a platform."""
+    """The sum of a count; what is ours stands beside every rival and is counted once a platform.
+
+    Where a row tells all kinds together (kinds_compared), the kinds are not added to it.
+    """
+    if {"kind", "posts_now"} <= set(frame.columns):
+        frame = frame[frame["kind"].isna()]
     if column.startswith("own_") and {"own", "platform"} <= set(frame.columns):
         frame = frame.drop_duplicates(["own", "platform"])
     return float(pd.to_numeric(frame[column]).sum())

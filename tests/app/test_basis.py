@@ -51,6 +51,20 @@ def test_what_is_ours_is_counted_once_beside_many_rivals() -> None:
     assert ripeness(frame) == f"10 of 203{SPACE}posts projected to 30 days."
 
 
+def test_all_kinds_together_are_not_added_to_each() -> None:
+    frame = pd.DataFrame({
+        "kind": [None, "photo", "video"], "posts_now": [58, 9, 49], "posts_before": [43, 27, 16],
+    })  # fmt: skip
+    assert sample(frame) == (
+        f"n{SPACE}58{SPACE}posts in the period, 43{SPACE}posts in the one before."
+    )
+
+
+@pytest.mark.parametrize("name", ["hashtag", "formula"])
+def test_a_post_that_is_in_several_rows_is_not_counted_twice(name: str) -> None:
+    assert sample(pd.DataFrame({name: ["a", "b"], "posts": [5, 6], "posts_now": [1, 2]})) == ""
+
+
 def test_shares_say_how_many_posts_are_projected() -> None:
     weeks = pd.to_datetime(["2026-11-09", "2026-11-16"])
     frame = pd.DataFrame({"period": weeks, "posts": [9, 5], "projected_posts": [4, 0]})
