@@ -23,6 +23,7 @@ from app.wording.race import as_day
 from app.wording.rows import Row, rows_of
 
 SHARES, GAP, LANE, TOP, BOTTOM, LEFT = 165, 26, 31, 24, 44, 64  # px
+WIDE = 900  # px of the plot on a usual screen
 LETTERS = ascii_uppercase
 
 
@@ -35,11 +36,13 @@ def lanes_chart(
     colours: Mapping[str, str],
     scheme: Scheme = "light",
     flag: Flag | None = None,
+    room: float = WIDE,
 ) -> go.Figure:
     """The shares of us and one rival from share_course, and a lane per kind of course change.
 
     changes: rows of course_changes of the rival, oldest first; each gets a letter. Filled: an
-    effect followed, with a bar until it; ring: none found; diamond: too early to tell.
+    effect followed, with a bar until it; ring: none found; diamond: too early to tell. `room`: px
+    of the plot, in which words stand beside the marks.
     """
     style = look(own, highlighted[:1], colours, scheme)
     brands = [name for name in (own, *style.highlighted) if name]
@@ -57,7 +60,7 @@ def lanes_chart(
     figure.update_layout(
         **layout(lines, axis, style, lanes),
         margin={"b": BOTTOM, "r": gutter(names)},
-        annotations=[*names, *notes(rows, lines, style), *flag_note(flag, lines, style)],
+        annotations=[*names, *notes(rows, lines, style, room), *flag_note(flag, lines, style)],
         shapes=flag_shapes(flag, lines, style),
     )
     return figure
@@ -162,7 +165,7 @@ def dot(row: Row, letter: str, colour: str, style: Look) -> go.Scatter:
 
 
 def notes(
-    rows: Sequence[tuple[str, Row]], lines: Sequence[Line], style: Look
+    rows: Sequence[tuple[str, Row]], lines: Sequence[Line], style: Look, room: float
 ) -> list[dict[str, Any]]:
     """The letter and, where there is room on a wide screen, a few words beside each mark."""
     if not lines:
@@ -173,11 +176,8 @@ def notes(
     for _, row in rows:
         place = (as_day(row["week"]) - first).days / days
         is_left = place > 0.35
-        found.append(note(row, is_left, style, WIDE * (place if is_left else 1 - place)))
+        found.append(note(row, is_left, style, room * (place if is_left else 1 - place)))
     return found
-
-
-WIDE = 900  # px of the plot on a usual screen
 
 
 def note(row: Row, is_left: bool, style: Look, room: float) -> dict[str, Any]:

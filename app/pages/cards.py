@@ -14,7 +14,7 @@ from app.charts import alt_text, config
 from app.charts.alt import TOLD, Chart
 from app.charts.sent import Sent
 from app.pages.downloads import csv_button, picture_buttons
-from app.pages.picture_file import picture_svg
+from app.pages.picture_file import Picture, picture_svg
 from app.session import Build, asked_of
 from app.theme import Scheme
 from app.theme.parts import chart_head
@@ -36,14 +36,6 @@ class Source:
     build: Build
     measure: str
     frame: pd.DataFrame
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A chart to take along: how it is drawn, and its (finding, definition)."""
-
-    draw: Callable[[], go.Figure]
-    words: tuple[str, str]
 
 
 @contextmanager
@@ -114,7 +106,8 @@ def _downloads(name: str, behind: Source, picture: Picture) -> None:
     )
     if download.open:
         with download:
-            svg = picture_svg(picture.draw(), picture.words, basis_of(behind), scheme())
+            foot = [*picture.notes, *basis_of(behind)]
+            svg = picture_svg(picture.draw(), picture.words, foot, scheme())
             picture_buttons(svg, file_name(behind), name)
             csv_button(behind.frame, file_name(behind), f"csv_{name}")
 

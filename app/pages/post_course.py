@@ -8,8 +8,9 @@ import streamlit as st
 
 from app.charts.post_course import post_course_chart
 from app.pages.accounts import web_link
-from app.pages.cards import Finding, Picture, Source, card, chart, heading, note, source
+from app.pages.cards import Finding, Source, card, chart, heading, note, source
 from app.pages.looks import Looks
+from app.pages.picture_file import Picture
 from app.pages.post_table import CHOSEN
 from app.session import Build
 from app.wording.post_course import Told, course_told, post_label, post_title

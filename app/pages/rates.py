@@ -1,5 +1,6 @@
 """The cards of engagement rates: who leads under how many, one rate in detail, all of them."""
 
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -8,6 +9,7 @@ import streamlit as st
 from app.charts.rates import rates_chart
 from app.pages.cards import Finding, Source, card, chart, heading, note, source
 from app.pages.looks import Looks
+from app.pages.picture_file import Picture
 from app.session import Build
 from app.view import View
 from app.wording.numbers import count, number
@@ -33,23 +35,22 @@ def show_rate(build: Build, view: View, look: Looks, leaders: pd.DataFrame, plat
     with card("rates"):
         head = st.container()
         chosen = choose_platform(leaders, platform)
+        finding = Finding(
+            leaders_finding(rows_of(leaders), own=look.own, platform=chosen),
+            leaders_definition(platform=chosen, since=view.since, until=view.until),
+        )
         with head:
-            heading(
-                Finding(
-                    leaders_finding(rows_of(leaders), own=look.own, platform=chosen),
-                    leaders_definition(platform=chosen, since=view.since, until=view.until),
-                )
-            )
+            heading(finding)
         rates = build.measure(
             "engagement_rates", **view.span, **(view.whom | {"platforms": [chosen]})
         )
         formula = choose_formula(rates)
-        one = rates[rates["formula"] == formula]
+        one, picture = rates[rates["formula"] == formula], None
         if one["rate"].notna().any():
-            show_chart(build, view, look, one)
+            picture = show_chart(build, view, look, one, finding)
         else:
             note(f"This rate is not known {where(chosen)}: followers or counts are missing.")
-        source("rates", Source(build, "engagement_rates", rates))
+        source("rates", Source(build, "engagement_rates", rates), picture)
     return chosen
 
 
@@ -90,21 +91,25 @@ def choose_formula(rates: pd.DataFrame) -> str:
     return formulas.get(str(chosen), usual)
 
 
-def show_chart(build: Build, view: View, look: Looks, one: pd.DataFrame) -> None:
-    """A bar per brand with the field and the published figures that fit."""
+def show_chart(
+    build: Build, view: View, look: Looks, one: pd.DataFrame, finding: Finding
+) -> Picture:
+    """A bar per brand with the field and the published figures that fit; to take along too."""
     first = rows_of(one)[0]
     asked = {"own": view.own, "formula": first["formula"], "platforms": [first["platform"]]}
     fields = build.measure("field_rates", **view.span, **asked, brands=list(view.brands))
     lines = rows_of(build.measure("industry_lines", until=view.until, **asked))
     field = next(iter(rows_of(fields)), None)
-    st.html(f'<p class="op-definition">{escape(rate_definition(first))}</p>')
-    figure = rates_chart(one, field, lines, **look.chart)
+    definition = rate_definition(first)
+    st.html(f'<p class="op-definition">{escape(definition)}</p>')
+    draw = partial(rates_chart, one, field, lines, **look.chart)
     told = "; ".join(
         f"{row['brand']} {rate_told(row['rate'], row['unit'])}" for row in rows_of(one)
     )
-    chart("rates", figure, f"{rate_definition(first)} {told}.")
+    chart("rates", draw(), f"{definition} {told}.")
     notes = (field_note(field), industry_note(lines, platform=str(first["platform"])))
     st.html("".join(f'<p class="op-note">{escape(text)}</p>' for text in notes))
+    return Picture(draw, (finding.title, f"{finding.definition} Shown: {definition}"), notes)
 
 
 def show_definitions(build: Build, view: View, platform: str) -> None:

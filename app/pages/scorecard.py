@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from app.charts import alt_text, followers_chart
 from app.charts.followers import is_log
 from app.pages.cards import Finding, Source, card, chart, heading, note, source
 from app.pages.looks import Looks
+from app.pages.picture_file import Picture
 from app.session import Build
 from app.view import View
 from app.wording.claim_words import band
@@ -118,7 +120,8 @@ def show_followers(build: Build, view: View, look: Looks, score: pd.DataFrame) -
     platforms = [name for name in dict.fromkeys(score["platform"]) if name in there]
     with card("followers"):
         logs = any(is_log(course[course["platform"] == name]) for name in platforms)
-        heading(Finding(growth_finding(rows, own=look.own), growth_definition(is_log=logs)))
+        words = growth_finding(rows, own=look.own), growth_definition(is_log=logs)
+        heading(Finding(*words))
         for start in range(0, len(platforms), SIDE_BY_SIDE):
             line = platforms[start : start + SIDE_BY_SIDE]
             for column, platform in zip(
@@ -128,7 +131,15 @@ def show_followers(build: Build, view: View, look: Looks, score: pd.DataFrame) -
                     show_platform(course[course["platform"] == platform], platform, look)
         if not platforms:
             note("No number of followers is known; import a follower file or collect under Data.")
-        source("followers", Source(build, "follower_course", course))
+        picture = Picture(
+            lambda: [
+                (platform_name(name), drawn_of(course[course["platform"] == name], look))
+                for name in platforms
+            ],
+            words,
+        )
+        behind = Source(build, "follower_course", course)
+        source("followers", behind, picture if platforms else None)
 
 
 def show_platform(course: pd.DataFrame, platform: str, look: Looks) -> None:
@@ -136,4 +147,9 @@ def show_platform(course: pd.DataFrame, platform: str, look: Looks) -> None:
     name = platform_name(platform)
     st.html(f'<div class="op-small-head"><h3>{name}</h3></div>')
     words = alt_text("followers", course, f"Followers on {name}")
-    chart(f"followers_{platform}", followers_chart(course, **look.chart), words)
+    chart(f"followers_{platform}", drawn_of(course, look), words)
+
+
+def drawn_of(course: pd.DataFrame, look: Looks) -> go.Figure:
+    """The lines of one platform."""
+    return followers_chart(course, **look.chart)

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from app.charts import alt_text
 from app.charts.multiples import multiples_top, small_share_chart
 from app.pages.cards import Finding, Source, card, chart, heading, note, scheme, source
 from app.pages.matrix import TONES, matrix_html, ordered
+from app.pages.picture_file import Picture, Small
 from app.pages.states import foot, here
 from app.pages.verdict import Verdict, verdict_of
 from app.session import Build
@@ -73,15 +75,14 @@ def show_courses(build: Build, view: View, verdict: Verdict, rows: Sequence[Row]
     duels = strongest(ordered(rows), view.highlighted)
     courses = courses_of(build, view, verdict, duels)
     known = [row for row in duels if (courses.frame["platform"] == row["platform"]).any()]
+    words = (
+        courses_finding(duels),
+        courses_definition(
+            measure=view.measure, own=view.own, zone=build.published.landscape.time_zone
+        ),
+    )
     with card("courses"):
-        heading(
-            Finding(
-                courses_finding(duels),
-                courses_definition(
-                    measure=view.measure, own=view.own, zone=build.published.landscape.time_zone
-                ),
-            )
-        )
+        heading(Finding(*words))
         for start in range(0, len(known), SIDE_BY_SIDE):
             line = known[start : start + SIDE_BY_SIDE]
             for column, row in zip(st.columns(min(SIDE_BY_SIDE, len(known))), line, strict=False):
@@ -89,7 +90,9 @@ def show_courses(build: Build, view: View, verdict: Verdict, rows: Sequence[Row]
                     show_course(row, courses)
         if not known:
             note("Nothing is known for this choice. Choose a longer period or more platforms.")
-        source("courses", Source(build, "share_course", courses.frame))
+        picture = Picture(lambda: [captioned(row, courses) for row in known], words)
+        behind = Source(build, "share_course", courses.frame)
+        source("courses", behind, picture if known else None)
 
 
 def courses_of(build: Build, view: View, verdict: Verdict, duels: Sequence[Row]) -> Courses:
@@ -111,10 +114,22 @@ def show_course(row: Row, courses: Courses) -> None:
     course = courses.frame[courses.frame["platform"] == platform]
     word = chip(WORDS[state], TONES[state]) if state in WORDS else ""
     st.html(f'<div class="op-small-head"><h3>{platform_name(platform)}</h3>{word}</div>')
-    verdict = courses.verdict
+    words = alt_text("share", course, f"Shares on {platform_name(platform)}")
+    chart(f"course_{platform}", course_figure(row, courses), words)
+
+
+def captioned(row: Row, courses: Courses) -> Small:
+    """One platform for the picture: name and who is ahead, and the lines."""
+    name, word = platform_name(str(row["platform"])), WORDS.get(row["state"])
+    return (f"{name}  {word}" if word else name), course_figure(row, courses)
+
+
+def course_figure(row: Row, courses: Courses) -> go.Figure:
+    """The lines of one platform."""
+    platform, verdict = row["platform"], courses.verdict
     is_flagged = verdict.platform == platform and verdict.rival == row["rival"]
-    figure = small_share_chart(
-        course,
+    return small_share_chart(
+        courses.frame[courses.frame["platform"] == platform],
         own=courses.own,
         highlighted=(row["rival"],),
         colours=courses.colours,
@@ -122,8 +137,6 @@ def show_course(row: Row, courses: Courses) -> None:
         top=courses.top,
         flag=verdict.flag if is_flagged else None,
     )
-    words = alt_text("share", course, f"Shares on {platform_name(platform)}")
-    chart(f"course_{platform}", figure, words)
 
 
 def show_unserved(build: Build, view: View) -> None:

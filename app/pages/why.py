@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from string import ascii_uppercase
 from typing import Any
 
 import pandas as pd
@@ -16,6 +18,7 @@ from app.charts.waterfall import axis_start, waterfall_chart
 from app.compared import Compared, of_told, of_view
 from app.pages.cards import Finding, Source, card, chart, heading, note, source
 from app.pages.looks import looks
+from app.pages.picture_file import ROOM, Picture
 from app.pages.reasons import flags_html, kinds_html, parts_html, reasons_html
 from app.pages.states import Finished, foot, here, show_state
 from app.pages.subject import Subject, subject_of, weeks_around
@@ -49,17 +52,24 @@ def figure_card(
     alt: str,
     draw: Callable[[], go.Figure] | None,
     below: str = "",
+    *,
+    take: Picture | None = None,
 ) -> None:
-    """A card with one figure: finding, definition, figure or that nothing is known, SQL, CSV."""
+    """A card with one figure: finding, definition, figure or that nothing is known, SQL, files.
+
+    `take` is the picture to take along where it is not just the same figure.
+    """
+    picture = None
     with card(behind.measure, fill=True):
         heading(finding)
         if draw is None:
             note(NOT_KNOWN)
         else:
             chart(behind.measure, draw(), alt)
+            picture = take or Picture(draw, (finding.title, finding.definition))
             if below:
                 st.html(below)
-        source(behind.measure, behind)
+        source(behind.measure, behind, picture)
 
 
 def subject_or_end(build: Build, view: View) -> Subject:
@@ -123,14 +133,19 @@ with left, card("causes", fill=True):
     look = looks(build, view, kinds, rival)
     with head:
         title = change_finding(change, rival)
-        heading(Finding(title, change_definition(change, axis_start=axis_start(change))))
+        definition = change_definition(change, axis_start=axis_start(change))
+        heading(Finding(title, definition))
+    behind, picture = Source(build, "causes_told" if chosen is None else "causes", causes), None
     if change is None:
         note(NOT_KNOWN)
     else:
-        figure = waterfall_chart(change, own=view.own, colours=look.colours, scheme=look.scheme)
-        chart("causes", figure, causes_alt(change, title))
+        draw = partial(
+            waterfall_chart, change, own=view.own, colours=look.colours, scheme=look.scheme
+        )
+        chart("causes", draw(), causes_alt(change, title))
         st.html(parts_html(change))
-    source("causes", Source(build, "causes_told" if chosen is None else "causes", causes))
+        picture = Picture(draw, (title, definition))
+    source("causes", behind, picture)
 
 # What did they do, what did we, and what would prove this wrong?
 with right, card("reasons", fill=True):
@@ -156,16 +171,15 @@ flags = flag_lines(changes, zone=zone)
 finding = Finding(
     lanes_finding(changes, rival, subject.claim), lanes_definition(rival, platform, zone=zone)
 )
+draw = partial(lanes_chart, course, changes, flag=flag_of(subject.claim), **look.chart)
+told_flags = [f"{letter}: {line}" for letter, line in zip(ascii_uppercase, flags, strict=False)]
 figure_card(
     Source(build, "course_changes", changes),
     finding,
     lanes_alt(finding.title, flags),
-    (
-        (lambda: lanes_chart(course, changes, flag=flag_of(subject.claim), **look.chart))
-        if course["share"].notna().any()
-        else None
-    ),
+    draw if course["share"].notna().any() else None,
     flags_html(flags),
+    take=Picture(partial(draw, room=ROOM), (finding.title, finding.definition), told_flags),
 )
 
 # Which kinds of posts, which hashtags, which hours?
