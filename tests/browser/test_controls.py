@@ -23,6 +23,7 @@ from tests.browser.worlds import own_data
 
 pytestmark = pytest.mark.slow
 
+DRAWN = "[class*='st-key-card_']:has(.js-plotly-plot)"  # a card with a chart
 RIVALS = ("Vaartwijk", "Kadeluxe", "Helmwind")
 
 
@@ -180,6 +181,8 @@ def test_every_card_gives_its_numbers(visit: Open, demo_address: str, page: str)
     for number in range(direct.count()):
         rows = csv_rows(downloaded(seen, direct.nth(number)))
         assert len(rows[0]) > 1
+    without = f"{DRAWN}:not(:has([class*='st-key-download_']))"
+    assert seen.page.locator(without).evaluate_all("all => all.map(e => e.className)") == []
     feet = seen.page.get_by_role("button", name="Download", exact=True)
     for number in range(feet.count()):
         feet.nth(number).click()
