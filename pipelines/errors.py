@@ -3,3 +3,7 @@
 
 class OutpaceError(Exception):
     """The message is a sentence: what was asked, what is the case, what to do."""
+
+
+class SettingsError(OutpaceError):
+    """`outpace.toml` or a change to it cannot be used."""

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
-from pipelines.errors import OutpaceError
+from pipelines.errors import SettingsError
+from pipelines.events import Event, events_of
 from pipelines.folder import Folder, replace_file
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -22,10 +23,6 @@ week_start = "monday"
 lead_alarms_per_year = 1     # false alarms that you accept, over all rivals and platforms
 watch_alarms_per_year = 4
 """
-
-
-class SettingsError(OutpaceError):
-    """`outpace.toml` or a change to it cannot be used; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +55,7 @@ class Settings:
     watch_alarms_per_year: float = 4.0
     brands: tuple[Brand, ...] = ()
     groups: tuple[Group, ...] = ()
+    events: tuple[Event, ...] = ()
     editors: tuple[str, ...] = ()  # addresses that may change the landscape after signing in
 
 
@@ -85,6 +83,7 @@ def read_settings(folder: Folder) -> Settings:
         watch_alarms_per_year=_budget(folder, document, "watch_alarms_per_year", 4.0),
         brands=_brands(folder, document),
         groups=_groups(folder, document),
+        events=events_of(document, folder.config),
         editors=_texts(folder, "editors", document.get("editors", [])),
     )
 

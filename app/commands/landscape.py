@@ -15,7 +15,7 @@ def add(
 ) -> None:
     """Add a brand by its profile links, or more links to a brand that is there."""
     from pipelines.collect import add_account
-    from pipelines.settings import SettingsError
+    from pipelines.errors import SettingsError
     from pipelines.simulated import leave_demo
 
     folder = data_folder()

@@ -15,7 +15,8 @@ def collect() -> None:
     """Ask every tracked account for its posts and counts, then measure and publish."""
     from app.wording.runs import run_line
     from pipelines import collect as collecting
-    from pipelines.settings import SettingsError, read_settings
+    from pipelines.errors import SettingsError
+    from pipelines.settings import read_settings
 
     folder = data_folder()
     settings = read_settings(folder)

@@ -9,7 +9,7 @@ import pandas as pd
 from app.charts.flags import Mark
 from app.pages.cards import Finding, one_platform
 from app.pages.cause import cause_tile, causes_of
-from app.pages.course_flags import course_of
+from app.pages.course_flags import flags_of
 from app.pages.duel import lead_tile, luck_tile
 from app.pages.looks import Looks, looks
 from app.pages.market import course_head
@@ -73,10 +73,10 @@ def shares_of(build: Build, view: View, scheme: Scheme, shown: str) -> Shares:
     course = build.measure(
         shown, measure=view.measure, brands=list(view.brands), platforms=[platform], **view.span
     )
-    flags = course_of(build, view, verdict.rival or view.own, platform)
+    flags = flags_of(build, view, verdict.rival or view.own, platform)
     where = (platform, build.published.landscape.time_zone)
     head = course_head(course, verdict.claim, view, scene.look, where)
-    return Shares(shown, course, head, flags.marks, marks_html(verdict, flags.sentences))
+    return Shares(shown, course, head, flags.marks, marks_html(verdict, flags.lines))
 
 
 def weekly_shares(build: Build, view: View, scene: Scene) -> Shares:
@@ -90,7 +90,9 @@ def weekly_shares(build: Build, view: View, scene: Scene) -> Shares:
         measure=view.measure, platform=scene.platform, brands=brands, zone=zone
     )
     title = share_finding(scene.change, measure=view.measure, **scene.look.us)
-    return Shares("share_of_voice", shares, Finding(title, definition))
+    flags = flags_of(build, view, None, scene.platform)
+    below = marks_html(scene.verdict, flags.lines)
+    return Shares("share_of_voice", shares, Finding(title, definition), flags.marks, below)
 
 
 def sentence_of(build: Build, view: View, scheme: Scheme) -> str:

@@ -14,7 +14,6 @@ from app.view import View
 from app.wording import Statement
 from app.wording.claims import Claim
 from app.wording.course import flag_text
-from app.wording.course_changes import BUDGET
 from app.wording.verdict import other_lines, place_of, topic
 
 
@@ -83,10 +82,9 @@ def others_html(verdict: Verdict) -> str:
     return f'<ul class="op-others">{items}</ul>' if items else ""
 
 
-def marks_html(verdict: Verdict, courses: Sequence[tuple[str, str]]) -> str:
-    """What the flags of the chart stand for: the break, then each change of course."""
-    budget = f' title="{escape(BUDGET)}"'
-    told = [(mark, text, budget) for mark, text in courses]
+def marks_html(verdict: Verdict, dated: Sequence[tuple[str, str, str]]) -> str:
+    """What the flags of the chart stand for: the break, then letter, sentence and note of each."""
+    told = [(mark, text, f' title="{escape(note)}"') for mark, text, note in dated]
     if verdict.flag is not None and verdict.claim is not None:
         told.insert(0, (verdict.flag.name, flag_text(verdict.claim), ' class="op-break"'))
     items = "".join(

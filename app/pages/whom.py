@@ -7,7 +7,8 @@ import streamlit as st
 from app.people import editor_only, who
 from app.session import folder, settings
 from app.view import View, label
-from pipelines.settings import Group, SettingsError, remove_group, save_group
+from pipelines.errors import SettingsError
+from pipelines.settings import Group, remove_group, save_group
 
 MOST_HIGHLIGHTED = 3
 Names = tuple[str, ...]

@@ -31,6 +31,10 @@ def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, versio
         "tracked_to": [brand.tracked_to for brand in settings.brands],
         "account_brands": [brand for brand, _ in pairs],
         "account_links": [link for _, link in pairs],
+        "event_days": [event.at for event in settings.events],
+        "event_platforms": [event.platform for event in settings.events],
+        "event_brands": [event.brand for event in settings.events],
+        "event_texts": [event.text for event in settings.events],
     }
     con.execute("begin")
     run_sql(con, "load/landscape", values)
@@ -79,6 +83,10 @@ def _run_marts(con: duckdb.DuckDBPyConnection, wanted: Callable[[str], bool]) ->
 
 
 def load_reference(con: duckdb.DuckDBPyConnection) -> None:
-    """Read the formulas and published figures that ship with the product into their tables."""
-    files = {"formulas": "engagement_formulas.csv", "benchmarks": "industry_benchmarks.csv"}
+    """Read the formulas, figures and definition breaks that ship with the product."""
+    files = {
+        "formulas": "engagement_formulas.csv",
+        "benchmarks": "industry_benchmarks.csv",
+        "definition_breaks": "definition_breaks.csv",
+    }
     run_sql(con, "load/reference", {key: str(REFERENCE / name) for key, name in files.items()})

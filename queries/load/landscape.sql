@@ -19,6 +19,17 @@ select
     $lead_alarms_per_year as lead_alarms_per_year,
     $watch_alarms_per_year as watch_alarms_per_year;
 
+delete from mart.event
+where kind = 'event';
+
+insert into mart.event by name
+select
+    unnest($event_days::date[]) as day,
+    'event' as kind,
+    lower(unnest($event_platforms::varchar[])) as platform,
+    unnest($event_brands::varchar[]) as brand,
+    unnest($event_texts::varchar[]) as said;
+
 create or replace temp table wanted_brand as
 select
     unnest($names::varchar[]) as brand,

@@ -85,6 +85,6 @@ def test_what_followed_is_no_cause(changes: dict[str, Any], text: str) -> None:
 def test_hostile_texts_are_escaped_on_the_page() -> None:
     text = change_sentences({**BASE, "what": "hashtags", "after": "#<script>", "before": None})
     nothing = Verdict(pd.DataFrame(), None, None)
-    page = marks_html(nothing, [("A", text)])
+    page = marks_html(nothing, [("A", text, '"><script>')])
     assert "<script>" not in page and "&lt;script&gt;" in page
     assert marks_html(nothing, []) == ""

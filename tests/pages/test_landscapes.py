@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pipelines.folder import Folder
+from pipelines.run import sync_published
 from tests.conftest import ROOT, Bring, row
 
 PAGES = ("race", "where", "why", "posts", "rivals", "ask", "data")
@@ -106,6 +107,14 @@ def test_a_platform_without_posts_in_the_period(bring: Bring, shown: Shown) -> N
     bring([*weekly("Us"), *weekly("Them")], own="Us")
     text = shown(period="Dates", dates="2020-01-06", platforms="Facebook")
     assert "race" in text
+
+
+def test_an_event_is_marked_and_stays_text(bring: Bring, folder: Folder, shown: Shown) -> None:
+    bring([*weekly("Us"), *weekly("Them")], own="Us")
+    event = '\n[[event]]\ndate = 2026-03-02\ntext = "the <i>fair</i>"\nbrand = "Them"\n'
+    folder.config.write_text(folder.config.read_text() + event)
+    sync_published(folder)
+    assert "2 Mar 2026, Them: the &lt;i&gt;fair&lt;/i&gt;." in shown(period="All")["race"]
 
 
 def test_hostile_names(bring: Bring, shown: Shown) -> None:

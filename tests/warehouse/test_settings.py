@@ -1,10 +1,13 @@
+from datetime import date
+
 import pytest
 
+from pipelines.errors import SettingsError
+from pipelines.events import Event
 from pipelines.folder import Folder
 from pipelines.run import now_utc
 from pipelines.settings import (
     Group,
-    SettingsError,
     add_brand,
     read_settings,
     remove_brand,
@@ -95,4 +98,35 @@ def test_groups_and_editors_are_lists(folder: Folder, text: str) -> None:
     folder.root.mkdir(parents=True)
     folder.config.write_text(text)
     with pytest.raises(SettingsError, match=r"must be a list|write groups under"):
+        read_settings(folder)
+
+
+def test_events_are_read_from_the_settings(folder: Folder) -> None:
+    add_brand(folder, "Noordkade", [], role="own")
+    folder.config.write_text(
+        folder.config.read_text()
+        + '[[event]]\ndate = 2026-08-03\ntext = "the summer campaign begins"\nbrand = "Noordkade"\n'
+        + '[[event]]\ndate = 2026-09-01\ntext = "the fair"\nplatform = "Instagram"\n'
+    )
+    campaign = Event(date(2026, 8, 3), "the summer campaign begins", brand="Noordkade")
+    assert read_settings(folder).events == (
+        campaign,
+        Event(date(2026, 9, 1), "the fair", platform="Instagram"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[[event]]\ntext = "x"\n', "needs a day such as date = 2026-08-03"),
+        ('[[event]]\ndate = "soon"\ntext = "x"\n', "needs a day"),
+        ("[[event]]\ndate = 2026-08-03T10:00:00\n", "needs a day"),
+        ("[[event]]\ndate = 2026-08-03\n", "says nothing"),
+        ('event = "fair"\n', r"\[\[event\]\] heading"),
+    ],
+)
+def test_an_event_that_cannot_be_used_is_told(folder: Folder, text: str, told: str) -> None:
+    folder.config.parent.mkdir(parents=True, exist_ok=True)
+    folder.config.write_text(text)
+    with pytest.raises(SettingsError, match=told):
         read_settings(folder)

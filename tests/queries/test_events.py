@@ -1,0 +1,49 @@
+"""What is marked besides posts: events of the landscape, and changes of how a platform counts."""
+
+from datetime import date
+
+import pytest
+
+from pipelines.events import Event
+from pipelines.settings import Settings
+from pipelines.warehouse.measure import load_reference, sync_landscape
+from tests.queries.worlds import empty_world, rows
+
+FAIR = Event(date(2026, 9, 1), "the fair", platform="Instagram")
+CAMPAIGN = Event(date(2026, 8, 3), "the campaign", brand="Noordkade")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("measure := 'posts'", ["the campaign", "the fair"]),
+        ("measure := 'posts', platforms := ['bluesky']", ["the campaign"]),
+        ("measure := 'posts', platforms := ['instagram']", ["the campaign", "the fair"]),
+        ("measure := 'posts', brands := ['Vaartwijk']", ["the fair"]),
+        ("measure := 'posts', since := date '2026-08-04'", ["the fair"]),
+        ("measure := 'posts', until := date '2026-09-01'", ["the campaign"]),
+    ],
+)
+def test_an_event_is_of_a_brand_a_platform_and_a_day(asked: str, said: list[str]) -> None:
+    con = empty_world()
+    sync_landscape(con, Settings(events=(FAIR, CAMPAIGN)), version="test")
+    assert [row["said"] for row in rows(con, f"from events({asked})")] == said
+
+
+def test_a_definition_break_touches_its_measure_only() -> None:
+    con = empty_world()
+    shorts = "platforms := ['youtube'], since := date '2025-01-01'"
+    (found,) = rows(con, f"from events(measure := 'views', {shorts})")
+    assert (found["day"], found["kind"]) == (date(2025, 3, 31), "definition")
+    assert found["source_url"].startswith("https://")
+    assert rows(con, f"from events(measure := 'engagement', {shorts})") == []
+
+
+def test_reading_again_writes_nothing_twice_and_forgets_what_was_taken_out() -> None:
+    con = empty_world()
+    before = rows(con, "from mart.event order by all")
+    sync_landscape(con, Settings(events=(FAIR,)), version="test")
+    load_reference(con)
+    assert len(rows(con, "from mart.event")) == len(before) + 1
+    sync_landscape(con, Settings(), version="test")
+    assert rows(con, "from mart.event order by all") == before
