@@ -7,12 +7,14 @@ import pandas as pd
 from app.snapshot.facts import Facts
 from app.wording.claim_words import shape, since_week
 from app.wording.dates import DASH, day, short_day, week
+from app.wording.events import event_sentence
 from app.wording.numbers import SPACE, count, is_known, number, percent, signed
 from app.wording.race import as_day
 from app.wording.rows import Row, rows_of
 from app.wording.words import platform_name, where
 
 MOST = 9
+FEW_EVENTS = 3
 FEW = 48  # letters of a platform's own text
 PARTS = {
     "cadence": "It publishes more",
@@ -135,6 +137,12 @@ def course_changes(facts: Facts) -> str:
         f'<table class="small changes"><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table>{rest}"
     )
+
+
+def events(facts: Facts) -> str:
+    """The newest events and changes of how a platform counts, a line each; perhaps none."""
+    found = rows_of(facts.frames.get("events", pd.DataFrame()))[-FEW_EVENTS:]
+    return "".join(note(event_sentence(row)) for row in found)
 
 
 def change_row(row: Row) -> str:

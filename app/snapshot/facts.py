@@ -115,6 +115,7 @@ def facts_of(build: Build, choice: Choice) -> Facts:
             "coverage": partial(build.measure, "coverage", every="all", **span, **everywhere),
             **behind(build, choice, judged["current_verdicts"]),
             "course_changes": partial(moved, build, choice, {**span, **scope}),
+            "events": partial(story.events_of, build, choice.measure, {**span, **scope}),
         }
     )
     frames = {"share_change": change, **judged, **found}

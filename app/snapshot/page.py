@@ -187,7 +187,8 @@ def third(facts: Facts) -> str:
     return (
         '<h2>What changed, and when</h2><div class="what"><section>'
         f"<h3>What the change{escape(since)} is made of</h3>{changes.causes(facts)}</section>"
-        f"<section><h3>Changes of course</h3>{changes.course_changes(facts)}</section></div>"
+        f"<section><h3>Changes of course</h3>{changes.course_changes(facts)}"
+        f"{changes.events(facts)}</section></div>"
         f'<div class="three">{narrow}</div>'
     )
 

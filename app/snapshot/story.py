@@ -88,6 +88,14 @@ def changes_of(build: Any, scope: dict[str, Any]) -> pd.DataFrame | None:
     return in_order(frame, "week", "brand", "platform", "what", "before", "after")
 
 
+def events_of(build: Any, measure: str, scope: dict[str, Any]) -> pd.DataFrame | None:
+    """What happened besides posts; None when the build does not know."""
+    if not offers(build, "events"):
+        return None
+    frame: pd.DataFrame = build.measure("events", measure=measure, **scope)
+    return frame
+
+
 def in_order(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
     """The rows in an order of their own: a measure may give ties in any order."""
     kept = [name for name in columns if name in frame]

@@ -1,10 +1,13 @@
 """One sentence per event: the day, whose it is, and what a new definition means."""
 
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pandas as pd
 import pytest
 
+from app.snapshot.changes import FEW_EVENTS, events
+from app.snapshot.facts import Facts
 from app.wording.events import HAPPENED, event_note, event_sentence
 
 BASE: dict[str, Any] = {
@@ -31,3 +34,11 @@ def test_an_event_in_a_sentence(changes: dict[str, Any], text: str) -> None:
 def test_an_event_says_where_it_is_known_from() -> None:
     assert event_note(BASE) == HAPPENED
     assert event_note({**BASE, **BREAK}) == "u"
+
+
+def test_the_snapshot_has_the_newest_as_text() -> None:
+    rows = [{**BASE, "said": f"<b>{number}</b>"} for number in range(FEW_EVENTS + 1)]
+    told = events(cast("Facts", SimpleNamespace(frames={"events": pd.DataFrame(rows)})))
+    assert told.count("<p") == FEW_EVENTS
+    assert "3 Aug 2026: &lt;b&gt;3&lt;/b&gt;." in told and "0&lt;" not in told
+    assert events(cast("Facts", SimpleNamespace(frames={}))) == ""
