@@ -1,5 +1,6 @@
 """The answers of the usual view, worked out before the first reader comes."""
 
+import gc
 import logging
 
 import plotly.io
@@ -32,3 +33,15 @@ def make_ready() -> None:
         return
     except Exception:
         LOG.debug("the usual view could not be made ready", exc_info=True)
+    finally:
+        settle()
+
+
+def settle() -> None:
+    """Leave what is loaded by now out of every later search for garbage.
+
+    Streamlit searches after each run of a page. Over the libraries alone that takes as long as the
+    page itself, and nobody is answered meanwhile.
+    """
+    gc.collect()
+    gc.freeze()

@@ -87,15 +87,18 @@ def shut(seen: Visit) -> None:
     body(seen).wait_for(state="detached")
 
 
+def file_button(seen: Visit, kind: str) -> Locator:
+    """The button of a kind of file in the open popover; a brand may be called like it."""
+    return body(seen).get_by_role("button", name=kind, exact=True)
+
+
 def files_of_card(seen: Visit) -> None:
     """The three files of the open popover of a chart: each is what it says it is."""
-    inside = body(seen)
-    inside.get_by_role("button", name="PNG").wait_for()
-    svg = downloaded(seen, inside.get_by_role("button", name="SVG"))
+    svg = downloaded(seen, file_button(seen, "SVG"))
     assert ElementTree.fromstring(svg.decode()).tag.endswith("svg")
     assert b"<script" not in svg and b"javascript:" not in svg.lower()
-    assert downloaded(seen, inside.get_by_role("button", name="PNG")).startswith(b"\x89PNG")
-    assert len(csv_rows(downloaded(seen, inside.get_by_role("button", name="CSV")))) > 1
+    assert downloaded(seen, file_button(seen, "PNG")).startswith(b"\x89PNG")
+    assert len(csv_rows(downloaded(seen, file_button(seen, "CSV")))) > 1
 
 
 def use_popover(seen: Visit, button: Locator) -> None:
@@ -104,7 +107,7 @@ def use_popover(seen: Visit, button: Locator) -> None:
     inside = body(seen)
     inside.wait_for()
     seen.settle()
-    if inside.get_by_role("button", name="PNG").count():
+    if file_button(seen, "PNG").count():
         files_of_card(seen)
     for number in range(inside.locator('[data-testid="stButtonGroup"] button').count()):
         inside.locator('[data-testid="stButtonGroup"] button').nth(number).click()
