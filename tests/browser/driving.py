@@ -117,7 +117,9 @@ def use_popover(seen: Visit, button: Locator) -> None:
 
 
 def use_list(seen: Visit, button: Locator) -> None:
-    """Choose the last option."""
+    """Choose the last option; a list closes when its page scrolls, so that comes first."""
+    button.scroll_into_view_if_needed()
+    seen.settle()
     button.click()
     seen.page.get_by_role("option").last.click()
 
