@@ -212,12 +212,16 @@ def _first_day(accounts: pd.DataFrame, until: date) -> date:
     return until - timedelta(weeks=52) if pd.isna(first) else first.date()
 
 
+@st.fragment
 def _share(build: Build, view: View, first_day: date, platforms: list[str]) -> None:
-    with st.popover("Share", key="share_open"):
-        st.caption("Opens exactly this view, also when the usual period or brands change later.")
-        address = link(view, st.context.url or "", first_day, platforms, _switches())
-        st.code(address, language=None, wrap_lines=True)
-        exporting.show(build, view)
+    """The link and the snapshot; only made once the reader opens this."""
+    share = st.popover("Share", key="share_open", on_change="rerun")
+    if share.open:
+        with share:
+            st.caption("Opens exactly this view, also when the usual period or brands change later.")
+            address = link(view, st.context.url or "", first_day, platforms, _switches())
+            st.code(address, language=None, wrap_lines=True)
+            exporting.show(build, view)
 
 
 def _switches() -> dict[str, str | list[str]]:
