@@ -38,6 +38,7 @@ SWITCHES = (
     "breakouts",
 )  # what a page itself keeps in the address
 USUAL_PERIOD = "26 weeks"
+EXACTLY = "Opens exactly this view, also when the usual period or brands change later."
 
 
 def show(build: Build, now: Build) -> View:
@@ -218,7 +219,7 @@ def _share(build: Build, view: View, first_day: date, platforms: list[str]) -> N
     share = st.popover("Share", key="share_open", on_change="rerun")
     if share.open:
         with share:
-            st.caption("Opens exactly this view, also when the usual period or brands change later.")
+            st.caption(EXACTLY)
             address = link(view, st.context.url or "", first_day, platforms, _switches())
             st.code(address, language=None, wrap_lines=True)
             exporting.show(build, view)
