@@ -32,6 +32,7 @@ def opened(address: str) -> tuple[Build, View, str]:
     app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
     for key, values in parse_qs(urlsplit(address).query).items():
         app.query_params[key] = values
+    app.session_state["share_open"] = True
     app.run()
     told = words(app)
     build, view = app.session_state["here"]
@@ -79,6 +80,7 @@ def test_a_group_becomes_its_brands_in_the_link(
     assert 'Near = ["A", "B", "D"]' in folder.config.read_text()
     again = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60).run()
     assert again.session_state["here"][1].rivals == ("B", "C", "D")
+    again.session_state["share_open"] = True
     again.button_group(key="group").set_value("Near").run()
     assert again.session_state["here"][1].rivals == ("B", "D")
     link = next(element.value for element in again.code if "period=Dates" in element.value)
