@@ -36,6 +36,7 @@ SWITCHES = (
     "words",
     "kinds",
     "breakouts",
+    "parts",
 )  # what a page itself keeps in the address
 USUAL_PERIOD = "26 weeks"
 EXACTLY = "Opens exactly this view, also when the usual period or brands change later."

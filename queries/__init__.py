@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-COLUMNS = ("name", "question", "grain", "params", "columns", "source", "call", "sql")
-FIELDS = ("grain", "reads", "params", "column", "assert", "source", "call")
+COLUMNS = ("name", "question", "grain", "params", "columns", "source", "call", "sql", "part")
+FIELDS = ("part", "grain", "reads", "params", "column", "assert", "source", "call")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Definition:
     source: str
     call: str
     sql: str
+    part: str = ""  # the measure that it was made for, where it is no answer of its own
 
     def comment(self) -> str:
         """The statement that puts the question beside the measure, for any DuckDB client."""
@@ -84,6 +85,7 @@ def describe(name: str, sql: str) -> Definition:
         source=" ".join(parts["source"]),
         call=" ".join(parts["call"]) or f"from {name}()",
         sql=sql,
+        part=" ".join(parts["part"]),
     )
 
 
@@ -157,6 +159,7 @@ def documentation() -> str:
     ]
     for definition in definitions():
         lines += ["", f"## {definition.name}", "", definition.question, ""]
+        lines += [f"A part of `{definition.part}`.", ""] if definition.part else []
         lines += [f"Grain: {definition.grain}."]
         lines += ["", "```sql", definition.call, "```", ""]
         lines += [f"- {text}" for text in definition.params]

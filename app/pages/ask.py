@@ -11,6 +11,7 @@ from app.session import Build
 from app.view import View
 from pipelines.warehouse.ask import MAX_SECONDS
 from pipelines.warehouse.errors import AskError
+from queries import Definition
 
 ROWS = 10_000
 EXAMPLE = """\
@@ -77,12 +78,19 @@ def measures(build: Build) -> None:
         '<h2 class="op-finding">Measures</h2><p class="op-definition">Each is a table macro of the '
         "file; the same call gives the same number in any DuckDB client.</p>"
     )
+    with_parts = st.toggle("Also the steps that they are made of", key="parts", bind="query-params")
     for definition in build.published.definitions():
-        with st.expander(f"**{plain(definition.name)}** · {plain(definition.question)}"):
-            for line in [*definition.params, *definition.columns]:
-                st.text(line)
-            st.code(definition.call, language="sql", wrap_lines=True)
-            st.button("Use", key=f"use_{definition.name}", on_click=use, args=(definition.call,))
+        if with_parts or not definition.part:
+            show_measure(definition)
+
+
+def show_measure(definition: Definition) -> None:
+    """One measure, to be unfolded."""
+    with st.expander(f"**{plain(definition.name)}** · {plain(definition.question)}"):
+        for line in [*definition.params, *definition.columns]:
+            st.text(line)
+        st.code(definition.call, language="sql", wrap_lines=True)
+        st.button("Use", key=f"use_{definition.name}", on_click=use, args=(definition.call,))
 
 
 build, view = here()

@@ -8,4 +8,5 @@ select
     unnest($columns::varchar[][]) as columns,
     unnest($source::varchar[]) as source,
     unnest($call::varchar[]) as call,
-    unnest($sql::varchar[]) as sql;
+    unnest($sql::varchar[]) as sql,
+    unnest($part::varchar[]) as part;

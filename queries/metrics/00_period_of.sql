@@ -1,4 +1,5 @@
 -- The first day of the period that a day belongs to.
+-- part:   share_of_voice
 -- grain:  one value per call
 -- params: day = a date; first_week_day = first day of its week, as the marts hold it; every = day, week, month, quarter, year or all
 -- column: period = a date, null for the period `all`

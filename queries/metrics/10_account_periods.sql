@@ -1,4 +1,5 @@
 -- What each account published in each period, what it earned, and how much of the period was collected.
+-- part:   share_of_voice
 -- grain:  one row per account and period
 -- reads:  mart.accounts, mart.account_days, mart.week_coverage
 -- params: every = 'week' (day, week, month, quarter, year, all); since, until = dates, from and before, no bound

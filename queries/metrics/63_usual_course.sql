@@ -1,6 +1,7 @@
 -- How does the engagement of a post like this usually grow at its account?
 -- The middle of the account's earlier posts of that kind, of all kinds when there are below fifteen; the whole course is
 -- moved so that it goes through what was expected of the post at the age at which it was compared.
+-- part:   post_course
 -- grain:  one row per fixed age, and one for the age at which the post was compared
 -- reads:  mart.post_measures, mart.post_ages
 -- params: post_id = the post

@@ -1,4 +1,5 @@
 -- Whose share of engagement broke upwards (a rival, against our own brand) or downwards (we), and when?
+-- part:   course_changes
 -- grain:  one row per brand, platform and first week of a change that stands
 -- reads:  mart.pair_verdicts, mart.accounts
 -- params: as_of = a date: what was said then, now

@@ -1,4 +1,5 @@
 -- How many followers did each brand have in each week?
+-- part:   causes
 -- grain:  one row per brand, platform and week in which all its followed accounts were seen
 -- reads:  mart.accounts, mart.account_followers
 -- column: brand = the brand

@@ -1,4 +1,5 @@
 -- What did each brand publish in each week, by kind, and how typical was it?
+-- part:   causes
 -- grain:  one row per brand, platform, week and kind with a post
 -- reads:  mart.accounts, mart.account_days
 -- params: brands = list, all tracked ones

@@ -1,4 +1,5 @@
 -- Since when does stand what is said of a rival's engagement?
+-- part:   causes_told
 -- grain:  one row per own, rival and platform
 -- reads:  mart.pair_verdicts
 -- params: until = a date: what was said before it, now

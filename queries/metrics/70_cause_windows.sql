@@ -1,4 +1,5 @@
 -- Which two periods are compared when the cause of a change of share is asked?
+-- part:   causes_told
 -- grain:  one row per rival and platform
 -- reads:  mart.accounts, mart.week_coverage, mart.pair_verdicts
 -- params: own = the brand from which it is seen, the own brand of the landscape; rival = the brand that is explained, all others; platforms = list, all

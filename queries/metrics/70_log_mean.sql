@@ -1,4 +1,5 @@
 -- The logarithmic mean of two numbers: what turns a change of their logarithm into a change of them.
+-- part:   causes
 -- grain:  one value per call
 -- params: a, b = numbers; 0 when one of them is not above 0
 -- column: mean = (a - b) / ln(a / b), a where both are alike

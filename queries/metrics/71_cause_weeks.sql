@@ -1,4 +1,5 @@
 -- What every brand of the comparison published in the collected weeks of a period, by kind.
+-- part:   causes
 -- grain:  one row per platform, period, brand, collected week and kind; kind null when it posted none
 -- reads:  mart.accounts, mart.account_days, mart.week_coverage
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones

@@ -1,4 +1,5 @@
 -- Pace, typical strength and engagement of every brand in a period, whole and without each week.
+-- part:   causes
 -- grain:  one row per platform, period, brand, left-out week (null = none) and kind
 -- reads:  mart.accounts, mart.account_days, mart.week_coverage, mart.account_followers
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones

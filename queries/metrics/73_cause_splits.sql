@@ -1,4 +1,5 @@
 -- How did pace, mix of kinds, typical strength and followers of a rival change between two periods?
+-- part:   causes
 -- grain:  one row per row of windows and week left out of one of its periods (null = none)
 -- reads:  mart.accounts, mart.account_days, mart.week_coverage, mart.account_followers
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones

@@ -1,4 +1,5 @@
 -- What is the highest pace that each brand ever kept for eight weeks?
+-- part:   catch_up
 -- grain:  one row per brand and platform
 -- reads:  mart.accounts, mart.account_weeks, mart.week_coverage
 -- column: brand = the brand

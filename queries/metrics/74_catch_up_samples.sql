@@ -1,4 +1,5 @@
 -- What would one more post of each kind earn us, and what are we short of, whole and without each week?
+-- part:   catch_up
 -- grain:  one row per own, rival, platform, kind and week of either brand left out (null = none)
 -- reads:  mart.accounts, mart.account_days, mart.week_coverage
 -- params: windows = list of rows of cause_windows (the later period counts); brands = list (the universe), all tracked ones

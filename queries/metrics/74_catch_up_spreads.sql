@@ -1,4 +1,5 @@
 -- How far may the number of posts that catching up takes be off?
+-- part:   catch_up
 -- grain:  one row per own, rival, platform and kind, none where a brand has fewer than two collected weeks
 -- reads:  mart.accounts, mart.account_days, mart.week_coverage
 -- params: windows = list of rows of cause_windows (the later period counts); brands = list (the universe), all tracked ones

@@ -1,4 +1,5 @@
 -- What did ourselves, the rest of the field and the rival itself do to its share between two periods?
+-- part:   causes
 -- grain:  one row per row of windows, brand and week left out of one of its periods (null = none)
 -- reads:  mart.accounts, mart.account_days, mart.week_coverage
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones

@@ -1,4 +1,5 @@
 -- The parts of a change of share, for two periods as they are and without each week of each brand.
+-- part:   causes
 -- grain:  one row per row of windows, brand and week left out of one of its periods (null = none)
 -- reads:  mart.accounts, mart.account_days, mart.week_coverage, mart.account_followers
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones

@@ -1,4 +1,5 @@
 -- The parts of a change of share with their ranges, for any list of two periods.
+-- part:   causes
 -- grain:  one row per row of windows and part
 -- reads:  mart.accounts, mart.account_days, mart.week_coverage, mart.account_followers
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones

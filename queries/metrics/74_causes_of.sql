@@ -1,4 +1,5 @@
 -- Why did a brand's share change, for any list of two periods?
+-- part:   causes
 -- grain:  one row per row of windows and part
 -- reads:  mart.accounts, mart.account_days, mart.week_coverage, mart.account_followers
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones

@@ -1,4 +1,5 @@
 -- How did each post do against the account's own posts of its kind around that time?
+-- part:   posting_hours
 -- grain:  one row per post with known engagement, projected or seen at seven days of age or later
 -- reads:  mart.accounts, mart.post_measures
 -- params: since, until = dates, from and before, no bound; brands, platforms = lists, all tracked ones

@@ -1,4 +1,5 @@
 -- How many standard errors a mean of few values may be off?
+-- part:   posting_hours
 -- grain:  one value per call
 -- params: df = degrees of freedom; chance = of a value above the bound, 0.05 for a range that holds 90 %
 -- column: t = the bound of Student's t distribution, null below one degree of freedom

@@ -1,5 +1,6 @@
 -- Which posts belong to which of two periods, and how many weeks of each were collected?
 -- A day of both periods counts for both.
+-- part:   kinds_compared
 -- grain:  one row per post and period
 -- reads:  mart.accounts, mart.week_coverage, mart.post_measures
 -- params: before_since, before_until, since, until = the two periods, from and before

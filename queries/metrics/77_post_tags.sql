@@ -1,4 +1,5 @@
 -- Which hashtags did each post carry when its text was last seen?
+-- part:   hashtag_gain
 -- grain:  one row per post and hashtag
 -- reads:  mart.accounts, post_version
 -- params: brands, platforms = lists, all tracked ones

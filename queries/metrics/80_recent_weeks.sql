@@ -1,4 +1,5 @@
 -- What did each account publish, earn and show in the eight weeks that were judged last?
+-- part:   landscape_matrix
 -- grain:  one row per brand and platform with an account
 -- reads:  mart.accounts, mart.account_days, mart.week_coverage, mart.brand_intervals
 -- params: measure = 'engagement' (engagement, posts, views); as_of = a date: what was known then, now

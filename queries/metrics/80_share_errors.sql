@@ -2,6 +2,7 @@
 -- A stored range holds the errors of all brands of its platform. They are taken apart exactly: with share p,
 -- its variance V and the variance v of the brand's log level, V = p^2 v (1 - 2 p) + p^2 Q, where Q adds
 -- p^2 v over the brands. Of two brands only the sum can be known: each gets half.
+-- part:   landscape_matrix
 -- grain:  one row per platform and brand in the comparison
 -- reads:  mart.brand_intervals
 -- params: measure = 'engagement' (engagement, posts, views); as_of = a date: what was known then, now

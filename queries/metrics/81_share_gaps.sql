@@ -1,6 +1,7 @@
 -- By how much is our share above that of each rival on each platform, and how sure is that?
 -- With d the difference of the underlying shares and the parts and Q of share_errors, the variance of d is
 -- our part (1 - 2 d) + the rival's (1 + 2 d) + d^2 Q: shares of one platform fall when others rise.
+-- part:   landscape_matrix
 -- grain:  one row per rival and platform where either of us has an account
 -- reads:  mart.brand_intervals, mart.accounts, mart.account_days, mart.week_coverage
 -- params: own = the brand from which it is seen, the own brand of the landscape; measure = 'engagement' (engagement, posts, views)

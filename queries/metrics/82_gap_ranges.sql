@@ -1,6 +1,7 @@
 -- In which range does the gap between us and each rival lie, on each platform and over all of them?
 -- Over all platforms the gaps are added by what each platform earned, and so are their variances: the
 -- platforms' errors are independent and their weights are taken as measured. Views are never added.
+-- part:   landscape_matrix
 -- grain:  one row per rival and platform, and per rival with several platforms one for `all`
 -- reads:  mart.brand_intervals, mart.accounts, mart.account_days, mart.week_coverage
 -- params: own = the brand from which it is seen, the own brand of the landscape; measure = 'engagement' (engagement, posts, views)

@@ -1,5 +1,6 @@
 -- What do the posts of each account add up to under every public formula of an engagement rate?
 -- A count that a platform never publishes adds nothing; a post without any of a formula's counts is left out.
+-- part:   engagement_rates
 -- grain:  one row per formula and account with a post that the formula can count
 -- reads:  mart.engagement_formula, mart.accounts, mart.post_measures, mart.account_followers
 -- params: formula = one formula, all; since, until = dates, from and before, no bound

@@ -1,4 +1,5 @@
 -- What is the engagement rate of each account under every public formula?
+-- part:   engagement_rates
 -- grain:  one row per formula and account with a post that the formula can count
 -- reads:  mart.engagement_formula, mart.accounts, mart.post_measures, mart.account_followers, mart.account_days, mart.week_coverage
 -- params: formula = one formula, all; since, until = dates, from and before, no bound

@@ -1,5 +1,6 @@
 -- What is left of a share when its brand's volume changes and all others stay as they are?
 -- Written so that its rounding errors never leave 0..1 nor change the order of two errors.
+-- part:   share_without_market
 -- grain:  one value per call
 -- params: share = fraction 0..1; ratio = by which the brand's volume changes; error = added in log-odds, 0 for none
 -- column: share = fraction 0..1, null without a share or ratio

@@ -1,11 +1,12 @@
 -- Which measures does this file offer, and how are they called?
--- grain:  one row per measure
+-- grain:  one row per measure, those that others are made of last
 -- reads:  measure_definition
 -- column: name = the measure
 -- column: question = what it answers
 -- column: call = an example that runs
 -- column: params = its parameters with their defaults
 -- column: columns = its columns
+-- column: part_of = the measure that it was made for, null where it answers for itself
 -- call:   from help
 create or replace view help as
 select
@@ -14,4 +15,6 @@ select
     call,
     params,
     columns,
-from measure_definition;
+    nullif(part, '') as part_of,
+from measure_definition
+order by part_of is not null, rowid;

@@ -38,6 +38,12 @@ def test_documented_columns_are_the_columns(empty: duckdb.DuckDBPyConnection, na
     assert [column[0] for column in found] == definition(name).column_names()
 
 
+def test_a_part_is_of_a_measure_that_answers_for_itself() -> None:
+    parts = [item for item in queries.definitions() if item.part]
+    assert all(not definition(item.part).part for item in parts)
+    assert {"cause_weeks", "t_bound"} <= {item.name for item in parts}
+
+
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in (*SCALARS, "help")])
 def test_an_empty_landscape_gives_no_rows(empty: duckdb.DuckDBPyConnection, name: str) -> None:
     assert empty.execute(definition(name).call).fetchall() == []
@@ -77,7 +83,9 @@ def test_help_offers_calls_that_run(folder: Folder, bring: Bring) -> None:
     bring([row("noordkade", str(day), f"2026-02-{day:02d}") for day in range(1, 20)])
     published = open_published(folder)
     offered = published.ask("from help")
-    assert list(offered["name"]) == NAMES
+    whole = [name for name in NAMES if not definition(name).part]
+    assert list(offered["name"]) == [*whole, *(name for name in NAMES if name not in whole)]
+    assert list(offered["part_of"].isna()).index(False) == len(whole)
     for call in offered["call"]:
         assert published.ask(call) is not None
 
