@@ -49,10 +49,12 @@ def test_every_chart_has_words_sql_and_csv(visit: Open, demo_address: str) -> No
     assert computed == 5  # the chart, the verdict and three tiles
     seen.page.locator(".st-key-computed_tile_lead button").click()
     seen.page.wait_for_selector("text=from landscape_matrix(")
+    seen.settle()
     assert seen.page.get_by_role("button", name="CSV").count() == 1
     seen.page.keyboard.press("Escape")
     seen.page.locator(".st-key-computed_share_course button").click()
     seen.page.wait_for_selector("text=from share_course(")
+    seen.settle()
     for part in ("-- How did each brand", "platforms := ['instagram']", "among 6 tracked brands"):
         assert part in seen.text()
     assert "Period: " in seen.text()

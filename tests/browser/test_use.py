@@ -209,7 +209,7 @@ def test_collecting_shows_progress_and_publishes(
         seen.page.get_by_role("button", name="Start collecting").click()
         seen.page.wait_for_selector(".op-foot", timeout=90_000)
         seen.open("/data")
-        assert "2 brands with 2 accounts" in seen.text()
+        seen.page.wait_for_selector("text=2 brands with 2 accounts", timeout=60_000)
         seen.page.get_by_role("button", name="Close").click()
         asked = len(fake.requests)
         button = seen.page.get_by_role("button", name="Collect now")
