@@ -214,7 +214,6 @@ def _first_day(accounts: pd.DataFrame, until: date) -> date:
     return until - timedelta(weeks=52) if pd.isna(first) else first.date()
 
 
-@st.fragment
 def _share(build: Build, view: View, first_day: date, platforms: list[str]) -> None:
     """The link and the snapshot; only made once the reader opens this."""
     share = st.popover("Share", key="share_open", on_change="rerun")
