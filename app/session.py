@@ -111,7 +111,7 @@ def newest(named: str | None = None) -> Build:
 
 def known_build(now: Build, day: date) -> Build:
     """The build as known on an earlier day."""
-    from pipelines.known import as_known  # noqa: PLC0415  slow to import, seldom needed
+    from pipelines.runs.as_of import as_known  # noqa: PLC0415  slow to import, seldom needed
 
     key = f"{now.key}|{day}"
     return Build(KNOWN.get(key, lambda: as_known(folder(), day, build=now.published)), key)

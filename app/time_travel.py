@@ -33,7 +33,7 @@ def travelled(now: Build) -> Build:
         return now
     key = f"{now.key}|{day}"
     if st.session_state.get("known_made") != key:
-        from pipelines.known import as_known  # noqa: PLC0415  slow to import, seldom needed
+        from pipelines.runs.as_of import as_known  # noqa: PLC0415  slow to import, seldom needed
 
         place = st.empty()
 

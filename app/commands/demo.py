@@ -20,7 +20,7 @@ def demo(
     from app.serve import serve
     from app.snapshot import write_snapshot
     from app.wording import claim_lines
-    from pipelines.simulated import build_demo, demo_folder
+    from pipelines.runs.simulated import build_demo, demo_folder
     from pipelines.warehouse.ask import open_published
 
     asked = data_folder()

@@ -11,13 +11,13 @@ from app.people import ONLY_EDITORS, editor_only, who
 from app.session import folder
 from app.wording.runs import run_line
 from app.wording.words import listed
-from pipelines.collect import add_account, collect
 from pipelines.folder import Folder
+from pipelines.platforms import recognise
+from pipelines.platforms.errors import UnknownLink
 from pipelines.progress import Progress
+from pipelines.runs.collect import add_account, collect
+from pipelines.runs.simulated import leave_demo
 from pipelines.settings import read_settings
-from pipelines.simulated import leave_demo
-from pipelines.sources import recognise
-from pipelines.sources.errors import UnknownLink
 
 Brands = Sequence[tuple[str, Sequence[str]]]
 FORM = "One line per brand: a link, or a name, a colon and its links."

@@ -13,7 +13,7 @@ from app.people import ONLY_EDITORS, editor_only, who
 from app.session import folder
 from app.wording.runs import import_line
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
-from pipelines.simulated import import_real
+from pipelines.runs.simulated import import_real
 
 ORDERS = {"as the file tells": None, "day first": "day-first", "month first": "month-first"}
 

@@ -10,7 +10,7 @@ from app.pages.pictures import picture
 from app.pages.working import show_job
 from app.people import editor_only, who
 from app.session import folder
-from pipelines.simulated import build_demo
+from pipelines.runs.simulated import build_demo
 
 EXAMPLE = """\
 https://bsky.app/profile/noordkade.example

@@ -8,7 +8,7 @@ from app.people import ONLY_EDITORS, editor_only, who
 from app.session import folder
 from app.wording.dates import duration
 from app.wording.runs import run_line
-from pipelines.collect import collect
+from pipelines.runs.collect import collect
 
 
 def show_collect() -> None:

@@ -113,7 +113,7 @@ def build_for(folder: Folder, told: dict[str, Any], progress: Report) -> tuple[B
 
     When that one is gone: the newest, as known when the other was built.
     """
-    from pipelines.known import as_known, as_known_at  # noqa: PLC0415  slow to import
+    from pipelines.runs.as_of import as_known, as_known_at  # noqa: PLC0415  slow to import
 
     known_on = date.fromisoformat(told["known_on"]) if told["known_on"] else None
     kept = folder.published / f"outpace-{Path(str(told['build'])).name}.duckdb"

@@ -11,7 +11,7 @@ from app import jobs, people
 from app.pages import adding, importing, start, whom, working
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.run import import_files
+from pipelines.runs.run import import_files
 from tests.conftest import HEAD, row
 from tests.pages.conftest import buttons, words
 

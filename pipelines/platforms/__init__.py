@@ -1,4 +1,4 @@
-"""The platforms that outpace reads. A module of this package with PLATFORM and LABEL is a source.
+"""The platforms that outpace reads. A folder of this package with a module `fetch` is a source.
 
 Each source is constants and four functions:
     PLATFORM, LABEL, ACCEPTS, NOUN
@@ -10,12 +10,13 @@ Each source is constants and four functions:
 
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
-from pipelines.sources.errors import UnknownLink
-from pipelines.sources.links import Link
+from pipelines.platforms.errors import UnknownLink
+from pipelines.platforms.links import Link
 
 __all__ = ["Link", "module", "names", "recognise"]
 
@@ -23,9 +24,11 @@ __all__ = ["Link", "module", "names", "recognise"]
 @cache
 def _modules() -> dict[str, ModuleType]:
     """The source modules by platform, in the order of the platform's name."""
-    found = [import_module(f"{__name__}.{entry.name}") for entry in iter_modules(__path__)]
-    sources = {part.PLATFORM: part for part in found if hasattr(part, "LABEL")}
-    return dict(sorted(sources.items()))
+    folders = sorted(entry.name for entry in iter_modules(__path__) if entry.ispkg)
+    found = [
+        f"{__name__}.{name}.fetch" for name in folders if find_spec(f"{__name__}.{name}.fetch")
+    ]
+    return {part.PLATFORM: part for part in map(import_module, found)}
 
 
 def names() -> tuple[str, ...]:

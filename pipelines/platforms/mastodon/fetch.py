@@ -15,14 +15,22 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 from requests.utils import parse_header_links
 
+from pipelines.platforms.errors import AuthRequired, NotFound, SourceError, Suspended, Unavailable
+from pipelines.platforms.links import Link, address_in, host_of, is_foreign, tidy
+from pipelines.platforms.mastodon.reading import PLATFORM, parse, parts_of
+from pipelines.platforms.paging import Page, reach_of, read_account
+from pipelines.platforms.values import (
+    Unusable,
+    id_of,
+    json_of,
+    list_of,
+    mapping_of,
+    text_of,
+    time_of,
+)
+from pipelines.platforms.wire.addresses import is_local
+from pipelines.platforms.wire.http import Net
 from pipelines.records import AccountSeen, Response
-from pipelines.sources.addresses import is_local
-from pipelines.sources.errors import AuthRequired, NotFound, SourceError, Suspended, Unavailable
-from pipelines.sources.http import Net
-from pipelines.sources.links import Link, address_in, host_of, is_foreign, tidy
-from pipelines.sources.mastodon_reading import PLATFORM, parse, parts_of
-from pipelines.sources.paging import Page, reach_of, read_account
-from pipelines.sources.values import Unusable, id_of, json_of, list_of, mapping_of, text_of, time_of
 
 __all__ = ["ACCEPTS", "LABEL", "NOUN", "PLATFORM", "fetch", "parse", "recognise", "resolve"]
 

@@ -13,19 +13,19 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from pipelines.records import AccountSeen, Response
-from pipelines.sources.bluesky_reading import (
+from pipelines.platforms.bluesky.reading import (
     DID,
     PLATFORM,
     feed_time,
     is_logged_in_only,
     parse,
 )
-from pipelines.sources.errors import AuthRequired, NotFound, SourceError, Suspended, Unavailable
-from pipelines.sources.http import Net
-from pipelines.sources.links import Link, address_in, is_foreign, tidy
-from pipelines.sources.paging import Page, reach_of, read_account
-from pipelines.sources.values import Unusable, id_of, json_of, mapping_of
+from pipelines.platforms.errors import AuthRequired, NotFound, SourceError, Suspended, Unavailable
+from pipelines.platforms.links import Link, address_in, is_foreign, tidy
+from pipelines.platforms.paging import Page, reach_of, read_account
+from pipelines.platforms.values import Unusable, id_of, json_of, mapping_of
+from pipelines.platforms.wire.http import Net
+from pipelines.records import AccountSeen, Response
 
 __all__ = ["ACCEPTS", "LABEL", "NOUN", "PLATFORM", "fetch", "parse", "recognise", "resolve"]
 

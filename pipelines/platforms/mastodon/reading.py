@@ -5,9 +5,8 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from pipelines.records import AccountSeen, Parsed, PostSeen, Response
-from pipelines.sources.plain import plain
-from pipelines.sources.values import (
+from pipelines.platforms.plain import plain
+from pipelines.platforms.values import (
     Unusable,
     address_of,
     count_of,
@@ -22,6 +21,7 @@ from pipelines.sources.values import (
     text_of,
     time_of,
 )
+from pipelines.records import AccountSeen, Parsed, PostSeen, Response
 
 PLATFORM = "mastodon"  # also in `mastodon`, which is the source
 PUBLIC = ("public", "unlisted")

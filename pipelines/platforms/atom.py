@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from pipelines.sources.values import Unusable
+from pipelines.platforms.values import Unusable
 
 DEEPEST = 30  # a feed has six levels
 LARGEST = 50_000  # elements; a feed has about 200

@@ -6,8 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from pipelines.records import AccountSeen, Parsed, PostSeen, Response
-from pipelines.sources.values import (
+from pipelines.platforms.values import (
     Unusable,
     address_of,
     count_of,
@@ -22,6 +21,7 @@ from pipelines.sources.values import (
     text_of,
     time_of,
 )
+from pipelines.records import AccountSeen, Parsed, PostSeen, Response
 
 PLATFORM = "bluesky"  # also in `bluesky`, which is the source
 LOGGED_OUT = "!no-unauthenticated"

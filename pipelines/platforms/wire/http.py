@@ -15,10 +15,10 @@ from urllib.parse import urljoin, urlsplit
 import requests
 from requests.cookies import RequestsCookieJar
 
-from pipelines.records import Response
-from pipelines.sources import addresses, limits
-from pipelines.sources.errors import RateLimited, RefusedAddress, Unavailable
-from pipelines.sources.session import (
+from pipelines.platforms.errors import RateLimited, RefusedAddress, Unavailable
+from pipelines.platforms.values import naive_utc, utc_now
+from pipelines.platforms.wire import addresses, limits
+from pipelines.platforms.wire.session import (
     MAX_BODY,
     Broken,
     Session,
@@ -27,7 +27,7 @@ from pipelines.sources.session import (
     proxies_for,
     why,
 )
-from pipelines.sources.values import naive_utc, utc_now
+from pipelines.records import Response
 
 TIMEOUT = (5, 30)  # seconds: to connect, between two pieces of the answer
 ATTEMPTS = 4

@@ -17,7 +17,7 @@ from filelock import FileLock
 import queries
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, quiet
-from pipelines.run import recompute
+from pipelines.runs.run import recompute
 from pipelines.settings import Brand, Settings
 from pipelines.warehouse.ask import Published, open_published
 from pipelines.warehouse.errors import AskError

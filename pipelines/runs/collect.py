@@ -7,13 +7,9 @@ from typing import Any
 
 import duckdb
 
-from pipelines import sources
+from pipelines import platforms
 from pipelines.folder import Folder
-from pipelines.progress import Progress, Report, RunReport, quiet
-from pipelines.records import AccountSeen
-from pipelines.run import finish, now_utc, run_report, writer
-from pipelines.settings import Settings, add_brand, read_settings
-from pipelines.sources.errors import (
+from pipelines.platforms.errors import (
     AuthRequired,
     Interrupted,
     NotFound,
@@ -22,7 +18,11 @@ from pipelines.sources.errors import (
     SourceError,
     UnknownLink,
 )
-from pipelines.sources.http import Net
+from pipelines.platforms.wire.http import Net
+from pipelines.progress import Progress, Report, RunReport, quiet
+from pipelines.records import AccountSeen
+from pipelines.runs.run import finish, now_utc, run_report, writer
+from pipelines.settings import Settings, add_brand, read_settings
 from pipelines.version import product_version
 from pipelines.warehouse import landing
 from pipelines.warehouse.landing import LandedRun, PartEnd
@@ -63,10 +63,10 @@ def targets(settings: Settings) -> list[Target]:
 def platform_of(link: str) -> str | None:
     """The platform whose source reads a link or an account id, or None."""
     platform = link.partition(":")[0]
-    if platform in sources.names():
+    if platform in platforms.names():
         return platform
     try:
-        return sources.recognise(link).platform
+        return platforms.recognise(link).platform
     except SourceError:
         return None
 
@@ -77,14 +77,14 @@ def add_account(folder: Folder, brand: str, link: str, *, role: str | None = Non
     Raises UnknownLink for a form no source accepts and NotFound where the platform knows no such
     account; when the platform cannot be reached the link is added and checked at the next run.
     """
-    recognised = sources.recognise(link)
+    recognised = platforms.recognise(link)
     with writer(folder, quiet) as con:
         run = landing.start_run(
             folder, "add", now=now_utc(), version=product_version(), options={"link": link}
         )
         net = Net(lambda response: landing.land_response(run, "0001", response))
         try:
-            seen = sources.module(recognised.platform).resolve(recognised, net)
+            seen = platforms.module(recognised.platform).resolve(recognised, net)
             end = PartEnd(seen.account_id, "ok", None, None, recognised.text)
         except (UnknownLink, NotFound, RefusedAddress):
             landing.drop_run(run)
@@ -137,12 +137,12 @@ def _collect_all(
 def _fetch(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, target: Target) -> PartEnd:
     """Ask for one account's posts; every answer lands. How that ended."""
     net = Net(lambda response: landing.land_response(run, part, response))
-    source = sources.module(target.platform)
+    source = platforms.module(target.platform)
     account_id = answer(con, "load/account_of_link", {"link": target.link})
     where = f"{target.brand} on {source.LABEL}"
     try:
         if account_id is None:
-            account_id = source.resolve(sources.recognise(target.link), net).account_id
+            account_id = source.resolve(platforms.recognise(target.link), net).account_id
         cursor = source.fetch(account_id, _cursor(con, account_id), net, now=run.started_at)
     except Interrupted as stop:
         return PartEnd(

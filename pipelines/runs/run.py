@@ -9,14 +9,14 @@ from pathlib import Path
 import duckdb
 
 import queries
-from pipelines.courses_found import find_courses
-from pipelines.explaining import explain_changes
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
-from pipelines.judging import judge_landscape
 from pipelines.progress import Progress, Report, RunReport, quiet
-from pipelines.ripening import ripen
 from pipelines.settings import Settings, read_settings
+from pipelines.steps.explain import explain_changes
+from pipelines.steps.find_course_changes import find_courses
+from pipelines.steps.judge import judge_landscape
+from pipelines.steps.ripen import ripen
 from pipelines.version import product_version
 from pipelines.warehouse import imports, landing
 from pipelines.warehouse.files import stage_file

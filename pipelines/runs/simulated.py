@@ -10,7 +10,7 @@ from pipelines.demo.files import last_monday
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunReport, quiet
-from pipelines.run import check_files, import_files, now_utc
+from pipelines.runs.run import check_files, import_files, now_utc
 from pipelines.settings import mark_simulated, read_settings
 
 TIME_ZONE = "Europe/Amsterdam"

@@ -14,12 +14,10 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 from xml.etree.ElementTree import Element
 
-from pipelines.records import AccountSeen, Parsed, PostSeen, Response
-from pipelines.sources import atom
-from pipelines.sources.errors import Interrupted, SourceError, Unavailable, UnknownLink
-from pipelines.sources.http import Net
-from pipelines.sources.links import Address, Link, address_in, tidy
-from pipelines.sources.values import (
+from pipelines.platforms import atom
+from pipelines.platforms.errors import Interrupted, SourceError, Unavailable, UnknownLink
+from pipelines.platforms.links import Address, Link, address_in, tidy
+from pipelines.platforms.values import (
     Unusable,
     address_of,
     counts_of,
@@ -30,6 +28,8 @@ from pipelines.sources.values import (
     text_of,
     time_of,
 )
+from pipelines.platforms.wire.http import Net
+from pipelines.records import AccountSeen, Parsed, PostSeen, Response
 
 PLATFORM = "youtube"
 LABEL = "YouTube"

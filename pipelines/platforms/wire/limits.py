@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from threading import Lock
 
-from pipelines.sources.values import naive_utc, seconds_of, time_of
+from pipelines.platforms.values import naive_utc, seconds_of, time_of
 
 RESETS = ("ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset")
 REMAINING = ("ratelimit-remaining", "x-ratelimit-remaining", "x-rate-limit-remaining")

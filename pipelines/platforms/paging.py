@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from pipelines.sources.errors import (
+from pipelines.platforms.errors import (
     AuthRequired,
     Interrupted,
     NotFound,
@@ -26,7 +26,7 @@ from pipelines.sources.errors import (
     Suspended,
     Unavailable,
 )
-from pipelines.sources.values import count_of, mapping_of, naive_utc, time_of
+from pipelines.platforms.values import count_of, mapping_of, naive_utc, time_of
 
 HISTORY = timedelta(weeks=200)
 RECENT = timedelta(days=35)

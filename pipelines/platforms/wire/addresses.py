@@ -17,7 +17,7 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 from urllib3.util.connection import create_connection
 
-from pipelines.sources.errors import RefusedAddress
+from pipelines.platforms.errors import RefusedAddress
 
 ALLOW = "OUTPACE_ALLOW_PRIVATE"
 NAT64 = ip_network("64:ff9b::/96")

@@ -9,7 +9,7 @@ import requests
 from requests.utils import get_environ_proxies
 from urllib3.exceptions import HTTPError
 
-from pipelines.sources import addresses
+from pipelines.platforms.wire import addresses
 
 WHOLE_ANSWER = 120.0  # seconds that one answer may take in all
 MAX_BODY = 20_000_000
