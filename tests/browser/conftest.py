@@ -62,7 +62,7 @@ STILL = """() => new Promise((done, fail) => {
 START = """
 import sys
 from pathlib import Path
-from app.serve import serve
+from app.server.launch import serve
 sys.exit(serve(Path(sys.argv[1]), port=int(sys.argv[2])))
 """
 

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from app.wording import claim_lines, verdict_lines
-from app.wording.causes import cause_sentence
+from app.words import claim_lines, verdict_lines
+from app.words.causes import cause_sentence
 from pipelines.demo import OWN
 from pipelines.demo.story import (
     COURSES,
