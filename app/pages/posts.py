@@ -5,8 +5,8 @@ from app.charts.sample import MOST
 from app.parts.cards import Finding, Source, chart_card
 from app.parts.looks import looks
 from app.parts.posts.breakouts import show_breakouts
-from app.parts.posts.post_course import show_course
-from app.parts.posts.post_table import show_posts
+from app.parts.posts.post_curve import show_course
+from app.parts.posts.table import show_posts
 from app.parts.states import foot, here
 from app.words import typical_finding
 from app.words.posts import strip_at_age

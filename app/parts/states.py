@@ -91,7 +91,7 @@ def ready() -> Build:
 
 def show_start() -> None:
     """The first screen of a landscape without numbers."""
-    from app.parts.start import screen as start  # noqa: PLC0415  what collects is slow to import
+    from app.parts import start  # noqa: PLC0415  what collects is slow to import
 
     start.show()
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from app.charts.post_course import post_course_chart
+from app.charts.post_curve import post_course_chart
 from app.charts.strip import strip_chart
 from app.charts.svg.picture import figure_svg
 from app.words.post_course import course_told, post_label, post_title

@@ -6,7 +6,7 @@ from app.parts.cards import card, scheme
 from app.parts.data.adding import add_links, show_trouble
 from app.parts.data.importing import show_files
 from app.parts.data.working import show_job
-from app.parts.start.pictures import picture
+from app.parts.start_pictures import picture
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import editor_only, who

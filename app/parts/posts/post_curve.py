@@ -6,12 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from app.charts.post_course import post_course_chart
+from app.charts.post_curve import post_course_chart
 from app.parts.accounts import web_link
 from app.parts.cards import Finding, Source, card, chart, heading, note, source
 from app.parts.looks import Looks
 from app.parts.picture_file import Picture
-from app.parts.posts.post_table import CHOSEN
+from app.parts.posts.table import CHOSEN
 from app.view.build import Build
 from app.words.post_course import Told, course_told, post_label, post_title
 from app.words.rows import Row, rows_of
