@@ -7,7 +7,8 @@ from app.parts.accounts import show_accounts
 from app.parts.cards import Finding, Source, card, heading, source
 from app.parts.data import adding, importing, working
 from app.parts.data.runs import show_quarantine, show_runs
-from app.parts.states import foot, freshness, here
+from app.parts.freshness import show_freshness
+from app.parts.states import foot, here
 
 build, view = here("Data")
 zone = build.published.landscape.time_zone
@@ -27,7 +28,7 @@ left, right = st.columns((1.75, 1))
 with left, card("accounts", fill=True):
     show_accounts(build)
 with right, card("coverage", fill=True):
-    freshness(build)
+    show_freshness(build)
     heading(
         Finding(
             coverage.said(coverage.newest_states(build, view)["state"]),

@@ -5,10 +5,11 @@ import streamlit as st
 from app.charts import share_chart
 from app.parts import coverage
 from app.parts.cards import Source, card, chart_card, computed, scheme
+from app.parts.freshness import show_freshness
 from app.parts.race.scene import Scene, scene_of, sentence_of
 from app.parts.race.shares import Shares, shares_of, show_switch, trend_measure
 from app.parts.race.tiles import tiles_of
-from app.parts.states import foot, freshness, here
+from app.parts.states import foot, here
 from app.parts.tiles import show_tile
 from app.parts.verdict import basis_of
 from app.parts.whom import show_turn
@@ -41,7 +42,7 @@ def show_verdict(build: Build, view: View, scene: Scene) -> None:
             computed("verdict", basis, with_csv=True)
             show_turn(view, scene.look.focus)
     with state:
-        freshness(build)
+        show_freshness(build)
         coverage.show_dots(build, view)
 
 

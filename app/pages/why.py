@@ -21,10 +21,16 @@ from app.parts.picture_file import ROOM, Picture
 from app.parts.states import Finished, foot, here, show_state
 from app.parts.verdict import verdict_of
 from app.parts.why.reasons import flags_html, kinds_html, parts_html, reasons_html
-from app.parts.why.subject import Subject, subject_of, weeks_around
+from app.parts.why.subject import (
+    Periods,
+    Subject,
+    periods_of,
+    periods_told,
+    subject_of,
+    weeks_around,
+)
 from app.view.build import Build
 from app.view.choice import View
-from app.view.compared import Compared, of_told, of_view
 from app.words import race_sentence
 from app.words.catch_up import catch_up_sentence
 from app.words.claims import onset_of
@@ -74,7 +80,7 @@ def figure_card(
 
 def subject_or_end(build: Build, view: View) -> Subject:
     """Rival and platform in question; a page without them says why and ends."""
-    later = of_view(view).later
+    later = periods_of(view).later
     change = build.measure("share_change", **later, **{**view.whom, "per_platform": True})
     verdicts = verdict_of(build, replace(view, measure="engagement")).rows  # what parts are told of
     found = subject_of(verdicts, view, change) if view.own else None
@@ -87,13 +93,13 @@ def subject_or_end(build: Build, view: View) -> Subject:
     return found
 
 
-def choose_periods(told: pd.DataFrame, subject: Subject, view: View) -> Compared | None:
+def choose_periods(told: pd.DataFrame, subject: Subject, view: View) -> Periods | None:
     """Other periods than those of what was told; None for those.
 
     A switch between the two, when something was told.
     """
     if told.empty:
-        return of_view(view)
+        return periods_of(view)
     usual = SINCE_BREAK if subject.claim and onset_of(subject.claim.row) else LAST_WEEKS
     chosen = st.segmented_control(
         "Compared periods",
@@ -104,7 +110,7 @@ def choose_periods(told: pd.DataFrame, subject: Subject, view: View) -> Compared
         bind="query-params",
         label_visibility="collapsed",
     )
-    return of_view(view) if chosen == IN_VIEW else None
+    return periods_of(view) if chosen == IN_VIEW else None
 
 
 build, view = here("Why")
@@ -122,7 +128,7 @@ with left, card("causes", fill=True):
     )
     with switch:
         chosen = choose_periods(told, subject, view)
-    compared = chosen or of_told(told) or of_view(view)
+    compared = chosen or periods_told(told) or periods_of(view)
     causes = told
     if chosen is not None:
         causes = build.measure(
