@@ -123,6 +123,8 @@ def link(
     """
     first, last = view.since or all_since, view.until - timedelta(days=1)
     before = view.before or earlier(BEFORE, first, view.until, all_since)
+    if view.since is None:  # what is compared may begin before the first post
+        first = min(first, before[1])
     query: list[tuple[str, str | list[str]]] = [
         ("period", OWN_DATES),
         ("dates", first.isoformat()),
