@@ -4,7 +4,7 @@ import streamlit as st
 
 from app.parts import coverage
 from app.parts.accounts import show_accounts
-from app.parts.cards import Finding, Source, card, heading, source
+from app.parts.cards import Behind, Finding, card, card_foot, heading
 from app.parts.data import adding, importing, working
 from app.parts.data.runs import show_quarantine, show_runs
 from app.parts.freshness import show_freshness
@@ -36,7 +36,9 @@ with right, card("coverage", fill=True):
         )
     )
     coverage.show_weeks(build, view)
-    source("weeks", Source(build, "coverage", build.measure("coverage", **view.span, **view.whom)))
+    card_foot(
+        "weeks", Behind(build, "coverage", build.measure("coverage", **view.span, **view.whom))
+    )
 
 # What did each run bring, and what could not be understood?
 with card("runs"):

@@ -2,7 +2,7 @@
 
 from app.charts import strip_chart
 from app.charts.sample import MOST
-from app.parts.cards import Finding, Source, chart_card
+from app.parts.cards import Behind, Finding, chart_card
 from app.parts.looks import looks
 from app.parts.posts.breakouts import show_breakouts
 from app.parts.posts.post_curve import show_course
@@ -32,7 +32,7 @@ chart_card(
     ),
     lambda: strip_chart(posts, typical, **look.chart),
     "strip",
-    Source(build, "typical_posts", typical),
+    Behind(build, "typical_posts", typical),
 )
 
 # Which posts stand out, against what is usual for their account and kind at the same age?

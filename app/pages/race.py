@@ -4,7 +4,7 @@ import streamlit as st
 
 from app.charts import share_chart
 from app.parts import coverage
-from app.parts.cards import Source, card, chart_card, computed, scheme
+from app.parts.cards import Behind, card, chart_card, computed, scheme
 from app.parts.freshness import show_freshness
 from app.parts.race.scene import Scene, scene_of, sentence_of
 from app.parts.race.shares import Shares, shares_of, show_switch, trend_measure
@@ -25,7 +25,7 @@ def show_shares(build: Build, scene: Scene, shares: Shares) -> None:
         shares.head,
         lambda: share_chart(shares.frame, flag=flag, marks=shares.marks, **look.chart),
         "share",
-        Source(build, shares.measure, shares.frame),
+        Behind(build, shares.measure, shares.frame),
         shares.below,
         switch=show_switch if is_trend else None,
         drawn_by=(scene.platform, look, flag, shares.marks),

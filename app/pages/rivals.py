@@ -3,7 +3,7 @@
 import streamlit as st
 
 from app.charts import cadence_chart, mix_chart, momentum_chart
-from app.parts.cards import Finding, Source, chart_card, one_platform, platform_of
+from app.parts.cards import Behind, Finding, chart_card, one_platform, platform_of
 from app.parts.looks import Looks, looks
 from app.parts.rivals.rates import show_definitions, show_hidden, show_rate
 from app.parts.rivals.scorecard import show_followers, show_scorecard
@@ -22,7 +22,7 @@ def show_momentum(build: Build, view: View, look: Looks) -> None:
     finding = Finding(
         momentum_finding(momentum, **look.us), momentum_definition(measure=view.measure)
     )
-    behind = Source(build, "momentum", momentum)
+    behind = Behind(build, "momentum", momentum)
     chart_card(finding, lambda: momentum_chart(momentum, **look.chart), "momentum", behind)
 
 
@@ -30,7 +30,7 @@ def show_mix(build: Build, view: View, look: Looks) -> None:
     """Who publishes which kinds of posts."""
     mix = build.measure("format_mix", every="all", **view.span, **view.scope)
     finding = Finding(mix_finding(mix, **look.us), mix_definition(platform=platform_of(mix)))
-    behind = Source(build, "format_mix", mix)
+    behind = Behind(build, "format_mix", mix)
     chart_card(finding, lambda: mix_chart(mix, **look.chart), "mix", behind)
 
 
@@ -41,7 +41,7 @@ def show_cadence(build: Build, view: View, look: Looks) -> None:
     zone = build.published.landscape.time_zone
     definition = cadence_definition(platform=platform_of(monthly), every="month", zone=zone)
     finding = Finding(cadence_finding(pace, **look.us), definition)
-    behind = Source(build, "cadence", monthly)
+    behind = Behind(build, "cadence", monthly)
     chart_card(finding, lambda: cadence_chart(monthly, **look.chart), "cadence", behind)
 
 

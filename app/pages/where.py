@@ -10,7 +10,7 @@ import streamlit as st
 
 from app.charts import alt_text
 from app.charts.multiples import multiples_top, small_share_chart
-from app.parts.cards import Finding, Source, card, chart, heading, note, scheme, source
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, scheme
 from app.parts.picture_file import Picture, Small
 from app.parts.states import foot, here
 from app.parts.verdict import Verdict, verdict_of
@@ -56,7 +56,7 @@ def show_matrix(build: Build, view: View, verdict: Verdict, matrix: pd.DataFrame
         if rivals:
             together = "All platforms" if view.platforms is None else "These together"
             st.html(matrix_html(rows, courses, rivals, together=together))
-        source("matrix", Source(build, "landscape_matrix", matrix))
+        card_foot("matrix", Behind(build, "landscape_matrix", matrix))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ def show_courses(build: Build, view: View, verdict: Verdict, rows: Sequence[Row]
         if not known:
             note("Nothing is known for this choice. Choose a longer period or more platforms.")
         picture = Picture(lambda: [captioned(row, courses) for row in known], words)
-        behind = Source(build, "share_course", courses.frame)
-        source("courses", behind, picture if known else None)
+        behind = Behind(build, "share_course", courses.frame)
+        card_foot("courses", behind, picture if known else None)
 
 
 def courses_of(build: Build, view: View, verdict: Verdict, duels: Sequence[Row]) -> Courses:
@@ -147,7 +147,7 @@ def show_unserved(build: Build, view: View) -> None:
         if rows:
             heading(Finding(unserved_finding(rows, own=view.own), unserved_definition()))
             show_table(unserved, rows)
-            source("unserved", Source(build, "unserved_platforms", unserved))
+            card_foot("unserved", Behind(build, "unserved_platforms", unserved))
         else:
             title = escape(unserved_finding(rows, own=view.own))
             st.html(f'<h2 class="op-finding">{title}</h2>')

@@ -15,7 +15,7 @@ from app.charts.lanes import lanes_chart
 from app.charts.mix_change import mix_change_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import axis_start, waterfall_chart
-from app.parts.cards import Finding, Source, card, chart, heading, note, source
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
 from app.parts.looks import looks
 from app.parts.picture_file import ROOM, Picture
 from app.parts.states import Finished, foot, here, show_state
@@ -53,7 +53,7 @@ NOT_KNOWN = "Nothing is known for this choice. Choose a longer period or another
 
 
 def figure_card(
-    behind: Source,
+    behind: Behind,
     finding: Finding,
     alt: str,
     draw: Callable[[], go.Figure] | None,
@@ -75,7 +75,7 @@ def figure_card(
             picture = take or Picture(draw, (finding.title, finding.definition))
             if below:
                 st.html(below)
-        source(behind.measure, behind, picture)
+        card_foot(behind.measure, behind, picture)
 
 
 def subject_or_end(build: Build, view: View) -> Subject:
@@ -141,7 +141,7 @@ with left, card("causes", fill=True):
         title = change_finding(change, rival)
         definition = change_definition(change, axis_start=axis_start(change))
         heading(Finding(title, definition))
-    behind, picture = Source(build, "causes_told" if chosen is None else "causes", causes), None
+    behind, picture = Behind(build, "causes_told" if chosen is None else "causes", causes), None
     if change is None:
         note(NOT_KNOWN)
     else:
@@ -151,7 +151,7 @@ with left, card("causes", fill=True):
         chart("causes", draw(), causes_alt(change, title))
         st.html(parts_html(change))
         picture = Picture(draw, (title, definition))
-    source("causes", behind, picture)
+    card_foot("causes", behind, picture)
 
 # What did they do, what did we, and what would prove this wrong?
 with right, card("reasons", fill=True):
@@ -165,7 +165,7 @@ with right, card("reasons", fill=True):
     st.html(reasons_html(meaning_title(rival, view.own), lines))
     tests = overturn_lines(subject.claim, without, kinds) or [no_claim_line(rival)]
     st.html(reasons_html("What would overturn this", tests))
-    source("reasons", Source(build, "gain_without_best", without))
+    card_foot("reasons", Behind(build, "gain_without_best", without))
 
 # What did they change, when, and what followed?
 around = weeks_around(compared, view)
@@ -180,7 +180,7 @@ finding = Finding(
 draw = partial(lanes_chart, course, changes, flag=flag_of(subject.claim), **look.chart)
 told_flags = [f"{letter}: {line}" for letter, line in zip(ascii_uppercase, flags, strict=False)]
 figure_card(
-    Source(build, "course_changes", changes),
+    Behind(build, "course_changes", changes),
     finding,
     lanes_alt(finding.title, flags),
     draw if course["share"].notna().any() else None,
@@ -195,7 +195,7 @@ with left:
         mix_change_finding(kinds, rival), mix_change_definition(platform, compared.arguments)
     )
     figure_card(
-        Source(build, "kinds_compared", kinds),
+        Behind(build, "kinds_compared", kinds),
         finding,
         mix_change_alt(kinds, finding.title),
         (lambda: mix_change_chart(kinds, **look.chart)) if len(kinds) else None,
@@ -208,7 +208,7 @@ with right:
         hashtags_finding(tags, rival), hashtags_definition(tags, rival=rival, platform=platform)
     )
     figure_card(
-        Source(build, "hashtag_gain", tags),
+        Behind(build, "hashtag_gain", tags),
         finding,
         hashtags_alt(shown, finding.title),
         (lambda: hashtags_chart(shown, **look.chart)) if len(shown) else None,
@@ -219,7 +219,7 @@ finding = Finding(
     hours_definition(hours, platform=platform, zone=zone),
 )
 figure_card(
-    Source(build, "posting_hours", hours),
+    Behind(build, "posting_hours", hours),
     finding,
     hours_alt(hours, finding.title),
     (lambda: hours_chart(hours, **look.chart)) if hours["low"].notna().any() else None,

@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.charts.post_curve import post_course_chart
 from app.parts.accounts import web_link
-from app.parts.cards import Finding, Source, card, chart, heading, note, source
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
 from app.parts.looks import Looks
 from app.parts.picture_file import Picture
 from app.parts.posts.table import CHOSEN
@@ -57,14 +57,14 @@ def draw_course(build: Build, post: Row, course: pd.DataFrame, told: Told, look:
     def draw() -> go.Figure:
         return post_course_chart(course, colour=colour, scheme=look.scheme)
 
-    behind = Source(build, "post_course", course)
+    behind = Behind(build, "post_course", course)
     if course["engagement"].notna().any():
         chart("post_course", draw(), f"{told.title}. {told.numbers}")
         st.html(words_html(post, told.numbers))
-        source("post_course", behind, Picture(draw, (told.title, told.definition)))
+        card_foot("post_course", behind, Picture(draw, (told.title, told.definition)))
     else:
         note(told.numbers)
-        source("post_course", behind)
+        card_foot("post_course", behind)
 
 
 def words_html(post: Row, numbers: str) -> str:

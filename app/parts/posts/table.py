@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app.parts.accounts import web_link
-from app.parts.cards import Finding, Source, card, heading, note, source
+from app.parts.cards import Behind, Finding, card, card_foot, heading, note
 from app.view.build import Build
 from app.words.post_course import NO_TEXT
 from app.words.posts import breakouts_none, multiple_alt, table_title
@@ -41,7 +41,7 @@ def show_posts(build: Build, posts: pd.DataFrame, measure: str) -> pd.DataFrame:
             note("Take out a word or a kind, or show all posts and not only breakouts.")
         else:
             show_table(shown, measure)
-        source("top_posts", Source(build, "top_posts", found))
+        card_foot("top_posts", Behind(build, "top_posts", found))
     return shown
 
 

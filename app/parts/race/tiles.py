@@ -8,7 +8,7 @@ import pandas as pd
 
 from app.parts.looks import Looks
 from app.parts.race.scene import causes_of, scene_of
-from app.parts.tiles import Told, momentum_tile, pace_tile, ratio_extent, typical_tile
+from app.parts.tiles import Tile, momentum_tile, pace_tile, ratio_extent, typical_tile
 from app.parts.where.matrix import TONES
 from app.theme import Scheme
 from app.view.build import Build
@@ -30,7 +30,7 @@ SMALL = 1.3  # bars of small changes stay short
 CLOSE = 14  # percent of a tile's width: names nearer than that would touch
 
 
-def tiles_of(build: Build, view: View, scheme: Scheme) -> tuple[Told, Told, Told]:
+def tiles_of(build: Build, view: View, scheme: Scheme) -> tuple[Tile, Tile, Tile]:
     """Who leads and how sure is that, does it hang on a few posts, what caused it?"""
     scene = build.kept(scene_of, view, scheme)
     verdict, look, there = scene.verdict, scene.look, scene.there
@@ -55,7 +55,7 @@ def lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> Row | No
     return next(iter(rows_of(mine[mine["platform"] == place])), None)
 
 
-def lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Told:
+def lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Tile:
     """The difference of the shares as the matrix on Where has it: does its range touch parity?"""
     matrix = build.measure(
         "landscape_matrix", own=view.own, measure=view.measure, as_of=view.until, **view.whom
@@ -63,7 +63,7 @@ def lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Tol
     row = lead_row(matrix, rival, platform)
     body = f'{parity_html(row)}<p class="op-note">{escape(lead_note(row))}</p>'
     head = ("Lead", lead_definition(row, view.measure), lead_finding(row, rival))
-    return Told("lead", head, body, "landscape_matrix", matrix)
+    return Tile("lead", head, body, "landscape_matrix", matrix)
 
 
 def parity_html(row: Row | None) -> str:
@@ -94,7 +94,7 @@ def parity_html(row: Row | None) -> str:
     )
 
 
-def luck_tile(pair: pd.DataFrame, look: Looks) -> Told:
+def luck_tile(pair: pd.DataFrame, look: Looks) -> Tile:
     """The rise of the last four weeks with all posts and without the best ones."""
     row = rows_of(pair)[0]
     colour = look.colours.get(str(row["rival"]), "var(--pale)")
@@ -107,7 +107,7 @@ def luck_tile(pair: pd.DataFrame, look: Looks) -> Told:
     )
     definition = f"{row['rival']} {where(str(row['platform']))}, last 4 weeks"
     head = ("Luck", definition, luck_finding(row))
-    return Told("luck", head, f'<div class="op-bars">{bars}</div>', "current_verdicts", pair)
+    return Tile("luck", head, f'<div class="op-bars">{bars}</div>', "current_verdicts", pair)
 
 
 def place(ratio: float | None, known: Sequence[float]) -> str:
@@ -118,7 +118,7 @@ def place(ratio: float | None, known: Sequence[float]) -> str:
     return f"left:{left:.1f}%;width:{width:.1f}%"
 
 
-def cause_tile(parts: pd.DataFrame, look: Looks) -> Told:
+def cause_tile(parts: pd.DataFrame, look: Looks) -> Tile:
     """A step per part, each beginning where the one before ends: together they are the change."""
     rows = few_rows(parts)
     ends = list(accumulate((float(row["value"]) for _, row, _ in rows), initial=0.0))
@@ -132,7 +132,7 @@ def cause_tile(parts: pd.DataFrame, look: Looks) -> Told:
     )
     head = ("Cause", cause_definition(parts), cause_finding(parts))
     body = f'<div class="op-bars" title="{escape(cause_note(parts))}">{bars}</div>'
-    return Told("cause", head, body, "causes_told", parts)
+    return Tile("cause", head, body, "causes_told", parts)
 
 
 def step(ends: Sequence[float], reach: tuple[float, float], colour: str) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.charts import alt_text, followers_chart
 from app.charts.followers import is_log
-from app.parts.cards import Finding, Source, card, chart, heading, note, source
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
 from app.parts.looks import Looks
 from app.parts.picture_file import Picture
 from app.view.build import Build
@@ -45,7 +45,7 @@ def show_scorecard(build: Build, view: View, look: Looks, score: pd.DataFrame) -
             show_table(readable(score, course), rows)
         else:
             note("No brand is tracked for this choice.")
-        source("scorecard", Source(build, "scorecard", score))
+        card_foot("scorecard", Behind(build, "scorecard", score))
 
 
 def readable(score: pd.DataFrame, course: pd.DataFrame) -> pd.DataFrame:
@@ -138,8 +138,8 @@ def show_followers(build: Build, view: View, look: Looks, score: pd.DataFrame) -
             ],
             words,
         )
-        behind = Source(build, "follower_course", course)
-        source("followers", behind, picture if platforms else None)
+        behind = Behind(build, "follower_course", course)
+        card_foot("followers", behind, picture if platforms else None)
 
 
 def show_platform(course: pd.DataFrame, platform: str, look: Looks) -> None:
