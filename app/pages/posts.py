@@ -5,7 +5,7 @@ from app.charts.sample import MOST
 from app.parts.cards import Behind, Finding, chart_card
 from app.parts.looks import looks
 from app.parts.posts.breakouts import show_breakouts
-from app.parts.posts.post_curve import show_course
+from app.parts.posts.post_curve import show_curve
 from app.parts.posts.table import show_posts
 from app.parts.states import foot, here
 from app.words import typical_finding
@@ -41,5 +41,5 @@ show_breakouts(build, view, posts)
 # Where are they, and how did one of them grow?
 noun = "views" if view.measure == "views" else "engagement"
 ranked = build.measure("top_posts", measure=noun, top=EVERY_POST, **view.span, **view.whom)
-show_course(build, show_posts(build, ranked, noun), look)
+show_curve(build, show_posts(build, ranked, noun), look)
 foot(build)

@@ -169,7 +169,7 @@ with right, card("reasons", fill=True):
 
 # What did they change, when, and what followed?
 around = weeks_around(compared, view)
-course = build.measure("share_course", **us_two, **around)
+shares = build.measure("share_course", **us_two, **around)
 changes = build.measure(
     "course_changes", brands=[rival], platforms=[platform], as_of=view.until, **around
 ).sort_values("week")
@@ -177,13 +177,13 @@ flags = flag_lines(changes, zone=zone)
 finding = Finding(
     lanes_finding(changes, rival, subject.claim), lanes_definition(rival, platform, zone=zone)
 )
-draw = partial(lanes_chart, course, changes, flag=flag_of(subject.claim), **look.chart)
+draw = partial(lanes_chart, shares, changes, flag=flag_of(subject.claim), **look.chart)
 told_flags = [f"{letter}: {line}" for letter, line in zip(ascii_uppercase, flags, strict=False)]
 figure_card(
     Behind(build, "course_changes", changes),
     finding,
     lanes_alt(finding.title, flags),
-    draw if course["share"].notna().any() else None,
+    draw if shares["share"].notna().any() else None,
     flags_html(flags),
     take=Picture(partial(draw, room=ROOM), (finding.title, finding.definition), told_flags),
 )

@@ -27,7 +27,7 @@ MORE = {  # where a tile leads to: label and page
 
 @dataclass(frozen=True, slots=True)
 class _BrandBars:
-    """What a tile shows: `column` of `measure`, told by `tell`; `ratio` bars start at parity."""
+    """A bar per brand: `column` of `measure`, told by `tell`; those of a ratio begin at parity."""
 
     label: str
     finding: str
@@ -40,7 +40,7 @@ class _BrandBars:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A tile as it is shown: (label, definition, finding), the body in HTML, what is behind it."""
+    """A tile: (label, definition, finding), the body in HTML, and the measure behind it."""
 
     name: str
     head: tuple[str, str, str]
@@ -49,11 +49,11 @@ class Tile:
     frame: pd.DataFrame
 
 
-def _tile_of(tile: _BrandBars, frame: pd.DataFrame, look: Looks) -> Tile:
-    """The tile with ourselves, the chosen rivals and the largest of the rest."""
-    head = (tile.label, tile.definition, tile.finding)
-    body = f'<div class="op-bars">{_bars(tile, frame, look)}</div>'
-    return Tile(tile.measure, head, body, tile.measure, frame)
+def _tile_of(bars: _BrandBars, frame: pd.DataFrame, look: Looks) -> Tile:
+    """A tile with ourselves, the chosen rivals and the largest of the rest."""
+    head = (bars.label, bars.definition, bars.finding)
+    body = f'<div class="op-bars">{_bars(bars, frame, look)}</div>'
+    return Tile(bars.measure, head, body, bars.measure, frame)
 
 
 def pace_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> Tile:
@@ -61,8 +61,8 @@ def pace_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -
     pace = build.measure("cadence", every="all", **view.span, **there)
     definition = f"average, {platform_name(platform_of(pace))}"
     found = cadence_finding(pace, **look.us)
-    tile = _BrandBars("Posts per week", found, definition, "cadence", "posts_per_week", in_tenths)
-    return _tile_of(tile, pace, look)
+    bars = _BrandBars("Posts per week", found, definition, "cadence", "posts_per_week", in_tenths)
+    return _tile_of(bars, pace, look)
 
 
 def typical_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> Tile:
@@ -70,8 +70,8 @@ def typical_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]
     typical = build.measure("engagement_per_post", every="all", **view.span, **there)
     definition = f"median engagement, {platform_name(platform_of(typical))}"
     found = typical_finding(typical, **look.us)
-    tile = _BrandBars("Typical post", found, definition, "engagement_per_post", "median", number)
-    return _tile_of(tile, typical, look)
+    bars = _BrandBars("Typical post", found, definition, "engagement_per_post", "median", number)
+    return _tile_of(bars, typical, look)
 
 
 def momentum_tile(
@@ -82,10 +82,10 @@ def momentum_tile(
     asked = build.measure("momentum", measure=view.measure, until=view.until, **there)
     momentum, _ = one_platform(asked, platform, known="momentum")
     found, definition = momentum_finding(momentum, **look.us), "8 weeks against the 52 before"
-    tile = _BrandBars(
+    bars = _BrandBars(
         "Momentum", found, definition, "momentum", "momentum", percent_change, is_ratio=True
     )
-    return _tile_of(tile, momentum, look)
+    return _tile_of(bars, momentum, look)
 
 
 def in_tenths(value: float | None) -> str:
@@ -93,9 +93,9 @@ def in_tenths(value: float | None) -> str:
     return number(value, 1)
 
 
-def show_tile(told: Tile, build: Build) -> None:
+def show_tile(tile: Tile, build: Build) -> None:
     """The card: label, definition and finding, the body, and what stands behind it."""
-    name, (label, definition, finding) = told.name, told.head
+    name, (label, definition, finding) = tile.name, tile.head
     more, page = MORE.get(label, ("Rivals", "rivals"))
     with card(f"tile_{name}", fill=True):
         with st.container(
@@ -110,10 +110,10 @@ def show_tile(told: Tile, build: Build) -> None:
             with st.container(
                 horizontal=True, key=f"tilelinks_{name}", gap="small", width="content", wrap=False
             ):
-                behind = Behind(build, told.measure, told.frame)
+                behind = Behind(build, tile.measure, tile.frame)
                 computed(f"tile_{name}", behind, with_csv=True)
                 st.page_link(f"app/pages/{page}.py", label=f"{more} →")
-        st.html(f'<h2 class="op-tile-headline">{escape(finding)}</h2>{told.body}')
+        st.html(f'<h2 class="op-tile-headline">{escape(finding)}</h2>{tile.body}')
 
 
 def shown_brands(frame: pd.DataFrame, column: str, look: Looks) -> list[str]:
@@ -123,12 +123,12 @@ def shown_brands(frame: pd.DataFrame, column: str, look: Looks) -> list[str]:
     return list(dict.fromkeys([*first, *ranked]))[:MOST_ROWS]
 
 
-def _bars(tile: _BrandBars, frame: pd.DataFrame, look: Looks) -> str:
-    values = dict(zip(frame["brand"], frame[tile.column], strict=True))
-    brands = shown_brands(frame, tile.column, look)
+def _bars(bars: _BrandBars, frame: pd.DataFrame, look: Looks) -> str:
+    values = dict(zip(frame["brand"], frame[bars.column], strict=True))
+    brands = shown_brands(frame, bars.column, look)
     known = [float(values[brand]) for brand in brands if is_known(values[brand])]
-    extent = ratio_extent if tile.is_ratio else _plain_extent
-    told = [(name, tile.tell(values[name]), extent(values[name], known)) for name in brands]
+    extent = ratio_extent if bars.is_ratio else _plain_extent
+    told = [(name, bars.tell(values[name]), extent(values[name], known)) for name in brands]
     return "".join(_bar(name, words, reach, look) for name, words, reach in told)
 
 

@@ -1,4 +1,4 @@
-"""The table of posts with its filters; the chosen row is the post whose course is shown."""
+"""The table of posts with its filters; the chosen row is the post whose curve is shown."""
 
 from typing import Any
 
@@ -111,7 +111,7 @@ def readable(posts: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 
 def show_table(posts: pd.DataFrame, measure: str) -> None:
-    """The posts; choosing a row shows the post's course."""
+    """The posts; choosing a row shows the curve of the post."""
     told = "; ".join(multiple_alt(row) for row in rows_of(posts.head(5)))
     st.dataframe(
         readable(posts, measure),
