@@ -22,25 +22,13 @@ from app.view.choice import (
     View,
     earlier,
     last_full_week_end,
-    link,
     window,
 )
 from app.words.dates import span
 from app.words.words import platform_name
 
 AGAINST_LABELS = {BEFORE: "before", YEAR_BEFORE: "year before", OWN_DATES: "dates"}
-SWITCHES = (
-    "market",
-    "compared",
-    "rates_on",
-    "rate",
-    "words",
-    "kinds",
-    "breakouts",
-    "parts",
-)  # what a page itself keeps in the address
 USUAL_PERIOD = "26 weeks"
-EXACTLY = "Opens exactly this view, also when the usual period or brands change later."
 
 
 def show(build: Build, now: Build) -> View:
@@ -60,7 +48,7 @@ def show(build: Build, now: Build) -> View:
         known = time_travel.chosen()
         view = View(own, rivals, highlighted, platforms, measure, since, until, before, known)
         time_travel.show_choice(now)
-        _share(build, view, first_day, sorted(set(accounts["platform"])))
+        share_menu.show(build, view, first_day, sorted(set(accounts["platform"])))
     return view
 
 
@@ -213,27 +201,3 @@ def _first_day(accounts: pd.DataFrame, until: date) -> date:
     """The first day with anything to show: what "All" means today."""
     first = accounts["first_post_at"].min()
     return until - timedelta(weeks=52) if pd.isna(first) else first.date()
-
-
-def _share(build: Build, view: View, first_day: date, platforms: list[str]) -> None:
-    """The link and the snapshot; only made once the reader opens this."""
-    share = st.popover("Share", key="share_open", on_change="rerun")
-    if share.open:
-        with share:
-            st.caption(EXACTLY)
-            address = link(view, st.context.url or "", first_day, platforms, _switches())
-            st.code(address, language=None, wrap_lines=True)
-            share_menu.show(build, view)
-
-
-def _switches() -> dict[str, str | list[str]]:
-    """The switches of the page, as chosen now; none on their default."""
-    chosen = {key: st.session_state.get(key, st.query_params.get(key)) for key in SWITCHES}
-    return {key: _written(value) for key, value in chosen.items() if value}
-
-
-def _written(value: object) -> str | list[str]:
-    """A switch as the address has it: several values one by one, on as "true"."""
-    if isinstance(value, (list, tuple)):
-        return [str(part) for part in value]
-    return "true" if value is True else str(value)

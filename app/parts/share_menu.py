@@ -1,6 +1,8 @@
-"""The snapshot of the view on screen, to download from every page."""
+"""The menu Share of every page: a link to exactly this view, and its snapshot."""
 
 import tempfile
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -8,10 +10,40 @@ import streamlit as st
 from app.snapshot import Choice, find_browser, snapshot_html
 from app.snapshot.pdf import NoBrowser, print_pdf
 from app.view.build import Build, folder
-from app.view.choice import View
+from app.view.choice import View, link
+from app.view.pages import switches
+
+EXACTLY = "Opens exactly this view, also when the usual period or brands change later."
 
 
-def show(build: Build, view: View) -> None:
+def show(build: Build, view: View, first_day: date, platforms: Sequence[str]) -> None:
+    """The link and the snapshot; only made once the reader opens the menu.
+
+    first_day and platforms: what "All" means today.
+    """
+    share = st.popover("Share", key="share_open", on_change="rerun")
+    if share.open:
+        with share:
+            st.caption(EXACTLY)
+            address = link(view, st.context.url or "", first_day, platforms, _chosen_switches())
+            st.code(address, language=None, wrap_lines=True)
+            _show_snapshot(build, view)
+
+
+def _chosen_switches() -> dict[str, str | list[str]]:
+    """The switches of the page, as chosen now; none on their default."""
+    chosen = {key: st.session_state.get(key, st.query_params.get(key)) for key in switches()}
+    return {key: _written(value) for key, value in chosen.items() if value}
+
+
+def _written(value: object) -> str | list[str]:
+    """A switch as the address has it: several values one by one, on as "true"."""
+    if isinstance(value, (list, tuple)):
+        return [str(part) for part in value]
+    return "true" if value is True else str(value)
+
+
+def _show_snapshot(build: Build, view: View) -> None:
     """The buttons, or why there is nothing to write for this choice."""
     st.caption(
         "Snapshot for people who never log in: four pages in one file, for printing or mail. "

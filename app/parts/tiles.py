@@ -13,6 +13,7 @@ from app.parts.cards import Behind, card, computed, one_platform, platform_of
 from app.parts.looks import Looks
 from app.view.build import Build
 from app.view.choice import View
+from app.view.pages import page_file
 from app.words import cadence_finding, momentum_finding, typical_finding
 from app.words.numbers import is_known, number, percent_change
 from app.words.words import platform_name
@@ -112,7 +113,7 @@ def show_tile(tile: Tile, build: Build) -> None:
             ):
                 behind = Behind(build, tile.measure, tile.frame)
                 computed(f"tile_{name}", behind, with_csv=True)
-                st.page_link(f"app/pages/{page}.py", label=f"{more} →")
+                st.page_link(page_file(page), label=f"{more} →")
         st.html(f'<h2 class="op-tile-headline">{escape(finding)}</h2>{tile.body}')
 
 

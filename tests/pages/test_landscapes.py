@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app.view.pages import PAGES, START, page_file
 from pipelines.folder import Folder
 from pipelines.runs.run import sync_published
 from tests.conftest import ROOT, Bring, row
 
-PAGES = ("race", "where", "why", "posts", "rivals", "ask", "data")
 Shown = Callable[..., dict[str, str]]
 
 
@@ -28,8 +28,8 @@ def shown(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> Shown:
 
 
 def open_page(app: AppTest, page: str) -> AppTest:
-    if page != "race":
-        app.switch_page(f"app/pages/{page}.py")
+    if page != START:
+        app.switch_page(page_file(page))
     app.run()
     assert not app.exception
     return app

@@ -8,6 +8,7 @@ import streamlit as st
 from app.parts.accounts import web_link
 from app.parts.cards import Behind, Finding, card, card_foot, heading, note
 from app.view.build import Build
+from app.view.pages import switch
 from app.words.post_course import NO_TEXT
 from app.words.posts import breakouts_none, multiple_alt, table_title
 from app.words.rarity import rarity_cell
@@ -51,7 +52,7 @@ def filtered(posts: pd.DataFrame) -> pd.DataFrame:
     with st.container(horizontal=True, key="post_filters", vertical_alignment="center"):
         words = st.text_input(
             "Words in the post",
-            key="words",
+            key=switch("words"),
             bind="query-params",
             placeholder="Words in the post or brand",
             label_visibility="collapsed",
@@ -61,12 +62,12 @@ def filtered(posts: pd.DataFrame) -> pd.DataFrame:
         chosen = st.pills(
             "Kinds",
             kinds,
-            key="kinds",
+            key=switch("kinds"),
             selection_mode="multi",
             bind="query-params",
             label_visibility="collapsed",
         )
-        rare = st.toggle("Breakouts only", key="breakouts", bind="query-params")
+        rare = st.toggle("Breakouts only", key=switch("breakouts"), bind="query-params")
     return fitting(posts, words or "", chosen or [], is_rare=rare)
 
 

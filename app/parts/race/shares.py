@@ -16,6 +16,7 @@ from app.parts.verdict import marks_html
 from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
+from app.view.pages import switch
 from app.words import share_finding
 from app.words.claims import Claim
 from app.words.course import course_definition, course_finding
@@ -73,7 +74,7 @@ def show_switch() -> None:
         (MEASURED, NET),
         default=MEASURED,
         required=True,
-        key="market",
+        key=switch("market"),
         bind="query-params",
         label_visibility="collapsed",
     )

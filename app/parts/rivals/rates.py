@@ -12,6 +12,7 @@ from app.parts.looks import Looks
 from app.parts.picture_file import Picture
 from app.view.build import Build
 from app.view.choice import View
+from app.view.pages import switch
 from app.words.numbers import count, number
 from app.words.rivals import (
     PER,
@@ -64,7 +65,7 @@ def choose_platform(leaders: pd.DataFrame, usual: str) -> str:
         list(names),
         default=platform_name(usual),
         required=True,
-        key="rates_on",
+        key=switch("rates_on"),
         bind="query-params",
         label_visibility="collapsed",
     )
@@ -84,7 +85,7 @@ def choose_formula(rates: pd.DataFrame) -> str:
         "Engagement rate",
         list(formulas),
         index=keys.index(usual),
-        key="rate",
+        key=switch("rate"),
         bind="query-params",
         width=520,
     )
