@@ -90,6 +90,25 @@ def test_a_share_without_the_market_moves_by_the_brand_alone(
     assert (them["share"], them["others"]) == (None, None)  # two others are no market
 
 
+def test_a_change_of_share_compares_any_two_periods(con: duckdb.DuckDBPyConnection) -> None:
+    for account in ("x/Us", "x/Us/second", "x/Them"):
+        track(con, account, FIRST, END)
+    for account, before, now in (("x/Us", 10, 10), ("x/Us/second", 20, 20), ("x/Them", 10, 30)):
+        publish(con, account, MONDAY - timedelta(days=3), before)
+        publish(con, account, MONDAY, now)
+    found = {row["brand"]: row for row in rows(con, "from share_change(weeks := 1)")}
+    us = found["Us"]
+    assert (us["share_before"], us["share_now"], us["change"]) == (0.75, 0.5, -0.25)
+    assert (us["posts_before"], us["posts_now"], us["coverage"]) == (2, 2, 1)
+    assert (us["now_from"], us["now_until"]) == (MONDAY, END)
+    assert (us["before_from"], us["before_until"]) == (MONDAY - timedelta(weeks=1), MONDAY)
+    explicit = (
+        f"before_since := date '{MONDAY - timedelta(weeks=1)}', before_until := date '{MONDAY}', "
+        f"since := date '{MONDAY}', until := date '{END}'"
+    )
+    assert {row["brand"]: row for row in rows(con, f"from share_change({explicit})")} == found
+
+
 def test_coverage_tells_the_state_and_the_part_of_every_week(
     con: duckdb.DuckDBPyConnection,
 ) -> None:
