@@ -4,11 +4,11 @@ from importlib.resources import files
 
 import streamlit as st
 
-from app.pages.cards import scheme
-from app.pages.states import begin, calm
-from app.session import follow
+from app.parts.cards import scheme
+from app.parts.states import begin, calm
 from app.theme.css import page_css
 from app.theme.logo import logo_svg
+from app.view.build import follow
 
 PAGES = {
     "race": "Race",
@@ -30,9 +30,7 @@ page = st.navigation(
 icon = files("app.theme").joinpath("icon.png")
 st.set_page_config(page_title=f"{page.title} · outpace", page_icon=str(icon), layout="wide")
 st.logo(logo_svg(scheme()).decode(), size="large")
-st.html(
-    page_css() + f"<style>{files('app.pages').joinpath('pages.css').read_text('utf-8')}</style>"
-)
+st.html(page_css())
 with calm():
     begin()
     page.run()

@@ -18,7 +18,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 OURS = """
 import sys
 from pathlib import Path
-from app.serve import serve
+from app.server.launch import serve
 sys.exit(serve(Path(sys.argv[1]), port=int(sys.argv[2])))
 """
 SETTINGS = (

@@ -11,11 +11,11 @@ from unittest.mock import patch
 
 from benchmarks.results import Result, interleaved, ratio, say
 from benchmarks.worlds import World, write_small_run, write_world
-from pipelines import run
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import quiet
-from pipelines.run import finish, import_file, import_files, writer
+from pipelines.runs import run
+from pipelines.runs.run import finish, import_file, import_files, writer
 from pipelines.warehouse import publish
 
 SMALL = World(500_000)

@@ -9,8 +9,8 @@ from pathlib import Path
 from app.snapshot import find_browser, verify_snapshot, write_pdf, write_snapshot
 from benchmarks.results import Result, say, seconds
 from pipelines.folder import Folder
-from pipelines.known import as_known
-from pipelines.simulated import build_demo
+from pipelines.runs.as_of import as_known
+from pipelines.runs.simulated import build_demo
 from pipelines.warehouse.ask import open_published
 
 ROUNDS = 5

@@ -9,16 +9,16 @@ import duckdb
 from benchmarks.posts_product import rows_of
 from benchmarks.publish import apart
 from benchmarks.results import Result, say, seconds
-from pipelines import run
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import quiet
-from pipelines.run import finish, import_file, import_files, writer
+from pipelines.runs import run
+from pipelines.runs.run import finish, import_file, import_files, writer
 from pipelines.warehouse.ask import Published, open_published
 
 SIZE = "20 brands x 5 platforms, two years, 10 looks at each post"
 MADE = {"brands": 20, "platforms": 5, "weeks": 104, "posts": 6}
-STEPS = {  # a step of a run, by its name in pipelines.run; one that is not there is not timed
+STEPS = {  # a step of a run, by its name in pipelines.runs.run; one that is not there is not timed
     "post answers": "ripen",
     "course changes": "find_courses",
     "causes": "explain_changes",

@@ -1,1 +1,1 @@
-"""Everything that moves numbers: sources and files in, published builds out."""
+"""Everything that moves numbers: platforms and files in, published builds out."""

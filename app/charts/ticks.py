@@ -3,7 +3,7 @@
 import math
 from datetime import date, timedelta
 
-from app.wording.numbers import SPACE, number, short
+from app.words.numbers import SPACE, number, short
 
 Ticks = tuple[list[float], list[str]]
 

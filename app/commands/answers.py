@@ -103,7 +103,7 @@ def verify(
 
 
 def _published(folder: Folder, known: str | None) -> "Published":
-    from pipelines.known import as_known
+    from pipelines.runs.as_of import as_known
     from pipelines.warehouse.ask import open_published
     from pipelines.warehouse.errors import AskError
 

@@ -17,10 +17,10 @@ def demo(
     port: Port = None,
 ) -> None:
     """Build a simulated landscape, say what it shows, write a snapshot, open the dashboard."""
-    from app.serve import serve
+    from app.server.launch import serve
     from app.snapshot import write_snapshot
-    from app.wording import claim_lines
-    from pipelines.simulated import build_demo, demo_folder
+    from app.words import claim_lines
+    from pipelines.runs.simulated import build_demo, demo_folder
     from pipelines.warehouse.ask import open_published
 
     asked = data_folder()
@@ -58,7 +58,7 @@ def dashboard(
     ] = False,
 ) -> None:
     """Open the dashboard in the browser of this machine; Ctrl-C ends it."""
-    from app.serve import Reach, serve
+    from app.server.launch import Reach, serve
 
     reach = Reach(listen, tuple(host or ()), all_edit, free_sql)
     raise typer.Exit(serve(data_folder().root, port=port, reach=reach))

@@ -14,9 +14,9 @@ def add(
     own: Annotated[bool, typer.Option("--own", help="This is our own brand.")] = False,
 ) -> None:
     """Add a brand by its profile links, or more links to a brand that is there."""
-    from pipelines.collect import add_account
     from pipelines.errors import SettingsError
-    from pipelines.simulated import leave_demo
+    from pipelines.runs.collect import add_account
+    from pipelines.runs.simulated import leave_demo
 
     folder = data_folder()
     if not brand.strip():
@@ -37,7 +37,7 @@ def remove(
     brand: Annotated[str, typer.Argument(help="Name of the brand.")],
 ) -> None:
     """Stop comparing a brand. Its data is kept; adding it again brings it back."""
-    from pipelines.run import now_utc, sync_published
+    from pipelines.runs.run import now_utc, sync_published
     from pipelines.settings import remove_brand
 
     folder = data_folder()

@@ -13,9 +13,9 @@ from pipelines.folder import Folder
 @app.command()
 def collect() -> None:
     """Ask every tracked account for its posts and counts, then measure and publish."""
-    from app.wording.runs import run_line
-    from pipelines import collect as collecting
+    from app.words.runs import run_line
     from pipelines.errors import SettingsError
+    from pipelines.runs import collect as collecting
     from pipelines.settings import read_settings
 
     folder = data_folder()
@@ -57,9 +57,9 @@ def import_(
     ] = False,
 ) -> None:
     """Import tables of posts or of follower counts, then measure and publish."""
-    from app.wording.runs import import_line
+    from app.words.runs import import_line
     from pipelines.exports import ImportOptions, plan_file, preview
-    from pipelines.simulated import import_real
+    from pipelines.runs.simulated import import_real
 
     folder = data_folder()
     asked = ImportOptions(
@@ -85,7 +85,7 @@ def import_(
 @app.command()
 def rebuild() -> None:
     """Make the warehouse again from the landing; the content is the same."""
-    from pipelines import run as running
+    from pipelines.runs import run as running
 
     folder = data_folder()
     with shown_progress() as progress:
@@ -100,7 +100,7 @@ def judge(
     ] = False,
 ) -> None:
     """Judge again whether it is a lead or luck, and publish."""
-    from pipelines import run as running
+    from pipelines.runs import run as running
 
     folder = data_folder()
     with shown_progress() as progress:
@@ -111,9 +111,9 @@ def judge(
 @app.command()
 def status() -> None:
     """Say what the landscape holds, how fresh it is and how the last runs went."""
-    from app.wording import verdict_lines
-    from app.wording.dates import ago
-    from app.wording.runs import status_lines
+    from app.words import verdict_lines
+    from app.words.dates import ago
+    from app.words.runs import status_lines
     from pipelines.warehouse.ask import open_published
 
     folder = data_folder()

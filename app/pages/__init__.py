@@ -1,1 +1,1 @@
-"""The pages of the dashboard and what they are built of."""
+"""The pages of the dashboard, one file each, read from top to bottom."""

@@ -3,12 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from app.pages.cards import card, note, plain
-from app.pages.downloads import csv_button
-from app.pages.states import foot, here
-from app.people import may_ask_sql
-from app.session import Build
-from app.view import View
+from app.parts.cards import card, note, plain
+from app.parts.downloads import csv_button
+from app.parts.states import foot, here
+from app.view.build import Build
+from app.view.choice import View
+from app.view.people import may_ask_sql
 from pipelines.warehouse.ask import MAX_SECONDS
 from pipelines.warehouse.errors import AskError
 from queries import Definition

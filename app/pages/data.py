@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from app.pages import adding, coverage, importing, working
-from app.pages.accounts import show_accounts
-from app.pages.cards import Finding, Source, card, heading, source
-from app.pages.runs import show_quarantine, show_runs
-from app.pages.states import foot, freshness, here
+from app.parts import coverage
+from app.parts.accounts import show_accounts
+from app.parts.cards import Finding, Source, card, heading, source
+from app.parts.data import adding, importing, working
+from app.parts.data.runs import show_quarantine, show_runs
+from app.parts.states import foot, freshness, here
 
 build, view = here("Data")
 zone = build.published.landscape.time_zone

@@ -2,14 +2,14 @@
 
 from app.charts import strip_chart
 from app.charts.sample import MOST
-from app.pages.breakouts import show_breakouts
-from app.pages.cards import Finding, Source, chart_card
-from app.pages.looks import looks
-from app.pages.post_course import show_course
-from app.pages.post_table import show_posts
-from app.pages.states import foot, here
-from app.wording import typical_finding
-from app.wording.posts import strip_at_age
+from app.parts.cards import Finding, Source, chart_card
+from app.parts.looks import looks
+from app.parts.posts.breakouts import show_breakouts
+from app.parts.posts.post_course import show_course
+from app.parts.posts.post_table import show_posts
+from app.parts.states import foot, here
+from app.words import typical_finding
+from app.words.posts import strip_at_age
 
 EVERY_POST = 100_000  # more than any landscape of a page has
 

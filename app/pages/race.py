@@ -3,16 +3,16 @@
 import streamlit as st
 
 from app.charts import share_chart
-from app.pages import coverage
-from app.pages.cards import Source, card, chart_card, computed, scheme
-from app.pages.market import course_measure, show_switch
-from app.pages.scene import Scene, Shares, scene_of, sentence_of, shares_of, tiles_of
-from app.pages.states import foot, freshness, here
-from app.pages.tiles import show_tile
-from app.pages.verdict import basis_of
-from app.pages.whom import show_turn
-from app.session import Build
-from app.view import View
+from app.parts import coverage
+from app.parts.cards import Source, card, chart_card, computed, scheme
+from app.parts.race.market import course_measure, show_switch
+from app.parts.race.scene import Scene, Shares, scene_of, sentence_of, shares_of, tiles_of
+from app.parts.states import foot, freshness, here
+from app.parts.tiles import show_tile
+from app.parts.verdict import basis_of
+from app.parts.whom import show_turn
+from app.view.build import Build
+from app.view.choice import View
 
 
 def show_shares(build: Build, scene: Scene, shares: Shares) -> None:

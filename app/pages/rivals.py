@@ -1,11 +1,11 @@
 """Rivals: who is who, who grows, and who leads under which definition of an engagement rate."""
 
-from app.pages.details import show_details
-from app.pages.looks import looks
-from app.pages.rates import show_definitions, show_hidden, show_rate
-from app.pages.scorecard import show_followers, show_scorecard
-from app.pages.states import foot, here
-from app.wording.rows import most, rows_of
+from app.parts.looks import looks
+from app.parts.rivals.details import show_details
+from app.parts.rivals.rates import show_definitions, show_hidden, show_rate
+from app.parts.rivals.scorecard import show_followers, show_scorecard
+from app.parts.states import foot, here
+from app.words.rows import most, rows_of
 
 build, view = here("Rivals")
 change = build.measure("share_change", measure=view.measure, **view.against, **view.scope)

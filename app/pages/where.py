@@ -10,18 +10,18 @@ import streamlit as st
 
 from app.charts import alt_text
 from app.charts.multiples import multiples_top, small_share_chart
-from app.pages.cards import Finding, Source, card, chart, heading, note, scheme, source
-from app.pages.matrix import TONES, matrix_html, ordered
-from app.pages.picture_file import Picture, Small
-from app.pages.states import foot, here
-from app.pages.verdict import Verdict, verdict_of
-from app.session import Build
+from app.parts.cards import Finding, Source, card, chart, heading, note, scheme, source
+from app.parts.picture_file import Picture, Small
+from app.parts.states import foot, here
+from app.parts.verdict import Verdict, verdict_of
+from app.parts.where.matrix import TONES, matrix_html, ordered
 from app.theme import brand_colours
 from app.theme.parts import chip
-from app.view import View
-from app.wording.numbers import number, percent, short
-from app.wording.rows import Row, rows_of
-from app.wording.where import (
+from app.view.build import Build
+from app.view.choice import View
+from app.words.numbers import number, percent, short
+from app.words.rows import Row, rows_of
+from app.words.where import (
     WORDS,
     course_of,
     courses_definition,
@@ -32,7 +32,7 @@ from app.wording.where import (
     unserved_definition,
     unserved_finding,
 )
-from app.wording.words import platform_name
+from app.words.words import platform_name
 
 SIDE_BY_SIDE = 4
 

@@ -15,32 +15,32 @@ from app.charts.lanes import lanes_chart
 from app.charts.mix_change import mix_change_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import axis_start, waterfall_chart
-from app.compared import Compared, of_told, of_view
-from app.pages.cards import Finding, Source, card, chart, heading, note, source
-from app.pages.looks import looks
-from app.pages.picture_file import ROOM, Picture
-from app.pages.reasons import flags_html, kinds_html, parts_html, reasons_html
-from app.pages.states import Finished, foot, here, show_state
-from app.pages.subject import Subject, subject_of, weeks_around
-from app.pages.verdict import verdict_of
-from app.session import Build
-from app.view import View
-from app.wording import race_sentence
-from app.wording.catch_up import catch_up_sentence
-from app.wording.claims import onset_of
-from app.wording.hashtags import hashtags_alt, hashtags_definition, hashtags_finding, shown_tags
-from app.wording.hours import hours_alt, hours_definition, hours_finding
-from app.wording.lanes import flag_lines, lanes_alt, lanes_definition, lanes_finding
-from app.wording.meaning import (
+from app.parts.cards import Finding, Source, card, chart, heading, note, source
+from app.parts.looks import looks
+from app.parts.picture_file import ROOM, Picture
+from app.parts.states import Finished, foot, here, show_state
+from app.parts.verdict import verdict_of
+from app.parts.why.reasons import flags_html, kinds_html, parts_html, reasons_html
+from app.parts.why.subject import Subject, subject_of, weeks_around
+from app.view.build import Build
+from app.view.choice import View
+from app.view.compared import Compared, of_told, of_view
+from app.words import race_sentence
+from app.words.catch_up import catch_up_sentence
+from app.words.claims import onset_of
+from app.words.hashtags import hashtags_alt, hashtags_definition, hashtags_finding, shown_tags
+from app.words.hours import hours_alt, hours_definition, hours_finding
+from app.words.lanes import flag_lines, lanes_alt, lanes_definition, lanes_finding
+from app.words.meaning import (
     meaning_lines,
     meaning_title,
     mix_change_alt,
     mix_change_definition,
     mix_change_finding,
 )
-from app.wording.overturn import catch_up_line, no_claim_line, overturn_lines
-from app.wording.parts import causes_alt, change_definition, change_finding, change_of
-from app.wording.rows import rows_of
+from app.words.overturn import catch_up_line, no_claim_line, overturn_lines
+from app.words.parts import causes_alt, change_definition, change_finding, change_of
+from app.words.rows import rows_of
 
 SINCE_BREAK, LAST_WEEKS, IN_VIEW = "Since the break", "Last 8 weeks", "Period in view"
 NOT_KNOWN = "Nothing is known for this choice. Choose a longer period or another platform."

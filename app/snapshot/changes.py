@@ -5,13 +5,13 @@ from html import escape
 import pandas as pd
 
 from app.snapshot.facts import Facts
-from app.wording.claim_words import shape, since_week
-from app.wording.dates import DASH, day, short_day, week
-from app.wording.events import event_sentence
-from app.wording.numbers import SPACE, count, is_known, number, percent, signed
-from app.wording.race import as_day
-from app.wording.rows import Row, rows_of
-from app.wording.words import platform_name, where
+from app.words.claim_words import shape, since_week
+from app.words.dates import DASH, day, short_day, week
+from app.words.events import event_sentence
+from app.words.numbers import SPACE, count, is_known, number, percent, signed
+from app.words.race import as_day
+from app.words.rows import Row, rows_of
+from app.words.words import platform_name, where
 
 MOST = 9
 FEW_EVENTS = 3

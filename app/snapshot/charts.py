@@ -12,17 +12,17 @@ from app.charts.flags import flag_of
 from app.charts.followers import is_log
 from app.charts.labels import plain
 from app.charts.sample import MOST
+from app.charts.svg.picture import figure_svg
 from app.snapshot.facts import Facts
 from app.snapshot.story import grounds
-from app.snapshot.svg import figure_svg
 from app.theme import brand_colours
 from app.theme.tokens import LIGHT
-from app.wording import definitions, findings
-from app.wording.claim_words import band
-from app.wording.course import course_definition, course_finding
-from app.wording.decisions import a_week, grown_kind, kind_noun
-from app.wording.numbers import SPACE, is_known
-from app.wording.rows import Row, rows_of
+from app.words import definitions, findings
+from app.words.claim_words import band
+from app.words.course import course_definition, course_finding
+from app.words.decisions import a_week, grown_kind, kind_noun
+from app.words.numbers import SPACE, is_known
+from app.words.rows import Row, rows_of
 
 NOTHING = '<p class="nothing">Nothing is known for this choice.</p>'
 SLIM = 400  # px

@@ -10,10 +10,10 @@ from typing import Any, Protocol
 import pandas as pd
 
 from app.snapshot import story
-from app.wording.claims import Claim, claims_of
-from app.wording.race import as_day, rival_of
-from app.wording.rows import rows_of
-from app.wording.verdict import place_of, topic
+from app.words.claims import Claim, claims_of
+from app.words.race import as_day, rival_of
+from app.words.rows import rows_of
+from app.words.verdict import place_of, topic
 from pipelines.errors import OutpaceError
 
 WEEKS = 60

@@ -5,10 +5,10 @@ from html import escape
 
 from app.snapshot.facts import Facts
 from app.snapshot.figures import parameters
-from app.wording.dates import day, long_moment
-from app.wording.numbers import count, number, percent
-from app.wording.states import simulated_state
-from app.wording.words import listed, platform_name
+from app.words.dates import day, long_moment
+from app.words.numbers import count, number, percent
+from app.words.states import simulated_state
+from app.words.words import listed, platform_name
 
 MEASURES = (
     "current_verdicts", "share_course", "share_of_voice", "share_change", "momentum",

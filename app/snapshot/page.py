@@ -20,16 +20,16 @@ from app.snapshot.scorecard import scorecard
 from app.snapshot.story import grounds
 from app.theme.font import inter_woff2
 from app.theme.parts import headline_html
-from app.wording import view_statement
-from app.wording.causes import with_cause
-from app.wording.claim_words import headline
-from app.wording.dates import day, local, long_moment
-from app.wording.decisions import decide_by, decided, decisions, title
-from app.wording.numbers import spelled
-from app.wording.overturn import overturn
-from app.wording.rows import rows_of
-from app.wording.statement import GLYPHS, Statement
-from app.wording.verdict import STATES, is_alone
+from app.words import view_statement
+from app.words.causes import with_cause
+from app.words.claim_words import headline
+from app.words.dates import day, local, long_moment
+from app.words.decisions import decide_by, decided, decisions, title
+from app.words.numbers import spelled
+from app.words.overturn import overturn
+from app.words.rows import rows_of
+from app.words.statement import GLYPHS, Statement
+from app.words.verdict import STATES, is_alone
 
 ROOT = files("app.snapshot")
 

@@ -5,10 +5,10 @@ from html import escape
 import pandas as pd
 
 from app.snapshot.facts import Facts
-from app.wording.claim_words import band
-from app.wording.claims import onset_of
-from app.wording.dates import week
-from app.wording.numbers import (
+from app.words.claim_words import band
+from app.words.claims import onset_of
+from app.words.dates import week
+from app.words.numbers import (
     SPACE,
     count,
     is_known,
@@ -18,9 +18,9 @@ from app.wording.numbers import (
     short,
     signed,
 )
-from app.wording.race import FEWEST
-from app.wording.rows import Row, count_of, row_of, rows_of
-from app.wording.words import where
+from app.words.race import FEWEST
+from app.words.rows import Row, count_of, row_of, rows_of
+from app.words.words import where
 
 HEADS = ("Brand", "{share}", "{change}", "Momentum", "Typical post", "Posts a week", "Followers")
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from app.wording.claims import Claim, onset_of
-from app.wording.decisions import PARTS, Grounds
-from app.wording.rows import Row, rows_of
+from app.words.claims import Claim, onset_of
+from app.words.decisions import PARTS, Grounds
+from app.words.rows import Row, rows_of
 
 BEFORE = timedelta(weeks=26)
 RECENT = timedelta(weeks=8)

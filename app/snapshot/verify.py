@@ -8,8 +8,8 @@ from typing import Any
 from app.snapshot.facts import Build, Choice, SnapshotError, facts_of
 from app.snapshot.figures import FORMAT, payload, read_block, seal_of
 from app.snapshot.page import document
-from app.wording.dates import day
-from app.wording.numbers import count
+from app.words.dates import day
+from app.words.numbers import count
 from pipelines.folder import Folder
 from pipelines.progress import Report, quiet
 from pipelines.warehouse.ask import Published, open_published
@@ -113,7 +113,7 @@ def build_for(folder: Folder, told: dict[str, Any], progress: Report) -> tuple[B
 
     When that one is gone: the newest, as known when the other was built.
     """
-    from pipelines.known import as_known, as_known_at  # noqa: PLC0415  slow to import
+    from pipelines.runs.as_of import as_known, as_known_at  # noqa: PLC0415  slow to import
 
     known_on = date.fromisoformat(told["known_on"]) if told["known_on"] else None
     kept = folder.published / f"outpace-{Path(str(told['build'])).name}.duckdb"

@@ -9,8 +9,9 @@ from app.theme.tokens import BRANDS, DARK, LIGHT
 
 @cache
 def page_css() -> str:
-    """One <style> text: the tokens for both schemes, then the rules of page.css."""
-    rules = files("app.theme").joinpath("page.css").read_text("utf-8")
+    """One <style> text: the tokens for both schemes, then what Streamlit draws, then our parts."""
+    sheets = ("page.css", "parts.css")
+    rules = "\n".join(files("app.theme").joinpath(name).read_text("utf-8") for name in sheets)
     return f"<style>:root{{{tokens_css()}}}\n{rules}</style>"
 
 

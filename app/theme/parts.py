@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Literal
 
-from app.wording.statement import State, Statement
+from app.words.statement import State, Statement
 
 Tone = Literal["ahead", "behind", "level", "unsure"]
 TONES: dict[State, Tone] = {

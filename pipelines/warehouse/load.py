@@ -13,8 +13,8 @@ from typing import Any
 import duckdb
 
 from pipelines.folder import Folder
+from pipelines.platforms import module
 from pipelines.records import Response
-from pipelines.sources import module
 from pipelines.warehouse import landing
 from pipelines.warehouse.imports import stage_landed
 from pipelines.warehouse.landing import LandedRun, PartEnd

@@ -3,8 +3,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from app.wording.basis import basis_lines, period, ripeness, sample, universe
-from app.wording.numbers import SPACE
+from app.words.basis import basis_lines, period, ripeness, sample, universe
+from app.words.numbers import SPACE
 
 ZONE = "Europe/Amsterdam"
 BRANDS = ["Noordkade", "Vaartwijk"]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.calls import call_text, literal
+from app.view.calls import call_text, literal
 
 VALUES = (
     st.text(st.characters(exclude_characters="\0", codec="utf-8"))

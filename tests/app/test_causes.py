@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.wording.catch_up import catch_up_sentence
-from app.wording.causes import (
+from app.words.catch_up import catch_up_sentence
+from app.words.causes import (
     cause_definition,
     cause_finding,
     cause_note,
@@ -17,7 +17,7 @@ from app.wording.causes import (
     shown_points,
     with_cause,
 )
-from app.wording.statement import Statement
+from app.words.statement import Statement
 
 PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 

@@ -8,9 +8,9 @@ import pytest
 
 from app.charts import share_chart
 from app.charts.flags import Flag, Mark, flag_of, named_marks
-from app.wording.course import course_finding, flag_text
-from app.wording.duel import lead_finding, lead_note, lead_range, luck_finding
-from app.wording.verdict import topic
+from app.words.course import course_finding, flag_text
+from app.words.duel import lead_finding, lead_note, lead_range, luck_finding
+from app.words.verdict import topic
 from tests.app.made_up import LEAD, LUCK, OWN, SLIP, course_frame, said, verdict_frame
 
 Course = list[tuple[float, float]]  # per week: the rival's share, ours

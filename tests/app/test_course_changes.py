@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from app.pages.verdict import Verdict, marks_html
-from app.wording.course_changes import change_sentences
+from app.parts.verdict import Verdict, marks_html
+from app.words.course_changes import change_sentences
 
 BASE: dict[str, Any] = {
     "brand": "Vaartwijk", "role": "rival", "platform": "instagram", "what": "cadence",

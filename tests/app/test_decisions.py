@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from app.wording.claims import Claim, claims_of
-from app.wording.decisions import Decision, Grounds, decide_by, decisions, title
-from app.wording.overturn import overturn
-from app.wording.rows import rows_of
+from app.words.claims import Claim, claims_of
+from app.words.decisions import Decision, Grounds, decide_by, decisions, title
+from app.words.overturn import overturn
+from app.words.rows import rows_of
 from tests.app.made_up import EARLY, LEAD, LUCK, SEASON, SLIP, WATCH, said, verdict_frame
 
 OWN = "Noordkade"

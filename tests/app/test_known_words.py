@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from app.wording.known import band, known_label, known_short, nothing_known, seen_then
+from app.words.known import band, known_label, known_short, nothing_known, seen_then
 
 DAY = date(2026, 8, 3)
 

@@ -5,8 +5,8 @@ from datetime import date, datetime
 import pandas as pd
 import pytest
 
-from app.wording import dates, numbers, words
-from app.wording.numbers import UNKNOWN
+from app.words import dates, numbers, words
+from app.words.numbers import UNKNOWN
 
 
 def plain(text: str) -> str:

@@ -1,5 +1,5 @@
 from app.theme import parts
-from app.wording.statement import Statement
+from app.words.statement import Statement
 
 
 def test_every_text_from_outside_is_escaped() -> None:

@@ -23,9 +23,9 @@ from app.charts.multiples import small_share_chart
 from app.charts.rates import rates_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import waterfall_chart
-from app.pages.picture_file import EDGE, WIDTH, Small, picture_svg, wrapped
+from app.parts.picture_file import EDGE, WIDTH, Small, picture_svg, wrapped
 from app.theme import Scheme, brand_colours
-from app.wording.parts import change_of
+from app.words.parts import change_of
 from tests.app import made_up, made_up_why
 
 HOSTILE = 'A <b>& "B"</b>' + " word" * 60

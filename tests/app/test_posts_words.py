@@ -8,9 +8,9 @@ import pytest
 
 from app.charts.post_course import post_course_chart
 from app.charts.strip import strip_chart
-from app.snapshot.svg import figure_svg
-from app.wording.post_course import course_told, post_label, post_title
-from app.wording.posts import (
+from app.charts.svg.picture import figure_svg
+from app.words.post_course import course_told, post_label, post_title
+from app.words.posts import (
     breakout_line,
     breakouts_none,
     breakouts_title,

@@ -3,8 +3,8 @@ from datetime import date, datetime
 import pandas as pd
 import pytest
 
-from app.wording import race_sentence
-from app.wording.states import partial_state, simulated_state, stale_state
+from app.words import race_sentence
+from app.words.states import partial_state, simulated_state, stale_state
 from tests.app.made_up import OWN, change_frame
 
 ZONE = "Europe/Amsterdam"

@@ -7,7 +7,7 @@ import pytest
 from app.charts.multiples import multiples_top, small_share_chart
 from app.charts.rates import rates_chart
 from app.theme import brand_colours
-from app.wording import rivals
+from app.words import rivals
 from tests.app import made_up
 from tests.app.made_up import OWN
 

@@ -3,10 +3,10 @@ from datetime import datetime
 import pandas as pd
 import pytest
 
-from app.pages.coverage import gaps_html
+from app.parts.coverage import gaps_html
 from app.theme.parts import strip_html
-from app.wording.statement import Statement
-from app.wording.states import partial_state, silent_state, stale_state
+from app.words.statement import Statement
+from app.words.states import partial_state, silent_state, stale_state
 
 SEEN = datetime(2026, 11, 21, 5, 10)
 ZONE = "Europe/Amsterdam"

@@ -5,9 +5,9 @@ import pytest
 
 from app import charts
 from app.charts.look import rgba
-from app.snapshot.scale import number_of
-from app.snapshot.svg import figure_svg
-from app.snapshot.svgtext import inner
+from app.charts.svg.picture import figure_svg
+from app.charts.svg.scale import number_of
+from app.charts.svg.text import inner
 from app.theme import brand_colours
 from tests.app import made_up as m
 from tests.app.made_up import BRANDS, OWN

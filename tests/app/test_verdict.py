@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from app.wording import claim_lines, verdict_lines, verdict_statement, view_statement
+from app.words import claim_lines, verdict_lines, verdict_statement, view_statement
 from tests.app.made_up import (
     EARLY,
     LEAD,

@@ -9,8 +9,8 @@ from app.snapshot import SnapshotError, verify_snapshot, write_snapshot
 from app.snapshot.figures import block, read_block
 from app.snapshot.verify import Verified, same
 from pipelines.folder import Folder
-from pipelines.known import as_known
-from pipelines.run import sync_published
+from pipelines.runs.as_of import as_known
+from pipelines.runs.run import sync_published
 from pipelines.warehouse.ask import open_published
 from tests.conftest import Bring, row
 

@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
-from app.pages.matrix import matrix_html, place_of, reach_of
-from app.wording import where
+from app.parts.where.matrix import matrix_html, place_of, reach_of
+from app.words import where
 
 
 def plain(text: str) -> str:

@@ -8,20 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.compared import Compared, of_told, of_view
-from app.pages.reasons import flags_html, kinds_html, parts_html, reasons_html
-from app.pages.subject import subject_of
-from app.view import View
-from app.wording.adding import adding_up
-from app.wording.claims import Claim
-from app.wording.hashtags import hashtags_finding, shown_tags
-from app.wording.hours import hours_definition, hours_finding
-from app.wording.lanes import flag_lines, lane_text, lanes_finding
-from app.wording.meaning import meaning_lines, meaning_title, mix_change_finding
-from app.wording.overturn import Line, catch_up_line, overturn_lines
-from app.wording.parts import Change, causes_alt, change_definition, change_finding, change_of
-from app.wording.rows import rows_of
-from app.wording.verdict import topic
+from app.parts.why.reasons import flags_html, kinds_html, parts_html, reasons_html
+from app.parts.why.subject import subject_of
+from app.view.choice import View
+from app.view.compared import Compared, of_told, of_view
+from app.words.adding import adding_up
+from app.words.claims import Claim
+from app.words.hashtags import hashtags_finding, shown_tags
+from app.words.hours import hours_definition, hours_finding
+from app.words.lanes import flag_lines, lane_text, lanes_finding
+from app.words.meaning import meaning_lines, meaning_title, mix_change_finding
+from app.words.overturn import Line, catch_up_line, overturn_lines
+from app.words.parts import Change, causes_alt, change_definition, change_finding, change_of
+from app.words.rows import rows_of
+from app.words.verdict import topic
 from tests.app.made_up import LEAD, LUCK, OWN, SEASON, SLIP, UNTIL, WATCH, change_frame, said
 from tests.app.made_up import verdict_frame as verdicts
 from tests.app.made_up_why import causes_frame, changes_frame, hours_frame, kinds_frame, tags_frame

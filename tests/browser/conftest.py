@@ -24,7 +24,7 @@ from playwright.sync_api import (
 )
 
 from pipelines.folder import Folder
-from pipelines.simulated import build_demo
+from pipelines.runs.simulated import build_demo
 from tests.browser.worlds import BUILD
 
 Scheme = Literal["light", "dark"]
@@ -60,7 +60,7 @@ STILL = """() => new Promise((done, fail) => {
 START = """
 import sys
 from pathlib import Path
-from app.serve import serve
+from app.server.launch import serve
 sys.exit(serve(Path(sys.argv[1]), port=int(sys.argv[2])))
 """
 

@@ -10,8 +10,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.wording import claim_lines, verdict_lines
-from app.wording.words import platform_name
+from app.words import claim_lines, verdict_lines
+from app.words.words import platform_name
 from pipelines.demo import OWN
 from pipelines.demo.story import (
     COURSES,

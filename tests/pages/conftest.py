@@ -5,7 +5,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from app import people
+from app.view import people
 from pipelines.folder import Folder
 from tests.conftest import ROOT
 

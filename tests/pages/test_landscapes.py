@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pipelines.folder import Folder
-from pipelines.run import sync_published
+from pipelines.runs.run import sync_published
 from tests.conftest import ROOT, Bring, row
 from tests.pages.conftest import open_page, words
 

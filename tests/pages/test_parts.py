@@ -6,11 +6,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from app import jobs
-from app.pages.accounts import web_link
-from app.pages.cards import one_platform, plain, sentence
-from app.pages.downloads import csv_bytes, defused
-from app.pages.links import brands_of
+from app.parts.accounts import web_link
+from app.parts.cards import one_platform, plain, sentence
+from app.parts.data.links import brands_of
+from app.parts.downloads import csv_bytes, defused
+from app.view import jobs
 from pipelines.progress import Progress
 
 

@@ -7,11 +7,13 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from app import jobs, people
-from app.pages import adding, importing, start, whom, working
+from app.parts import whom
+from app.parts.data import adding, importing, working
+from app.parts.start import screen
+from app.view import jobs, people
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.run import import_files
+from pipelines.runs.run import import_files
 from tests.conftest import HEAD, row
 from tests.pages.conftest import buttons, words
 
@@ -120,7 +122,7 @@ def test_an_empty_landscape_waits_for_an_editor(dashboard: AppTest) -> None:
     "act",
     [
         working.start_collecting,
-        start.start_demo,
+        screen.start_demo,
         adding.add_links,
         lambda: importing.start_importing([], None),  # type: ignore[arg-type]
         lambda: whom._save(["Us"]),

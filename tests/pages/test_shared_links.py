@@ -6,9 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app import filters
-from app.session import Build
-from app.view import View
+from app.parts import filters
+from app.view.build import Build
+from app.view.choice import View
 from pipelines.folder import Folder
 from tests.conftest import ROOT, Bring, row
 from tests.pages.conftest import words

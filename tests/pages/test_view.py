@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.view import (
+from app.view.choice import (
     BEFORE,
     YEAR_BEFORE,
     View,

@@ -6,7 +6,7 @@ import pytest
 
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.run import import_files, now_utc, sync_published
+from pipelines.runs.run import import_files, now_utc, sync_published
 from pipelines.settings import remove_brand
 from pipelines.warehouse.ask import AskError, open_published
 from tests.conftest import Bring, row, shared

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import pytest_socket
 
+from pipelines.platforms.wire.http import Net
 from pipelines.records import Response
-from pipelines.sources.http import Net
 from tests.fakes.platform_server import FakePlatforms
 
 ROOT = Path(__file__).parents[2]

@@ -15,10 +15,10 @@ import requests
 import responses
 from urllib3.util import connection as urllib3_connection
 
+from pipelines.platforms.errors import RefusedAddress, Unavailable
+from pipelines.platforms.wire import addresses, session
+from pipelines.platforms.wire.http import Net
 from pipelines.records import Response
-from pipelines.sources import addresses, session
-from pipelines.sources.errors import RefusedAddress, Unavailable
-from pipelines.sources.http import Net
 from tests.fakes.platform_server import FakePlatforms
 
 PRIVATE = [

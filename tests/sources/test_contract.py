@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from pipelines import sources
-from pipelines.sources import errors
-from pipelines.sources.errors import SourceError, UnknownLink
+from pipelines import platforms
+from pipelines.platforms import errors
+from pipelines.platforms.errors import SourceError, UnknownLink
 from tests.sources.conftest import ROOT, VARIABLES
 
-ALL = sources.names()
-PACKAGE = ROOT / "pipelines" / "sources"
-MODULES = sorted(PACKAGE.glob("*.py"))
+ALL = platforms.names()
+PACKAGE = ROOT / "pipelines" / "platforms"
+MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
 @pytest.mark.parametrize("platform", ALL)
 def test_a_source_has_all_its_parts(platform: str) -> None:
-    source = sources.module(platform)
+    source = platforms.module(platform)
     assert platform == source.PLATFORM
     assert all(isinstance(getattr(source, part), str) for part in ("LABEL", "ACCEPTS"))
     assert source.NOUN in ("posts", "videos")
@@ -28,7 +28,7 @@ def test_a_source_has_all_its_parts(platform: str) -> None:
 
 def test_an_unknown_platform_lists_what_there_is() -> None:
     with pytest.raises(UnknownLink, match="there are: bluesky, mastodon, youtube"):
-        sources.module("myspace")
+        platforms.module("myspace")
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -39,16 +39,16 @@ def imported(path: Path) -> Iterator[str]:
             yield node.module or ""
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_a_module_knows_the_records_and_the_network_only(path: Path) -> None:
     ours = {name for name in imported(path) if name.startswith("pipelines")}
-    known = ("pipelines.sources", "pipelines.records", "pipelines.errors")
+    known = ("pipelines.platforms", "pipelines.records", "pipelines.errors")
     assert all(name.startswith(known) for name in ours)
     for rule in ("duckdb", "pandas", "plotly", "streamlit", "app", "queries"):
         assert rule not in {name.split(".")[0] for name in imported(path)}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_the_environment_is_not_read_at_import(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     inside = {n for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) for n in ast.walk(f)}
@@ -63,5 +63,5 @@ def test_every_error_of_the_layer_is_in_the_drawn_tree() -> None:
 
 def test_the_page_for_users_names_every_source_and_variable() -> None:
     page = (ROOT / "docs" / "sources.md").read_text("utf-8")
-    assert [p for p in ALL if sources.module(p).LABEL not in page] == []
+    assert [p for p in ALL if platforms.module(p).LABEL not in page] == []
     assert [name for name in VARIABLES if name not in page] == []

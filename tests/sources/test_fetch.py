@@ -7,28 +7,28 @@ from typing import Any
 import pytest
 import responses
 
-from pipelines import sources
-from pipelines.records import PostSeen, Response
-from pipelines.sources.errors import (
+from pipelines import platforms
+from pipelines.platforms.errors import (
     Interrupted,
     NotFound,
     RateLimited,
     Unavailable,
 )
-from pipelines.sources.http import Net
+from pipelines.platforms.wire.http import Net
+from pipelines.records import PostSeen, Response
 from tests.fakes.platform_server import FakePlatforms
 from tests.sources.conftest import START, Clock
 
-ALL = sources.names()
+ALL = platforms.names()
 
 
 def fetch(fake: FakePlatforms, platform: str, net: Net, cursor: Mapping[str, Any]) -> Any:
     account_id = fake.account(platform).account_id
-    return sources.module(platform).fetch(account_id, cursor, net, now=fake.now)
+    return platforms.module(platform).fetch(account_id, cursor, net, now=fake.now)
 
 
 def posts_in(platform: str, landed: list[Response]) -> list[PostSeen]:
-    return [post for answer in landed for post in sources.module(platform).parse(answer).posts]
+    return [post for answer in landed for post in platforms.module(platform).parse(answer).posts]
 
 
 @pytest.mark.parametrize("platform", ALL)
@@ -79,7 +79,7 @@ def test_the_profile_is_read_once_per_run(
     fake: FakePlatforms, net: Net, landed: list[Response], platform: str
 ) -> None:
     fetch(fake, platform, net, {})
-    accounts = [a for answer in landed for a in sources.module(platform).parse(answer).accounts]
+    accounts = [a for answer in landed for a in platforms.module(platform).parse(answer).accounts]
     assert [account.followers for account in accounts] == [fake.account(platform).followers]
 
 
@@ -146,7 +146,7 @@ def test_a_feed_in_circles_ends_and_an_empty_page_does_not_end_it(
     responses.get(f"{base}.actor.getProfile", json={"did": "did:plc:x1"})
     for page in (feed(cursor="a"), feed(cursor="b"), feed(cursor="a")):
         responses.get(f"{base}.feed.getAuthorFeed", json=page)
-    cursor = sources.module("bluesky").fetch("bluesky:did:plc:x1", {}, net, now=START)
+    cursor = platforms.module("bluesky").fetch("bluesky:did:plc:x1", {}, net, now=START)
     assert len(landed) == 4
     assert cursor["swept_at"] == START.isoformat()
 
@@ -158,7 +158,7 @@ def test_known_items_again_and_again_end_a_feed(net: Net, landed: list[Response]
     for number in range(40):
         page = feed({"post": {"uri": "at://did:plc:x1/p/1"}}, cursor=str(number))
         responses.get(f"{base}.feed.getAuthorFeed", json=page)
-    sources.module("bluesky").fetch("bluesky:did:plc:x1", {}, net, now=START)
+    platforms.module("bluesky").fetch("bluesky:did:plc:x1", {}, net, now=START)
     assert len(landed) < 20
 
 
@@ -168,7 +168,7 @@ def test_mastodon_pages_without_a_link_header_go_by_the_last_id(net: Net) -> Non
     responses.get(base, json={"id": "1"})
     responses.get(f"{base}/statuses", json=[{"id": "30"}, {"id": "20"}])
     responses.get(f"{base}/statuses", json=[])
-    sources.module("mastodon").fetch("mastodon:coffee.example:1", {}, net, now=START)
+    platforms.module("mastodon").fetch("mastodon:coffee.example:1", {}, net, now=START)
     assert "max_id=20" in (responses.calls[-1].request.url or "")
 
 
@@ -189,7 +189,7 @@ def test_a_youtube_feed_that_fails_is_an_outage(
 def test_a_time_with_zone_is_understood(fake: FakePlatforms, net: Net) -> None:
     now = datetime.fromisoformat("2026-11-01T14:00:00+02:00")
     account_id = fake.account("bluesky").account_id
-    cursor = sources.module("bluesky").fetch(account_id, {}, net, now=now)
+    cursor = platforms.module("bluesky").fetch(account_id, {}, net, now=now)
     assert cursor["swept_at"] == START.isoformat()
 
 
@@ -212,6 +212,6 @@ def test_a_profile_that_fails_does_not_keep_the_posts_away(
 def test_an_account_that_is_gone_says_so(fake: FakePlatforms, net: Net) -> None:
     account_id = f"mastodon:{fake.base.removeprefix('http://')}:999"
     with pytest.raises(NotFound):
-        sources.module("mastodon").fetch(account_id, {}, net, now=START)
+        platforms.module("mastodon").fetch(account_id, {}, net, now=START)
     with pytest.raises(NotFound):
-        sources.module("bluesky").fetch("bluesky:did:plc:nobody", {}, net, now=START)
+        platforms.module("bluesky").fetch("bluesky:did:plc:nobody", {}, net, now=START)

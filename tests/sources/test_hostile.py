@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines import sources
+from pipelines import platforms
+from pipelines.platforms.plain import plain
+from pipelines.platforms.values import count_of, text_of, time_of
 from pipelines.records import METRICS, Parsed
-from pipelines.sources.plain import plain
-from pipelines.sources.values import count_of, text_of, time_of
 from tests.conftest import examples
 from tests.sources.conftest import FIXTURES, response
 
@@ -28,7 +28,7 @@ PLAIN = b'<!DOCTYPE feed SYSTEM "http://coffee.example/x.dtd"><feed></feed>'
 
 @pytest.mark.parametrize("body", [BOMB, OUTSIDE, PLAIN, BOMB.decode().encode("utf-16")])
 def test_hostile_xml_is_refused(body: bytes) -> None:
-    found = sources.module("youtube").parse(response("youtube", body))
+    found = platforms.module("youtube").parse(response("youtube", body))
     assert [bad.reason for bad in found.rejected] == [
         "the feed declares a document type, which is refused"
     ]
@@ -38,23 +38,23 @@ PAGE = b"<!DOCTYPE html><html><body>Just a moment...</body></html>"
 BODIES = [PAGE, b"", b"null", b"[]", b"{", b"\xff\xfe", b"<feed>", b"[" * 100_000, b"9" * 9_999]
 
 
-@pytest.mark.parametrize("source", sources.names())
+@pytest.mark.parametrize("source", platforms.names())
 @pytest.mark.parametrize("purpose", ["posts", "profile", "resolve"])
 @pytest.mark.parametrize("body", BODIES)
 def test_a_body_that_is_no_answer_is_one_rejected_record(
     source: str, purpose: str, body: bytes
 ) -> None:
-    found = sources.module(source).parse(response(source, body, purpose))
+    found = platforms.module(source).parse(response(source, body, purpose))
     assert (found.accounts, found.posts) == ((), ())
     is_empty_page = (source, purpose, body) == ("mastodon", "posts", b"[]")
     assert len(found.rejected) == (0 if is_empty_page else 1)
     assert all(len(bad.raw or "") <= 2_000 for bad in found.rejected)
 
 
-@pytest.mark.parametrize("source", sources.names())
+@pytest.mark.parametrize("source", platforms.names())
 @pytest.mark.parametrize("status", [301, 400, 403, 404, 429, 500])
 def test_an_error_answer_says_nothing(source: str, status: int) -> None:
-    assert sources.module(source).parse(response(source, PAGE, status=status)) == Parsed()
+    assert platforms.module(source).parse(response(source, PAGE, status=status)) == Parsed()
 
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20)
@@ -86,7 +86,7 @@ def test_a_payload_with_one_odd_part_never_raises(name: str, path: list[int], ne
     body = json.dumps(broken(GOOD[name], path, new)).encode()
     source, _, kind = name.partition("_")
     purpose = "posts" if kind in ("feed", "statuses") else "profile"
-    found = sources.module(source).parse(response(source, body, purpose))
+    found = platforms.module(source).parse(response(source, body, purpose))
     for post in found.posts:
         (post.text or "").encode()
         unknown = {metric for metric in METRICS if getattr(post, metric) is None}
@@ -94,16 +94,16 @@ def test_a_payload_with_one_odd_part_never_raises(name: str, path: list[int], ne
 
 
 @QUICK
-@given(st.sampled_from(sources.names()), anything, st.sampled_from(["posts", "resolve", "odd"]))
+@given(st.sampled_from(platforms.names()), anything, st.sampled_from(["posts", "resolve", "odd"]))
 def test_any_json_never_raises(source: str, payload: Any, purpose: str) -> None:
-    sources.module(source).parse(response(source, json.dumps(payload).encode(), purpose))
+    platforms.module(source).parse(response(source, json.dumps(payload).encode(), purpose))
 
 
 @QUICK
 @given(st.integers(0, 3_000), st.binary(max_size=8))
 def test_a_damaged_feed_never_raises(at: int, junk: bytes) -> None:
     body = (FIXTURES / "youtube_feed.xml").read_bytes()
-    sources.module("youtube").parse(response("youtube", body[:at] + junk + body[at + 3 :]))
+    platforms.module("youtube").parse(response("youtube", body[:at] + junk + body[at + 3 :]))
 
 
 @QUICK
@@ -142,7 +142,7 @@ def test_plain(html: str, text: str) -> None:
 
 @pytest.mark.parametrize("body", [b"<feed>" + b"<a>" * 100_000, b"<feed>" + b"<a/>" * 100_000])
 def test_a_feed_that_is_deep_or_huge_is_refused(body: bytes) -> None:
-    (bad,) = sources.module("youtube").parse(response("youtube", body)).rejected
+    (bad,) = platforms.module("youtube").parse(response("youtube", body)).rejected
     assert bad.reason == "the feed is nested too deeply or too large"
 
 

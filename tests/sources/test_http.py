@@ -6,10 +6,10 @@ import pytest
 import requests
 import responses
 
+from pipelines.platforms.errors import RateLimited, RefusedAddress, Unavailable
+from pipelines.platforms.wire import http, limits, session
+from pipelines.platforms.wire.http import Net
 from pipelines.records import Response
-from pipelines.sources import http, limits, session
-from pipelines.sources.errors import RateLimited, RefusedAddress, Unavailable
-from pipelines.sources.http import Net
 from tests.sources.conftest import START, Clock
 
 URL = "https://coffee.example/api/v1/accounts/1"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines import sources
-from pipelines.sources.errors import UnknownLink
+from pipelines import platforms
+from pipelines.platforms.errors import UnknownLink
 
 UC = "UCabcdefghijklmnopqrstuv"
 DID = "did:plc:abcdefghijklmnopqrstuvwx"
@@ -110,16 +110,16 @@ NONSENSE = [
 
 @pytest.mark.parametrize(("link", "platform", "name"), LINKS)
 def test_a_link_names_one_account_on_one_platform(link: str, platform: str, name: str) -> None:
-    found = sources.recognise(link)
+    found = platforms.recognise(link)
     assert (found.platform, found.name) == (platform, name)
-    claims = [p for p in sources.names() if sources.module(p).recognise(link)]
+    claims = [p for p in platforms.names() if platforms.module(p).recognise(link)]
     assert claims == [platform]
 
 
 @pytest.mark.parametrize(("link", "platform", "name"), LINKS)
 def test_the_tidy_form_names_the_same_account(link: str, platform: str, name: str) -> None:
-    found = sources.recognise(link)
-    again = sources.recognise(found.text)
+    found = platforms.recognise(link)
+    again = platforms.recognise(found.text)
     assert (again.platform, again.base) == (found.platform, found.base)
     assert again.name.split("/")[0] == found.name.split("/")[0]
 
@@ -127,7 +127,7 @@ def test_the_tidy_form_names_the_same_account(link: str, platform: str, name: st
 @pytest.mark.parametrize("link", NONSENSE)
 def test_nonsense_is_refused_with_the_accepted_forms(link: str) -> None:
     with pytest.raises(UnknownLink, match="no platform recognises the link"):
-        sources.recognise(link)
+        platforms.recognise(link)
 
 
 @pytest.mark.parametrize(
@@ -143,10 +143,10 @@ def test_nonsense_is_refused_with_the_accepted_forms(link: str) -> None:
     ],
 )
 def test_a_mastodon_link_is_asked_at_its_home_server(link: str, base: str) -> None:
-    assert sources.recognise(link).base == base
+    assert platforms.recognise(link).base == base
 
 
 @given(st.text(max_size=200) | st.from_regex(r"(https?://)?[@a-z:/.\[\]%]{0,40}", fullmatch=True))
 def test_no_text_breaks_the_recognisers(link: str) -> None:
-    for platform in sources.names():
-        sources.module(platform).recognise(link)
+    for platform in platforms.names():
+        platforms.module(platform).recognise(link)

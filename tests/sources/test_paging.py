@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from pipelines.sources import paging
-from pipelines.sources.errors import Interrupted, NotFound, RateLimited, Unavailable
-from pipelines.sources.paging import Page, reach_of, read_account, read_back
+from pipelines.platforms import paging
+from pipelines.platforms.errors import Interrupted, NotFound, RateLimited, Unavailable
+from pipelines.platforms.paging import Page, reach_of, read_account, read_back
 
 NOW = datetime(2026, 11, 1, 12)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from pipelines import sources
+from pipelines import platforms
 from pipelines.records import Parsed, PostSeen
 from tests.conftest import examples
 from tests.sources.conftest import FIXTURES, START, response
@@ -20,7 +20,7 @@ TEN = datetime(2026, 10, 1, 10)
 
 def parsed(source: str, name: str, purpose: str = "posts", **about: object) -> Parsed:
     body = (FIXTURES / name).read_bytes()
-    found: Parsed = sources.module(source).parse(response(source, body, purpose, **about))
+    found: Parsed = platforms.module(source).parse(response(source, body, purpose, **about))
     return found
 
 
@@ -86,7 +86,7 @@ def test_bluesky_a_label_that_was_taken_back_hides_nothing() -> None:
     (hidden,) = [x for x in feed if "hidden" in str(x)]
     hidden["post"]["labels"][0]["neg"] = True
     body = json.dumps({"feed": [hidden]}).encode()
-    assert len(sources.module("bluesky").parse(response("bluesky", body)).posts) == 1
+    assert len(platforms.module("bluesky").parse(response("bluesky", body)).posts) == 1
 
 
 def test_bluesky_unknown_counts_are_none_with_a_reason(bluesky: Parsed) -> None:
@@ -188,26 +188,26 @@ def test_recorded_bluesky_answers(shared: Callable[[str], Path]) -> None:
     posts = sorted(shared("bluesky").glob("post_*.json"))
     feed = [{"post": json.loads(path.read_text("utf-8"))} for path in posts]
     body = json.dumps({"feed": feed}).encode()
-    found = sources.module("bluesky").parse(response("bluesky", body))
+    found = platforms.module("bluesky").parse(response("bluesky", body))
     assert (len(found.posts), found.rejected, found.skipped) == (6, (), {"reply": 1})
 
 
 def test_recorded_bluesky_feed_is_all_of_others(shared: Callable[[str], Path]) -> None:
     body = shared("bluesky/author_feed_page_composed.json").read_bytes()
-    found = sources.module("bluesky").parse(response("bluesky", body))
+    found = platforms.module("bluesky").parse(response("bluesky", body))
     assert (found.posts, found.skipped) == ((), {"repost": 2, "reply": 1})
 
 
 def test_recorded_mastodon_answers(shared: Callable[[str], Path]) -> None:
     url = "http://localhost:3000/api/v1/accounts/117440810532227399/statuses?limit=5"
     body = shared("mastodon/statuses_page1.json").read_bytes()
-    found = sources.module("mastodon").parse(response("mastodon", body, url=url))
+    found = platforms.module("mastodon").parse(response("mastodon", body, url=url))
     assert [post.text for post in found.posts] == [f"Toot number {n}!" for n in range(9, 4, -1)]
     assert found.posts[0].account_id == "mastodon:localhost:3000:117440810532227399"
 
 
 def test_recorded_youtube_feed(shared: Callable[[str], Path]) -> None:
     body = shared("youtube/rss_channel_feed.xml").read_bytes()
-    found = sources.module("youtube").parse(response("youtube", body))
+    found = platforms.module("youtube").parse(response("youtube", body))
     assert (len(found.posts), found.rejected) == (15, ())
     assert (found.posts[0].views, found.posts[0].likes) == (23088, 1580)

@@ -5,23 +5,23 @@ from typing import Any
 import pytest
 import responses
 
-from pipelines import sources
-from pipelines.sources.errors import (
+from pipelines import platforms
+from pipelines.platforms.errors import (
     AuthRequired,
     NotFound,
     SourceError,
     Unavailable,
     UnknownLink,
 )
-from pipelines.sources.http import Net
+from pipelines.platforms.wire.http import Net
 from tests.fakes.platform_server import FakePlatforms
 
-ALL = sources.names()
+ALL = platforms.names()
 
 
 def look_up(link: str, net: Net) -> Any:
-    found = sources.recognise(link)
-    return sources.module(found.platform).resolve(found, net)
+    found = platforms.recognise(link)
+    return platforms.module(found.platform).resolve(found, net)
 
 
 @pytest.mark.parametrize("platform", ALL)

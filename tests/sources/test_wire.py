@@ -9,10 +9,10 @@ from contextlib import suppress
 
 import pytest
 
+from pipelines.platforms.errors import Unavailable
+from pipelines.platforms.wire import session
+from pipelines.platforms.wire.http import Net
 from pipelines.records import Response
-from pipelines.sources import session
-from pipelines.sources.errors import Unavailable
-from pipelines.sources.http import Net
 
 Serve = Callable[..., str]
 

@@ -2,10 +2,10 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from pipelines.collect import add_account, collect
 from pipelines.folder import Folder
-from pipelines.run import rebuild
-from pipelines.sources.errors import NotFound, UnknownLink
+from pipelines.platforms.errors import NotFound, UnknownLink
+from pipelines.runs.collect import add_account, collect
+from pipelines.runs.run import rebuild
 from pipelines.warehouse import landing
 from pipelines.warehouse.ask import open_published
 from tests.fakes.platform_server import BRANDS, FakePlatforms

@@ -7,7 +7,7 @@ import pytest
 
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.run import import_files, sync_published
+from pipelines.runs.run import import_files, sync_published
 from pipelines.warehouse.ask import open_published
 
 BRANDS = ("noordkade", "vaartwijk", "helmwind", "duinrand", "oosterlicht")

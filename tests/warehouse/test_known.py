@@ -11,8 +11,8 @@ import pytest
 import queries
 from pipelines.demo import World
 from pipelines.folder import Folder
-from pipelines.known import as_known, as_known_at
-from pipelines.run import sync_published
+from pipelines.runs.as_of import as_known, as_known_at
+from pipelines.runs.run import sync_published
 from pipelines.warehouse.ask import Published, open_published
 from pipelines.warehouse.errors import AskError
 from pipelines.warehouse.publish import KEPT_BUILDS

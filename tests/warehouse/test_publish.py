@@ -5,7 +5,7 @@ import pytest
 import queries
 from pipelines.exports import ExportError, ImportOptions
 from pipelines.folder import Folder
-from pipelines.run import import_files, now_utc, sync_published
+from pipelines.runs.run import import_files, now_utc, sync_published
 from pipelines.warehouse.ask import BrokenBuild, NothingPublished, open_published, pointed
 from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.publish import KEPT_BUILDS, publish

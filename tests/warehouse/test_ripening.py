@@ -8,7 +8,7 @@ import pytest
 
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.run import import_files, rebuild
+from pipelines.runs.run import import_files, rebuild
 from pipelines.verdicts.aging.history import GRID
 from pipelines.warehouse.ask import open_published
 from pipelines.warehouse.run_sql import run_sql

@@ -5,7 +5,7 @@ import pytest
 from pipelines.errors import SettingsError
 from pipelines.events import Event
 from pipelines.folder import Folder
-from pipelines.run import now_utc
+from pipelines.runs.run import now_utc
 from pipelines.settings import (
     Group,
     add_brand,

@@ -1,0 +1,1 @@
+"""A plotly figure as an SVG that stands alone."""

@@ -1,0 +1,227 @@
+"""What every page is built of: cards with a finding, its definition, its SQL and its numbers."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from app.charts import alt_text, config
+from app.charts.alt import TOLD, Chart
+from app.charts.sent import Sent
+from app.parts.downloads import csv_button, picture_buttons
+from app.parts.picture_file import Picture, picture_svg
+from app.theme import Scheme
+from app.theme.parts import chart_head
+from app.view.build import Build, asked_of
+from app.view.calls import call_text
+from app.words.basis import basis_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a chart says: the finding as its title, and how the number is defined."""
+
+    title: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What stands behind a chart or table: the build, the measure asked, its rows."""
+
+    build: Build
+    measure: str
+    frame: pd.DataFrame
+
+
+@contextmanager
+def card(name: str, *, fill: bool = False) -> Iterator[None]:
+    """A white card; `fill` makes it as high as its neighbours."""
+    with st.container(key=f"card_{name}", height="stretch" if fill else "content", gap="small"):
+        yield
+
+
+def scheme() -> Scheme:
+    """The scheme that the reader's browser shows now."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def heading(finding: Finding) -> None:
+    """The finding as a heading, the definition below it."""
+    st.html(chart_head(finding.title, finding.definition))
+
+
+def chart(name: str, figure: go.Figure, alt: str) -> None:
+    """A figure as wide as its card, with a text alternative."""
+    plot(name, Sent(figure), alt)
+
+
+def plot(name: str, figure: Sent, alt: str) -> None:
+    """The same of a figure that is ready to be sent."""
+    st.plotly_chart(figure, theme=None, config=config(), key=f"chart_{name}", alt=alt)
+
+
+def source(name: str, behind: Source, picture: Picture | None = None) -> None:
+    """The foot of a card: what stands behind it, and its numbers and picture as files."""
+    with st.container(
+        horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False
+    ):
+        computed(name, behind)
+        if picture is None:
+            csv_button(behind.frame, file_name(behind), f"csv_{name}")
+        else:
+            _downloads(name, behind, picture)
+
+
+@st.fragment
+def computed(name: str, behind: Source, *, with_csv: bool = False) -> None:
+    """What stands behind a number, and its rows; sent only once the reader opens it."""
+    about = st.popover(
+        "How is this computed",
+        type="tertiary",
+        icon=":material/function:",
+        key=f"computed_{name}",
+        on_change="rerun",
+    )
+    if about.open:
+        with about:
+            show_source(behind)
+            if with_csv:
+                csv_button(behind.frame, file_name(behind), f"csv_{name}")
+
+
+@st.fragment
+def _downloads(name: str, behind: Source, picture: Picture) -> None:
+    """The picture and the numbers as files; they are only made once the reader opens this."""
+    download = st.popover(
+        "Download",
+        type="tertiary",
+        icon=":material/download:",
+        key=f"download_{name}",
+        on_change="rerun",
+    )
+    if download.open:
+        with download:
+            foot = [*picture.notes, *basis_of(behind)]
+            svg = picture_svg(picture.draw(), picture.words, foot, scheme())
+            picture_buttons(svg, file_name(behind), name)
+            csv_button(behind.frame, file_name(behind), f"csv_{name}")
+
+
+def file_name(behind: Source) -> str:
+    """The name of a file, without its ending: the measure and the build."""
+    return f"outpace_{behind.measure.removeprefix('mart.')}_{behind.build.published.build_id}"
+
+
+def show_source(behind: Source) -> None:
+    """What is asked, on what it rests, the call with the arguments of this page, the SQL."""
+    definition = behind.build.definition(behind.measure)
+    st.markdown(plain(definition.question))
+    for line in basis_of(behind):
+        st.markdown(plain(line))
+    asked = asked_of(behind.frame)
+    call = definition.call if asked is None else call_text(behind.measure, asked)
+    st.caption("Run it in any DuckDB client on the published file:")
+    st.code(call, language="sql", wrap_lines=True)
+    if definition.sql:
+        st.code(definition.sql, language="sql", wrap_lines=True)
+
+
+def basis_of(behind: Source) -> list[str]:
+    """n, period and universe of what is shown, and the build."""
+    landscape = behind.build.published.landscape
+    lines = basis_lines(behind.frame, asked_of(behind.frame) or {}, landscape.time_zone)
+    made_up = "Simulated data. " if landscape.is_simulated else ""
+    return [*lines, f"{made_up}Build {landscape.build_id}."]
+
+
+def chart_card(
+    finding: Finding,
+    draw: Callable[[], go.Figure],
+    kind: Chart,
+    behind: Source,
+    below: str = "",
+    *,
+    switch: Callable[[], object] | None = None,
+    drawn_by: object = None,
+) -> None:
+    """A card with one chart: finding, definition, figure, what stands `below`, SQL and files.
+
+    `switch` draws what the chart can be switched by, beside the finding. With `drawn_by`, all that
+    the figure depends on but its rows, the figure is kept for the next reader.
+    """
+    with card(behind.measure, fill=True):
+        if switch is None:
+            heading(finding)
+        else:
+            with st.container(horizontal=True, key=f"switched_{behind.measure}", wrap=False):
+                heading(finding)
+                switch()
+        chart_of(finding, draw, kind, behind, drawn_by)
+        if below:
+            st.html(below)
+        words = (finding.title, finding.definition)
+        is_empty = not is_told(kind, behind.frame)
+        source(behind.measure, behind, None if is_empty else Picture(draw, words))
+
+
+def chart_of(
+    finding: Finding,
+    draw: Callable[[], go.Figure],
+    kind: Chart,
+    behind: Source,
+    drawn_by: object = None,
+) -> None:
+    """The figure, or that nothing is known; `drawn_by` as for a card."""
+    if not is_told(kind, behind.frame):
+        note("Nothing is known for this choice. Choose a longer period or more platforms.")
+        return
+
+    def made() -> tuple[Sent, str]:
+        return Sent(draw()), alt_text(kind, behind.frame, finding.title)
+
+    key = ("chart", behind.measure, repr(asked_of(behind.frame)), finding, repr(drawn_by))
+    figure, alt = made() if drawn_by is None else behind.build.shelved(key, made)
+    plot(behind.measure, figure, alt)
+
+
+def is_told(kind: Chart, frame: pd.DataFrame) -> bool:
+    """Whether the frame holds anything to draw."""
+    return bool(frame[TOLD[kind][0]].notna().any())
+
+
+def one_platform(
+    frame: pd.DataFrame, wanted: str | None = None, *, known: str = "share"
+) -> tuple[pd.DataFrame, str]:
+    """The rows of one platform, and which: the wanted one, else where most is known.
+
+    Views come per platform and are never added across platforms; `known` is the column to know.
+    """
+    there = frame.groupby("platform")[known].count().sort_values(ascending=False, kind="stable")
+    chosen = wanted if wanted in there.index or there.empty else str(there.index[0])
+    return frame[frame["platform"] == chosen], chosen or "all"
+
+
+def platform_of(frame: pd.DataFrame) -> str:
+    """The platform that all rows are of."""
+    return str(frame["platform"].iloc[0]) if len(frame) else "all"
+
+
+def note(text: str) -> None:
+    """A sentence that stands where a chart or table has nothing to show."""
+    st.html(f'<p class="op-detail">{escape(text)}</p>')
+
+
+def sentence(text: str) -> str:
+    """An error's message as a sentence of a page."""
+    text = text.strip().rstrip(".")
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def plain(text: str) -> str:
+    """A text from outside for a place that reads Markdown: every sign stands for itself."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|<>~$:@" else sign for sign in text)

@@ -1,0 +1,1 @@
+"""What only the page Data, and the first screen, are built of."""

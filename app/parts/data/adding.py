@@ -1,0 +1,82 @@
+"""Adding brands by the links of their profiles."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from app.parts.cards import Finding, heading, note
+from app.parts.data.links import brands_of
+from app.view import jobs
+from app.view.build import folder
+from app.view.people import ONLY_EDITORS, editor_only, who
+from app.words.runs import run_line
+from app.words.words import listed
+from pipelines.folder import Folder
+from pipelines.platforms import recognise
+from pipelines.platforms.errors import UnknownLink
+from pipelines.progress import Progress
+from pipelines.runs.collect import add_account, collect
+from pipelines.runs.simulated import leave_demo
+from pipelines.settings import read_settings
+
+Brands = Sequence[tuple[str, Sequence[str]]]
+FORM = "One line per brand: a link, or a name, a colon and its links."
+
+
+def show_links() -> None:
+    """The form that adds brands to the landscape, and what was wrong with the last links."""
+    heading(Finding("Add brands", FORM))
+    if not who().is_editor:
+        note(ONLY_EDITORS)
+        return
+    with st.form("add_brands", border=False):
+        st.text_area(
+            "Profile links",
+            key="new_links",
+            height=100,
+            placeholder="Vaartwijk: https://bsky.app/profile/vaartwijk.example",
+            label_visibility="collapsed",
+        )
+        st.form_submit_button("Add", on_click=add_links)
+    show_trouble()
+
+
+@editor_only
+def add_links() -> None:
+    """Check what stands in the box, then add and collect it in the background."""
+    brands, here = brands_of(st.session_state.get("new_links", "")), folder()
+    st.session_state["links_trouble"] = trouble_with(brands)
+    if not st.session_state["links_trouble"]:
+        jobs.start(here.root, "Adding brands", lambda tell: _add(here, brands, tell))
+
+
+def trouble_with(brands: Brands) -> str:
+    """Why these links cannot be added, in a sentence; empty when they can."""
+    if not brands:
+        return f"No link was given. {FORM}"
+    try:
+        for _, links in brands:
+            for link in links:
+                recognise(link)
+    except UnknownLink as error:
+        return str(error)
+    return ""
+
+
+def show_trouble() -> None:
+    """What is wrong with the last links, if anything."""
+    if trouble := st.session_state.get("links_trouble"):
+        st.html('<span class="op-chip op-behind">! Not added</span>')
+        st.text(trouble)
+
+
+def _add(here: Folder, brands: Brands, tell: jobs.Tell) -> str:
+    """Add every link, then collect; what came of it."""
+    leave_demo(here)
+    pairs = [(name, link) for name, links in brands for link in links]
+    for done, (name, link) in enumerate(pairs):
+        tell(Progress(f"looking up {link}", done, len(pairs)))
+        is_first = not read_settings(here).brands
+        add_account(here, name, link, role="own" if is_first else None)
+    names = listed(name for name, _ in brands)
+    return f"Added {names}. {run_line(collect(here, progress=tell))}"

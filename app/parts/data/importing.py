@@ -1,0 +1,92 @@
+"""Importing export files from the page: drop, look at what was understood, then count it in."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from app.parts.cards import Finding, heading, note
+from app.view import jobs
+from app.view.build import folder
+from app.view.people import ONLY_EDITORS, editor_only, who
+from app.words.runs import import_line
+from pipelines.exports import ExportError, ImportOptions, plan_file, preview
+from pipelines.runs.simulated import import_real
+
+ORDERS = {"as the file tells": None, "day first": "day-first", "month first": "month-first"}
+
+
+def show_import() -> None:
+    """The file drop of the Data page."""
+    heading(Finding("Import files", "Export files of other tools: CSV, XLSX or Parquet."))
+    show_files("Files", is_labelled=False)
+
+
+def show_files(label: str, *, is_labelled: bool = True) -> None:
+    """The file drop; what the files hold is shown before anything is taken in."""
+    if not who().is_editor:
+        note(ONLY_EDITORS)
+        return
+    files = st.file_uploader(
+        label,
+        accept_multiple_files=True,
+        key="files",
+        label_visibility="visible" if is_labelled else "collapsed",
+    )
+    if not files:
+        return
+    options = _options()
+    paths = _kept(files)
+    try:
+        lines = [line for path in paths for line in preview(plan_file(path, options), path)]
+    except ExportError as error:
+        st.html('<span class="op-chip op-behind">! Not understood</span>')
+        st.text(str(error))
+        return
+    st.html('<span class="op-chip op-level">= Understood, nothing is changed yet</span>')
+    with st.container(height=220, border=True):
+        st.text("\n".join(lines))
+    st.button("Import", type="primary", on_click=start_importing, args=(paths, options))
+
+
+@editor_only
+def start_importing(paths: Sequence[Path], options: ImportOptions) -> None:
+    """Begin in the background; the page goes on."""
+    here = folder()
+
+    def work(tell: jobs.Tell) -> str:
+        reports = import_real(here, paths, options, progress=tell)
+        pairs = zip(paths, reports, strict=True)
+        return " ".join(import_line(path.name, report) for path, report in pairs)
+
+    jobs.start(here.root, "Importing", work)
+
+
+def _options() -> ImportOptions:
+    """What the reader adds to what the file says."""
+    with st.expander("If the file does not say it"):
+        own = st.text_input("Our own brand in these files", key="import_own")
+        brand = st.text_input("Brand of every row", key="import_brand")
+        platform = st.text_input("Platform of every row", key="import_platform")
+        dates = st.selectbox("Order of day and month", list(ORDERS), key="import_dates")
+    return ImportOptions(
+        platform=platform.strip() or None,
+        own=own.strip() or None,
+        brand=brand.strip() or None,
+        dates=ORDERS[dates or "as the file tells"],
+    )
+
+
+def _kept(files: Sequence[UploadedFile]) -> list[Path]:
+    """The dropped files as files on disk, under their own names, once per session."""
+    room = Path(st.session_state.setdefault("import_room", tempfile.mkdtemp(prefix="outpace-")))
+    paths = []
+    for file in files:
+        path = room / file.file_id / Path(file.name).name
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.getbuffer())
+        paths.append(path)
+    return paths

@@ -1,0 +1,239 @@
+"""The filter row: the same widgets with the same keys on every page, all of them in the URL."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+import streamlit as st
+
+from app.parts import share_menu
+from app.parts.whom import choose_rivals
+from app.view import time_travel
+from app.view.build import Build
+from app.view.choice import (
+    AGAINST,
+    BEFORE,
+    EVERYWHERE,
+    MEASURES,
+    OWN_DATES,
+    PERIODS,
+    YEAR_BEFORE,
+    Days,
+    View,
+    earlier,
+    last_full_week_end,
+    link,
+    window,
+)
+from app.view.freshness import seen_to
+from app.words.dates import span
+from app.words.words import platform_name
+
+AGAINST_LABELS = {BEFORE: "before", YEAR_BEFORE: "year before", OWN_DATES: "dates"}
+SWITCHES = (
+    "market",
+    "compared",
+    "rates_on",
+    "rate",
+    "words",
+    "kinds",
+    "breakouts",
+    "parts",
+)  # what a page itself keeps in the address
+USUAL_PERIOD = "26 weeks"
+EXACTLY = "Opens exactly this view, also when the usual period or brands change later."
+
+
+def show(build: Build, now: Build) -> View:
+    """Draw the filter row; what it says now.
+
+    `build` is the one that is looked at, `now` the newest; another one in time travel.
+    """
+    brands, accounts = build.kept(tracked)
+    with st.container(horizontal=True, key="filters", gap="small", vertical_alignment="center"):
+        since, until = _period(build, accounts)
+        first_day = _first_day(accounts, until)
+        before = _against(since, until, first_day)
+        platforms = _platforms(accounts)
+        measure = _measure()
+        own = _own(brands)
+        rivals, highlighted = choose_rivals(list(brands["brand"]), own)
+        known = time_travel.chosen()
+        view = View(own, rivals, highlighted, platforms, measure, since, until, before, known)
+        time_travel.show_choice(now)
+        _share(build, view, first_day, sorted(set(accounts["platform"])))
+    return view
+
+
+def usual_view(build: Build) -> View:
+    """What the filter row says before anybody has touched it."""
+    brands, accounts = build.kept(tracked)
+    since, until = window(USUAL_PERIOD, _until(build, accounts))
+    names, own = list(brands["brand"]), next(iter(_marked(brands)), None)
+    rivals = tuple(name for name in names if name != own)
+    before = earlier(BEFORE, since, until, _first_day(accounts, until))
+    return View(own, rivals, (), None, next(iter(MEASURES.values())), since, until, before)
+
+
+def tracked(build: Build) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The tracked brands in the order of their colours, and the tracked accounts."""
+    brands, accounts = build.table("brand").sort_values("slot"), build.table("mart.accounts")
+    return brands[brands["tracked_to"].isna()], accounts[accounts["is_tracked"]]
+
+
+def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
+    chosen = st.segmented_control(
+        "Period",
+        [*PERIODS, OWN_DATES],
+        default=USUAL_PERIOD,
+        required=True,
+        key="period",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    until = _until(build, accounts)
+    if chosen != OWN_DATES:
+        return window(chosen or USUAL_PERIOD, until)
+    return _own_dates(until)
+
+
+def _until(build: Build, accounts: pd.DataFrame) -> date:
+    """The end of the last complete week."""
+    landscape = build.published.landscape
+    seen_at = seen_to(accounts).max()
+    moment = landscape.built_at if pd.isna(seen_at) else seen_at.to_pydatetime()
+    return last_full_week_end(moment, landscape.time_zone, landscape.week_start)
+
+
+def _own_dates(until: date) -> tuple[date | None, date]:
+    return _picked("Period: first and last day", "dates", (until - timedelta(weeks=26), until))
+
+
+def _picked(label: str, key: str, usual: Days) -> Days:
+    """Two days picked in a calendar, as a half-open period."""
+    shown = (usual[0], usual[1] - timedelta(days=1))
+    picked = st.date_input(
+        label,
+        shown,
+        key=key,
+        bind="query-params",
+        format="DD-MM-YYYY",
+        label_visibility="collapsed",
+        width=215,
+    )
+    first, last = picked if isinstance(picked, tuple) and len(picked) == 2 else shown
+    return first, last + timedelta(days=1)
+
+
+def _against(since: date | None, until: date, first_day: date) -> Days:
+    """What the period is compared with; the label says it in short."""
+    for key in ("against", "before"):
+        if key in st.session_state:  # a closed popover forgets when the page changes
+            st.session_state[key] = st.session_state[key]
+    against = st.session_state.get("against", st.query_params.get("against"))
+    with st.popover(
+        f"vs {AGAINST_LABELS.get(against, AGAINST_LABELS[BEFORE])}", key="against_open"
+    ):
+        against = st.segmented_control(
+            "Compare the period with",
+            AGAINST,
+            default=BEFORE,
+            required=True,
+            key="against",
+            bind="query-params",
+        )
+        before = earlier(against or BEFORE, since, until, first_day)
+        if against == OWN_DATES:
+            before = _picked("Compared with: first and last day", "before", before)
+        st.caption(f"Compared with {span(*before)}.")
+    return before
+
+
+def _platforms(accounts: pd.DataFrame) -> tuple[str, ...] | None:
+    names = {platform_name(platform): platform for platform in sorted(set(accounts["platform"]))}
+    chosen = st.pills(
+        "Platforms",
+        [EVERYWHERE, *names],
+        default=[EVERYWHERE],
+        selection_mode="multi",
+        key="platforms",
+        bind="query-params",
+        on_change=_all_or_some,
+        label_visibility="collapsed",
+        wrap=False,
+    )
+    some = tuple(names[name] for name in chosen if name in names)
+    is_all = not some or (len(some) == len(names) > 1)
+    return None if is_all else some
+
+
+def _all_or_some() -> None:
+    """Choosing a platform drops "All", choosing "All" or nothing drops the platforms."""
+    chosen: list[str] = st.session_state["platforms"]
+    before: list[str] = st.session_state.get("platforms_before", [EVERYWHERE])
+    if not chosen or (EVERYWHERE in chosen and EVERYWHERE not in before):
+        chosen = [EVERYWHERE]
+    else:
+        chosen = [name for name in chosen if name != EVERYWHERE]
+    st.session_state["platforms"] = st.session_state["platforms_before"] = chosen
+
+
+def _measure() -> str:
+    chosen = st.selectbox(
+        "Measure",
+        list(MEASURES),
+        key="measure",
+        bind="query-params",
+        label_visibility="collapsed",
+        width=142,
+    )
+    return MEASURES[chosen or "Engagement"]
+
+
+def _own(brands: pd.DataFrame) -> str | None:
+    names, marked = list(brands["brand"]), _marked(brands)
+    chosen: str | None = st.selectbox(
+        "We are",
+        names,
+        index=names.index(marked[0]) if marked else None,
+        placeholder="…",
+        key="own",
+        bind="query-params",
+        label_visibility="collapsed",
+        width=178,
+    )
+    return chosen
+
+
+def _marked(brands: pd.DataFrame) -> list[str]:
+    """The brands that the settings call our own."""
+    return list(brands.loc[brands["role"] == "own", "brand"])
+
+
+def _first_day(accounts: pd.DataFrame, until: date) -> date:
+    """The first day with anything to show: what "All" means today."""
+    first = accounts["first_post_at"].min()
+    return until - timedelta(weeks=52) if pd.isna(first) else first.date()
+
+
+def _share(build: Build, view: View, first_day: date, platforms: list[str]) -> None:
+    """The link and the snapshot; only made once the reader opens this."""
+    share = st.popover("Share", key="share_open", on_change="rerun")
+    if share.open:
+        with share:
+            st.caption(EXACTLY)
+            address = link(view, st.context.url or "", first_day, platforms, _switches())
+            st.code(address, language=None, wrap_lines=True)
+            share_menu.show(build, view)
+
+
+def _switches() -> dict[str, str | list[str]]:
+    """The switches of the page, as chosen now; none on their default."""
+    chosen = {key: st.session_state.get(key, st.query_params.get(key)) for key in SWITCHES}
+    return {key: _written(value) for key, value in chosen.items() if value}
+
+
+def _written(value: object) -> str | list[str]:
+    """A switch as the address has it: several values one by one, on as "true"."""
+    if isinstance(value, (list, tuple)):
+        return [str(part) for part in value]
+    return "true" if value is True else str(value)

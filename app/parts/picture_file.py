@@ -1,0 +1,118 @@
+"""A chart as a picture that stands alone: finding, definition, the drawing, what it rests on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import plotly.graph_objects as go
+
+from app.charts.labels import text_width
+from app.charts.svg.picture import figure_svg
+from app.charts.svg.text import FONT
+from app.theme import Scheme, palette
+
+WIDTH, EDGE = 960, 28  # px
+ROOM = 730  # px that words beside marks may fill between the axis and the names at the right
+TITLE, TEXT, FOOT = 19, 13, 11.5  # px
+LEADING = 1.4
+CAPTION, BESIDE, GAP = 14, 2, 24  # px; small charts in a row; px between them
+
+Small = tuple[str, go.Figure]  # a small chart and its caption
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart, or small ones that belong together, to take along.
+
+    `draw` makes them, `words` are (finding, definition), `notes` stand below as on the page.
+    """
+
+    draw: Callable[[], go.Figure | Sequence[Small]]
+    words: tuple[str, str]
+    notes: Sequence[str] = ()
+
+
+def picture_svg(
+    drawn: go.Figure | Sequence[Small],
+    words: tuple[str, str],
+    foot: Sequence[str],
+    scheme: Scheme,
+) -> str:
+    """One figure, or small ones, as an SVG file: (finding, definition) above, basis below."""
+    colours = palette(scheme)
+    finding, definition = words
+    head = [(line, TITLE, colours.ink) for line in wrapped(finding, TITLE * 1.06)]
+    head += [(line, TEXT, colours.ink3) for line in wrapped(definition, TEXT)]
+    below = [(line, FOOT, colours.ink3) for text in foot for line in wrapped(text, FOOT)]
+    heading, top = lines_svg(head, EDGE - 8)
+    charts, end = chart_svg(drawn, top, scheme)
+    texts, bottom = lines_svg(below, end + 14)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{bottom + EDGE - 8:.0f}" '
+        f'viewBox="0 0 {WIDTH} {bottom + EDGE - 8:.0f}" font-family="{FONT}" font-size="12.5">'
+        f'<title>{escape(finding)}</title><rect width="100%" height="100%" fill="{colours.card}"/>'
+        f"{heading}{charts}{texts}</svg>"
+    )
+
+
+def chart_svg(drawn: go.Figure | Sequence[Small], top: float, scheme: Scheme) -> tuple[str, float]:
+    """What is drawn below the words, and where it ends."""
+    if isinstance(drawn, go.Figure):
+        svg = placed(drawn, EDGE, top + 10, WIDTH - 2 * EDGE, scheme)
+        return svg, top + int(drawn.layout.height)
+    return smalls_svg(drawn, top, scheme)
+
+
+def smalls_svg(smalls: Sequence[Small], top: float, scheme: Scheme) -> tuple[str, float]:
+    """Small charts beside and below each other, each under its caption, and where they end."""
+    width = (WIDTH - 2 * EDGE - GAP * (BESIDE - 1)) / BESIDE
+    drawn = []
+    for line in (smalls[at : at + BESIDE] for at in range(0, len(smalls), BESIDE)):
+        for index, (caption, figure) in enumerate(line):
+            left = EDGE + index * (width + GAP)
+            head = (caption, CAPTION, palette(scheme).ink)
+            drawn.append(lines_svg([head], top + GAP / 2, left)[0])
+            drawn.append(placed(figure, left, top + GAP / 2 + 1.6 * CAPTION, width, scheme))
+        top += max(int(figure.layout.height) for _, figure in line) + 1.6 * CAPTION + GAP / 2
+    return "".join(drawn), top
+
+
+def placed(figure: go.Figure, left: float, top: float, width: float, scheme: Scheme) -> str:
+    """A figure drawn at a place."""
+    inside = inner_svg(figure, round(width), scheme)
+    return f'<g transform="translate({left:.0f} {top:.0f})">{inside}</g>'
+
+
+def inner_svg(figure: go.Figure, width: int, scheme: Scheme) -> str:
+    """The drawing without its outer element, halos in the colour of the card."""
+    figure.update_traces(meta=None)  # in colour a chosen rival needs no dashes
+    whole = figure_svg(figure, width=width)
+    body = whole[whole.index(">") + 1 :].removesuffix("</svg>")
+    return body.replace('stroke="#FFFFFF"', f'stroke="{palette(scheme).card}"')
+
+
+def wrapped(text: str, size: float) -> list[str]:
+    """The text in lines that fit between the edges."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size) <= WIDTH - 2 * EDGE:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def lines_svg(
+    lines: Sequence[tuple[str, float, str]], top: float, left: float = EDGE
+) -> tuple[str, float]:
+    """Lines of (text, size, colour) below each other, and where they end."""
+    drawn = []
+    for text, size, colour in lines:
+        top += size * LEADING
+        weight = ' font-weight="620"' if size in (TITLE, CAPTION) else ""
+        drawn.append(
+            f'<text x="{left:.0f}" y="{top:.1f}" font-size="{size}" fill="{colour}"{weight}>'
+            f"{escape(text)}</text>"
+        )
+    return "".join(drawn), top

@@ -1,0 +1,1 @@
+"""What only the page Rivals is built of."""

@@ -1,0 +1,155 @@
+"""The cards of who is who: a table of every brand, and followers over time per platform."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from app.charts import alt_text, followers_chart
+from app.charts.followers import is_log
+from app.parts.cards import Finding, Source, card, chart, heading, note, source
+from app.parts.looks import Looks
+from app.parts.picture_file import Picture
+from app.view.build import Build
+from app.view.choice import View
+from app.words.claim_words import band
+from app.words.numbers import is_known, number, percent, short
+from app.words.rivals import (
+    growth_definition,
+    growth_finding,
+    scorecard_definition,
+    scorecard_finding,
+)
+from app.words.rows import Row, rows_of
+from app.words.words import platform_name
+
+SIDE_BY_SIDE = 2
+MOST_POINTS = 60  # of a sparkline
+
+
+def show_scorecard(build: Build, view: View, look: Looks, score: pd.DataFrame) -> None:
+    """Every brand on every platform, sortable."""
+    rows, zone = rows_of(score), build.published.landscape.time_zone
+    with card("scorecard"):
+        heading(
+            Finding(
+                scorecard_finding(rows, own=look.own, measure=view.measure),
+                scorecard_definition(
+                    measure=view.measure, since=view.since, until=view.until, zone=zone
+                ),
+            )
+        )
+        if rows:
+            course = build.measure("follower_course", **view.span, **view.whom)
+            show_table(readable(score, course), rows)
+        else:
+            note("No brand is tracked for this choice.")
+        source("scorecard", Source(build, "scorecard", score))
+
+
+def readable(score: pd.DataFrame, course: pd.DataFrame) -> pd.DataFrame:
+    """The scorecard as its table shows it."""
+    history = {
+        key: list(rows["followers"])[-MOST_POINTS:]
+        for key, rows in course.groupby(["platform", "brand"])
+    }
+    keys = list(zip(score["platform"], score["brand"], strict=True))
+    return pd.DataFrame(
+        {
+            "Brand": score["brand"],
+            "Platform": score["platform"].map(platform_name),
+            "Share": (100 * score["share"]).round(),
+            "90 % range": [
+                band(low, high) if is_known(low) and is_known(high) else None
+                for low, high in zip(score["share_low"], score["share_high"], strict=True)
+            ],
+            "Momentum": score["momentum"],
+            "Posts a week": score["posts_per_week"],
+            "Posts": score["posts"],
+            "Typical post": score["typical"].round(),
+            "Per 1,000 followers": score["per_1000_followers"],
+            "Followers": score["followers"],
+            "Followers over time": [history.get(key) for key in keys],
+        }
+    )
+
+
+def show_table(table: pd.DataFrame, rows: Sequence[Row]) -> None:
+    """The table; a phone shows brand, platform and share first."""
+    plain = st.column_config.NumberColumn
+    top = float(table["Share"].max()) if table["Share"].notna().any() else 1
+    st.dataframe(
+        table,
+        hide_index=True,
+        height="content" if len(table) <= 14 else 560,
+        row_height=38,
+        placeholder="not known",
+        column_config={
+            "Share": st.column_config.ProgressColumn(
+                format="%d %%", min_value=0, max_value=max(top, 1), width=100
+            ),
+            "Platform": st.column_config.TextColumn(width=90),
+            "90 % range": st.column_config.TextColumn(width=85),
+            "Momentum": plain(format="%.2f ×", help="1.00 × is with the field", width=85),
+            "Posts a week": plain(format="%.1f", width=90),
+            "Posts": plain(format="localized", width=60),
+            "Typical post": plain(format="localized", width=90),
+            "Per 1,000 followers": plain(format="%.1f", width=130),
+            "Followers": plain(format="localized", width=85),
+            "Followers over time": st.column_config.LineChartColumn(width=150),
+        },
+        alt="; ".join(told(row) for row in rows[:12]),
+    )
+
+
+def told(row: Row) -> str:
+    """A line of the table in words."""
+    return (
+        f"{row['brand']} on {platform_name(str(row['platform']))}: share {percent(row['share'])}, "
+        f"{number(row['posts_per_week'], 1)} posts a week, typical post {short(row['typical'])}, "
+        f"{short(row['followers'])} followers"
+    )
+
+
+def show_followers(build: Build, view: View, look: Looks, score: pd.DataFrame) -> None:
+    """Followers week by week, a chart per platform."""
+    course = build.measure("follower_course", **view.span, **view.whom)
+    rows = rows_of(score)
+    there = set(course["platform"])
+    platforms = [name for name in dict.fromkeys(score["platform"]) if name in there]
+    with card("followers"):
+        logs = any(is_log(course[course["platform"] == name]) for name in platforms)
+        words = growth_finding(rows, own=look.own), growth_definition(is_log=logs)
+        heading(Finding(*words))
+        for start in range(0, len(platforms), SIDE_BY_SIDE):
+            line = platforms[start : start + SIDE_BY_SIDE]
+            for column, platform in zip(
+                st.columns(min(SIDE_BY_SIDE, len(platforms))), line, strict=False
+            ):
+                with column:
+                    show_platform(course[course["platform"] == platform], platform, look)
+        if not platforms:
+            note("No number of followers is known; import a follower file or collect under Data.")
+        picture = Picture(
+            lambda: [
+                (platform_name(name), drawn_of(course[course["platform"] == name], look))
+                for name in platforms
+            ],
+            words,
+        )
+        behind = Source(build, "follower_course", course)
+        source("followers", behind, picture if platforms else None)
+
+
+def show_platform(course: pd.DataFrame, platform: str, look: Looks) -> None:
+    """One platform's followers."""
+    name = platform_name(platform)
+    st.html(f'<div class="op-small-head"><h3>{name}</h3></div>')
+    words = alt_text("followers", course, f"Followers on {name}")
+    chart(f"followers_{platform}", drawn_of(course, look), words)
+
+
+def drawn_of(course: pd.DataFrame, look: Looks) -> go.Figure:
+    """The lines of one platform."""
+    return followers_chart(course, **look.chart)

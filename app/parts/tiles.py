@@ -1,0 +1,160 @@
+"""Tiles: a short answer with one bar per brand, drawn in HTML so that it fits any width."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from app.parts.cards import Source, card, computed, one_platform, platform_of
+from app.parts.looks import Looks
+from app.view.build import Build
+from app.view.choice import View
+from app.words import cadence_finding, momentum_finding, typical_finding
+from app.words.numbers import is_known, number, percent_change
+from app.words.words import platform_name
+
+MOST_ROWS = 4
+MORE = {  # where a tile leads to: label and page
+    "Lead": ("Where", "where"),
+    "Luck": ("Which posts", "posts"),
+    "Cause": ("Why", "why"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """What a tile shows: `column` of `measure`, told by `tell`; `ratio` bars start at parity."""
+
+    label: str
+    finding: str
+    definition: str
+    measure: str
+    column: str
+    tell: Callable[[float | None], str]
+    is_ratio: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A tile as it is shown: (label, definition, finding), the body in HTML, what is behind it."""
+
+    name: str
+    head: tuple[str, str, str]
+    body: str
+    measure: str
+    frame: pd.DataFrame
+
+
+def told_tile(tile: Tile, frame: pd.DataFrame, look: Looks) -> Told:
+    """The tile with ourselves, the chosen rivals and the largest of the rest."""
+    head = (tile.label, tile.definition, tile.finding)
+    body = f'<div class="op-bars">{_bars(tile, frame, look)}</div>'
+    return Told(tile.measure, head, body, tile.measure, frame)
+
+
+def pace_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> Told:
+    """Posts per week of each brand."""
+    pace = build.measure("cadence", every="all", **view.span, **there)
+    definition = f"average, {platform_name(platform_of(pace))}"
+    found = cadence_finding(pace, **look.us)
+    tile = Tile("Posts per week", found, definition, "cadence", "posts_per_week", in_tenths)
+    return told_tile(tile, pace, look)
+
+
+def typical_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> Told:
+    """What a typical post of each brand earns."""
+    typical = build.measure("engagement_per_post", every="all", **view.span, **there)
+    definition = f"median engagement, {platform_name(platform_of(typical))}"
+    found = typical_finding(typical, **look.us)
+    tile = Tile("Typical post", found, definition, "engagement_per_post", "median", number)
+    return told_tile(tile, typical, look)
+
+
+def momentum_tile(
+    build: Build, view: View, look: Looks, where: tuple[Mapping[str, Any], str]
+) -> Told:
+    """Who grows and who shrinks; where: the scope and its platform."""
+    there, platform = where
+    asked = build.measure("momentum", measure=view.measure, until=view.until, **there)
+    momentum, _ = one_platform(asked, platform, known="momentum")
+    found, definition = momentum_finding(momentum, **look.us), "8 weeks against the 52 before"
+    tile = Tile(
+        "Momentum", found, definition, "momentum", "momentum", percent_change, is_ratio=True
+    )
+    return told_tile(tile, momentum, look)
+
+
+def in_tenths(value: float | None) -> str:
+    """ "5.3"."""
+    return number(value, 1)
+
+
+def show_tile(told: Told, build: Build) -> None:
+    """The card: label, definition and finding, the body, and what stands behind it."""
+    name, (label, definition, finding) = told.name, told.head
+    more, page = MORE.get(label, ("Rivals", "rivals"))
+    with card(f"tile_{name}", fill=True):
+        with st.container(
+            horizontal=True,
+            horizontal_alignment="distribute",
+            vertical_alignment="center",
+            wrap=False,
+            key=f"tilehead_{name}",
+        ):
+            words = f"<b>{escape(label)}</b> {escape(definition)}"
+            st.html(f'<p class="op-label" title="{escape(definition)}">{words}</p>')
+            with st.container(
+                horizontal=True, key=f"tilelinks_{name}", gap="small", width="content", wrap=False
+            ):
+                behind = Source(build, told.measure, told.frame)
+                computed(f"tile_{name}", behind, with_csv=True)
+                st.page_link(f"app/pages/{page}.py", label=f"{more} →")
+        st.html(f'<h2 class="op-tile-headline">{escape(finding)}</h2>{told.body}')
+
+
+def shown_brands(frame: pd.DataFrame, column: str, look: Looks) -> list[str]:
+    """At most four brands: we, the highlighted, then the largest."""
+    ranked = frame.sort_values(column, ascending=False, na_position="last")["brand"]
+    first = [name for name in (look.own, *look.highlighted) if name in set(ranked)]
+    return list(dict.fromkeys([*first, *ranked]))[:MOST_ROWS]
+
+
+def _bars(tile: Tile, frame: pd.DataFrame, look: Looks) -> str:
+    values = dict(zip(frame["brand"], frame[tile.column], strict=True))
+    brands = shown_brands(frame, tile.column, look)
+    known = [float(values[brand]) for brand in brands if is_known(values[brand])]
+    extent = ratio_extent if tile.is_ratio else _plain_extent
+    told = [(name, tile.tell(values[name]), extent(values[name], known)) for name in brands]
+    return "".join(_bar(name, words, reach, look) for name, words, reach in told)
+
+
+def _plain_extent(value: float | None, known: Sequence[float]) -> tuple[float, float]:
+    """From where to where a bar goes, in percent of its track."""
+    if not is_known(value):
+        return 0.0, 0.0
+    return 0.0, 100 * value / (max(known) or 1)
+
+
+def ratio_extent(value: float | None, known: Sequence[float]) -> tuple[float, float]:
+    """The same of a ratio: it begins in the middle, at parity; half and double are equally long."""
+    if not is_known(value) or value <= 0:
+        return 50.0, 0.0
+    reach = max([abs(math.log(other)) for other in known if other > 0] + [math.log(1.1)])
+    size = 50 * abs(math.log(value)) / reach
+    return (50.0, size) if value >= 1 else (50.0 - size, size)
+
+
+def _bar(brand: str, told: str, extent: tuple[float, float], look: Looks) -> str:
+    is_chosen = brand == look.own or brand in look.highlighted
+    colour = look.colours.get(brand, "var(--pale)") if is_chosen else "var(--pale)"
+    left, width = extent
+    return (
+        f'<div class="op-bar{" op-chosen" if is_chosen else ""}">'
+        f'<span class="op-name">{escape(brand)}</span><span class="op-track">'
+        f'<i style="left:{left:.1f}%;width:{width:.1f}%;background:{colour}"></i></span>'
+        f"<b>{escape(told)}</b></div>"
+    )

@@ -1,0 +1,93 @@
+"""The verdict of a view: what is claimed, where, about whom, and how it is said on the page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from app.charts.flags import Flag, flag_of
+from app.parts.cards import Source
+from app.theme.parts import statement_html
+from app.view.build import Build
+from app.view.choice import View
+from app.words import Statement
+from app.words.claims import Claim
+from app.words.course import flag_text
+from app.words.verdict import other_lines, place_of, topic
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The verdicts of a view's rivals and platforms as known then, and the worst claim of them."""
+
+    rows: pd.DataFrame
+    claim: Claim | None
+    platform: str | None  # the platform in question
+
+    @property
+    def rival(self) -> str | None:
+        """The rival in question."""
+        return None if self.claim is None else self.claim.rival
+
+    @property
+    def flag(self) -> Flag | None:
+        """The week in which the change began."""
+        return flag_of(self.claim)
+
+    def pair(self, rival: str | None) -> pd.DataFrame:
+        """The row of a rival on the platform in question; none when there is none."""
+        here = self.rows["platform"] == self.platform
+        return self.rows[here & (self.rows["rival"] == rival)]
+
+    def loudest(self, rival: str | None) -> pd.DataFrame:
+        """The row of the rival, or of anybody, whose last four weeks rose most; perhaps none."""
+        known = self.rows[self.rows["up"].notna()].sort_values("up", ascending=False)
+        mine = known[known["rival"] == rival]
+        return (known if mine.empty else mine).head(1)
+
+
+def verdict_of(build: Build, view: View) -> Verdict:
+    """What is said of the view, with what was known at its end."""
+    platforms = None if view.platforms is None else list(view.platforms)
+    rows = build.measure(
+        "current_verdicts",
+        own=view.own,
+        measure=view.measure,
+        platforms=platforms,
+        as_of=view.until,
+    )
+    rows = rows[rows["rival"].isin(view.rivals)]
+    return Verdict(rows, topic(rows), place_of(rows))
+
+
+def said_html(statement: Statement, verdict: Verdict) -> str:
+    """The sentence of the view, and below it in short what else there is to tell."""
+    return statement_html(statement) + others_html(verdict)
+
+
+def basis_of(build: Build, verdict: Verdict, change: pd.DataFrame) -> Source:
+    """What the sentence of the view rests on: the verdicts, or the shares where there are none."""
+    if verdict.rows.empty:
+        return Source(build, "share_change", change)
+    return Source(build, "current_verdicts", verdict.rows)
+
+
+def others_html(verdict: Verdict) -> str:
+    """One line with its glyph for everything else; nothing when there is nothing."""
+    told = other_lines(verdict.rows) if verdict.claim else []
+    items = "".join(
+        f'<li><span aria-hidden="true">{glyph}</span>{escape(text)}</li>' for glyph, text in told
+    )
+    return f'<ul class="op-others">{items}</ul>' if items else ""
+
+
+def marks_html(verdict: Verdict, dated: Sequence[tuple[str, str, str]]) -> str:
+    """What the flags of the chart stand for: the break, then letter, sentence and note of each."""
+    told = [(mark, text, f' title="{escape(note)}"') for mark, text, note in dated]
+    if verdict.flag is not None and verdict.claim is not None:
+        told.insert(0, (verdict.flag.name, flag_text(verdict.claim), ' class="op-break"'))
+    items = "".join(
+        f"<li{kind}><b>{escape(mark)}</b> {escape(text)}</li>" for mark, text, kind in told
+    )
+    return f'<ul class="op-marks">{items}</ul>' if items else ""

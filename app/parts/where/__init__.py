@@ -1,0 +1,1 @@
+"""What the matrix of rivals and platforms is built of."""

@@ -1,0 +1,1 @@
+"""The dashboard as a process: how it is launched, served and made ready."""

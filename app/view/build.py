@@ -1,0 +1,140 @@
+"""What a page stands on: the landscape folder, the published build, and answers kept per build."""
+
+import os
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import pandas as pd
+import streamlit as st
+
+import queries
+from app.view.shelf import Shelf
+from pipelines.folder import Folder
+from pipelines.settings import Settings, read_settings
+from pipelines.warehouse.ask import TABLES, Published, open_published, pointed
+from pipelines.warehouse.errors import NothingPublished
+
+POLL_SECONDS = 5
+ASKED = "asked"
+NOTHING_SHOWN = object()  # a page that waits for a sign-in shows no build
+CHECKOUT = Path(__file__).parents[2]
+SHELF = Shelf(1_500)
+OPENED, KNOWN = Shelf(2), Shelf(2)
+Found = TypeVar("Found")
+Given = ParamSpec("Given")
+
+
+class Asked(dict[str, Any]):
+    """What was asked for a frame; never changed, so that copies of the frame can share it."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Asked":
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """One published build as a page reads it: every answer is kept until the next build."""
+
+    published: Published
+    key: str
+
+    def measure(self, name: str, **arguments: Any) -> pd.DataFrame:
+        """The answer of a measure; arguments as in the measure's definition.
+
+        The frame remembers what was asked (`asked_of`), also after rows were chosen from it.
+        """
+        key = (name, repr(sorted(arguments.items())))
+        kept = self.shelved(key, lambda: self.published.measure(name, **arguments))
+        frame = kept.copy(deep=False)  # copies on write: what a page does stays its own
+        frame.attrs = {ASKED: Asked(arguments)}
+        return frame
+
+    def table(self, name: str) -> pd.DataFrame:
+        """A whole table of the published file."""
+        return self.shelved(name, lambda: self.published.table(name)).copy(deep=False)
+
+    def kept(
+        self,
+        make: Callable[Concatenate["Build", Given], Found],
+        *given: Given.args,
+        **named: Given.kwargs,
+    ) -> Found:
+        """What `make` makes of this build and hashable arguments; nobody may change it.
+
+        `make` looks at nothing else: not at the clock, the session or the address. It stands in a
+        module, not in a page: the pages' own functions all have the same module.
+        """
+        if make.__module__ == "__main__":
+            raise ValueError(f"{make.__qualname__} of a page cannot be kept; move it to a module")
+        key = (make.__module__, make.__qualname__, given, tuple(named.items()))
+        return self.shelved(key, lambda: make(self, *given, **named))
+
+    def shelved(self, key: Hashable, make: Callable[[], Found]) -> Found:
+        """What `make` makes of this build, kept under a key that names all else it depends on."""
+        return SHELF.get((self.key, key), make)
+
+    def definition(self, name: str) -> queries.Definition:
+        """How a measure, or a table of the published file such as `mart.accounts`, is defined."""
+        if name.startswith("mart."):
+            return queries.mart(name.removeprefix("mart."))
+        return queries.table(name) if name in TABLES else self.published.definition(name)
+
+
+def asked_of(frame: pd.DataFrame) -> dict[str, Any] | None:
+    """The arguments with which the measure behind a frame was asked; None when that was lost."""
+    return frame.attrs.get(ASKED)
+
+
+def folder() -> Folder:
+    """The landscape folder: OUTPACE_DATA, else `data` of the checkout."""
+    return Folder(Path(os.environ.get("OUTPACE_DATA") or CHECKOUT / "data"))
+
+
+def opened() -> Build:
+    """The published build, as the one that is shown. Raises NothingPublished, BrokenBuild."""
+    named = st.session_state["shown_build"] = pointed(folder())
+    return newest(named)
+
+
+def newest(named: str | None = None) -> Build:
+    """The published build: the one of that name if it is still there. Raises as `opened`."""
+    named = named or pointed(folder())
+    if named is None:
+        raise NothingPublished("nothing is published in this folder yet")
+    key = f"{folder().root}|{named}"
+    # An old build is dropped here, never closed: a page may still be reading from it.
+    return Build(OPENED.get(key, lambda: open_published(folder())), key)
+
+
+def known_build(now: Build, day: date) -> Build:
+    """The build as known on an earlier day."""
+    from pipelines.runs.as_of import as_known  # noqa: PLC0415  slow to import, seldom needed
+
+    key = f"{now.key}|{day}"
+    return Build(KNOWN.get(key, lambda: as_known(folder(), day, build=now.published)), key)
+
+
+def settings() -> Settings:
+    """The settings of the landscape, read again once their file has changed."""
+    file = folder().config
+    try:
+        about = file.stat()
+    except OSError:
+        return read_settings(folder())
+    return _settings(str(file), about.st_mtime_ns, about.st_size)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _settings(file: str, changed_ns: int, size: int) -> Settings:
+    return read_settings(folder())
+
+
+@st.fragment(run_every=POLL_SECONDS)
+def follow() -> None:
+    """Watch the pointer and show a new build as soon as there is one."""
+    shown = st.session_state.get("shown_build", NOTHING_SHOWN)
+    if shown is not NOTHING_SHOWN and pointed(folder()) != shown:
+        st.rerun(scope="app")

@@ -1,0 +1,81 @@
+"""Time travel: every page as known on an earlier day, and a band that says so."""
+
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from app.view.build import Build, folder, known_build
+from app.words.known import band, known_label, known_short
+from pipelines.progress import Progress
+
+KEY = "known"
+
+
+def chosen() -> date | None:
+    """The day that the address or the widget names; None for now, or when it names no day."""
+    value = st.session_state.get(KEY, st.query_params.get(KEY))
+    if isinstance(value, date) or value is None:
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None
+
+
+def travelled(now: Build) -> Build:
+    """The build as known on the chosen day, with progress while it is made; now without one.
+
+    Raises AskError when nothing was known then.
+    """
+    day = chosen()
+    if day is None:
+        return now
+    key = f"{now.key}|{day}"
+    if st.session_state.get("known_made") != key:
+        from pipelines.runs.as_of import as_known  # noqa: PLC0415  slow to import, seldom needed
+
+        place = st.empty()
+
+        def tell(step: Progress) -> None:
+            place.progress(step.done / (step.of or 1), f"{known_label(day)}: {step.what}")
+
+        as_known(folder(), day, build=now.published, progress=tell)
+        place.empty()
+        st.session_state["known_made"] = key
+    return known_build(now, day)
+
+
+def show_choice(now: Build) -> None:
+    """The end of the filter row: which day's knowledge is shown."""
+    day = chosen()
+    if day is not None:
+        st.session_state[KEY] = day  # the browser forgets a closed popover when the page changes
+    first, last = now.published.days or (None, None)
+    icon = ":material/history:" if day is None else None
+    with st.popover(known_short(day), icon=icon, key="known_open"):
+        st.caption("Shows every page as it would have looked then: later data is left out.")
+        st.date_input(
+            "As known on",
+            None,
+            key=KEY,
+            bind="query-params",
+            format="DD-MM-YYYY",
+            min_value=min(filter(None, (first, day)), default=None),
+            max_value=max(filter(None, (last, day)), default=None),
+        )
+
+
+def show_band() -> None:
+    """The band that cannot be overlooked, with the way back; nothing for now."""
+    day = chosen()
+    if day is None:
+        return
+    with st.container(horizontal=True, key="known_band", vertical_alignment="center", gap="small"):
+        st.html(f'<p class="op-known" role="status">{escape(band(day))}</p>')
+        st.button("Back to now", key="known_back", icon=":material/undo:", on_click=back)
+
+
+def back() -> None:
+    """Show what is known now."""
+    st.session_state[KEY] = None

@@ -1,0 +1,96 @@
+"""What there is to tell from verdicts: each claim once, the worst first; no words here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from app.words.numbers import is_known
+from app.words.race import as_day
+from app.words.rows import Row
+
+Kind = Literal["lead", "watch", "slip", "luck", "season"]
+EVEN = 0.5  # below this chance an alarm is worded as a possibility, whatever its level
+ORDER: tuple[Kind, ...] = ("lead", "watch", "slip", "luck", "season")
+NEWS = timedelta(weeks=26)  # a season that began earlier is history, not news
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing to tell: the row that says it, the first of all `rows` that do."""
+
+    kind: Kind
+    rows: tuple[Row, ...]
+
+    @property
+    def row(self) -> Row:
+        """The pair that the sentence is about."""
+        return self.rows[0]
+
+    @property
+    def platform(self) -> str:
+        """Where it is."""
+        return str(self.row["platform"])
+
+    @property
+    def rival(self) -> str | None:
+        """The rival it is about; a slip is ours and a season is everybody's."""
+        return None if self.kind in ("slip", "season") else str(self.row["rival"])
+
+
+def claims_of(rows: Sequence[Row]) -> list[Claim]:
+    """The claims of rows of current_verdicts, leads first; the order of the rows is kept within."""
+    groups: dict[tuple[Kind, str, str], list[Row]] = {}
+    for row in rows:
+        kind = kind_of(row)
+        if kind:
+            whose = "" if kind in ("slip", "season") else str(row["rival"])
+            groups.setdefault((kind, str(row["platform"]), whose), []).append(row)
+    found = [Claim(kind, tuple(group)) for (kind, _, _), group in groups.items()]
+    return sorted(found, key=lambda claim: ORDER.index(claim.kind))
+
+
+def kind_of(row: Row) -> Kind | None:
+    """What a row claims; a season of long ago, like no change, is nothing to tell."""
+    verdict = row["verdict"]
+    if verdict in ("none", "season") and row["level"] == "watch":
+        return "watch"
+    if verdict == "lead" and is_known(row["certainty"]) and row["certainty"] < EVEN:
+        return "watch"  # a first alarm is more often wrong than right: "may be", not "is"
+    if verdict == "season":
+        since = onset_of(row)
+        is_news = since is None or as_day(row["as_of_week"]) - since <= NEWS
+        return "season" if is_news else None
+    found: dict[str, Kind] = {"lead": "lead", "slip": "slip", "luck": "luck"}
+    return found.get(str(verdict))
+
+
+def onset_of(row: Row) -> date | None:
+    """The first day of the new level."""
+    return day_of(row, "onset_week")
+
+
+def day_of(row: Row, column: str) -> date | None:
+    """A day of a row, or None: a missing time is no day."""
+    value = row[column]
+    return None if value is None or value != value else as_day(value)  # noqa: PLR0124
+
+
+def early_rows(rows: Sequence[Row]) -> list[Row]:
+    """The pairs of which nothing can be said yet."""
+    return [row for row in rows if row["verdict"] == "too-early"]
+
+
+def gap_rows(rows: Sequence[Row]) -> list[Row]:
+    """The judged pairs whose last eight weeks were not collected completely."""
+    return [
+        row
+        for row in rows
+        if row["verdict"] != "too-early" and min(row["own_weeks"], row["rival_weeks"]) < 8
+    ]
+
+
+def ahead_of_all(rows: Sequence[Row]) -> float | None:
+    """A lower bound of the chance that we are ahead of every rival of these rows (Bonferroni)."""
+    known = [float(row["chance_ahead"]) for row in rows if is_known(row["chance_ahead"])]
+    return max(0.0, 1 - sum(known)) if known and len(known) == len(rows) else None

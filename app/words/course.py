@@ -1,0 +1,123 @@
+"""What a chart of shares with ranges shows: who passed whom, and whether the ranges still meet."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from app.words.claim_words import band, carried, from_to, share_change, since_week
+from app.words.claims import Claim, day_of, onset_of
+from app.words.dates import day, week
+from app.words.findings import NOTHING
+from app.words.numbers import SPACE, is_known, number, percent
+from app.words.race import as_day
+from app.words.rows import Row, rows_of
+from app.words.words import possessive, share_of, where
+
+Pair = tuple[date, Row, Row]  # first day of the week, the rival's row, ours
+
+
+def course_finding(
+    course: pd.DataFrame, *, own: str | None, focus: str | None = None, claim: Claim | None = None
+) -> str:
+    """The title of the chart, from share_course: our slip, a crossing, or who has how much."""
+    found = claimed_title(claim) if claim and claim.rival in (None, focus) else ""
+    weeks = pairs_of(course, own, focus)
+    is_moving = claim is not None and claim.kind in ("lead", "watch") and claim.rival == focus
+    if not found and weeks and (is_moving or is_apart(*weeks[-1][1:])):
+        found = crossing(weeks)
+    return found or last_shares(course, own, focus) + overlap(weeks)
+
+
+def claimed_title(claim: Claim) -> str:
+    """What the chart shows of our slip or of luck."""
+    row = claim.row
+    if claim.kind == "slip" and share_change(row, ours=True):
+        return f"Our share {share_change(row, ours=True)} {since_week(row)}"
+    if claim.kind == "luck" and is_known(row["share_now"]) and is_known(row["share_now_low"]):
+        reach = band(row["share_now_low"], row["share_now_high"])
+        own_share = f"{possessive(str(claim.rival))} {percent(row['share_now'])}"
+        return f"{own_share} hangs on {carried(row)}; the 90{SPACE}% range is {reach}"
+    return ""
+
+
+def overlap(weeks: Sequence[Pair]) -> str:
+    """That the two are too close to call, when their ranges overlap in the last week."""
+    if not weeks:
+        return ""
+    _, rival, mine = weeks[-1]
+    return "" if is_apart(rival, mine) or is_apart(mine, rival) else ": too close to call"
+
+
+def pairs_of(course: pd.DataFrame, own: str | None, focus: str | None) -> list[Pair]:
+    """The weeks in which both shares are known, oldest first."""
+    ours = {as_day(row["period"]): row for row in rows_of(course[course["brand"] == own])}
+    theirs = rows_of(course[course["brand"] == focus].sort_values("period"))
+    both = [(as_day(row["period"]), row, ours.get(as_day(row["period"]))) for row in theirs]
+    return [
+        (at, rival, mine)
+        for at, rival, mine in both
+        if mine and is_known(rival["share"]) and is_known(mine["share"])
+    ]
+
+
+def crossing(weeks: Sequence[Pair]) -> str:
+    """ "Vaartwijk passed us in week 39; the 90 % ranges have not met since week 42"."""
+    passed = run_start([rival["share"] > mine["share"] for _, rival, mine in weeks])
+    if passed is None:
+        return ""
+    brand = weeks[-1][1]["brand"]
+    told = f"{brand} passed us in {week(weeks[passed][0])}" if passed else f"{brand} is above us"
+    apart = run_start([is_apart(rival, mine) for _, rival, mine in weeks])
+    if apart is None:
+        return f"{told}; the 90{SPACE}% ranges still overlap"
+    if apart == 0:
+        return f"{told}; the 90{SPACE}% ranges never met in these weeks"
+    return f"{told}; the 90{SPACE}% ranges have not met since {week(weeks[apart][0])}"
+
+
+def run_start(holds: Sequence[bool]) -> int | None:
+    """Where the run that lasts until the end began; None when it does not hold at the end."""
+    start = len(holds)
+    while start and holds[start - 1]:
+        start -= 1
+    return start if start < len(holds) else None
+
+
+def is_apart(rival: Row, mine: Row) -> bool:
+    """Whether the first one's range lies above the other's."""
+    known = is_known(rival["low"]) and is_known(mine["high"])
+    return known and bool(rival["low"] > mine["high"])
+
+
+def last_shares(course: pd.DataFrame, own: str | None, focus: str | None) -> str:
+    """ "Kadeluxe has 5 %, we have 25 %"."""
+    latest = rows_of(course[course["period"] == course["period"].max()])
+    shares = {str(row["brand"]): row["share"] for row in latest}
+    told = [f"{focus} has {percent(shares[focus])}"] if focus and focus in shares else []
+    if own and own in shares:
+        told.append(f"{'we' if told else 'We'} have {percent(shares[own])}")
+    return ", ".join(told) or NOTHING
+
+
+def course_definition(*, measure: str, platform: str, brands: int, zone: str = "UTC") -> str:
+    """Universe, window and marks of the chart of shares with ranges."""
+    universe = f"{share_of(measure)} among {number(brands)} tracked brands {where(platform)}"
+    marks = f"Shaded: 90{SPACE}% range. Dashed: gaps in collection."
+    return f"{universe}, % over the 8 weeks up to each week ({zone}). {marks}"
+
+
+def flag_text(claim: Claim) -> str:
+    """What the flag says: whose change began when, with its interval."""
+    since, low, high = (
+        onset_of(claim.row),
+        day_of(claim.row, "onset_low"),
+        day_of(claim.row, "onset_high"),
+    )
+    if since is None:
+        return ""
+    whose = {"slip": "our slip", "season": "the field’s move"}.get(
+        claim.kind, f"{possessive(str(claim.rival))} change"
+    )
+    interval = f", with 90{SPACE}% between {from_to(low, high)}" if low and high else ""
+    return f"{whose} begins, {day(since)}{interval}"

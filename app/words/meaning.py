@@ -1,0 +1,202 @@
+"""What the parts of a change mean: a line per part that says what was done and what it brought."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from app.words.dates import span
+from app.words.numbers import SPACE, is_known, number, percent, times
+from app.words.overturn import Line
+from app.words.parts import Change, Part, grown_kind, largest
+from app.words.rows import Row, rows_of
+from app.words.words import possessive, post_noun, where
+
+MOST = 3
+COUNTABLE = ("video", "photo", "carousel", "link", "reel", "podcast", "article", "poll")
+LABELS = {
+    "cadence": "Cadence", "mix": "Format", "strength": "Strength", "audience": "Audience",
+    "big_posts": "Luck", "own": "Us", "field": "Field",
+}  # fmt: skip
+
+
+def meaning_lines(change: Change | None, kinds: pd.DataFrame) -> list[Line]:
+    """A line for each of the largest parts, from the change and kinds_compared; ours is always in.
+
+    Label, the bold beginning, the rest.
+    """
+    if change is None:
+        return []
+    shown = [part for part in largest(change.parts) if abs(part.printed) >= 0.1 or part.is_sure]
+    chosen = shown[:MOST]
+    ours = change.part("own")
+    if ours is not None and ours not in chosen:
+        chosen = [*chosen[: MOST - 1], ours]
+    lines = [meaning_of(part, change, kinds) for part in chosen]
+    if not change.row["followers_known"]:
+        rest = " for both periods: their part stands in the strength."
+        lines.append(("Audience", "Followers are not known", rest))
+    return lines
+
+
+def meaning_of(part: Part, change: Change, kinds: pd.DataFrame) -> Line:
+    """The line of one part."""
+    told = {
+        "cadence": cadence_told, "mix": mix_told, "strength": strength_told, "own": own_told,
+        "big_posts": luck_told, "field": field_told, "audience": audience_told,
+    }.get(part.name, field_told)  # fmt: skip
+    strong, rest = told(part, change, kinds)
+    return (LABELS.get(part.name, part.label), strong, rest)
+
+
+def worth(part: Part) -> str:
+    """ "+1.4 points (90 % range 0.2 to 2.8)"."""
+    size = f"{part.told}{SPACE}point{'' if abs(part.printed) == 1 else 's'}"
+    return f"{size} ({part.range})" if part.range else size
+
+
+def all_of(kinds: pd.DataFrame, brand: str) -> Row | None:
+    """The row of all kinds of a brand."""
+    rows = [row for row in rows_of(kinds) if row["brand"] == brand]
+    return next((row for row in rows if not isinstance(row["kind"], str)), None)
+
+
+def per_week(row: Row | None) -> str:
+    """ "7.3 a week instead of 5.4"; nothing when it is not known."""
+    if row is None or not (is_known(row["per_week_now"]) and is_known(row["per_week_before"])):
+        return ""
+    now, before = (number(row[name], 1) for name in ("per_week_now", "per_week_before"))
+    return f"{now} a week, as before" if now == before else f"{now} a week instead of {before}"
+
+
+def cadence_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+    """How many more or fewer posts."""
+    noun, pace = post_noun(change.platform), per_week(all_of(kinds, change.rival))
+    if not pace:
+        return "The number of posts", f": {worth(part)}."
+    return f"{pace.replace(' a week', f' {noun} a week', 1)}.", f" {worth(part)}."
+
+
+def mix_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+    """Which kind grew, and what it earns against the other kind, theirs and ours."""
+    grown = grown_kind(kinds, change.rival)
+    if grown is None or not per_week(grown):
+        return "The mix of formats", f": {worth(part)}."
+    pace = per_week(grown).replace(" a week", f" {kind_posts(str(grown['kind']))} a week", 1)
+    theirs = advantage(kinds, change.rival, str(grown["kind"]))
+    ours = advantage(kinds, str(change.row["own"]), str(grown["kind"]))
+    its = "Our" if change.is_ours else "Its"
+    versus = ""
+    if theirs:
+        versus = f" {its} {grown['kind']} earns {theirs[1]} its {theirs[0]}"
+        is_twice = ours and ours[0] == theirs[0] and not change.is_ours
+        versus += f"; ours {ours[1]}." if ours and is_twice else "."
+    return f"{pace}.", f"{versus} {worth(part)}."
+
+
+def kind_posts(kind: str) -> str:
+    """The posts of a kind: "videos", "text posts", "posts of unknown kind"."""
+    if kind in ("unknown", "other"):
+        return f"posts of {kind} kind"
+    return f"{kind}s" if kind in COUNTABLE else f"{kind} posts"
+
+
+def advantage(kinds: pd.DataFrame, brand: str, kind: str) -> tuple[str, str] | None:
+    """The other main kind of a brand, and how many times as much a post of `kind` earns."""
+    rows = [row for row in rows_of(kinds) if row["brand"] == brand and is_known(row["typical_now"])]
+    named = {str(row["kind"]): row for row in rows if isinstance(row["kind"], str)}
+    others = [row for name, row in named.items() if name != kind and row["typical_now"] > 0]
+    if kind not in named or not others:
+        return None
+    other = max(others, key=lambda row: float(row["posts_now"]))
+    return str(other["kind"]), times(named[kind]["typical_now"] / other["typical_now"])
+
+
+def strength_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+    """What a post of the same kind earns now."""
+    noun = post_noun(change.platform, 1)
+    rows = [row for row in rows_of(kinds) if row["brand"] == change.rival and is_both(row)]
+    main = max(rows, key=lambda row: float(row["posts_now"]), default=None)
+    verb = "more" if part.value >= 0 else "less"
+    strong = f"A {noun} of the same kind earns {verb}."
+    if main is None:
+        return strong, f" {worth(part)}."
+    then, now = number(main["typical_before"]), number(main["typical_now"])
+    return strong, f" A typical {main['kind']}: {now} instead of {then}. {worth(part)}."
+
+
+def is_both(row: Row) -> bool:
+    """Whether a kind's typical engagement is known in both periods."""
+    both = is_known(row["typical_before"]) and is_known(row["typical_now"])
+    return isinstance(row["kind"], str) and both
+
+
+def own_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+    """What we did to it."""
+    pace = per_week(all_of(kinds, str(change.row["own"])))
+    noun = post_noun(change.platform)
+    more = f" {pace.replace(' a week', f' {noun} a week', 1)}." if pace else ""
+    if not part.is_sure:
+        return "Our own course explains nothing sure:", f" {worth(part)}.{more}"
+    size = f"{number(abs(part.printed), 1)} points"
+    strong = f"{size} are our own slip." if part.value > 0 else f"Our own gain took {size} back."
+    return strong, f"{more} {worth(part)}."
+
+
+def luck_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+    """Whether single posts carried it."""
+    noun = post_noun(change.platform)
+    if part == change.cause:
+        return f"A few big {noun} carried it", f": {worth(part)}."
+    certain = "add" if part.value >= 0 else "take"
+    if not part.is_sure:
+        return f"Big {noun} explain nothing sure:", f" {worth(part)}."
+    return f"Big {noun} {certain} {number(abs(part.printed), 1)} points.", f" {worth(part)}."
+
+
+def field_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+    """What the others did to it."""
+    if not part.is_sure:
+        return "The rest of the field explains nothing sure:", f" {worth(part)}."
+    verb = "gave way" if part.value > 0 else "grew"
+    return f"The rest of the field {verb}.", f" {worth(part)}."
+
+
+def audience_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+    """What more or fewer followers brought."""
+    followers = "More" if part.value >= 0 else "Fewer"
+    return f"{followers} followers.", f" {worth(part)}."
+
+
+def meaning_title(rival: str, own: str | None) -> str:
+    """The heading of the card."""
+    if rival == own:
+        return "What we did, and what it means"
+    return f"What {rival} did, and what it means for us"
+
+
+def mix_change_finding(kinds: pd.DataFrame, rival: str) -> str:
+    """The title of the mix before and now."""
+    grown = grown_kind(kinds, rival)
+    if grown is None:
+        return f"{possessive(rival)} mix of formats hardly changed"
+    before, now = percent(grown["share_before"]), percent(grown["share_now"])
+    return f"{now} of {possessive(rival)} posts are {grown['kind']}, {before} before"
+
+
+def mix_change_definition(platform: str, periods: Mapping[str, Any]) -> str:
+    """What the bars are, and of which days."""
+    before = span(periods["before_since"], periods["before_until"])
+    now = span(periods["since"], periods["until"])
+    return f"Part of the posts by kind {where(platform)}, %. Before: {before}. Now: {now}."
+
+
+def mix_change_alt(kinds: pd.DataFrame, finding: str) -> str:
+    """The finding and its table in words."""
+    told = [
+        f"{row['brand']} {row['kind']} {percent(row['share_before'])} before, "
+        f"{percent(row['share_now'])} now"
+        for row in rows_of(kinds)
+        if isinstance(row["kind"], str)
+    ]
+    return f"{finding}. {'; '.join(told)}."

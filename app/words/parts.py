@@ -1,0 +1,280 @@
+"""The parts of a change of share: their names, their numbers, and what they say in one title."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pandas as pd
+
+from app.words.adding import adding_up
+from app.words.dates import span, week
+from app.words.numbers import SPACE, is_known, number, percent, signed
+from app.words.race import GAIN, as_day
+from app.words.rows import Row, rows_of
+from app.words.words import possessive, post_noun, where
+
+ORDER = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
+NOTHING = "Nothing to explain"
+CARRIED = 0.4  # of a change, to be named
+MOVED = 0.05  # of the posts; a smaller change of a kind is no change of the mix
+SMALL = 0.015  # a change of less than one and a half points is within what eight weeks bring
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One step of the waterfall in points; the printed values of all steps add up."""
+
+    name: str
+    label: str
+    value: float
+    low: float | None
+    high: float | None
+    printed: float
+    is_cause: bool
+
+    @property
+    def told(self) -> str:
+        """ "+6.1"."""
+        return signed(self.printed, 1)
+
+    @property
+    def range(self) -> str:
+        """ "+3.1 to +8.0"; nothing when it is not known."""
+        if not (is_known(self.low) and is_known(self.high)):
+            return ""
+        return f"{signed(self.low, 1)} to {signed(self.high, 1)}"
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether its range leaves out zero."""
+        known = is_known(self.low) and is_known(self.high)
+        return known and (float(self.low or 0) > 0 or float(self.high or 0) < 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of share in percent, with its parts: the rows of causes of one pair."""
+
+    row: Row
+    before: float
+    now: float
+    parts: tuple[Part, ...]
+
+    @property
+    def rival(self) -> str:
+        """Whose share it is."""
+        return str(self.row["rival"])
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is our own share."""
+        return bool(self.row["own"] == self.row["rival"])
+
+    @property
+    def whose(self) -> str:
+        """ "Vaartwijk’s", "our"."""
+        return "our" if self.is_ours else possessive(self.rival)
+
+    @property
+    def platform(self) -> str:
+        """Where it is."""
+        return str(self.row["platform"])
+
+    @property
+    def points(self) -> float:
+        """The change in points, as printed."""
+        return round(self.now - self.before, 1)
+
+    @property
+    def cause(self) -> Part | None:
+        """The part that the evidence carries: the brand's own, else luck, us or the field.
+
+        As causes names it; the other three must be the largest and 40 % of the change, and us and
+        the field clear of 0.
+        """
+        named = next((part for part in self.parts if part.is_cause), None)
+        first = max(self.parts, key=lambda part: abs(part.value), default=None)
+        if named is not None or first is None or first.name not in ("big_posts", "own", "field"):
+            return named
+        enough = first.value * self.points >= CARRIED * self.points**2
+        is_told = first.is_sure or first.name == "big_posts"  # luck is what was, not what lasts
+        return first if is_told and enough else None
+
+    def part(self, name: str) -> Part | None:
+        """A part by its name."""
+        return next((part for part in self.parts if part.name == name), None)
+
+
+def change_of(causes: pd.DataFrame, kinds: pd.DataFrame | None = None) -> Change | None:
+    """The change that rows of causes tell, of one pair; None when its shares are not known.
+
+    `kinds`, from kinds_compared, names the format that grew.
+    """
+    rows = [row for row in rows_of(causes) if is_known(row["value"])]
+    if not rows or not (is_known(rows[0]["share_before"]) and is_known(rows[0]["share_now"])):
+        return None
+    rows.sort(key=lambda row: ORDER.index(row["part"]) if row["part"] in ORDER else len(ORDER))
+    rows = [row for row in rows if is_step(row)]
+    before, now = (round(100 * float(rows[0][name]), 1) for name in ("share_before", "share_now"))
+    printed = adding_up([100 * float(row["value"]) for row in rows], now - before)
+    grown = None if kinds is None else grown_kind(kinds, str(rows[0]["rival"]))
+    parts = [part_of(row, value, grown) for row, value in zip(rows, printed, strict=True)]
+    return Change(rows[0], before, now, tuple(parts))
+
+
+def is_step(row: Row) -> bool:
+    """Whether a part is one: not our part of our own share, followers that are not known, or a mix
+    of one kind.
+    """
+    if row["part"] == "own":
+        return bool(row["own"] != row["rival"])
+    if row["part"] == "audience" and not row["followers_known"]:
+        return False
+    return row["part"] not in ("mix", "audience") or any(row[at] for at in ("value", "low", "high"))
+
+
+def part_of(row: Row, printed: float, grown: Row | None) -> Part:
+    """One part from its row."""
+    ends = [100 * float(row[name]) if is_known(row[name]) else None for name in ("low", "high")]
+    low, high = ends
+    label = label_of(str(row["part"]), 100 * float(row["value"]), grown)
+    is_cause = bool(row["is_cause"]) if row["is_cause"] is not None else False
+    return Part(str(row["part"]), label, 100 * float(row["value"]), low, high, printed, is_cause)
+
+
+def label_of(part: str, value: float, grown: Row | None) -> str:
+    """The name of a step in its row."""
+    if part == "mix":
+        return f"More {grown['kind']}" if grown and value >= 0 else "Mix of formats"
+    if part == "own":
+        return "Our own slip" if value >= 0 else "Our own gain"
+    return {
+        "cadence": "Posts per week",
+        "strength": "Strength per post",
+        "audience": "Audience",
+        "big_posts": "Big posts",
+        "field": "Rest of the field",
+    }.get(part, part)
+
+
+def grown_kind(kinds: pd.DataFrame, brand: str) -> Row | None:
+    """The kind whose part of a brand's posts grew most, if it grew enough to tell."""
+    rows = [row for row in rows_of(kinds) if row["brand"] == brand and isinstance(row["kind"], str)]
+    known = [row for row in rows if is_known(row["share_before"]) and is_known(row["share_now"])]
+    grown = [row for row in known if row["share_now"] - row["share_before"] >= MOVED]
+    return max(grown, key=lambda row: row["share_now"] - row["share_before"], default=None)
+
+
+def change_finding(change: Change | None, rival: str | None = None) -> str:
+    """The title of the waterfall."""
+    if change is None:
+        return f"What moved {possessive(rival)} share is not known" if rival else NOTHING
+    whose, total = change.whose, points_told(change.points)
+    cause = change.cause
+    if abs(change.points) < 100 * (SMALL if cause else GAIN):
+        moved = f"{percent(change.before / 100, 1)} before, {percent(change.now / 100, 1)} now"
+        return f"Nothing changed enough to explain: {whose} share was {moved}"
+    if cause is None:
+        return f"No single cause carries {whose} {total}{leading(change)}"
+    if cause.name == "big_posts":
+        return f"{luck_share(cause, change)} of {whose} {total}: luck, not a new level"
+    return f"{subject(cause)} {verb(cause)} {number(abs(cause.printed), 1)} of {whose} {total}"
+
+
+def luck_share(cause: Part, change: Change) -> str:
+    """ "A few big posts explain 5.1"."""
+    noun = post_noun(change.platform)
+    return f"A few big {noun} explain {number(abs(cause.printed), 1)}"
+
+
+def subject(part: Part) -> str:
+    """The part at the beginning of a sentence."""
+    return {
+        "cadence": "More posts per week" if part.value >= 0 else "Fewer posts per week",
+        "strength": "Stronger posts" if part.value >= 0 else "Weaker posts",
+        "audience": "A larger audience" if part.value >= 0 else "A smaller audience",
+        "field": "The rest of the field",
+    }.get(part.name, part.label)
+
+
+def verb(part: Part) -> str:
+    """ "explain" or "explains"."""
+    return "explain" if part.name in ("cadence", "strength") else "explains"
+
+
+def points_told(change: float) -> str:
+    """ "11.9 points", "loss of 3.0 points"."""
+    size = number(abs(change), 1)
+    return f"{size} points" if change > 0 else f"loss of {size} points"
+
+
+def leading(change: Change) -> str:
+    """The part that is largest though not sure; nothing when none stands out."""
+    own_way = [part for part in change.parts if part.value * change.points > 0]
+    first = max(own_way, key=lambda part: abs(part.value), default=None)
+    if first is None or abs(first.value) < abs(change.points) / 3:
+        return ""
+    named = subject(first)
+    is_many = first.name in ("cadence", "strength", "big_posts")
+    be = ("are" if is_many else "is") if first.is_sure else "may be"
+    return f"; {named[:1].lower()}{named[1:]} {be} the largest part ({first.told})"
+
+
+def change_definition(
+    change: Change | None, measure: str = "engagement", *, axis_start: float = 0
+) -> str:
+    """Which share, which two periods, how many posts, and how to read it."""
+    if change is None:
+        return "The parts of a change need the engagement of two periods."
+    row, noun = change.row, post_noun(change.platform)
+    whose = "Our share" if change.is_ours else f"{change.whose} share"
+    what = f"{whose} of {measure} {where(change.platform)}{among(row)}"
+    then = f"{span(as_day(row['before_from']), as_day(row['before_until']))}"
+    now = f"{span(as_day(row['now_from']), as_day(row['now_until']))}"
+    n = f"n{SPACE}{number(row['n_before'])} and {number(row['n_now'])} {noun}"
+    steps = f"The steps add up exactly; whiskers: 90{SPACE}% range."
+    axis = f" The axis starts at {percent(axis_start / 100)}." if axis_start > 0 else ""
+    return f"{what}, {then} against {now} ({n}). {steps}{axis}"
+
+
+def among(row: Row) -> str:
+    """ " among 6 brands"; nothing when it is not known."""
+    many = row.get("brand_count")
+    return f" among {number(many)} brands" if is_known(many) else ""
+
+
+def ends_of(change: Change) -> tuple[str, str]:
+    """The names of the first and the last row: "Weeks 26–33", "Weeks 40–47"."""
+    row = change.row
+    return (
+        weeks_told(row["before_from"], row["before_until"]),
+        weeks_told(row["now_from"], row["now_until"]),
+    )
+
+
+def weeks_told(since: Any, until: Any) -> str:
+    """ "Weeks 26–33"."""
+    first, last = as_day(since), as_day(until) - timedelta(days=1)
+    numbers = [week(day).removeprefix("week").strip(SPACE) for day in (first, last)]
+    return f"Weeks {numbers[0]}–{numbers[1]}" if numbers[0] != numbers[1] else f"Week {numbers[0]}"
+
+
+def causes_alt(change: Change | None, finding: str) -> str:
+    """The text alternative of the waterfall: the finding and its table in words."""
+    if change is None:
+        return finding
+    first, last = ends_of(change)
+    steps = [f"{part.label} {part.told}{bracketed(part.range)}" for part in change.parts]
+    ends = (f"{first} {number(change.before, 1)} %", f"{last} {number(change.now, 1)} %")
+    return f"{finding}. {'; '.join((ends[0], *steps, ends[1]))}."
+
+
+def bracketed(text: str) -> str:
+    """The text in brackets; nothing for nothing."""
+    return f" ({text})" if text else ""
+
+
+def largest(parts: Sequence[Part]) -> list[Part]:
+    """The parts, the largest first."""
+    return sorted(parts, key=lambda part: -abs(part.value))

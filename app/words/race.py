@@ -1,0 +1,217 @@
+"""The sentence of the first page: what is measured, and no more than that."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+
+from app.words.dates import day, span
+from app.words.numbers import SPACE, count, is_known, number, percent, points
+from app.words.rows import Row, count_of, most, row_of, rows_of
+from app.words.statement import Statement
+from app.words.words import MEASURES, listed, part_of, platform_name, post_noun, share_of, where
+
+FEWEST = 5  # posts in a window; below that shares jump with each post
+ENOUGH = 0.8  # part of the account-time that must be covered before a share is compared
+WHOLE = 0.995
+GAIN = 0.03  # a smaller gain than three points does not make a rival the topic
+YEAR = timedelta(weeks=52)
+HONEST = "Measured, not yet tested against chance."
+
+
+def race_sentence(
+    change: pd.DataFrame,
+    *,
+    own: str | None,
+    measure: str = "engagement",
+    zone: str = "UTC",
+    focus: str | None = None,
+) -> Statement:
+    """What the last weeks say about us and one rival, from a frame of share_change.
+
+    The rival is `focus`, else the one that gained most. Says "cannot tell" and why when the brands,
+    the posts or the coverage do not carry a comparison. Never claims a lead.
+    """
+    rows = rows_of(change)
+    scope = scope_of(rows, measure)
+    trouble = no_comparison(rows, own, measure) or thin_data(rows, own, focus)
+    if trouble:
+        return Statement("cannot_tell", *trouble, scope=scope)
+    rival, ours = rival_of(rows, own, focus), row_of(rows, own)
+    if rival is None or ours is None:
+        return Statement("cannot_tell", *unknown_counts(rows[0], measure), scope=scope)
+    headline = f"{holding(rival, measure)}; we have {percent(ours['share_now'])}."
+    return Statement("measured", headline, detail_of(rows, rival, ours, measure, zone), scope=scope)
+
+
+def holding(row: Row, measure: str) -> str:
+    """ "Vaartwijk has 33 % of the engagement on Instagram in the last 8 weeks, ..."."""
+    weeks = weeks_of(row)
+    share = f"{row['brand']} has {percent(row['share_now'])} {part_of(measure)}"
+    return f"{share} {where(row['platform'])} in the last {weeks} weeks, {against(row)}"
+
+
+def against(row: Row) -> str:
+    """The difference from the other period, in points."""
+    before = f"in {before_of(row)}"
+    if not is_known(row["change"]):
+        return f"and what it had {before} is not known"
+    if number(row["change"] * 100) == "0":
+        return f"as much as {before}"
+    more = "more" if row["change"] > 0 else "less"
+    return f"{points(row['change'])} {more} than {before}"
+
+
+def detail_of(rows: list[Row], rival: Row, ours: Row, measure: str, zone: str) -> str:
+    """Universe, period, n, coverage and what the sentence does not claim."""
+    noun = post_noun(rival["platform"])
+    theirs = count(rival["posts_now"], noun[:-1], noun)
+    universe = f"{share_of(measure)} among {number(rival['brand_count'])} tracked brands"
+    parts = [
+        f"{universe}, {period_of(rival)} ({zone}).",
+        f"n{SPACE}{theirs} of {rival['brand']}, {number(ours['posts_now'])} of ours.",
+        coverage_note(rows),
+        HONEST,
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def no_comparison(rows: list[Row], own: str | None, measure: str) -> tuple[str, str] | None:
+    """Headline and advice when the brands or platforms leave nothing to compare."""
+    brands = list(dict.fromkeys(row["brand"] for row in rows))
+    if not brands:
+        return "Nothing to compare yet.", "Add accounts under Data, or widen the filters."
+    if len({row["platform"] for row in rows}) > 1:
+        return several_platforms(measure)
+    if own is None:
+        return (
+            "Which of these brands are you?",
+            'Choose one under "We are"; then every page compares it with the others.',
+        )
+    if own not in brands:
+        return f"{own} is not on this platform.", "Choose another platform or another brand."
+    if len(brands) == 1:
+        return f"Only {own} is tracked here.", "Add a rival under Data to compare."
+    return None
+
+
+def several_platforms(measure: str) -> tuple[str, str]:
+    """Why there is no one number for several platforms."""
+    if measure == "views":
+        return (
+            "Views are never added across platforms: each platform counts them in its own way.",
+            "Choose one platform.",
+        )
+    return "One platform at a time, or all of them together.", "Choose one in the filters."
+
+
+def thin_data(rows: list[Row], own: str | None, focus: str | None) -> tuple[str, str] | None:
+    """Headline and advice when too little is known to compare."""
+    first = rows[0]
+    noun, place, weeks = post_noun(first["platform"]), where(first["platform"]), weeks_of(first)
+    if not any(count_of(row, "posts_now") for row in rows):
+        headline = f"No {noun} are known {place} in the last {weeks} weeks."
+        return headline, f"{period_of(first)}. Choose a longer period, or look under Data."
+    rival, ours = rival_of(rows, own, focus), row_of(rows, own)
+    if rival is None or ours is None:
+        return None
+    covered = min_coverage([rival, ours])
+    if covered is not None and covered < ENOUGH:
+        headline = f"Cannot tell yet {place}: {percent(covered)} of the time is collected."
+        return headline, f"{period_of(first)}. A comparison needs {percent(ENOUGH)}; see Data."
+    return few_posts(rival, ours)
+
+
+def few_posts(rival: Row, ours: Row) -> tuple[str, str] | None:
+    """Headline and advice when either brand posted too little in either window."""
+    columns = ("posts_now", "posts_before")
+    if all(count_of(row, column) >= FEWEST for row in (rival, ours) for column in columns):
+        return None
+    noun, weeks = post_noun(rival["platform"]), weeks_of(rival)
+    headline = f"Too few {noun} to compare {where(rival['platform'])}."
+    told = [
+        f"{name} {count(row['posts_now'], noun[:-1], noun)} in the last {weeks} weeks and "
+        f"{number(row['posts_before'])} in {before_of(row)}"
+        for name, row in ((rival["brand"], rival), ("we", ours))
+    ]
+    return headline, f"{'; '.join(told)}. A comparison needs {FEWEST} in each."
+
+
+def unknown_counts(row: Row, measure: str) -> tuple[str, str]:
+    """Headline and advice when the counts themselves are not public."""
+    name = MEASURES.get(measure, measure).capitalize()
+    headline = f"{name} is not known {where(row['platform'])} in the last {weeks_of(row)} weeks."
+    return headline.replace("Views is", "Views are").replace("Posts is", "Posts are"), (
+        "Not every platform publishes every count. Choose another measure."
+    )
+
+
+def rival_of(rows: list[Row], own: str | None, focus: str | None) -> Row | None:
+    """The chosen rival, else the one with the largest clear gain, else with the largest share."""
+    rivals = [row for row in rows if row["brand"] != own and is_known(row["share_now"])]
+    gained = [row for row in rivals if is_known(row["change"]) and is_whole(row)]
+    best = most(gained, "change")
+    if best and best["change"] < GAIN:
+        best = None
+    return row_of(rivals, focus) or best or most(rivals, "share_now")
+
+
+def is_whole(row: Row) -> bool:
+    """Whether the brand was collected all the time: what begins late seems to gain."""
+    return not is_known(row.get("coverage")) or bool(row["coverage"] >= WHOLE)
+
+
+def min_coverage(rows: list[Row]) -> float | None:
+    """The smallest known coverage."""
+    known = [float(row["coverage"]) for row in rows if is_known(row.get("coverage"))]
+    return min(known, default=None)
+
+
+def coverage_note(rows: list[Row]) -> str:
+    """Which brands were not collected all the time; nothing when all were."""
+    gaps = [
+        f"{row['brand']} ({percent(row['coverage'])})"
+        if is_known(row["coverage"])
+        else row["brand"]
+        for row in rows
+        if not is_known(row["coverage"]) or row["coverage"] < WHOLE
+    ]
+    more = f" and {len(gaps) - 3} more" if len(gaps) > 3 else ""
+    return f"Not collected all the time: {listed(gaps[:3])}{more}." if gaps else ""
+
+
+def as_day(value: Any) -> date:
+    """A day from a date or timestamp of a frame."""
+    return pd.Timestamp(value).date()
+
+
+def before_of(row: Row) -> str:
+    """What the recent window is compared with: "the 8 weeks before" or any other time."""
+    since, until = as_day(row["now_from"]), as_day(row["now_until"])
+    end = row.get("before_until")
+    if end is None or as_day(end) == since:
+        return f"the {weeks_of(row)} weeks before"
+    first, end = as_day(row["before_from"]), as_day(end)
+    if (since - first, until - end) == (YEAR, YEAR):
+        return "the same weeks a year before"
+    return f"the time from {day(first)} to {day(end - timedelta(days=1))}"
+
+
+def period_of(row: Row) -> str:
+    """The days of the recent window."""
+    return span(as_day(row["now_from"]), as_day(row["now_until"]))
+
+
+def weeks_of(row: Row) -> int:
+    """How many weeks the recent window has."""
+    return max(1, (as_day(row["now_until"]) - as_day(row["now_from"])).days // 7)
+
+
+def scope_of(rows: list[Row], measure: str) -> str:
+    """ "Instagram · engagement · last 8 weeks"."""
+    if not rows:
+        return MEASURES.get(measure, measure)
+    platforms = {row["platform"] for row in rows}
+    name = platform_name(platforms.pop()) if len(platforms) == 1 else "several platforms"
+    name = name[:1].upper() + name[1:]
+    return f"{name} · {MEASURES.get(measure, measure)} · last {weeks_of(rows[0])} weeks"

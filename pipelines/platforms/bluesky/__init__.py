@@ -1,0 +1,1 @@
+"""Bluesky: how its accounts are asked and how its answers read."""

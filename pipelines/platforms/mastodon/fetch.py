@@ -1,0 +1,251 @@
+"""Mastodon and servers that speak its API: favourites, replies, boosts and quotes, without a key.
+
+An account is always asked at its home server, because other servers know only a part of its counts:
+`/api/v1/accounts/lookup`, `/api/v1/accounts/:id`, `/api/v1/accounts/:id/statuses`. Boosts, replies
+to others and posts that are not public are left out. Of an account that opts out of search engines
+(`noindex`) the counts are kept, the texts are not.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+from typing import Any
+from urllib.parse import parse_qs, quote, urlsplit
+
+from requests.utils import parse_header_links
+
+from pipelines.platforms.errors import AuthRequired, NotFound, SourceError, Suspended, Unavailable
+from pipelines.platforms.links import Link, address_in, host_of, is_foreign, tidy
+from pipelines.platforms.mastodon.reading import PLATFORM, parse, parts_of
+from pipelines.platforms.paging import Page, reach_of, read_account
+from pipelines.platforms.values import (
+    Unusable,
+    id_of,
+    json_of,
+    list_of,
+    mapping_of,
+    text_of,
+    time_of,
+)
+from pipelines.platforms.wire.addresses import is_local
+from pipelines.platforms.wire.http import Net
+from pipelines.records import AccountSeen, Response
+
+__all__ = ["ACCEPTS", "LABEL", "NOUN", "PLATFORM", "fetch", "parse", "recognise", "resolve"]
+
+LABEL = "Mastodon"
+ACCEPTS = "https://server/@name, @name@server or name@server"
+NOUN = "posts"
+
+PAGE_SIZE = "40"
+NAME = re.compile(r"^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?$")
+ACCOUNT = re.compile(r"^(?:acct:)?@?([^@/\s:]+)@([^@/\s]+)$")
+BY_ID = "/ap/users/"  # some addresses hold the number of an account instead of its name
+
+
+def _base(host: str, scheme: str = "") -> str:
+    """scheme://host[:port]; a server of this machine or network is asked by http."""
+    named = scheme or ("http" if is_local(urlsplit(f"//{host}").hostname or "") else "https")
+    return f"{named}://{host}"
+
+
+def _link(name: str, host: str | None, scheme: str = "") -> Link | None:
+    """The link of a name at a host, if both can be."""
+    is_name = NAME.match(name.removeprefix(BY_ID)) and len(name) <= 200
+    if not is_name or not host or is_foreign(host):
+        return None
+    if not (scheme or "." in host or ":" in host or host == "localhost"):
+        return None
+    base = _base(host, scheme)
+    text = f"{base}{name}" if name.startswith(BY_ID) else f"{base}/@{name}"
+    return Link(PLATFORM, name, base, text)
+
+
+def recognise(link: str) -> Link | None:
+    """The account a link names, or None. A view of a remote account names its home server."""
+    text = tidy(link)
+    account = ACCOUNT.match(text)
+    if account:
+        return _link(account[1], host_of(account[2]))
+    address = address_in(text)
+    name, _, remote = (_name_in(address.steps) if address else "").partition("@")
+    if address is None or not name:
+        return None
+    return _link(name, host_of(remote)) if remote else _link(name, address.host, address.scheme)
+
+
+def _name_in(steps: tuple[str, ...]) -> str:
+    """The name (perhaps name@remote) in the path of an address, or ""."""
+    steps = steps[1:] if steps[:1] in (("web",), ("deck",)) else steps
+    if steps[:2] == ("ap", "users") and len(steps) > 2 and steps[2].isdigit():
+        return BY_ID + steps[2]
+    if steps[:1] == ("users",) and len(steps) > 1:
+        return steps[1]
+    return steps[0][1:] if steps and steps[0].startswith("@") else ""
+
+
+def _said(response: Response) -> str:
+    """The error text of an answer, or ""."""
+    try:
+        return str(mapping_of(json_of(response.body)).get("error", ""))[:200]
+    except Unusable:
+        return ""
+
+
+def _problem(response: Response, who: str) -> SourceError:
+    """What an answer other than 200 means for an account."""
+    said, status = _said(response), response.status
+    if status == 404 and (said or not _is_page(response)):
+        return NotFound(f"asked for {who}, which the server does not know; check the spelling")
+    if status == 410:
+        return Suspended(f"asked for {who}, which is suspended or deleted; remove it")
+    if status in (401, 403) and (said or not _is_page(response)):
+        return AuthRequired(
+            f"asked for {who}, whose server answers signed-in people only; it cannot be read"
+        )
+    return Unavailable(f"asked for {who}, whose server answers {status}; try again later")
+
+
+def _is_page(response: Response) -> bool:
+    return response.body.lstrip()[:1] == b"<"
+
+
+def _payload(response: Response, who: str) -> Any:
+    """What an answer holds. Raises the error it stands for."""
+    if response.status != 200:
+        raise _problem(response, who)
+    try:
+        return json_of(response.body)
+    except Unusable as problem:
+        raise Unavailable(f"asked for {who}, but {problem.reason}; try again later") from None
+
+
+def resolve(link: Link, net: Net) -> AccountSeen:
+    """The account of a link at its home server. Raises NotFound, AuthRequired, Unavailable, ..."""
+    who = link.text.removeprefix("https://")
+    response = _look_up(link, net)
+    if response.status in (404, 410) or _is_page(response):
+        home = _home_by_webfinger(link, net)
+        response = _look_up(home, net) if home else response
+    home = _home_of_remote(response)
+    response = _look_up(home, net) if home else response
+    _refuse_gone(mapping_of(_payload(response, who)), who)
+    found = parse(response).accounts
+    if not found:
+        raise Unavailable(
+            f"asked for {who}, but no account came; check that it is a Mastodon server"
+        )
+    return found[0]
+
+
+def _look_up(link: Link, net: Net) -> Response:
+    """The answer of a server about a name."""
+    is_number = link.name.startswith(BY_ID)
+    path = link.name.removeprefix(BY_ID) if is_number else "lookup"
+    return net.get(
+        f"{link.base}/api/v1/accounts/{path}",
+        params=None if is_number else {"acct": link.name},
+        source=PLATFORM,
+        purpose="resolve",
+        link=link.text,
+    )
+
+
+def _home_by_webfinger(link: Link, net: Net) -> Link | None:
+    """The real server of an account whose name is under another domain, if there is one."""
+    if link.name.startswith(BY_ID):
+        return None
+    host = urlsplit(link.base).netloc
+    response = net.get(
+        f"{link.base}/.well-known/webfinger",
+        params={"resource": f"acct:{link.name}@{host}"},
+        source=PLATFORM,
+        purpose="lookup",
+        link=link.text,
+    )
+    try:
+        answer = mapping_of(json_of(response.body)) if response.status == 200 else {}
+    except Unusable:
+        answer = {}
+    homes = map(_home_in, list_of(answer.get("links")))
+    return next((home for home in homes if home and home.base != link.base), None)
+
+
+def _home_in(entry: object) -> Link | None:
+    """The account at its own server that an entry of a webfinger answer points to."""
+    link = mapping_of(entry)
+    is_account = link.get("rel") == "self" and "json" in str(link.get("type", ""))
+    return recognise(str(link.get("href", ""))) if is_account else None
+
+
+def _home_of_remote(response: Response) -> Link | None:
+    """The account at its own server, when a server shows one that lives elsewhere."""
+    try:
+        account = mapping_of(json_of(response.body)) if response.status == 200 else {}
+    except Unusable:
+        account = {}
+    acct = str(account.get("acct", ""))
+    home = recognise(f"@{acct}") if "@" in acct else None
+    return home if home and urlsplit(home.base).netloc != urlsplit(response.url).netloc else None
+
+
+def _refuse_gone(account: Mapping[str, Any], who: str) -> None:
+    """Raise NotFound for an account that is suspended or has moved away."""
+    if account.get("suspended") is True:
+        raise Suspended(f"asked for {who}, which is suspended; remove it")
+    moved = mapping_of(account.get("moved"))
+    if moved:
+        to = text_of(moved.get("url"), 200) or text_of(moved.get("acct"), 200) or "another server"
+        raise NotFound(f"asked for {who}, which has moved to {to}; add that account instead")
+
+
+def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime) -> dict[str, Any]:
+    """Land the profile and the posts of an account; the new cursor. See `paging` for how far."""
+    host, number = parts_of(account_id)
+    address = f"{_base(host)}/api/v1/accounts/{quote(number, safe='')}"
+    profile = partial(_profile, account_id, address, net)
+    return read_account(cursor, profile, partial(_page, account_id, address, net), now=now)
+
+
+def _profile(account_id: str, address: str, net: Net) -> None:
+    """Land the profile of an account. Raises Suspended for one that is taken down."""
+    response = net.get(address, source=PLATFORM, purpose="profile", account_id=account_id)
+    if mapping_of(_payload(response, account_id)).get("suspended") is True:
+        raise Suspended(f"asked for {account_id}, which is suspended; its earlier data stays")
+
+
+def _page(account_id: str, address: str, net: Net, position: str | None) -> Page:
+    """One page of an account's statuses; the position is the id to go on below."""
+    params = {"limit": PAGE_SIZE, "exclude_reblogs": "true", "exclude_replies": "true"}
+    response = net.get(
+        f"{address}/statuses",
+        params={**params, **({"max_id": position} if position else {})},
+        source=PLATFORM,
+        purpose="posts",
+        account_id=account_id,
+    )
+    statuses = _payload(response, account_id)
+    if not isinstance(statuses, list):
+        raise Unavailable(f"asked for {account_id}, but no list of posts came; try again later")
+    items = [mapping_of(status) for status in statuses]
+    ids = [number for number in (id_of(item.get("id")) for item in items) if number]
+    times = [moment for moment in (time_of(item.get("created_at")) for item in items) if moment]
+    return Page(_following(response, ids), reach_of(times), frozenset(ids))
+
+
+def _following(response: Response, ids: list[str]) -> str | None:
+    """Below which id the next page begins: as the Link header says, else below the last one."""
+    header = response.headers.get("link")
+    if not header:
+        return ids[-1] if ids else None
+    nexts = [
+        link.get("url", "") for link in parse_header_links(header) if link.get("rel") == "next"
+    ]
+    if not nexts:
+        return None
+    try:
+        below = parse_qs(urlsplit(nexts[0]).query).get("max_id", [])
+    except ValueError:
+        below = []
+    return below[0] if below else (ids[-1] if ids else None)

@@ -1,0 +1,188 @@
+"""How far back a run reads an account's posts, and where an interrupted run goes on.
+
+A first run sweeps the whole history: at most 200 weeks or 400 pages. Later runs read the last 35
+days again, so that known posts get new counts, and every 28 days the whole history once more, so
+that a post which takes off late is seen. A sweep that breaks off leaves `resume` in the cursor;
+the next run reads the last 35 days and then goes on where the sweep stopped.
+
+The cursor, all of it text and numbers:
+    swept_at      when the last complete sweep began
+    covered_from  every public post from here on was shown to the last run
+    resume        {position, reached, started_at, pages} of a sweep that is not complete
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from pipelines.platforms.errors import (
+    AuthRequired,
+    Interrupted,
+    NotFound,
+    RateLimited,
+    RefusedAddress,
+    SourceError,
+    Suspended,
+    Unavailable,
+)
+from pipelines.platforms.values import count_of, mapping_of, naive_utc, time_of
+
+HISTORY = timedelta(weeks=200)
+RECENT = timedelta(days=35)
+SWEEP_EVERY = timedelta(days=28)
+MAX_PAGES = 400
+LAST_FEW = 5
+MAX_STALE_PAGES = 10  # pages in a row with nothing but items that were seen before
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of posts: where the next one is, how far back this one reaches, the ids on it."""
+
+    following: str | None
+    reaches: datetime | None
+    keys: frozenset[str] = frozenset()
+
+
+Ask = Callable[[str | None], Page]
+
+
+def reach_of(times: Sequence[datetime]) -> datetime | None:
+    """How far back a page of these sort times reaches, newest first; None for an empty one.
+
+    The newest of the last few, so that a single post with an odd time does not end a walk.
+    """
+    return max(times[-LAST_FEW:], default=None)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A way back through the pages, and how far it came."""
+
+    position: str | None = None
+    reached: datetime | None = None
+    pages: int = 0
+    keys: set[str] = field(default_factory=set)
+    positions: set[str] = field(default_factory=set)
+    stale: int = 0
+    is_cut: bool = False  # ended by a bound or by a feed in circles, not by its end
+
+    def back_to(self, ask: Ask, end: datetime) -> None:
+        """Ask page after page until one reaches back to `end`, or none is left."""
+        while self.pages < MAX_PAGES:
+            page = ask(self.position)
+            self.pages += 1
+            if page.reaches and (self.reached is None or page.reaches < self.reached):
+                self.reached = page.reaches
+            if self._is_last(page, end):
+                return
+            self.position = page.following
+        self.is_cut = True
+
+    def _is_last(self, page: Page, end: datetime) -> bool:
+        """Whether the way ends here: no next page, old enough, or the platform goes in circles."""
+        if page.keys:  # an empty page with a way on is normal, known items again and again are not
+            self.stale = 0 if page.keys - self.keys else self.stale + 1
+        self.keys |= page.keys
+        if page.following is None or (page.reaches is not None and page.reaches < end):
+            return True
+        self.is_cut = page.following in self.positions or self.stale >= MAX_STALE_PAGES
+        self.positions.add(page.following)
+        return self.is_cut
+
+    def covered_from(self, end: datetime) -> str:
+        """From when on every public post was shown, if `end` was the aim."""
+        return (self.reached if self.is_cut and self.reached else end).isoformat()
+
+
+def read_account(
+    cursor: Mapping[str, Any], profile: Callable[[], None], ask: Ask, *, now: datetime
+) -> dict[str, Any]:
+    """Land the profile once and page through the posts; the new cursor.
+
+    A profile that cannot be had does not keep the posts away. Raises Interrupted with the cursor to
+    store when the run is not whole, and NotFound, AuthRequired or RefusedAddress as they come.
+    """
+    problem: SourceError | None = None
+    try:
+        profile()
+    except (Suspended, RateLimited) as error:
+        raise _stop(cursor, error) from error
+    except (NotFound, Unavailable) as error:
+        problem = error
+    read = read_back(cursor, ask, now=now)
+    if isinstance(problem, Unavailable):
+        raise Interrupted(read, problem) from problem
+    return read
+
+
+def _stop(cursor: Mapping[str, Any], problem: SourceError) -> SourceError:
+    """What a caller gets: the end of an account as it is, anything passing as an interruption."""
+    is_final = isinstance(problem, NotFound | AuthRequired | RefusedAddress)
+    return problem if is_final else Interrupted(cursor, problem)
+
+
+def read_back(cursor: Mapping[str, Any], ask: Ask, *, now: datetime) -> dict[str, Any]:
+    """Page through an account's posts and say in a new cursor what was read.
+
+    Raises Interrupted, with the cursor to store, when a page cannot be had.
+    """
+    now = naive_utc(now)
+    swept_at = time_of(cursor.get("swept_at"))
+    walk, started_at = _resumed(cursor, now)
+    if walk is None and swept_at and now - swept_at < SWEEP_EVERY:
+        return _refresh(cursor, ask, now)
+    if walk is None:
+        walk, started_at = _Walk(), now
+    else:
+        _refresh(cursor, ask, now)
+    return _sweep(cursor, ask, walk, started_at)
+
+
+def _refresh(cursor: Mapping[str, Any], ask: Ask, now: datetime) -> dict[str, Any]:
+    """Read the last 35 days again."""
+    walk = _Walk()
+    try:
+        walk.back_to(ask, now - RECENT)
+    except SourceError as problem:
+        raise _stop(cursor, problem) from problem
+    return {**cursor, "covered_from": walk.covered_from(now - RECENT)}
+
+
+def _sweep(
+    cursor: Mapping[str, Any], ask: Ask, walk: _Walk, started_at: datetime
+) -> dict[str, Any]:
+    """Read the history from where the walk stands down to its end."""
+    kept = {key: value for key, value in cursor.items() if key != "resume"}
+    try:
+        walk.back_to(ask, started_at - HISTORY)
+    except SourceError as problem:
+        resume = _resume(walk, started_at)
+        raise _stop({**kept, **({"resume": resume} if resume else {})}, problem) from problem
+    covered_from = walk.covered_from(started_at - HISTORY)
+    return {**kept, "swept_at": started_at.isoformat(), "covered_from": covered_from}
+
+
+def _resume(walk: _Walk, started_at: datetime) -> dict[str, Any] | None:
+    """Where to go on with a sweep; None if it did not get anywhere."""
+    if walk.position is None or walk.reached is None:
+        return None
+    return {
+        "position": walk.position,
+        "reached": walk.reached.isoformat(),
+        "started_at": started_at.isoformat(),
+        "pages": walk.pages,
+    }
+
+
+def _resumed(cursor: Mapping[str, Any], now: datetime) -> tuple[_Walk | None, datetime]:
+    """The walk that a cursor says to go on with, unless starting anew costs no more."""
+    resume = mapping_of(cursor.get("resume"))
+    position, reached = resume.get("position"), time_of(resume.get("reached"))
+    started_at = time_of(resume.get("started_at"))
+    if not isinstance(position, str) or reached is None or started_at is None:
+        return None, now
+    if reached > now - RECENT or not timedelta(0) <= now - started_at < SWEEP_EVERY:
+        return None, now
+    return _Walk(position, reached, count_of(resume.get("pages")) or 0), started_at

@@ -1,0 +1,247 @@
+"""The only place that touches the network: polite, bounded, and everything lands first.
+
+One request = our pace, then the connection to a vetted address, then the answer up to 20 MB, landed
+before anyone looks at it. Pauses that the platform asks for are kept, up to `max_wait` seconds in
+all; a longer one raises RateLimited with the moment at which to go on.
+"""
+
+import random
+import time
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urljoin, urlsplit
+
+import requests
+from requests.cookies import RequestsCookieJar
+
+from pipelines.platforms.errors import RateLimited, RefusedAddress, Unavailable
+from pipelines.platforms.values import naive_utc, utc_now
+from pipelines.platforms.wire import addresses, limits
+from pipelines.platforms.wire.session import (
+    MAX_BODY,
+    Broken,
+    Session,
+    body_of,
+    certificates,
+    proxies_for,
+    why,
+)
+from pipelines.records import Response
+
+TIMEOUT = (5, 30)  # seconds: to connect, between two pieces of the answer
+ATTEMPTS = 4
+ATTEMPTS_WHEN_TOLD = 10  # when each refusal says how long to wait
+MAX_REDIRECTS = 5
+FIRST_PAUSE = 0.5  # seconds; doubles, plus up to half of it at random
+BLIND_PAUSE = 300.0  # seconds to stay away after a 429 that names no time
+REDIRECTS = frozenset((301, 302, 303, 307, 308))
+TOO_MANY = 429
+SERVER_ERRORS = range(500, 600)
+LANDED_HEADERS = {"content-type", "date", "etag", "last-modified", "link", "location"}.union(
+    ("retry-after", "ratelimit-limit", "ratelimit-policy", "x-ratelimit-limit"),
+    limits.RESETS,
+    limits.REMAINING,
+)
+
+Land = Callable[[Response], None]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a request is for; it is landed with the answer."""
+
+    source: str
+    purpose: str
+    account_id: str | None = None
+    link: str | None = None
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.rpartition("@")[2].lower()
+
+
+class Net:
+    """Asks platforms; `land` gets every answer, also errors, before it is looked at."""
+
+    def __init__(
+        self,
+        land: Land,
+        *,
+        now: Callable[[], datetime] = utc_now,
+        sleep: Callable[[float], None] = time.sleep,
+        max_wait: float = 120,
+    ) -> None:
+        self._land = land
+        self._clock = now
+        self._sleep = sleep
+        self._max_wait = max_wait
+        self._session = Session()
+        self._buckets: dict[str, limits.Bucket] = {}
+        self._closed_until: dict[str, datetime] = {}
+
+    def get(
+        self,
+        url: str,
+        *,
+        params: Mapping[str, str] | None = None,
+        source: str,
+        purpose: str,
+        account_id: str | None = None,
+        link: str | None = None,
+        also_retry: Collection[int] = (),
+    ) -> Response:
+        """The answer of a platform, whatever it says; 429 and 5xx (and `also_retry`) are retried.
+
+        Raises RateLimited, Unavailable (no answer, or 5xx to the last) or RefusedAddress.
+        """
+        addresses.checked(url)
+        full = requests.Request("GET", url, params=dict(params or {})).prepare().url or url
+        about = About(source, purpose, account_id, link)
+        left, failures = self._max_wait, 0
+        while True:
+            left -= self._wait_turn(full, source, left)
+            answer = self._attempt(full, about, last=failures >= ATTEMPTS - 1)
+            if answer is not None and not _is_worth_retry(answer.status, also_retry):
+                return answer
+            failures += 1
+            told = limits.asked_wait(answer.headers, self._now()) if answer else None
+            if answer and failures >= (ATTEMPTS if told is None else ATTEMPTS_WHEN_TOLD):
+                return self._last(answer)
+            left -= self._pause(full, failures, told, left)
+
+    __call__ = get
+
+    def _now(self) -> datetime:
+        return naive_utc(self._clock())
+
+    def _attempt(self, url: str, about: About, *, last: bool) -> Response | None:
+        """One exchange; None when it broke off and another may help."""
+        try:
+            return self._follow(url, about)
+        except (Broken, requests.RequestException) as problem:
+            if last:
+                raise Unavailable(
+                    f"asked {_host(url)}, which {why(problem)}; "
+                    "check the address or try again later"
+                ) from problem
+            return None
+
+    def _last(self, answer: Response) -> Response:
+        """What a last refusal means: an error for 429 and 5xx, else the answer itself."""
+        host = _host(answer.url)
+        if answer.status == TOO_MANY:
+            wait = limits.asked_wait(answer.headers, self._now())
+            raise self._limited(host, BLIND_PAUSE if wait is None else wait)
+        if answer.status in SERVER_ERRORS:
+            raise Unavailable(
+                f"asked {host}, which answers with error {answer.status}; try again later"
+            )
+        return answer
+
+    def _limited(self, host: str, wait: float) -> RateLimited:
+        until = limits.later(self._now(), wait)
+        return RateLimited(
+            f"asked {host}, which allows no more requests before {until:%Y-%m-%d %H:%M:%S} utc; "
+            "run again after that",
+            until,
+        )
+
+    def _wait_turn(self, url: str, source: str, left: float) -> float:
+        """Wait until our own pace and the platform's window allow a request; seconds waited."""
+        host, now = _host(url), self._now()
+        closed = self._closed_until.get(host)
+        window = max(0.0, (closed - now).total_seconds()) if closed else 0.0
+        if window > left:
+            raise self._limited(host, window)
+        bucket = self._buckets.setdefault(host, limits.bucket_for(source))
+        is_own = addresses.is_local(urlsplit(url).hostname or "")
+        pace = 0.0 if is_own else bucket.take(now)
+        if max(window, pace) > 0:
+            self._sleep(max(window, pace))
+        self._closed_until.pop(host, None)
+        return window
+
+    def _pause(self, url: str, failures: int, told: float | None, left: float) -> float:
+        """Wait before the next attempt; seconds waited. Raises RateLimited if that is too long."""
+        blind = FIRST_PAUSE * 2 ** (failures - 1) * (1 + random.random() / 2)
+        pause = blind if told is None else told
+        if pause > left:
+            raise self._limited(_host(url), pause)
+        self._closed_until.pop(_host(url), None)
+        self._sleep(pause)
+        return pause
+
+    def _follow(self, url: str, about: About) -> Response:
+        """The answer at the end of at most five redirects, each checked like the first address."""
+        target = url
+        for _ in range(MAX_REDIRECTS + 1):
+            answer = self._exchange(target, about)
+            location = answer.headers.get("location")
+            if answer.status not in REDIRECTS or not location:
+                return answer
+            target = _joined(target, location)
+        raise Unavailable(
+            f"asked {_host(url)}, which redirects more than {MAX_REDIRECTS} times; "
+            "check the address"
+        )
+
+    def _exchange(self, url: str, about: About) -> Response:
+        """One request and its answer, landed. Raises Broken, RefusedAddress or Unavailable."""
+        proxies = proxies_for(url)
+        self._session.cookies = RequestsCookieJar()
+        with self._session.get(
+            url,
+            allow_redirects=False,
+            stream=True,
+            timeout=TIMEOUT,
+            proxies=proxies,
+            verify=certificates(),
+        ) as answer:
+            body, is_whole = body_of(answer)
+            headers = {name.lower(): value for name, value in answer.headers.items()}
+            status = answer.status_code
+        response = self._response(url, about, status, body, headers)
+        self._land(response)
+        if not is_whole:
+            size = f"{MAX_BODY // 1_000_000} MB"
+            raise Unavailable(f"asked {_host(url)}, which sends more than {size}; it is not read")
+        if limits.is_used_up(headers):
+            self._close(_host(url), headers)
+        return response
+
+    def _response(
+        self, url: str, about: About, status: int, body: bytes, headers: Mapping[str, str]
+    ) -> Response:
+        kept = {name: value for name, value in headers.items() if name in LANDED_HEADERS}
+        return Response(
+            source=about.source,
+            purpose=about.purpose,
+            url=url,
+            status=status,
+            received_at=self._now(),
+            body=body,
+            headers=kept,
+            account_id=about.account_id,
+            link=about.link,
+        )
+
+    def _close(self, host: str, headers: Mapping[str, str]) -> None:
+        """Remember that a host has no request left until its reset."""
+        wait = limits.asked_wait(headers, self._now())
+        if wait:
+            self._closed_until[host] = limits.later(self._now(), wait)
+
+
+def _is_worth_retry(status: int, also: Collection[int]) -> bool:
+    return status == TOO_MANY or status in SERVER_ERRORS or status in also
+
+
+def _joined(url: str, location: str) -> str:
+    """The address a redirect leads to. Raises RefusedAddress for nonsense."""
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise RefusedAddress(
+            f"asked {_host(url)}, which redirects to {location[:100]!r}; that is no web address"
+        ) from None

@@ -1,0 +1,1 @@
+"""YouTube: how its public feed is asked and read."""

@@ -1,0 +1,1 @@
+"""The runs: collect, import, rebuild, the demo, a build as of an earlier day."""

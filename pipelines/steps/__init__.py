@@ -1,0 +1,1 @@
+"""What follows from what was observed, step by step, whatever run observed it."""
