@@ -23,7 +23,7 @@ from pipelines.progress import quiet
 from pipelines.runs.run import finish, import_file, writer
 from pipelines.settings import add_brand
 from pipelines.warehouse.ask import Published, open_published
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import run_sql
 
 Tables = Mapping[str, pd.DataFrame]
 

@@ -22,7 +22,7 @@ from pipelines.settings import Brand, Settings
 from pipelines.warehouse.ask import Published, open_published
 from pipelines.warehouse.errors import AskError
 from pipelines.warehouse.publish import check_build, copy_beside, drop_known
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import run_sql
 from pipelines.warehouse.work import open_work
 
 

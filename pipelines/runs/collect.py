@@ -27,7 +27,7 @@ from pipelines.version import product_version
 from pipelines.warehouse import landing
 from pipelines.warehouse.landing import LandedRun, PartEnd
 from pipelines.warehouse.load import load_part, settle_run
-from pipelines.warehouse.run_sql import answer
+from pipelines.warehouse.sql import answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from the measure `causes` at any time.
 
 import duckdb
 
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import run_sql
 
 PAIRS_FROM_ALL = 150  # as seen from every brand, over all platforms: a second at the first import
 

@@ -10,7 +10,7 @@ import pandas as pd
 import queries
 from pipelines.verdicts.courses.found import changes_in
 from pipelines.verdicts.courses.tables import Frames, accounts_of
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import run_sql
 
 MEMORY_WEEKS = 260
 

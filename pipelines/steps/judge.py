@@ -24,7 +24,7 @@ from pipelines.verdicts.coverage import covered
 from pipelines.verdicts.judge import Judged, judge
 from pipelines.verdicts.panel import Panel, panel_of
 from pipelines.verdicts.spans import with_spans
-from pipelines.warehouse.run_sql import answer, run_sql
+from pipelines.warehouse.sql import answer, run_sql
 
 MEASURES = ("engagement", "posts", "views")
 RIPENING_WEEKS = 6

@@ -15,7 +15,7 @@ from pipelines.verdicts.aging.era import ERA
 from pipelines.verdicts.aging.history import AGES, NOMINAL, Asks, History
 from pipelines.verdicts.aging.usual import MEMORY
 from pipelines.verdicts.panel import Floats, Ints
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import run_sql
 
 SAID = ("post", "nominal_age", "age_days", "observed_at", "engagement")
 

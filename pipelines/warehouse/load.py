@@ -18,7 +18,7 @@ from pipelines.records import Response
 from pipelines.warehouse import landing
 from pipelines.warehouse.imports import stage_landed
 from pipelines.warehouse.landing import LandedRun, PartEnd
-from pipelines.warehouse.run_sql import answer, run_sql
+from pipelines.warehouse.sql import answer, run_sql
 from pipelines.warehouse.staging import stage_records
 
 

@@ -9,7 +9,7 @@ import duckdb
 import queries
 from pipelines.settings import Settings
 from pipelines.warehouse.errors import FailedCheck
-from pipelines.warehouse.run_sql import answer, run_sql
+from pipelines.warehouse.sql import answer, run_sql
 
 RIPE_FROM = "20"  # the marts from this number on are made of ripe counts
 REFERENCE = Path(queries.__file__).parents[1] / "data" / "reference"

@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from pipelines.records import METRICS, AccountSeen, Parsed, PostSeen, Rejected
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import run_sql
 
 _TEXT = pa.string()
 _MOMENT = pa.timestamp("us")

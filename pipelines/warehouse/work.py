@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 import queries
 from pipelines.folder import Folder
 from pipelines.warehouse.errors import Busy, WarehouseError
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import run_sql
 
 STORAGE_VERSION = "v1.2.0"  # older clients of analysts can open it
 WAIT_SECONDS = 120

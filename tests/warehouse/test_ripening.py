@@ -11,7 +11,7 @@ from pipelines.folder import Folder
 from pipelines.runs.run import import_files, rebuild
 from pipelines.verdicts.aging.history import GRID
 from pipelines.warehouse.ask import open_published
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import run_sql
 from pipelines.warehouse.work import open_work, writing
 from tests.conftest import HEAD, Bring, row
 from tests.warehouse.test_rebuild import content
