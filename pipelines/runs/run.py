@@ -25,10 +25,10 @@ from pipelines.warehouse.load import load_landed, load_part, settle_run
 from pipelines.warehouse.measure import (
     measure_accounts,
     measure_ages,
-    measuring,
     sync_landscape,
 )
 from pipelines.warehouse.publish import publish
+from pipelines.warehouse.sql import transaction
 from pipelines.warehouse.work import open_work, writing
 
 
@@ -131,7 +131,7 @@ def recompute(
 ) -> None:
     """All that follows from what was observed: the marts of what was touched, the verdicts."""
     progress(Progress("measuring"))
-    with measuring(con):
+    with transaction(con):  # what is in `touched` is measured whole or stays touched
         measure_ages(con)
         ripen(con)
         measure_accounts(con)
