@@ -114,6 +114,7 @@ def status() -> None:
     from app.words import verdict_lines
     from app.words.dates import ago
     from app.words.runs import status_lines
+    from pipelines.clock import utc_now
     from pipelines.warehouse.ask import open_published
 
     folder = data_folder()
@@ -125,7 +126,7 @@ def status() -> None:
         published.table("mart.accounts"),
         published.table("run"),
         build=landscape.build_id,
-        age=ago(landscape.built_at, datetime.now(UTC).replace(tzinfo=None)),
+        age=ago(landscape.built_at, utc_now()),
         zone=landscape.time_zone,
     )
     say("\n".join([*own_lines, *lines]))

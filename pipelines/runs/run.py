@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
 
 import queries
+from pipelines.clock import utc_now
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunReport, quiet
@@ -30,11 +31,6 @@ from pipelines.warehouse.measure import (
 from pipelines.warehouse.publish import publish
 from pipelines.warehouse.sql import transaction
 from pipelines.warehouse.work import open_work, writing
-
-
-def now_utc() -> datetime:
-    """This moment as naive UTC."""
-    return datetime.now(UTC).replace(tzinfo=None)
 
 
 @contextmanager
@@ -76,7 +72,7 @@ def check_files(paths: Sequence[Path], options: ImportOptions) -> None:
     """Read files as an import would and change nothing. Raises ExportError for one that cannot."""
     for path in paths:
         with duckdb.connect() as con:
-            stage_file(con, path, plan_file(path, options), received_at=now_utc())
+            stage_file(con, path, plan_file(path, options), received_at=utc_now())
 
 
 def import_file(
@@ -85,7 +81,7 @@ def import_file(
     """Land and load one file; `finish` measures and publishes."""
     name = landing.land_file(folder, path)
     earlier = [run for run in landing.runs(folder) if run.options.get("file") == name]
-    now = now_utc()
+    now = utc_now()
     read_at = earlier[0].options["received_at"] if earlier else now.isoformat()
     asked = {
         "file": name,
@@ -105,7 +101,7 @@ def import_file(
         if not earlier:
             landing.landed_file(folder, name).unlink()
         raise
-    landing.end_run(run, status="ok", note=path.name, now=now_utc())
+    landing.end_run(run, status="ok", note=path.name, now=utc_now())
     settle_run(con, run)
     return run_report(con, run, "ok")
 
@@ -116,9 +112,9 @@ def finish(
     """Measure what was touched, judge and publish; the id of the build."""
     settings = read_settings(folder)
     sync_landscape(con, settings, version=product_version())
-    recompute(con, settings, now=now_utc(), progress=progress, history=history)
+    recompute(con, settings, now=utc_now(), progress=progress, history=history)
     progress(Progress("publishing"))
-    return publish(folder, con, now=now_utc())
+    return publish(folder, con, now=utc_now())
 
 
 def recompute(

@@ -5,12 +5,13 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipelines.clock import utc_now
 from pipelines.demo import OWN, build_world
 from pipelines.demo.files import last_monday
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunReport, quiet
-from pipelines.runs.run import check_files, import_files, now_utc
+from pipelines.runs.run import check_files, import_files
 from pipelines.settings import mark_simulated, read_settings
 
 TIME_ZONE = "Europe/Amsterdam"
@@ -25,7 +26,7 @@ def demo_folder(folder: Folder) -> Folder:
 
 def build_demo(folder: Folder, *, progress: Report = quiet) -> None:
     """Build the simulated landscape in `folder`, or leave it when this week's is there already."""
-    until = last_monday(now_utc().date())
+    until = last_monday(utc_now().date())
     if folder.pointer.exists() and read_settings(folder).simulated_until == until:
         return
     clear(folder)
