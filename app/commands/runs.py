@@ -59,7 +59,7 @@ def import_(
     """Import tables of posts or of follower counts, then measure and publish."""
     from app.words.runs import import_line
     from pipelines.exports import ImportOptions, plan_file, preview
-    from pipelines.runs.simulated import import_real
+    from pipelines.runs.demo import import_real
 
     folder = data_folder()
     asked = ImportOptions(
