@@ -20,7 +20,8 @@ import pyarrow as pa
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import quiet
-from pipelines.runs.run import finish, import_file, writer
+from pipelines.runs.import_files import import_file
+from pipelines.runs.run import finish, writer
 from pipelines.settings import add_brand
 from pipelines.warehouse.ask import Published, open_published
 from pipelines.warehouse.sql import run_sql

@@ -16,7 +16,7 @@ def add(
     """Add a brand by its profile links, or more links to a brand that is there."""
     from pipelines.errors import SettingsError
     from pipelines.runs.collect import add_account
-    from pipelines.runs.demo import leave_demo
+    from pipelines.runs.make_room import leave_demo
 
     folder = data_folder()
     if not brand.strip():

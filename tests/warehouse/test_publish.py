@@ -6,7 +6,8 @@ import queries
 from pipelines.clock import utc_now
 from pipelines.exports import ExportError, ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files, sync_published
+from pipelines.runs.import_files import import_files
+from pipelines.runs.run import sync_published
 from pipelines.warehouse.ask import BrokenBuild, NothingPublished, open_published, pointed
 from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.publish import KEPT_BUILDS, publish
