@@ -7,7 +7,7 @@ import pytest
 
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files
+from pipelines.runs.import_files import import_files
 from pipelines.warehouse.ask import Published, open_published
 from tests.conftest import Bring, row
 

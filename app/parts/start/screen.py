@@ -10,7 +10,7 @@ from app.parts.start.pictures import picture
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import editor_only, who
-from pipelines.runs.simulated import build_demo
+from pipelines.runs.demo import build_demo
 
 EXAMPLE = """\
 https://bsky.app/profile/noordkade.example
