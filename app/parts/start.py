@@ -13,7 +13,7 @@ from app.theme.tokens import BRANDS
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import editor_only, who
-from pipelines.runs.simulated import build_demo
+from pipelines.runs.demo import build_demo
 
 EXAMPLE = """\
 https://bsky.app/profile/noordkade.example

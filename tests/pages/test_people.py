@@ -12,7 +12,7 @@ from app.parts.data import adding, importing, working
 from app.view import jobs, people
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files
+from pipelines.runs.import_files import import_files
 from tests.conftest import HEAD, row
 from tests.pages.conftest import buttons, words
 

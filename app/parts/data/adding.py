@@ -16,7 +16,7 @@ from pipelines.platforms import recognise
 from pipelines.platforms.errors import UnknownLink
 from pipelines.progress import Progress
 from pipelines.runs.collect import add_account, collect
-from pipelines.runs.simulated import leave_demo
+from pipelines.runs.make_room import leave_demo
 from pipelines.settings import read_settings
 
 Brands = Sequence[tuple[str, Sequence[str]]]
