@@ -36,7 +36,7 @@ def show(build: Build, now: Build) -> View:
 
     `build` is the one that is looked at, `now` the newest; another one in time travel.
     """
-    brands, accounts = build.kept(tracked)
+    brands, accounts = build.kept(_tracked)
     with st.container(horizontal=True, key="filters", gap="small", vertical_alignment="center"):
         since, until = _period(build, accounts)
         first_day = _first_day(accounts, until)
@@ -54,7 +54,7 @@ def show(build: Build, now: Build) -> View:
 
 def usual_view(build: Build) -> View:
     """What the filter row says before anybody has touched it."""
-    brands, accounts = build.kept(tracked)
+    brands, accounts = build.kept(_tracked)
     since, until = window(USUAL_PERIOD, _until(build, accounts))
     names, own = list(brands["brand"]), next(iter(_marked(brands)), None)
     rivals = tuple(name for name in names if name != own)
@@ -62,7 +62,7 @@ def usual_view(build: Build) -> View:
     return View(own, rivals, (), None, next(iter(MEASURES.values())), since, until, before)
 
 
-def tracked(build: Build) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _tracked(build: Build) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The tracked brands in the order of their colours, and the tracked accounts."""
     brands, accounts = build.table("brand").sort_values("slot"), build.table("mart.accounts")
     return brands[brands["tracked_to"].isna()], accounts[accounts["is_tracked"]]

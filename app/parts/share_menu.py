@@ -53,22 +53,22 @@ def _show_snapshot(build: Build, view: View) -> None:
         st.caption("Views are never added across platforms: choose one platform first.")
         return
     with_texts = st.checkbox("With the words of other brands’ posts", key="with_texts")
-    choice = choice_of(view, with_texts=with_texts)
+    choice = _choice_of(view, with_texts=with_texts)
     name = f"outpace_{build.published.build_id}"
     with st.container(horizontal=True, gap="small"):
         st.download_button(
             "Snapshot",
-            lambda: html(build, choice).encode("utf-8"),
+            lambda: _html(build, choice).encode("utf-8"),
             f"{name}.html",
             "text/html",
             key="snapshot_html",
             icon=":material/download:",
             on_click="ignore",
         )
-        if has_browser():
+        if _has_browser():
             st.download_button(
                 "As PDF",
-                lambda: pdf(build, choice),
+                lambda: _pdf(build, choice),
                 f"{name}.pdf",
                 "application/pdf",
                 key="snapshot_pdf",
@@ -77,7 +77,7 @@ def _show_snapshot(build: Build, view: View) -> None:
             )
 
 
-def choice_of(view: View, *, with_texts: bool) -> Choice:
+def _choice_of(view: View, *, with_texts: bool) -> Choice:
     """The view as the choice of a snapshot; several chosen platforms are told as all of them."""
     only = view.platforms[0] if view.platforms and len(view.platforms) == 1 else None
     return Choice(
@@ -85,21 +85,21 @@ def choice_of(view: View, *, with_texts: bool) -> Choice:
     )
 
 
-def html(build: Build, choice: Choice) -> str:
+def _html(build: Build, choice: Choice) -> str:
     """The page."""
     return snapshot_html(build.published, choice)
 
 
-def pdf(build: Build, choice: Choice) -> bytes:
+def _pdf(build: Build, choice: Choice) -> bytes:
     """The page printed by the browser of the machine that the dashboard runs on."""
     with tempfile.TemporaryDirectory(prefix="outpace-") as name:
         page = Path(name) / "snapshot.html"
-        page.write_text(html(build, choice), encoding="utf-8")
+        page.write_text(_html(build, choice), encoding="utf-8")
         return print_pdf(page, page.with_suffix(".pdf")).read_bytes()
 
 
 @st.cache_data(ttl=600, show_spinner=False)
-def has_browser() -> bool:
+def _has_browser() -> bool:
     """Whether there is a browser to print with."""
     try:
         return find_browser() is not None
