@@ -12,7 +12,7 @@ import streamlit as st
 
 from app.charts.flags import flag_of
 from app.charts.lanes import lanes_chart
-from app.charts.mix_change import mix_change_chart
+from app.charts.mix import mix_change_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import axis_start, waterfall_chart
 from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note

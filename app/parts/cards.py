@@ -11,7 +11,7 @@ import streamlit as st
 
 from app.charts import alt_text, config
 from app.charts.alt import TOLD, Chart
-from app.charts.sent import Sent
+from app.charts.template import Sent
 from app.parts.downloads import csv_button, picture_buttons
 from app.parts.picture_file import Picture, picture_svg
 from app.theme import Scheme
