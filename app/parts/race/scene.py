@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from app.charts.look import Look
 from app.parts.cards import one_platform
-from app.parts.looks import Looks, looks
+from app.parts.look import look_of
 from app.parts.verdict import Verdict, said_html, verdict_of
 from app.theme import Scheme
 from app.view.build import Build
@@ -28,7 +29,7 @@ class Scene:
     there: Mapping[str, Any]
     change: pd.DataFrame
     platform: str
-    look: Looks
+    look: Look
 
 
 def scene_of(build: Build, view: View, scheme: Scheme) -> Scene:
@@ -39,7 +40,7 @@ def scene_of(build: Build, view: View, scheme: Scheme) -> Scene:
         there = {**there, "platforms": [verdict.platform], "per_platform": True}
     asked = build.measure("share_change", measure=view.measure, **view.against, **there)
     change, platform = one_platform(asked, known="share_now")
-    look = looks(build, view, change, verdict.rival, scheme)
+    look = look_of(build, view, change, verdict.rival, scheme)
     return Scene(verdict, there, change, platform, look)
 
 
