@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import duckdb
@@ -115,7 +115,7 @@ def collect(folder: Folder, *, progress: Report = quiet) -> RunReport:
         landing.end_run(run, status=status, note="; ".join(problems) or None, now=utc_now())
         settle_run(con, run)
         report = run_report(con, run, status, notes=tuple(problems))
-        return replace(report, build_id=finish(folder, con, progress))
+        return finish(folder, con, progress, reports=[report]).reports[0]
 
 
 def _collect_all(

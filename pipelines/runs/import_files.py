@@ -1,7 +1,7 @@
 """Importing: files are planned, landed and loaded, one after the other, then published."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -58,7 +58,6 @@ def import_files(
 def _import_all(folder: Folder, files: Sequence[PlannedFile], progress: Report) -> list[RunReport]:
     """Import files one after the other, then publish once."""
     reports: list[RunReport] = []
-    build_id = None
     with writer(folder, progress) as con:
         try:
             for done, file in enumerate(files):
@@ -66,8 +65,8 @@ def _import_all(folder: Folder, files: Sequence[PlannedFile], progress: Report) 
                 reports.append(import_file(folder, con, file))
         finally:
             if reports:  # what came before a file that cannot be read is kept
-                build_id = finish(folder, con, progress)
-    return [replace(report, build_id=build_id) for report in reports]
+                reports = list(finish(folder, con, progress, reports=reports).reports)
+    return reports
 
 
 def import_file(folder: Folder, con: duckdb.DuckDBPyConnection, file: PlannedFile) -> RunReport:
