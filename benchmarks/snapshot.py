@@ -26,7 +26,7 @@ def bench_snapshot(folder: Path) -> list[Result]:
     published, path = open_published(here), folder / "snapshot.html"
 
     def write() -> object:
-        return write_snapshot(published, path=path, fonts=here.root / "fonts")
+        return write_snapshot(published, path=path)
 
     write()
     before = time.process_time()

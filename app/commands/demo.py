@@ -32,9 +32,7 @@ def demo(
     published = open_published(folder)
     say("Simulated data: six invented brands on four platforms over 60 weeks.")
     say("\n".join(claim_lines(published.measure("current_verdicts"))))
-    path = write_snapshot(
-        published, path=folder.root / "snapshot.html", fonts=folder.root / "fonts"
-    )
+    path = write_snapshot(published, path=folder.root / "snapshot.html")
     say(f"Snapshot for people who never log in: {path}")
     if not no_serve:
         raise typer.Exit(serve(folder.root, port=port))

@@ -18,11 +18,11 @@ def find_courses(con: duckdb.DuckDBPyConnection) -> None:
     with transaction(con):
         run_sql(con, "load/course_posts", {"weeks": MEMORY_WEEKS})
         frames = Frames(
-            coverage=frame(con, "load/course_coverage", weeks=MEMORY_WEEKS),
-            kinds=frame(con, "load/course_kinds"),
-            hours=frame(con, "load/course_hours"),
-            tags=frame(con, "load/course_tags"),
+            coverage=frame(con, "ask/course_coverage", weeks=MEMORY_WEEKS),
+            kinds=frame(con, "ask/course_kinds"),
+            hours=frame(con, "ask/course_hours"),
+            tags=frame(con, "ask/course_tags"),
         )
-        changes = changes_in(accounts_of(frames), frame(con, "load/course_profiles"))
+        changes = changes_in(accounts_of(frames), frame(con, "ask/course_profiles"))
         with with_frames(con, {"frame_changes": changes}):
             run_sql(con, "load/course_changes")

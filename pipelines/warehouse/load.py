@@ -31,7 +31,7 @@ def load_landed(
 ) -> None:
     """Load every landed run that the warehouse does not hold, and end those that were killed."""
     for run in landing.runs(folder):
-        if answer(con, "load/holds_run", {"run_id": run.run_id}):
+        if answer(con, "ask/holds_run", {"run_id": run.run_id}):
             continue
         if seen:
             seen(run)
@@ -55,7 +55,7 @@ def load_part(
     plan: how the file of an import is read, where that is known already.
     """
     values = {"run_id": run.run_id, "part": part}
-    if answer(con, "load/holds_part", values):
+    if answer(con, "ask/holds_part", values):
         return
     responses: list[Response] = []
     if run.kind == "import":

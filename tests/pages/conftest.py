@@ -36,10 +36,20 @@ def sign_in(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     return sign
 
 
+def open_page(app: AppTest, page: str) -> AppTest:
+    """The page, run."""
+    if page != "race":
+        app.switch_page(f"app/pages/{page}.py")
+    app.run()
+    assert not app.exception
+    return app
+
+
 def words(app: AppTest) -> str:
     """Everything a page says in HTML."""
     assert not app.exception
-    text = " ".join(element.proto.body for element in app.get("html"))
+    blocks = [element.proto.body for element in app.get("html")]
+    text = " ".join(block for block in blocks if "<style>" not in block)
     assert "could not be drawn" not in text, text
     return text
 
