@@ -92,6 +92,14 @@ def run_report(
     return RunReport(run.run_id, status, None, notes=notes, **counts)
 
 
+def status_of(parts: Sequence[str]) -> str:
+    """One word for a run: ok, partial, or the way in which all of its parts went wrong."""
+    found = set(parts)
+    if found <= {"ok"}:
+        return "ok"
+    return "partial" if "ok" in found or len(found) > 1 else found.pop()
+
+
 def sync_published(folder: Folder, *, history: bool = False, progress: Report = quiet) -> RunEnd:
     """Measure, judge and publish what is there, all weeks with `history`."""
     with writer(folder, progress) as con:

@@ -127,6 +127,11 @@ def end_part(run: LandedRun, part: str, end: PartEnd) -> None:
     _append(run.path / f"{part}.ndjson.gz", {"end": line}, sync=True)
 
 
+def drop_part(run: LandedRun, part: str) -> None:
+    """Forget a part of a run that changed nothing."""
+    (run.path / f"{part}.ndjson.gz").unlink(missing_ok=True)
+
+
 def read_part(run: LandedRun, part: str) -> tuple[list[Response], PartEnd | None]:
     """The answers of a part, and its end where the part was finished."""
     responses, end = [], None
