@@ -89,8 +89,8 @@ def rebuild() -> None:
 
     folder = data_folder()
     with shown_progress() as progress:
-        build_id = rebuilding.rebuild(folder, progress=progress)
-    say(f"rebuilt and published as {build_id}")
+        end = rebuilding.rebuild(folder, progress=progress)
+    say(f"rebuilt and published as {end.build_id}")
 
 
 @app.command()
@@ -104,8 +104,8 @@ def judge(
 
     folder = data_folder()
     with shown_progress() as progress:
-        build_id = sync_published(folder, history=history, progress=progress)
-    say(f"judged and published as {build_id}")
+        end = sync_published(folder, history=history, progress=progress)
+    say(f"judged and published as {end.build_id}")
 
 
 @app.command()

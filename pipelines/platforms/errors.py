@@ -21,7 +21,9 @@ from pipelines.errors import OutpaceError
 
 
 class SourceError(OutpaceError):
-    """Anything that a source could not do."""
+    """Anything that a source could not do; `status` is the word that a run keeps for it."""
+
+    status = "failed"
 
 
 class UnknownLink(SourceError):
@@ -39,6 +41,8 @@ class Suspended(NotFound):
 class RateLimited(SourceError):
     """A platform that asks for a pause; `until` is when it may go on (naive UTC)."""
 
+    status = "rate_limited"
+
     def __init__(self, message: str, until: datetime) -> None:
         super().__init__(message)
         self.until = until
@@ -46,6 +50,8 @@ class RateLimited(SourceError):
 
 class AuthRequired(SourceError):
     """An account that is shown to signed-in people only."""
+
+    status = "auth_expired"
 
 
 class Unavailable(SourceError):
@@ -63,3 +69,4 @@ class Interrupted(SourceError):
         super().__init__(str(cause))
         self.cursor = dict(cursor)
         self.cause = cause
+        self.status = cause.status
