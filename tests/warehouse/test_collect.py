@@ -2,6 +2,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
+from pipelines import platforms
 from pipelines.folder import Folder
 from pipelines.platforms.errors import NotFound, UnknownLink
 from pipelines.runs.collect import add_account, collect
@@ -11,7 +12,7 @@ from pipelines.warehouse.ask import open_published
 from tests.fakes.platform_server import BRANDS, FakePlatforms
 from tests.warehouse.test_rebuild import content
 
-PLATFORMS = ("bluesky", "mastodon", "youtube")
+PLATFORMS = platforms.sources()
 
 
 @pytest.fixture
