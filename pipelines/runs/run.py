@@ -29,7 +29,7 @@ from pipelines.warehouse.measure import (
     sync_landscape,
 )
 from pipelines.warehouse.publish import publish
-from pipelines.warehouse.work import open_work, writing
+from pipelines.warehouse.work import open_scratch, open_work, writing
 
 
 def now_utc() -> datetime:
@@ -75,7 +75,7 @@ def import_files(
 def check_files(paths: Sequence[Path], options: ImportOptions) -> None:
     """Read files as an import would and change nothing. Raises ExportError for one that cannot."""
     for path in paths:
-        with duckdb.connect() as con:
+        with open_scratch() as con:
             stage_file(con, path, plan_file(path, options), received_at=now_utc())
 
 
