@@ -48,7 +48,7 @@ def targets(settings: Settings) -> list[Target]:
 def platform_of(link: str) -> str | None:
     """The platform whose source reads a link or an account id, or None."""
     platform = link.partition(":")[0]
-    if platform in platforms.names():
+    if platform in platforms.sources():
         return platform
     try:
         return platforms.recognise(link).platform
@@ -94,7 +94,7 @@ def _fetch(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, target: Ta
     net = Net(lambda response: landing.land_response(run, part, response))
     source = platforms.module(target.platform)
     account_id = answer(con, "ask/account_of_link", {"link": target.link})
-    where = f"{target.brand} on {source.LABEL}"
+    where = f"{target.brand} on {platforms.record(target.platform).label}"
     try:
         if account_id is None:
             account_id = source.resolve(platforms.recognise(target.link), net).account_id

@@ -18,6 +18,7 @@ from pipelines.version import product_version
 from pipelines.warehouse import imports, landing
 from pipelines.warehouse.files import stage_file
 from pipelines.warehouse.load import load_part, settle_run
+from pipelines.warehouse.work import open_scratch
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +102,5 @@ def import_file(folder: Folder, con: duckdb.DuckDBPyConnection, file: PlannedFil
 def _try_staging(files: Sequence[PlannedFile]) -> None:
     """Read files as an import would and change nothing. Raises ExportError for one that cannot."""
     for file in files:
-        with duckdb.connect() as con:
+        with open_scratch() as con:
             stage_file(con, file.path, file.plan, received_at=utc_now())

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from pipelines import platforms
 from pipelines.folder import Folder
 from pipelines.runs.add import Added, Wanted, add_accounts
 from pipelines.runs.collect import collect
@@ -11,7 +12,7 @@ from pipelines.warehouse.ask import open_published
 from tests.fakes.platform_server import BRANDS, FakePlatforms
 from tests.warehouse.test_rebuild import content
 
-PLATFORMS = ("bluesky", "mastodon", "youtube")
+PLATFORMS = platforms.sources()
 
 
 @pytest.fixture
