@@ -49,7 +49,7 @@ def show() -> None:
     """The question, three ways to begin, and the three steps that follow."""
     show_job()
     if not who().is_editor:
-        show_waiting()
+        _show_waiting()
         return
     with card("start"):
         left, right = st.columns((1.25, 1), gap="large")
@@ -66,7 +66,7 @@ def show() -> None:
             )
 
 
-def show_waiting() -> None:
+def _show_waiting() -> None:
     """What a viewer sees of a landscape in which nothing is measured yet."""
     with card("start"):
         st.html(
