@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from app.charts.lines import HEIGHT, Axis, lines_figure
+from app.charts.lines import HEIGHT, ValueAxis, lines_figure
 from app.charts.look import Look, look
 from app.charts.series import lines_of
 from app.charts.share import highest
@@ -31,7 +31,7 @@ def cadence_chart(
     """
     lines = lines_of(with_enough(cadence), "posts_per_week")
     top, ticks = linear_ticks(max(highest(lines), 1))
-    axis = Axis(0, top, ticks, plain_number, "%{y:.1f} a week")
+    axis = ValueAxis(0, top, ticks, plain_number, "%{y:.1f} a week")
     style = look(own, highlighted, colours, scheme)
     figure = lines_figure(lines, axis, style).add_annotation(unit(style))
     return figure.update_layout(height=HEIGHT + UNIT, margin={"t": TOP + UNIT})

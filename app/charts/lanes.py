@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from app.charts.flags import Flag
 from app.charts.labels import bold, plain, shorten, spread
-from app.charts.lines import Axis, bands, frame_of, gutter, strokes
+from app.charts.lines import ValueAxis, bands, frame_of, gutter, strokes
 from app.charts.look import Look, look, rgba
 from app.charts.series import Line, lines_of
 from app.charts.share import highest
@@ -28,7 +28,7 @@ LETTERS = ascii_uppercase
 
 
 def lanes_chart(
-    course: pd.DataFrame,
+    shares: pd.DataFrame,
     changes: pd.DataFrame,
     *,
     own: str | None,
@@ -46,7 +46,7 @@ def lanes_chart(
     """
     style = look(own, highlighted[:1], colours, scheme)
     brands = [name for name in (own, *style.highlighted) if name]
-    lines = [line for line in lines_of(course, "share", scale=100, digits=2)
+    lines = [line for line in lines_of(shares, "share", scale=100, digits=2)
              if line.known and line.brand in brands]  # fmt: skip
     axis = share_axis(lines)
     lanes = LANE * len(LANES)
@@ -66,7 +66,7 @@ def lanes_chart(
     return figure
 
 
-def share_axis(lines: Sequence[Line]) -> Axis:
+def share_axis(lines: Sequence[Line]) -> ValueAxis:
     """The axis of the shares: it begins below the lowest range, at zero if that is near."""
     found = [value for line in lines for value in (*line.y, *line.low) if value is not None]
     lowest, top = min(found, default=0), max(highest(lines), 4) * 1.04
@@ -74,7 +74,7 @@ def share_axis(lines: Sequence[Line]) -> Axis:
     bottom = step * (lowest // step)
     values = [bottom + step * index for index in range(int((top - bottom) // step) + 1)]
     texts = [plain_number(value) for value in values]
-    return Axis(
+    return ValueAxis(
         bottom, top, (values, [*texts[:-1], f"{texts[-1]}{SPACE}%"]), number, "%{y:.1f}\u00a0%"
     )
 
@@ -98,7 +98,7 @@ def lane_of(row: Row) -> int:
     return list(LANES).index(row["what"])
 
 
-def layout(lines: Sequence[Line], axis: Axis, style: Look, lanes: int) -> dict[str, Any]:
+def layout(lines: Sequence[Line], axis: ValueAxis, style: Look, lanes: int) -> dict[str, Any]:
     """The shared time axis and the two vertical ones."""
     frame = frame_of(lines, axis, style)
     whole = SHARES + GAP + lanes
@@ -200,7 +200,7 @@ def note(row: Row, is_left: bool, style: Look, room: float) -> dict[str, Any]:
     }
 
 
-def end_names(lines: Sequence[Line], axis: Axis, style: Look) -> list[dict[str, Any]]:
+def end_names(lines: Sequence[Line], axis: ValueAxis, style: Look) -> list[dict[str, Any]]:
     """Brand and last share right of the lines."""
     known = [line for line in lines if line.last is not None]
     wanted = [axis.height_of(line.last or 0) * SHARES for line in known]

@@ -19,7 +19,7 @@ WIDEST, NARROWEST = 132, 76  # px of the label gutter; the wider one still fits 
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
+class ValueAxis:
     """The vertical axis of a figure of lines: range, ticks, and how a value is told."""
 
     bottom: float
@@ -38,7 +38,7 @@ class Axis:
         return math.log10(max(value, 0.5)) if self.is_log else value
 
 
-def lines_figure(lines: Sequence[Line], axis: Axis, look: Look) -> go.Figure:
+def lines_figure(lines: Sequence[Line], axis: ValueAxis, look: Look) -> go.Figure:
     """The figure: bands, lines, end dots and labels that do not touch."""
     labels = end_labels(lines, axis, look)
     right = gutter(labels)
@@ -79,7 +79,7 @@ def band(run: list[tuple[str, float, float]], colour: str, look: Look) -> go.Sca
     )
 
 
-def strokes(line: Line, axis: Axis, look: Look) -> list[go.Scatter]:
+def strokes(line: Line, axis: ValueAxis, look: Look) -> list[go.Scatter]:
     """The line (dashed where coverage is incomplete), its lone points and its end dot."""
     colour, width, rank = look.stroke(line.brand), look.width(line.brand), look.rank(line.brand)
     name, whole = plain(line.brand), all(line.whole)
@@ -155,7 +155,7 @@ def lone_points(line: Line) -> set[int]:
     }
 
 
-def end_labels(lines: Sequence[Line], axis: Axis, look: Look) -> list[dict[str, Any]]:
+def end_labels(lines: Sequence[Line], axis: ValueAxis, look: Look) -> list[dict[str, Any]]:
     """The labels right of the lines; the least important go when the height is not enough."""
     tall = HEIGHT - TOP - BOTTOM
     known = [(line, line.last) for line in lines if line.last is not None]
@@ -168,7 +168,7 @@ def end_labels(lines: Sequence[Line], axis: Axis, look: Look) -> list[dict[str, 
     ]
 
 
-def end_label(line: Line, axis: Axis, look: Look, at: float) -> dict[str, Any]:
+def end_label(line: Line, axis: ValueAxis, look: Look, at: float) -> dict[str, Any]:
     """One label: brand and last value, "?" when the last period is a gap."""
     rank = look.rank(line.brand)
     size = 13 if rank < 2 else 12.5
@@ -198,7 +198,7 @@ def gutter(labels: Sequence[dict[str, Any]]) -> int:
     return round(min(max([*widths, 0]) * 1.05 + 14, WIDEST) if widths else NARROWEST)
 
 
-def frame_of(lines: Sequence[Line], axis: Axis, look: Look) -> dict[str, Any]:
+def frame_of(lines: Sequence[Line], axis: ValueAxis, look: Look) -> dict[str, Any]:
     """Both axes and the way the pointer tells values."""
     tokens = look.tokens
     values, texts = axis.ticks

@@ -20,7 +20,7 @@ def demo(
     from app.server.launch import serve
     from app.snapshot import write_snapshot
     from app.words import claim_lines
-    from pipelines.runs.simulated import build_demo, demo_folder
+    from pipelines.runs.demo import build_demo, demo_folder
     from pipelines.warehouse.ask import open_published
 
     asked = data_folder()

@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 
 from app.charts.flags import Flag, flag_of
-from app.parts.cards import Source
+from app.parts.cards import Behind
 from app.theme.parts import statement_html
 from app.view.build import Build
 from app.view.choice import View
@@ -63,17 +63,17 @@ def verdict_of(build: Build, view: View) -> Verdict:
 
 def said_html(statement: Statement, verdict: Verdict) -> str:
     """The sentence of the view, and below it in short what else there is to tell."""
-    return statement_html(statement) + others_html(verdict)
+    return statement_html(statement) + _others_html(verdict)
 
 
-def basis_of(build: Build, verdict: Verdict, change: pd.DataFrame) -> Source:
+def basis_of(build: Build, verdict: Verdict, change: pd.DataFrame) -> Behind:
     """What the sentence of the view rests on: the verdicts, or the shares where there are none."""
     if verdict.rows.empty:
-        return Source(build, "share_change", change)
-    return Source(build, "current_verdicts", verdict.rows)
+        return Behind(build, "share_change", change)
+    return Behind(build, "current_verdicts", verdict.rows)
 
 
-def others_html(verdict: Verdict) -> str:
+def _others_html(verdict: Verdict) -> str:
     """One line with its glyph for everything else; nothing when there is nothing."""
     told = other_lines(verdict.rows) if verdict.claim else []
     items = "".join(

@@ -1,17 +1,19 @@
 """What a page stands on: the landscape folder, the published build, and answers kept per build."""
 
 import os
+from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
 
 import queries
-from app.view.shelf import Shelf
 from pipelines.folder import Folder
 from pipelines.settings import Settings, read_settings
 from pipelines.warehouse.ask import TABLES, Published, open_published, pointed
@@ -21,16 +23,53 @@ POLL_SECONDS = 5
 ASKED = "asked"
 NOTHING_SHOWN = object()  # a page that waits for a sign-in shows no build
 CHECKOUT = Path(__file__).parents[2]
-SHELF = Shelf(1_500)
-OPENED, KNOWN = Shelf(2), Shelf(2)
 Found = TypeVar("Found")
 Given = ParamSpec("Given")
 
 
-class Asked(dict[str, Any]):
+class Shelf:
+    """A cache that all readers share: the newest results by key, at most `most`.
+
+    Two readers who ask at once wait for one piece of work.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = Lock()
+        self._kept: OrderedDict[Hashable, Future[Any]] = OrderedDict()
+
+    def get(self, key: Hashable, make: Callable[[], Found]) -> Found:
+        """The result of `make`, worked out once; a failure is not kept. Never change the result."""
+        with self._lock:
+            kept: Future[Found] | None = self._kept.get(key)
+            is_new = kept is None
+            if kept is None:
+                kept = self._kept[key] = Future()
+            self._kept.move_to_end(key)
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+        if is_new:
+            self._fill(key, kept, make)
+        return kept.result()
+
+    def _fill(self, key: Hashable, place: Future[Found], make: Callable[[], Found]) -> None:
+        try:
+            place.set_result(make())
+        except BaseException as error:
+            with self._lock:
+                self._kept.pop(key, None)
+            place.set_exception(error)
+            raise
+
+
+SHELF = Shelf(1_500)
+OPENED, KNOWN = Shelf(2), Shelf(2)
+
+
+class _Asked(dict[str, Any]):
     """What was asked for a frame; never changed, so that copies of the frame can share it."""
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> "Asked":
+    def __deepcopy__(self, memo: dict[int, Any]) -> "_Asked":
         return self
 
 
@@ -49,7 +88,7 @@ class Build:
         key = (name, repr(sorted(arguments.items())))
         kept = self.shelved(key, lambda: self.published.measure(name, **arguments))
         frame = kept.copy(deep=False)  # copies on write: what a page does stays its own
-        frame.attrs = {ASKED: Asked(arguments)}
+        frame.attrs = {ASKED: _Asked(arguments)}
         return frame
 
     def table(self, name: str) -> pd.DataFrame:

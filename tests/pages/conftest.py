@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from app.view import people
+from app.view.pages import START, page_file
 from pipelines.folder import Folder
 from tests.conftest import ROOT
 
@@ -36,10 +37,20 @@ def sign_in(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     return sign
 
 
+def open_page(app: AppTest, page: str) -> AppTest:
+    """The page, run."""
+    if page != START:
+        app.switch_page(page_file(page))
+    app.run()
+    assert not app.exception
+    return app
+
+
 def words(app: AppTest) -> str:
     """Everything a page says in HTML."""
     assert not app.exception
-    text = " ".join(element.proto.body for element in app.get("html"))
+    blocks = [element.proto.body for element in app.get("html")]
+    text = " ".join(block for block in blocks if "<style>" not in block)
     assert "could not be drawn" not in text, text
     return text
 
