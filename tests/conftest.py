@@ -8,7 +8,6 @@ import pytest
 from hypothesis import settings
 
 from app.snapshot.pdf import find_browser
-from app.theme.font import inter_woff2
 from pipelines.demo import OWN, World, build_world
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
@@ -44,14 +43,6 @@ def shared(name: str) -> Path:
     if not path.exists():
         pytest.skip(f"no {name}: set OUTPACE_SHARED to the folder that holds it")
     return path
-
-
-@pytest.fixture(scope="session")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the product's own typeface: what is measured must not hang on the machine's."""
-    room = tmp_path_factory.mktemp("fonts")
-    assert inter_woff2(room) is not None
-    return room
 
 
 @pytest.fixture(scope="session")
