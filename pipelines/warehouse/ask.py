@@ -144,11 +144,6 @@ def pointed(folder: Folder) -> str | None:
     return Path(name).name or None
 
 
-def ask_sandboxed(folder: Folder, sql: str, *, limit: int = 10_000) -> pd.DataFrame:
-    """The answer of the published build to a question in SQL."""
-    return open_published(folder).ask(sql, limit=limit)
-
-
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     if not path.exists():
         raise FileNotFoundError(path)
