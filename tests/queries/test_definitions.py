@@ -2,6 +2,9 @@
 
 import re
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import get_type_hints
 
 import duckdb
 import pytest
@@ -10,8 +13,10 @@ import queries
 from pipelines.folder import Folder
 from pipelines.warehouse.ask import open_published
 from pipelines.warehouse.publish import check_answer
-from queries.page import documentation
-from tests.conftest import ROOT, Bring, row
+from queries import rows
+from queries.__main__ import written
+from tests.conftest import Bring, row
+from tests.doubles import example
 
 NAMES = [definition.name for definition in queries.definitions()]
 SCALARS = ("period_of", "moved_share", "log_mean", "t_bound")
@@ -119,10 +124,28 @@ def test_help_offers_calls_that_run(folder: Folder, bring: Bring) -> None:
         assert published.ask(call) is not None
 
 
-def test_the_page_of_measures_is_what_the_headers_say() -> None:
-    page = ROOT / "docs" / "measures.md"
-    said = "docs/measures.md is old; write it with `python -m queries > docs/measures.md`"
-    assert page.read_text(encoding="utf-8") == documentation(queries.definitions()), said
+@pytest.mark.parametrize("path", written(), ids=lambda path: path.name)
+def test_what_is_written_from_the_headers_is_what_they_say(path: Path) -> None:
+    said = f"{path} is old; run `python -m queries`"
+    assert path.read_text(encoding="utf-8") == written()[path], said
+
+
+def test_a_row_has_the_types_of_its_header() -> None:
+    row_of = get_type_hints(rows.Causes)
+    assert row_of["part"] is str
+    assert row_of["value"] == float | None
+    assert row_of["as_of_week"] is date
+    assert get_type_hints(rows.Help)["params"] == list[str] | None
+    assert list(get_type_hints(rows.Posts)) == definition("posts").column_names()
+    assert get_type_hints(rows.Accounts)["brand"] == str | None
+
+
+def test_an_example_is_a_whole_row_of_what_the_header_says() -> None:
+    row_ = example("causes", share_now=0.2)
+    assert list(row_) == definition("causes").column_names()
+    assert (row_["share_now"], row_["part"], row_["is_cause"]) == (0.2, "part", False)
+    with pytest.raises(ValueError, match="causes has no column named shares, wek; there are: own,"):
+        example("causes", shares=0.2, wek=1)
 
 
 def test_measures_are_made_anew_only_when_one_of_them_changed() -> None:
