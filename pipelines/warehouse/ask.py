@@ -14,10 +14,7 @@ from pipelines.folder import Folder
 from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished
 
 MAX_SECONDS = 30
-TABLES = (
-    "brand", "account", "account_profile", "run", "run_part", "request", "quarantine",
-    "mart.accounts", "mart.account_followers",
-)  # fmt: skip
+TABLES = queries.TABLES
 
 
 @dataclass(frozen=True, slots=True)
