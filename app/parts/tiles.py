@@ -58,7 +58,7 @@ def _tile_of(bars: _BrandBars, frame: pd.DataFrame, look: Look) -> Tile:
 
 
 def pace_tile(build: Build, view: View, look: Look, there: Mapping[str, Any]) -> Tile:
-    """Posts per week of each brand."""
+    """A tile with the posts per week of each brand."""
     pace = build.measure("cadence", every="all", **view.span, **there)
     definition = f"average, {platform_name(platform_of(pace))}"
     found = cadence_finding(pace, **look.us)
@@ -67,7 +67,7 @@ def pace_tile(build: Build, view: View, look: Look, there: Mapping[str, Any]) ->
 
 
 def typical_tile(build: Build, view: View, look: Look, there: Mapping[str, Any]) -> Tile:
-    """What a typical post of each brand earns."""
+    """A tile with what a typical post of each brand earns."""
     typical = build.measure("engagement_per_post", every="all", **view.span, **there)
     definition = f"median engagement, {platform_name(platform_of(typical))}"
     found = typical_finding(typical, **look.us)
@@ -78,7 +78,7 @@ def typical_tile(build: Build, view: View, look: Look, there: Mapping[str, Any])
 def momentum_tile(
     build: Build, view: View, look: Look, where: tuple[Mapping[str, Any], str]
 ) -> Tile:
-    """Who grows and who shrinks; where: the scope and its platform."""
+    """A tile with who grows and who shrinks; where: the scope and its platform."""
     there, platform = where
     asked = build.measure("momentum", measure=view.measure, until=view.until, **there)
     momentum, _ = one_platform(asked, platform, known="momentum")
@@ -95,7 +95,7 @@ def _in_tenths(value: float | None) -> str:
 
 
 def show_tile(tile: Tile, build: Build) -> None:
-    """The card: label, definition and finding, the body, and what stands behind it."""
+    """Show a tile: label, definition and finding, the body, what stands behind it, the way on."""
     name, (label, definition, finding) = tile.name, tile.head
     more, page = MORE.get(label, ("Rivals", "rivals"))
     with card(f"tile_{name}", fill=True):
@@ -141,7 +141,10 @@ def _plain_extent(value: float | None, known: Sequence[float]) -> tuple[float, f
 
 
 def ratio_extent(value: float | None, known: Sequence[float]) -> tuple[float, float]:
-    """The same of a ratio: it begins in the middle, at parity; half and double are equally long."""
+    """Where the bar of a ratio begins and how long it is, in percent of its track.
+
+    It begins in the middle, at parity; half and double are equally long.
+    """
     if not is_known(value) or value <= 0:
         return 50.0, 0.0
     reach = max([abs(math.log(other)) for other in known if other > 0] + [math.log(1.1)])

@@ -1,4 +1,4 @@
-"""What Race tells of a view, worked out once for all readers: nothing is drawn here."""
+"""What Race claims of a view, without widgets, so that it is kept for the next reader."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Scene:
 
 
 def scene_of(build: Build, view: View, scheme: Scheme) -> Scene:
-    """Verdict, platform and looks of a view."""
+    """Verdict, platform and look of a view."""
     verdict = verdict_of(build, view)
     there: dict[str, Any] = view.scope
     if verdict.platform:

@@ -68,7 +68,7 @@ def trend_measure() -> str:
 
 
 def show_switch() -> None:
-    """The two ways to see the shares; the choice is in the address."""
+    """Show the switch: shares as measured, or without the market's common movement."""
     st.segmented_control(
         "Shares",
         (MEASURED, NET),

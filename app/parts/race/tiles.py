@@ -31,7 +31,7 @@ CLOSE = 14  # percent of a tile's width: names nearer than that would touch
 
 
 def tiles_of(build: Build, view: View, scheme: Scheme) -> tuple[Tile, Tile, Tile]:
-    """Who leads and how sure is that, does it hang on a few posts, what caused it?"""
+    """The tiles Lead, Luck and Cause; where there is nothing to claim, pace, typical, momentum."""
     scene = build.kept(scene_of, view, scheme)
     verdict, look, there = scene.verdict, scene.look, scene.there
     causes, pair = causes_of(verdict, build, view), verdict.pair(look.focus)
