@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, partial
-from typing import Any, Protocol
+from typing import Any
 
 import pandas as pd
 
@@ -15,6 +15,7 @@ from app.words.race import as_day, rival_of
 from app.words.rows import rows_of
 from app.words.verdict import place_of, topic
 from pipelines.errors import OutpaceError
+from pipelines.warehouse.ask import Published
 
 WEEKS = 60
 MOST_BRANDS = 8  # in a chart; the scorecard has all
@@ -27,28 +28,6 @@ Work = Callable[[], pd.DataFrame | None]
 
 class SnapshotError(OutpaceError):
     """A snapshot that cannot be written as asked; the message says what to do."""
-
-
-class Build(Protocol):
-    """What a snapshot needs of a published build."""
-
-    build_id: str
-
-    @property
-    def landscape(self) -> Any:
-        """Time zone, build time, version and whether it is simulated."""
-
-    def measure(self, name: str, **arguments: Any) -> pd.DataFrame:
-        """The rows of a measure."""
-
-    def table(self, name: str, /) -> pd.DataFrame:
-        """The rows of a small table."""
-
-    def definition(self, name: str) -> Any:
-        """Question, call and SQL of a measure."""
-
-    def definitions(self) -> Sequence[Any]:
-        """The measures that the build offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +46,7 @@ class Choice:
 class Facts:
     """The chosen view with its frames; `shown` are the brands in the charts."""
 
-    build: Build
+    build: Published
     choice: Choice
     brands: tuple[str, ...]
     highlighted: tuple[str, ...]
@@ -97,7 +76,7 @@ class Facts:
         return kept.assign(order=order).sort_values("order", kind="stable").drop(columns="order")
 
 
-def facts_of(build: Build, choice: Choice) -> Facts:
+def facts_of(build: Published, choice: Choice) -> Facts:
     """Every frame of the view. Raises SnapshotError when the choice does not fit the build."""
     table = build.table("brand").sort_values("slot")
     brands = tuple(str(brand) for brand in table["brand"])
@@ -124,7 +103,7 @@ def facts_of(build: Build, choice: Choice) -> Facts:
     return Facts(build, choice, brands, highlighted, shown, frames)
 
 
-def changed(build: Build, choice: Choice, scope: dict[str, Any]) -> pd.DataFrame:
+def changed(build: Published, choice: Choice, scope: dict[str, Any]) -> pd.DataFrame:
     """Shares now and before, on one platform or on all together."""
     return build.measure(
         "share_change",
@@ -157,7 +136,7 @@ def dated(choice: Choice, change: pd.DataFrame) -> Choice:
     return Choice(choice.own, choice.measure, since, until, choice.platform, choice.with_texts)
 
 
-def asked(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, Work]:
+def asked(build: Published, choice: Choice, scope: dict[str, Any]) -> dict[str, Work]:
     """The frames of the charts and tables, by the name of their measure."""
     span = {"since": choice.since, "until": choice.until}
     each = {**scope, "per_platform": "platforms" in scope}
@@ -186,7 +165,7 @@ def together(works: Mapping[str, Work]) -> dict[str, pd.DataFrame]:
     return {name: frame for name, frame in found.items() if frame is not None}
 
 
-def verdicts(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
+def verdicts(build: Published, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
     """What is said of every rival, and the shares with ranges on the platform in question."""
     words = {"own": choice.own, "measure": choice.measure}
     said = build.measure("current_verdicts", as_of=choice.until, **words, **scope)
@@ -197,7 +176,7 @@ def verdicts(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, p
     return {"current_verdicts": said, "share_course": course}
 
 
-def behind(build: Build, choice: Choice, verdicts: pd.DataFrame) -> dict[str, Work]:
+def behind(build: Published, choice: Choice, verdicts: pd.DataFrame) -> dict[str, Work]:
     """What stands behind the first claims: paces, causes and catching up, numbered."""
     found: dict[str, Work] = {}
     for at, claim in enumerate(claims_of(rows_of(verdicts))[:CLAIMS]):
@@ -207,7 +186,7 @@ def behind(build: Build, choice: Choice, verdicts: pd.DataFrame) -> dict[str, Wo
     return found
 
 
-def moved(build: Build, choice: Choice, scope: dict[str, Any]) -> pd.DataFrame | None:
+def moved(build: Published, choice: Choice, scope: dict[str, Any]) -> pd.DataFrame | None:
     """The changes of course, if the build looks for them; words of others only if asked for."""
     found = story.changes_of(build, scope)
     if found is None or choice.with_texts or found.empty:

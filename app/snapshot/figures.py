@@ -29,7 +29,7 @@ AS_IS = (str, int, bool)  # most cells: JSON has them as they are
 def payload(facts: Facts) -> dict[str, Any]:
     """Build, parameters, settings and every figure of a snapshot."""
     landscape = facts.build.landscape
-    known_on = getattr(landscape, "known_on", None)
+    known_on = landscape.known_on
     return {
         "format": FORMAT,
         "build": facts.build.build_id.removesuffix(f"-{known_on}"),
@@ -40,8 +40,8 @@ def payload(facts: Facts) -> dict[str, Any]:
         "settings": {
             "time_zone": landscape.time_zone,
             "week_start": landscape.week_start,
-            "lead_alarms_per_year": getattr(landscape, "lead_alarms_per_year", None),
-            "watch_alarms_per_year": getattr(landscape, "watch_alarms_per_year", None),
+            "lead_alarms_per_year": landscape.lead_alarms_per_year,
+            "watch_alarms_per_year": landscape.watch_alarms_per_year,
             "brands": list(facts.brands),
         },
         "figures": {name: table(frame) for name, frame in facts.frames.items()},

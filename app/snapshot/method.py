@@ -113,8 +113,7 @@ def limits(facts: Facts) -> Markup:
 def budgets(facts: Facts) -> str:
     """How many false alarms the settings accept."""
     landscape = facts.build.landscape
-    lead = getattr(landscape, "lead_alarms_per_year", None)
-    watch = getattr(landscape, "watch_alarms_per_year", None)
+    lead, watch = landscape.lead_alarms_per_year, landscape.watch_alarms_per_year
     if lead is None or watch is None:
         return "How many false alarms a year are accepted is not written in this build."
     return (

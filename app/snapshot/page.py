@@ -110,9 +110,8 @@ def page(facts: Facts, at: int, body: Markup, seal: str) -> Markup:
 def known_as(facts: Facts) -> str:
     """Of which moment the numbers are."""
     landscape = facts.build.landscape
-    known_on = getattr(landscape, "known_on", None)
-    if known_on is not None:
-        return f"as known on {day(known_on)}; later data is left out"
+    if landscape.known_on is not None:
+        return f"as known on {day(landscape.known_on)}; later data is left out"
     return f"as known on {long_moment(landscape.built_at, landscape.time_zone)}"
 
 
@@ -172,8 +171,7 @@ QUIET = Markup(
 def known_day(facts: Facts) -> date:
     """The day of the snapshot in the reporting time zone."""
     landscape = facts.build.landscape
-    known_on: date | None = getattr(landscape, "known_on", None)
-    return known_on or local(landscape.built_at, landscape.time_zone).date()
+    return landscape.known_on or local(landscape.built_at, landscape.time_zone).date()
 
 
 def elsewhere(facts: Facts) -> Markup:

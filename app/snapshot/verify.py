@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from app.snapshot.facts import Build, Choice, SnapshotError, facts_of
+from app.snapshot.facts import Choice, SnapshotError, facts_of
 from app.snapshot.figures import FORMAT, payload, read_block, seal_of
 from app.snapshot.page import document
 from app.words.dates import day
@@ -108,7 +108,9 @@ def choice_of(parameters: dict[str, Any]) -> Choice:
     return Choice(**values)
 
 
-def build_for(folder: Folder, told: dict[str, Any], progress: Report) -> tuple[Build, str, bool]:
+def build_for(
+    folder: Folder, told: dict[str, Any], progress: Report
+) -> tuple[Published, str, bool]:
     """The build to compare with, what it is, and whether it is the one that was written from.
 
     When that one is gone: the newest, as known when the other was built.
@@ -178,7 +180,7 @@ def same(left: Any, right: Any) -> bool:
 def reasons(
     told: dict[str, Any],
     now: dict[str, Any],
-    build: Build,
+    build: Published,
     *,
     is_edited: bool,
     is_kept: bool,
@@ -197,7 +199,7 @@ def reasons(
     return found
 
 
-def imported_since(told: dict[str, Any], build: Build) -> bool:
+def imported_since(told: dict[str, Any], build: Published) -> bool:
     """Whether data from before the file came in after it was written."""
     runs = build.table("run")
     late = runs["started_at"] > datetime.fromisoformat(told["built_at"])
