@@ -44,23 +44,23 @@ def payload(facts: Facts) -> dict[str, Any]:
             "watch_alarms_per_year": landscape.watch_alarms_per_year,
             "brands": list(facts.brands),
         },
-        "figures": {name: table(frame) for name, frame in facts.frames.items()},
+        "figures": {name: _table(frame) for name, frame in facts.frames.items()},
     }
 
 
 def parameters(facts: Facts) -> dict[str, Any]:
     """The choice with every default filled in."""
-    return {key: cell(value) for key, value in asdict(facts.choice).items()}
+    return {key: _cell(value) for key, value in asdict(facts.choice).items()}
 
 
-def table(frame: pd.DataFrame) -> dict[str, Any]:
+def _table(frame: pd.DataFrame) -> dict[str, Any]:
     """A frame as columns and rows of plain values."""
     kept = [name for name in frame.columns if name not in PRIVATE]
     rows = frame[kept].head(MOST_ROWS).astype(object).to_numpy().tolist()
-    return {"columns": kept, "rows": [[cell(value) for value in row] for row in rows]}
+    return {"columns": kept, "rows": [[_cell(value) for value in row] for row in rows]}
 
 
-def cell(value: Any) -> Any:
+def _cell(value: Any) -> Any:
     """A value as JSON has it: a moment as ISO text, unknown as null, a number without noise."""
     if type(value) in AS_IS:
         return value
@@ -69,7 +69,7 @@ def cell(value: Any) -> Any:
     if isinstance(value, (datetime, date)):
         return value.isoformat()
     if isinstance(value, (list, tuple)):
-        return [cell(part) for part in value]
+        return [_cell(part) for part in value]
     if hasattr(value, "item"):
         value = value.item()
     if isinstance(value, float):
