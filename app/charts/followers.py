@@ -30,16 +30,16 @@ def followers_chart(
     Brands of very different size get a logarithmic axis: equal slopes are equal growth.
     """
     lines = lines_of(followers, "followers", digits=0)
-    axis = followers_axis(lines)
+    axis = _followers_axis(lines)
     return lines_figure(lines, axis, look(own, highlighted, colours, scheme))
 
 
 def is_log(followers: pd.DataFrame) -> bool:
     """Whether the chart of this frame has a logarithmic axis (its definition must say so)."""
-    return followers_axis(lines_of(followers, "followers", digits=0)).is_log
+    return _followers_axis(lines_of(followers, "followers", digits=0)).is_log
 
 
-def followers_axis(lines: Sequence[Line]) -> ValueAxis:
+def _followers_axis(lines: Sequence[Line]) -> ValueAxis:
     """From zero, or logarithmic when the largest dwarfs the smallest."""
     positive = [value for line in lines for value in line.y if value]
     hover = "%{y:,.0f}"

@@ -35,16 +35,16 @@ def mix_chart(
     """
     style = look(own, highlighted, colours, scheme)
     brands = style.ordered([str(brand) for brand in mix["brand"]])
-    kinds, table = split(mix, brands)
+    kinds, table = _split(mix, brands)
     height = TOP + 20 + ROW * max(len(brands), 1)
     figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT, top=TOP)
     for kind, colour in zip(kinds, style.tokens.kinds, strict=False):
-        figure.add_trace(segment(kind, table[kind], colour, brands, style))
+        figure.add_trace(_segment(kind, table[kind], colour, brands, style))
     figure.update_layout(
         barmode="stack",
         bargap=0.42,
         margin={"b": 20},
-        annotations=[*sizes(mix, brands, style), legend(kinds, style)],
+        annotations=[*_sizes(mix, brands, style), _legend(kinds, style)],
         xaxis={"range": [0, 1], "tickvals": [], "ticktext": []},
         yaxis=row_axis(brands, style),
         hovermode="closest",
@@ -52,7 +52,7 @@ def mix_chart(
     return figure
 
 
-def split(mix: pd.DataFrame, brands: Sequence[str]) -> tuple[list[str], dict[str, list[float]]]:
+def _split(mix: pd.DataFrame, brands: Sequence[str]) -> tuple[list[str], dict[str, list[float]]]:
     """The kinds, most frequent first, and each kind's share per brand; what is left is other."""
     named = mix.assign(kind=mix["kind"].fillna("unknown").astype(str))
     totals = named.groupby("kind")["posts"].sum().sort_values(ascending=False, kind="stable")
@@ -67,7 +67,7 @@ def split(mix: pd.DataFrame, brands: Sequence[str]) -> tuple[list[str], dict[str
     return kinds, {kind: [shares[kind][brand] for brand in brands] for kind in kinds}
 
 
-def segment(
+def _segment(
     kind: str, shares: list[float], colour: str, brands: Sequence[str], style: Look
 ) -> go.Bar:
     """One kind across all brands, with the percent inside where it fits."""
@@ -95,13 +95,13 @@ def contrast(colour: str) -> str:
     return "#FFFFFF" if light < 0.18 else "#141923"
 
 
-def legend(kinds: Sequence[str], style: Look) -> dict[str, Any]:
+def _legend(kinds: Sequence[str], style: Look) -> dict[str, Any]:
     """The kinds' names with their colours, above the bars."""
     pairs = zip(kinds, style.tokens.kinds, strict=False)
     words = [f'<span style="color:{colour}">■</span>{SPACE}{plain(kind)}' for kind, colour in pairs]
     wide = sum(text_width(kind, 12) + 26 for kind in kinds) > PHONE
     return {
-        "text": lines_of_words(words, 3 if wide else len(words)),
+        "text": _lines_of_words(words, 3 if wide else len(words)),
         "align": "left",
         "x": 0,
         "y": 1,
@@ -116,13 +116,13 @@ def legend(kinds: Sequence[str], style: Look) -> dict[str, Any]:
     }
 
 
-def lines_of_words(words: Sequence[str], each: int) -> str:
+def _lines_of_words(words: Sequence[str], each: int) -> str:
     """The words, `each` a line."""
     lines = [words[at : at + each] for at in range(0, len(words), max(each, 1))]
     return "<br>".join((SPACE * 3).join(line) for line in lines)
 
 
-def sizes(mix: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
+def _sizes(mix: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
     """The number of posts behind each row."""
     totals = mix.groupby("brand")["posts"].sum()
     return [
@@ -146,27 +146,27 @@ def mix_change_chart(
     style = look(own, highlighted[:1], colours, scheme)
     there = set(kinds["brand"])
     brands = [name for name in (*style.highlighted, own) if name is not None and name in there]
-    mix = long(kinds[kinds["kind"].notna() & kinds["brand"].isin(brands)])
+    mix = _long(kinds[kinds["kind"].notna() & kinds["brand"].isin(brands)])
     rows = [f"{brand}|{when}" for brand in brands for when in WHEN]
-    names, table = split(mix, rows)
+    names, table = _split(mix, rows)
     places = [index + BETWEEN * (index // 2) for index in range(len(rows))]
     height = TOP + 20 + round(PAIRED * (len(rows) + BETWEEN * max(len(brands) - 1, 0)))
     figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT, top=TOP)
     for kind, colour in zip(names, style.tokens.kinds, strict=False):
-        figure.add_trace(segment(kind, table[kind], colour, rows, style).update(y=places))
+        figure.add_trace(_segment(kind, table[kind], colour, rows, style).update(y=places))
     figure.update_layout(
         barmode="stack",
         bargap=0.3,
         margin={"b": 20},
-        annotations=[*counts(mix, rows, places, style), legend(names, style)],
+        annotations=[*_counts(mix, rows, places, style), _legend(names, style)],
         xaxis={"range": [0, 1], "tickvals": [], "ticktext": []},
-        yaxis=pair_axis(brands, places, style),
+        yaxis=_pair_axis(brands, places, style),
         hovermode="closest",
     )
     return figure
 
 
-def long(kinds: pd.DataFrame) -> pd.DataFrame:
+def _long(kinds: pd.DataFrame) -> pd.DataFrame:
     """A row per brand, period and kind as the mix is drawn: brand "Vaartwijk|now"."""
     parts = [
         kinds.assign(
@@ -179,7 +179,7 @@ def long(kinds: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def pair_axis(brands: Sequence[str], places: Sequence[float], style: Look) -> dict[str, Any]:
+def _pair_axis(brands: Sequence[str], places: Sequence[float], style: Look) -> dict[str, Any]:
     """The names: the brand at its first bar, the period at each."""
     texts = []
     for brand in brands:
@@ -195,7 +195,7 @@ def pair_axis(brands: Sequence[str], places: Sequence[float], style: Look) -> di
     }
 
 
-def counts(
+def _counts(
     mix: pd.DataFrame, rows: Sequence[str], places: Sequence[float], style: Look
 ) -> list[dict[str, Any]]:
     """The number of posts behind each bar."""

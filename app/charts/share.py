@@ -86,34 +86,34 @@ def small_share_chart(
     figure.add_traces([trace for line in ordered for trace in bands(line, style)])
     figure.add_traces([trace for line in ordered for trace in strokes(line, axis, style)])
     figure.update_layout(
-        annotations=inner_labels(ordered, axis, style), **frame_of(ordered, axis, style)
+        annotations=_inner_labels(ordered, axis, style), **frame_of(ordered, axis, style)
     )
     if flag is not None and lines:
         add_flag(figure, flag, style)
     return figure
 
 
-def inner_labels(lines: Sequence[Line], axis: ValueAxis, style: Look) -> list[dict[str, Any]]:
+def _inner_labels(lines: Sequence[Line], axis: ValueAxis, style: Look) -> list[dict[str, Any]]:
     """The labels of at most two lines: one above everything near the end, the other below it."""
     ranked = sorted(lines, key=lambda line: -(line.last or 0))[:2]
-    near = [value for line in ranked for value in drawn_near_end(line)]
+    near = [value for line in ranked for value in _drawn_near_end(line)]
     gap = 10 / (HEIGHT - TOP - BOTTOM)
     above = min(axis.height_of(max(near, default=0)) + gap, 1.06)
     below = axis.height_of(min(near, default=0)) - gap
     if below < gap and len(ranked) > 1:  # no room below a small share: between the two
-        below = axis.height_of(max(drawn_near_end(ranked[1]))) + gap
+        below = axis.height_of(max(_drawn_near_end(ranked[1]))) + gap
     heights = (above, min(below, above - 2 * gap))
-    return [label(line, axis, style, at) for line, at in zip(ranked, heights, strict=False)]
+    return [_label(line, axis, style, at) for line, at in zip(ranked, heights, strict=False)]
 
 
-def drawn_near_end(line: Line) -> list[float]:
+def _drawn_near_end(line: Line) -> list[float]:
     """What is drawn of a line and its band in the last part, where the labels stand."""
     part = max(2, round(len(line.y) * NEAR_END))
     values = [*line.y[-part:], *line.low[-part:], *line.high[-part:]]
     return [value for value in values if value is not None]
 
 
-def label(line: Line, axis: ValueAxis, style: Look, at: float) -> dict[str, Any]:
+def _label(line: Line, axis: ValueAxis, style: Look, at: float) -> dict[str, Any]:
     """Brand and last value, right-aligned, `at` a height of 0 to 1."""
     told = axis.label(line.last or 0) if line.y[-1] is not None else "?"
     return {

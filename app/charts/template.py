@@ -19,7 +19,7 @@ def config() -> dict[str, bool]:
 
 
 @cache
-def template(scheme: Scheme) -> go.layout.Template:
+def _template(scheme: Scheme) -> go.layout.Template:
     """The template of a scheme, built once."""
     colours = palette(scheme)
     axis = {
@@ -54,7 +54,7 @@ def empty_figure(
     """A figure without traces, `height` px high with margins in px."""
     return go.Figure(
         layout={
-            "template": template(scheme),
+            "template": _template(scheme),
             "height": height,
             "margin": {"l": left, "r": right, "t": top, "b": BOTTOM},
         }
@@ -83,21 +83,21 @@ def written_out(spec: Spec) -> Spec:
     """The same figure without a template; it may have settings for a layout only."""
     layout: Spec = {**spec["layout"]}
     base: Spec = layout.pop("template", {}).get("layout", {})
-    axes = {*AXES, *(name for name in layout if kind_of(name) in AXES)}
+    axes = {*AXES, *(name for name in layout if _kind_of(name) in AXES)}
     for name in sorted(axes):
-        layout[name] = merged(base.get(kind_of(name), {}), layout.get(name, {}))
-    return {**spec, "layout": {**merged(base, layout), "datarevision": "drawn"}}
+        layout[name] = _merged(base.get(_kind_of(name), {}), layout.get(name, {}))
+    return {**spec, "layout": {**_merged(base, layout), "datarevision": "drawn"}}
 
 
-def kind_of(name: str) -> str:
+def _kind_of(name: str) -> str:
     """ "xaxis2" is an "xaxis"."""
     return name.rstrip("0123456789")
 
 
-def merged(base: Spec, own: Spec) -> Spec:
+def _merged(base: Spec, own: Spec) -> Spec:
     """`own` over `base`, at every depth."""
     both = {
-        name: merged(value, own[name])
+        name: _merged(value, own[name])
         for name, value in base.items()
         if isinstance(value, dict) and isinstance(own.get(name), dict)
     }

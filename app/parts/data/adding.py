@@ -11,11 +11,12 @@ from app.view.build import folder
 from app.view.people import ONLY_EDITORS, editor_only, who
 from app.words.runs import run_line
 from app.words.words import listed
+from pipelines.errors import OutpaceError
 from pipelines.folder import Folder
 from pipelines.platforms import recognise
 from pipelines.platforms.errors import UnknownLink
-from pipelines.progress import Progress
-from pipelines.runs.collect import add_account, collect
+from pipelines.runs.add import Added, Refused, Wanted, add_accounts
+from pipelines.runs.collect import collect
 from pipelines.runs.make_room import leave_demo
 from pipelines.settings import read_settings
 
@@ -74,13 +75,19 @@ def show_trouble() -> None:
 def _add(here: Folder, brands: Brands, tell: jobs.Tell) -> str:
     """Add every link, then collect; what came of it."""
     leave_demo(here)
-    pairs = [(name, link) for name, links in brands for link in links]
-    for done, (name, link) in enumerate(pairs):
-        tell(Progress(f"looking up {link}", done, len(pairs)))
-        is_first = not read_settings(here).brands
-        add_account(here, name, link, role="own" if is_first else None)
-    names = listed(name for name, _ in brands)
-    return f"Added {names}. {run_line(collect(here, progress=tell))}"
+    own = None if read_settings(here).brands else brands[0][0]  # the first of all is ours
+    wanted = [
+        Wanted(name, link, "own" if name == own else None)
+        for name, links in brands
+        for link in links
+    ]
+    found = add_accounts(here, wanted, progress=tell)
+    refused = "; ".join(str(one.why) for one in found if isinstance(one, Refused))
+    names = dict.fromkeys(one.brand for one in found if isinstance(one, Added))
+    if not names:
+        raise OutpaceError(refused)
+    not_added = f"Not added: {refused}. " if refused else ""
+    return f"Added {listed(names)}. {not_added}{run_line(collect(here, progress=tell))}"
 
 
 def brands_of(text: str) -> list[tuple[str, list[str]]]:
