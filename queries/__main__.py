@@ -2,6 +2,7 @@
 
 import sys
 
-import queries
+from queries import definitions
+from queries.page import documentation
 
-sys.stdout.write(queries.documentation())
+sys.stdout.write(documentation(definitions()))

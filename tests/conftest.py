@@ -11,12 +11,12 @@ from filelock import FileLock
 from hypothesis import settings
 
 from app.snapshot.pdf import find_browser
-from app.theme.font import inter_woff2
 from pipelines.demo import OWN, World, build_world
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import RunReport, quiet
-from pipelines.runs.run import import_files, recompute, writer
+from pipelines.runs.import_files import import_files
+from pipelines.runs.run import recompute, writer
 from pipelines.settings import mark_simulated, read_settings
 
 # No deadline: a busy machine is no failure. Everywhere the same examples: a test that fails, fails
@@ -80,14 +80,6 @@ def shared(name: str) -> Path:
     if not path.exists():
         pytest.skip(f"no {name}: set OUTPACE_SHARED to the folder that holds it")
     return path
-
-
-@pytest.fixture(scope="session")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the product's own typeface: what is measured must not hang on the machine's."""
-    path = once(tmp_path_factory, "fonts", inter_woff2)
-    assert path is not None
-    return path.parent
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ from pipelines.settings import Brand, Settings
 from pipelines.warehouse.ask import Published, open_published
 from pipelines.warehouse.errors import AskError
 from pipelines.warehouse.publish import check_build, copy_beside, drop_known
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import run_sql, transaction
 from pipelines.warehouse.work import open_work
 
 
@@ -111,18 +111,17 @@ def _opened(folder: Folder, draft: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _forget(con: duckdb.DuckDBPyConnection, values: dict[str, object]) -> None:
-    con.execute("begin")
-    for name in ("as_known", "as_known_runs", "as_known_marts"):
-        run_sql(con, f"load/{name}", values)
-    con.execute("commit")
+    with transaction(con):
+        for name in ("as_known", "as_known_runs", "as_known_marts"):
+            run_sql(con, f"as_of/{name}", values)
 
 
 def settings_of(con: duckdb.DuckDBPyConnection) -> Settings:
     """The settings that a file was built with; accounts are in its tables."""
     usual = Settings()
-    row = con.execute(queries.read("load/read_settings")).fetchone()
+    row = con.execute(queries.read("ask/read_settings")).fetchone()
     zone, week_start, is_simulated, lead, watch = row or ("UTC", 0, False, None, None)
-    brands = con.execute(queries.read("load/read_brands")).fetchall()
+    brands = con.execute(queries.read("ask/read_brands")).fetchall()
     return Settings(
         time_zone=zone,
         week_start=week_start,

@@ -14,7 +14,8 @@ import queries
 from pipelines.exports.errors import ExportError
 from pipelines.exports.lines import byte_lines, row_lines
 from pipelines.exports.plain import needs_rewrite, rewrite
-from pipelines.exports.plan import FIELDS, FOLLOWER_METRICS, POST_METRICS, Packing, Plan
+from pipelines.exports.plan import FIELDS, FOLLOWER_METRICS, Packing, Plan
+from pipelines.records import METRICS
 
 STEPS = {
     "posts": ("file_post", "file_checked_posts", "file_missing", "staged_post", "staged_account"),
@@ -64,8 +65,8 @@ def stage_file(
 def run(
     con: duckdb.DuckDBPyConnection, name: str, params: Mapping[str, object] | None = None
 ) -> duckdb.DuckDBPyConnection:
-    """Return the connection after one statement file of queries/load."""
-    sql = queries.read(f"load/{name}")
+    """Return the connection after one statement file of queries/files."""
+    sql = queries.read(f"files/{name}")
     if params is None:
         return con.execute(sql)
     return con.execute(sql, {key: value for key, value in params.items() if f"${key}" in sql})
@@ -153,7 +154,7 @@ def _params(plan: Plan, received_at: datetime) -> dict[str, object]:
         "brand": plan.brand,
         "received_at": received_at,
         "observed_at": plan.observed_at or received_at,
-        **{f"has_{name}": plan.has(name) for name in (*POST_METRICS, *FOLLOWER_METRICS)},
+        **{f"has_{name}": plan.has(name) for name in (*METRICS, *FOLLOWER_METRICS)},
     }
 
 

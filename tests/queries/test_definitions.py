@@ -8,6 +8,7 @@ import pytest
 import queries
 from pipelines.folder import Folder
 from pipelines.warehouse.ask import open_published
+from queries.page import documentation
 from tests.conftest import ROOT, Bring, row
 
 NAMES = [definition.name for definition in queries.definitions()]
@@ -26,8 +27,8 @@ def empty() -> duckdb.DuckDBPyConnection:
         "insert into landscape by name "
         "select 'UTC' as time_zone, 0 as week_start, false as is_simulated"
     )
-    for item in queries.files("marts"):
-        con.execute(item.read_text(encoding="utf-8"))
+    for name in queries.files("marts"):
+        con.execute(queries.read(name))
     queries.install(con)
     return con
 
@@ -76,7 +77,13 @@ def test_the_question_stands_beside_the_measure(
         "select comment from duckdb_views() where view_name = $name",
         {"name": name},
     ).fetchall()
-    assert (definition(name).question,) in found
+    assert {comment for (comment,) in found} == {definition(name).question}
+
+
+def test_what_a_measure_reads_is_what_its_sql_names() -> None:
+    assert definition("share_of_voice").reads == ("account_periods",)
+    assert definition("causes").reads == ("cause_windows", "causes_of", "mart.causes")
+    assert {"mart.week_coverage", "period_of"} <= set(definition("account_periods").reads)
 
 
 def test_help_offers_calls_that_run(folder: Folder, bring: Bring) -> None:
@@ -93,14 +100,14 @@ def test_help_offers_calls_that_run(folder: Folder, bring: Bring) -> None:
 def test_the_page_of_measures_is_what_the_headers_say() -> None:
     page = ROOT / "docs" / "measures.md"
     said = "docs/measures.md is old; write it with `python -m queries > docs/measures.md`"
-    assert page.read_text(encoding="utf-8") == queries.documentation(), said
+    assert page.read_text(encoding="utf-8") == documentation(queries.definitions()), said
 
 
 def test_measures_are_made_anew_only_when_one_of_them_changed() -> None:
     con = duckdb.connect()
     queries.migrate(con)
-    for item in queries.files("marts"):
-        con.execute(item.read_text(encoding="utf-8"))
+    for name in queries.files("marts"):
+        con.execute(queries.read(name))
     queries.install(con)
     wanted = [item.row() for item in queries.definitions()]
     assert con.execute("from measure_definition").fetchall() == wanted

@@ -5,7 +5,7 @@ import pytest
 from pipelines.folder import Folder
 from pipelines.platforms.errors import NotFound, UnknownLink
 from pipelines.runs.collect import add_account, collect
-from pipelines.runs.run import rebuild
+from pipelines.runs.rebuild import rebuild
 from pipelines.warehouse import landing
 from pipelines.warehouse.ask import open_published
 from tests.fakes.platform_server import BRANDS, FakePlatforms

@@ -49,11 +49,13 @@ def test_the_wheel_holds_everything_and_nothing_else(wheel: Path) -> None:
         names = packed.namelist()
     for name in (
         "dashboard.py",
-        "queries/metrics/20_share_of_voice.sql",
+        "queries/measures/share/share_of_voice.sql",
         "queries/schema/0001_warehouse.sql",
         "data/examples/sports_clubs_facebook_2016.csv.gz",
         "data/reference/engagement_formulas.csv",
         "data/reference/industry_benchmarks.csv",
+        "app/theme/inter.woff2",
+        "app/theme/inter_license.txt",
         "app/theme/streamlit.toml",
     ):
         assert name in names

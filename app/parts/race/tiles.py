@@ -1,0 +1,143 @@
+"""The three tiles of Race: who leads and how sure that is, was it luck, and what caused it."""
+
+from collections.abc import Sequence
+from html import escape
+from itertools import accumulate
+
+import pandas as pd
+
+from app.parts.looks import Looks
+from app.parts.race.scene import causes_of, scene_of
+from app.parts.tiles import Tile, momentum_tile, pace_tile, ratio_extent, typical_tile
+from app.parts.where.matrix import TONES
+from app.theme import Scheme
+from app.view.build import Build
+from app.view.choice import View
+from app.words.causes import cause_definition, cause_finding, cause_note, few_rows
+from app.words.duel import (
+    lead_definition,
+    lead_finding,
+    lead_note,
+    lead_range,
+    luck_finding,
+    luck_rows,
+)
+from app.words.numbers import is_known, signed
+from app.words.rows import Row, rows_of
+from app.words.words import where
+
+SMALL = 1.3  # bars of small changes stay short
+CLOSE = 14  # percent of a tile's width: names nearer than that would touch
+
+
+def tiles_of(build: Build, view: View, scheme: Scheme) -> tuple[Tile, Tile, Tile]:
+    """Who leads and how sure is that, does it hang on a few posts, what caused it?"""
+    scene = build.kept(scene_of, view, scheme)
+    verdict, look, there = scene.verdict, scene.look, scene.there
+    causes, pair = causes_of(verdict, build, view), verdict.pair(look.focus)
+    luck = pair if len(pair) else verdict.loudest(look.focus)
+    return (
+        lead_tile(build, view, look.focus, verdict.platform)
+        if look.focus and view.own
+        else pace_tile(build, view, look, there),
+        luck_tile(luck, look) if len(luck) else typical_tile(build, view, look, there),
+        cause_tile(causes, look)
+        if len(causes)
+        else momentum_tile(build, view, look, (there, scene.platform)),
+    )
+
+
+def lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> Row | None:
+    """The cell of the matrix for a rival: on the platform in question, else on all together."""
+    mine = matrix[matrix["rival"] == rival]
+    places = list(dict.fromkeys(mine["platform"]))
+    place = platform or (next(iter(places), "all") if len(places) == 1 else "all")
+    return next(iter(rows_of(mine[mine["platform"] == place])), None)
+
+
+def lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Tile:
+    """The difference of the shares as the matrix on Where has it: does its range touch parity?"""
+    matrix = build.measure(
+        "landscape_matrix", own=view.own, measure=view.measure, as_of=view.until, **view.whom
+    )
+    row = lead_row(matrix, rival, platform)
+    body = f'{parity_html(row)}<p class="op-note">{escape(lead_note(row))}</p>'
+    head = ("Lead", lead_definition(row, view.measure), lead_finding(row, rival))
+    return Tile("lead", head, body, "landscape_matrix", matrix)
+
+
+def parity_html(row: Row | None) -> str:
+    """The range as a band on a line that holds parity, its ends in figures."""
+    reach = lead_range(row)
+    if row is None or reach is None:
+        return ""
+    left, right = min(reach[0], reach[1], 0.0), max(reach[2], reach[1], 0.0)
+    room = (right - left) * 0.12 or 1.0
+    ends = (left - room, right + room)
+    low, middle, high, parity = (100 * (at - ends[0]) / (ends[1] - ends[0]) for at in (*reach, 0.0))
+    marks = (
+        f'<i class="op-band" style="left:{low:.1f}%;width:{high - low:.1f}%"></i>'
+        f'<i class="op-parity" style="left:{parity:.1f}%"></i>'
+        f'<i class="op-point" style="left:{middle:.1f}%"></i>'
+    )
+    told = [(parity, "parity")]
+    told += [
+        (at, signed(value, 1))
+        for at, value in ((low, reach[0]), (high, reach[2]))
+        if abs(at - parity) > CLOSE
+    ]
+    names = "".join(f'<span style="left:{at:.1f}%">{text}</span>' for at, text in told)
+    tone = TONES.get(row["state"], "unsure")
+    return (
+        f'<div class="op-lead" style="--state:var(--{tone})" aria-hidden="true">'
+        f'<div class="op-track op-range">{marks}</div><div class="op-ends">{names}</div></div>'
+    )
+
+
+def luck_tile(pair: pd.DataFrame, look: Looks) -> Tile:
+    """The rise of the last four weeks with all posts and without the best ones."""
+    row = rows_of(pair)[0]
+    colour = look.colours.get(str(row["rival"]), "var(--pale)")
+    known = [ratio for _, ratio, _ in luck_rows(row) if is_known(ratio)]
+    bars = "".join(
+        f'<div class="op-bar op-chosen"><span class="op-name">{name}</span>'
+        f'<span class="op-track"><i style="{place(ratio, known)};background:{colour}"></i></span>'
+        f"<b>{escape(told)}</b></div>"
+        for name, ratio, told in luck_rows(row)
+    )
+    definition = f"{row['rival']} {where(str(row['platform']))}, last 4 weeks"
+    head = ("Luck", definition, luck_finding(row))
+    return Tile("luck", head, f'<div class="op-bars">{bars}</div>', "current_verdicts", pair)
+
+
+def place(ratio: float | None, known: Sequence[float]) -> str:
+    """Where a bar of a ratio begins and how long it is; on the left when nothing fell."""
+    left, width = ratio_extent(ratio, [*known, SMALL])
+    if min(known, default=0) >= 1:
+        left, width = 0, 2 * width
+    return f"left:{left:.1f}%;width:{width:.1f}%"
+
+
+def cause_tile(parts: pd.DataFrame, look: Looks) -> Tile:
+    """A step per part, each beginning where the one before ends: together they are the change."""
+    rows = few_rows(parts)
+    ends = list(accumulate((float(row["value"]) for _, row, _ in rows), initial=0.0))
+    low, high = min(ends), max(ends)
+    colour = look.colours.get(str(parts["rival"].iloc[0]), "var(--pale)")
+    bars = "".join(
+        f'<div class="op-bar op-wide-number{" op-chosen" if row["is_cause"] else ""}">'
+        f'<span class="op-name">{escape(name)}</span><span class="op-track">'
+        f"{step(ends[at : at + 2], (low, high), colour)}</span><b>{escape(told)}</b></div>"
+        for at, (name, row, told) in enumerate(rows)
+    )
+    head = ("Cause", cause_definition(parts), cause_finding(parts))
+    body = f'<div class="op-bars" title="{escape(cause_note(parts))}">{bars}</div>'
+    return Tile("cause", head, body, "causes_told", parts)
+
+
+def step(ends: Sequence[float], reach: tuple[float, float], colour: str) -> str:
+    """One step on the scale of the whole change; a step back is pale."""
+    whole = (reach[1] - reach[0]) or 1.0
+    left, width = 100 * (min(ends) - reach[0]) / whole, 100 * abs(ends[1] - ends[0]) / whole
+    drawn = colour if ends[1] >= ends[0] else "var(--pale)"
+    return f'<i style="left:{left:.1f}%;width:{width:.1f}%;background:{drawn}"></i>'

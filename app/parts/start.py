@@ -1,0 +1,169 @@
+"""The first screen of an empty landscape: links, a demo or files, and what happens then."""
+
+from base64 import b64encode
+
+import streamlit as st
+
+from app.parts.cards import card, scheme
+from app.parts.data.adding import add_links, show_trouble
+from app.parts.data.importing import show_files
+from app.parts.data.working import show_job
+from app.theme import Scheme, palette
+from app.theme.tokens import BRANDS
+from app.view import jobs
+from app.view.build import folder
+from app.view.people import editor_only, who
+from pipelines.runs.demo import build_demo
+
+EXAMPLE = """\
+https://bsky.app/profile/noordkade.example
+https://www.youtube.com/@vaartwijk
+https://www.instagram.com/helmwind"""
+
+DOTS = (84, 62, 40, 70, 28, 54, 76, 22, 48, 66, 34, 58, 18, 44)  # px, heights in the first picture
+LATER = "after about 14 weeks"
+EXPECT = (
+    ("Bluesky", "all posts", "same day"),
+    ("Mastodon", "all public posts", "same day"),
+    ("YouTube", "the 15 newest videos", LATER),
+    ("Instagram", "with an export file", f"same day, else {LATER}"),
+    ("LinkedIn", "with an export file", f"same day, else {LATER}"),
+)
+
+STEPS = (
+    (
+        "1. Collect",
+        "Public counts only, as often as each platform allows. Progress stays in view and can be "
+        "stopped at any time.",
+    ),
+    (
+        "2. Compare",
+        "Shares with a range, momentum and typical posts, per platform. Gaps stay gaps: nothing "
+        "missing is shown as zero.",
+    ),
+    (
+        "3. Judge",
+        "Lead, luck or season, where and since when, with the posts behind it and the SQL that "
+        "gives each number.",
+    ),
+)
+
+
+def show() -> None:
+    """The question, three ways to begin, and the three steps that follow."""
+    show_job()
+    if not who().is_editor:
+        show_waiting()
+        return
+    with card("start"):
+        left, right = st.columns((1.25, 1), gap="large")
+        with left:
+            _ask_for_links()
+        with right:
+            show_files("Or drop export files of another tool (CSV, XLSX, Parquet)")
+            _expectations()
+    for number, (column, (title, text)) in enumerate(zip(st.columns(3), STEPS, strict=True)):
+        with column, card(f"step_{number}", fill=True):
+            st.html(
+                f'<img class="op-picture" alt="" src="{_picture(number, scheme())}">'
+                f'<h2 class="op-finding">{title}</h2><p class="op-definition">{text}</p>'
+            )
+
+
+def show_waiting() -> None:
+    """What a viewer sees of a landscape in which nothing is measured yet."""
+    with card("start"):
+        st.html(
+            '<span class="op-chip op-unsure">? Nothing measured yet</span>'
+            '<h1 class="op-headline">Nothing is measured here yet.</h1>'
+            '<p class="op-detail">An editor of this landscape adds brands or files; this page '
+            "shows them within seconds. Editors open it on the machine it runs on, or sign in.</p>"
+        )
+
+
+def _ask_for_links() -> None:
+    st.html(
+        '<span class="op-chip op-unsure">? Nothing measured yet</span>'
+        '<h1 class="op-headline">Is a competitor really pulling ahead of you, or was it luck?</h1>'
+        '<p class="op-detail">Paste the profile links of your brand and of one to five rivals. The '
+        "first comparison appears when the history is in; a first verdict needs 14 weeks and 25 "
+        "posts of each account.</p>"
+    )
+    st.text_area(
+        "Profile links, one a line; your own brand first",
+        key="new_links",
+        height=110,
+        placeholder=EXAMPLE,
+    )
+    with st.container(horizontal=True):
+        st.button(
+            "Start collecting",
+            type="primary",
+            icon=":material/play_arrow:",
+            on_click=add_links,
+        )
+        st.button("Look at a demo first", icon=":material/visibility:", on_click=start_demo)
+    show_trouble()
+
+
+@editor_only
+def start_demo() -> None:
+    """Build the simulated landscape in the background."""
+    here = folder()
+
+    def work(tell: jobs.Tell) -> str:
+        build_demo(here, progress=tell)
+        return "The demo is ready: invented brands, invented numbers."
+
+    jobs.start(here.root, "Building the demo", work)
+
+
+def _expectations() -> None:
+    head = "".join(
+        f'<th scope="col">{text}</th>'
+        for text in ("What you can expect", "History at once", "First verdict")
+    )
+    rows = "".join(
+        f'<tr><th scope="row">{name}</th><td>{history}</td><td>{first}</td></tr>'
+        for name, history, first in EXPECT
+    )
+    st.html(f'<table class="op-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')
+
+
+def _picture(step: int, scheme: Scheme) -> str:
+    """The small picture of a step (dots, lines with ranges, ranges) as a data address."""
+    body = (_dots, _lines, _ranges)[step](scheme)
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 110">{body}</svg>'
+    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
+
+
+def _dots(scheme: Scheme) -> str:
+    own, pale = BRANDS[scheme][0], palette(scheme).pale
+    return "".join(
+        f'<circle cx="{18 + 24 * index}" cy="{height}" r="4.5" '
+        f'fill="{pale if index % 3 else own}"/>'
+        for index, height in enumerate(DOTS)
+    )
+
+
+def _lines(scheme: Scheme) -> str:
+    own, rival = BRANDS[scheme][:2]
+    ours = "M10 52 C90 40 150 50 200 58 S300 74 330 78"
+    theirs = "M10 84 C110 88 160 76 210 58 S290 30 330 22"
+    return "".join(
+        f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="22" opacity=".15"/>'
+        f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="3"/>'
+        for path, colour in ((ours, own), (theirs, rival))
+    )
+
+
+def _ranges(scheme: Scheme) -> str:
+    tokens = palette(scheme)
+    rows = ((40, 70, tokens.behind, 20), (110, 90, tokens.unsure, 54), (185, 80, tokens.ahead, 88))
+    line = f'<path d="M150 4V106" stroke="{tokens.ink2}" stroke-width="1.5"/>'
+    return line + "".join(
+        f'<rect x="{x}" y="{y - 6}" width="{width}" height="12" rx="6" fill="{colour}" '
+        'opacity=".25"/>'
+        f'<circle cx="{x + width / 2}" cy="{y}" r="6" fill="{colour}"/>'
+        for x, width, colour, y in rows
+    )
