@@ -7,14 +7,15 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
-from queries.contract import COLUMNS, Definition, describe
+from queries.contract import COLUMNS, Column, Definition, describe
 from queries.graph import made_by, ordered
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 __all__ = [
-    "Definition", "definitions", "describe", "files", "install", "mart", "migrate", "read", "table",
+    "TABLES", "Column", "Definition", "definitions", "describe", "files", "install", "mart",
+    "migrate", "read", "table",
 ]  # fmt: skip
 BELOW = {"common": ("schema",), "marts": ("schema", "common")}
 BELOW["measures"] = ("schema", "common", "marts")
@@ -27,6 +28,11 @@ TOPICS = (
     "landscape",
     "rates",
 )  # as they are read
+
+TABLES = (  # those that Python reads by name, as they are
+    "brand", "account", "account_profile", "run", "run_part", "request", "quarantine",
+    "mart.accounts", "mart.account_followers",
+)  # fmt: skip
 
 
 @cache

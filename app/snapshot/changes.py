@@ -1,10 +1,10 @@
 """What changed and when, and what the gain is made of."""
 
-from html import escape
-
 import pandas as pd
+from markupsafe import Markup
 
 from app.snapshot.facts import Facts
+from app.theme.parts import each_in
 from app.words.claim_words import shape, since_week
 from app.words.dates import DASH, day, short_day, week
 from app.words.events import event_sentence
@@ -34,7 +34,7 @@ WHATS = {
 }
 
 
-def causes(facts: Facts) -> str:
+def causes(facts: Facts) -> Markup:
     """The parts of the gain as bars that add up from the share before to the share now."""
     rows = rows_of(facts.frames.get("causes_0", pd.DataFrame()))
     if facts.claim is None:
@@ -45,30 +45,37 @@ def causes(facts: Facts) -> str:
     first = rows[0]
     start, end = first["share_before"], first["share_now"]
     most = max((abs(row["value"]) for row in rows if is_known(row["value"])), default=0) or 1
-    parts = "".join(part_row(row, most) for row in rows)
-    return (
-        f'<table class="causes"><tbody>{end_row("Share before", start)}{parts}'
-        f"{end_row('Share now', end)}</tbody></table>{told(facts, rows)}"
+    parts = Markup().join(part_row(row, most) for row in rows)
+    return Markup('<table class="causes"><tbody>{}{}{}</tbody></table>{}').format(
+        end_row("Share before", start), parts, end_row("Share now", end), told(facts, rows)
     )
 
 
-def paces(facts: Facts) -> str:
+def paces(facts: Facts) -> Markup:
     """Posts a week by kind, before the onset and since, of the rival and of ourselves."""
     rows = rows_of(facts.frames.get("paces_0", pd.DataFrame()))
     whom = [name for name in (facts.claim.rival if facts.claim else None, facts.choice.own) if name]
     kept = [row for name in whom for row in most_moved(rows, name)]
     if not kept or facts.claim is None:
-        return ""
-    body = "".join(
-        f'<tr{"" if isinstance(row["kind"], str) else CAUSE}><th scope="row">'
-        f"{escape(str(row['brand']))}</th><td>"
-        f"{escape(str(row['kind'])) if isinstance(row['kind'], str) else 'all'}</td>"
-        f"<td>{number(row['before'], 1)}</td><td>{number(row['now'], 1)}</td></tr>"
-        for row in kept
-    )
+        return Markup()
+    body = Markup().join(pace_row(row) for row in kept)
     names = ("Posts a week", "", "26 weeks before", since_week(facts.claim.row).capitalize())
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
-    return f'<table class="small"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    head = each_in(Markup('<th scope="col">{}</th>'), names)
+    return Markup(
+        '<table class="small"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(head, body)
+
+
+def pace_row(row: Row) -> Markup:
+    """One brand's posts a week of one kind, or of all."""
+    is_kind = isinstance(row["kind"], str)
+    return Markup('<tr{}><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
+        "" if is_kind else CAUSE,
+        row["brand"],
+        row["kind"] if is_kind else "all",
+        number(row["before"], 1),
+        number(row["now"], 1),
+    )
 
 
 def most_moved(rows: list[Row], brand: str) -> list[Row]:
@@ -80,32 +87,39 @@ def most_moved(rows: list[Row], brand: str) -> list[Row]:
 
 
 KINDS = 3
-CAUSE = ' class="cause"'
+CAUSE = Markup(' class="cause"')
 
 
-def end_row(name: str, share: float | None) -> str:
+def end_row(name: str, share: float | None) -> Markup:
     """The share at one end of the sum."""
-    return f'<tr class="end"><th scope="row">{name}</th><td>{percent(share, 1)}</td><td></td></tr>'
+    return Markup('<tr class="end"><th scope="row">{}</th><td>{}</td><td></td></tr>').format(
+        name, percent(share, 1)
+    )
 
 
-def part_row(row: Row, most: float) -> str:
+def part_row(row: Row, most: float) -> Markup:
     """One part with its range and a bar to the right for more, to the left for less."""
     value = row["value"] if is_known(row["value"]) else None
     size = 50 * abs(value) / most if value is not None else 0
     left = 50 if (value or 0) >= 0 else 50 - size
-    mark = ' class="cause"' if row["is_cause"] else ""
-    points = f"{signed(value * 100, 1)}{SPACE}points" if value is not None else number(None)
-    reach = ""
+    reach = Markup()
     if is_known(row["low"]) and is_known(row["high"]):
-        reach = f" <small>{signed(row['low'] * 100, 1)} to {signed(row['high'] * 100, 1)}</small>"
-    name = PARTS.get(str(row["part"]), str(row["part"]))
-    return (
-        f'<tr{mark}><th scope="row">{escape(name)}</th><td>{points}{reach}</td><td>'
-        f'<span class="axis"><i style="left:{left:.1f}%;width:{size:.1f}%"></i></span></td></tr>'
+        ends = signed(row["low"] * 100, 1), signed(row["high"] * 100, 1)
+        reach = Markup(" <small>{} to {}</small>").format(*ends)
+    return Markup(
+        '<tr{mark}><th scope="row">{name}</th><td>{points}{reach}</td><td>'
+        '<span class="axis"><i style="left:{left:.1f}%;width:{size:.1f}%"></i></span></td></tr>'
+    ).format(
+        mark=CAUSE if row["is_cause"] else "",
+        name=PARTS.get(str(row["part"]), str(row["part"])),
+        points=f"{signed(value * 100, 1)}{SPACE}points" if value is not None else number(None),
+        reach=reach,
+        left=left,
+        size=size,
     )
 
 
-def told(facts: Facts, rows: list[Row]) -> str:
+def told(facts: Facts, rows: list[Row]) -> Markup:
     """What the evidence carries, n and the range."""
     found = [
         PARTS.get(str(row["part"]), str(row["part"])).lower() for row in rows if row["is_cause"]
@@ -120,7 +134,7 @@ def told(facts: Facts, rows: list[Row]) -> str:
     return note(f"{text} {n} Small: 90{SPACE}% ranges. The parts add up to the change.")
 
 
-def course_changes(facts: Facts) -> str:
+def course_changes(facts: Facts) -> Markup:
     """The lasting changes of course of every brand, the newest first."""
     if "course_changes" not in facts.frames:
         return note("This build does not look for changes of course yet.")
@@ -128,38 +142,40 @@ def course_changes(facts: Facts) -> str:
     if frame.empty:
         return note("No brand changed its course in this period.")
     rows = rows_of(frame.sort_values(["week", "brand"], ascending=[False, True], kind="stable"))
-    body = "".join(change_row(row) for row in rows[:MOST])
+    body = Markup().join(change_row(row) for row in rows[:MOST])
     rest = note(f"and {len(rows) - MOST} earlier ones") if len(rows) > MOST else ""
-    head = "".join(
-        f'<th scope="col">{name}</th>' for name in ("Week", "Brand", "From → to", "After it")
-    )
-    return (
-        f'<table class="small changes"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table>{rest}"
-    )
+    head = each_in(Markup('<th scope="col">{}</th>'), ("Week", "Brand", "From → to", "After it"))
+    return Markup(
+        '<table class="small changes"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}'
+    ).format(head, body, rest)
 
 
-def events(facts: Facts) -> str:
+def events(facts: Facts) -> Markup:
     """The newest events and changes of how a platform counts, a line each; perhaps none."""
     found = rows_of(facts.frames.get("events", pd.DataFrame()))[-FEW_EVENTS:]
-    return "".join(note(event_sentence(row)) for row in found)
+    return Markup().join(note(event_sentence(row)) for row in found)
 
 
-def change_row(row: Row) -> str:
+def change_row(row: Row) -> Markup:
     """One change: when with its range, who and where, from what to what, what followed."""
     at = as_day(row["week"])
-    reach = ""
+    reach = Markup()
     if known_day(row["week_low"]) and known_day(row["week_high"]):
         low, high = as_day(row["week_low"]), as_day(row["week_high"])
-        reach = f"<small>{short_day(low)} {DASH} {short_day(high)}</small>"
-    what = escape(WHATS.get(str(row["what"]), str(row["what"])))
-    kind = escape(f" {row['kind']}") if isinstance(row["kind"], str) else ""
-    place = platform_name(str(row["platform"]))
-    return (
-        f'<tr><td><b>{week(at)}</b> <small>{day(at)}</small> {reach}</td><th scope="row">'
-        f"{escape(str(row['brand']))} <small>{escape(place)}</small></th>"
-        f"<td>{what}{kind}: {escape(went(row))}</td>"
-        f"<td>{escape(followed(row))}</td></tr>"
+        reach = Markup("<small>{} {} {}</small>").format(short_day(low), DASH, short_day(high))
+    return Markup(
+        '<tr><td><b>{week}</b> <small>{day}</small> {reach}</td><th scope="row">'
+        "{brand} <small>{place}</small></th><td>{what}{kind}: {went}</td><td>{followed}</td></tr>"
+    ).format(
+        week=week(at),
+        day=day(at),
+        reach=reach,
+        brand=row["brand"],
+        place=platform_name(str(row["platform"])),
+        what=WHATS.get(str(row["what"]), str(row["what"])),
+        kind=f" {row['kind']}" if isinstance(row["kind"], str) else "",
+        went=went(row),
+        followed=followed(row),
     )
 
 
@@ -187,9 +203,9 @@ def known_day(value: object) -> bool:
     return value is not None and not pd.isna(value)  # type: ignore[call-overload]
 
 
-def note(text: str) -> str:
+def note(text: str) -> Markup:
     """A sentence where there is no table, or below one."""
-    return f'<p class="note">{escape(text)}</p>'
+    return Markup('<p class="note">{}</p>').format(text)
 
 
 def place_of(facts: Facts) -> str:

@@ -1,10 +1,10 @@
 """The charts of a snapshot: finding, definition and static picture."""
 
 from collections.abc import Callable
-from html import escape
 
 import pandas as pd
 import plotly.graph_objects as go
+from markupsafe import Markup
 
 from app import charts
 from app.charts.alt import Chart
@@ -24,7 +24,9 @@ from app.words.decisions import a_week, grown_kind, kind_noun
 from app.words.numbers import SPACE, is_known
 from app.words.rows import Row, rows_of
 
-NOTHING = '<p class="nothing">Nothing is known for this choice.</p>'
+NOTHING = Markup(
+    '<figure class="chart"><p class="nothing">Nothing is known for this choice.</p></figure>'
+)
 SLIM = 400  # px
 RANGE_ROOM = 62  # px beside the labels
 Said = tuple[str, str]  # finding, definition
@@ -32,22 +34,23 @@ Said = tuple[str, str]  # finding, definition
 
 def drawn(
     facts: Facts, chart: Chart, *, width: int, height: int | None = None, slim: bool = False
-) -> str:
+) -> Markup:
     """One chart as a figure element; `slim` adds one that a phone shows instead."""
     frame_name, draw, say = CHARTS[chart]
     frame = facts.chart(frame_name)
     if frame.empty:
-        return f'<figure class="chart">{NOTHING}</figure>'
+        return NOTHING
     finding, definition = say(facts, frame)
     alt = charts.alt_text(chart, frame, finding)
     picture = figure_svg(draw(facts, frame), width=width, height=height, alt=alt)
     if slim:
         narrow = figure_svg(draw_slim(facts, frame), width=SLIM, alt=alt)
-        picture = f'<div class="wide">{picture}</div><div class="slim">{narrow}</div>'
-    return (
-        f'<figure class="chart" tabindex="0"><figcaption><h3>{escape(finding)}</h3>'
-        f"<p>{escape(definition)}</p></figcaption>{picture}</figure>"
-    )
+        both = Markup('<div class="wide">{}</div><div class="slim">{}</div>')
+        picture = both.format(picture, narrow)
+    return Markup(
+        '<figure class="chart" tabindex="0"><figcaption><h3>{}</h3>'
+        "<p>{}</p></figcaption>{}</figure>"
+    ).format(finding, definition, picture)
 
 
 def simple(function: Callable[..., go.Figure]) -> Callable[[Facts, pd.DataFrame], go.Figure]:

@@ -1,10 +1,10 @@
 """The scorecard: one row per brand, each number with what it rests on."""
 
-from html import escape
-
 import pandas as pd
+from markupsafe import Markup
 
 from app.snapshot.facts import Facts
+from app.theme.parts import each_in
 from app.words.claim_words import band
 from app.words.claims import onset_of
 from app.words.dates import week
@@ -25,16 +25,18 @@ from app.words.words import where
 HEADS = ("Brand", "{share}", "{change}", "Momentum", "Typical post", "Posts a week", "Followers")
 
 
-def scorecard(facts: Facts) -> str:
+def scorecard(facts: Facts) -> Markup:
     """The table of all brands, the largest share first."""
     rows, latest = rows_of(facts.frames["share_change"]), latest_shares(facts)
     rows = [{**row, **latest.get(str(row["brand"]), {})} for row in rows]
     rows.sort(key=lambda row: -row["share_now"] if is_known(row["share_now"]) else 1)
     top = max((row["share_now"] for row in rows if is_known(row["share_now"])), default=1)
     names = {"share": share_head(facts), "change": change_head(facts)}
-    head = "".join(f'<th scope="col">{escape(name.format(**names))}</th>' for name in HEADS)
-    body = "".join(table_row(facts, row, top) for row in rows)
-    return f'<table class="score"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    head = each_in(Markup('<th scope="col">{}</th>'), [name.format(**names) for name in HEADS])
+    body = Markup().join(table_row(facts, row, top) for row in rows)
+    return Markup(
+        '<table class="score"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(head, body)
 
 
 def latest_shares(facts: Facts) -> dict[str, Row]:
@@ -83,7 +85,7 @@ def share_head(facts: Facts) -> str:
     return f"Share {where(str(course['platform'].iloc[0]))}, 8 weeks"
 
 
-def table_row(facts: Facts, row: Row, top: float) -> str:
+def table_row(facts: Facts, row: Row, top: float) -> Markup:
     """One brand."""
     brand = str(row["brand"])
     found = {
@@ -98,24 +100,25 @@ def table_row(facts: Facts, row: Row, top: float) -> str:
         pace_cell(found["pace"]),
         followers_cell(found["engagement_per_post"]),
     )
-    own = ' class="own"' if brand == facts.choice.own else ""
-    return f'<tr{own}><th scope="row">{escape(brand)}</th>{"".join(cells)}</tr>'
+    own = Markup(' class="own"') if brand == facts.choice.own else ""
+    return Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(own, brand, Markup().join(cells))
 
 
-def cell(value: str, note: str) -> str:
+def cell(value: str, note: str) -> Markup:
     """A number with what it rests on."""
-    return f"<td><b>{escape(value)}</b> <small>{escape(note)}</small></td>"
+    return Markup("<td><b>{}</b> <small>{}</small></td>").format(value, note)
 
 
-def share_cell(row: Row, top: float, is_own: bool) -> str:
+def share_cell(row: Row, top: float, is_own: bool) -> Markup:
     """The share with its range, a bar and n."""
     size = 100 * row["share_now"] / (top or 1) if is_known(row["share_now"]) else 0
-    bar = f'<i class="bar{" ours" if is_own else ""}" style="width:{size:.1f}%"></i>'
     known = is_known(row.get("low")) and is_known(row.get("high"))
     reach = f"{band(row['low'], row['high'])}, " if known else ""
     n = f"{reach}n{SPACE}{number(row['posts_now'])}"
-    told = f"<b>{percent(row['share_now'])}</b> <small>{n}</small>"
-    return f'<td>{told}<span class="track">{bar}</span></td>'
+    return Markup(
+        '<td><b>{share}</b> <small>{n}</small><span class="track">'
+        '<i class="bar{ours}" style="width:{size:.1f}%"></i></span></td>'
+    ).format(share=percent(row["share_now"]), n=n, ours=" ours" if is_own else "", size=size)
 
 
 def change_text(row: Row) -> str:
@@ -132,7 +135,7 @@ def change_note(row: Row) -> str:
     return f"n{SPACE}{number(row['posts_before'])} before"
 
 
-def momentum_cell(row: Row | None) -> str:
+def momentum_cell(row: Row | None) -> Markup:
     """The change against the field, or the posts where a percent says too little."""
     if row is None:
         return cell(number(None), "")
@@ -142,14 +145,14 @@ def momentum_cell(row: Row | None) -> str:
     return cell(percent_change(row["momentum"]), f"n{SPACE}{number(now)}, {number(before)} before")
 
 
-def typical_cell(row: Row | None) -> str:
+def typical_cell(row: Row | None) -> Markup:
     """The median post and the posts it comes from."""
     if row is None:
         return cell(number(None), "")
     return cell(number(row["median"]), f"n{SPACE}{number(row['posts'])}")
 
 
-def pace_cell(row: Row | None) -> str:
+def pace_cell(row: Row | None) -> Markup:
     """Posts a week and of how many."""
     if row is None:
         return cell(number(None), "")
@@ -157,7 +160,7 @@ def pace_cell(row: Row | None) -> str:
     return cell(number(row["posts_per_week"], 1), f"n{SPACE}{number(row['posts'])}{weeks}")
 
 
-def followers_cell(row: Row | None) -> str:
+def followers_cell(row: Row | None) -> Markup:
     """Last known followers and the typical post per 1,000 of them."""
     if row is None or not is_known(row["followers"]):
         return cell(number(None), "")

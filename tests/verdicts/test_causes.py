@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pipelines.verdicts.build import weekly
 from pipelines.verdicts.judge import Settings, judge
 from pipelines.verdicts.panel import panel_of
+from tests.verdicts.weekly import weekly
 from tests.verdicts.worlds import BRANDS, START, judged, posts_of, said, with_big_post
 
 

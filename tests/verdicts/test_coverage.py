@@ -3,10 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from pipelines.verdicts.build import weekly
 from pipelines.verdicts.coverage import covered
 from pipelines.verdicts.judge import Settings, judge
 from pipelines.verdicts.panel import panel_of
+from tests.verdicts.weekly import weekly
 from tests.verdicts.worlds import START, posts_of
 
 

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.verdicts.budget import held, standing, threshold
-from pipelines.verdicts.build import weekly
 from pipelines.verdicts.change import AGES, spread_of_mean
 from pipelines.verdicts.judge import Settings, judge
 from pipelines.verdicts.noise import noise_of
 from pipelines.verdicts.onset import onset_ages
 from pipelines.verdicts.panel import PanelError, panel_of
 from tests.conftest import examples
+from tests.verdicts.weekly import weekly
 from tests.verdicts.worlds import START, judged, panel_from, posts_of
 
 Change = Callable[[pd.DataFrame], pd.DataFrame]

@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from pipelines.verdicts.build import weekly
 from pipelines.verdicts.judge import Judged, Settings, judge
 from pipelines.verdicts.panel import Panel, panel_of
+from tests.verdicts.weekly import weekly
 
 START = pd.Timestamp("2024-01-01")
 BRANDS = ("own", "ash", "birch", "cedar", "elm", "fir")

@@ -2,24 +2,26 @@
 
 import re
 from datetime import date
-from html import escape, unescape
+from html import unescape
 from typing import Any
+
+from markupsafe import Markup
 
 SLOT = re.compile(r"%\{(x|y|text|customdata)(?::([^}]*))?\}")
 
 
-def tip(trace: dict[str, Any], index: int) -> str:
+def tip(trace: dict[str, Any], index: int) -> Markup:
     """A <title> for one point; nothing where the figure tells nothing either."""
     template = trace.get("hovertemplate")
     if not template or trace.get("hoverinfo") == "skip":
-        return ""
+        return Markup()
     told = SLOT.sub(
         lambda slot: filled(trace, index, slot), template.replace("<extra></extra>", "")
     )
     words = unescape(told.replace("<br>", "\n"))
     if "customdata" not in trace and trace.get("mode") == "lines":
         words = f"{words} ({day(trace['x'][index])})"
-    return f"<title>{escape(words, quote=False)}</title>"
+    return Markup("<title>{}</title>").format(words)
 
 
 def filled(trace: dict[str, Any], index: int, slot: re.Match[str]) -> str:

@@ -2,20 +2,22 @@
 -- Typical volume is posts per week times the typical engagement of a post, exp(mean(ln(1 + engagement))),
 -- so that one lucky post does not carry it; the field is the median of the other brands.
 -- grain:  one row per platform and brand
+-- key:    platform, brand
+-- checked: by tests, its call would slow every build
 -- params: measure = 'engagement' (engagement, posts, views); until = date before which the weeks end, the start of the week that is not over
 -- params: now_weeks = 8; before_weeks = 52; brands, platforms = lists, all tracked ones; per_platform = false (views are always per platform)
--- column: platform = the platform, or `all`
--- column: brand = the brand
--- column: role = own or rival
--- column: momentum = own_change / field_change, a ratio: 1.2 is +20 % against the field, null when a span has too little
--- column: own_change = now_per_week / before_per_week, a ratio
--- column: field_change = median own_change of the other brands, a ratio
--- column: now_per_week = typical volume of a week in the last weeks
--- column: before_per_week = the same in the weeks before
--- column: posts_now = posts in the last weeks
--- column: posts_before = posts in the weeks before
--- column: weeks_now = weeks of the span that were collected
--- column: weeks_before = weeks of the span before that were collected
+-- column: platform varchar = the platform, or `all`
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: momentum double? = own_change / field_change, a ratio: 1.2 is +20 % against the field, null when a span has too little
+-- column: own_change double? = now_per_week / before_per_week, a ratio
+-- column: field_change double? = median own_change of the other brands, a ratio
+-- column: now_per_week double? = typical volume of a week in the last weeks
+-- column: before_per_week double? = the same in the weeks before
+-- column: posts_now bigint = posts in the last weeks
+-- column: posts_before bigint = posts in the weeks before
+-- column: weeks_now double = weeks of the span that were collected
+-- column: weeks_before double = weeks of the span before that were collected
 -- source: Duan 1983 (retransformation of log means)
 create or replace macro momentum(
     measure := 'engagement',
