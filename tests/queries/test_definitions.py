@@ -83,7 +83,9 @@ def test_the_question_stands_beside_the_measure(
 def test_what_a_measure_reads_is_what_its_sql_names() -> None:
     assert definition("share_of_voice").reads == ("account_periods",)
     assert definition("causes").reads == ("cause_windows", "causes_of", "mart.causes")
-    assert {"mart.week_coverage", "period_of"} <= set(definition("account_periods").reads)
+    assert {"collected_weeks", "mart.accounts", "period_of"} <= set(
+        definition("account_periods").reads
+    )
 
 
 def test_help_offers_calls_that_run(folder: Folder, bring: Bring) -> None:
