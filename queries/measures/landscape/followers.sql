@@ -2,13 +2,13 @@
 -- grain:  one row per period and account that was seen in it
 -- params: every = 'week' (day, week, month, quarter, year, all); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones
--- column: period = first day of the period, null for all
--- column: platform = the platform
--- column: brand = the brand
--- column: role = own or rival
--- column: followers = the last number seen in the period
--- column: change = difference to the last number of the period before, null in the first
--- column: is_rounded = true where the platform gives rounded numbers, so that changes come in steps
+-- column: period date? = first day of the period, null for all
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: followers bigint = the last number seen in the period
+-- column: change bigint? = difference to the last number of the period before, null in the first
+-- column: is_rounded boolean? = true where the platform gives rounded numbers, so that changes come in steps
 create or replace macro followers(
     every := 'week', since := null, until := null, brands := null, platforms := null
 ) as table

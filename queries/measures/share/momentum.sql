@@ -3,20 +3,22 @@
 -- so that one lucky post does not carry it, and a hole in collection is no silence; the field is the median of the
 -- other brands.
 -- grain:  one row per platform and brand
+-- key:    platform, brand
+-- checked: by tests, its call would slow every build
 -- params: measure = 'engagement' (engagement, posts, views); until = date before which the weeks end, the start of the week that is not over
 -- params: now_weeks = 8; before_weeks = 52; brands, platforms = lists, all tracked ones; per_platform = false (views are always per platform)
--- column: platform = the platform, or `all`
--- column: brand = the brand
--- column: role = own or rival
--- column: momentum = own_change / field_change, a ratio: 1.2 is +20 % against the field, null when a span has too little
--- column: own_change = now_per_week / before_per_week, a ratio
--- column: field_change = median own_change of the other brands, a ratio
--- column: now_per_week = typical volume of a week in the last weeks
--- column: before_per_week = the same in the weeks before
--- column: posts_now = posts in the last weeks
--- column: posts_before = posts in the weeks before
--- column: weeks_now = weeks of the span that were collected; of several platforms, of the one that lost least
--- column: weeks_before = the same of the span before
+-- column: platform varchar = the platform, or `all`
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: momentum double? = own_change / field_change, a ratio: 1.2 is +20 % against the field, null when a span has too little
+-- column: own_change double? = now_per_week / before_per_week, a ratio
+-- column: field_change double? = median own_change of the other brands, a ratio
+-- column: now_per_week double? = typical volume of a week in the last weeks
+-- column: before_per_week double? = the same in the weeks before
+-- column: posts_now bigint = posts in the last weeks
+-- column: posts_before bigint = posts in the weeks before
+-- column: weeks_now double = weeks of the span that were collected; of several platforms, of the one that lost least
+-- column: weeks_before double = the same of the span before
 -- source: Duan 1983 (retransformation of log means)
 create or replace macro momentum(
     measure := 'engagement',

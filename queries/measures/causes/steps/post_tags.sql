@@ -1,10 +1,11 @@
 -- Which hashtags did each post carry when its text was last seen?
 -- part:   hashtag_gain
 -- grain:  one row per post and hashtag
+-- key:    post_id, account_id, hashtag
 -- params: brands, platforms = lists, all tracked ones
--- column: post_id = id of the post
--- column: account_id = its account
--- column: hashtag = the hashtag without its sign, lower case
+-- column: post_id varchar = id of the post
+-- column: account_id varchar = its account
+-- column: hashtag varchar = the hashtag without its sign, lower case
 -- call:   from post_tags()
 create or replace macro post_tags(brands := null, platforms := null) as table
 with versions as (

@@ -4,15 +4,16 @@
 -- more than the collected ones.
 -- part:   momentum
 -- grain:  one row per span, platform and brand with an account
+-- key:    from_day, platform, brand
 -- params: spans = list of from_day and until_day, from and before; measure = 'engagement' (engagement, posts, views)
 -- params: brands, platforms = lists, all tracked ones; per_platform = false (views are always per platform)
--- column: from_day = first day of the span
--- column: platform = the platform, or `all`
--- column: brand = the brand
--- column: role = own or rival
--- column: posts = posts in the span
--- column: weeks = weeks of the span that were collected; of several platforms, of the one that lost least
--- column: per_week = typical volume of a week, null without a post, or when nothing was collected of a platform that was there
+-- column: from_day date = first day of the span
+-- column: platform varchar = the platform, or `all`
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: posts bigint = posts in the span
+-- column: weeks double = weeks of the span that were collected; of several platforms, of the one that lost least
+-- column: per_week double? = typical volume of a week, null without a post, or when nothing was collected of a platform that was there
 -- source: Duan 1983 (retransformation of log means)
 -- call:   from typical_volumes([{'from_day': date '2026-01-05', 'until_day': date '2026-03-02'}])
 create or replace macro typical_volumes(
