@@ -743,6 +743,12 @@ class IndustryLines(TypedDict):
     note: str | None
 
 
+class IsAmong(TypedDict):
+    """A row of `is_among`."""
+
+    is_among: bool | None
+
+
 class KindsCompared(TypedDict):
     """A row of `kinds_compared`."""
 
