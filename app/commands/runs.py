@@ -16,11 +16,12 @@ def collect() -> None:
     from app.words.runs import run_line
     from pipelines.errors import SettingsError
     from pipelines.runs import collect as collecting
+    from pipelines.runs.accounts import targets
     from pipelines.settings import read_settings
 
     folder = data_folder()
     settings = read_settings(folder)
-    if not collecting.targets(settings):
+    if not targets(settings):
         raise SettingsError(
             'no account here can be collected; run `outpace add "Brand" LINK` with a link to '
             "Bluesky, Mastodon or YouTube, or `outpace import FILE` for the other platforms"

@@ -6,6 +6,7 @@ from pipelines.folder import Folder
 from pipelines.runs.add import Added, Wanted, add_accounts
 from pipelines.runs.collect import collect
 from pipelines.runs.rebuild import rebuild
+from pipelines.settings import add_brand
 from pipelines.warehouse import landing
 from pipelines.warehouse.ask import open_published
 from tests.fakes.platform_server import BRANDS, FakePlatforms
@@ -87,3 +88,18 @@ def test_the_feeds_404_is_no_reason_to_forget(folder: Folder, fake: FakePlatform
     fake.fail("youtube", status=404, times=100)
     assert collect(tracked).status != "ok"
     assert count(tracked, "select count(*) from posts where platform = 'youtube'") == before > 0
+
+
+def test_an_account_under_two_brands_is_asked_once_and_told(
+    folder: Folder, fake: FakePlatforms
+) -> None:
+    account = fake.account("bluesky")
+    add_brand(folder, "Lumen", [account.link])
+    add_brand(folder, "Northwind", [f"https://bsky.app/profile/{account.key}"])  # by hand
+    report = collect(folder)
+    assert report.status == "partial"
+    (note,) = report.notes
+    assert "already belongs to brand 'Lumen'" in note
+    assert sum("getAuthorFeed" in asked and "cursor" not in asked for asked in fake.requests) == 1
+    brands = open_published(folder).ask("select distinct brand from posts")
+    assert list(brands["brand"]) == ["Lumen"]
