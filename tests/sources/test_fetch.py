@@ -1,5 +1,6 @@
 """Links to accounts and accounts to posts, against a real server that plays the platforms."""
 
+import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -215,3 +216,33 @@ def test_an_account_that_is_gone_says_so(fake: FakePlatforms, net: Net) -> None:
         platforms.module("mastodon").fetch(account_id, {}, net, now=START)
     with pytest.raises(NotFound):
         platforms.module("bluesky").fetch("bluesky:did:plc:nobody", {}, net, now=START)
+
+
+def status(number: int, *, answers: str | None = None) -> dict[str, Any]:
+    return {
+        "id": str(number),
+        "created_at": f"2026-10-{number:02d}T10:00:00Z",
+        "account": {"id": "1"},
+        "in_reply_to_id": "9" if answers else None,
+        "in_reply_to_account_id": answers,
+    }
+
+
+@responses.activate
+def test_own_threads_are_kept_by_a_server_that_takes_them_for_replies(
+    net: Net, landed: list[Response]
+) -> None:
+    base = "https://takahe.example/api/v1/accounts/1"
+    thread = [status(20), status(19, answers="1"), status(18, answers="2")]
+
+    def as_takahe(request: Any) -> tuple[int, dict[str, str], str]:
+        """Drop every reply when asked to leave out replies, also those in an own thread."""
+        is_asked = "exclude_replies=true" in request.url
+        shown = [one for one in thread if not (is_asked and one["in_reply_to_id"])]
+        return 200, {"Link": ""}, json.dumps([] if "max_id" in request.url else shown)
+
+    responses.get(base, json={"id": "1", "statuses_count": 3})
+    responses.add_callback(responses.GET, f"{base}/statuses", callback=as_takahe)
+    platforms.module("mastodon").fetch("mastodon:takahe.example:1", {}, net, now=START)
+    found = posts_in("mastodon", landed)
+    assert [post.post_id.rpartition(":")[2] for post in found] == ["20", "19"]

@@ -216,8 +216,12 @@ def _profile(account_id: str, address: str, net: Net) -> None:
 
 
 def _page(account_id: str, address: str, net: Net, position: str | None) -> Page:
-    """One page of an account's statuses; the position is the id to go on below."""
-    params = {"limit": PAGE_SIZE, "exclude_reblogs": "true", "exclude_replies": "true"}
+    """One page of an account's statuses; the position is the id to go on below.
+
+    Replies are asked for and left out by `reading`: some servers (Takahe) take the posts of an
+    account's own thread for replies.
+    """
+    params = {"limit": PAGE_SIZE, "exclude_reblogs": "true"}
     response = net.get(
         f"{address}/statuses",
         params={**params, **({"max_id": position} if position else {})},
