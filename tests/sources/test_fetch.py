@@ -139,17 +139,81 @@ def feed(*posts: Any, **more: Any) -> dict[str, Any]:
     return {"feed": list(posts), **more}
 
 
-@responses.activate
-def test_a_feed_in_circles_ends_and_an_empty_page_does_not_end_it(
-    net: Net, landed: list[Response]
-) -> None:
+def pages(*given: Any) -> None:
+    """A Bluesky account whose feed gives these pages, the last of them for ever."""
     base = "https://public.api.bsky.app/xrpc/app.bsky"
     responses.get(f"{base}.actor.getProfile", json={"did": "did:plc:x1"})
-    for page in (feed(cursor="a"), feed(cursor="b"), feed(cursor="a")):
+    for page in given:
         responses.get(f"{base}.feed.getAuthorFeed", json=page)
-    cursor = platforms.module("bluesky").fetch("bluesky:did:plc:x1", {}, net, now=START)
+
+
+def item(number: int, day: int) -> dict[str, Any]:
+    uri, at = f"at://did:plc:x1/p/{number}", f"2026-{day:02d}-20T10:00:00Z"
+    author = {"did": "did:plc:x1"}
+    return {"post": {"uri": uri, "author": author, "indexedAt": at, "record": {"createdAt": at}}}
+
+
+def cut(net: Net, cursor: Mapping[str, Any], why: str) -> dict[str, Any]:
+    """The cursor of a walk that was cut, which says why."""
+    with pytest.raises(Interrupted, match=why) as caught:
+        platforms.module("bluesky").fetch("bluesky:did:plc:x1", cursor, net, now=START)
+    assert caught.value.status == "partial"
+    return caught.value.cursor
+
+
+@responses.activate
+def test_a_feed_in_circles_is_no_whole_sweep_and_goes_on_next_time(
+    net: Net, landed: list[Response]
+) -> None:
+    pages(feed(item(1, 10), cursor="a"), feed(item(2, 7), cursor="b"), feed(item(3, 5), cursor="a"))
+    cursor = cut(net, {}, "goes in circles; posts from before 20 May 2026 may be missing")
     assert len(landed) == 4
-    assert cursor["swept_at"] == START.isoformat()
+    assert "swept_at" not in cursor
+    assert cursor["covered_from"] == "2026-05-20T10:00:00"
+    assert cursor["resume"]["position"] == "b"
+    responses.reset()
+    pages(feed(item(1, 9)), feed(item(3, 5), cursor="c"), feed(item(4, 2)))
+    done = platforms.module("bluesky").fetch("bluesky:did:plc:x1", cursor, net, now=START)
+    assert (done["swept_at"], "resume" in done) == (START.isoformat(), False)
+    assert {post.post_id[-1] for post in posts_in("bluesky", landed)} == {"1", "2", "3", "4"}
+
+
+@responses.activate
+def test_an_empty_page_does_not_end_a_feed(net: Net) -> None:
+    pages(feed(cursor="a"), feed(cursor="b"), feed(item(1, 10)))
+    done = platforms.module("bluesky").fetch("bluesky:did:plc:x1", {}, net, now=START)
+    assert done["swept_at"] == START.isoformat()
+
+
+@responses.activate
+def test_empty_pages_without_end_are_few_and_no_whole_sweep(
+    net: Net, landed: list[Response]
+) -> None:
+    pages(feed(item(1, 9), cursor="0"), *(feed(cursor=str(number)) for number in range(1, 40)))
+    cursor = cut(net, {}, "5 empty pages came in a row; posts from before 20 Sep 2026 may be")
+    assert len(landed) == 7  # the profile, the page with a post, five empty ones
+    assert "swept_at" not in cursor
+    assert cursor["resume"]["position"] == "5"
+
+
+@responses.activate
+def test_a_server_that_ignores_max_id_is_no_whole_sweep(net: Net, landed: list[Response]) -> None:
+    base = "https://coffee.example/api/v1/accounts/1"
+    responses.get(base, json={"id": "1"})
+    responses.get(f"{base}/statuses", json=[status(20), status(12)])
+    with pytest.raises(Interrupted, match="circles; posts from before 20 Oct 2026") as caught:
+        platforms.module("mastodon").fetch("mastodon:coffee.example:1", {}, net, now=START)
+    assert caught.value.status == "partial"
+    assert "swept_at" not in caught.value.cursor
+    assert len(landed) == 3
+
+
+@responses.activate
+def test_recent_posts_that_were_cut_are_not_covered(net: Net) -> None:
+    pages(*(feed(item(number, 10), cursor="a") for number in range(2)))
+    swept = {"swept_at": "2026-10-25T00:00:00", "covered_from": "2026-01-01T00:00:00"}
+    cursor = cut(net, swept, "goes in circles")
+    assert cursor == {**swept, "covered_from": "2026-10-20T10:00:00"}
 
 
 @responses.activate
@@ -159,7 +223,7 @@ def test_known_items_again_and_again_end_a_feed(net: Net, landed: list[Response]
     for number in range(40):
         page = feed({"post": {"uri": "at://did:plc:x1/p/1"}}, cursor=str(number))
         responses.get(f"{base}.feed.getAuthorFeed", json=page)
-    platforms.module("bluesky").fetch("bluesky:did:plc:x1", {}, net, now=START)
+    cut(net, {}, "goes in circles; posts may be missing")
     assert len(landed) < 20
 
 

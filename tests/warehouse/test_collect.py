@@ -103,3 +103,22 @@ def test_an_account_under_two_brands_is_asked_once_and_told(
     assert sum("getAuthorFeed" in asked and "cursor" not in asked for asked in fake.requests) == 1
     brands = open_published(folder).ask("select distinct brand from posts")
     assert list(brands["brand"]) == ["Lumen"]
+
+
+def test_a_list_of_posts_in_circles_is_partial_and_covers_what_it_showed(
+    folder: Folder, fake: FakePlatforms
+) -> None:
+    fake.circles = True
+    tracked = tracking(folder, fake, ("bluesky",))
+    report = collect(tracked)
+    assert report.status == "partial"
+    assert "Bluesky: asked for all posts, but the list goes in circles" in report.notes[0]
+    parts = open_published(tracked).ask("select * from run_part where posts_seen > 0")
+    assert set(parts["status"]) == {"partial"}
+    oldest = min(post.at for post in fake.account("bluesky").posts)
+    assert (parts["covers_from"] >= oldest).all()
+    weeks = open_published(tracked).ask("select distinct state from mart.week_coverage")
+    assert "ok" in set(weeks["state"])
+    assert collect(tracked).status == "partial"
+    fake.circles = False
+    assert collect(tracked).status == "ok"
