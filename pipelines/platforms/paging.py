@@ -127,24 +127,66 @@ class _Walk:
 
 
 def read_account(
-    cursor: Mapping[str, Any], profile: Callable[[], None], ask: Ask, *, now: datetime
+    cursor: Mapping[str, Any],
+    profile: Callable[[], int | None],
+    ask: Ask,
+    shows_any: Callable[[], bool],
+    *,
+    now: datetime,
 ) -> dict[str, Any]:
     """Land the profile once and page through the posts; the new cursor.
+
+    profile: lands it and says how many posts it counts, None for unknown. shows_any: whether the
+    account shows anything at all, also replies and what it shares.
 
     A profile that cannot be had does not keep the posts away. Raises Interrupted with the cursor to
     store when the run is not whole, and NotFound, AuthRequired or RefusedAddress as they come.
     """
-    problem: SourceError | None = None
+    total, problem = None, None
     try:
-        profile()
+        total = profile()
     except (Suspended, RateLimited) as error:
         raise _stop(cursor, error) from error
     except (NotFound, Unavailable) as error:
         problem = error
-    read = read_back(cursor, ask, now=now)
+    pages: list[Page] = []
+
+    def kept(position: str | None) -> Page:
+        pages.append(ask(position))
+        return pages[-1]
+
+    read = read_back(cursor, kept, now=now)
+    if not any(page.keys for page in pages):
+        _refuse_nothing(cursor, total, problem, shows_any)
     if isinstance(problem, Unavailable):
         raise Interrupted(read, problem) from problem
     return read
+
+
+def _refuse_nothing(
+    cursor: Mapping[str, Any],
+    total: int | None,
+    problem: SourceError | None,
+    shows_any: Callable[[], bool],
+) -> None:
+    """Raise what an empty list of posts means unless it means that nothing was posted.
+
+    Some servers give an empty list for an account that is gone. A profile counts more than an
+    account's own public posts, so beside a count the list has to be empty with everything in it.
+    """
+    if problem is not None:
+        raise _stop(cursor, problem) from problem
+    try:
+        if not total or shows_any():
+            return
+    except SourceError as error:
+        raise _stop(cursor, error) from error
+    posts = "1 post" if total == 1 else f"{total:,} posts"
+    hidden = Unavailable(
+        f"asked for the posts of an account that counts {posts} but shows none; it may be "
+        "hidden or on its way out: try again later, or look at it in a browser"
+    )
+    raise Interrupted(cursor, hidden)
 
 
 def _stop(cursor: Mapping[str, Any], problem: SourceError) -> SourceError:

@@ -310,3 +310,69 @@ def test_own_threads_are_kept_by_a_server_that_takes_them_for_replies(
     platforms.module("mastodon").fetch("mastodon:takahe.example:1", {}, net, now=START)
     found = posts_in("mastodon", landed)
     assert [post.post_id.rpartition(":")[2] for post in found] == ["20", "19"]
+
+
+OLD = {"swept_at": "2026-10-25T00:00:00", "covered_from": "2026-10-01T00:00:00"}
+
+
+@responses.activate
+def test_an_account_that_is_gone_is_not_one_that_posted_nothing(net: Net) -> None:
+    """GoToSocial: the profile is not found, the statuses of an unknown id are an empty list."""
+    base = "https://coffee.example/api/v1/accounts/1"
+    responses.get(base, status=404, json={"error": "Not Found"})
+    responses.get(f"{base}/statuses", json=[])
+    with pytest.raises(NotFound, match="does not know"):
+        platforms.module("mastodon").fetch("mastodon:coffee.example:1", OLD, net, now=START)
+
+
+def shows(platform: str, *, total: int, narrow: Any, wide: Any) -> str:
+    """An account that counts `total` posts: what a feed without and one with replies shows."""
+
+    def answered(request: Any) -> tuple[int, dict[str, str], str]:
+        is_narrow = "author_threads" in request.url or "exclude" in request.url
+        return 200, {}, json.dumps(narrow if is_narrow else wide)
+
+    if platform == "bluesky":
+        base = "https://public.api.bsky.app/xrpc/app.bsky"
+        responses.get(f"{base}.actor.getProfile", json={"did": "did:plc:x1", "postsCount": total})
+        responses.add_callback(responses.GET, f"{base}.feed.getAuthorFeed", callback=answered)
+        return "bluesky:did:plc:x1"
+    base = "https://coffee.example/api/v1/accounts/1"
+    responses.get(base, json={"id": "1", "statuses_count": total})
+    responses.add_callback(responses.GET, f"{base}/statuses", callback=answered)
+    return "mastodon:coffee.example:1"
+
+
+EMPTY: dict[str, Any] = {"bluesky": {"feed": []}, "mastodon": []}
+
+
+@pytest.mark.parametrize("platform", ["bluesky", "mastodon"])
+@responses.activate
+def test_an_empty_feed_beside_a_profile_that_counts_posts_is_no_answer(
+    net: Net, platform: str
+) -> None:
+    who = shows(platform, total=250, narrow=EMPTY[platform], wide=EMPTY[platform])
+    with pytest.raises(Interrupted, match="counts 250 posts but shows none") as caught:
+        platforms.module(platform).fetch(who, OLD, net, now=START)
+    assert caught.value.status == "failed"  # which covers nothing
+    assert caught.value.cursor == OLD
+
+
+@pytest.mark.parametrize("platform", ["bluesky", "mastodon"])
+@responses.activate
+def test_an_account_that_only_replies_and_shares_posted_nothing(
+    net: Net, landed: list[Response], platform: str
+) -> None:
+    wide = {"bluesky": feed(item(1, 10)), "mastodon": [status(20)]}[platform]
+    who = shows(platform, total=250, narrow=EMPTY[platform], wide=wide)
+    done = platforms.module(platform).fetch(who, {}, net, now=START)
+    assert done["swept_at"] == START.isoformat()
+    assert posts_in(platform, landed) == []
+
+
+@pytest.mark.parametrize("platform", ["bluesky", "mastodon"])
+@responses.activate
+def test_an_account_without_posts_posted_nothing(net: Net, platform: str) -> None:
+    who = shows(platform, total=0, narrow=EMPTY[platform], wide=EMPTY[platform])
+    done = platforms.module(platform).fetch(who, {}, net, now=START)
+    assert done["swept_at"] == START.isoformat()
