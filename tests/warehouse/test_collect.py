@@ -9,6 +9,7 @@ from pipelines.runs.rebuild import rebuild
 from pipelines.settings import add_brand
 from pipelines.warehouse import landing
 from pipelines.warehouse.ask import open_published
+from tests.commands.test_bad_input import outpace
 from tests.fakes.platform_server import BRANDS, FakePlatforms
 from tests.warehouse.test_rebuild import content
 
@@ -122,3 +123,15 @@ def test_a_list_of_posts_in_circles_is_partial_and_covers_what_it_showed(
     assert collect(tracked).status == "partial"
     fake.circles = False
     assert collect(tracked).status == "ok"
+
+
+def test_the_status_of_a_run_without_a_note_is_one_word(
+    folder: Folder, fake: FakePlatforms
+) -> None:
+    tracked = tracking(folder, fake, ("youtube",))
+    fake.fail("youtube", status=404, times=100)
+    collect(tracked)
+    told = outpace(tracked.root, "status").stdout.splitlines()
+    (added,) = (line for line in told if line.startswith("add "))
+    assert added.endswith(": ok")
+    assert any(line.startswith("collect ") and "answers 404" in line for line in told)
