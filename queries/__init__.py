@@ -7,14 +7,16 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
-from queries.contract import COLUMNS, Definition, describe
+from queries import contract
+from queries.contract import COLUMNS, Column, Definition
 from queries.graph import made_by, ordered
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 __all__ = [
-    "Definition", "definitions", "describe", "files", "install", "mart", "migrate", "read", "table",
+    "TABLES", "Column", "Definition", "definitions", "describe", "files", "install", "mart",
+    "migrate", "read", "table",
 ]  # fmt: skip
 BELOW = {"common": ("schema",), "marts": ("schema", "common")}
 BELOW["measures"] = ("schema", "common", "marts")
@@ -27,6 +29,11 @@ TOPICS = (
     "landscape",
     "rates",
 )  # as they are read
+
+TABLES = (  # those that Python reads by name, as they are
+    "brand", "account", "account_profile", "run", "run_part", "request", "quarantine",
+    "mart.accounts", "mart.account_followers",
+)  # fmt: skip
 
 
 @cache
@@ -68,6 +75,11 @@ def table(name: str) -> Definition:
     return replace(made, call=f"from {name}", sql="")
 
 
+def describe(name: str, sql: str) -> Definition:
+    """The definition that stands in the header of a SQL file, of this version or an earlier one."""
+    return contract.describe(name, sql, known=_known())
+
+
 def migrate(con: "DuckDBPyConnection") -> None:
     """Bring the warehouse tables of `con` to the newest version, and the macros below the marts."""
     con.execute("create table if not exists migration (name varchar not null)")
@@ -107,7 +119,7 @@ def _make(con: "DuckDBPyConnection", definition: Definition) -> None:
 
 
 def _described(name: str) -> Definition:
-    return describe(_stem(name), read(name), known=_known())
+    return describe(_stem(name), read(name))
 
 
 @cache

@@ -22,13 +22,14 @@ def _section(item: Definition) -> Iterator[str]:
     yield from ("", f"## {item.name}", "", item.question, "")
     if item.part:
         yield from (f"A part of `{item.part}`.", "")
-    yield f"Grain: {item.grain}."
+    key = f" Key: {', '.join(f'`{name}`' for name in item.key)}." if item.key else ""
+    yield f"Grain: {item.grain}.{key}"
     yield from ("", "```sql", item.call, "```", "")
     yield from (f"- {text}" for text in item.params)
-    yield from ("", "| column | meaning |", "|---|---|")
+    yield from ("", "| column | type | meaning |", "|---|---|---|")
     for column in item.columns:
-        name, _, meaning = column.partition(" = ")
-        yield f"| {name} | {meaning} |"
+        null = " or null" if column.is_nullable else ""
+        yield f"| {column.name} | {column.type}{null} | {column.meaning} |"
     yield from (f"\nAlways true: {sentence}." for sentence, _ in item.asserts)
     if item.reads:
         yield f"\nReads: {', '.join(f'`{name}`' for name in item.reads)}."

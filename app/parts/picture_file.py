@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 import plotly.graph_objects as go
+from markupsafe import Markup
 
 from app.charts.labels import text_width
 from app.charts.svg.picture import figure_svg
@@ -88,7 +89,8 @@ def _inner_svg(figure: go.Figure, width: int, scheme: Scheme) -> str:
     figure.update_traces(meta=None)  # in colour a chosen rival needs no dashes
     whole = figure_svg(figure, width=width)
     body = whole[whole.index(">") + 1 :].removesuffix("</svg>")
-    return body.replace('stroke="#FFFFFF"', f'stroke="{palette(scheme).card}"')
+    halo = Markup('stroke="{}"').format(palette(scheme).card)
+    return body.replace('stroke="#FFFFFF"', halo)
 
 
 def wrapped(text: str, size: float) -> list[str]:

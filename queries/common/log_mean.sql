@@ -2,7 +2,7 @@
 -- part:   causes
 -- grain:  one value per call
 -- params: a, b = numbers; 0 when one of them is not above 0
--- column: mean = (a - b) / ln(a / b), a where both are alike
+-- column: mean double? = (a - b) / ln(a / b), a where both are alike
 -- source: Ang 2004
 -- call:   select log_mean(1, 2) as mean
 create or replace macro log_mean(a, b) as (

@@ -4,7 +4,7 @@
 -- part:   share_without_market
 -- grain:  one value per call
 -- params: share = fraction 0..1; ratio = by which the brand's volume changes; error = added in log-odds, 0 for none
--- column: share = fraction 0..1, null without a share or ratio
+-- column: share double? = fraction 0..1, null without a share or ratio
 -- call:   select moved_share(0.25, 2, 0) as share
 create or replace macro moved_share(share, ratio, error) as (
     case

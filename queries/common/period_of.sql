@@ -2,7 +2,7 @@
 -- part:   share_of_voice
 -- grain:  one value per call
 -- params: day = a date; first_week_day = first day of its week, as the marts hold it; every = day, week, month, quarter, year or all
--- column: period = a date, null for the period `all`
+-- column: period date? = a date, null for the period `all`
 -- call:   select period_of(date '2026-11-24', date '2026-11-23', 'week') as period
 create or replace macro period_of(day, first_week_day, every) as (
     case

@@ -2,7 +2,7 @@
 -- part:   posting_hours
 -- grain:  one value per call
 -- params: df = degrees of freedom; chance = of a value above the bound, 0.05 for a range that holds 90 %
--- column: t = the bound of Student's t distribution, null below one degree of freedom
+-- column: t double? = the bound of Student's t distribution, null below one degree of freedom
 -- source: normal quantile: Abramowitz and Stegun (1964), 26.2.23; expansion of t in it: 26.7.5
 -- call:   select t_bound(4, 0.05) as t
 create or replace macro normal_bound(chance) as (

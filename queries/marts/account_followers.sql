@@ -1,6 +1,10 @@
 -- How many followers each account had on each day that it was seen.
 -- grain:  one row per account and day (reporting time zone)
--- column: followers = the last known number of that day
+-- key:    account_id, observed_date
+-- column: account_id varchar = the account
+-- column: observed_date date = the day
+-- column: followers bigint = the last known number of that day
+-- column: is_rounded boolean = whether the platform rounds it
 create table if not exists mart.account_followers (
     account_id varchar,
     observed_date date,

@@ -1,5 +1,10 @@
 -- Which accounts are compared, of which brand, and what is known of each.
 -- grain:  one row per account
+-- key:    account_id
+-- column: account_id varchar = the account
+-- column: platform varchar = its platform
+-- column: role varchar = own or rival
+-- column: is_tracked boolean = whether its brand is compared
 -- column: followers = last known number of followers, null when never seen
 -- column: covered_from = start of the time that was collected, null when nothing was
 -- column: covered_to = end of the time that was collected

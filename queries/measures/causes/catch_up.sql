@@ -1,26 +1,28 @@
 -- How many posts a week, of which kind, until we earn as much as a rival, if our posts stay as strong as now?
 -- grain:  one row per own, rival, platform and kind of post that we published in the period
+-- key:    own, rival, platform, kind
+-- checked: by tests, its call would slow every build
 -- params: own = the brand that catches up, the own brand of the landscape; rival = the other brand, all
 -- params: platforms = list, all; brands = list (the universe of the shares), all tracked ones
 -- params: since, until = the period that counts as now, the newest eight whole weeks; dates, from and before
--- column: own = the brand that catches up
--- column: rival = the brand to catch up with
--- column: platform = the platform
--- column: kind = the kind of post
--- column: strength = our typical engagement of that kind in the period
--- column: per_post = what a post of that kind earns us on average
--- column: own_per_week = posts of that kind per collected week now
--- column: all_per_week = posts of all kinds
--- column: highest_per_week = the most posts per week that we ever kept for eight weeks
--- column: own_share = our share 0..1 of the engagement per collected week
--- column: rival_share = the rival's
--- column: posts_needed_per_week = more posts of that kind a week until both shares are equal, 0 when we are ahead
--- column: low = start of its 90 % interval (every week of both brands left out in turn)
--- column: high = end of it, null when there is no end: fewer than four posts of that kind, or fewer than two weeks
--- column: is_reachable = false, not by posting more alone: when it takes more than twice our highest pace, or the range has no end
--- column: assumption = what is taken for granted
--- column: now_from = first day of the period
--- column: now_until = first day after it
+-- column: own varchar = the brand that catches up
+-- column: rival varchar = the brand to catch up with
+-- column: platform varchar = the platform
+-- column: kind varchar = the kind of post
+-- column: strength double? = our typical engagement of that kind in the period
+-- column: per_post double = what a post of that kind earns us on average
+-- column: own_per_week double = posts of that kind per collected week now
+-- column: all_per_week double = posts of all kinds
+-- column: highest_per_week double? = the most posts per week that we ever kept for eight weeks
+-- column: own_share double? = our share 0..1 of the engagement per collected week
+-- column: rival_share double? = the rival's
+-- column: posts_needed_per_week double = more posts of that kind a week until both shares are equal, 0 when we are ahead
+-- column: low double? = start of its 90 % interval (every week of both brands left out in turn)
+-- column: high double? = end of it, null when there is no end: fewer than four posts of that kind, or fewer than two weeks
+-- column: is_reachable boolean = false, not by posting more alone: when it takes more than twice our highest pace, or the range has no end
+-- column: assumption varchar = what is taken for granted
+-- column: now_from date = first day of the period
+-- column: now_until date = first day after it
 create or replace macro catch_up(
     own := null, rival := null, platforms := null, brands := null, since := null, until := null
 ) as table

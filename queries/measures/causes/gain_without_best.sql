@@ -1,16 +1,18 @@
 -- How much did a brand's share rise without its best posts?
 -- The same number of best posts is taken from both periods, and from the whole with the brand.
 -- grain:  one row per platform, brand and number of posts left out (0, 1, 3, 5)
+-- key:    platform, brand, without
+-- checked: by tests, its call would slow every build
 -- params: before_since, before_until, since, until = the two periods, from and before
 -- params: brands, platforms = lists, all tracked ones
--- column: platform = the platform
--- column: brand = the brand
--- column: without = how many of its best posts are left out in each period
--- column: share_before = fraction 0..1 of the engagement of these brands in the first period
--- column: share_now = the same in the second
--- column: change = share_now - share_before, in fractions
--- column: posts_before = posts of the brand with known engagement that are left in the first period
--- column: posts_now = the same in the second
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: without integer = how many of its best posts are left out in each period
+-- column: share_before double? = fraction 0..1 of the engagement of these brands in the first period
+-- column: share_now double? = the same in the second
+-- column: change double? = share_now - share_before, in fractions
+-- column: posts_before bigint = posts of the brand with known engagement that are left in the first period
+-- column: posts_now bigint = the same in the second
 -- call:   from gain_without_best(before_since := date '2026-01-05', before_until := date '2026-04-06', since := date '2026-04-06', until := date '2026-07-06')
 create or replace macro gain_without_best(
     before_since := null,

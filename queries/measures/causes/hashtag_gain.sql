@@ -1,19 +1,21 @@
 -- Which hashtags came with the change of a brand's engagement between two periods?
 -- A post with two hashtags counts for both: the parts of the hashtags do not add up to the whole.
 -- grain:  one row per platform, brand and hashtag of five posts or more in both periods together
+-- key:    platform, brand, hashtag
+-- checked: by tests, its call would slow every build
 -- params: before_since, before_until, since, until = the two periods, from and before
 -- params: brands, platforms = lists, all tracked ones
--- column: platform = the platform
--- column: brand = the brand
--- column: hashtag = the hashtag without its sign, lower case
--- column: posts_before = posts with it in the first period
--- column: posts_now = the same in the second
--- column: gain = engagement a week of the posts with it in the second period, less that in the first
--- column: brand_gain = the same of all posts of the brand there
--- column: ratio = typical engagement of the posts with it over those without, same kind and time, from the first day to the last; null while too few are seven days old
--- column: low = start of its 90 % range
--- column: high = end of it
--- column: verdict = stronger, weaker or cannot tell, as in hashtag_strengths
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: hashtag varchar = the hashtag without its sign, lower case
+-- column: posts_before bigint = posts with it in the first period
+-- column: posts_now bigint = the same in the second
+-- column: gain double? = engagement a week of the posts with it in the second period, less that in the first
+-- column: brand_gain double? = the same of all posts of the brand there
+-- column: ratio double? = typical engagement of the posts with it over those without, same kind and time, from the first day to the last; null while too few are seven days old
+-- column: low double? = start of its 90 % range
+-- column: high double? = end of it
+-- column: verdict varchar = stronger, weaker or cannot tell, as in hashtag_strengths
 -- call:   from hashtag_gain(before_since := date '2026-01-05', before_until := date '2026-04-06', since := date '2026-04-06', until := date '2026-07-06')
 create or replace macro hashtag_gain(
     before_since := null,

@@ -1,19 +1,21 @@
 -- What does each brand publish of each kind, and what does such a post earn, now and before?
 -- grain:  one row per platform, brand and kind in one of the periods, and one of all kinds together
+-- key:    platform, brand, kind
+-- checked: by tests, its call would slow every build
 -- params: before_since, before_until, since, until = the two periods, from and before
 -- params: brands, platforms = lists, all tracked ones
--- column: platform = the platform
--- column: brand = the brand
--- column: role = own or rival
--- column: kind = video, photo, link, text, ...; null for all kinds together
--- column: posts_before = posts of the kind in the first period
--- column: posts_now = the same in the second
--- column: share_before = fraction 0..1 of the brand's posts in the first period, null without any
--- column: share_now = the same in the second
--- column: per_week_before = posts of the kind per collected week of the first period
--- column: per_week_now = the same in the second
--- column: typical_before = typical engagement of such a post (geometric mean), null below three posts
--- column: typical_now = the same in the second period
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: kind varchar? = video, photo, link, text, ...; null for all kinds together
+-- column: posts_before bigint = posts of the kind in the first period
+-- column: posts_now bigint = the same in the second
+-- column: share_before double? = fraction 0..1 of the brand's posts in the first period, null without any
+-- column: share_now double? = the same in the second
+-- column: per_week_before double? = posts of the kind per collected week of the first period
+-- column: per_week_now double? = the same in the second
+-- column: typical_before double? = typical engagement of such a post (geometric mean), null below three posts
+-- column: typical_now double? = the same in the second period
 -- call:   from kinds_compared(before_since := date '2026-01-05', before_until := date '2026-04-06', since := date '2026-04-06', until := date '2026-07-06')
 create or replace macro kinds_compared(
     before_since := null,

@@ -1,15 +1,17 @@
 -- How often does each brand publish?
 -- grain:  one row per period, platform and brand
+-- key:    period, platform, brand
+-- checked: by tests, its call would slow every build
 -- params: every = 'week' (day, week, month, quarter, year, all); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones; per_platform = false
--- column: period = first day of the period
--- column: platform = the platform, or `all`
--- column: brand = the brand
--- column: role = own or rival
--- column: posts = posts published, null when nothing of the period was collected
--- column: weeks = weeks of the period that were collected
--- column: posts_per_week = posts / weeks
--- column: is_whole = true when the period is over
+-- column: period date = first day of the period
+-- column: platform varchar = the platform, or `all`
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: posts bigint? = posts published, null when nothing of the period was collected
+-- column: weeks double = weeks of the period that were collected
+-- column: posts_per_week double? = posts / weeks
+-- column: is_whole boolean? = true when the period is over
 create or replace macro cadence(
     every := 'week',
     since := null,

@@ -1,16 +1,17 @@
 -- Of which kinds are the posts of each brand, and which kinds earn?
 -- grain:  one row per period, platform, brand and kind
+-- key:    period, platform, brand, kind
 -- params: every = 'all' (day, week, month, quarter, year, all); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones; per_platform = false
--- column: period = first day of the period, null for all
--- column: platform = the platform, or `all`
--- column: brand = the brand
--- column: role = own or rival
--- column: kind = video, photo, link, text, ...
--- column: posts = posts of the kind
--- column: posts_share = fraction 0..1 of the brand's posts
--- column: engagement = their engagement, null when unknown
--- column: engagement_share = fraction 0..1 of the brand's engagement
+-- column: period date? = first day of the period, null for all
+-- column: platform varchar = the platform, or `all`
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: kind varchar = video, photo, link, text, ...
+-- column: posts bigint = posts of the kind
+-- column: posts_share double? = fraction 0..1 of the brand's posts
+-- column: engagement bigint? = their engagement, null when unknown
+-- column: engagement_share double? = fraction 0..1 of the brand's engagement
 -- assert: the kinds of a brand add to 1 | select coalesce(bool_and(abs(added - 1) < 1e-9), true) from (select sum(posts_share) as added from format_mix() group by platform, brand)
 create or replace macro format_mix(
     every := 'all',
@@ -33,8 +34,8 @@ with per_kind as (
     inner join mart.accounts as accounts on days.account_id = accounts.account_id
     where
         accounts.is_tracked
-        and (brands is null or list_contains(brands::varchar[], accounts.brand))
-        and (platforms is null or list_contains(platforms::varchar[], accounts.platform))
+        and is_among(brands, accounts.brand)
+        and is_among(platforms, accounts.platform)
         and (since is null or days.published_date >= since::date)
         and (until is null or days.published_date < until::date)
     group by period, scope, accounts.brand, days.kind

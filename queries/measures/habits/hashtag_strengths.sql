@@ -1,15 +1,17 @@
 -- Do a brand's posts with a hashtag do better than its posts without it, and how sure is that?
 -- grain:  one row per platform, brand and hashtag of five posts or more
+-- key:    platform, brand, hashtag
+-- checked: by tests, its call would slow every build
 -- params: since, until = dates, from and before, no bound; brands, platforms = lists, all tracked ones
--- column: platform = the platform
--- column: brand = the brand
--- column: hashtag = the hashtag without its sign, lower case, as last seen on the posts
--- column: posts = posts with it, seen at seven days of age or later
--- column: posts_without = the brand's other posts there
--- column: ratio = their typical engagement over that of the posts without it, same kind and time: see post_strengths
--- column: low = start of its 90 % range (Welch's t on logarithms), null below five posts without it
--- column: high = end of it
--- column: verdict = stronger, weaker or cannot tell: the range leaves out 1 even after allowing for the number of hashtags compared
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: hashtag varchar = the hashtag without its sign, lower case, as last seen on the posts
+-- column: posts bigint = posts with it, seen at seven days of age or later
+-- column: posts_without bigint = the brand's other posts there
+-- column: ratio double? = their typical engagement over that of the posts without it, same kind and time: see post_strengths
+-- column: low double? = start of its 90 % range (Welch's t on logarithms), null below five posts without it
+-- column: high double? = end of it
+-- column: verdict varchar = stronger, weaker or cannot tell: the range leaves out 1 even after allowing for the number of hashtags compared
 -- call:   from hashtag_strengths()
 create or replace macro hashtag_strengths(
     since := null, until := null, brands := null, platforms := null

@@ -1,18 +1,20 @@
 -- At which hours do a brand's posts do better or worse than its own usual, and how sure is that?
 -- grain:  one row per platform, brand, kind of day and four hours in which it published
+-- key:    platform, brand, days, hour_from
+-- checked: by tests, its call would slow every build
 -- params: since, until = dates, from and before, no bound; brands, platforms = lists, all tracked ones
--- column: brand = the brand
--- column: role = own or rival
--- column: platform = the platform
--- column: days = weekday (Monday to Friday) or weekend
--- column: hour_from = first hour of the four, reporting time zone
--- column: hour_until = the hour after them
--- column: posts = posts published then, seen at seven days of age or later
--- column: posts_share = fraction 0..1 of the brand's posts there
--- column: ratio = their typical engagement (geometric mean) over that of the brand's other posts of the kind of the 28 days before and after
--- column: low = start of its 90 % range (t on logarithms), null below five posts
--- column: high = end of it
--- column: verdict = stronger, weaker or cannot tell: the range leaves out 1 even after allowing for the number of hours compared; cannot tell below five posts
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: platform varchar = the platform
+-- column: days varchar = weekday (Monday to Friday) or weekend
+-- column: hour_from integer = first hour of the four, reporting time zone
+-- column: hour_until integer = the hour after them
+-- column: posts bigint = posts published then, seen at seven days of age or later
+-- column: posts_share double = fraction 0..1 of the brand's posts there
+-- column: ratio double = their typical engagement (geometric mean) over that of the brand's other posts of the kind of the 28 days before and after
+-- column: low double? = start of its 90 % range (t on logarithms), null below five posts
+-- column: high double? = end of it
+-- column: verdict varchar = stronger, weaker or cannot tell: the range leaves out 1 even after allowing for the number of hours compared; cannot tell below five posts
 -- call:   from posting_hours()
 create or replace macro posting_hours(
     since := null, until := null, brands := null, platforms := null

@@ -1,16 +1,18 @@
 -- How much of each account's time was collected?
 -- grain:  one row per period and account
+-- key:    period, account_id
+-- checked: by tests, its call would slow every build
 -- params: every = 'week' (day, week, month, quarter, year, all); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones
--- column: period = first day of the period
--- column: platform = the platform
--- column: brand = the brand
--- column: role = own or rival
--- column: state = complete; partial; gathering (fewer than 8 weeks since the account's first covered day); missing (collection failed); unknown (a hole that cannot be told from a pause); none
--- column: covered_share = fraction 0..1 of the period that was collected
--- column: posts = posts published, null when nothing of the period was collected
--- column: account_id = the account
--- column: last_observed_at = last moment (UTC) the account was seen
+-- column: period date = first day of the period
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: state varchar = complete; partial; gathering (fewer than 8 weeks since the account's first covered day); missing (collection failed); unknown (a hole that cannot be told from a pause); none
+-- column: covered_share double? = fraction 0..1 of the period that was collected
+-- column: posts bigint? = posts published, null when nothing of the period was collected
+-- column: account_id varchar = the account
+-- column: last_observed_at timestamp? = last moment (UTC) the account was seen
 -- call:   from coverage
 create or replace macro coverage(
     every := 'week', since := null, until := null, brands := null, platforms := null

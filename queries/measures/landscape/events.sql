@@ -1,13 +1,13 @@
 -- What happened besides posts: events of the landscape, and changes of how a platform counts.
 -- grain:  one row per event
 -- params: measure = 'engagement' (engagement, posts, views): which counts; since, until = dates, from and before, no bound; brands, platforms = lists, all
--- column: day = the day
--- column: kind = event (of outpace.toml) or definition (the platform counts otherwise from then on)
--- column: platform = where, null = everywhere
--- column: brand = to whom, null = all
--- column: measure = which measure it changes, null = what happened changes no definition
--- column: said = what happened, in words
--- column: source_url = where that can be read, null for an event of outpace.toml
+-- column: day date = the day
+-- column: kind varchar = event (of outpace.toml) or definition (the platform counts otherwise from then on)
+-- column: platform varchar? = where, null = everywhere
+-- column: brand varchar? = to whom, null = all
+-- column: measure varchar? = which measure it changes, null = what happened changes no definition
+-- column: said varchar = what happened, in words
+-- column: source_url varchar? = where that can be read, null for an event of outpace.toml
 -- assert: only a definition names a measure | select coalesce(bool_and((kind = 'definition') = (measure is not null)), true) from events(measure := 'views')
 -- call:   from events(measure := 'views')
 create or replace macro events(
@@ -29,10 +29,6 @@ where
     coalesce(event.measure = asked.wanted, true)
     and (since is null or event.day >= since::date)
     and (until is null or event.day < until::date)
-    and (brands is null or event.brand is null or list_contains(brands::varchar[], event.brand))
-    and (
-        platforms is null
-        or event.platform is null
-        or list_contains(platforms::varchar[], event.platform)
-    )
+    and (event.brand is null or is_among(brands, event.brand))
+    and (event.platform is null or is_among(platforms, event.platform))
 order by event.day, event.kind, event.said;

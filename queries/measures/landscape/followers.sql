@@ -2,13 +2,13 @@
 -- grain:  one row per period and account that was seen in it
 -- params: every = 'week' (day, week, month, quarter, year, all); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones
--- column: period = first day of the period, null for all
--- column: platform = the platform
--- column: brand = the brand
--- column: role = own or rival
--- column: followers = the last number seen in the period
--- column: change = difference to the last number of the period before, null in the first
--- column: is_rounded = true where the platform gives rounded numbers, so that changes come in steps
+-- column: period date? = first day of the period, null for all
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: followers bigint = the last number seen in the period
+-- column: change bigint? = difference to the last number of the period before, null in the first
+-- column: is_rounded boolean? = true where the platform gives rounded numbers, so that changes come in steps
 create or replace macro followers(
     every := 'week', since := null, until := null, brands := null, platforms := null
 ) as table
@@ -25,8 +25,8 @@ with per_period as (
     inner join mart.accounts as accounts on seen.account_id = accounts.account_id
     where
         accounts.is_tracked
-        and (brands is null or list_contains(brands::varchar[], accounts.brand))
-        and (platforms is null or list_contains(platforms::varchar[], accounts.platform))
+        and is_among(brands, accounts.brand)
+        and is_among(platforms, accounts.platform)
         and (since is null or seen.observed_date >= since::date)
         and (until is null or seen.observed_date < until::date)
     group by period, accounts.platform, accounts.brand, accounts.role, accounts.account_id

@@ -1,25 +1,27 @@
 -- Who is who: size, pace, typical post, growth and share of every brand.
 -- Followers of several platforms are never added; of several accounts on one platform the largest counts.
 -- grain:  one row per platform and brand
+-- key:    platform, brand
+-- checked: by tests, its call would slow every build
 -- params: measure = 'engagement' (engagement, posts, views); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones
--- column: platform = the platform
--- column: brand = the brand
--- column: role = own or rival
--- column: followers = last known followers of the period, null when unknown
--- column: followers_before = the first known of the period
--- column: followers_change = followers / followers_before, a ratio
--- column: posts = posts of the period, null when nothing was collected
--- column: posts_per_week = posts per collected week
--- column: typical = median engagement of a post
--- column: per_1000_followers = the same per 1,000 followers when posted
--- column: known_posts = posts whose engagement is known
--- column: momentum = typical weekly volume of 8 weeks against the 52 before, over the field's change, a ratio
--- column: share = measured share 0..1 of the last eight weeks
--- column: share_low = start of the 90 % range of the underlying share
--- column: share_high = end of it
--- column: share_posts = posts in those eight weeks
--- column: brand_count = brands in the comparison of the shares
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: followers bigint? = last known followers of the period, null when unknown
+-- column: followers_before bigint? = the first known of the period
+-- column: followers_change double? = followers / followers_before, a ratio
+-- column: posts bigint? = posts of the period, null when nothing was collected
+-- column: posts_per_week double? = posts per collected week
+-- column: typical double? = median engagement of a post
+-- column: per_1000_followers double? = the same per 1,000 followers when posted
+-- column: known_posts bigint = posts whose engagement is known
+-- column: momentum double? = typical weekly volume of 8 weeks against the 52 before, over the field's change, a ratio
+-- column: share double? = measured share 0..1 of the last eight weeks
+-- column: share_low double? = start of the 90 % range of the underlying share
+-- column: share_high double? = end of it
+-- column: share_posts bigint? = posts in those eight weeks
+-- column: brand_count bigint? = brands in the comparison of the shares
 create or replace macro scorecard(
     measure := 'engagement', since := null, until := null, brands := null, platforms := null
 ) as table

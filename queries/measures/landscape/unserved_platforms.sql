@@ -1,14 +1,16 @@
 -- On which platforms are rivals and not we, and what do they get there?
 -- grain:  one row per platform with an account of a rival and none of ours, and rival
+-- key:    platform, rival
+-- checked: by tests, its call would slow every build
 -- params: own = the brand from which it is seen, the own brand of the landscape; as_of = a date: what was known then, now
 -- params: brands, platforms = lists, all tracked ones
--- column: platform = the platform
--- column: rival = a rival that has an account there
--- column: followers = last known followers of that account, null when unknown
--- column: posts = its posts in the last eight weeks, null when not judged yet
--- column: posts_per_week = posts / 8
--- column: engagement = what they earned, null when unknown
--- column: engagement_share = fraction 0..1 of the rival's engagement on all platforms in those weeks
+-- column: platform varchar = the platform
+-- column: rival varchar = a rival that has an account there
+-- column: followers bigint? = last known followers of that account, null when unknown
+-- column: posts bigint = its posts in the last eight weeks, null when not judged yet
+-- column: posts_per_week double = posts / 8
+-- column: engagement bigint? = what they earned, null when unknown
+-- column: engagement_share double? = fraction 0..1 of the rival's engagement on all platforms in those weeks
 create or replace macro unserved_platforms(
     own := null, as_of := null, brands := null, platforms := null
 ) as table
@@ -49,6 +51,6 @@ left join sizes on recent.brand = sizes.brand and recent.platform = sizes.platfo
 where
     recent.platform not in (from ours)
     and exists (from ours)
-    and (brands is null or list_contains(brands::varchar[], recent.brand))
-    and (platforms is null or list_contains(platforms::varchar[], recent.platform))
+    and is_among(brands, recent.brand)
+    and is_among(platforms, recent.platform)
 order by recent.platform, recent.volume desc nulls last, recent.brand;

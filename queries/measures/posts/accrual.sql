@@ -1,15 +1,16 @@
 -- Which part of its thirty-day engagement does a post have at each age?
 -- grain:  one row per brand, platform, kind and fixed age
+-- key:    brand, platform, kind, age_days
 -- params: since, until = dates of publication, from and before, no bound; brands, platforms = lists, all tracked ones
--- column: brand = the brand
--- column: role = own or rival
--- column: platform = the platform
--- column: kind = video, photo, link, text, ...
--- column: age_days = days from publication, 0.25 to 30
--- column: part = fraction of the thirty-day engagement reached by the middle post
--- column: low = the part that one post in ten stays below
--- column: high = the part that one post in ten exceeds
--- column: posts = posts seen both at that age and at thirty days
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: platform varchar = the platform
+-- column: kind varchar = video, photo, link, text, ...
+-- column: age_days double = days from publication, 0.25 to 30
+-- column: part double = fraction of the thirty-day engagement reached by the middle post
+-- column: low double = the part that one post in ten stays below
+-- column: high double = the part that one post in ten exceeds
+-- column: posts bigint = posts seen both at that age and at thirty days
 -- assert: a middle lies inside its range | select coalesce(bool_and(low <= part and part <= high), true) from accrual()
 -- call:   from accrual()
 create or replace macro accrual(
@@ -32,8 +33,8 @@ with courses as (
         and ages.ages[-1] = 30
         and (since is null or post.published_date >= since::date)
         and (until is null or post.published_date < until::date)
-        and (brands is null or list_contains(brands::varchar[], accounts.brand))
-        and (platforms is null or list_contains(platforms::varchar[], accounts.platform))
+        and is_among(brands, accounts.brand)
+        and is_among(platforms, accounts.platform)
 )
 
 select

@@ -1,17 +1,19 @@
 -- What does a post of each brand earn?
 -- grain:  one row per period, platform and brand that published
+-- key:    period, platform, brand
+-- checked: by tests, its call would slow every build
 -- params: every = 'all' (day, week, month, quarter, year, all); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones; per_platform = false
--- column: period = first day of the period, null for all
--- column: platform = the platform, or `all`
--- column: brand = the brand
--- column: role = own or rival
--- column: posts = posts whose engagement is known
--- column: projected_posts = those whose engagement is projected to thirty days
--- column: median = the middle post's engagement, ripe or projected: the typical post
--- column: mean = engagement / posts: one viral post moves it
--- column: per_1000_followers = median engagement per 1,000 followers on the day of the post (the nearest day seen), null when followers are unknown
--- column: followers = last known followers of the brand's accounts, added
+-- column: period date? = first day of the period, null for all
+-- column: platform varchar = the platform, or `all`
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: posts bigint = posts whose engagement is known
+-- column: projected_posts bigint = those whose engagement is projected to thirty days
+-- column: median double = the middle post's engagement, ripe or projected: the typical post
+-- column: mean double = engagement / posts: one viral post moves it
+-- column: per_1000_followers double? = median engagement per 1,000 followers on the day of the post (the nearest day seen), null when followers are unknown
+-- column: followers bigint? = last known followers of the brand's accounts, added
 create or replace macro engagement_per_post(
     every := 'all',
     since := null,
@@ -27,8 +29,8 @@ with accounts as (
     from mart.accounts
     where
         is_tracked
-        and (brands is null or list_contains(brands::varchar[], brand))
-        and (platforms is null or list_contains(platforms::varchar[], platform))
+        and is_among(brands, brand)
+        and is_among(platforms, platform)
 ),
 
 posts as (

@@ -1,16 +1,18 @@
 -- How did the engagement of one post grow, against what is usual for its account and kind?
 -- grain:  one row per age: each look at the post, each age of the usual course, and thirty days
+-- key:    age_days
+-- checked: by tests, its call needs a post
 -- params: post_id = the post
--- column: age_days = days from publication
--- column: engagement = engagement of the post at that look, null where it was not looked at
--- column: usual = engagement of the middle earlier post of the account and kind (usual_course), null between its ages
--- column: usual_low = what one of them in ten stays below
--- column: usual_high = what one of them in ten exceeds
--- column: usual_posts = how many there are around that age, fifteen or more
--- column: basis = 'kind', or 'account' when posts of all kinds had to do
--- column: projected = the post's engagement projected to thirty days, null when it is older or that cannot be said
--- column: projected_low = lower end of its 90 % range
--- column: projected_high = upper end of it
+-- column: age_days double = days from publication
+-- column: engagement bigint? = engagement of the post at that look, null where it was not looked at
+-- column: usual double? = engagement of the middle earlier post of the account and kind (usual_course), null between its ages
+-- column: usual_low double? = what one of them in ten stays below
+-- column: usual_high double? = what one of them in ten exceeds
+-- column: usual_posts bigint? = how many there are around that age, fifteen or more
+-- column: basis varchar? = 'kind', or 'account' when posts of all kinds had to do
+-- column: projected bigint? = the post's engagement projected to thirty days, null when it is older or that cannot be said
+-- column: projected_low bigint? = lower end of its 90 % range
+-- column: projected_high bigint? = upper end of it
 -- assert: ages are not repeated | select count(*) = count(distinct age_days) from post_course((select min(mart.post_measures.post_id) from mart.post_measures))
 -- call:   from post_course('a post_id of the posts')
 create or replace macro post_course(post_id := null) as table

@@ -1,14 +1,15 @@
 -- What does the typical post of each brand earn at equal age, and how sure is that?
 -- grain:  one row per brand that published
+-- key:    brand
 -- params: since, until = dates of publication, from and before, no bound; brands, platforms = lists, all tracked ones
--- column: brand = the brand
--- column: role = own or rival
--- column: posts = posts whose engagement is known
--- column: projected_posts = those whose engagement is projected to thirty days
--- column: one_look_posts = those that were seen once: their age cannot be equalised
--- column: median = the middle post's engagement, at thirty days or projected to them; of later posts the last count
--- column: low = start of its 90 % range (the posts 0.82 * sqrt(n) places below the middle), null below eight posts
--- column: high = end of it
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: posts bigint = posts whose engagement is known
+-- column: projected_posts bigint = those whose engagement is projected to thirty days
+-- column: one_look_posts bigint = those that were seen once: their age cannot be equalised
+-- column: median double = the middle post's engagement, at thirty days or projected to them; of later posts the last count
+-- column: low bigint? = start of its 90 % range (the posts 0.82 * sqrt(n) places below the middle), null below eight posts
+-- column: high bigint? = end of it
 -- assert: a middle post lies inside its range | select coalesce(bool_and(low <= median and median <= high), true) from typical_posts()
 -- source: Conover 1999, Practical Nonparametric Statistics, 3.2 (range of a median from the order of the values)
 -- call:   from typical_posts()
@@ -32,8 +33,8 @@ with per_brand as (
         and post.engagement is not null
         and (since is null or post.published_date >= since::date)
         and (until is null or post.published_date < until::date)
-        and (brands is null or list_contains(brands::varchar[], accounts.brand))
-        and (platforms is null or list_contains(platforms::varchar[], accounts.platform))
+        and is_among(brands, accounts.brand)
+        and is_among(platforms, accounts.platform)
     group by accounts.brand
 )
 

@@ -1,23 +1,25 @@
 -- How does each brand do under the engagement rates of other products?
 -- A brand with several accounts on a platform is seen by the one that posts most.
 -- grain:  one row per formula, platform and brand
+-- key:    formula, platform, brand
+-- checked: by tests, its call would slow every build
 -- params: formula = one formula, all; since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones
--- column: formula = the formula's key
--- column: vendor = whose formula it is
--- column: name = what it is called there
--- column: definition = what is divided by what; formulas of one definition rank the brands alike
--- column: per = the denominator: followers_then, followers_now, followers_power, followers_span, followers_mean, views, post or day
--- column: platform = the platform
--- column: brand = the brand
--- column: role = own or rival
--- column: rate = the rate in its unit, null when its denominator is unknown
--- column: unit = %, per 1,000 followers, per post, ...
--- column: posts = posts that the formula counts
--- column: followers = last known followers of the period
--- column: place = 1 for the highest rate on the platform, null when unknown
--- column: brand_count = brands on the platform whose rate is known
--- column: note = what to know about the formula
+-- column: formula varchar = the formula's key
+-- column: vendor varchar = whose formula it is
+-- column: name varchar = what it is called there
+-- column: definition varchar = what is divided by what; formulas of one definition rank the brands alike
+-- column: per varchar = the denominator: followers_then, followers_now, followers_power, followers_span, followers_mean, views, post or day
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: rate double? = the rate in its unit, null when its denominator is unknown
+-- column: unit varchar = %, per 1,000 followers, per post, ...
+-- column: posts bigint = posts that the formula counts
+-- column: followers bigint? = last known followers of the period
+-- column: place bigint? = 1 for the highest rate on the platform, null when unknown
+-- column: brand_count bigint = brands on the platform whose rate is known
+-- column: note varchar? = what to know about the formula
 create or replace macro engagement_rates(
     formula := null, since := null, until := null, brands := null, platforms := null
 ) as table

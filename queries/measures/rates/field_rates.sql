@@ -2,15 +2,17 @@
 -- A field is the brands of a platform with a tenth to ten times the followers of the one from which it is
 -- seen; with fewer than five of them there is no benchmark.
 -- grain:  one row per formula and platform
+-- key:    formula, platform
+-- checked: by tests, its call would slow every build
 -- params: own = the brand from which it is seen, the own brand of the landscape; formula = one formula, all
 -- params: since, until = dates, from and before, no bound; brands, platforms = lists, all tracked ones; fewest = 5
--- column: formula = the formula's key
--- column: platform = the platform
--- column: brand_count = brands of about the same size whose rate is known
--- column: low = a quarter of them has less, null with too few brands
--- column: middle = half of them has less
--- column: high = a quarter of them has more
--- column: unit = the rate's unit
+-- column: formula varchar = the formula's key
+-- column: platform varchar = the platform
+-- column: brand_count bigint = brands of about the same size whose rate is known
+-- column: low double? = a quarter of them has less, null with too few brands
+-- column: middle double? = half of them has less
+-- column: high double? = a quarter of them has more
+-- column: unit varchar = the rate's unit
 create or replace macro field_rates(
     own := null, formula := null, since := null, until := null, brands := null, platforms := null,
     fewest := 5

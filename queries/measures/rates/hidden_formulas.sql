@@ -1,12 +1,13 @@
 -- Which engagement rates of other products cannot be known of a rival, and why?
 -- grain:  one row per formula
+-- key:    vendor, name
 -- params: platforms = list, all
--- column: vendor = whose formula it is
--- column: name = what it is called there
--- column: platforms = where it is used, or all
--- column: definition = what is divided by what
--- column: reason = why it cannot be had from public counts
--- column: source_url = where the vendor or a reader of it says so
+-- column: vendor varchar = whose formula it is
+-- column: name varchar = what it is called there
+-- column: platforms varchar = where it is used, or all
+-- column: definition varchar = what is divided by what
+-- column: reason varchar? = why it cannot be had from public counts
+-- column: source_url varchar? = where the vendor or a reader of it says so
 create or replace macro hidden_formulas(platforms := null) as table
 select
     vendor,

@@ -1,15 +1,17 @@
 -- Who leads, whatever the definition of an engagement rate?
 -- Formulas of several vendors with the same definition count once.
 -- grain:  one row per platform and brand with a known rate
+-- key:    platform, brand
+-- checked: by tests, its call would slow every build
 -- params: since, until = dates, from and before, no bound; brands, platforms = lists, all tracked ones
--- column: platform = the platform
--- column: brand = the brand
--- column: role = own or rival
--- column: led = definitions under which the brand has the highest rate
--- column: definitions = definitions under which its rate and another brand's are known
--- column: best_place = its best place under any of them
--- column: worst_place = its worst place
--- column: brand_count = brands with a known rate
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: led bigint = definitions under which the brand has the highest rate
+-- column: definitions bigint = definitions under which its rate and another brand's are known
+-- column: best_place bigint = its best place under any of them
+-- column: worst_place bigint = its worst place
+-- column: brand_count bigint = brands with a known rate
 create or replace macro rate_leaders(
     since := null, until := null, brands := null, platforms := null
 ) as table

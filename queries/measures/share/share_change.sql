@@ -1,23 +1,24 @@
 -- How did each brand's share change, one period against another?
 -- grain:  one row per platform and brand
+-- key:    platform, brand
 -- params: measure = 'engagement' (engagement, posts, views); until = date before which the weeks end, the start of the week that is not over
 -- params: weeks = 8; since = first day of the period, that many weeks before `until`
 -- params: before_since, before_until = the other period, half-open; as many days right before the period
 -- params: brands, platforms = lists, all tracked ones; per_platform = false (views are always per platform)
--- column: platform = the platform, or `all`
--- column: brand = the brand
--- column: role = own or rival
--- column: share_now = fraction 0..1 in the period
--- column: share_before = the same in the other period
--- column: change = share_now - share_before, in fractions
--- column: posts_now = posts in the period
--- column: posts_before = posts in the other period
--- column: now_from = first day of the period
--- column: now_until = first day after it
--- column: before_from = first day of the other period
--- column: before_until = first day after it
--- column: brand_count = brands in the comparison (the universe)
--- column: coverage = fraction 0..1 of the brand's account time in both periods that was collected
+-- column: platform varchar = the platform, or `all`
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: share_now double? = fraction 0..1 in the period
+-- column: share_before double? = the same in the other period
+-- column: change double? = share_now - share_before, in fractions
+-- column: posts_now bigint? = posts in the period
+-- column: posts_before bigint? = posts in the other period
+-- column: now_from date = first day of the period
+-- column: now_until date = first day after it
+-- column: before_from date = first day of the other period
+-- column: before_until date = first day after it
+-- column: brand_count bigint = brands in the comparison (the universe)
+-- column: coverage double? = fraction 0..1 of the brand's account time in both periods that was collected
 -- assert: the changes of a platform add to 0 where every brand was collected in both periods | select coalesce(bool_and(abs(added) < 1e-9), true) from (select sum(change) as added from share_change() group by platform having count(change) = count(*) and count(*) > 0)
 create or replace macro share_change(
     measure := 'engagement',
@@ -35,8 +36,8 @@ with ends as (
     from mart.accounts
     where
         is_tracked
-        and (brands is null or list_contains(brands::varchar[], brand))
-        and (platforms is null or list_contains(platforms::varchar[], platform))
+        and is_among(brands, brand)
+        and is_among(platforms, platform)
 ),
 
 periods as (

@@ -1,16 +1,17 @@
 -- How did each brand's share over eight weeks move, and how sure is it?
 -- grain:  one row per week, platform and brand
+-- key:    period, platform, brand
 -- params: measure = 'engagement' (engagement, posts, views)
 -- params: since, until = dates, from and before, no bound; brands, platforms = lists, all judged ones
--- column: period = first day of the last of the eight weeks
--- column: platform = the platform
--- column: brand = the brand
--- column: share = the measured share 0..1, young posts projected to thirty days; null when the brand was not collected for half of the weeks
--- column: low = start of the 90 % interval of the underlying share
--- column: high = end of it
--- column: posts = posts the brand published in the eight weeks
--- column: brand_count = brands in the comparison (the universe)
--- column: coverage = fraction 0..1 of the brand's own weeks among the eight that was collected
+-- column: period date = first day of the last of the eight weeks
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: share double? = the measured share 0..1, young posts projected to thirty days; null when the brand was not collected for half of the weeks
+-- column: low double? = start of the 90 % interval of the underlying share
+-- column: high double? = end of it
+-- column: posts bigint? = posts the brand published in the eight weeks
+-- column: brand_count bigint? = brands in the comparison (the universe)
+-- column: coverage double? = fraction 0..1 of the brand's own weeks among the eight that was collected
 -- assert: a share lies between 0 and 1 | select coalesce(bool_and(share between 0 and 1), true) from share_course()
 -- call:   from share_course()
 create or replace macro share_course(
@@ -24,8 +25,8 @@ with courses as (
         and period = 'now'
         and (since is null or as_of_week >= since::date)
         and (until is null or as_of_week + 7 <= until::date)
-        and (brands is null or list_contains(brands::varchar[], brand))
-        and (platforms is null or list_contains(platforms::varchar[], platform))
+        and is_among(brands, brand)
+        and is_among(platforms, platform)
 ),
 
 collected as (

@@ -1,24 +1,25 @@
 -- Which part of the tracked brands' posts, engagement or views was each brand's?
 -- grain:  one row per period, platform and brand
+-- key:    period, platform, brand
 -- params: measure = 'engagement' (engagement, posts, views); every = 'week' (day, week, month, quarter, year, all)
 -- params: since, until = dates, from and before, no bound; brands, platforms = lists, all tracked ones
 -- params: per_platform = false (views are always per platform: they are never added across platforms)
--- column: period = first day of the period
--- column: platform = the platform, or `all`
--- column: brand = the brand
--- column: role = own or rival
--- column: share = fraction 0..1 of the total, null when nobody earned any or the brand was not collected
--- column: value = the brand's posts, engagement or views, null when unknown
--- column: total = the same of all brands in the comparison
--- column: posts = posts the brand published
--- column: known_posts = those whose measure is known
--- column: young_posts = those last seen before they were seven days old
--- column: projected_posts = those whose engagement is projected to thirty days, so that young and old posts compare
--- column: engagement = engagement of the brand's posts, ripe or projected
--- column: views = views of the brand's posts as last seen (never projected), null across platforms
--- column: brand_count = brands in the comparison (the universe)
--- column: coverage = fraction 0..1 of the brand's account time that was collected
--- column: is_whole = true when the period is over
+-- column: period date = first day of the period
+-- column: platform varchar = the platform, or `all`
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: share double? = fraction 0..1 of the total, null when nobody earned any or the brand was not collected
+-- column: value bigint? = the brand's posts, engagement or views, null when unknown
+-- column: total bigint? = the same of all brands in the comparison
+-- column: posts bigint? = posts the brand published
+-- column: known_posts bigint? = those whose measure is known
+-- column: young_posts bigint = those last seen before they were seven days old
+-- column: projected_posts bigint = those whose engagement is projected to thirty days, so that young and old posts compare
+-- column: engagement bigint? = engagement of the brand's posts, ripe or projected
+-- column: views bigint? = views of the brand's posts as last seen (never projected), null across platforms
+-- column: brand_count bigint = brands in the comparison (the universe)
+-- column: coverage double? = fraction 0..1 of the brand's account time that was collected
+-- column: is_whole boolean? = true when the period is over
 -- assert: the shares of a period add to 1 | select coalesce(bool_and(abs(added - 1) < 1e-9), true) from (select sum(share) as added from share_of_voice() where share is not null group by period, platform)
 -- assert: a share lies between 0 and 1 | select coalesce(bool_and(share between 0 and 1), true) from share_of_voice()
 create or replace macro share_of_voice(

@@ -2,20 +2,21 @@
 -- The market's movement is the median change of the other brands; a brand's own is its change over that (momentum m).
 -- The share w of the 52 weeks before moves by it alone: w*m / (w*m + 1 - w). So the shares need not add to 1.
 -- grain:  one row per week, platform and brand
+-- key:    period, platform, brand
 -- params: measure = 'engagement' (engagement, posts, views); since, until = dates, from and before, no bound; brands, platforms = lists, all judged ones
--- column: period = first day of the last of the eight weeks
--- column: platform = the platform
--- column: brand = the brand
--- column: share = fraction 0..1 in a market that stands still, null with fewer than three other brands or eight weeks before
--- column: low = start of its 90 % range: the errors of both shares and of the market's own movement, added in log-odds
--- column: high = end of it
--- column: posts = posts the brand published in the eight weeks
--- column: brand_count = brands in the comparison (the universe)
--- column: coverage = fraction 0..1 of the brand's own weeks among the eight that was collected
--- column: measured_share = the share as measured, 0..1
--- column: momentum = the brand's change over the market's, a ratio
--- column: field_change = the market's movement that was removed, a ratio
--- column: others = brands that make up the market
+-- column: period date = first day of the last of the eight weeks
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: share double? = fraction 0..1 in a market that stands still, null with fewer than three other brands or eight weeks before
+-- column: low double? = start of its 90 % range: the errors of both shares and of the market's own movement, added in log-odds
+-- column: high double? = end of it
+-- column: posts bigint? = posts the brand published in the eight weeks
+-- column: brand_count bigint? = brands in the comparison (the universe)
+-- column: coverage double? = fraction 0..1 of the brand's own weeks among the eight that was collected
+-- column: measured_share double? = the share as measured, 0..1
+-- column: momentum double? = the brand's change over the market's, a ratio
+-- column: field_change double? = the market's movement that was removed, a ratio
+-- column: others integer? = brands that make up the market
 -- assert: a share lies between 0 and 1 and inside its range | select coalesce(bool_and(share between 0 and 1 and share between low and high), true) from share_without_market()
 -- call:   from share_without_market()
 create or replace macro share_without_market(

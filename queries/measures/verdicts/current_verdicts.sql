@@ -1,48 +1,50 @@
 -- What is said now of every rival, on every platform, seen from one brand?
 -- grain:  one row per rival and platform, what matters most first
+-- key:    rival, platform
+-- checked: by tests, its call would slow every build
 -- params: own = the brand from which it is seen, the own brand of the landscape; measure = 'engagement' (engagement, posts, views)
 -- params: platforms = list, all tracked ones; as_of = a date: what was said then, now
--- column: own = the brand from which it is seen
--- column: rival = the other brand
--- column: platform = the platform
--- column: measure = engagement, posts or views
--- column: as_of_week = first day of the last week that was known
--- column: verdict = lead, slip, luck, season, none or too-early
--- column: level = lead, watch or null
--- column: certainty = chance 0..1 that the alarm of this level is a real lead
--- column: onset_week = first week of the new level
--- column: onset_low = start of its 90 % interval
--- column: onset_high = end of its 90 % interval
--- column: gain = typical weekly volume since the onset against before, over the field's: a ratio
--- column: gain_cadence = the part of it that posting more brought, a ratio
--- column: gain_strength = the part that stronger posts brought, a ratio
--- column: up = raw volume of the last four weeks against before, over the field's and ours: a ratio
--- column: up_without_1 = the same without the best post of every four weeks
--- column: up_without_3 = the same without the best three
--- column: up_without_5 = the same without the best five
--- column: carriers = how many posts carry the gain of the last four weeks
--- column: chance_ahead = chance 0..1 that the rival's underlying share is above ours now
--- column: own_posts = our posts in the last eight weeks
--- column: rival_posts = the rival's posts in the last eight weeks
--- column: own_projected_posts = those of ours that count with a projection to thirty days; null unless engagement is measured
--- column: rival_projected_posts = those of the rival
--- column: own_weeks = weeks of ours that were collected in them
--- column: rival_weeks = the rival's
--- column: history_weeks = weeks of the pair that were collected until now, of 14 that a verdict needs
--- column: share_now = the rival's share 0..1 in the last eight weeks
--- column: share_now_low = start of its 90 % interval
--- column: share_now_high = end of its 90 % interval
--- column: share_before = the rival's share in up to 52 weeks before
--- column: share_before_low = start of its 90 % interval
--- column: share_before_high = end of its 90 % interval
--- column: own_share_now = our share in the last eight weeks
--- column: own_share_now_low = start of its 90 % interval
--- column: own_share_now_high = end of its 90 % interval
--- column: own_share_before = our share in up to 52 weeks before
--- column: brand_count = brands in the comparison (the universe)
--- column: share_onset = the rival's share in the eight weeks before the onset, null without a change
--- column: own_share_onset = ours in the same weeks
--- column: own_chance_grown = chance 0..1 that our underlying share is above what it was before
+-- column: own varchar = the brand from which it is seen
+-- column: rival varchar = the other brand
+-- column: platform varchar = the platform
+-- column: measure varchar = engagement, posts or views
+-- column: as_of_week date = first day of the last week that was known
+-- column: verdict varchar = lead, slip, luck, season, none or too-early
+-- column: level varchar? = lead, watch or null
+-- column: certainty double? = chance 0..1 that the alarm of this level is a real lead
+-- column: onset_week date? = first week of the new level
+-- column: onset_low date? = start of its 90 % interval
+-- column: onset_high date? = end of its 90 % interval
+-- column: gain double? = typical weekly volume since the onset against before, over the field's: a ratio
+-- column: gain_cadence double? = the part of it that posting more brought, a ratio
+-- column: gain_strength double? = the part that stronger posts brought, a ratio
+-- column: up double? = raw volume of the last four weeks against before, over the field's and ours: a ratio
+-- column: up_without_1 double? = the same without the best post of every four weeks
+-- column: up_without_3 double? = the same without the best three
+-- column: up_without_5 double? = the same without the best five
+-- column: carriers bigint? = how many posts carry the gain of the last four weeks
+-- column: chance_ahead double? = chance 0..1 that the rival's underlying share is above ours now
+-- column: own_posts bigint? = our posts in the last eight weeks
+-- column: rival_posts bigint? = the rival's posts in the last eight weeks
+-- column: own_projected_posts bigint? = those of ours that count with a projection to thirty days; null unless engagement is measured
+-- column: rival_projected_posts bigint? = those of the rival
+-- column: own_weeks bigint? = weeks of ours that were collected in them
+-- column: rival_weeks bigint? = the rival's
+-- column: history_weeks bigint? = weeks of the pair that were collected until now, of 14 that a verdict needs
+-- column: share_now double? = the rival's share 0..1 in the last eight weeks
+-- column: share_now_low double? = start of its 90 % interval
+-- column: share_now_high double? = end of its 90 % interval
+-- column: share_before double? = the rival's share in up to 52 weeks before
+-- column: share_before_low double? = start of its 90 % interval
+-- column: share_before_high double? = end of its 90 % interval
+-- column: own_share_now double? = our share in the last eight weeks
+-- column: own_share_now_low double? = start of its 90 % interval
+-- column: own_share_now_high double? = end of its 90 % interval
+-- column: own_share_before double? = our share in up to 52 weeks before
+-- column: brand_count bigint? = brands in the comparison (the universe)
+-- column: share_onset double? = the rival's share in the eight weeks before the onset, null without a change
+-- column: own_share_onset double? = ours in the same weeks
+-- column: own_chance_grown double? = chance 0..1 that our underlying share is above what it was before
 -- call:   from current_verdicts()
 create or replace macro current_verdicts(
     own := null, measure := 'engagement', platforms := null, as_of := null
@@ -60,7 +62,7 @@ known as (
     where
         pair.measure = measure
         and (as_of is null or pair.as_of_week + 7 <= as_of::date)
-        and (platforms is null or list_contains(platforms::varchar[], pair.platform))
+        and is_among(platforms, pair.platform)
 ),
 
 latest as (

@@ -1,9 +1,10 @@
 -- What is the highest pace that each brand ever kept for eight weeks?
 -- part:   catch_up
 -- grain:  one row per brand and platform
--- column: brand = the brand
--- column: platform = the platform
--- column: highest_per_week = posts per collected week in its eight busiest weeks in a row, at least four of them collected
+-- key:    brand, platform
+-- column: brand varchar = the brand
+-- column: platform varchar = the platform
+-- column: highest_per_week double = posts per collected week in its eight busiest weeks in a row, at least four of them collected
 create or replace macro best_pace() as table
 with weekly as (
     select states.brand, states.platform, states.week, coalesce(sum(weeks.posts), 0) as posts,

@@ -1,10 +1,11 @@
 -- How many followers did each brand have in each week?
 -- part:   causes
 -- grain:  one row per brand, platform and week in which all its followed accounts were seen
--- column: brand = the brand
--- column: platform = the platform
--- column: week = first day of the week
--- column: followers = its accounts' mean followers of the week, added up
+-- key:    brand, platform, week
+-- column: brand varchar = the brand
+-- column: platform varchar = the platform
+-- column: week date = first day of the week
+-- column: followers double = its accounts' mean followers of the week, added up
 create or replace macro brand_followers() as table
 with seen as (
     select

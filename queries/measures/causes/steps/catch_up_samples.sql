@@ -1,24 +1,25 @@
 -- What would one more post of each kind earn us, and what are we short of, whole and without each week?
 -- part:   catch_up
 -- grain:  one row per own, rival, platform, kind and week of either brand left out (null = none)
+-- key:    own, rival, platform, kind, brand, left_out
 -- params: windows = list of rows of cause_windows (the later period counts); brands = list (the universe), all tracked ones
--- column: own = we
--- column: rival = the brand to catch up with
--- column: platform = the platform
--- column: kind = a kind of post that we published in the period
--- column: brand = the brand without one week, null when none is left out
--- column: left_out = the week
--- column: weeks = our collected weeks that remain
--- column: kind_posts = our posts of that kind in them
--- column: all_posts = our posts of all kinds in them
--- column: strength = our typical engagement of that kind
--- column: per_post = what a post of that kind earns us on average: the typical post, with our part of big posts
--- column: own_rate = our engagement per week
--- column: rival_rate = the rival's engagement per week
--- column: total_rate = the engagement of all brands per week, nothing left out
--- column: now_from = first day of the period
--- column: now_until = first day after it
--- column: needed = posts of that kind a week that are missing until parity, negative when we are ahead
+-- column: own varchar = we
+-- column: rival varchar = the brand to catch up with
+-- column: platform varchar = the platform
+-- column: kind varchar = a kind of post that we published in the period
+-- column: brand varchar? = the brand without one week, null when none is left out
+-- column: left_out date? = the week
+-- column: weeks bigint = our collected weeks that remain
+-- column: kind_posts bigint = our posts of that kind in them
+-- column: all_posts bigint = our posts of all kinds in them
+-- column: strength double? = our typical engagement of that kind
+-- column: per_post double? = what a post of that kind earns us on average: the typical post, with our part of big posts
+-- column: own_rate double? = our engagement per week
+-- column: rival_rate double? = the rival's engagement per week
+-- column: total_rate double? = the engagement of all brands per week, nothing left out
+-- column: now_from date = first day of the period
+-- column: now_until date = first day after it
+-- column: needed double? = posts of that kind a week that are missing until parity, negative when we are ahead
 -- call:   from catch_up_samples((select list(w) from cause_windows() as w))
 create or replace macro catch_up_samples(windows, brands := null) as table
 with pairs as (

@@ -1,21 +1,22 @@
 -- What did ourselves, the rest of the field and the rival itself do to its share between two periods?
 -- part:   causes
 -- grain:  one row per row of windows, brand and week left out of one of its periods (null = none)
+-- key:    asked, brand, side, left_out
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones
--- column: asked = the row of windows
--- column: brand = the brand without one week; the rival where none is left out
--- column: side = before or now: the period without it, null for the periods as they are
--- column: left_out = the week
--- column: weeks = collected weeks of that brand in that period, with it
--- column: brand_count = brands that were collected and known in both periods
--- column: coverage = fraction 0..1 of the weeks of both periods that was collected of the brand
--- column: share_before = the rival's share 0..1 of the engagement per collected week
--- column: share_now = the same now
--- column: own_part = what our own change did to it, a fraction of 1
--- column: field_part = what all other brands did to it
--- column: inner_part = what the rival's own change did; the three add to share_now - share_before
--- column: unit = what the rival's growth by one natural logarithm does
--- column: is_earning = whether the rival earned something in both periods
+-- column: asked struct(own varchar, rival varchar, platform varchar, as_of_week date, before_from date, before_until date, now_from date, now_until date) = the row of windows
+-- column: brand varchar = the brand without one week; the rival where none is left out
+-- column: side varchar? = before or now: the period without it, null for the periods as they are
+-- column: left_out date? = the week
+-- column: weeks bigint = collected weeks of that brand in that period, with it
+-- column: brand_count bigint = brands that were collected and known in both periods
+-- column: coverage double? = fraction 0..1 of the weeks of both periods that was collected of the brand
+-- column: share_before double? = the rival's share 0..1 of the engagement per collected week
+-- column: share_now double? = the same now
+-- column: own_part double? = what our own change did to it, a fraction of 1
+-- column: field_part double? = what all other brands did to it
+-- column: inner_part double? = what the rival's own change did; the three add to share_now - share_before
+-- column: unit double? = what the rival's growth by one natural logarithm does
+-- column: is_earning boolean? = whether the rival earned something in both periods
 -- source: Ang 2004, Ang and Liu 2007 (additive LMDI; a brand at zero takes its limit)
 -- call:   from cause_changes((select list(w) from cause_windows() as w))
 create or replace macro cause_changes(windows, brands := null) as table

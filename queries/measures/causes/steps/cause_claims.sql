@@ -1,11 +1,12 @@
 -- Since when does stand what is said of a rival's engagement?
 -- part:   causes_told
 -- grain:  one row per own, rival and platform
+-- key:    own, rival, platform
 -- params: until = a date: what was said before it, now
--- column: own = the brand from which it is seen
--- column: rival = the other brand
--- column: platform = the platform
--- column: onset_week = first week of a lead, watch, slip or luck that stands, null when none does
+-- column: own varchar = the brand from which it is seen
+-- column: rival varchar = the other brand
+-- column: platform varchar = the platform
+-- column: onset_week date? = first week of a lead, watch, slip or luck that stands, null when none does
 create or replace macro cause_claims(until := null) as table
 with newest as (
     select *

@@ -1,17 +1,18 @@
 -- What did each brand of the comparison earn in two periods, whole and without each week?
 -- part:   causes
 -- grain:  one row per row of windows, brand and week left out of one of its periods (null = none)
+-- key:    asked, brand, side, left_out
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones
--- column: asked = the row of windows
--- column: brand = a brand that was collected, and whose engagement is known, in both periods
--- column: side = before or now: the period without one week, null when none is left out
--- column: left_out = the week that is left out
--- column: weeks = collected weeks of the brand in that period, with it
--- column: rate_before = engagement per collected week
--- column: rate_now = the same now
--- column: whole_before = the same with it
--- column: whole_now = the same now with it
--- column: coverage = fraction 0..1 of the weeks of both periods that was collected of the brand
+-- column: asked struct(own varchar, rival varchar, platform varchar, as_of_week date, before_from date, before_until date, now_from date, now_until date) = the row of windows
+-- column: brand varchar = a brand that was collected, and whose engagement is known, in both periods
+-- column: side varchar? = before or now: the period without one week, null when none is left out
+-- column: left_out date? = the week that is left out
+-- column: weeks bigint = collected weeks of the brand in that period, with it
+-- column: rate_before double = engagement per collected week
+-- column: rate_now double = the same now
+-- column: whole_before double = the same with it
+-- column: whole_now double = the same now with it
+-- column: coverage double? = fraction 0..1 of the weeks of both periods that was collected of the brand
 -- call:   from cause_field((select list(w) from cause_windows() as w))
 create or replace macro cause_field(windows, brands := null) as table
 with weekly as (

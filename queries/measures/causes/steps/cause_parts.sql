@@ -2,14 +2,14 @@
 -- part:   causes
 -- grain:  one row per row of windows, brand and week left out of one of its periods (null = none)
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones
--- column: asked = the row of windows
--- column: brand = the brand without one week; the rival where none is left out
--- column: side = before or now: the period without it, null for the periods as they are
--- column: weeks = collected weeks of that brand in that period, with it
--- column: share_before = the rival's share 0..1 of the engagement per collected week
--- column: share_now = the same now
--- column: parts = cadence, mix, strength, audience, big_posts, own and field: fractions of 1 that add to the change
--- column: facts = the rival's n_before, n_now, pace, unknown_posts, followers_known, weeks, brand_count, coverage
+-- column: asked struct(own varchar, rival varchar, platform varchar, as_of_week date, before_from date, before_until date, now_from date, now_until date) = the row of windows
+-- column: brand varchar = the brand without one week; the rival where none is left out
+-- column: side varchar? = before or now: the period without it, null for the periods as they are
+-- column: weeks bigint = collected weeks of that brand in that period, with it
+-- column: share_before double? = the rival's share 0..1 of the engagement per collected week
+-- column: share_now double? = the same now
+-- column: parts struct(cadence double, mix double, strength double, audience double, big_posts double, own double, field double) = cadence, mix, strength, audience, big_posts, own and field: fractions of 1 that add to the change
+-- column: facts struct(n_before bigint, n_now bigint, per_week_before double, per_week_now double, unknown_posts bigint, followers_known boolean, "weeks" bigint, brand_count bigint, coverage double) = the rival's n_before, n_now, pace, unknown_posts, followers_known, weeks, brand_count, coverage
 -- call:   from cause_parts((select list(w) from cause_windows() as w))
 create or replace macro cause_parts(windows, brands := null) as table
 with effects as (

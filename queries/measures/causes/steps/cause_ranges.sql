@@ -1,15 +1,16 @@
 -- The parts of a change of share with their ranges, for any list of two periods.
 -- part:   causes
 -- grain:  one row per row of windows and part
+-- key:    asked, part
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones
--- column: asked = the row of windows
--- column: part = cadence, mix, strength, audience, big_posts, own or field
--- column: value = fraction of 1
--- column: low = start of its 90 % interval: every week of every brand left out in turn (jackknife), by the t distribution, stretched because weeks resemble their neighbours
--- column: high = end of it
--- column: share_before = the rival's share before
--- column: share_now = the rival's share now
--- column: facts = as in cause_parts
+-- column: asked struct(own varchar, rival varchar, platform varchar, as_of_week date, before_from date, before_until date, now_from date, now_until date) = the row of windows
+-- column: part varchar = cadence, mix, strength, audience, big_posts, own or field
+-- column: value double? = fraction of 1
+-- column: low double? = start of its 90 % interval: every week of every brand left out in turn (jackknife), by the t distribution, stretched because weeks resemble their neighbours
+-- column: high double? = end of it
+-- column: share_before double? = the rival's share before
+-- column: share_now double? = the rival's share now
+-- column: facts struct(n_before bigint, n_now bigint, per_week_before double, per_week_now double, unknown_posts bigint, followers_known boolean, "weeks" bigint, brand_count bigint, coverage double) = as in cause_parts
 -- source: Efron and Stein 1981; the stretch was set on simulated worlds so that nine of ten intervals hold
 -- call:   from cause_ranges((select list(w) from cause_windows() as w))
 create or replace macro cause_ranges(windows, brands := null) as table

@@ -1,20 +1,21 @@
 -- Pace, typical strength and engagement of every brand in a period, whole and without each week.
 -- part:   causes
 -- grain:  one row per platform, period, brand, left-out week (null = none) and kind
+-- key:    platform, from_day, until_day, brand, left_out, kind
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones
--- column: platform = the platform
--- column: from_day = first day of the period
--- column: until_day = first day after it
--- column: brand = the brand
--- column: left_out = the week that is left out, null for the whole period
--- column: kind = the kind of post, null when the brand posted none
--- column: weeks = collected weeks that remain
--- column: posts = posts of that kind in them
--- column: strength = typical engagement of that kind: exp of the mean of ln(1 + engagement), held to the brand's by three posts
--- column: brand_posts = posts of the brand in them
--- column: unknown_posts = posts of the brand in the whole period whose engagement is not known
--- column: engagement = engagement of the brand per collected week, null when there were posts and none is known
--- column: followers = mean followers over the weeks, null when never seen
+-- column: platform varchar = the platform
+-- column: from_day date = first day of the period
+-- column: until_day date = first day after it
+-- column: brand varchar = the brand
+-- column: left_out date? = the week that is left out, null for the whole period
+-- column: kind varchar? = the kind of post, null when the brand posted none
+-- column: weeks bigint = collected weeks that remain
+-- column: posts bigint = posts of that kind in them
+-- column: strength double? = typical engagement of that kind: exp of the mean of ln(1 + engagement), held to the brand's by three posts
+-- column: brand_posts bigint = posts of the brand in them
+-- column: unknown_posts bigint = posts of the brand in the whole period whose engagement is not known
+-- column: engagement double? = engagement of the brand per collected week, null when there were posts and none is known
+-- column: followers double? = mean followers over the weeks, null when never seen
 -- call:   from cause_samples((select list(w) from cause_windows() as w))
 create or replace macro cause_samples(windows, brands := null) as table
 with weekly as (

@@ -1,14 +1,15 @@
 -- How did pace, mix of kinds, typical strength and followers of a rival change between two periods?
 -- part:   causes
 -- grain:  one row per row of windows and week left out of one of its periods (null = none)
+-- key:    asked, side, left_out
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones
--- column: asked = the row of windows
--- column: side = before or now: the period without one week, null when none is left out
--- column: left_out = the week that is left out
--- column: mix = natural logarithm of the ratio, now to before, of typical strength by the parts of the kinds alone; 0 when a period has no posts
--- column: power = the same by the strength of the kinds alone; a kind that is new or gone keeps the one it has
--- column: before_part = weeks, brand_posts, unknown_posts and followers of the earlier period
--- column: now_part = the same of the later period
+-- column: asked struct(own varchar, rival varchar, platform varchar, as_of_week date, before_from date, before_until date, now_from date, now_until date) = the row of windows
+-- column: side varchar? = before or now: the period without one week, null when none is left out
+-- column: left_out date? = the week that is left out
+-- column: mix double? = natural logarithm of the ratio, now to before, of typical strength by the parts of the kinds alone; 0 when a period has no posts
+-- column: power double? = the same by the strength of the kinds alone; a kind that is new or gone keeps the one it has
+-- column: before_part struct("weeks" bigint, brand_posts bigint, unknown_posts bigint, followers double)? = weeks, brand_posts, unknown_posts and followers of the earlier period
+-- column: now_part struct("weeks" bigint, brand_posts bigint, unknown_posts bigint, followers double)? = the same of the later period
 -- source: Albrecht, Francois, Schors 2002: the mean over both orders of two changes is their Shapley value
 -- call:   from cause_splits((select list(w) from cause_windows() as w))
 create or replace macro cause_splits(windows, brands := null) as table

@@ -1,17 +1,18 @@
 -- What every brand of the comparison published in the collected weeks of a period, by kind.
 -- part:   causes
 -- grain:  one row per platform, period, brand, collected week and kind; kind null when it posted none
+-- key:    platform, from_day, until_day, brand, week, kind
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones
--- column: platform = the platform
--- column: from_day = first day of the period
--- column: until_day = first day after it
--- column: brand = the brand, all its accounts of the platform together
--- column: week = a whole week of the period that was collected of that brand
--- column: kind = a kind of post that the brand published in the period
--- column: posts = posts of that kind and week whose engagement is known
--- column: unknown_posts = posts whose engagement is not known; they are left out
--- column: engagement = engagement of the posts
--- column: log_sum = sum of ln(1 + engagement) over them
+-- column: platform varchar = the platform
+-- column: from_day date = first day of the period
+-- column: until_day date = first day after it
+-- column: brand varchar = the brand, all its accounts of the platform together
+-- column: week date = a whole week of the period that was collected of that brand
+-- column: kind varchar? = a kind of post that the brand published in the period
+-- column: posts bigint = posts of that kind and week whose engagement is known
+-- column: unknown_posts bigint = posts whose engagement is not known; they are left out
+-- column: engagement double = engagement of the posts
+-- column: log_sum double = sum of ln(1 + engagement) over them
 -- call:   from cause_weeks((select list(w) from cause_windows() as w))
 create or replace macro cause_weeks(windows, brands := null) as table
 with spans as (
@@ -33,7 +34,7 @@ covered as (
             and spans.until_day >= states.week + 7
     where
         states.is_collected
-        and (brands is null or list_contains(brands::varchar[], states.brand))
+        and is_among(brands, states.brand)
         and (states.brand, states.platform) in (
             select (brand, platform) from mart.accounts where is_tracked
         )

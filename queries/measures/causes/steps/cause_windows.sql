@@ -1,17 +1,18 @@
 -- Which two periods are compared when the cause of a change of share is asked?
 -- part:   causes_told
 -- grain:  one row per rival and platform
+-- key:    rival, platform
 -- params: own = the brand from which it is seen, the own brand of the landscape; rival = the brand that is explained, all others; platforms = list, all
 -- params: before_since, before_until = the earlier period, the eight weeks before the standing claim began, else before the later period
 -- params: since, until = the later period, the newest eight whole weeks; dates, from and before
--- column: own = the brand from which it is seen
--- column: rival = the brand that is explained; the own brand itself when it is asked for
--- column: platform = the platform, one where both have an account
--- column: as_of_week = first day of the last week that is known
--- column: before_from = first day of the earlier period
--- column: before_until = first day after it
--- column: now_from = first day of the later period
--- column: now_until = first day after it
+-- column: own varchar = the brand from which it is seen
+-- column: rival varchar = the brand that is explained; the own brand itself when it is asked for
+-- column: platform varchar = the platform, one where both have an account
+-- column: as_of_week date = first day of the last week that is known
+-- column: before_from date = first day of the earlier period
+-- column: before_until date = first day after it
+-- column: now_from date = first day of the later period
+-- column: now_until date = first day after it
 create or replace macro cause_windows(
     own := null,
     rival := null,
@@ -32,7 +33,7 @@ there as (
     from mart.accounts
     where
         is_tracked
-        and (platforms is null or list_contains(platforms::varchar[], platform))
+        and is_among(platforms, platform)
 ),
 
 pairs as (

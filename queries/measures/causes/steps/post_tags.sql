@@ -1,10 +1,11 @@
 -- Which hashtags did each post carry when its text was last seen?
 -- part:   hashtag_gain
 -- grain:  one row per post and hashtag
+-- key:    post_id, account_id, hashtag
 -- params: brands, platforms = lists, all tracked ones
--- column: post_id = id of the post
--- column: account_id = its account
--- column: hashtag = the hashtag without its sign, lower case
+-- column: post_id varchar = id of the post
+-- column: account_id varchar = its account
+-- column: hashtag varchar = the hashtag without its sign, lower case
 -- call:   from post_tags()
 create or replace macro post_tags(brands := null, platforms := null) as table
 with versions as (
@@ -17,8 +18,8 @@ with versions as (
     where
         accounts.is_tracked
         and version.hashtags is not null
-        and (brands is null or list_contains(brands::varchar[], accounts.brand))
-        and (platforms is null or list_contains(platforms::varchar[], accounts.platform))
+        and is_among(brands, accounts.brand)
+        and is_among(platforms, accounts.platform)
     group by version.post_id, version.account_id
 )
 

@@ -2,16 +2,17 @@
 -- A day of both periods counts for both.
 -- part:   kinds_compared
 -- grain:  one row per post and period
+-- key:    post_id, is_now
 -- params: before_since, before_until, since, until = the two periods, from and before
 -- params: brands, platforms = lists, all tracked ones
--- column: platform = the platform
--- column: brand = the brand
--- column: role = own or rival
--- column: post_id = the post
--- column: kind = video, photo, link, text, ...
--- column: is_now = true in the second period
--- column: engagement = its engagement once ripe: projected to thirty days where it is younger, null when unknown
--- column: weeks = weeks of its period in which the account was collected
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: post_id varchar = the post
+-- column: kind varchar = video, photo, link, text, ...
+-- column: is_now boolean = true in the second period
+-- column: engagement bigint? = its engagement once ripe: projected to thirty days where it is younger, null when unknown
+-- column: weeks double = weeks of its period in which the account was collected
 -- call:   from two_periods(before_since := date '2026-01-05', before_until := date '2026-04-06', since := date '2026-04-06', until := date '2026-07-06')
 create or replace macro two_periods(
     before_since := null,
@@ -35,8 +36,8 @@ accounts as (
     from mart.accounts
     where
         is_tracked
-        and (brands is null or list_contains(brands::varchar[], brand))
-        and (platforms is null or list_contains(platforms::varchar[], platform))
+        and is_among(brands, brand)
+        and is_among(platforms, platform)
 ),
 
 collected as (

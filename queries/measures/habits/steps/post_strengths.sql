@@ -1,17 +1,18 @@
 -- How did each post do against the account's own posts of its kind around that time?
 -- part:   posting_hours
 -- grain:  one row per post with known engagement, projected or seen at seven days of age or later
+-- key:    post_id
 -- params: since, until = dates, from and before, no bound; brands, platforms = lists, all tracked ones
--- column: brand = the brand
--- column: role = own or rival
--- column: platform = the platform
--- column: account_id = the account
--- column: post_id = the post
--- column: kind = video, photo, link, text, ...
--- column: published_at = time of publication, UTC
--- column: published_date = day of publication, reporting time zone
--- column: engagement = its engagement once ripe: projected to thirty days where it is younger
--- column: strength = ln(1 + engagement) less what is usual for the kind (shrunk by 3 posts to the account) and for the account's other posts of the 28 days before and after, null without any
+-- column: brand varchar = the brand
+-- column: role varchar = own or rival
+-- column: platform varchar = the platform
+-- column: account_id varchar = the account
+-- column: post_id varchar = the post
+-- column: kind varchar = video, photo, link, text, ...
+-- column: published_at timestamp = time of publication, UTC
+-- column: published_date date = day of publication, reporting time zone
+-- column: engagement bigint = its engagement once ripe: projected to thirty days where it is younger
+-- column: strength double? = ln(1 + engagement) less what is usual for the kind (shrunk by 3 posts to the account) and for the account's other posts of the 28 days before and after, null without any
 -- call:   from post_strengths()
 create or replace macro post_strengths(
     since := null, until := null, brands := null, platforms := null
@@ -34,8 +35,8 @@ with posts as (
         accounts.is_tracked
         and post.engagement is not null
         and (post.is_projected or post.age_days >= 7)
-        and (brands is null or list_contains(brands::varchar[], accounts.brand))
-        and (platforms is null or list_contains(platforms::varchar[], accounts.platform))
+        and is_among(brands, accounts.brand)
+        and is_among(platforms, accounts.platform)
         and (since is null or post.published_date >= since::date)
         and (until is null or post.published_date < until::date)
 ),

@@ -1,10 +1,11 @@
 -- Whose share of engagement broke upwards (a rival, against our own brand) or downwards (we), and when?
 -- part:   course_changes
 -- grain:  one row per brand, platform and first week of a change that stands
+-- key:    brand, platform, onset_week
 -- params: as_of = a date: what was said then, now
--- column: brand = a rival with a standing lead or watch, or our own brand with a standing slip
--- column: platform = the platform
--- column: onset_week = first week of the new level
+-- column: brand varchar = a rival with a standing lead or watch, or our own brand with a standing slip
+-- column: platform varchar = the platform
+-- column: onset_week date = first week of the new level
 -- call:   from share_breaks()
 create or replace macro share_breaks(as_of := null) as table
 with latest as (

@@ -3,25 +3,26 @@
 -- platforms' errors are independent and their weights are taken as measured. Views are never added.
 -- part:   landscape_matrix
 -- grain:  one row per rival and platform, and per rival with several platforms one for `all`
+-- key:    rival, platform
 -- params: own = the brand from which it is seen, the own brand of the landscape; measure = 'engagement' (engagement, posts, views)
 -- params: as_of = a date: what was known then, now; brands, platforms = lists, all tracked ones
--- column: own = the brand from which it is seen
--- column: rival = the other brand
--- column: platform = the platform, or `all`
--- column: as_of_week = first day of the last of the eight weeks
--- column: gap = our measured share minus the rival's, null when unknown or when one of us has no account there
--- column: estimate = the same of the underlying shares, without the luck of single posts
--- column: low = start of the estimate's 90 % range
--- column: high = end of it
--- column: own_share = our measured share 0..1
--- column: rival_share = the rival's
--- column: posts = posts of both of us in the eight weeks
--- column: weeks = weeks collected of the one of us that has fewer, of the sixty up to then
--- column: needed_weeks = weeks that a comparison needs
--- column: absent = who has no account there: own or rival, null for nobody
--- column: places = platforms that the row is made of
--- column: all_places = platforms where either of us has an account
--- column: brand_count = brands in the comparison (the universe)
+-- column: own varchar = the brand from which it is seen
+-- column: rival varchar = the other brand
+-- column: platform varchar = the platform, or `all`
+-- column: as_of_week date? = first day of the last of the eight weeks
+-- column: gap double? = our measured share minus the rival's, null when unknown or when one of us has no account there
+-- column: estimate double? = the same of the underlying shares, without the luck of single posts
+-- column: low double? = start of the estimate's 90 % range
+-- column: high double? = end of it
+-- column: own_share double? = our measured share 0..1
+-- column: rival_share double? = the rival's
+-- column: posts bigint? = posts of both of us in the eight weeks
+-- column: weeks bigint? = weeks collected of the one of us that has fewer, of the sixty up to then
+-- column: needed_weeks bigint? = weeks that a comparison needs
+-- column: absent varchar? = who has no account there: own or rival, null for nobody
+-- column: places bigint? = platforms that the row is made of
+-- column: all_places bigint? = platforms where either of us has an account
+-- column: brand_count bigint? = brands in the comparison (the universe)
 create or replace macro gap_ranges(own := null, measure := 'engagement', as_of := null, brands := null, platforms := null) as table
 with gaps as (
     select

@@ -1,17 +1,18 @@
 -- What did each account publish, earn and show in the eight weeks that were judged last?
 -- part:   landscape_matrix
 -- grain:  one row per brand and platform with an account
+-- key:    brand, platform
 -- params: measure = 'engagement' (engagement, posts, views); as_of = a date: what was known then, now
 -- params: platforms = list, all tracked ones
--- column: brand = the brand
--- column: platform = the platform
--- column: role = own or rival
--- column: as_of_week = first day of the last of the eight weeks
--- column: posts = posts published
--- column: known_posts = those whose measure is known
--- column: volume = what they earned: posts, engagement or views; null when unknown
--- column: weeks = weeks collected of the sixty up to then
--- column: needed_weeks = weeks of those sixty that a comparison needs: half of the last eight and half of the rest
+-- column: brand varchar = the brand
+-- column: platform varchar = the platform
+-- column: role varchar = own or rival
+-- column: as_of_week date? = first day of the last of the eight weeks
+-- column: posts bigint = posts published
+-- column: known_posts bigint = those whose measure is known
+-- column: volume bigint? = what they earned: posts, engagement or views; null when unknown
+-- column: weeks bigint = weeks collected of the sixty up to then
+-- column: needed_weeks bigint? = weeks of those sixty that a comparison needs: half of the last eight and half of the rest
 create or replace macro recent_weeks(measure := 'engagement', as_of := null, platforms := null) as table
 with ends as (
     select max(as_of_week) as last_week
@@ -22,7 +23,7 @@ with ends as (
 accounts as (
     select brand, platform, any_value(role) as role, list(account_id) as account_ids
     from mart.accounts
-    where is_tracked and (platforms is null or list_contains(platforms::varchar[], platform))
+    where is_tracked and is_among(platforms, platform)
     group by brand, platform
 ),
 

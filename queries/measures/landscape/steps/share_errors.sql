@@ -4,16 +4,17 @@
 -- p^2 v over the brands. Of two brands only the sum can be known: each gets half.
 -- part:   landscape_matrix
 -- grain:  one row per platform and brand in the comparison
+-- key:    platform, brand
 -- params: measure = 'engagement' (engagement, posts, views); as_of = a date: what was known then, now
 -- params: platforms = list, all judged ones
--- column: platform = the platform
--- column: brand = the brand
--- column: as_of_week = first day of the last of the eight weeks
--- column: share = the measured share 0..1
--- column: estimate = the underlying share 0..1
--- column: part = p^2 v, what the brand puts into the variance of the platform's total
--- column: field_part = Q, the same of all brands together
--- column: brand_count = brands in the comparison (the universe)
+-- column: platform varchar = the platform
+-- column: brand varchar = the brand
+-- column: as_of_week date = first day of the last of the eight weeks
+-- column: share double? = the measured share 0..1
+-- column: estimate double = the underlying share 0..1
+-- column: part double? = p^2 v, what the brand puts into the variance of the platform's total
+-- column: field_part double? = Q, the same of all brands together
+-- column: brand_count bigint? = brands in the comparison (the universe)
 -- source: delta method on the log levels of docs/verdicts.md
 create or replace macro share_errors(measure := 'engagement', as_of := null, platforms := null) as table
 with judged as (
@@ -23,7 +24,7 @@ with judged as (
         intervals.measure = measure
         and period = 'now'
         and (as_of is null or as_of_week + 7 <= as_of::date)
-        and (platforms is null or list_contains(platforms::varchar[], platform))
+        and is_among(platforms, platform)
 ),
 
 spreads as (

@@ -3,23 +3,24 @@
 -- our part (1 - 2 d) + the rival's (1 + 2 d) + d^2 Q: shares of one platform fall when others rise.
 -- part:   landscape_matrix
 -- grain:  one row per rival and platform where either of us has an account
+-- key:    rival, platform
 -- params: own = the brand from which it is seen, the own brand of the landscape; measure = 'engagement' (engagement, posts, views)
 -- params: as_of = a date: what was known then, now; brands, platforms = lists, all tracked ones
--- column: own = the brand from which it is seen
--- column: rival = the other brand
--- column: platform = the platform
--- column: as_of_week = first day of the last of the eight weeks
--- column: gap = our measured share minus the rival's, who has no account has 0; null when either is unknown
--- column: estimate = the same of the underlying shares
--- column: variance = variance of that estimate
--- column: own_share = our measured share 0..1
--- column: rival_share = the rival's
--- column: posts = posts of both of us in the eight weeks
--- column: weeks = weeks collected of the one of us that has fewer, of the sixty up to then
--- column: needed_weeks = weeks that a comparison needs
--- column: absent = who has no account there: own or rival, null for nobody
--- column: volume = what all compared brands earned there: posts, engagement or views
--- column: brand_count = brands in the comparison (the universe)
+-- column: own varchar = the brand from which it is seen
+-- column: rival varchar = the other brand
+-- column: platform varchar = the platform
+-- column: as_of_week date? = first day of the last of the eight weeks
+-- column: gap double? = our measured share minus the rival's, who has no account has 0; null when either is unknown
+-- column: estimate double? = the same of the underlying shares
+-- column: variance double? = variance of that estimate
+-- column: own_share double? = our measured share 0..1
+-- column: rival_share double? = the rival's
+-- column: posts bigint = posts of both of us in the eight weeks
+-- column: weeks bigint? = weeks collected of the one of us that has fewer, of the sixty up to then
+-- column: needed_weeks bigint? = weeks that a comparison needs
+-- column: absent varchar? = who has no account there: own or rival, null for nobody
+-- column: volume bigint? = what all compared brands earned there: posts, engagement or views
+-- column: brand_count bigint? = brands in the comparison (the universe)
 create or replace macro share_gaps(own := null, measure := 'engagement', as_of := null, brands := null, platforms := null) as table
 with sides as (
     select
@@ -40,7 +41,7 @@ pairs as (
     select distinct seen_from.brand as own, sides.brand as rival
     from sides
     inner join seen_from on sides.brand <> seen_from.brand
-    where brands is null or list_contains(brands::varchar[], sides.brand)
+    where is_among(brands, sides.brand)
 ),
 
 places as (

@@ -3,13 +3,14 @@
 -- moved so that it goes through what was expected of the post at the age at which it was compared.
 -- part:   post_course
 -- grain:  one row per fixed age, and one for the age at which the post was compared
+-- key:    age_days
 -- params: post_id = the post
--- column: age_days = days from publication, 0.25 to 30
--- column: usual = engagement of the middle post at that age
--- column: usual_low = what one post in ten stays below
--- column: usual_high = what one post in ten exceeds
--- column: usual_posts = posts of the year before it that were seen around that age, fifteen or more
--- column: basis = 'kind', or 'account' when posts of all kinds had to do
+-- column: age_days double = days from publication, 0.25 to 30
+-- column: usual double? = engagement of the middle post at that age
+-- column: usual_low double? = what one post in ten stays below
+-- column: usual_high double? = what one post in ten exceeds
+-- column: usual_posts bigint? = posts of the year before it that were seen around that age, fifteen or more
+-- column: basis varchar? = 'kind', or 'account' when posts of all kinds had to do
 -- call:   from usual_course('a post_id of the posts')
 create or replace macro usual_course(post_id := null) as table
 with chosen as (

@@ -1,13 +1,14 @@
 -- What is the engagement rate of each account under every public formula?
 -- part:   engagement_rates
 -- grain:  one row per formula and account with a post that the formula can count
+-- key:    formula, account_id
 -- params: formula = one formula, all; since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones
--- column: formula = the formula's key
--- column: account_id = the account
--- column: rate = the rate in the formula's unit, null when its denominator is unknown
--- column: posts = posts that the formula counts
--- column: followers = last known followers of the period, else the last known ones
+-- column: formula varchar = the formula's key
+-- column: account_id varchar = the account
+-- column: rate double? = the rate in the formula's unit, null when its denominator is unknown
+-- column: posts bigint = posts that the formula counts
+-- column: followers bigint? = last known followers of the period, else the last known ones
 create or replace macro account_rates(
     formula := null, since := null, until := null, brands := null, platforms := null
 ) as table

@@ -2,21 +2,22 @@
 -- A count that a platform never publishes adds nothing; a post without any of a formula's counts is left out.
 -- part:   engagement_rates
 -- grain:  one row per formula and account with a post that the formula can count
+-- key:    formula, account_id
 -- params: formula = one formula, all; since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones
--- column: formula = the formula's key
--- column: account_id = the account
--- column: posts = posts that the formula counts
--- column: counted = mean of what it counts of a post
--- column: counted_median = median of it
--- column: counted_sum = sum of it
--- column: per_follower = mean of it per follower on the day of the post (the nearest day seen before)
--- column: per_follower_median = median of that
--- column: per_follower_sum = sum of that
--- column: per_follower_and_day = mean of it per post and follower over the days with posts
--- column: followers_then = mean followers on the days of the posts
--- column: per_view = mean of it per view
--- column: per_view_sums = sum of it over the sum of views, of posts whose views are known
+-- column: formula varchar = the formula's key
+-- column: account_id varchar = the account
+-- column: posts bigint = posts that the formula counts
+-- column: counted double = mean of what it counts of a post
+-- column: counted_median double? = median of it
+-- column: counted_sum double = sum of it
+-- column: per_follower double? = mean of it per follower on the day of the post (the nearest day seen before)
+-- column: per_follower_median double? = median of that
+-- column: per_follower_sum double? = sum of that
+-- column: per_follower_and_day double? = mean of it per post and follower over the days with posts
+-- column: followers_then double? = mean followers on the days of the posts
+-- column: per_view double? = mean of it per view
+-- column: per_view_sums double? = sum of it over the sum of views, of posts whose views are known
 create or replace macro rate_sums(formula := null, since := null, until := null, brands := null, platforms := null) as table
 with dated as (
     select
@@ -28,8 +29,8 @@ with dated as (
     inner join mart.accounts as accounts on post.account_id = accounts.account_id
     where
         accounts.is_tracked
-        and (brands is null or list_contains(brands::varchar[], accounts.brand))
-        and (platforms is null or list_contains(platforms::varchar[], accounts.platform))
+        and is_among(brands, accounts.brand)
+        and is_among(platforms, accounts.platform)
         and (since is null or post.published_date >= since::date)
         and (until is null or post.published_date < until::date)
 ),

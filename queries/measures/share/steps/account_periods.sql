@@ -1,24 +1,25 @@
 -- What each account published in each period, what it earned, and how much of the period was collected.
 -- part:   share_of_voice
 -- grain:  one row per account and period
+-- key:    period, account_id
 -- params: every = 'week' (day, week, month, quarter, year, all); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones
--- column: period = first day of the period
--- column: period_end = first day after it, cut at `until`
--- column: is_whole = true when the period is over
--- column: account_id = the account
--- column: platform = its platform
--- column: brand = its brand
--- column: role = own or rival
--- column: covered_days = days of the period that were collected; a hole in collection does not count
--- column: period_days = days of the period until the landscape was last seen
--- column: posts = posts published, null when nothing of the period was collected
--- column: young_posts = posts last seen before they were seven days old
--- column: projected_posts = posts whose engagement is projected to thirty days
--- column: engagement = their engagement, ripe or projected, null when unknown
--- column: engagement_posts = posts whose engagement is known
--- column: views = their views, null when unknown
--- column: views_posts = posts whose views are known
+-- column: period date = first day of the period
+-- column: period_end date = first day after it, cut at `until`
+-- column: is_whole boolean? = true when the period is over
+-- column: account_id varchar = the account
+-- column: platform varchar = its platform
+-- column: brand varchar = its brand
+-- column: role varchar = own or rival
+-- column: covered_days bigint = days of the period that were collected; a hole in collection does not count
+-- column: period_days bigint = days of the period until the landscape was last seen
+-- column: posts bigint? = posts published, null when nothing of the period was collected
+-- column: young_posts bigint = posts last seen before they were seven days old
+-- column: projected_posts bigint = posts whose engagement is projected to thirty days
+-- column: engagement bigint? = their engagement, ripe or projected, null when unknown
+-- column: engagement_posts bigint = posts whose engagement is known
+-- column: views bigint? = their views, null when unknown
+-- column: views_posts bigint = posts whose views are known
 create or replace macro account_periods(
     every := 'week', since := null, until := null, brands := null, platforms := null
 ) as table
@@ -35,8 +36,8 @@ with accounts as (
     from mart.accounts
     where
         is_tracked
-        and (brands is null or list_contains(brands::varchar[], brand))
-        and (platforms is null or list_contains(platforms::varchar[], platform))
+        and is_among(brands, brand)
+        and is_among(platforms, platform)
 ),
 
 firsts as (
