@@ -95,7 +95,7 @@ def _inner_svg(figure: go.Figure, width: int, scheme: Scheme) -> Markup:
     """The drawing without its outer element, halos in the colour of the card."""
     figure.update_traces(meta=None)  # in colour a chosen rival needs no dashes
     whole = figure_svg(figure, width=width)
-    body = whole[whole.index(">") + 1 :].removesuffix("</svg>")
+    body = whole[whole.index(">") + 1 :].removesuffix(Markup("</svg>"))
     halo = Markup('stroke="{}"').format(palette(scheme).card)
     return body.replace('stroke="#FFFFFF"', halo)
 
