@@ -16,7 +16,7 @@ PLACES = {part: at for at, part in enumerate(PARTS)}
 PACES = ["brand", "kind", "before", "now"]
 
 
-def _offers(build: Published, name: str) -> bool:
+def offers(build: Published, name: str) -> bool:
     """Whether a build has a measure; builds of earlier versions lack some."""
     return any(definition.name == name for definition in build.definitions())
 
@@ -56,7 +56,7 @@ def _paces_between(
 def causes_of(build: Published, claim: Claim, own: str | None, until: date | None) -> pd.DataFrame:
     """The parts of a rival's gain, or of our slip, since the onset; empty when unknown."""
     onset, whose = onset_of(claim.row), own if claim.kind == "slip" else claim.rival
-    if onset is None or whose is None or until is None or not _offers(build, "causes"):
+    if onset is None or whose is None or until is None or not offers(build, "causes"):
         return pd.DataFrame()
     frame = build.measure(
         "causes",
@@ -73,7 +73,7 @@ def causes_of(build: Published, claim: Claim, own: str | None, until: date | Non
 
 def catch_up_of(build: Published, claim: Claim, own: str | None) -> pd.DataFrame:
     """How many more posts of each kind would reach parity; empty when the build cannot say."""
-    if claim.rival is None or own is None or not _offers(build, "catch_up"):
+    if claim.rival is None or own is None or not offers(build, "catch_up"):
         return pd.DataFrame()
     frame = build.measure("catch_up", own=own, rival=claim.rival, platforms=[claim.platform])
     return _in_order(frame, "kind")
@@ -81,7 +81,7 @@ def catch_up_of(build: Published, claim: Claim, own: str | None) -> pd.DataFrame
 
 def changes_of(build: Published, scope: dict[str, Any]) -> pd.DataFrame | None:
     """The course changes of all brands; None when the build does not look for them."""
-    if not _offers(build, "course_changes"):
+    if not offers(build, "course_changes"):
         return None
     frame = build.measure("course_changes", **scope)
     return _in_order(frame, "week", "brand", "platform", "what", "before", "after")
@@ -89,7 +89,7 @@ def changes_of(build: Published, scope: dict[str, Any]) -> pd.DataFrame | None:
 
 def events_of(build: Published, measure: str, scope: dict[str, Any]) -> pd.DataFrame | None:
     """What happened besides posts; None when the build does not know."""
-    if not _offers(build, "events"):
+    if not offers(build, "events"):
         return None
     return build.measure("events", measure=measure, **scope)
 

@@ -5,9 +5,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import queries
 from app.snapshot.facts import Choice, SnapshotError, facts_of
 from app.snapshot.figures import FORMAT, payload, read_block, seal_of
 from app.snapshot.page import document
+from app.snapshot.story import offers
 from app.words.dates import day
 from app.words.numbers import count
 from pipelines.folder import Folder
@@ -194,6 +196,9 @@ def _reasons(
         found.append(f"settings changed since: {', '.join(changed)}")
     if not is_kept and _imported_since(told, build):
         found.append("files with older data were imported since it was written")
+    lacking = [item.name for item in queries.definitions() if not offers(build, item.name)]
+    if lacking:
+        found.append(f"this build is older and has no measure named {', '.join(lacking)}")
     if is_kept and not found:
         found.append("the file was edited after it was written")
     return found
