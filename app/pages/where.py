@@ -2,15 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts import alt_text
 from app.charts.share import multiples_top, small_share_chart
-from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, scheme
+from app.parts.cards import (
+    Behind,
+    Finding,
+    card,
+    card_foot,
+    chart,
+    heading,
+    note,
+    scheme,
+    show_html,
+)
 from app.parts.picture_file import Picture, Small
 from app.parts.states import foot, here
 from app.parts.verdict import Verdict, verdict_of
@@ -55,7 +65,7 @@ def show_matrix(build: Build, view: View, verdict: Verdict, matrix: pd.DataFrame
         rivals = [name for name in view.rivals if name in there]
         if rivals:
             together = "All platforms" if view.platforms is None else "These together"
-            st.html(matrix_html(rows, courses, rivals, together=together))
+            show_html(matrix_html(rows, courses, rivals, together=together))
         card_foot("matrix", Behind(build, "landscape_matrix", matrix))
 
 
@@ -113,7 +123,8 @@ def show_trend(row: Row, trends: Trends) -> None:
     platform, state = str(row["platform"]), row["state"]
     shares = trends.frame[trends.frame["platform"] == platform]
     word = chip(WORDS[state], TONES[state]) if state in WORDS else ""
-    st.html(f'<div class="op-small-head"><h3>{platform_name(platform)}</h3>{word}</div>')
+    head = Markup('<div class="op-small-head"><h3>{}</h3>{}</div>')
+    show_html(head.format(platform_name(platform), word))
     words = alt_text("share", shares, f"Shares on {platform_name(platform)}")
     chart(f"course_{platform}", trend_figure(row, trends), words)
 
@@ -149,8 +160,8 @@ def show_unserved(build: Build, view: View) -> None:
             show_table(unserved, rows)
             card_foot("unserved", Behind(build, "unserved_platforms", unserved))
         else:
-            title = escape(unserved_finding(rows, own=view.own))
-            st.html(f'<h2 class="op-finding">{title}</h2>')
+            title = Markup('<h2 class="op-finding">{}</h2>')
+            show_html(title.format(unserved_finding(rows, own=view.own)))
 
 
 def show_table(unserved: pd.DataFrame, rows: Sequence[Row]) -> None:

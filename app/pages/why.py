@@ -9,13 +9,24 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts.flags import flag_of
 from app.charts.lanes import lanes_chart
 from app.charts.mix import mix_change_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import axis_start, waterfall_chart
-from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
+from app.parts.cards import (
+    NO_HTML,
+    Behind,
+    Finding,
+    card,
+    card_foot,
+    chart,
+    heading,
+    note,
+    show_html,
+)
 from app.parts.look import look_of
 from app.parts.picture_file import ROOM, Picture
 from app.parts.states import Finished, foot, here, show_state
@@ -58,7 +69,7 @@ def figure_card(
     finding: Finding,
     alt: str,
     draw: Callable[[], go.Figure] | None,
-    below: str = "",
+    below: Markup = NO_HTML,
     *,
     take: Picture | None = None,
 ) -> None:
@@ -75,7 +86,7 @@ def figure_card(
             chart(behind.measure, draw(), alt)
             picture = take or Picture(draw, (finding.title, finding.definition))
             if below:
-                st.html(below)
+                show_html(below)
         card_foot(behind.measure, behind, picture)
 
 
@@ -150,7 +161,7 @@ with left, card("causes", fill=True):
             waterfall_chart, change, own=view.own, colours=look.colours, scheme=look.scheme
         )
         chart("causes", draw(), causes_alt(change, title))
-        st.html(parts_html(change))
+        show_html(parts_html(change))
         picture = Picture(draw, (title, definition))
     card_foot("causes", behind, picture)
 
@@ -163,9 +174,9 @@ with right, card("reasons", fill=True):
             "catch_up", own=view.own, rival=rival, **everybody, until=compared.until
         )
         lines.append(catch_up_line(catch_up_sentence(paces)))
-    st.html(reasons_html(meaning_title(rival, view.own), lines))
+    show_html(reasons_html(meaning_title(rival, view.own), lines))
     tests = overturn_lines(subject.claim, without, kinds) or [no_claim_line(rival)]
-    st.html(reasons_html("What would overturn this", tests))
+    show_html(reasons_html("What would overturn this", tests))
     card_foot("reasons", Behind(build, "gain_without_best", without))
 
 # What did they change, when, and what followed?

@@ -1,15 +1,14 @@
 """The curve of one post's engagement by its age, against what is usual."""
 
-from html import escape
-
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts.look import Look
 from app.charts.post_curve import post_curve_chart
 from app.parts.accounts import web_link
-from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, show_html
 from app.parts.picture_file import Picture
 from app.parts.posts.table import CHOSEN
 from app.view.build import Build
@@ -60,16 +59,17 @@ def _draw_curve(build: Build, post: Row, curve: pd.DataFrame, told: Told, look: 
     behind = Behind(build, "post_course", curve)
     if curve["engagement"].notna().any():
         chart("post_course", draw(), f"{told.title}. {told.numbers}")
-        st.html(_words_html(post, told.numbers))
+        show_html(_words_html(post, told.numbers))
         card_foot("post_course", behind, Picture(draw, (told.title, told.definition)))
     else:
         note(told.numbers)
         card_foot("post_course", behind)
 
 
-def _words_html(post: Row, numbers: str) -> str:
+def _words_html(post: Row, numbers: str) -> Markup:
     """The numbers in a sentence, then the beginning of the post as text, with its link."""
-    told = f'<p class="op-note">{escape(numbers)}<br>“{escape(post_title(post))}”'
+    link = Markup()
     if url := web_link(post["url"]):
-        told += f' <a href="{escape(url)}" target="_blank" rel="noopener noreferrer">Open</a>'
-    return f"{told}</p>"
+        anchor = Markup(' <a href="{}" target="_blank" rel="noopener noreferrer">Open</a>')
+        link = anchor.format(url)
+    return Markup('<p class="op-note">{}<br>“{}”{}</p>').format(numbers, post_title(post), link)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
+from markupsafe import Markup
 
 from app.charts.look import Look
 from app.parts.cards import one_platform
@@ -58,7 +59,7 @@ def causes_of(verdict: Verdict, build: Build, view: View) -> pd.DataFrame:
     )
 
 
-def sentence_of(build: Build, view: View, scheme: Scheme) -> str:
+def sentence_of(build: Build, view: View, scheme: Scheme) -> Markup:
     """The sentence of the view, with its cause where the evidence carries one, in HTML."""
     scene = build.kept(scene_of, view, scheme)
     zone, rows = build.published.landscape.time_zone, scene.verdict.rows

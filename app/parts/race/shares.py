@@ -7,10 +7,11 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts.flags import Mark
 from app.charts.look import Look
-from app.parts.cards import Finding, one_platform
+from app.parts.cards import NO_HTML, Finding, one_platform
 from app.parts.race.scene import Scene, scene_of
 from app.parts.verdict import marks_html
 from app.theme import Scheme
@@ -41,7 +42,7 @@ class Shares:
     frame: pd.DataFrame
     head: Finding
     marks: tuple[Mark, ...] = ()
-    below: str = ""
+    below: Markup = NO_HTML
 
 
 @dataclass(frozen=True, slots=True)

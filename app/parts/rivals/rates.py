@@ -1,15 +1,16 @@
 """The cards of engagement rates: who leads under how many, one rate in detail, all of them."""
 
 from functools import partial
-from html import escape
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts.look import Look
 from app.charts.rates import rates_chart
-from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, show_html
 from app.parts.picture_file import Picture
+from app.theme.parts import each_in
 from app.view.build import Build
 from app.view.choice import View
 from app.view.pages import switch
@@ -102,14 +103,14 @@ def _show_chart(
     lines = rows_of(build.measure("industry_lines", until=view.until, **asked))
     field = next(iter(rows_of(fields)), None)
     definition = rate_definition(first)
-    st.html(f'<p class="op-definition">{escape(definition)}</p>')
+    show_html(Markup('<p class="op-definition">{}</p>').format(definition))
     draw = partial(rates_chart, one, field, lines, **look.chart)
     told = "; ".join(
         f"{row['brand']} {rate_told(row['rate'], row['unit'])}" for row in rows_of(one)
     )
     chart("rates", draw(), f"{definition} {told}.")
     notes = (field_note(field), industry_note(lines, platform=str(first["platform"])))
-    st.html("".join(f'<p class="op-note">{escape(text)}</p>' for text in notes))
+    show_html(each_in(Markup('<p class="op-note">{}</p>'), notes))
     return Picture(draw, (finding.title, f"{finding.definition} Shown: {definition}"), notes)
 
 

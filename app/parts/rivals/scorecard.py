@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts import alt_text, followers_chart
 from app.charts.followers import is_log
 from app.charts.look import Look
-from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, show_html
 from app.parts.picture_file import Picture
 from app.view.build import Build
 from app.view.choice import View
@@ -145,7 +146,7 @@ def show_followers(build: Build, view: View, look: Look, score: pd.DataFrame) ->
 def _show_platform(trend: pd.DataFrame, platform: str, look: Look) -> None:
     """One platform's followers."""
     name = platform_name(platform)
-    st.html(f'<div class="op-small-head"><h3>{name}</h3></div>')
+    show_html(Markup('<div class="op-small-head"><h3>{}</h3></div>').format(name))
     words = alt_text("followers", trend, f"Followers on {name}")
     chart(f"followers_{platform}", _drawn_of(trend, look), words)
 
