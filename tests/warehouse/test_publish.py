@@ -94,7 +94,7 @@ def test_a_broken_key_or_a_null_is_refused_with_an_example(
     with writing(folder), open_work(folder) as con:
         con.execute(planted)
         with pytest.raises(FailedCheck, match=said):
-            publish(folder, con, now=now_utc())
+            publish(folder, con, now=utc_now())
     assert pointed(folder) == good
 
 
