@@ -7,7 +7,8 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
-from queries.contract import COLUMNS, Column, Definition, describe
+from queries import contract
+from queries.contract import COLUMNS, Column, Definition
 from queries.graph import made_by, ordered
 
 if TYPE_CHECKING:
@@ -74,6 +75,11 @@ def table(name: str) -> Definition:
     return replace(made, call=f"from {name}", sql="")
 
 
+def describe(name: str, sql: str) -> Definition:
+    """The definition that stands in the header of a SQL file, of this version or an earlier one."""
+    return contract.describe(name, sql, known=_known())
+
+
 def migrate(con: "DuckDBPyConnection") -> None:
     """Bring the warehouse tables of `con` to the newest version, and the macros below the marts."""
     con.execute("create table if not exists migration (name varchar not null)")
@@ -113,7 +119,7 @@ def _make(con: "DuckDBPyConnection", definition: Definition) -> None:
 
 
 def _described(name: str) -> Definition:
-    return describe(_stem(name), read(name), known=_known())
+    return describe(_stem(name), read(name))
 
 
 @cache

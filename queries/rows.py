@@ -442,6 +442,17 @@ class CausesTold(TypedDict):
     coverage: float | None
 
 
+class CollectedWeeks(TypedDict):
+    """A row of `collected_weeks`."""
+
+    brand: str
+    platform: str
+    week: date
+    state: str
+    is_collected: bool
+    is_hole: bool
+
+
 class CourseChanges(TypedDict):
     """A row of `course_changes`."""
 
@@ -730,6 +741,12 @@ class IndustryLines(TypedDict):
     licence: str | None
     source_url: str | None
     note: str | None
+
+
+class IsAmong(TypedDict):
+    """A row of `is_among`."""
+
+    is_among: bool | None
 
 
 class KindsCompared(TypedDict):
@@ -1249,6 +1266,18 @@ class TypicalPosts(TypedDict):
     median: float
     low: int | None
     high: int | None
+
+
+class TypicalVolumes(TypedDict):
+    """A row of `typical_volumes`."""
+
+    from_day: date
+    platform: str
+    brand: str
+    role: str
+    posts: int
+    weeks: float
+    per_week: float | None
 
 
 class UnservedPlatforms(TypedDict):

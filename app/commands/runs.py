@@ -18,11 +18,12 @@ def collect() -> None:
     from pipelines import platforms
     from pipelines.errors import SettingsError
     from pipelines.runs import collect as collecting
+    from pipelines.runs.accounts import targets
     from pipelines.settings import read_settings
 
     folder = data_folder()
     settings = read_settings(folder)
-    if not collecting.targets(settings):
+    if not targets(settings):
         where = listed_or(platforms.record(name).label for name in platforms.sources())
         raise SettingsError(
             'no account here can be collected; run `outpace add "Brand" LINK` with a link to '

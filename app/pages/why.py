@@ -16,7 +16,7 @@ from app.charts.mix import mix_change_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import axis_start, waterfall_chart
 from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
-from app.parts.looks import looks
+from app.parts.look import look_of
 from app.parts.picture_file import ROOM, Picture
 from app.parts.states import Finished, foot, here, show_state
 from app.parts.verdict import verdict_of
@@ -137,7 +137,7 @@ with left, card("causes", fill=True):
         )
     kinds = build.measure("kinds_compared", **us_two, **compared.arguments)
     change = change_of(causes, kinds)
-    look = looks(build, view, kinds, rival)
+    look = look_of(build, view, kinds, rival)
     with head:
         title = change_finding(change, rival)
         definition = change_definition(change, axis_start=axis_start(change))

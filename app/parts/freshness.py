@@ -22,7 +22,7 @@ NEWEST_RUNS = 10
 
 
 def show_freshness(build: Build) -> None:
-    """Until when anything is known."""
+    """Show until when anything is known."""
     when = seen_to(build.table("mart.accounts")).max()
     if pd.isna(when):
         note("No account has been looked at yet.")
@@ -44,7 +44,7 @@ def _moment_of(build: Build) -> datetime:
 
 
 def show_age(build: Build) -> None:
-    """Says on every page that the numbers, or some of them, are old; nothing when they are not."""
+    """Show a strip when the numbers, or some of them, are old."""
     statement = _age_statement(build, _moment_of(build))
     if statement is not None:
         with st.container(key="card_age"):

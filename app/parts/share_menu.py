@@ -17,7 +17,7 @@ EXACTLY = "Opens exactly this view, also when the usual period or brands change 
 
 
 def show(build: Build, view: View, first_day: date, platforms: Sequence[str]) -> None:
-    """The link and the snapshot; only made once the reader opens the menu.
+    """Show the menu; link and snapshot are only made once the reader opens it.
 
     first_day and platforms: what "All" means today.
     """

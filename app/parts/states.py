@@ -28,11 +28,13 @@ LOG = logging.getLogger(__name__)
 
 
 class Finished(Exception):
-    """The page has said all there is to say."""
+    """Raised to end a page early: a card has said why there are no numbers."""
 
 
 def begin() -> None:
-    """What every page begins with: the build, the mark of a simulated world, the filter row.
+    """Draw what stands above every page, and note build and view for `here`.
+
+    The mark of a simulated world, the band of time travel, the filter row, how old numbers are.
 
     The filters belong to the script around the pages: only so do they keep their values, and
     their place in the address, from page to page.
@@ -114,7 +116,7 @@ def _show_broken(reason: str) -> None:
 
 @contextmanager
 def calm() -> Iterator[None]:
-    """A page that fails says so in words; the details go to the log, never to the screen."""
+    """Run a page; a failure becomes words on it and a line in the log, never a traceback."""
     try:
         yield
     except Finished:
@@ -139,13 +141,13 @@ def say_failed(error: Exception) -> bool:
 
 
 def show_state(statement: Statement) -> None:
-    """A card that says what is missing and what to do next."""
+    """Show a card that says what is missing and what to do next."""
     with card("state"):
         st.html(statement_html(statement))
 
 
 def foot(build: Build) -> None:
-    """What the whole page rests on: time zone, build, version."""
+    """Show what the whole page rests on: time zone, build, version; and who is signed in."""
     landscape = build.published.landscape
     then = "" if landscape.known_on is None else f"{known_label(landscape.known_on)}. "
     st.html(

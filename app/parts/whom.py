@@ -53,7 +53,7 @@ def _see_as(rival: str, own: str | None, compared: Sequence[str]) -> None:
 
 
 def show_turn(view: View, rival: str | None) -> None:
-    """One click that shows the same landscape as the rival sees it."""
+    """Show a button that turns the landscape around: the rival becomes the own brand."""
     if rival is not None and rival != view.own:
         st.button(
             f"See it as {label(rival)}",

@@ -19,7 +19,10 @@ LOG = logging.getLogger(__name__)
 
 
 def make_ready() -> None:
-    """Ask what the first page asks; where that fails, the page itself will say so."""
+    """Work out what the first page asks, so that its first reader does not wait.
+
+    Where that fails nothing is said: the page itself will say it.
+    """
     try:
         build = newest()
         view = build.kept(usual_view)

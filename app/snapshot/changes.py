@@ -38,27 +38,27 @@ def causes(facts: Facts) -> Markup:
     """The parts of the gain as bars that add up from the share before to the share now."""
     rows = rows_of(facts.frames.get("causes_0", pd.DataFrame()))
     if facts.claim is None:
-        return note("Nothing moved beyond what luck explains, so there is nothing to take apart.")
+        return _note("Nothing moved beyond what luck explains, so there is nothing to take apart.")
     if not rows:
         said = shape(facts.claim.row) if facts.claim.rival else ""
-        return note(said or "What made it cannot be told from this build.") + paces(facts)
+        return _note(said or "What made it cannot be told from this build.") + _paces(facts)
     first = rows[0]
     start, end = first["share_before"], first["share_now"]
     most = max((abs(row["value"]) for row in rows if is_known(row["value"])), default=0) or 1
-    parts = Markup().join(part_row(row, most) for row in rows)
+    parts = Markup().join(_part_row(row, most) for row in rows)
     return Markup('<table class="causes"><tbody>{}{}{}</tbody></table>{}').format(
-        end_row("Share before", start), parts, end_row("Share now", end), told(facts, rows)
+        _end_row("Share before", start), parts, _end_row("Share now", end), _told(facts, rows)
     )
 
 
-def paces(facts: Facts) -> Markup:
+def _paces(facts: Facts) -> Markup:
     """Posts a week by kind, before the onset and since, of the rival and of ourselves."""
     rows = rows_of(facts.frames.get("paces_0", pd.DataFrame()))
     whom = [name for name in (facts.claim.rival if facts.claim else None, facts.choice.own) if name]
-    kept = [row for name in whom for row in most_moved(rows, name)]
+    kept = [row for name in whom for row in _most_moved(rows, name)]
     if not kept or facts.claim is None:
         return Markup()
-    body = Markup().join(pace_row(row) for row in kept)
+    body = Markup().join(_pace_row(row) for row in kept)
     names = ("Posts a week", "", "26 weeks before", since_week(facts.claim.row).capitalize())
     head = each_in(Markup('<th scope="col">{}</th>'), names)
     return Markup(
@@ -66,7 +66,7 @@ def paces(facts: Facts) -> Markup:
     ).format(head, body)
 
 
-def pace_row(row: Row) -> Markup:
+def _pace_row(row: Row) -> Markup:
     """One brand's posts a week of one kind, or of all."""
     is_kind = isinstance(row["kind"], str)
     return Markup('<tr{}><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
@@ -78,7 +78,7 @@ def pace_row(row: Row) -> Markup:
     )
 
 
-def most_moved(rows: list[Row], brand: str) -> list[Row]:
+def _most_moved(rows: list[Row], brand: str) -> list[Row]:
     """All posts of a brand, then the kinds whose pace changed most."""
     mine = [row for row in rows if row["brand"] == brand]
     kinds = [row for row in mine if isinstance(row["kind"], str)]
@@ -90,14 +90,14 @@ KINDS = 3
 CAUSE = Markup(' class="cause"')
 
 
-def end_row(name: str, share: float | None) -> Markup:
+def _end_row(name: str, share: float | None) -> Markup:
     """The share at one end of the sum."""
     return Markup('<tr class="end"><th scope="row">{}</th><td>{}</td><td></td></tr>').format(
         name, percent(share, 1)
     )
 
 
-def part_row(row: Row, most: float) -> Markup:
+def _part_row(row: Row, most: float) -> Markup:
     """One part with its range and a bar to the right for more, to the left for less."""
     value = row["value"] if is_known(row["value"]) else None
     size = 50 * abs(value) / most if value is not None else 0
@@ -119,7 +119,7 @@ def part_row(row: Row, most: float) -> Markup:
     )
 
 
-def told(facts: Facts, rows: list[Row]) -> Markup:
+def _told(facts: Facts, rows: list[Row]) -> Markup:
     """What the evidence carries, n and the range."""
     found = [
         PARTS.get(str(row["part"]), str(row["part"])).lower() for row in rows if row["is_cause"]
@@ -131,19 +131,19 @@ def told(facts: Facts, rows: list[Row]) -> Markup:
     )
     row = rows[0]
     n = f"n{SPACE}{number(row.get('n_before'))} posts before, {number(row.get('n_now'))} now."
-    return note(f"{text} {n} Small: 90{SPACE}% ranges. The parts add up to the change.")
+    return _note(f"{text} {n} Small: 90{SPACE}% ranges. The parts add up to the change.")
 
 
 def course_changes(facts: Facts) -> Markup:
     """The lasting changes of course of every brand, the newest first."""
     if "course_changes" not in facts.frames:
-        return note("This build does not look for changes of course yet.")
+        return _note("This build does not look for changes of course yet.")
     frame = facts.frames["course_changes"]
     if frame.empty:
-        return note("No brand changed its course in this period.")
+        return _note("No brand changed its course in this period.")
     rows = rows_of(frame.sort_values(["week", "brand"], ascending=[False, True], kind="stable"))
-    body = Markup().join(change_row(row) for row in rows[:MOST])
-    rest = note(f"and {len(rows) - MOST} earlier ones") if len(rows) > MOST else ""
+    body = Markup().join(_change_row(row) for row in rows[:MOST])
+    rest = _note(f"and {len(rows) - MOST} earlier ones") if len(rows) > MOST else ""
     head = each_in(Markup('<th scope="col">{}</th>'), ("Week", "Brand", "From → to", "After it"))
     return Markup(
         '<table class="small changes"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}'
@@ -153,14 +153,14 @@ def course_changes(facts: Facts) -> Markup:
 def events(facts: Facts) -> Markup:
     """The newest events and changes of how a platform counts, a line each; perhaps none."""
     found = rows_of(facts.frames.get("events", pd.DataFrame()))[-FEW_EVENTS:]
-    return Markup().join(note(event_sentence(row)) for row in found)
+    return Markup().join(_note(event_sentence(row)) for row in found)
 
 
-def change_row(row: Row) -> Markup:
+def _change_row(row: Row) -> Markup:
     """One change: when with its range, who and where, from what to what, what followed."""
     at = as_day(row["week"])
     reach = Markup()
-    if known_day(row["week_low"]) and known_day(row["week_high"]):
+    if _known_day(row["week_low"]) and _known_day(row["week_high"]):
         low, high = as_day(row["week_low"]), as_day(row["week_high"])
         reach = Markup("<small>{} {} {}</small>").format(short_day(low), DASH, short_day(high))
     return Markup(
@@ -174,12 +174,12 @@ def change_row(row: Row) -> Markup:
         place=platform_name(str(row["platform"])),
         what=WHATS.get(str(row["what"]), str(row["what"])),
         kind=f" {row['kind']}" if isinstance(row["kind"], str) else "",
-        went=went(row),
-        followed=followed(row),
+        went=_went(row),
+        followed=_followed(row),
     )
 
 
-def went(row: Row) -> str:
+def _went(row: Row) -> str:
     """From what to what, each in few words."""
     texts = [row[name] for name in ("before", "after")]
     if not all(isinstance(text, str) for text in texts):
@@ -187,9 +187,9 @@ def went(row: Row) -> str:
     return " → ".join(text if len(text) <= FEW else f"{text[: FEW - 1]}…" for text in texts)
 
 
-def followed(row: Row) -> str:
+def _followed(row: Row) -> str:
     """What was seen after a change of course; what follows is not proven to be caused."""
-    if known_day(row["share_break_week"]):
+    if _known_day(row["share_break_week"]):
         lag = row.get("share_break_lag", row["lag_weeks"])
         weeks = f", {count(lag, 'week')} later" if is_known(lag) and lag > 0 else ""
         return f"share breaks in {week(as_day(row['share_break_week']))}{weeks}"
@@ -198,12 +198,12 @@ def followed(row: Row) -> str:
     )
 
 
-def known_day(value: object) -> bool:
+def _known_day(value: object) -> bool:
     """Whether there is a day."""
     return value is not None and not pd.isna(value)  # type: ignore[call-overload]
 
 
-def note(text: str) -> Markup:
+def _note(text: str) -> Markup:
     """A sentence where there is no table, or below one."""
     return Markup('<p class="note">{}</p>').format(text)
 

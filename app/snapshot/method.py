@@ -25,10 +25,10 @@ def method(facts: Facts, seal: str) -> Markup:
         '<div class="method"><section><h3>How each number is made</h3>{}</section>'
         "<section><h3>What was collected</h3>{}</section>"
         "<section><h3>Seal</h3>{}<h3>Limits</h3>{}</section></div>"
-    ).format(measures(facts), coverage(facts), sealed(facts, seal), limits(facts))
+    ).format(_measures(facts), _coverage(facts), _sealed(facts, seal), _limits(facts))
 
 
-def measures(facts: Facts) -> Markup:
+def _measures(facts: Facts) -> Markup:
     """Each measure with its question and the SQL call that gives it."""
     found = [facts.build.definition(name) for name in MEASURES]
     items = Markup().join(
@@ -38,7 +38,7 @@ def measures(facts: Facts) -> Markup:
     return Markup("<dl>{}</dl>").format(items)
 
 
-def coverage(facts: Facts) -> Markup:
+def _coverage(facts: Facts) -> Markup:
     """A row per account: state, part covered, posts."""
     places = {brand: at for at, brand in enumerate(facts.brands)}
     frame = facts.frames["coverage"]
@@ -77,7 +77,7 @@ def coverage_line(facts: Facts) -> str:
     return f"{int((states == 'complete').sum())} of {count(len(states), 'account')} complete"
 
 
-def sealed(facts: Facts, seal: str) -> Markup:
+def _sealed(facts: Facts, seal: str) -> Markup:
     """Build, version and the parameters that give the same file again."""
     landscape, asked = facts.build.landscape, parameters(facts)
     rows = {
@@ -94,12 +94,12 @@ def sealed(facts: Facts, seal: str) -> Markup:
     return Markup('<dl class="seal">{}</dl>').format(items)
 
 
-def limits(facts: Facts) -> Markup:
+def _limits(facts: Facts) -> Markup:
     """What these numbers do not say."""
     brands = listed(facts.brands)
     told = [
         f"Shares are among the tracked brands only: {brands}.",
-        f"Public counts as last seen, {period(facts)}. Posts younger than seven days still grow.",
+        f"Public counts as last seen, {_period(facts)}. Posts younger than seven days still grow.",
         "Unknown is never zero: a gap on a chart is a gap in what was collected.",
         VERDICTS[0],
         budgets(facts),
@@ -113,22 +113,21 @@ def limits(facts: Facts) -> Markup:
 def budgets(facts: Facts) -> str:
     """How many false alarms the settings accept."""
     landscape = facts.build.landscape
-    lead = getattr(landscape, "lead_alarms_per_year", None)
-    watch = getattr(landscape, "watch_alarms_per_year", None)
+    lead, watch = landscape.lead_alarms_per_year, landscape.watch_alarms_per_year
     if lead is None or watch is None:
         return "How many false alarms a year are accepted is not written in this build."
     return (
-        f"Over all rivals and platforms {often(lead)} false lead and {often(watch)} false watch "
+        f"Over all rivals and platforms {_often(lead)} false lead and {_often(watch)} false watch "
         "alarms a year are accepted."
     )
 
 
-def often(budget: float) -> str:
+def _often(budget: float) -> str:
     """A budget in digits: 1, 0.5."""
     return number(budget, 1).removesuffix(".0")
 
 
-def period(facts: Facts) -> str:
+def _period(facts: Facts) -> str:
     """The days of the charts."""
     since, until = facts.choice.since, facts.choice.until
     if since is None or until is None:

@@ -46,8 +46,8 @@ def document(facts: Facts) -> Markup:
     statement = with_cause(statement, facts.frames.get("causes_0", pd.DataFrame()))
     found = payload(facts)
     seal = seal_of(found)
-    bodies = (first(facts, statement), second(facts), third(facts), fourth(facts, seal))
-    pages = Markup().join(page(facts, at, body, seal) for at, body in enumerate(bodies, start=1))
+    bodies = (_first(facts, statement), _second(facts), _third(facts), _fourth(facts, seal))
+    pages = Markup().join(_page(facts, at, body, seal) for at, body in enumerate(bodies, start=1))
     script = Markup(ROOT.joinpath("interact.js").read_text("utf-8"))  # noqa: S704  our own file
     return Markup(
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
@@ -57,16 +57,16 @@ def document(facts: Facts) -> Markup:
         "<style>{styles}</style></head>"
         "<body><main>{pages}</main>{figures}<script>{script}</script></body></html>\n"
     ).format(
-        policy=policy(script),
+        policy=_policy(script),
         title=statement.headline,
-        styles=styles(),
+        styles=_styles(),
         pages=pages,
         figures=block(found),
         script=script,
     )
 
 
-def policy(script: str) -> Markup:
+def _policy(script: str) -> Markup:
     """What the page may do: nothing but its own styles, font and this one script."""
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode()
     return Markup(
@@ -76,7 +76,7 @@ def policy(script: str) -> Markup:
 
 
 @cache
-def styles() -> Markup:
+def _styles() -> Markup:
     """The style sheet with the typeface."""
     css = ROOT.joinpath("snapshot.css").read_text("utf-8")
     font = base64.b64encode(FONT.read_bytes()).decode()
@@ -87,7 +87,7 @@ def styles() -> Markup:
     return Markup(f"{face}\n{css}")  # noqa: S704  our own files
 
 
-def page(facts: Facts, at: int, body: Markup, seal: str) -> Markup:
+def _page(facts: Facts, at: int, body: Markup, seal: str) -> Markup:
     """One page with its head and foot."""
     landscape = facts.build.landscape
     return Markup(
@@ -97,9 +97,9 @@ def page(facts: Facts, at: int, body: Markup, seal: str) -> Markup:
         "<span>outpace {version} · seal {seal} · page {at} of 4</span></footer></section>"
     ).format(
         at=at,
-        against=against(facts),
+        against=_against(facts),
         label=SIMULATED if landscape.is_simulated else "",
-        known=known_as(facts),
+        known=_known_as(facts),
         body=body,
         coverage=coverage_line(facts),
         version=landscape.outpace_version,
@@ -107,16 +107,15 @@ def page(facts: Facts, at: int, body: Markup, seal: str) -> Markup:
     )
 
 
-def known_as(facts: Facts) -> str:
+def _known_as(facts: Facts) -> str:
     """Of which moment the numbers are."""
     landscape = facts.build.landscape
-    known_on = getattr(landscape, "known_on", None)
-    if known_on is not None:
-        return f"as known on {day(known_on)}; later data is left out"
+    if landscape.known_on is not None:
+        return f"as known on {day(landscape.known_on)}; later data is left out"
     return f"as known on {long_moment(landscape.built_at, landscape.time_zone)}"
 
 
-def against(facts: Facts) -> str:
+def _against(facts: Facts) -> str:
     """ "Noordkade against five rivals"."""
     rivals = [brand for brand in facts.brands if brand != facts.choice.own]
     told = f"{spelled(len(rivals))} {'rival' if len(rivals) == 1 else 'rivals'}"
@@ -125,7 +124,7 @@ def against(facts: Facts) -> str:
     )
 
 
-def first(facts: Facts, statement: Statement) -> Markup:
+def _first(facts: Facts, statement: Statement) -> Markup:
     """The sentence, the chart of the platform in question, and the decisions."""
     chart: Chart = "share" if facts.frames["share_course"].empty else "course"
     return Markup(
@@ -139,16 +138,16 @@ def first(facts: Facts, statement: Statement) -> Markup:
         headline=headline_html(statement),
         detail=statement.detail,
         chart=drawn(facts, chart, width=900, height=400, slim=True),
-        elsewhere=elsewhere(facts),
-        decisions=to_decide(facts),
+        elsewhere=_elsewhere(facts),
+        decisions=_to_decide(facts),
     )
 
 
-def to_decide(facts: Facts) -> Markup:
+def _to_decide(facts: Facts) -> Markup:
     """At most two decisions, what would overturn the verdict, and what else there is to tell."""
     base = [grounds(facts.frames, at) for at in range(len(facts.claims[:CLAIMS]))]
     found = decisions(facts.claims, base, facts.choice.own)
-    by = decide_by(known_day(facts))
+    by = decide_by(_known_day(facts))
     items = Markup().join(
         Markup(
             '<div class="fact"><p class="label">Decision {}, by {}</p>'
@@ -169,14 +168,13 @@ QUIET = Markup(
 )
 
 
-def known_day(facts: Facts) -> date:
+def _known_day(facts: Facts) -> date:
     """The day of the snapshot in the reporting time zone."""
     landscape = facts.build.landscape
-    known_on: date | None = getattr(landscape, "known_on", None)
-    return known_on or local(landscape.built_at, landscape.time_zone).date()
+    return landscape.known_on or local(landscape.built_at, landscape.time_zone).date()
 
 
-def elsewhere(facts: Facts) -> Markup:
+def _elsewhere(facts: Facts) -> Markup:
     """What is claimed besides the decisions, each with its mark."""
     rest = [claim for at, claim in enumerate(facts.claims) if at not in decided(facts.claims)]
     items = Markup().join(
@@ -190,7 +188,7 @@ def elsewhere(facts: Facts) -> Markup:
     return Markup('<ul class="others">{}{}</ul>').format(items, more) if items else items
 
 
-def second(facts: Facts) -> Markup:
+def _second(facts: Facts) -> Markup:
     """The scorecard, how the brands grow and what their posts earn."""
     return Markup(
         '<h2>Scorecard</h2><p class="detail">Share: eight weeks, with its 90 % range. Momentum: '
@@ -201,7 +199,7 @@ def second(facts: Facts) -> Markup:
     )
 
 
-def third(facts: Facts) -> Markup:
+def _third(facts: Facts) -> Markup:
     """What changed and when, what the gain is made of, and the charts that show it."""
     narrow: tuple[Chart, ...] = ("mix", "cadence", "followers")
     return Markup(
@@ -218,6 +216,6 @@ def third(facts: Facts) -> Markup:
     )
 
 
-def fourth(facts: Facts, seal: str) -> Markup:
+def _fourth(facts: Facts, seal: str) -> Markup:
     """Method, coverage and seal."""
     return Markup("<h2>Method, coverage, seal</h2>{}").format(method(facts, seal))

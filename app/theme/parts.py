@@ -98,9 +98,9 @@ def coverage_html(
     states: (brand, platform) to complete, partial, gathering or none; platforms by display name.
     """
     head = each_in(Markup('<th scope="col">{}</th>'), platforms)
-    body = Markup().join(coverage_row(states, brand, platforms) for brand in brands)
+    body = Markup().join(_coverage_row(states, brand, platforms) for brand in brands)
     legend = Markup().join(
-        Markup("<span>{}{}</span>").format(mark(state), word) for state, (_, word) in MARKS.items()
+        Markup("<span>{}{}</span>").format(_mark(state), word) for state, (_, word) in MARKS.items()
     )
     return Markup(
         '<table class="op-coverage"><thead><tr><th></th>{}</tr></thead>'
@@ -108,16 +108,16 @@ def coverage_html(
     ).format(head, body, legend)
 
 
-def coverage_row(
+def _coverage_row(
     states: Mapping[tuple[str, str], str], brand: str, platforms: Sequence[str]
 ) -> Markup:
     """One brand's dots."""
-    marks = [mark(states.get((brand, platform), "none")) for platform in platforms]
+    marks = [_mark(states.get((brand, platform), "none")) for platform in platforms]
     cells = each_in(Markup("<td>{}</td>"), marks)
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(brand, cells)
 
 
-def mark(state: str) -> Markup:
+def _mark(state: str) -> Markup:
     """The dot of a coverage state, with its word for those who listen."""
     shape, word = MARKS.get(state, MARKS["none"])
     return Markup(

@@ -84,7 +84,7 @@ def _editors() -> tuple[str, ...]:
 
 
 def editor_only(act: Callable[Given, None]) -> Callable[Given, None]:
-    """The act, refused to viewers whatever their page shows; `refusal` then says so."""
+    """A decorator: the act, refused to viewers whatever their page shows (see `refusal`)."""
 
     @wraps(act)
     def guarded(*given: Given.args, **named: Given.kwargs) -> None:

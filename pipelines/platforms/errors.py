@@ -8,6 +8,7 @@
     ├── RateLimited       the platform asks to wait longer than we are willing to; see `until`
     ├── AuthRequired      the account is shown to signed-in people only
     ├── Unavailable       no usable answer now; earlier data stays valid, try again later
+    ├── Incomplete        the platform's list of posts did not lead to its end
     ├── RefusedAddress    the address is private or not http(s), so it is not asked
     └── Interrupted       a fetch ended early; `cursor` says how far it came, `cause` why
 
@@ -61,6 +62,12 @@ class AuthRequired(SourceError):
 
 class Unavailable(SourceError):
     """A platform that gives no usable answer at the moment."""
+
+
+class Incomplete(SourceError):
+    """A list of posts that did not lead to its end; what it showed is kept."""
+
+    status = "partial"
 
 
 class RefusedAddress(SourceError):

@@ -5,6 +5,9 @@ days again, so that known posts get new counts, and every 28 days the whole hist
 that a post which takes off late is seen. A sweep that breaks off leaves `resume` in the cursor;
 the next run reads the last 35 days and then goes on where the sweep stopped.
 
+A list of posts that does not lead to its end (in circles, empty pages without end) is no whole
+sweep: the run says so, it covers what was reached, and the next run goes on from there.
+
 The cursor, all of it text and numbers:
     swept_at      when the last complete sweep began
     covered_from  every public post from here on was shown to the last run
@@ -18,6 +21,7 @@ from typing import Any
 
 from pipelines.platforms.errors import (
     AuthRequired,
+    Incomplete,
     Interrupted,
     NotFound,
     RateLimited,
@@ -34,6 +38,7 @@ SWEEP_EVERY = timedelta(days=28)
 MAX_PAGES = 400
 LAST_FEW = 5
 MAX_STALE_PAGES = 10  # pages in a row with nothing but items that were seen before
+MAX_EMPTY_PAGES = 5  # pages in a row with nothing at all, but with a way on
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,55 +71,122 @@ class _Walk:
     keys: set[str] = field(default_factory=set)
     positions: set[str] = field(default_factory=set)
     stale: int = 0
-    is_cut: bool = False  # ended by a bound or by a feed in circles, not by its end
+    empty: int = 0
+    is_bounded: bool = False  # ended by our own bound, not by the end of the list
 
     def back_to(self, ask: Ask, end: datetime) -> None:
-        """Ask page after page until one reaches back to `end`, or none is left."""
+        """Ask page after page until one reaches back to `end`, or none is left.
+
+        Raises Incomplete when the list does not lead there.
+        """
         while self.pages < MAX_PAGES:
             page = ask(self.position)
             self.pages += 1
             if page.reaches and (self.reached is None or page.reaches < self.reached):
                 self.reached = page.reaches
-            if self._is_last(page, end):
+            if page.following is None or (page.reaches is not None and page.reaches < end):
                 return
+            self._refuse_circles(page, page.following)
             self.position = page.following
-        self.is_cut = True
+            self._refuse_emptiness()
+        self.is_bounded = True
 
-    def _is_last(self, page: Page, end: datetime) -> bool:
-        """Whether the way ends here: no next page, old enough, or the platform goes in circles."""
-        if page.keys:  # an empty page with a way on is normal, known items again and again are not
+    def _refuse_circles(self, page: Page, following: str) -> None:
+        """Raise Incomplete where the way on was gone before, or shows known posts only."""
+        self.empty = 0 if page.keys else self.empty + 1
+        if page.keys:
             self.stale = 0 if page.keys - self.keys else self.stale + 1
         self.keys |= page.keys
-        if page.following is None or (page.reaches is not None and page.reaches < end):
-            return True
-        self.is_cut = page.following in self.positions or self.stale >= MAX_STALE_PAGES
-        self.positions.add(page.following)
-        return self.is_cut
+        if following in self.positions or self.stale >= MAX_STALE_PAGES:
+            raise Incomplete(f"asked for all posts, but the list goes in circles{self._so()}")
+        self.positions.add(following)
+
+    def _refuse_emptiness(self) -> None:
+        """Raise Incomplete after a few empty pages in a row; one of them is normal."""
+        if self.empty >= MAX_EMPTY_PAGES:
+            raise Incomplete(
+                f"asked for all posts, but {self.empty} empty pages came in a row{self._so()}"
+            )
+
+    def _so(self) -> str:
+        if self.reached is None:
+            return "; posts may be missing, and the next run tries again"
+        day = f"{self.reached:%d %b %Y}"
+        return f"; posts from before {day} may be missing, and the next run goes on there"
 
     def covered_from(self, end: datetime) -> str:
         """From when on every public post was shown, if `end` was the aim."""
-        return (self.reached if self.is_cut and self.reached else end).isoformat()
+        return (self.reached if self.is_bounded and self.reached else end).isoformat()
+
+    def covered(self, cursor: Mapping[str, Any], problem: SourceError) -> dict[str, Any]:
+        """The cursor of a walk that ended early: what a list that leads nowhere covered is true."""
+        if not isinstance(problem, Incomplete):
+            return dict(cursor)
+        kept = {key: value for key, value in cursor.items() if key != "covered_from"}
+        return {**kept, **({"covered_from": self.reached.isoformat()} if self.reached else {})}
 
 
 def read_account(
-    cursor: Mapping[str, Any], profile: Callable[[], None], ask: Ask, *, now: datetime
+    cursor: Mapping[str, Any],
+    profile: Callable[[], int | None],
+    ask: Ask,
+    shows_any: Callable[[], bool],
+    *,
+    now: datetime,
 ) -> dict[str, Any]:
     """Land the profile once and page through the posts; the new cursor.
+
+    profile: lands it and says how many posts it counts, None for unknown. shows_any: whether the
+    account shows anything at all, also replies and what it shares.
 
     A profile that cannot be had does not keep the posts away. Raises Interrupted with the cursor to
     store when the run is not whole, and NotFound, AuthRequired or RefusedAddress as they come.
     """
-    problem: SourceError | None = None
+    total, problem = None, None
     try:
-        profile()
+        total = profile()
     except (Suspended, RateLimited) as error:
         raise _stop(cursor, error) from error
     except (NotFound, Unavailable) as error:
         problem = error
-    read = read_back(cursor, ask, now=now)
+    pages: list[Page] = []
+
+    def kept(position: str | None) -> Page:
+        pages.append(ask(position))
+        return pages[-1]
+
+    read = read_back(cursor, kept, now=now)
+    if not any(page.keys for page in pages):
+        _refuse_nothing(cursor, total, problem, shows_any)
     if isinstance(problem, Unavailable):
         raise Interrupted(read, problem) from problem
     return read
+
+
+def _refuse_nothing(
+    cursor: Mapping[str, Any],
+    total: int | None,
+    problem: SourceError | None,
+    shows_any: Callable[[], bool],
+) -> None:
+    """Raise what an empty list of posts means unless it means that nothing was posted.
+
+    Some servers give an empty list for an account that is gone. A profile counts more than an
+    account's own public posts, so beside a count the list has to be empty with everything in it.
+    """
+    if problem is not None:
+        raise _stop(cursor, problem) from problem
+    try:
+        if not total or shows_any():
+            return
+    except SourceError as error:
+        raise _stop(cursor, error) from error
+    posts = "1 post" if total == 1 else f"{total:,} posts"
+    hidden = Unavailable(
+        f"asked for the posts of an account that counts {posts} but shows none; it may be "
+        "hidden or on its way out: try again later, or look at it in a browser"
+    )
+    raise Interrupted(cursor, hidden)
 
 
 def _stop(cursor: Mapping[str, Any], problem: SourceError) -> SourceError:
@@ -146,7 +218,7 @@ def _refresh(cursor: Mapping[str, Any], ask: Ask, now: datetime) -> dict[str, An
     try:
         walk.back_to(ask, now - RECENT)
     except SourceError as problem:
-        raise _stop(cursor, problem) from problem
+        raise _stop(walk.covered(cursor, problem), problem) from problem
     return {**cursor, "covered_from": walk.covered_from(now - RECENT)}
 
 
@@ -159,6 +231,7 @@ def _sweep(
         walk.back_to(ask, started_at - HISTORY)
     except SourceError as problem:
         resume = _resume(walk, started_at)
+        kept = walk.covered(kept, problem)
         raise _stop({**kept, **({"resume": resume} if resume else {})}, problem) from problem
     covered_from = walk.covered_from(started_at - HISTORY)
     return {**kept, "swept_at": started_at.isoformat(), "covered_from": covered_from}

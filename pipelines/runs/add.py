@@ -14,8 +14,9 @@ from pipelines.platforms.links import Link
 from pipelines.platforms.wire.http import Net
 from pipelines.progress import Progress, Report, quiet
 from pipelines.records import AccountSeen
+from pipelines.runs.accounts import Target, holder_of
 from pipelines.runs.run import finish, status_of, writer
-from pipelines.settings import add_brand
+from pipelines.settings import add_brand, read_settings
 from pipelines.version import product_version
 from pipelines.warehouse import landing
 from pipelines.warehouse.landing import LandedRun, PartEnd
@@ -86,7 +87,10 @@ def _add(
     try:
         named = platforms.recognise(wanted.link)
         account, end = _looked_up(run, part, named)
-        add_brand(folder, wanted.brand, [named.text], role=wanted.role)
+        settings = read_settings(folder)
+        holder = holder_of(con, settings, account.account_id) if account else None
+        _refuse_held(wanted.brand, named, holder)
+        add_brand(folder, wanted.brand, [] if holder else [named.text], role=wanted.role)
     except _REFUSALS as why:
         landing.drop_part(run, part)
         return Refused(wanted.brand, wanted.link, why)
@@ -96,6 +100,16 @@ def _add(
     landing.end_part(run, part, end)
     load_part(folder, con, run, part)
     return Added(wanted.brand, named.text, named.platform, account, end.status, end.note)
+
+
+def _refuse_held(brand: str, named: Link, holder: Target | None) -> None:
+    """Raise SettingsError for a link of an account that another brand has."""
+    if holder and holder.brand.casefold() != brand.casefold():
+        known = "" if holder.link == named.text else f" as {holder.link}"
+        raise SettingsError(
+            f"{named.text} already belongs to brand {holder.brand!r}{known}; "
+            "remove it there in outpace.toml"
+        )
 
 
 def _looked_up(run: LandedRun, part: str, named: Link) -> tuple[AccountSeen | None, PartEnd]:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import duckdb
@@ -16,6 +15,7 @@ from pipelines.platforms.errors import (
 )
 from pipelines.platforms.wire.http import Net
 from pipelines.progress import Progress, Report, RunReport, quiet
+from pipelines.runs.accounts import Target, holder_of, targets
 from pipelines.runs.run import finish, run_report, status_of, writer
 from pipelines.settings import Settings, read_settings
 from pipelines.version import product_version
@@ -25,45 +25,14 @@ from pipelines.warehouse.load import load_part, settle_run
 from pipelines.warehouse.sql import answer
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """An account to collect: the brand it belongs to and its link as the settings have it."""
-
-    brand: str
-    link: str
-    platform: str
-
-
-def targets(settings: Settings) -> list[Target]:
-    """The tracked accounts of the settings that a source can read; the others come from files."""
-    found = []
-    for brand in settings.brands:
-        for link in brand.accounts if brand.tracked_to is None else ():
-            platform = platform_of(link)
-            if platform:
-                found.append(Target(brand.name, link, platform))
-    return found
-
-
-def platform_of(link: str) -> str | None:
-    """The platform whose source reads a link or an account id, or None."""
-    platform = link.partition(":")[0]
-    if platform in platforms.sources():
-        return platform
-    try:
-        return platforms.recognise(link).platform
-    except SourceError:
-        return None
-
-
 def collect(folder: Folder, *, progress: Report = quiet) -> RunReport:
     """Ask every tracked account for its posts and publish; one that fails leaves the others."""
-    todo = targets(read_settings(folder))
+    settings = read_settings(folder)
     with writer(folder, progress) as con:
         run = landing.start_run(
             folder, "collect", now=utc_now(), version=product_version(), options={}
         )
-        notes = list(_collect_all(folder, con, run, todo, progress))
+        notes = list(_collect_all(folder, con, run, settings, progress))
         status = status_of([status for status, _ in notes])
         problems = [note for _, note in notes if note]
         landing.end_run(run, status=status, note="; ".join(problems) or None, now=utc_now())
@@ -76,20 +45,23 @@ def _collect_all(
     folder: Folder,
     con: duckdb.DuckDBPyConnection,
     run: LandedRun,
-    todo: list[Target],
+    settings: Settings,
     progress: Report,
 ) -> Iterator[tuple[str, str | None]]:
     """Status and note of each account, as it is done."""
+    todo = targets(settings)
     for done, target in enumerate(todo):
         progress(Progress(f"{target.brand} on {target.platform}", done, len(todo)))
         part = f"{done + 1:04d}"
-        end = _fetch(con, run, part, target)
+        end = _fetch(con, run, part, target, settings)
         landing.end_part(run, part, end)
         load_part(folder, con, run, part)
         yield end.status, end.note
 
 
-def _fetch(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, target: Target) -> PartEnd:
+def _fetch(
+    con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, target: Target, settings: Settings
+) -> PartEnd:
     """Ask for one account's posts; every answer lands. How that ended."""
     net = Net(lambda response: landing.land_response(run, part, response))
     source = platforms.module(target.platform)
@@ -98,12 +70,25 @@ def _fetch(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, target: Ta
     try:
         if account_id is None:
             account_id = source.resolve(platforms.recognise(target.link), net).account_id
+        if (other := holder_of(con, settings, account_id)) and other.link != target.link:
+            return _held(target, other, where)
         cursor = source.fetch(account_id, _cursor(con, account_id), net, now=run.started_at)
     except Interrupted as stop:
         return PartEnd(account_id, stop.status, f"{where}: {stop}", stop.cursor, target.link)
     except SourceError as error:
         return PartEnd(account_id, error.status, f"{where}: {error}", None, target.link)
     return PartEnd(account_id, "ok", None, cursor, target.link)
+
+
+def _held(target: Target, other: Target, where: str) -> PartEnd:
+    """How a link ends whose account another link names too: asked once, told if of two brands."""
+    if other.brand == target.brand:
+        return PartEnd(None, "ok", None, None)
+    note = (
+        f"{where}: {target.link} already belongs to brand {other.brand!r} as {other.link}; "
+        "remove one of them in outpace.toml"
+    )
+    return PartEnd(None, "failed", note, None)
 
 
 def _cursor(con: duckdb.DuckDBPyConnection, account_id: str) -> dict[str, Any]:

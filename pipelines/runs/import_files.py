@@ -9,6 +9,7 @@ import duckdb
 from pipelines.clock import utc_now
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.exports.plan import Plan
+from pipelines.exports.source import first_bytes
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunReport, quiet
 from pipelines.runs.make_room import leave_demo
@@ -33,7 +34,8 @@ class PlannedFile:
 
 def planned(path: Path, options: ImportOptions) -> PlannedFile:
     """How a file will be read. Raises ExportError when it cannot be."""
-    name = landing.file_name(path)  # first: a file that changes after this is told by its name
+    first_bytes(path)  # says what is wrong with a path that is no readable file
+    name = landing.file_name(path)  # before planning: a file that changes after this is told
     return PlannedFile(path, options, plan_file(path, options), name)
 
 

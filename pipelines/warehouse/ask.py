@@ -82,16 +82,19 @@ class Published:
         return self.cursor().execute(f"from {name}").df()
 
     def definitions(self) -> tuple[queries.Definition, ...]:
-        """The measures that this build offers."""
-        return queries.definitions()
+        """The measures that this file holds; one of an earlier version lacks some."""
+        return tuple(self._offered.values())
 
     def definition(self, name: str) -> queries.Definition:
-        """The definition of one measure."""
-        for definition in queries.definitions():
-            if definition.name == name:
-                return definition
-        known = ", ".join(definition.name for definition in queries.definitions())
-        raise AskError(f"no measure named {name!r}; there are: {known}")
+        """The definition of one measure, as this file holds it."""
+        if name not in self._offered:
+            raise AskError(f"no measure named {name!r}; there are: {', '.join(self._offered)}")
+        return self._offered[name]
+
+    @cached_property
+    def _offered(self) -> dict[str, queries.Definition]:
+        found = self.cursor().execute(queries.read("ask/definitions")).fetchall()
+        return {name: queries.describe(name, sql) for name, sql in found}
 
     def ask(self, sql: str, *, limit: int | None = 10_000) -> pd.DataFrame:
         """The answer to a question in SQL: at most `limit` rows, at most 30 seconds."""

@@ -1,5 +1,6 @@
--- The spans that whole runs of collecting and files covered, per brand and platform, in the reporting
--- time zone. A run that broke off covers nothing: what it did not reach, the next whole one may.
+-- The spans that runs of collecting and files covered, per brand and platform, in the reporting time
+-- zone. A run that broke off covers nothing: what it did not reach, the next whole one may. One whose
+-- list of posts did not lead to its end (partial) covers what the list showed.
 select
     accounts.brand,
     accounts.platform,
@@ -15,7 +16,7 @@ inner join run on part.run_id = run.run_id and run.kind in ('collect', 'import')
 inner join mart.accounts as accounts on part.account_id = accounts.account_id
 where
     accounts.is_tracked
-    and part.status = 'ok'
+    and part.status in ('ok', 'partial')
     and part.covers_from is not null
     and part.covers_to is not null
 order by accounts.brand, accounts.platform, part.covers_from;

@@ -45,11 +45,12 @@ class FakeAccount:
     label: str | None = None
     account_id: str = ""
     link: str = ""
+    handle: str = ""  # the name after a change of it
 
     @property
     def name(self) -> str:
         """The handle on its platform."""
-        return NAMES[self.platform].format(self.brand)
+        return self.handle or NAMES[self.platform].format(self.brand)
 
     def visible(self) -> list[FakePost]:
         """The posts that are there now, newest first."""

@@ -84,6 +84,7 @@ class FakePlatforms:
         self.accounts: list[FakeAccount] = make_accounts(brands, self.now, weeks)
         self.requests: list[str] = []
         self.faults: list[Fault] = []
+        self.circles = False  # whether Bluesky's way on leads back to the page it is on
         self._lock = Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._thread = Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
@@ -200,7 +201,8 @@ class FakePlatforms:
         posts = account.visible()
         page = [answers.bluesky_post(account, p, self.run) for p in posts[start : start + size]]
         noise = answers.bluesky_noise(account, posts[start].at) if start < len(posts) else []
-        more = {"cursor": str(start + size)} if start + size < len(posts) else {}
+        following = start if self.circles and start else start + size
+        more = {"cursor": str(following)} if following < len(posts) else {}
         return as_json({"feed": [*page[:1], *noise, *page[1:]], **more})
 
     def _mastodon(self, path: str, query: dict[str, str]) -> Answer:

@@ -19,7 +19,7 @@ from tests.conftest import Bring, row
 from tests.doubles import example
 
 NAMES = [definition.name for definition in queries.definitions()]
-SCALARS = ("period_of", "moved_share", "log_mean", "t_bound")
+SCALARS = ("period_of", "moved_share", "log_mean", "t_bound", "is_among")
 KEYLESS = (
     "cause_parts",  # the week that is left out is not told
     "events",  # a settings file may name one twice
@@ -110,7 +110,9 @@ def test_the_question_stands_beside_the_measure(
 def test_what_a_measure_reads_is_what_its_sql_names() -> None:
     assert definition("share_of_voice").reads == ("account_periods",)
     assert definition("causes").reads == ("cause_windows", "causes_of", "mart.causes")
-    assert {"mart.week_coverage", "period_of"} <= set(definition("account_periods").reads)
+    assert {"collected_weeks", "mart.accounts", "period_of"} <= set(
+        definition("account_periods").reads
+    )
 
 
 def test_help_offers_calls_that_run(folder: Folder, bring: Bring) -> None:

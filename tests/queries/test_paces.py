@@ -128,3 +128,66 @@ def test_momentum_of_views_is_told_per_platform(con: duckdb.DuckDBPyConnection) 
     found = rows(con, f"from momentum({SPANS}, measure := 'views') where platform = 'x'")
     assert {row["brand"]: row["own_change"] for row in found} == pytest.approx({"Us": 4, "Them": 2})
     assert {row["brand"]: row["momentum"] for row in found} == pytest.approx({"Us": 2, "Them": 0.5})
+
+
+def steady(con: duckdb.DuckDBPyConnection, gone: dict[str, set[int]]) -> None:
+    """16 weeks: 2 posts of Us and of Them on x, 1 of Us elsewhere; `gone`: the holes of Us."""
+    for account in ("x/Us", "x/Them", *(f"{platform}/Us" for platform in gone if platform != "x")):
+        track(con, account, MONDAY, MONDAY + timedelta(weeks=16))
+        platform, brand = account.split("/")
+        lost = gone.get(platform, set()) if brand == "Us" else set()
+        often = 2 if platform == "x" else 1
+        weekly(con, account, [0 if week in lost else often for week in range(16)])
+        states = ["missing" if week in lost else "ok" for week in range(16)]
+        add_weeks(con, brand, platform, MONDAY, states)
+
+
+HALVES = f"until := date '{MONDAY + timedelta(weeks=16)}', now_weeks := 8, before_weeks := 8"
+
+
+def test_a_hole_in_collection_is_no_fall(con: duckdb.DuckDBPyConnection) -> None:
+    steady(con, {"x": {9, 10, 13}})
+    us = by_brand(con, f"from momentum({HALVES})")["Us"]
+    assert (us["posts_before"], us["posts_now"]) == (16, 10)
+    assert (us["weeks_before"], us["weeks_now"]) == (8, 5)
+    # a post counts 10: 10 of them in 5 weeks, 16 in 8
+    assert (us["now_per_week"], us["before_per_week"]) == pytest.approx((20, 20))
+    assert us["momentum"] == pytest.approx(1)
+    clear(con)
+    steady(con, {"x": {0, 3}})
+    assert by_brand(con, f"from momentum({HALVES})")["Us"]["momentum"] == pytest.approx(1)
+
+
+def test_a_hole_on_one_platform_is_filled_by_that_platform(con: duckdb.DuckDBPyConnection) -> None:
+    steady(con, {"x": {8, 9, 10, 11}, "youtube": set()})
+    us = by_brand(con, f"from momentum({HALVES})")["Us"]
+    assert us["posts_now"] == 2 * 4 + 8
+    assert us["now_per_week"] == pytest.approx(30)  # 2 on x and 1 on youtube, each counts 10
+    assert us["weeks_now"] == 8  # youtube lost none
+    assert us["momentum"] == pytest.approx(1)
+
+
+def test_where_nothing_was_collected_no_growth_is_told(con: duckdb.DuckDBPyConnection) -> None:
+    steady(con, {"x": set(range(8, 16)), "youtube": set()})
+    us = by_brand(con, f"from momentum({HALVES})")["Us"]
+    assert (us["now_per_week"], us["momentum"]) == (None, None)
+
+
+def test_a_hole_counts_only_inside_the_span_and_the_time_of_the_account(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    steady(con, {"x": {8}})
+    middle = MONDAY + timedelta(weeks=8, days=3)  # the hole has four days behind it
+    asked = f"until := date '{middle + timedelta(weeks=4)}', now_weeks := 4, before_weeks := 4"
+    us = by_brand(con, f"from momentum({asked})")["Us"]
+    assert us["weeks_now"] == pytest.approx(4 - 4 / 7)
+    assert us["weeks_before"] == pytest.approx(4 - 3 / 7)
+
+
+def test_a_brand_that_was_never_collected_has_no_volume(con: duckdb.DuckDBPyConnection) -> None:
+    steady(con, {"x": set()})
+    track(con, "x/New", MONDAY, END, covered_from=None, covered_to=None)
+    track(con, "youtube/Us", MONDAY, END, covered_from=None, covered_to=None)
+    found = by_brand(con, f"from momentum({HALVES})")
+    assert (found["New"]["weeks_now"], found["New"]["now_per_week"]) == (0, None)
+    assert (found["Us"]["weeks_now"], found["Us"]["momentum"]) == (8, pytest.approx(1))

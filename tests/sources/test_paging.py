@@ -114,14 +114,14 @@ def test_an_end_is_told_from_an_interruption() -> None:
     def gone(_: str | None) -> Page:
         raise NotFound("asked; gone; remove it")
 
-    def nothing() -> None:
-        """A profile that comes."""
+    def nothing() -> int | None:
+        return None
 
-    def failing() -> None:
+    def failing() -> int | None:
         raise Unavailable("asked; broken; try later")
 
     with pytest.raises(NotFound):
-        read_account({}, nothing, gone, now=NOW)
+        read_account({}, nothing, gone, lambda: True, now=NOW)
     with pytest.raises(Interrupted) as caught:
-        read_account({}, failing, Feed(2), now=NOW)
+        read_account({}, failing, Feed(2), lambda: True, now=NOW)
     assert caught.value.cursor["swept_at"] == NOW.isoformat()

@@ -7,8 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from app.parts.start.screen import LATER, expected
 
+from app.parts.start import LATER, expected
 from app.words.words import platform_name, post_noun
 from pipelines import platforms
 from pipelines.exports.names import LEFT_ALONE

@@ -96,3 +96,34 @@ def test_a_stop_between_two_links_keeps_those_before(folder: Folder, fake: FakeP
     (run,) = landing.runs(folder)
     assert (run.outcome() or {})["status"] == "ok"
     assert len(open_published(folder).table("mart.accounts")) == 2
+
+
+@pytest.mark.parametrize("platform", ["bluesky", "mastodon"])
+def test_an_account_is_not_added_to_two_brands(
+    folder: Folder, fake: FakePlatforms, platform: str
+) -> None:
+    account = fake.account(platform)
+    add_accounts(folder, [Wanted("Lumen", account.link)])
+    (one,) = add_accounts(folder, [Wanted("Northwind", renamed(fake, platform))])
+    assert isinstance(one, Refused)
+    assert "already belongs to brand 'Lumen'" in str(one.why)
+    assert [brand.name for brand in read_settings(folder).brands] == ["Lumen"]
+    assert kinds(folder) == ["add"]
+
+
+def renamed(fake: FakePlatforms, platform: str) -> str:
+    """Another link of the first account: by its DID, or by a new name after a change."""
+    account = fake.account(platform)
+    if platform == "bluesky":
+        return f"https://bsky.app/profile/{account.key}"
+    account.handle = "renamed"
+    return f"{fake.base}/@renamed"
+
+
+def test_another_link_of_an_account_of_the_brand_adds_nothing(
+    folder: Folder, fake: FakePlatforms
+) -> None:
+    links = [fake.account("bluesky").link, renamed(fake, "bluesky")]
+    found = add_accounts(folder, [Wanted("Lumen", link) for link in links])
+    assert all(isinstance(one, Added) for one in found)
+    assert read_settings(folder).brands[0].accounts == (links[0],)

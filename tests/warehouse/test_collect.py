@@ -7,8 +7,10 @@ from pipelines.folder import Folder
 from pipelines.runs.add import Added, Wanted, add_accounts
 from pipelines.runs.collect import collect
 from pipelines.runs.rebuild import rebuild
+from pipelines.settings import add_brand
 from pipelines.warehouse import landing
 from pipelines.warehouse.ask import open_published
+from tests.commands.test_bad_input import outpace
 from tests.fakes.platform_server import BRANDS, FakePlatforms
 from tests.warehouse.test_rebuild import content
 
@@ -88,3 +90,49 @@ def test_the_feeds_404_is_no_reason_to_forget(folder: Folder, fake: FakePlatform
     fake.fail("youtube", status=404, times=100)
     assert collect(tracked).status != "ok"
     assert count(tracked, "select count(*) from posts where platform = 'youtube'") == before > 0
+
+
+def test_an_account_under_two_brands_is_asked_once_and_told(
+    folder: Folder, fake: FakePlatforms
+) -> None:
+    account = fake.account("bluesky")
+    add_brand(folder, "Lumen", [account.link])
+    add_brand(folder, "Northwind", [f"https://bsky.app/profile/{account.key}"])  # by hand
+    report = collect(folder)
+    assert report.status == "partial"
+    (note,) = report.notes
+    assert "already belongs to brand 'Lumen'" in note
+    assert sum("getAuthorFeed" in asked and "cursor" not in asked for asked in fake.requests) == 1
+    brands = open_published(folder).ask("select distinct brand from posts")
+    assert list(brands["brand"]) == ["Lumen"]
+
+
+def test_a_list_of_posts_in_circles_is_partial_and_covers_what_it_showed(
+    folder: Folder, fake: FakePlatforms
+) -> None:
+    fake.circles = True
+    tracked = tracking(folder, fake, ("bluesky",))
+    report = collect(tracked)
+    assert report.status == "partial"
+    assert "Bluesky: asked for all posts, but the list goes in circles" in report.notes[0]
+    parts = open_published(tracked).ask("select * from run_part where posts_seen > 0")
+    assert set(parts["status"]) == {"partial"}
+    oldest = min(post.at for post in fake.account("bluesky").posts)
+    assert (parts["covers_from"] >= oldest).all()
+    weeks = open_published(tracked).ask("select distinct state from mart.week_coverage")
+    assert "ok" in set(weeks["state"])
+    assert collect(tracked).status == "partial"
+    fake.circles = False
+    assert collect(tracked).status == "ok"
+
+
+def test_the_status_of_a_run_without_a_note_is_one_word(
+    folder: Folder, fake: FakePlatforms
+) -> None:
+    tracked = tracking(folder, fake, ("youtube",))
+    fake.fail("youtube", status=404, times=100)
+    collect(tracked)
+    told = outpace(tracked.root, "status").stdout.splitlines()
+    (added,) = (line for line in told if line.startswith("add "))
+    assert added.endswith(": ok")
+    assert any(line.startswith("collect ") and "answers 404" in line for line in told)

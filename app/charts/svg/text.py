@@ -49,10 +49,10 @@ def label(
 
 def inner(text: str) -> Markup:
     """One line with bold and coloured parts."""
-    return Markup().join(piece(part) for part in TAG.split(text))
+    return Markup().join(_piece(part) for part in TAG.split(text))
 
 
-def piece(part: str) -> Markup:
+def _piece(part: str) -> Markup:
     """A tag as its SVG counterpart, other text escaped."""
     if part == "<b>":
         return Markup('<tspan font-weight="650">')

@@ -16,22 +16,22 @@ def tip(trace: dict[str, Any], index: int) -> Markup:
     if not template or trace.get("hoverinfo") == "skip":
         return Markup()
     told = SLOT.sub(
-        lambda slot: filled(trace, index, slot), template.replace("<extra></extra>", "")
+        lambda slot: _filled(trace, index, slot), template.replace("<extra></extra>", "")
     )
     words = unescape(told.replace("<br>", "\n"))
     if "customdata" not in trace and trace.get("mode") == "lines":
-        words = f"{words} ({day(trace['x'][index])})"
+        words = f"{words} ({_day(trace['x'][index])})"
     return Markup("<title>{}</title>").format(words)
 
 
-def filled(trace: dict[str, Any], index: int, slot: re.Match[str]) -> str:
+def _filled(trace: dict[str, Any], index: int, slot: re.Match[str]) -> str:
     """One place of the template with the point's value."""
     value = trace[slot[1]]
     found = value[index] if isinstance(value, (list, tuple)) else value
     return format(found, slot[2]) if slot[2] else str(found)
 
 
-def day(value: Any) -> str:
+def _day(value: Any) -> str:
     """12 Oct 2026."""
     found = date.fromisoformat(str(value)[:10])
     return f"{found.day} {found:%b %Y}"

@@ -6,10 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from app.charts.look import Look
 from app.charts.post_curve import post_curve_chart
 from app.parts.accounts import web_link
 from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
-from app.parts.looks import Looks
 from app.parts.picture_file import Picture
 from app.parts.posts.table import CHOSEN
 from app.view.build import Build
@@ -19,7 +19,7 @@ from app.words.rows import Row, rows_of
 OFFERED = 100
 
 
-def show_curve(build: Build, posts: pd.DataFrame, look: Looks) -> None:
+def show_curve(build: Build, posts: pd.DataFrame, look: Look) -> None:
     """The curve of the chosen post, else of the first; posts: rows of top_posts as shown."""
     rows = {str(row["post_id"]): row for row in rows_of(posts)}
     if not rows:
@@ -50,7 +50,7 @@ def _chosen(rows: dict[str, Row]) -> str:
     return picked
 
 
-def _draw_curve(build: Build, post: Row, curve: pd.DataFrame, told: Told, look: Looks) -> None:
+def _draw_curve(build: Build, post: Row, curve: pd.DataFrame, told: Told, look: Look) -> None:
     """The curve, its numbers, the post's own words with its link, what stands behind it."""
     colour = look.colours.get(str(post["brand"]), "#667085")
 

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from app.charts.flags import Mark
+from app.charts.look import Look
 from app.parts.cards import Finding, one_platform
-from app.parts.looks import Looks
 from app.parts.race.scene import Scene, scene_of
 from app.parts.verdict import marks_html
 from app.theme import Scheme
@@ -68,7 +68,7 @@ def trend_measure() -> str:
 
 
 def show_switch() -> None:
-    """The two ways to see the shares; the choice is in the address."""
+    """Show the switch: shares as measured, or without the market's common movement."""
     st.segmented_control(
         "Shares",
         (MEASURED, NET),
@@ -115,7 +115,7 @@ def _weekly_shares(build: Build, view: View, scene: Scene) -> Shares:
 
 
 def _trend_head(
-    trend: pd.DataFrame, claim: Claim | None, view: View, look: Looks, place: tuple[str, str]
+    trend: pd.DataFrame, claim: Claim | None, view: View, look: Look, place: tuple[str, str]
 ) -> Finding:
     """Finding and definition of the chart of shares; place: platform and time zone."""
     platform, zone = place

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 import pandas as pd
 
-from app.parts.looks import Looks
+from app.charts.look import Look
 from app.parts.race.scene import causes_of, scene_of
 from app.parts.tiles import Tile, momentum_tile, pace_tile, ratio_extent, typical_tile
 from app.parts.where.matrix import TONES
@@ -31,7 +31,7 @@ CLOSE = 14  # percent of a tile's width: names nearer than that would touch
 
 
 def tiles_of(build: Build, view: View, scheme: Scheme) -> tuple[Tile, Tile, Tile]:
-    """Who leads and how sure is that, does it hang on a few posts, what caused it?"""
+    """The tiles Lead, Luck and Cause; where there is nothing to claim, pace, typical, momentum."""
     scene = build.kept(scene_of, view, scheme)
     verdict, look, there = scene.verdict, scene.look, scene.there
     causes, pair = causes_of(verdict, build, view), verdict.pair(look.focus)
@@ -94,7 +94,7 @@ def _parity_html(row: Row | None) -> str:
     )
 
 
-def _luck_tile(pair: pd.DataFrame, look: Looks) -> Tile:
+def _luck_tile(pair: pd.DataFrame, look: Look) -> Tile:
     """The rise of the last four weeks with all posts and without the best ones."""
     row = rows_of(pair)[0]
     colour = look.colours.get(str(row["rival"]), "var(--pale)")
@@ -118,7 +118,7 @@ def _place(ratio: float | None, known: Sequence[float]) -> str:
     return f"left:{left:.1f}%;width:{width:.1f}%"
 
 
-def _cause_tile(parts: pd.DataFrame, look: Looks) -> Tile:
+def _cause_tile(parts: pd.DataFrame, look: Look) -> Tile:
     """A step per part, each beginning where the one before ends: together they are the change."""
     rows = few_rows(parts)
     ends = list(accumulate((float(row["value"]) for _, row, _ in rows), initial=0.0))

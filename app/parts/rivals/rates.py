@@ -6,9 +6,9 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from app.charts.look import Look
 from app.charts.rates import rates_chart
 from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
-from app.parts.looks import Looks
 from app.parts.picture_file import Picture
 from app.view.build import Build
 from app.view.choice import View
@@ -31,7 +31,7 @@ from app.words.words import platform_name, where
 USUAL = "outpace"
 
 
-def show_rate(build: Build, view: View, look: Looks, leaders: pd.DataFrame, platform: str) -> str:
+def show_rate(build: Build, view: View, look: Look, leaders: pd.DataFrame, platform: str) -> str:
     """Who leads, and the chosen rate of every brand; the platform that was chosen."""
     with card("rates"):
         head = st.container()
@@ -93,7 +93,7 @@ def _choose_formula(rates: pd.DataFrame) -> str:
 
 
 def _show_chart(
-    build: Build, view: View, look: Looks, one: pd.DataFrame, finding: Finding
+    build: Build, view: View, look: Look, one: pd.DataFrame, finding: Finding
 ) -> Picture:
     """A bar per brand with the field and the published figures that fit; to take along too."""
     first = rows_of(one)[0]

@@ -8,8 +8,8 @@ import streamlit as st
 
 from app.charts import alt_text, followers_chart
 from app.charts.followers import is_log
+from app.charts.look import Look
 from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
-from app.parts.looks import Looks
 from app.parts.picture_file import Picture
 from app.view.build import Build
 from app.view.choice import View
@@ -28,7 +28,7 @@ SIDE_BY_SIDE = 2
 MOST_POINTS = 60  # of a sparkline
 
 
-def show_scorecard(build: Build, view: View, look: Looks, score: pd.DataFrame) -> None:
+def show_scorecard(build: Build, view: View, look: Look, score: pd.DataFrame) -> None:
     """Every brand on every platform, sortable."""
     rows, zone = rows_of(score), build.published.landscape.time_zone
     with card("scorecard"):
@@ -112,7 +112,7 @@ def _told(row: Row) -> str:
     )
 
 
-def show_followers(build: Build, view: View, look: Looks, score: pd.DataFrame) -> None:
+def show_followers(build: Build, view: View, look: Look, score: pd.DataFrame) -> None:
     """Followers week by week, a chart per platform."""
     trend = build.measure("follower_course", **view.span, **view.whom)
     rows = rows_of(score)
@@ -142,7 +142,7 @@ def show_followers(build: Build, view: View, look: Looks, score: pd.DataFrame) -
         card_foot("followers", behind, picture if platforms else None)
 
 
-def _show_platform(trend: pd.DataFrame, platform: str, look: Looks) -> None:
+def _show_platform(trend: pd.DataFrame, platform: str, look: Look) -> None:
     """One platform's followers."""
     name = platform_name(platform)
     st.html(f'<div class="op-small-head"><h3>{name}</h3></div>')
@@ -150,6 +150,6 @@ def _show_platform(trend: pd.DataFrame, platform: str, look: Looks) -> None:
     chart(f"followers_{platform}", _drawn_of(trend, look), words)
 
 
-def _drawn_of(trend: pd.DataFrame, look: Looks) -> go.Figure:
+def _drawn_of(trend: pd.DataFrame, look: Look) -> go.Figure:
     """The lines of one platform."""
     return followers_chart(trend, **look.chart)

@@ -107,9 +107,7 @@ def periods_told(causes: pd.DataFrame) -> Periods | None:
 
 
 def periods_of(view: View) -> Periods:
-    """The period in view against the chosen other one; without one, its later half against the
-    earlier.
-    """
+    """The period in view and the chosen other one; without one, the two halves of the view."""
     since = view.since or view.until - timedelta(weeks=YEAR)
     if view.before is None:
         half = timedelta(weeks=max(1, (view.until - since).days // 14))

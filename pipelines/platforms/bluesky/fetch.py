@@ -23,7 +23,7 @@ from pipelines.platforms.bluesky.reading import (
 from pipelines.platforms.errors import AuthRequired, NotFound, SourceError, Suspended, Unavailable
 from pipelines.platforms.links import Link, address_in, is_foreign, tidy
 from pipelines.platforms.paging import Page, reach_of, read_account
-from pipelines.platforms.values import Unusable, id_of, json_of, mapping_of
+from pipelines.platforms.values import Unusable, count_of, id_of, json_of, mapping_of
 from pipelines.platforms.wire.http import Net
 from pipelines.records import AccountSeen, Response
 
@@ -137,11 +137,12 @@ def resolve(link: Link, net: Net) -> AccountSeen:
 def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime) -> dict[str, Any]:
     """Land the profile and the posts of an account; the new cursor. See `paging` for how far."""
     did = account_id.removeprefix(f"{PLATFORM}:")
-    return read_account(cursor, partial(_profile, did, net), partial(_page, did, net), now=now)
+    page, shows_any = partial(_page, did, net), partial(_shows_any, did, net)
+    return read_account(cursor, partial(_profile, did, net), page, shows_any, now=now)
 
 
-def _profile(did: str, net: Net) -> None:
-    """Land the profile of an account."""
+def _profile(did: str, net: Net) -> int | None:
+    """Land the profile of an account; how many posts it counts."""
     response = net.get(
         _api("app.bsky.actor.getProfile"),
         params={"actor": did},
@@ -149,7 +150,19 @@ def _profile(did: str, net: Net) -> None:
         purpose="profile",
         account_id=f"{PLATFORM}:{did}",
     )
-    _payload(response, did)
+    return count_of(_payload(response, did).get("postsCount"))
+
+
+def _shows_any(did: str, net: Net) -> bool:
+    """Whether the feed of an account holds anything, also replies to others."""
+    response = net.get(
+        _api("app.bsky.feed.getAuthorFeed"),
+        params={"actor": did, "limit": "1", "filter": "posts_with_replies"},
+        source=PLATFORM,
+        purpose="lookup",
+        account_id=f"{PLATFORM}:{did}",
+    )
+    return bool(_payload(response, did).get("feed"))
 
 
 def _page(did: str, net: Net, position: str | None) -> Page:

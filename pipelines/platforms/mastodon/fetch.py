@@ -21,6 +21,7 @@ from pipelines.platforms.mastodon.reading import PLATFORM, parse, parts_of
 from pipelines.platforms.paging import Page, reach_of, read_account
 from pipelines.platforms.values import (
     Unusable,
+    count_of,
     id_of,
     json_of,
     list_of,
@@ -201,19 +202,39 @@ def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime
     host, number = parts_of(account_id)
     address = f"{_base(host)}/api/v1/accounts/{quote(number, safe='')}"
     profile = partial(_profile, account_id, address, net)
-    return read_account(cursor, profile, partial(_page, account_id, address, net), now=now)
+    page = partial(_page, account_id, address, net)
+    shows_any = partial(_shows_any, account_id, address, net)
+    return read_account(cursor, profile, page, shows_any, now=now)
 
 
-def _profile(account_id: str, address: str, net: Net) -> None:
-    """Land the profile of an account. Raises Suspended for one that is taken down."""
+def _profile(account_id: str, address: str, net: Net) -> int | None:
+    """Land the profile of an account; how many posts it counts. Raises Suspended for one so."""
     response = net.get(address, source=PLATFORM, purpose="profile", account_id=account_id)
-    if mapping_of(_payload(response, account_id)).get("suspended") is True:
+    profile = mapping_of(_payload(response, account_id))
+    if profile.get("suspended") is True:
         raise Suspended(f"asked for {account_id}, which is suspended; its earlier data stays")
+    return count_of(profile.get("statuses_count"))
+
+
+def _shows_any(account_id: str, address: str, net: Net) -> bool:
+    """Whether the list of an account holds anything, also boosts."""
+    response = net.get(
+        f"{address}/statuses",
+        params={"limit": "1"},
+        source=PLATFORM,
+        purpose="lookup",
+        account_id=account_id,
+    )
+    return bool(list_of(_payload(response, account_id)))
 
 
 def _page(account_id: str, address: str, net: Net, position: str | None) -> Page:
-    """One page of an account's statuses; the position is the id to go on below."""
-    params = {"limit": PAGE_SIZE, "exclude_reblogs": "true", "exclude_replies": "true"}
+    """One page of an account's statuses; the position is the id to go on below.
+
+    Replies are asked for and left out by `reading`: some servers (Takahe) take the posts of an
+    account's own thread for replies.
+    """
+    params = {"limit": PAGE_SIZE, "exclude_reblogs": "true"}
     response = net.get(
         f"{address}/statuses",
         params={**params, **({"max_id": position} if position else {})},

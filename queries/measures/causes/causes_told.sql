@@ -42,8 +42,8 @@ known as (
     inner join seen_from on told.own = seen_from.brand
     where
         (as_of is null or told.as_of_week + 7 <= as_of::date)
-        and (rival is null or list_contains(rival::varchar[], told.rival))
-        and (platforms is null or list_contains(platforms::varchar[], told.platform))
+        and is_among(rival, told.rival)
+        and is_among(platforms, told.platform)
 )
 
 select *

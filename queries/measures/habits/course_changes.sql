@@ -55,8 +55,8 @@ known as (
     where
         (since is null or week >= since::date)
         and (until is null or week < until::date)
-        and (brands is null or list_contains(brands::varchar[], change.brand))
-        and (platforms is null or list_contains(platforms::varchar[], change.platform))
+        and is_among(brands, change.brand)
+        and is_among(platforms, change.platform)
         and (as_of is null or known_week + 7 <= as_of::date)
 )
 

@@ -29,10 +29,6 @@ where
     coalesce(event.measure = asked.wanted, true)
     and (since is null or event.day >= since::date)
     and (until is null or event.day < until::date)
-    and (brands is null or event.brand is null or list_contains(brands::varchar[], event.brand))
-    and (
-        platforms is null
-        or event.platform is null
-        or list_contains(platforms::varchar[], event.platform)
-    )
+    and (event.brand is null or is_among(brands, event.brand))
+    and (event.platform is null or is_among(platforms, event.platform))
 order by event.day, event.kind, event.said;

@@ -51,6 +51,6 @@ left join sizes on recent.brand = sizes.brand and recent.platform = sizes.platfo
 where
     recent.platform not in (from ours)
     and exists (from ours)
-    and (brands is null or list_contains(brands::varchar[], recent.brand))
-    and (platforms is null or list_contains(platforms::varchar[], recent.platform))
+    and is_among(brands, recent.brand)
+    and is_among(platforms, recent.platform)
 order by recent.platform, recent.volume desc nulls last, recent.brand;

@@ -47,5 +47,5 @@ from breakouts
 where
     (since is null or published_date >= since::date)
     and (until is null or published_date < until::date)
-    and (brands is null or list_contains(brands::varchar[], brand))
-    and (platforms is null or list_contains(platforms::varchar[], platform));
+    and is_among(brands, brand)
+    and is_among(platforms, platform);

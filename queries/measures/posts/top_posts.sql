@@ -54,8 +54,8 @@ with measured as (
     inner join mart.accounts as accounts on post.account_id = accounts.account_id
     where
         accounts.is_tracked
-        and (brands is null or list_contains(brands::varchar[], accounts.brand))
-        and (platforms is null or list_contains(platforms::varchar[], accounts.platform))
+        and is_among(brands, accounts.brand)
+        and is_among(platforms, accounts.platform)
         and (until is null or post.published_date < until::date)
 ),
 

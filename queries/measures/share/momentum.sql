@@ -1,6 +1,7 @@
 -- Is a brand's typical weekly volume growing faster or slower than the field's?
 -- Typical volume is posts per week times the typical engagement of a post, exp(mean(ln(1 + engagement))),
--- so that one lucky post does not carry it; the field is the median of the other brands.
+-- so that one lucky post does not carry it, and a hole in collection is no silence; the field is the median of the
+-- other brands.
 -- grain:  one row per platform and brand
 -- key:    platform, brand
 -- checked: by tests, its call would slow every build
@@ -16,8 +17,8 @@
 -- column: before_per_week double? = the same in the weeks before
 -- column: posts_now bigint = posts in the last weeks
 -- column: posts_before bigint = posts in the weeks before
--- column: weeks_now double = weeks of the span that were collected
--- column: weeks_before double = weeks of the span before that were collected
+-- column: weeks_now double = weeks of the span that were collected; of several platforms, of the one that lost least
+-- column: weeks_before double = the same of the span before
 -- source: Duan 1983 (retransformation of log means)
 create or replace macro momentum(
     measure := 'engagement',
@@ -28,22 +29,13 @@ create or replace macro momentum(
     platforms := null,
     per_platform := false
 ) as table
-with accounts as (
-    select
-        *,
-        case when per_platform or measure = 'views' then platform else 'all' end as scope,
-        local_date(covered_from) as covered_day,
-        local_date(covered_to) + 1 as covered_end,
+with ends as (
+    select coalesce(until::date, week_of(max(local_date(covered_to) + 1))) as now_until
     from mart.accounts
     where
         is_tracked
-        and (brands is null or list_contains(brands::varchar[], brand))
-        and (platforms is null or list_contains(platforms::varchar[], platform))
-),
-
-ends as (
-    select coalesce(until::date, week_of(max(covered_end))) as now_until
-    from accounts
+        and is_among(brands, brand)
+        and is_among(platforms, platform)
 ),
 
 spans as (
@@ -54,76 +46,38 @@ spans as (
     from ends
 ),
 
-covered as (
-    select
-        scope,
-        brand,
-        any_value(role) as role,
-        date_diff(
-            'day',
-            greatest(now_from, min(covered_day)),
-            least(now_until, max(covered_end))
-        ) / 7 as weeks_now,
-        date_diff(
-            'day',
-            greatest(before_from, min(covered_day)),
-            least(now_from, max(covered_end))
-        ) / 7 as weeks_before,
-    from accounts
-    cross join spans
-    group by scope, brand, now_from, now_until, before_from
-),
-
-posts as (
-    select
-        accounts.scope,
-        accounts.brand,
-        post.published_date >= spans.now_from as is_now,
-        case measure
-            when 'engagement' then ln(1 + post.engagement_ripe)
-            when 'views' then ln(1 + post.views)
-            else 0
-        end as strength,
-    from mart.post_measures as post
-    inner join accounts on post.account_id = accounts.account_id
-    cross join spans
-    where post.published_date >= spans.before_from and post.published_date < spans.now_until
-),
-
-typical as (
-    select
-        scope,
-        brand,
-        count(*) filter (where is_now) as posts_now,
-        count(*) filter (where not is_now) as posts_before,
-        exp(avg(strength) filter (where is_now)) as strength_now,
-        exp(avg(strength) filter (where not is_now)) as strength_before,
-    from posts
-    group by scope, brand
-),
-
 volumes as (
-    select
-        covered.scope,
-        covered.brand,
-        covered.role,
-        coalesce(typical.posts_now, 0) as posts_now,
-        coalesce(typical.posts_before, 0) as posts_before,
-        greatest(covered.weeks_now, 0) as weeks_now,
-        greatest(covered.weeks_before, 0) as weeks_before,
-        typical.posts_now * typical.strength_now / nullif(greatest(covered.weeks_now, 0), 0)
-            as now_per_week,
-        typical.posts_before * typical.strength_before
-            / nullif(greatest(covered.weeks_before, 0), 0) as before_per_week,
-    from covered
-    left join typical on covered.scope = typical.scope and covered.brand = typical.brand
+    select volumes.*, volumes.from_day = spans.now_from as is_now,
+    from typical_volumes(
+        (
+            select [
+                {'from_day': spans.before_from, 'until_day': spans.now_from},
+                {'from_day': spans.now_from, 'until_day': spans.now_until},
+            ]
+            from spans
+        ),
+        measure := measure,
+        brands := brands,
+        platforms := platforms,
+        per_platform := per_platform
+    ) as volumes
+    cross join spans
 ),
 
 changes as (
     select
-        *,
+        platform as scope,
+        brand,
+        any_value(role) as role,
+        any_value(per_week) filter (where is_now) as now_per_week,
+        any_value(per_week) filter (where not is_now) as before_per_week,
+        any_value(posts) filter (where is_now) as posts_now,
+        any_value(posts) filter (where not is_now) as posts_before,
+        any_value(weeks) filter (where is_now) as weeks_now,
+        any_value(weeks) filter (where not is_now) as weeks_before,
         now_per_week / nullif(before_per_week, 0) as own_change,
     from volumes
+    group by platform, brand
 ),
 
 fields as (

@@ -25,8 +25,8 @@ with courses as (
         and period = 'now'
         and (since is null or as_of_week >= since::date)
         and (until is null or as_of_week + 7 <= until::date)
-        and (brands is null or list_contains(brands::varchar[], brand))
-        and (platforms is null or list_contains(platforms::varchar[], platform))
+        and is_among(brands, brand)
+        and is_among(platforms, platform)
 ),
 
 collected as (

@@ -62,7 +62,7 @@ known as (
     where
         pair.measure = measure
         and (as_of is null or pair.as_of_week + 7 <= as_of::date)
-        and (platforms is null or list_contains(platforms::varchar[], pair.platform))
+        and is_among(platforms, pair.platform)
 ),
 
 latest as (

@@ -27,5 +27,5 @@ from mart.account_days as days
 inner join mart.accounts as accounts on days.account_id = accounts.account_id
 where
     accounts.is_tracked
-    and (brands is null or list_contains(brands::varchar[], accounts.brand))
+    and is_among(brands, accounts.brand)
 group by accounts.brand, accounts.platform, days.published_week, days.kind;

@@ -34,7 +34,7 @@ covered as (
             and spans.until_day >= states.week + 7
     where
         states.is_collected
-        and (brands is null or list_contains(brands::varchar[], states.brand))
+        and is_among(brands, states.brand)
         and (states.brand, states.platform) in (
             select (brand, platform) from mart.accounts where is_tracked
         )

@@ -33,7 +33,7 @@ there as (
     from mart.accounts
     where
         is_tracked
-        and (platforms is null or list_contains(platforms::varchar[], platform))
+        and is_among(platforms, platform)
 ),
 
 pairs as (

@@ -18,8 +18,8 @@ with versions as (
     where
         accounts.is_tracked
         and version.hashtags is not null
-        and (brands is null or list_contains(brands::varchar[], accounts.brand))
-        and (platforms is null or list_contains(platforms::varchar[], accounts.platform))
+        and is_among(brands, accounts.brand)
+        and is_among(platforms, accounts.platform)
     group by version.post_id, version.account_id
 )
 

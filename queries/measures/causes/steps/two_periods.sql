@@ -36,8 +36,8 @@ accounts as (
     from mart.accounts
     where
         is_tracked
-        and (brands is null or list_contains(brands::varchar[], brand))
-        and (platforms is null or list_contains(platforms::varchar[], platform))
+        and is_among(brands, brand)
+        and is_among(platforms, platform)
 ),
 
 collected as (

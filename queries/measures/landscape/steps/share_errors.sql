@@ -24,7 +24,7 @@ with judged as (
         intervals.measure = measure
         and period = 'now'
         and (as_of is null or as_of_week + 7 <= as_of::date)
-        and (platforms is null or list_contains(platforms::varchar[], platform))
+        and is_among(platforms, platform)
 ),
 
 spreads as (

@@ -41,7 +41,7 @@ pairs as (
     select distinct seen_from.brand as own, sides.brand as rival
     from sides
     inner join seen_from on sides.brand <> seen_from.brand
-    where brands is null or list_contains(brands::varchar[], sides.brand)
+    where is_among(brands, sides.brand)
 ),
 
 places as (

@@ -1,0 +1,54 @@
+"""A build of an earlier version is asked for what it holds, and no more."""
+
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from app.snapshot import write_snapshot
+from app.snapshot.verify import verify
+from pipelines.folder import Folder
+from pipelines.warehouse.ask import open_published, pointed
+from pipelines.warehouse.errors import AskError
+
+
+def without(source: Folder, root: Path, name: str) -> Folder:
+    """A copy of a landscape whose published file was made when there was no such measure."""
+    shutil.copytree(source.published, root / "published")
+    shutil.copy(source.root / "outpace.toml", root)
+    older = Folder(root)
+    with duckdb.connect(str(older.published / (pointed(older) or ""))) as con:
+        con.execute(f"drop macro table {name}")
+        con.execute(f"drop view if exists {name}")
+        con.execute("delete from measure_definition where name = $name", {"name": name})
+    return older
+
+
+def test_a_section_of_a_measure_that_is_not_there_is_left_out(
+    demo_folder: Folder, tmp_path: Path
+) -> None:
+    whole = write_snapshot(open_published(demo_folder), path=tmp_path / "whole.html")
+    older = without(demo_folder, tmp_path, "causes")
+    build = open_published(older)
+    assert "causes" not in {item.name for item in build.definitions()}
+    with pytest.raises(AskError, match="no measure named 'causes'; there are: log_mean, "):
+        build.definition("causes")
+    path = write_snapshot(build, path=tmp_path / "older.html")
+    assert '"causes_0"' in whole.read_text("utf-8").replace("&quot;", '"')
+    assert verify(older, path).is_same
+    found = verify(older, whole)
+    assert found.differs[1] == "causes_0: 7 rows in the file, 0 now"
+    assert found.reasons == ("this build is older and has no measure named causes",)
+
+
+def test_a_measure_that_every_snapshot_needs_is_missed_in_words(
+    demo_folder: Folder, tmp_path: Path
+) -> None:
+    whole = write_snapshot(open_published(demo_folder), path=tmp_path / "whole.html")
+    older = without(demo_folder, tmp_path, "momentum")
+    with pytest.raises(AskError, match="no measure named 'momentum'; there are: "):
+        write_snapshot(open_published(older), path=tmp_path / "older.html")
+    with pytest.raises(AskError, match="no measure named 'momentum'; there are: "):
+        verify(older, whole)
+    assert not (tmp_path / "older.html").exists()
