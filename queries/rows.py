@@ -834,6 +834,12 @@ class MovedShare(TypedDict):
     share: float | None
 
 
+class OwnBrand(TypedDict):
+    """A row of `own_brand`."""
+
+    brand: str | None
+
+
 class PeriodOf(TypedDict):
     """A row of `period_of`."""
 

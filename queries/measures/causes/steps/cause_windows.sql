@@ -22,13 +22,7 @@ create or replace macro cause_windows(
     since := null,
     until := null
 ) as table
-with seen_from as (
-    select coalesce(
-        own, (select min(brand) from mart.accounts where is_tracked and role = 'own')
-    ) as brand
-),
-
-there as (
+with there as (
     select distinct brand, platform
     from mart.accounts
     where
@@ -47,9 +41,10 @@ pairs as (
             where until is null or week + 7 <= until::date
         )) as now_until,
     from there as ours
-    inner join seen_from on ours.brand = seen_from.brand
     inner join there as theirs on ours.platform = theirs.platform
-    where theirs.brand = coalesce(rival, theirs.brand)
+    where
+        ours.brand = own_brand(own)
+        and theirs.brand = coalesce(rival, theirs.brand)
         and (rival is not null or theirs.brand <> ours.brand)
 ),
 
