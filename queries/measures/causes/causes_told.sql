@@ -35,7 +35,7 @@ with known as (
     from mart.causes as told
     where
         told.own = own_brand(own)
-        and (as_of is null or told.as_of_week + 7 <= as_of::date)
+        and is_over(told.as_of_week, as_of)
         and is_among(rival, told.rival)
         and is_among(platforms, told.platform)
 )
@@ -45,5 +45,5 @@ from known
 where as_of_week = (
     select max(as_of_week)
     from mart.pair_verdicts
-    where as_of is null or as_of_week + 7 <= as_of::date
+    where is_over(as_of_week, as_of)
 );

@@ -57,7 +57,7 @@ known as (
         and (until is null or week < until::date)
         and is_among(brands, change.brand)
         and is_among(platforms, change.platform)
-        and (as_of is null or known_week + 7 <= as_of::date)
+        and is_over(known_week, as_of)
 )
 
 select

@@ -55,7 +55,7 @@ with known as (
     where
         pair.own = own_brand(own)
         and pair.measure = measure
-        and (as_of is null or pair.as_of_week + 7 <= as_of::date)
+        and is_over(pair.as_of_week, as_of)
         and is_among(platforms, pair.platform)
 ),
 

@@ -38,7 +38,7 @@ pairs as (
         if(since is not null and until is not null, until::date, (
             select max(week) + 7
             from mart.week_coverage
-            where until is null or week + 7 <= until::date
+            where is_over(week, until)
         )) as now_until,
     from there as ours
     inner join there as theirs on ours.platform = theirs.platform

@@ -14,7 +14,7 @@ with latest as (
     where
         measure = 'engagement'
         and own in (select brand from mart.accounts where is_tracked and role = 'own')
-        and (as_of is null or as_of_week + 7 <= as_of::date)
+        and is_over(as_of_week, as_of)
     qualify as_of_week = max(as_of_week) over ()
 )
 
