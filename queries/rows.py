@@ -749,6 +749,12 @@ class IsAmong(TypedDict):
     is_among: bool | None
 
 
+class IsOver(TypedDict):
+    """A row of `is_over`."""
+
+    is_over: bool | None
+
+
 class KindsCompared(TypedDict):
     """A row of `kinds_compared`."""
 
@@ -832,6 +838,12 @@ class MovedShare(TypedDict):
     """A row of `moved_share`."""
 
     share: float | None
+
+
+class OfMeasure(TypedDict):
+    """A row of `of_measure`."""
+
+    value: int | None
 
 
 class OwnBrand(TypedDict):
