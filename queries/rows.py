@@ -250,15 +250,6 @@ class CauseChanges(TypedDict):
     is_earning: bool | None
 
 
-class CauseClaims(TypedDict):
-    """A row of `cause_claims`."""
-
-    own: str
-    rival: str
-    platform: str
-    onset_week: date | None
-
-
 class CauseField(TypedDict):
     """A row of `cause_field`."""
 

@@ -48,6 +48,26 @@ pairs as (
         and (rival is not null or theirs.brand <> ours.brand)
 ),
 
+newest as (
+    select *
+    from mart.pair_verdicts as said
+    where said.measure = 'engagement' and (until is null or said.as_of_week < until::date)
+    qualify said.as_of_week = max(said.as_of_week) over (
+        partition by said.own, said.rival, said.platform
+    )
+),
+
+-- Since when a lead, watch, slip or luck stands that is told of the rival.
+claims as (
+    select
+        newest.own,
+        newest.rival,
+        newest.platform,
+        case when level is not null or verdict in ('lead', 'slip', 'luck') then onset_week end
+            as onset_week,
+    from newest
+),
+
 ends as (
     select
         pairs.*,
@@ -55,7 +75,7 @@ ends as (
         coalesce(before_until::date, claims.onset_week, since::date, pairs.now_until - 56)
             as before_until,
     from pairs
-    left join cause_claims(until := until) as claims
+    left join claims
         on
             pairs.own = claims.own
             and pairs.rival = claims.rival
