@@ -122,28 +122,6 @@ class Brand(TypedDict):
     tracked_to: datetime | None
 
 
-class BrandFollowers(TypedDict):
-    """A row of `brand_followers`."""
-
-    brand: str
-    platform: str
-    week: date
-    followers: float
-
-
-class BrandKindWeeks(TypedDict):
-    """A row of `brand_kind_weeks`."""
-
-    brand: str
-    platform: str
-    week: date
-    kind: str
-    posts: int
-    unknown_posts: int
-    engagement: int
-    log_sum: float
-
-
 class Breakouts(TypedDict):
     """A row of `breakouts`."""
 
