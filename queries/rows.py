@@ -228,21 +228,6 @@ class CauseChanges(TypedDict):
     is_earning: bool | None
 
 
-class CauseField(TypedDict):
-    """A row of `cause_field`."""
-
-    asked: dict[str, Any]
-    brand: str
-    side: str | None
-    left_out: date | None
-    weeks: int
-    rate_before: float
-    rate_now: float
-    whole_before: float
-    whole_now: float
-    coverage: float | None
-
-
 class CauseParts(TypedDict):
     """A row of `cause_parts`."""
 
