@@ -272,18 +272,6 @@ class CauseSamples(TypedDict):
     followers: float | None
 
 
-class CauseSplits(TypedDict):
-    """A row of `cause_splits`."""
-
-    asked: dict[str, Any]
-    side: str | None
-    left_out: date | None
-    mix: float | None
-    power: float | None
-    before_part: dict[str, Any] | None
-    now_part: dict[str, Any] | None
-
-
 class CauseWeeks(TypedDict):
     """A row of `cause_weeks`."""
 
