@@ -241,19 +241,6 @@ class CauseParts(TypedDict):
     facts: dict[str, Any]
 
 
-class CauseRanges(TypedDict):
-    """A row of `cause_ranges`."""
-
-    asked: dict[str, Any]
-    part: str
-    value: float | None
-    low: float | None
-    high: float | None
-    share_before: float | None
-    share_now: float | None
-    facts: dict[str, Any]
-
-
 class CauseSamples(TypedDict):
     """A row of `cause_samples`."""
 
