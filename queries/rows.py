@@ -105,14 +105,6 @@ class Accrual(TypedDict):
     posts: int
 
 
-class BestPace(TypedDict):
-    """A row of `best_pace`."""
-
-    brand: str
-    platform: str
-    highest_per_week: float
-
-
 class Brand(TypedDict):
     """A row of `brand`."""
 
@@ -197,16 +189,6 @@ class CatchUpSamples(TypedDict):
     now_from: date
     now_until: date
     needed: float | None
-
-
-class CatchUpSpreads(TypedDict):
-    """A row of `catch_up_spreads`."""
-
-    own: str
-    rival: str
-    platform: str
-    kind: str
-    reach: float | None
 
 
 class CauseChanges(TypedDict):
