@@ -1003,14 +1003,6 @@ class Scorecard(TypedDict):
     brand_count: int | None
 
 
-class ShareBreaks(TypedDict):
-    """A row of `share_breaks`."""
-
-    brand: str
-    platform: str
-    onset_week: date
-
-
 class ShareChange(TypedDict):
     """A row of `share_change`."""
 
