@@ -909,24 +909,6 @@ class RateLeaders(TypedDict):
     brand_count: int
 
 
-class RateSums(TypedDict):
-    """A row of `rate_sums`."""
-
-    formula: str
-    account_id: str
-    posts: int
-    counted: float
-    counted_median: float | None
-    counted_sum: float
-    per_follower: float | None
-    per_follower_median: float | None
-    per_follower_sum: float | None
-    per_follower_and_day: float | None
-    followers_then: float | None
-    per_view: float | None
-    per_view_sums: float | None
-
-
 class RecentWeeks(TypedDict):
     """A row of `recent_weeks`."""
 
