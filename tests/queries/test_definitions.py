@@ -19,7 +19,16 @@ from tests.conftest import Bring, row
 from tests.doubles import example
 
 NAMES = [definition.name for definition in queries.definitions()]
-SCALARS = ("period_of", "moved_share", "log_mean", "t_bound", "is_among")
+SCALARS = (
+    "period_of",
+    "moved_share",
+    "log_mean",
+    "t_bound",
+    "is_among",
+    "own_brand",
+    "is_over",
+    "of_measure",
+)
 KEYLESS = (
     "cause_parts",  # the week that is left out is not told
     "events",  # a settings file may name one twice
