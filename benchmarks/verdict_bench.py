@@ -26,9 +26,9 @@ from benchmarks import simulator
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.runs.import_files import import_files
-from pipelines.verdicts.build import weekly
 from pipelines.verdicts.panel import Panel, panel_of
 from pipelines.warehouse.ask import open_published
+from tests.verdicts.weekly import weekly
 
 START = pd.Timestamp("2024-01-01")
 SAID = """

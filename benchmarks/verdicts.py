@@ -7,7 +7,7 @@ import duckdb
 
 import queries
 from benchmarks.results import Result, interleaved, ratio, say, seconds
-from pipelines.verdicts.judge import Settings, judge
+from pipelines.verdicts.judge import Budgets, judge
 from pipelines.verdicts.panel import Panel, panel_of
 
 Panels = Mapping[str, Panel]
@@ -85,4 +85,4 @@ def _seconds_of_query(con: duckdb.DuckDBPyConnection) -> float:
 
 
 def _seconds(panels: Panels, last: int | None, own: list[str]) -> float:
-    return seconds(lambda: judge(panels, Settings(), last=last, own=own))
+    return seconds(lambda: judge(panels, Budgets(), last=last, own=own))

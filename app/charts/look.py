@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from app.theme import Palette, Scheme, palette
 
@@ -16,6 +17,26 @@ class Look:
     highlighted: tuple[str, ...]
     colours: Mapping[str, str]
     scheme: Scheme
+
+    @property
+    def focus(self) -> str | None:
+        """The rival that the sentences are about."""
+        return self.highlighted[0] if self.highlighted else None
+
+    @property
+    def us(self) -> dict[str, Any]:
+        """The arguments of a sentence: who we are, and about whom it is."""
+        return {"own": self.own, "focus": self.focus}
+
+    @property
+    def chart(self) -> dict[str, Any]:
+        """The arguments of a chart that say how brands are drawn."""
+        return {
+            "own": self.own,
+            "highlighted": self.highlighted,
+            "colours": self.colours,
+            "scheme": self.scheme,
+        }
 
     @property
     def tokens(self) -> Palette:

@@ -14,6 +14,8 @@ from pipelines.folder import Folder
 def collect() -> None:
     """Ask every tracked account for its posts and counts, then measure and publish."""
     from app.words.runs import run_line
+    from app.words.words import listed_or
+    from pipelines import platforms
     from pipelines.errors import SettingsError
     from pipelines.runs import collect as collecting
     from pipelines.runs.accounts import targets
@@ -22,9 +24,10 @@ def collect() -> None:
     folder = data_folder()
     settings = read_settings(folder)
     if not targets(settings):
+        where = listed_or(platforms.record(name).label for name in platforms.sources())
         raise SettingsError(
             'no account here can be collected; run `outpace add "Brand" LINK` with a link to '
-            "Bluesky, Mastodon or YouTube, or `outpace import FILE` for the other platforms"
+            f"{where}, or `outpace import FILE` for the other platforms"
         )
     with shown_progress() as progress:
         report = collecting.collect(folder, progress=progress)

@@ -3,7 +3,7 @@
 from app.charts import strip_chart
 from app.charts.sample import MOST
 from app.parts.cards import Behind, Finding, chart_card
-from app.parts.looks import looks
+from app.parts.look import look_of
 from app.parts.posts.breakouts import show_breakouts
 from app.parts.posts.post_curve import show_curve
 from app.parts.posts.table import show_posts
@@ -15,7 +15,7 @@ EVERY_POST = 100_000  # more than any landscape of a page has
 
 build, view = here("Posts")
 change = build.measure("share_change", measure=view.measure, **view.against, **view.scope)
-look = looks(build, view, change)
+look = look_of(build, view, change)
 
 # What does a typical post earn at equal age?
 typical = build.measure("typical_posts", **view.span, **view.whom)

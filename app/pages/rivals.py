@@ -3,8 +3,9 @@
 import streamlit as st
 
 from app.charts import cadence_chart, mix_chart, momentum_chart
+from app.charts.look import Look
 from app.parts.cards import Behind, Finding, chart_card, one_platform, platform_of
-from app.parts.looks import Looks, looks
+from app.parts.look import look_of
 from app.parts.rivals.rates import show_definitions, show_hidden, show_rate
 from app.parts.rivals.scorecard import show_followers, show_scorecard
 from app.parts.states import foot, here
@@ -15,7 +16,7 @@ from app.words.definitions import cadence_definition, mix_definition, momentum_d
 from app.words.rows import most, rows_of
 
 
-def show_momentum(build: Build, view: View, look: Looks) -> None:
+def show_momentum(build: Build, view: View, look: Look) -> None:
     """Who grows faster than the field."""
     asked = build.measure("momentum", measure=view.measure, until=view.until, **view.scope)
     momentum, _ = one_platform(asked, known="momentum")
@@ -26,7 +27,7 @@ def show_momentum(build: Build, view: View, look: Looks) -> None:
     chart_card(finding, lambda: momentum_chart(momentum, **look.chart), "momentum", behind)
 
 
-def show_mix(build: Build, view: View, look: Looks) -> None:
+def show_mix(build: Build, view: View, look: Look) -> None:
     """Who publishes which kinds of posts."""
     mix = build.measure("format_mix", every="all", **view.span, **view.scope)
     finding = Finding(mix_finding(mix, **look.us), mix_definition(platform=platform_of(mix)))
@@ -34,7 +35,7 @@ def show_mix(build: Build, view: View, look: Looks) -> None:
     chart_card(finding, lambda: mix_chart(mix, **look.chart), "mix", behind)
 
 
-def show_cadence(build: Build, view: View, look: Looks) -> None:
+def show_cadence(build: Build, view: View, look: Look) -> None:
     """Who posts how often, month by month."""
     pace = build.measure("cadence", every="all", **view.span, **view.scope)
     monthly = build.measure("cadence", every="month", **view.span, **view.scope)
@@ -47,7 +48,7 @@ def show_cadence(build: Build, view: View, look: Looks) -> None:
 
 build, view = here("Rivals")
 change = build.measure("share_change", measure=view.measure, **view.against, **view.scope)
-look = looks(build, view, change)
+look = look_of(build, view, change)
 
 # Who is who: size, pace, typical post, growth and share, each with what it rests on.
 score = build.measure("scorecard", measure=view.measure, **view.span, **view.whom)

@@ -12,11 +12,11 @@ import streamlit as st
 
 from app.charts.flags import flag_of
 from app.charts.lanes import lanes_chart
-from app.charts.mix_change import mix_change_chart
+from app.charts.mix import mix_change_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import axis_start, waterfall_chart
 from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
-from app.parts.looks import looks
+from app.parts.look import look_of
 from app.parts.picture_file import ROOM, Picture
 from app.parts.states import Finished, foot, here, show_state
 from app.parts.verdict import verdict_of
@@ -31,6 +31,7 @@ from app.parts.why.subject import (
 )
 from app.view.build import Build
 from app.view.choice import View
+from app.view.pages import switch
 from app.words import race_sentence
 from app.words.catch_up import catch_up_sentence
 from app.words.claims import onset_of
@@ -106,7 +107,7 @@ def choose_periods(told: pd.DataFrame, subject: Subject, view: View) -> Periods 
         [usual, IN_VIEW],
         default=usual,
         required=True,
-        key="compared",
+        key=switch("compared"),
         bind="query-params",
         label_visibility="collapsed",
     )
@@ -122,11 +123,11 @@ us_two: dict[str, Any] = {"brands": list(dict.fromkeys([rival, view.own])), "pla
 # What is the change of share made of? The steps add up to the printed digit.
 left, right = st.columns((1.75, 1))
 with left, card("causes", fill=True):
-    head, switch = st.columns((2, 1))
+    head, beside = st.columns((2, 1))
     told = build.measure(
         "causes_told", own=view.own, rival=[rival], platforms=[platform], as_of=view.until
     )
-    with switch:
+    with beside:
         chosen = choose_periods(told, subject, view)
     compared = chosen or periods_told(told) or periods_of(view)
     causes = told
@@ -136,7 +137,7 @@ with left, card("causes", fill=True):
         )
     kinds = build.measure("kinds_compared", **us_two, **compared.arguments)
     change = change_of(causes, kinds)
-    look = looks(build, view, kinds, rival)
+    look = look_of(build, view, kinds, rival)
     with head:
         title = change_finding(change, rival)
         definition = change_definition(change, axis_start=axis_start(change))

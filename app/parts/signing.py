@@ -13,7 +13,7 @@ NOT_PROVIDERS = ("client_kwargs", "expose_tokens")
 
 
 def show_sign_in() -> bool:
-    """The way in, for whoever has not signed in; whether it is shown."""
+    """Show the way in to whoever has not signed in; True when that is all they may see."""
     if not has_sign_in() or signed_in() is not None:
         return False
     with card("sign_in"):
@@ -24,13 +24,13 @@ def show_sign_in() -> bool:
             note("Your provider does not vouch for your e-mail address, so it cannot be used here.")
             st.button("Sign out", on_click=st.logout)
         else:
-            for provider in providers():
+            for provider in _providers():
                 label = "Sign in" if provider is None else f"Sign in with {provider.capitalize()}"
                 st.button(label, type="primary", on_click=st.login, args=(provider,))
     return True
 
 
-def providers() -> list[str | None]:
+def _providers() -> list[str | None]:
     """The named providers of [auth]; None is the only, nameless one."""
     sections = [
         str(name)
@@ -41,7 +41,7 @@ def providers() -> list[str | None]:
 
 
 def show_person() -> None:
-    """Who is signed in and as what, with the way out; nothing without sign-in."""
+    """Show who is signed in and as what, with the way out; nothing without sign-in."""
     if not has_sign_in():
         return
     person = who()

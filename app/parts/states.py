@@ -28,11 +28,13 @@ LOG = logging.getLogger(__name__)
 
 
 class Finished(Exception):
-    """The page has said all there is to say."""
+    """Raised to end a page early: a card has said why there are no numbers."""
 
 
 def begin() -> None:
-    """What every page begins with: the build, the mark of a simulated world, the filter row.
+    """Draw what stands above every page, and note build and view for `here`.
+
+    The mark of a simulated world, the band of time travel, the filter row, how old numbers are.
 
     The filters belong to the script around the pages: only so do they keep their values, and
     their place in the address, from page to page.
@@ -41,15 +43,15 @@ def begin() -> None:
         raise Finished
     if refused := refusal():
         note(refused)
-    now = ready()
-    mark_simulated(now)
+    now = _ready()
+    _mark_simulated(now)
     time_travel.show_band()
-    build = travelled(now)
+    build = _travelled(now)
     st.session_state["here"] = (build, filters.show(build, now))
     show_age(build)
 
 
-def travelled(now: Build) -> Build:
+def _travelled(now: Build) -> Build:
     """The build of the chosen day; says so and ends the page when nothing was known then."""
     try:
         return time_travel.travelled(now)
@@ -71,36 +73,36 @@ def here(title: str = "") -> tuple[Build, View]:
     return found
 
 
-def ready() -> Build:
+def _ready() -> Build:
     """The published build; shows what is missing and ends the page when there is none."""
     try:
         build = opened()
     except NothingPublished:
-        show_start()
+        _show_start()
         raise Finished from None
     except BrokenBuild as error:
-        show_broken(str(error))
+        _show_broken(str(error))
         raise Finished from error
     if build.table("brand")["tracked_to"].isna().sum() == 0:
-        show_start()
+        _show_start()
         raise Finished
     return build
 
 
-def show_start() -> None:
+def _show_start() -> None:
     """The first screen of a landscape without numbers."""
     from app.parts import start  # noqa: PLC0415  what collects is slow to import
 
     start.show()
 
 
-def mark_simulated(build: Build) -> None:
+def _mark_simulated(build: Build) -> None:
     """The label that every page of a simulated world carries."""
     if build.published.landscape.is_simulated:
         st.html(f'<div class="op-simulated">{chip(simulated_state().chip, "level")}</div>')
 
 
-def show_broken(reason: str) -> None:
+def _show_broken(reason: str) -> None:
     """The published file cannot be opened: what is the case, what to do."""
     show_state(
         Statement(
@@ -114,7 +116,7 @@ def show_broken(reason: str) -> None:
 
 @contextmanager
 def calm() -> Iterator[None]:
-    """A page that fails says so in words; the details go to the log, never to the screen."""
+    """Run a page; a failure becomes words on it and a line in the log, never a traceback."""
     try:
         yield
     except Finished:
@@ -139,13 +141,13 @@ def say_failed(error: Exception) -> bool:
 
 
 def show_state(statement: Statement) -> None:
-    """A card that says what is missing and what to do next."""
+    """Show a card that says what is missing and what to do next."""
     with card("state"):
         st.html(statement_html(statement))
 
 
 def foot(build: Build) -> None:
-    """What the whole page rests on: time zone, build, version."""
+    """Show what the whole page rests on: time zone, build, version; and who is signed in."""
     landscape = build.published.landscape
     then = "" if landscape.known_on is None else f"{known_label(landscape.known_on)}. "
     st.html(

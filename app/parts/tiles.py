@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from app.charts.look import Look
 from app.parts.cards import Behind, card, computed, one_platform, platform_of
-from app.parts.looks import Looks
 from app.view.build import Build
 from app.view.choice import View
+from app.view.pages import page_file
 from app.words import cadence_finding, momentum_finding, typical_finding
 from app.words.numbers import is_known, number, percent_change
 from app.words.words import platform_name
@@ -49,24 +50,24 @@ class Tile:
     frame: pd.DataFrame
 
 
-def _tile_of(bars: _BrandBars, frame: pd.DataFrame, look: Looks) -> Tile:
+def _tile_of(bars: _BrandBars, frame: pd.DataFrame, look: Look) -> Tile:
     """A tile with ourselves, the chosen rivals and the largest of the rest."""
     head = (bars.label, bars.definition, bars.finding)
     body = f'<div class="op-bars">{_bars(bars, frame, look)}</div>'
     return Tile(bars.measure, head, body, bars.measure, frame)
 
 
-def pace_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> Tile:
-    """Posts per week of each brand."""
+def pace_tile(build: Build, view: View, look: Look, there: Mapping[str, Any]) -> Tile:
+    """A tile with the posts per week of each brand."""
     pace = build.measure("cadence", every="all", **view.span, **there)
     definition = f"average, {platform_name(platform_of(pace))}"
     found = cadence_finding(pace, **look.us)
-    bars = _BrandBars("Posts per week", found, definition, "cadence", "posts_per_week", in_tenths)
+    bars = _BrandBars("Posts per week", found, definition, "cadence", "posts_per_week", _in_tenths)
     return _tile_of(bars, pace, look)
 
 
-def typical_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> Tile:
-    """What a typical post of each brand earns."""
+def typical_tile(build: Build, view: View, look: Look, there: Mapping[str, Any]) -> Tile:
+    """A tile with what a typical post of each brand earns."""
     typical = build.measure("engagement_per_post", every="all", **view.span, **there)
     definition = f"median engagement, {platform_name(platform_of(typical))}"
     found = typical_finding(typical, **look.us)
@@ -75,9 +76,9 @@ def typical_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]
 
 
 def momentum_tile(
-    build: Build, view: View, look: Looks, where: tuple[Mapping[str, Any], str]
+    build: Build, view: View, look: Look, where: tuple[Mapping[str, Any], str]
 ) -> Tile:
-    """Who grows and who shrinks; where: the scope and its platform."""
+    """A tile with who grows and who shrinks; where: the scope and its platform."""
     there, platform = where
     asked = build.measure("momentum", measure=view.measure, until=view.until, **there)
     momentum, _ = one_platform(asked, platform, known="momentum")
@@ -88,13 +89,13 @@ def momentum_tile(
     return _tile_of(bars, momentum, look)
 
 
-def in_tenths(value: float | None) -> str:
+def _in_tenths(value: float | None) -> str:
     """ "5.3"."""
     return number(value, 1)
 
 
 def show_tile(tile: Tile, build: Build) -> None:
-    """The card: label, definition and finding, the body, and what stands behind it."""
+    """Show a tile: label, definition and finding, the body, what stands behind it, the way on."""
     name, (label, definition, finding) = tile.name, tile.head
     more, page = MORE.get(label, ("Rivals", "rivals"))
     with card(f"tile_{name}", fill=True):
@@ -112,20 +113,20 @@ def show_tile(tile: Tile, build: Build) -> None:
             ):
                 behind = Behind(build, tile.measure, tile.frame)
                 computed(f"tile_{name}", behind, with_csv=True)
-                st.page_link(f"app/pages/{page}.py", label=f"{more} →")
+                st.page_link(page_file(page), label=f"{more} →")
         st.html(f'<h2 class="op-tile-headline">{escape(finding)}</h2>{tile.body}')
 
 
-def shown_brands(frame: pd.DataFrame, column: str, look: Looks) -> list[str]:
+def _shown_brands(frame: pd.DataFrame, column: str, look: Look) -> list[str]:
     """At most four brands: we, the highlighted, then the largest."""
     ranked = frame.sort_values(column, ascending=False, na_position="last")["brand"]
     first = [name for name in (look.own, *look.highlighted) if name in set(ranked)]
     return list(dict.fromkeys([*first, *ranked]))[:MOST_ROWS]
 
 
-def _bars(bars: _BrandBars, frame: pd.DataFrame, look: Looks) -> str:
+def _bars(bars: _BrandBars, frame: pd.DataFrame, look: Look) -> str:
     values = dict(zip(frame["brand"], frame[bars.column], strict=True))
-    brands = shown_brands(frame, bars.column, look)
+    brands = _shown_brands(frame, bars.column, look)
     known = [float(values[brand]) for brand in brands if is_known(values[brand])]
     extent = ratio_extent if bars.is_ratio else _plain_extent
     told = [(name, bars.tell(values[name]), extent(values[name], known)) for name in brands]
@@ -140,7 +141,10 @@ def _plain_extent(value: float | None, known: Sequence[float]) -> tuple[float, f
 
 
 def ratio_extent(value: float | None, known: Sequence[float]) -> tuple[float, float]:
-    """The same of a ratio: it begins in the middle, at parity; half and double are equally long."""
+    """Where the bar of a ratio begins and how long it is, in percent of its track.
+
+    It begins in the middle, at parity; half and double are equally long.
+    """
     if not is_known(value) or value <= 0:
         return 50.0, 0.0
     reach = max([abs(math.log(other)) for other in known if other > 0] + [math.log(1.1)])
@@ -148,7 +152,7 @@ def ratio_extent(value: float | None, known: Sequence[float]) -> tuple[float, fl
     return (50.0, size) if value >= 1 else (50.0 - size, size)
 
 
-def _bar(brand: str, told: str, extent: tuple[float, float], look: Looks) -> str:
+def _bar(brand: str, told: str, extent: tuple[float, float], look: Look) -> str:
     is_chosen = brand == look.own or brand in look.highlighted
     colour = look.colours.get(brand, "var(--pale)") if is_chosen else "var(--pale)"
     left, width = extent

@@ -19,7 +19,10 @@ LOG = logging.getLogger(__name__)
 
 
 def make_ready() -> None:
-    """Ask what the first page asks; where that fails, the page itself will say so."""
+    """Work out what the first page asks, so that its first reader does not wait.
+
+    Where that fails nothing is said: the page itself will say it.
+    """
     try:
         build = newest()
         view = build.kept(usual_view)
@@ -35,10 +38,10 @@ def make_ready() -> None:
     except Exception:
         LOG.debug("the usual view could not be made ready", exc_info=True)
     finally:
-        settle()
+        _settle()
 
 
-def settle() -> None:
+def _settle() -> None:
     """Leave what is loaded by now out of every later search for garbage.
 
     Streamlit searches after each run of a page. Over the libraries alone that takes as long as the

@@ -1,10 +1,10 @@
 """What changed and when, and what the gain is made of."""
 
-from html import escape
-
 import pandas as pd
+from markupsafe import Markup
 
 from app.snapshot.facts import Facts
+from app.theme.parts import each_in
 from app.words.claim_words import shape, since_week
 from app.words.dates import DASH, day, short_day, week
 from app.words.events import event_sentence
@@ -34,44 +34,51 @@ WHATS = {
 }
 
 
-def causes(facts: Facts) -> str:
+def causes(facts: Facts) -> Markup:
     """The parts of the gain as bars that add up from the share before to the share now."""
     rows = rows_of(facts.frames.get("causes_0", pd.DataFrame()))
     if facts.claim is None:
-        return note("Nothing moved beyond what luck explains, so there is nothing to take apart.")
+        return _note("Nothing moved beyond what luck explains, so there is nothing to take apart.")
     if not rows:
         said = shape(facts.claim.row) if facts.claim.rival else ""
-        return note(said or "What made it cannot be told from this build.") + paces(facts)
+        return _note(said or "What made it cannot be told from this build.") + _paces(facts)
     first = rows[0]
     start, end = first["share_before"], first["share_now"]
     most = max((abs(row["value"]) for row in rows if is_known(row["value"])), default=0) or 1
-    parts = "".join(part_row(row, most) for row in rows)
-    return (
-        f'<table class="causes"><tbody>{end_row("Share before", start)}{parts}'
-        f"{end_row('Share now', end)}</tbody></table>{told(facts, rows)}"
+    parts = Markup().join(_part_row(row, most) for row in rows)
+    return Markup('<table class="causes"><tbody>{}{}{}</tbody></table>{}').format(
+        _end_row("Share before", start), parts, _end_row("Share now", end), _told(facts, rows)
     )
 
 
-def paces(facts: Facts) -> str:
+def _paces(facts: Facts) -> Markup:
     """Posts a week by kind, before the onset and since, of the rival and of ourselves."""
     rows = rows_of(facts.frames.get("paces_0", pd.DataFrame()))
     whom = [name for name in (facts.claim.rival if facts.claim else None, facts.choice.own) if name]
-    kept = [row for name in whom for row in most_moved(rows, name)]
+    kept = [row for name in whom for row in _most_moved(rows, name)]
     if not kept or facts.claim is None:
-        return ""
-    body = "".join(
-        f'<tr{"" if isinstance(row["kind"], str) else CAUSE}><th scope="row">'
-        f"{escape(str(row['brand']))}</th><td>"
-        f"{escape(str(row['kind'])) if isinstance(row['kind'], str) else 'all'}</td>"
-        f"<td>{number(row['before'], 1)}</td><td>{number(row['now'], 1)}</td></tr>"
-        for row in kept
-    )
+        return Markup()
+    body = Markup().join(_pace_row(row) for row in kept)
     names = ("Posts a week", "", "26 weeks before", since_week(facts.claim.row).capitalize())
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
-    return f'<table class="small"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    head = each_in(Markup('<th scope="col">{}</th>'), names)
+    return Markup(
+        '<table class="small"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(head, body)
 
 
-def most_moved(rows: list[Row], brand: str) -> list[Row]:
+def _pace_row(row: Row) -> Markup:
+    """One brand's posts a week of one kind, or of all."""
+    is_kind = isinstance(row["kind"], str)
+    return Markup('<tr{}><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
+        "" if is_kind else CAUSE,
+        row["brand"],
+        row["kind"] if is_kind else "all",
+        number(row["before"], 1),
+        number(row["now"], 1),
+    )
+
+
+def _most_moved(rows: list[Row], brand: str) -> list[Row]:
     """All posts of a brand, then the kinds whose pace changed most."""
     mine = [row for row in rows if row["brand"] == brand]
     kinds = [row for row in mine if isinstance(row["kind"], str)]
@@ -80,32 +87,39 @@ def most_moved(rows: list[Row], brand: str) -> list[Row]:
 
 
 KINDS = 3
-CAUSE = ' class="cause"'
+CAUSE = Markup(' class="cause"')
 
 
-def end_row(name: str, share: float | None) -> str:
+def _end_row(name: str, share: float | None) -> Markup:
     """The share at one end of the sum."""
-    return f'<tr class="end"><th scope="row">{name}</th><td>{percent(share, 1)}</td><td></td></tr>'
+    return Markup('<tr class="end"><th scope="row">{}</th><td>{}</td><td></td></tr>').format(
+        name, percent(share, 1)
+    )
 
 
-def part_row(row: Row, most: float) -> str:
+def _part_row(row: Row, most: float) -> Markup:
     """One part with its range and a bar to the right for more, to the left for less."""
     value = row["value"] if is_known(row["value"]) else None
     size = 50 * abs(value) / most if value is not None else 0
     left = 50 if (value or 0) >= 0 else 50 - size
-    mark = ' class="cause"' if row["is_cause"] else ""
-    points = f"{signed(value * 100, 1)}{SPACE}points" if value is not None else number(None)
-    reach = ""
+    reach = Markup()
     if is_known(row["low"]) and is_known(row["high"]):
-        reach = f" <small>{signed(row['low'] * 100, 1)} to {signed(row['high'] * 100, 1)}</small>"
-    name = PARTS.get(str(row["part"]), str(row["part"]))
-    return (
-        f'<tr{mark}><th scope="row">{escape(name)}</th><td>{points}{reach}</td><td>'
-        f'<span class="axis"><i style="left:{left:.1f}%;width:{size:.1f}%"></i></span></td></tr>'
+        ends = signed(row["low"] * 100, 1), signed(row["high"] * 100, 1)
+        reach = Markup(" <small>{} to {}</small>").format(*ends)
+    return Markup(
+        '<tr{mark}><th scope="row">{name}</th><td>{points}{reach}</td><td>'
+        '<span class="axis"><i style="left:{left:.1f}%;width:{size:.1f}%"></i></span></td></tr>'
+    ).format(
+        mark=CAUSE if row["is_cause"] else "",
+        name=PARTS.get(str(row["part"]), str(row["part"])),
+        points=f"{signed(value * 100, 1)}{SPACE}points" if value is not None else number(None),
+        reach=reach,
+        left=left,
+        size=size,
     )
 
 
-def told(facts: Facts, rows: list[Row]) -> str:
+def _told(facts: Facts, rows: list[Row]) -> Markup:
     """What the evidence carries, n and the range."""
     found = [
         PARTS.get(str(row["part"]), str(row["part"])).lower() for row in rows if row["is_cause"]
@@ -117,53 +131,55 @@ def told(facts: Facts, rows: list[Row]) -> str:
     )
     row = rows[0]
     n = f"n{SPACE}{number(row.get('n_before'))} posts before, {number(row.get('n_now'))} now."
-    return note(f"{text} {n} Small: 90{SPACE}% ranges. The parts add up to the change.")
+    return _note(f"{text} {n} Small: 90{SPACE}% ranges. The parts add up to the change.")
 
 
-def course_changes(facts: Facts) -> str:
+def course_changes(facts: Facts) -> Markup:
     """The lasting changes of course of every brand, the newest first."""
     if "course_changes" not in facts.frames:
-        return note("This build does not look for changes of course yet.")
+        return _note("This build does not look for changes of course yet.")
     frame = facts.frames["course_changes"]
     if frame.empty:
-        return note("No brand changed its course in this period.")
+        return _note("No brand changed its course in this period.")
     rows = rows_of(frame.sort_values(["week", "brand"], ascending=[False, True], kind="stable"))
-    body = "".join(change_row(row) for row in rows[:MOST])
-    rest = note(f"and {len(rows) - MOST} earlier ones") if len(rows) > MOST else ""
-    head = "".join(
-        f'<th scope="col">{name}</th>' for name in ("Week", "Brand", "From → to", "After it")
-    )
-    return (
-        f'<table class="small changes"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table>{rest}"
-    )
+    body = Markup().join(_change_row(row) for row in rows[:MOST])
+    rest = _note(f"and {len(rows) - MOST} earlier ones") if len(rows) > MOST else ""
+    head = each_in(Markup('<th scope="col">{}</th>'), ("Week", "Brand", "From → to", "After it"))
+    return Markup(
+        '<table class="small changes"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}'
+    ).format(head, body, rest)
 
 
-def events(facts: Facts) -> str:
+def events(facts: Facts) -> Markup:
     """The newest events and changes of how a platform counts, a line each; perhaps none."""
     found = rows_of(facts.frames.get("events", pd.DataFrame()))[-FEW_EVENTS:]
-    return "".join(note(event_sentence(row)) for row in found)
+    return Markup().join(_note(event_sentence(row)) for row in found)
 
 
-def change_row(row: Row) -> str:
+def _change_row(row: Row) -> Markup:
     """One change: when with its range, who and where, from what to what, what followed."""
     at = as_day(row["week"])
-    reach = ""
-    if known_day(row["week_low"]) and known_day(row["week_high"]):
+    reach = Markup()
+    if _known_day(row["week_low"]) and _known_day(row["week_high"]):
         low, high = as_day(row["week_low"]), as_day(row["week_high"])
-        reach = f"<small>{short_day(low)} {DASH} {short_day(high)}</small>"
-    what = escape(WHATS.get(str(row["what"]), str(row["what"])))
-    kind = escape(f" {row['kind']}") if isinstance(row["kind"], str) else ""
-    place = platform_name(str(row["platform"]))
-    return (
-        f'<tr><td><b>{week(at)}</b> <small>{day(at)}</small> {reach}</td><th scope="row">'
-        f"{escape(str(row['brand']))} <small>{escape(place)}</small></th>"
-        f"<td>{what}{kind}: {escape(went(row))}</td>"
-        f"<td>{escape(followed(row))}</td></tr>"
+        reach = Markup("<small>{} {} {}</small>").format(short_day(low), DASH, short_day(high))
+    return Markup(
+        '<tr><td><b>{week}</b> <small>{day}</small> {reach}</td><th scope="row">'
+        "{brand} <small>{place}</small></th><td>{what}{kind}: {went}</td><td>{followed}</td></tr>"
+    ).format(
+        week=week(at),
+        day=day(at),
+        reach=reach,
+        brand=row["brand"],
+        place=platform_name(str(row["platform"])),
+        what=WHATS.get(str(row["what"]), str(row["what"])),
+        kind=f" {row['kind']}" if isinstance(row["kind"], str) else "",
+        went=_went(row),
+        followed=_followed(row),
     )
 
 
-def went(row: Row) -> str:
+def _went(row: Row) -> str:
     """From what to what, each in few words."""
     texts = [row[name] for name in ("before", "after")]
     if not all(isinstance(text, str) for text in texts):
@@ -171,9 +187,9 @@ def went(row: Row) -> str:
     return " → ".join(text if len(text) <= FEW else f"{text[: FEW - 1]}…" for text in texts)
 
 
-def followed(row: Row) -> str:
+def _followed(row: Row) -> str:
     """What was seen after a change of course; what follows is not proven to be caused."""
-    if known_day(row["share_break_week"]):
+    if _known_day(row["share_break_week"]):
         lag = row.get("share_break_lag", row["lag_weeks"])
         weeks = f", {count(lag, 'week')} later" if is_known(lag) and lag > 0 else ""
         return f"share breaks in {week(as_day(row['share_break_week']))}{weeks}"
@@ -182,14 +198,14 @@ def followed(row: Row) -> str:
     )
 
 
-def known_day(value: object) -> bool:
+def _known_day(value: object) -> bool:
     """Whether there is a day."""
     return value is not None and not pd.isna(value)  # type: ignore[call-overload]
 
 
-def note(text: str) -> str:
+def _note(text: str) -> Markup:
     """A sentence where there is no table, or below one."""
-    return f'<p class="note">{escape(text)}</p>'
+    return Markup('<p class="note">{}</p>').format(text)
 
 
 def place_of(facts: Facts) -> str:

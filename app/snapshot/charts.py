@@ -1,10 +1,10 @@
 """The charts of a snapshot: finding, definition and static picture."""
 
 from collections.abc import Callable
-from html import escape
 
 import pandas as pd
 import plotly.graph_objects as go
+from markupsafe import Markup
 
 from app import charts
 from app.charts.alt import Chart
@@ -24,7 +24,9 @@ from app.words.decisions import a_week, grown_kind, kind_noun
 from app.words.numbers import SPACE, is_known
 from app.words.rows import Row, rows_of
 
-NOTHING = '<p class="nothing">Nothing is known for this choice.</p>'
+NOTHING = Markup(
+    '<figure class="chart"><p class="nothing">Nothing is known for this choice.</p></figure>'
+)
 SLIM = 400  # px
 RANGE_ROOM = 62  # px beside the labels
 Said = tuple[str, str]  # finding, definition
@@ -32,25 +34,26 @@ Said = tuple[str, str]  # finding, definition
 
 def drawn(
     facts: Facts, chart: Chart, *, width: int, height: int | None = None, slim: bool = False
-) -> str:
+) -> Markup:
     """One chart as a figure element; `slim` adds one that a phone shows instead."""
     frame_name, draw, say = CHARTS[chart]
     frame = facts.chart(frame_name)
     if frame.empty:
-        return f'<figure class="chart">{NOTHING}</figure>'
+        return NOTHING
     finding, definition = say(facts, frame)
     alt = charts.alt_text(chart, frame, finding)
     picture = figure_svg(draw(facts, frame), width=width, height=height, alt=alt)
     if slim:
-        narrow = figure_svg(draw_slim(facts, frame), width=SLIM, alt=alt)
-        picture = f'<div class="wide">{picture}</div><div class="slim">{narrow}</div>'
-    return (
-        f'<figure class="chart" tabindex="0"><figcaption><h3>{escape(finding)}</h3>'
-        f"<p>{escape(definition)}</p></figcaption>{picture}</figure>"
-    )
+        narrow = figure_svg(_draw_slim(facts, frame), width=SLIM, alt=alt)
+        both = Markup('<div class="wide">{}</div><div class="slim">{}</div>')
+        picture = both.format(picture, narrow)
+    return Markup(
+        '<figure class="chart" tabindex="0"><figcaption><h3>{}</h3>'
+        "<p>{}</p></figcaption>{}</figure>"
+    ).format(finding, definition, picture)
 
 
-def simple(function: Callable[..., go.Figure]) -> Callable[[Facts, pd.DataFrame], go.Figure]:
+def _simple(function: Callable[..., go.Figure]) -> Callable[[Facts, pd.DataFrame], go.Figure]:
     """A chart of one frame, drawn in the snapshot's looks."""
 
     def draw(facts: Facts, frame: pd.DataFrame) -> go.Figure:
@@ -61,43 +64,43 @@ def simple(function: Callable[..., go.Figure]) -> Callable[[Facts, pd.DataFrame]
     return draw
 
 
-def draw_strip(facts: Facts, frame: pd.DataFrame) -> go.Figure:
+def _draw_strip(facts: Facts, frame: pd.DataFrame) -> go.Figure:
     """The strip, which also needs the posts."""
     posts = facts.chart("top_posts")
-    return simple(lambda typical, **looks: charts.strip_chart(posts, typical, **looks))(
+    return _simple(lambda typical, **looks: charts.strip_chart(posts, typical, **looks))(
         facts, frame
     )
 
 
-def draw_slim(facts: Facts, frame: pd.DataFrame) -> go.Figure:
+def _draw_slim(facts: Facts, frame: pd.DataFrame) -> go.Figure:
     """The shares as a phone shows them: the labels without ranges."""
-    return simple(charts.share_chart)(facts, frame)
+    return _simple(charts.share_chart)(facts, frame)
 
 
-def draw_course(facts: Facts, frame: pd.DataFrame) -> go.Figure:
+def _draw_course(facts: Facts, frame: pd.DataFrame) -> go.Figure:
     """The shares with ranges and the week in which the change began."""
     flag = flag_of(facts.claim)
-    figure = simple(lambda course, **looks: charts.share_chart(course, flag=flag, **looks))(
+    figure = _simple(lambda course, **looks: charts.share_chart(course, flag=flag, **looks))(
         facts, frame
     )
-    return with_ranges(facts, frame, figure)
+    return _with_ranges(facts, frame, figure)
 
 
-def with_ranges(facts: Facts, frame: pd.DataFrame, figure: go.Figure) -> go.Figure:
+def _with_ranges(facts: Facts, frame: pd.DataFrame, figure: go.Figure) -> go.Figure:
     """The labels of ourselves and the rival with their ranges, the flag with what began there."""
     latest = rows_of(frame[frame["period"] == frame["period"].max()])
-    told = {plain(str(row["brand"])): reach(row) for row in latest}
+    told = {plain(str(row["brand"])): _reach(row) for row in latest}
     chosen = {plain(name) for name in (facts.choice.own, *facts.highlighted) if name}
     for label in figure.layout.annotations:
         if label.name in chosen:
             label.text += told.get(label.name, "")
         elif not label.name:
-            label.text = f"<b>{flag_words(facts, label.text)}</b>"
+            label.text = f"<b>{_flag_words(facts, label.text)}</b>"
     figure.layout.margin.r += RANGE_ROOM
     return figure
 
 
-def reach(row: Row) -> str:
+def _reach(row: Row) -> str:
     """ " (29–42)", pale beside a share."""
     if not (is_known(row.get("low")) and is_known(row.get("high"))):
         return ""
@@ -105,7 +108,7 @@ def reach(row: Row) -> str:
     return f'<span style="color:{LIGHT.ink3}"> ({told})</span>'
 
 
-def flag_words(facts: Facts, name: str) -> str:
+def _flag_words(facts: Facts, name: str) -> str:
     """ "W34: the change begins, 2.1 → 5.9 videos a week"."""
     name = name.removeprefix("<b>").removesuffix("</b>")
     claim, base = facts.claim, grounds(facts.frames, 0)
@@ -119,25 +122,25 @@ def flag_words(facts: Facts, name: str) -> str:
     )
 
 
-def us(facts: Facts) -> dict[str, str | None]:
+def _us(facts: Facts) -> dict[str, str | None]:
     """What a sentence needs to know."""
     return {"own": facts.choice.own, "focus": (facts.highlighted or (None,))[0]}
 
 
-def say_share(facts: Facts, _: pd.DataFrame) -> Said:
+def _say_share(facts: Facts, _: pd.DataFrame) -> Said:
     """Finding and definition of the share chart."""
     change = facts.frames["share_change"]
     measure, zone = facts.choice.measure, facts.build.landscape.time_zone
-    finding = findings.share_finding(change, measure=measure, **us(facts))
+    finding = findings.share_finding(change, measure=measure, **_us(facts))
     brands = int(change["brand_count"].max())
     return finding, definitions.share_definition(
         measure=measure, platform=facts.place, brands=brands, zone=zone
     )
 
 
-def say_course(facts: Facts, frame: pd.DataFrame) -> Said:
+def _say_course(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the shares with ranges."""
-    finding = course_finding(frame, claim=facts.claim, **us(facts))
+    finding = course_finding(frame, claim=facts.claim, **_us(facts))
     return finding, course_definition(
         measure=facts.choice.measure,
         platform=str(frame["platform"].iloc[0]),
@@ -146,37 +149,37 @@ def say_course(facts: Facts, frame: pd.DataFrame) -> Said:
     )
 
 
-def say_momentum(facts: Facts, frame: pd.DataFrame) -> Said:
+def _say_momentum(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the momentum chart."""
     definition = definitions.momentum_definition(measure=facts.choice.measure)
-    return findings.momentum_finding(frame, **us(facts)), definition
+    return findings.momentum_finding(frame, **_us(facts)), definition
 
 
-def say_strip(facts: Facts, frame: pd.DataFrame) -> Said:
+def _say_strip(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the strip of posts."""
     known = int(facts.chart("top_posts")["value"].notna().sum())
     measure = "views" if facts.choice.measure == "views" else "engagement"
-    return findings.typical_finding(frame, **us(facts)), definitions.strip_definition(
+    return findings.typical_finding(frame, **_us(facts)), definitions.strip_definition(
         measure=measure, platform=facts.place, drawn=min(known, MOST), known=known
     )
 
 
-def say_mix(facts: Facts, frame: pd.DataFrame) -> Said:
+def _say_mix(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the format mix."""
-    finding = findings.mix_finding(frame, **us(facts))
+    finding = findings.mix_finding(frame, **_us(facts))
     return finding, definitions.mix_definition(platform=facts.place)
 
 
-def say_cadence(facts: Facts, _: pd.DataFrame) -> Said:
+def _say_cadence(facts: Facts, _: pd.DataFrame) -> Said:
     """Finding and definition of the cadence chart."""
-    finding = findings.cadence_finding(facts.chart("pace"), **us(facts))
+    finding = findings.cadence_finding(facts.chart("pace"), **_us(facts))
     zone = facts.build.landscape.time_zone
     return finding, definitions.cadence_definition(platform=facts.place, every="month", zone=zone)
 
 
-def say_followers(facts: Facts, frame: pd.DataFrame) -> Said:
+def _say_followers(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the followers chart."""
-    finding = findings.followers_finding(frame, **us(facts))
+    finding = findings.followers_finding(frame, **_us(facts))
     platform = str(frame["platform"].iloc[0])
     return finding, definitions.followers_definition(platform=platform, is_log=is_log(frame))
 
@@ -185,11 +188,11 @@ CHARTS: dict[
     Chart,
     tuple[str, Callable[[Facts, pd.DataFrame], go.Figure], Callable[[Facts, pd.DataFrame], Said]],
 ] = {
-    "share": ("share_of_voice", simple(charts.share_chart), say_share),
-    "course": ("share_course", draw_course, say_course),
-    "momentum": ("momentum", simple(charts.momentum_chart), say_momentum),
-    "strip": ("engagement_per_post", draw_strip, say_strip),
-    "mix": ("format_mix", simple(charts.mix_chart), say_mix),
-    "cadence": ("cadence", simple(charts.cadence_chart), say_cadence),
-    "followers": ("followers", simple(charts.followers_chart), say_followers),
+    "share": ("share_of_voice", _simple(charts.share_chart), _say_share),
+    "course": ("share_course", _draw_course, _say_course),
+    "momentum": ("momentum", _simple(charts.momentum_chart), _say_momentum),
+    "strip": ("engagement_per_post", _draw_strip, _say_strip),
+    "mix": ("format_mix", _simple(charts.mix_chart), _say_mix),
+    "cadence": ("cadence", _simple(charts.cadence_chart), _say_cadence),
+    "followers": ("followers", _simple(charts.followers_chart), _say_followers),
 }

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, partial
-from typing import Any, Protocol
+from typing import Any
 
 import pandas as pd
 
@@ -15,6 +15,7 @@ from app.words.race import as_day, rival_of
 from app.words.rows import rows_of
 from app.words.verdict import place_of, topic
 from pipelines.errors import OutpaceError
+from pipelines.warehouse.ask import Published
 
 WEEKS = 60
 MOST_BRANDS = 8  # in a chart; the scorecard has all
@@ -27,28 +28,6 @@ Work = Callable[[], pd.DataFrame | None]
 
 class SnapshotError(OutpaceError):
     """A snapshot that cannot be written as asked; the message says what to do."""
-
-
-class Build(Protocol):
-    """What a snapshot needs of a published build."""
-
-    build_id: str
-
-    @property
-    def landscape(self) -> Any:
-        """Time zone, build time, version and whether it is simulated."""
-
-    def measure(self, name: str, **arguments: Any) -> pd.DataFrame:
-        """The rows of a measure."""
-
-    def table(self, name: str, /) -> pd.DataFrame:
-        """The rows of a small table."""
-
-    def definition(self, name: str) -> Any:
-        """Question, call and SQL of a measure."""
-
-    def definitions(self) -> Sequence[Any]:
-        """The measures that the build offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +46,7 @@ class Choice:
 class Facts:
     """The chosen view with its frames; `shown` are the brands in the charts."""
 
-    build: Build
+    build: Published
     choice: Choice
     brands: tuple[str, ...]
     highlighted: tuple[str, ...]
@@ -97,34 +76,34 @@ class Facts:
         return kept.assign(order=order).sort_values("order", kind="stable").drop(columns="order")
 
 
-def facts_of(build: Build, choice: Choice) -> Facts:
+def facts_of(build: Published, choice: Choice) -> Facts:
     """Every frame of the view. Raises SnapshotError when the choice does not fit the build."""
     table = build.table("brand").sort_values("slot")
     brands = tuple(str(brand) for brand in table["brand"])
-    choice = checked(choice, brands, table)
+    choice = _checked(choice, brands, table)
     everywhere: dict[str, Any] = {} if choice.platform is None else {"platforms": [choice.platform]}
-    choice = dated(choice, changed(build, choice, everywhere))
-    judged = verdicts(build, choice, everywhere)
+    choice = _dated(choice, _changed(build, choice, everywhere))
+    judged = _verdicts(build, choice, everywhere)
     place, claim = place_of(judged["current_verdicts"]), topic(judged["current_verdicts"])
     scope = {"platforms": [place]} if place else everywhere
-    change = changed(build, choice, scope)
+    change = _changed(build, choice, scope)
     span = {"since": choice.since, "until": choice.until}
-    found = together(
+    found = _together(
         {
-            **asked(build, choice, scope),
+            **_asked(build, choice, scope),
             "coverage": partial(build.measure, "coverage", every="all", **span, **everywhere),
-            **behind(build, choice, judged["current_verdicts"]),
-            "course_changes": partial(moved, build, choice, {**span, **scope}),
+            **_behind(build, choice, judged["current_verdicts"]),
+            "course_changes": partial(_moved, build, choice, {**span, **scope}),
             "events": partial(story.events_of, build, choice.measure, {**span, **scope}),
         }
     )
     frames = {"share_change": change, **judged, **found}
-    highlighted = (claim.rival,) if claim and claim.rival else leading(change, choice.own)
-    shown = most_present(change, choice.own, highlighted)
+    highlighted = (claim.rival,) if claim and claim.rival else _leading(change, choice.own)
+    shown = _most_present(change, choice.own, highlighted)
     return Facts(build, choice, brands, highlighted, shown, frames)
 
 
-def changed(build: Build, choice: Choice, scope: dict[str, Any]) -> pd.DataFrame:
+def _changed(build: Published, choice: Choice, scope: dict[str, Any]) -> pd.DataFrame:
     """Shares now and before, on one platform or on all together."""
     return build.measure(
         "share_change",
@@ -135,7 +114,7 @@ def changed(build: Build, choice: Choice, scope: dict[str, Any]) -> pd.DataFrame
     )
 
 
-def checked(choice: Choice, brands: Sequence[str], table: pd.DataFrame) -> Choice:
+def _checked(choice: Choice, brands: Sequence[str], table: pd.DataFrame) -> Choice:
     """The choice with our brand filled in."""
     if choice.own is not None and choice.own not in brands:
         raise SnapshotError(f"no brand named {choice.own!r}; there are: {', '.join(brands)}")
@@ -148,7 +127,7 @@ def checked(choice: Choice, brands: Sequence[str], table: pd.DataFrame) -> Choic
     )
 
 
-def dated(choice: Choice, change: pd.DataFrame) -> Choice:
+def _dated(choice: Choice, change: pd.DataFrame) -> Choice:
     """The choice with its period: up to the last whole week, sixty weeks of it."""
     if change.empty:
         return choice
@@ -157,7 +136,7 @@ def dated(choice: Choice, change: pd.DataFrame) -> Choice:
     return Choice(choice.own, choice.measure, since, until, choice.platform, choice.with_texts)
 
 
-def asked(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, Work]:
+def _asked(build: Published, choice: Choice, scope: dict[str, Any]) -> dict[str, Work]:
     """The frames of the charts and tables, by the name of their measure."""
     span = {"since": choice.since, "until": choice.until}
     each = {**scope, "per_platform": "platforms" in scope}
@@ -171,14 +150,16 @@ def asked(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, Work
         "pace": ask("cadence", every="all", **span, **each),
         "engagement_per_post": ask("engagement_per_post", every="all", **span, **each),
         "format_mix": ask("format_mix", every="all", **span, **each),
-        "top_posts": lambda: texts_of(
+        "top_posts": lambda: _texts_of(
             build.measure("top_posts", top=EVERY_POST, **post, **span, **scope), choice
         ),
-        "followers": lambda: one_account(build.measure("followers", every="week", **span, **scope)),
+        "followers": lambda: _one_account(
+            build.measure("followers", every="week", **span, **scope)
+        ),
     }
 
 
-def together(works: Mapping[str, Work]) -> dict[str, pd.DataFrame]:
+def _together(works: Mapping[str, Work]) -> dict[str, pd.DataFrame]:
     """The frames of all works in their order, two at a time; without those that found None."""
     with ThreadPoolExecutor(AT_A_TIME) as pool:
         given = {name: pool.submit(work) for name, work in works.items()}
@@ -186,7 +167,7 @@ def together(works: Mapping[str, Work]) -> dict[str, pd.DataFrame]:
     return {name: frame for name, frame in found.items() if frame is not None}
 
 
-def verdicts(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
+def _verdicts(build: Published, choice: Choice, scope: dict[str, Any]) -> dict[str, pd.DataFrame]:
     """What is said of every rival, and the shares with ranges on the platform in question."""
     words = {"own": choice.own, "measure": choice.measure}
     said = build.measure("current_verdicts", as_of=choice.until, **words, **scope)
@@ -197,7 +178,7 @@ def verdicts(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, p
     return {"current_verdicts": said, "share_course": course}
 
 
-def behind(build: Build, choice: Choice, verdicts: pd.DataFrame) -> dict[str, Work]:
+def _behind(build: Published, choice: Choice, verdicts: pd.DataFrame) -> dict[str, Work]:
     """What stands behind the first claims: paces, causes and catching up, numbered."""
     found: dict[str, Work] = {}
     for at, claim in enumerate(claims_of(rows_of(verdicts))[:CLAIMS]):
@@ -207,7 +188,7 @@ def behind(build: Build, choice: Choice, verdicts: pd.DataFrame) -> dict[str, Wo
     return found
 
 
-def moved(build: Build, choice: Choice, scope: dict[str, Any]) -> pd.DataFrame | None:
+def _moved(build: Published, choice: Choice, scope: dict[str, Any]) -> pd.DataFrame | None:
     """The changes of course, if the build looks for them; words of others only if asked for."""
     found = story.changes_of(build, scope)
     if found is None or choice.with_texts or found.empty:
@@ -217,14 +198,14 @@ def moved(build: Build, choice: Choice, scope: dict[str, Any]) -> pd.DataFrame |
     return found.assign(before=words["before"], after=words["after"])
 
 
-def texts_of(posts: pd.DataFrame, choice: Choice) -> pd.DataFrame:
+def _texts_of(posts: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     """The posts without the words of others, unless they were asked for."""
     if choice.with_texts or "title" not in posts:
         return posts
     return posts.assign(title=posts["title"].where(posts["brand"] == choice.own, None))
 
 
-def one_account(followers: pd.DataFrame) -> pd.DataFrame:
+def _one_account(followers: pd.DataFrame) -> pd.DataFrame:
     """The followers on the platform with most rows, of brands with one account there.
 
     Followers of several platforms or accounts are different people or the same: never added.
@@ -236,13 +217,13 @@ def one_account(followers: pd.DataFrame) -> pd.DataFrame:
     return on_one.drop_duplicates(["brand", "period"], keep=False)
 
 
-def leading(change: pd.DataFrame, own: str | None) -> tuple[str, ...]:
+def _leading(change: pd.DataFrame, own: str | None) -> tuple[str, ...]:
     """The rival that the snapshot is about."""
     rival = rival_of(rows_of(change), own, None)
     return (str(rival["brand"]),) if rival else ()
 
 
-def most_present(
+def _most_present(
     change: pd.DataFrame, own: str | None, highlighted: Sequence[str]
 ) -> tuple[str, ...]:
     """At most eight brands: we, the rival, then those with the largest share."""

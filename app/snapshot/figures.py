@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
+from markupsafe import Markup
 
 from app.snapshot.facts import Facts
 
@@ -28,7 +29,7 @@ AS_IS = (str, int, bool)  # most cells: JSON has them as they are
 def payload(facts: Facts) -> dict[str, Any]:
     """Build, parameters, settings and every figure of a snapshot."""
     landscape = facts.build.landscape
-    known_on = getattr(landscape, "known_on", None)
+    known_on = landscape.known_on
     return {
         "format": FORMAT,
         "build": facts.build.build_id.removesuffix(f"-{known_on}"),
@@ -39,27 +40,27 @@ def payload(facts: Facts) -> dict[str, Any]:
         "settings": {
             "time_zone": landscape.time_zone,
             "week_start": landscape.week_start,
-            "lead_alarms_per_year": getattr(landscape, "lead_alarms_per_year", None),
-            "watch_alarms_per_year": getattr(landscape, "watch_alarms_per_year", None),
+            "lead_alarms_per_year": landscape.lead_alarms_per_year,
+            "watch_alarms_per_year": landscape.watch_alarms_per_year,
             "brands": list(facts.brands),
         },
-        "figures": {name: table(frame) for name, frame in facts.frames.items()},
+        "figures": {name: _table(frame) for name, frame in facts.frames.items()},
     }
 
 
 def parameters(facts: Facts) -> dict[str, Any]:
     """The choice with every default filled in."""
-    return {key: cell(value) for key, value in asdict(facts.choice).items()}
+    return {key: _cell(value) for key, value in asdict(facts.choice).items()}
 
 
-def table(frame: pd.DataFrame) -> dict[str, Any]:
+def _table(frame: pd.DataFrame) -> dict[str, Any]:
     """A frame as columns and rows of plain values."""
     kept = [name for name in frame.columns if name not in PRIVATE]
     rows = frame[kept].head(MOST_ROWS).astype(object).to_numpy().tolist()
-    return {"columns": kept, "rows": [[cell(value) for value in row] for row in rows]}
+    return {"columns": kept, "rows": [[_cell(value) for value in row] for row in rows]}
 
 
-def cell(value: Any) -> Any:
+def _cell(value: Any) -> Any:
     """A value as JSON has it: a moment as ISO text, unknown as null, a number without noise."""
     if type(value) in AS_IS:
         return value
@@ -68,7 +69,7 @@ def cell(value: Any) -> Any:
     if isinstance(value, (datetime, date)):
         return value.isoformat()
     if isinstance(value, (list, tuple)):
-        return [cell(part) for part in value]
+        return [_cell(part) for part in value]
     if hasattr(value, "item"):
         value = value.item()
     if isinstance(value, float):
@@ -87,15 +88,15 @@ def short(seal: str) -> str:
     return " ".join(seal[at : at + 4] for at in (0, 4, 8))
 
 
-def block(found: dict[str, Any]) -> str:
+def block(found: dict[str, Any]) -> Markup:
     """The payload as a data block of a page; nothing in it can end the block."""
     text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
-    seal = seal_of(found)
-    return (
-        f'<script type="application/json" id="outpace-figures" data-seal="{seal}">{text}</script>'
-    )
+    safe = Markup(text)  # noqa: S704  no sign that ends a block is left
+    return Markup(
+        '<script type="application/json" id="outpace-figures" data-seal="{}">{}</script>'
+    ).format(seal_of(found), safe)
 
 
 def read_block(text: str) -> tuple[dict[str, Any], str] | None:

@@ -1,10 +1,12 @@
 """The last page: how each number is made, what was covered, and the seal."""
 
 import json
-from html import escape
+
+from markupsafe import Markup
 
 from app.snapshot.facts import Facts
 from app.snapshot.figures import parameters
+from app.theme.parts import each_in
 from app.words.dates import day, long_moment
 from app.words.numbers import count, number, percent
 from app.words.states import simulated_state
@@ -17,39 +19,46 @@ MEASURES = (
 STATES = {"complete": "complete", "partial": "partial", "gathering": "gathering", "none": "none"}
 
 
-def method(facts: Facts, seal: str) -> str:
+def method(facts: Facts, seal: str) -> Markup:
     """Three columns: measures, coverage, seal."""
-    return (
-        f'<div class="method"><section><h3>How each number is made</h3>{measures(facts)}</section>'
-        f"<section><h3>What was collected</h3>{coverage(facts)}</section>"
-        f"<section><h3>Seal</h3>{sealed(facts, seal)}<h3>Limits</h3>{limits(facts)}</section></div>"
-    )
+    return Markup(
+        '<div class="method"><section><h3>How each number is made</h3>{}</section>'
+        "<section><h3>What was collected</h3>{}</section>"
+        "<section><h3>Seal</h3>{}<h3>Limits</h3>{}</section></div>"
+    ).format(_measures(facts), _coverage(facts), _sealed(facts, seal), _limits(facts))
 
 
-def measures(facts: Facts) -> str:
+def _measures(facts: Facts) -> Markup:
     """Each measure with its question and the SQL call that gives it."""
-    items = []
-    for name in MEASURES:
-        found = facts.build.definition(name)
-        call = escape(str(found.call))
-        items.append(f"<dt>{escape(str(found.question))}</dt><dd><code>{call}</code></dd>")
-    return f"<dl>{''.join(items)}</dl>"
+    found = [facts.build.definition(name) for name in MEASURES]
+    items = Markup().join(
+        Markup("<dt>{}</dt><dd><code>{}</code></dd>").format(one.question, one.call)
+        for one in found
+    )
+    return Markup("<dl>{}</dl>").format(items)
 
 
-def coverage(facts: Facts) -> str:
+def _coverage(facts: Facts) -> Markup:
     """A row per account: state, part covered, posts."""
     places = {brand: at for at, brand in enumerate(facts.brands)}
     frame = facts.frames["coverage"]
     frame = frame.assign(at=frame["brand"].map(places)).sort_values(["at", "platform"])
-    rows = "".join(
-        f'<tr><th scope="row">{escape(str(row["brand"]))}</th>'
-        f"<td>{escape(platform_name(str(row['platform'])))}</td><td>{STATES.get(row['state'], '')}"
-        f"</td><td>{percent(row['covered_share'])}</td><td>{number(row['posts'])}</td></tr>"
+    rows = Markup().join(
+        Markup(
+            '<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>'
+        ).format(
+            row["brand"],
+            platform_name(str(row["platform"])),
+            STATES.get(row["state"], ""),
+            percent(row["covered_share"]),
+            number(row["posts"]),
+        )
         for row in frame.head(40).to_dict("records")
     )
-    head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
-    more = f"<p>and {len(frame) - 40} more accounts</p>" if len(frame) > 40 else ""
-    return f'<table class="small"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{more}'
+    more = Markup("<p>and {} more accounts</p>").format(len(frame) - 40) if len(frame) > 40 else ""
+    return Markup(
+        '<table class="small"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}'
+    ).format(each_in(Markup('<th scope="col">{}</th>'), COLUMNS), rows, more)
 
 
 VERDICTS = (
@@ -68,7 +77,7 @@ def coverage_line(facts: Facts) -> str:
     return f"{int((states == 'complete').sum())} of {count(len(states), 'account')} complete"
 
 
-def sealed(facts: Facts, seal: str) -> str:
+def _sealed(facts: Facts, seal: str) -> Markup:
     """Build, version and the parameters that give the same file again."""
     landscape, asked = facts.build.landscape, parameters(facts)
     rows = {
@@ -79,16 +88,18 @@ def sealed(facts: Facts, seal: str) -> str:
         "SHA-256 of the figures": seal,
         "Check it": "outpace verify FILE computes every figure again and says what differs",
     }
-    items = "".join(f"<dt>{name}</dt><dd>{escape(str(text))}</dd>" for name, text in rows.items())
-    return f'<dl class="seal">{items}</dl>'
+    items = Markup().join(
+        Markup("<dt>{}</dt><dd>{}</dd>").format(name, text) for name, text in rows.items()
+    )
+    return Markup('<dl class="seal">{}</dl>').format(items)
 
 
-def limits(facts: Facts) -> str:
+def _limits(facts: Facts) -> Markup:
     """What these numbers do not say."""
     brands = listed(facts.brands)
     told = [
         f"Shares are among the tracked brands only: {brands}.",
-        f"Public counts as last seen, {period(facts)}. Posts younger than seven days still grow.",
+        f"Public counts as last seen, {_period(facts)}. Posts younger than seven days still grow.",
         "Unknown is never zero: a gap on a chart is a gap in what was collected.",
         VERDICTS[0],
         budgets(facts),
@@ -96,28 +107,27 @@ def limits(facts: Facts) -> str:
     ]
     if facts.build.landscape.is_simulated:
         told.insert(0, simulated_state().headline)
-    return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in told)}</ul>"
+    return Markup("<ul>{}</ul>").format(each_in(Markup("<li>{}</li>"), told))
 
 
 def budgets(facts: Facts) -> str:
     """How many false alarms the settings accept."""
     landscape = facts.build.landscape
-    lead = getattr(landscape, "lead_alarms_per_year", None)
-    watch = getattr(landscape, "watch_alarms_per_year", None)
+    lead, watch = landscape.lead_alarms_per_year, landscape.watch_alarms_per_year
     if lead is None or watch is None:
         return "How many false alarms a year are accepted is not written in this build."
     return (
-        f"Over all rivals and platforms {often(lead)} false lead and {often(watch)} false watch "
+        f"Over all rivals and platforms {_often(lead)} false lead and {_often(watch)} false watch "
         "alarms a year are accepted."
     )
 
 
-def often(budget: float) -> str:
+def _often(budget: float) -> str:
     """A budget in digits: 1, 0.5."""
     return number(budget, 1).removesuffix(".0")
 
 
-def period(facts: Facts) -> str:
+def _period(facts: Facts) -> str:
     """The days of the charts."""
     since, until = facts.choice.since, facts.choice.until
     if since is None or until is None:

@@ -4,10 +4,10 @@ import base64
 import hashlib
 from datetime import date
 from functools import cache
-from html import escape
 from importlib.resources import files
 
 import pandas as pd
+from markupsafe import Markup
 
 from app.charts.alt import Chart
 from app.snapshot import changes
@@ -31,9 +31,10 @@ from app.words.statement import GLYPHS, Statement
 from app.words.verdict import STATES, is_alone
 
 ROOT = files("app.snapshot")
+SIMULATED = Markup('<span class="simulated">Simulated data</span>')
 
 
-def document(facts: Facts) -> str:
+def document(facts: Facts) -> Markup:
     """The whole file, with its typeface inside."""
     statement = view_statement(
         facts.frames["current_verdicts"],
@@ -45,63 +46,76 @@ def document(facts: Facts) -> str:
     statement = with_cause(statement, facts.frames.get("causes_0", pd.DataFrame()))
     found = payload(facts)
     seal = seal_of(found)
-    bodies = (first(facts, statement), second(facts), third(facts), fourth(facts, seal))
-    pages = "".join(page(facts, at, body, seal) for at, body in enumerate(bodies, start=1))
-    script = ROOT.joinpath("interact.js").read_text("utf-8")
-    return (
+    bodies = (_first(facts, statement), _second(facts), _third(facts), _fourth(facts, seal))
+    pages = Markup().join(_page(facts, at, body, seal) for at, body in enumerate(bodies, start=1))
+    script = Markup(ROOT.joinpath("interact.js").read_text("utf-8"))  # noqa: S704  our own file
+    return Markup(
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">'
+        '<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<meta name="color-scheme" content="light">'
-        f"<title>{escape(statement.headline)} · outpace</title>"
-        f"<style>{styles()}</style></head>"
-        f"<body><main>{pages}</main>{block(found)}<script>{script}</script></body></html>\n"
+        '<meta name="color-scheme" content="light"><title>{title} · outpace</title>'
+        "<style>{styles}</style></head>"
+        "<body><main>{pages}</main>{figures}<script>{script}</script></body></html>\n"
+    ).format(
+        policy=_policy(script),
+        title=statement.headline,
+        styles=_styles(),
+        pages=pages,
+        figures=block(found),
+        script=script,
     )
 
 
-def policy(script: str) -> str:
+def _policy(script: str) -> Markup:
     """What the page may do: nothing but its own styles, font and this one script."""
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode()
-    return (
+    return Markup(
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
-        f"script-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    )
+        "script-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
+    ).format(digest)
 
 
 @cache
-def styles() -> str:
+def _styles() -> Markup:
     """The style sheet with the typeface."""
     css = ROOT.joinpath("snapshot.css").read_text("utf-8")
     font = base64.b64encode(FONT.read_bytes()).decode()
-    return (
+    face = (
         '@font-face{font-family:"Inter";font-weight:400 700;'
-        f'src:url(data:font/woff2;base64,{font}) format("woff2")}}\n{css}'
+        f'src:url(data:font/woff2;base64,{font}) format("woff2")}}'
     )
+    return Markup(f"{face}\n{css}")  # noqa: S704  our own files
 
 
-def page(facts: Facts, at: int, body: str, seal: str) -> str:
+def _page(facts: Facts, at: int, body: Markup, seal: str) -> Markup:
     """One page with its head and foot."""
     landscape = facts.build.landscape
-    label = '<span class="simulated">Simulated data</span>' if landscape.is_simulated else ""
-    foot = f"outpace {landscape.outpace_version} · seal {short(seal)} · page {at} of 4"
-    return (
-        f'<section class="page p{at}"><header><span><b>outpace</b> {escape(against(facts))}{label}'
-        f"</span><span>{escape(known_as(facts))}</span></header>{body}"
-        f"<footer><span>Coverage: {escape(coverage_line(facts))}. Method and limits on page 4."
-        f"</span><span>{escape(foot)}</span></footer></section>"
+    return Markup(
+        '<section class="page p{at}"><header><span><b>outpace</b> {against}{label}</span>'
+        "<span>{known}</span></header>{body}"
+        "<footer><span>Coverage: {coverage}. Method and limits on page 4.</span>"
+        "<span>outpace {version} · seal {seal} · page {at} of 4</span></footer></section>"
+    ).format(
+        at=at,
+        against=_against(facts),
+        label=SIMULATED if landscape.is_simulated else "",
+        known=_known_as(facts),
+        body=body,
+        coverage=coverage_line(facts),
+        version=landscape.outpace_version,
+        seal=short(seal),
     )
 
 
-def known_as(facts: Facts) -> str:
+def _known_as(facts: Facts) -> str:
     """Of which moment the numbers are."""
     landscape = facts.build.landscape
-    known_on = getattr(landscape, "known_on", None)
-    if known_on is not None:
-        return f"as known on {day(known_on)}; later data is left out"
+    if landscape.known_on is not None:
+        return f"as known on {day(landscape.known_on)}; later data is left out"
     return f"as known on {long_moment(landscape.built_at, landscape.time_zone)}"
 
 
-def against(facts: Facts) -> str:
+def _against(facts: Facts) -> str:
     """ "Noordkade against five rivals"."""
     rivals = [brand for brand in facts.brands if brand != facts.choice.own]
     told = f"{spelled(len(rivals))} {'rival' if len(rivals) == 1 else 'rivals'}"
@@ -110,85 +124,98 @@ def against(facts: Facts) -> str:
     )
 
 
-def first(facts: Facts, statement: Statement) -> str:
+def _first(facts: Facts, statement: Statement) -> Markup:
     """The sentence, the chart of the platform in question, and the decisions."""
     chart: Chart = "share" if facts.frames["share_course"].empty else "course"
-    return (
-        f'<p class="chips"><span class="chip {statement.state}">{escape(statement.chip)}</span> '
-        f"{escape(statement.scope)}</p><h1>{headline_html(statement)}</h1>"
-        f'<p class="detail">{escape(statement.detail)}</p>'
-        f'<div class="split"><div>{drawn(facts, chart, width=900, height=400, slim=True)}'
-        f"{elsewhere(facts)}</div><aside>{to_decide(facts)}</aside></div>"
+    return Markup(
+        '<p class="chips"><span class="chip {state}">{chip}</span> {scope}</p><h1>{headline}</h1>'
+        '<p class="detail">{detail}</p>'
+        '<div class="split"><div>{chart}{elsewhere}</div><aside>{decisions}</aside></div>'
+    ).format(
+        state=statement.state,
+        chip=statement.chip,
+        scope=statement.scope,
+        headline=headline_html(statement),
+        detail=statement.detail,
+        chart=drawn(facts, chart, width=900, height=400, slim=True),
+        elsewhere=_elsewhere(facts),
+        decisions=_to_decide(facts),
     )
 
 
-def to_decide(facts: Facts) -> str:
+def _to_decide(facts: Facts) -> Markup:
     """At most two decisions, what would overturn the verdict, and what else there is to tell."""
     base = [grounds(facts.frames, at) for at in range(len(facts.claims[:CLAIMS]))]
     found = decisions(facts.claims, base, facts.choice.own)
-    by = decide_by(known_day(facts))
-    items = "".join(
-        f'<div class="fact"><p class="label">Decision {at}, by {by}</p>'
-        f'<p class="big">{escape(one.question)}</p><p>{escape(one.why)}</p></div>'
+    by = decide_by(_known_day(facts))
+    items = Markup().join(
+        Markup(
+            '<div class="fact"><p class="label">Decision {}, by {}</p>'
+            '<p class="big">{}</p><p>{}</p></div>'
+        ).format(at, by, one.question, one.why)
         for at, one in enumerate(found, start=1)
     )
     rows = rows_of(facts.frames["current_verdicts"])
-    return (
-        f"<h2>{title(len(found))}</h2>{items or QUIET}"
-        f'<div class="fact last"><p class="label">What would overturn this</p>'
-        f"<p>{escape(overturn(facts.claims, rows))}</p></div>"
-    )
+    return Markup(
+        '<h2>{}</h2>{}<div class="fact last"><p class="label">What would overturn this</p>'
+        "<p>{}</p></div>"
+    ).format(title(len(found)), items or QUIET, overturn(facts.claims, rows))
 
 
-QUIET = (
+QUIET = Markup(
     '<div class="fact"><p>Nothing moved beyond what luck explains, or too little is known. '
     "Keep the plan and look again in four weeks.</p></div>"
 )
 
 
-def known_day(facts: Facts) -> date:
+def _known_day(facts: Facts) -> date:
     """The day of the snapshot in the reporting time zone."""
     landscape = facts.build.landscape
-    known_on: date | None = getattr(landscape, "known_on", None)
-    return known_on or local(landscape.built_at, landscape.time_zone).date()
+    return landscape.known_on or local(landscape.built_at, landscape.time_zone).date()
 
 
-def elsewhere(facts: Facts) -> str:
+def _elsewhere(facts: Facts) -> Markup:
     """What is claimed besides the decisions, each with its mark."""
     rest = [claim for at, claim in enumerate(facts.claims) if at not in decided(facts.claims)]
-    items = "".join(
-        f"<li><b>{GLYPHS[STATES[claim.kind]]}</b> "
-        f"{escape(headline(claim, facts.choice.measure, alone=is_alone(claim, facts.claims)))}</li>"
+    items = Markup().join(
+        Markup("<li><b>{}</b> {}</li>").format(
+            GLYPHS[STATES[claim.kind]],
+            headline(claim, facts.choice.measure, alone=is_alone(claim, facts.claims)),
+        )
         for claim in rest[:2]
     )
-    more = f"<li>and {len(rest) - 2} more</li>" if len(rest) > 2 else ""
-    return f'<ul class="others">{items}{more}</ul>' if items else ""
+    more = Markup("<li>and {} more</li>").format(len(rest) - 2) if len(rest) > 2 else ""
+    return Markup('<ul class="others">{}{}</ul>').format(items, more) if items else items
 
 
-def second(facts: Facts) -> str:
+def _second(facts: Facts) -> Markup:
     """The scorecard, how the brands grow and what their posts earn."""
-    return (
+    return Markup(
         '<h2>Scorecard</h2><p class="detail">Share: eight weeks, with its 90 % range. Momentum: '
         "those against the 52 before. Typical post (median) and posts a week: the whole period. "
-        f"Small: what each number rests on.</p>{scorecard(facts)}"
-        f'<div class="two">{drawn(facts, "momentum", width=700)}'
-        f"{drawn(facts, 'strip', width=700)}</div>"
+        'Small: what each number rests on.</p>{}<div class="two">{}{}</div>'
+    ).format(
+        scorecard(facts), drawn(facts, "momentum", width=700), drawn(facts, "strip", width=700)
     )
 
 
-def third(facts: Facts) -> str:
+def _third(facts: Facts) -> Markup:
     """What changed and when, what the gain is made of, and the charts that show it."""
-    narrow = "".join(drawn(facts, name, width=460) for name in ("mix", "cadence", "followers"))
-    since = f" {changes.place_of(facts)}" if facts.claim else ""
-    return (
+    narrow: tuple[Chart, ...] = ("mix", "cadence", "followers")
+    return Markup(
         '<h2>What changed, and when</h2><div class="what"><section>'
-        f"<h3>What the change{escape(since)} is made of</h3>{changes.causes(facts)}</section>"
-        f"<section><h3>Changes of course</h3>{changes.course_changes(facts)}"
-        f"{changes.events(facts)}</section></div>"
-        f'<div class="three">{narrow}</div>'
+        "<h3>What the change{since} is made of</h3>{causes}</section>"
+        "<section><h3>Changes of course</h3>{changes}{events}</section></div>"
+        '<div class="three">{charts}</div>'
+    ).format(
+        since=f" {changes.place_of(facts)}" if facts.claim else "",
+        causes=changes.causes(facts),
+        changes=changes.course_changes(facts),
+        events=changes.events(facts),
+        charts=Markup().join(drawn(facts, name, width=460) for name in narrow),
     )
 
 
-def fourth(facts: Facts, seal: str) -> str:
+def _fourth(facts: Facts, seal: str) -> Markup:
     """Method, coverage and seal."""
-    return f"<h2>Method, coverage, seal</h2>{method(facts, seal)}"
+    return Markup("<h2>Method, coverage, seal</h2>{}").format(method(facts, seal))

@@ -66,10 +66,10 @@ def find_browser(environment: Mapping[str, str] | None = None) -> Path | None:
         if found is None:
             raise NoBrowser(f"no PDF: {CHOSEN} names {named}, and there is no such program")
         return Path(found)
-    return next((path for path in places(settings) if path.is_file()), None)
+    return next((path for path in _places(settings) if path.is_file()), None)
 
 
-def places(settings: Mapping[str, str]) -> Iterator[Path]:
+def _places(settings: Mapping[str, str]) -> Iterator[Path]:
     """Where a browser may be: on the PATH, then where each system puts it."""
     for name in NAMES:
         found = shutil.which(name, path=settings.get("PATH"))
@@ -93,7 +93,7 @@ def print_pdf(
     with tempfile.TemporaryDirectory(prefix="outpace-pdf-") as name:
         page, drawn = Path(name) / "snapshot.html", Path(name) / "snapshot.pdf"
         page.write_text(laid_out(html.read_text("utf-8"), paper), encoding="utf-8")
-        run_browser(browser, page, drawn, seconds)
+        _run_browser(browser, page, drawn, seconds)
         target.parent.mkdir(parents=True, exist_ok=True)
         draft = target.with_name(f".{target.name}.draft")
         shutil.copyfile(drawn, draft)
@@ -108,13 +108,13 @@ def laid_out(text: str, paper: Paper) -> str:
     return text.replace("</head>", f"<style>{STYLES[paper]}</style></head>", 1)
 
 
-def run_browser(browser: Path, page: Path, drawn: Path, seconds: float) -> None:
+def _run_browser(browser: Path, page: Path, drawn: Path, seconds: float) -> None:
     """Let the browser print, without a profile, without the network, within its time."""
     command = [
         str(browser), "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions",
         "--disable-background-networking", "--no-pdf-header-footer", "--hide-scrollbars",
         "--run-all-compositor-stages-before-draw", f"--user-data-dir={page.parent / 'profile'}",
-        *(["--no-sandbox"] if is_root() else []), f"--print-to-pdf={drawn}", page.as_uri(),
+        *(["--no-sandbox"] if _is_root() else []), f"--print-to-pdf={drawn}", page.as_uri(),
     ]  # fmt: skip
     try:
         done = subprocess.run(  # noqa: S603  a browser that this machine has, no shell
@@ -129,6 +129,6 @@ def run_browser(browser: Path, page: Path, drawn: Path, seconds: float) -> None:
         raise NoBrowser(f"no PDF: {browser} printed nothing ({' '.join(last)[:200]})")
 
 
-def is_root() -> bool:
+def _is_root() -> bool:
     """Whether we run as root, where Chromium's sandbox refuses to start."""
     return hasattr(os, "geteuid") and os.geteuid() == 0

@@ -1,10 +1,10 @@
 """The scorecard: one row per brand, each number with what it rests on."""
 
-from html import escape
-
 import pandas as pd
+from markupsafe import Markup
 
 from app.snapshot.facts import Facts
+from app.theme.parts import each_in
 from app.words.claim_words import band
 from app.words.claims import onset_of
 from app.words.dates import week
@@ -25,29 +25,31 @@ from app.words.words import where
 HEADS = ("Brand", "{share}", "{change}", "Momentum", "Typical post", "Posts a week", "Followers")
 
 
-def scorecard(facts: Facts) -> str:
+def scorecard(facts: Facts) -> Markup:
     """The table of all brands, the largest share first."""
-    rows, latest = rows_of(facts.frames["share_change"]), latest_shares(facts)
+    rows, latest = rows_of(facts.frames["share_change"]), _latest_shares(facts)
     rows = [{**row, **latest.get(str(row["brand"]), {})} for row in rows]
     rows.sort(key=lambda row: -row["share_now"] if is_known(row["share_now"]) else 1)
     top = max((row["share_now"] for row in rows if is_known(row["share_now"])), default=1)
-    names = {"share": share_head(facts), "change": change_head(facts)}
-    head = "".join(f'<th scope="col">{escape(name.format(**names))}</th>' for name in HEADS)
-    body = "".join(table_row(facts, row, top) for row in rows)
-    return f'<table class="score"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    names = {"share": _share_head(facts), "change": _change_head(facts)}
+    head = each_in(Markup('<th scope="col">{}</th>'), [name.format(**names) for name in HEADS])
+    body = Markup().join(_table_row(facts, row, top) for row in rows)
+    return Markup(
+        '<table class="score"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(head, body)
 
 
-def latest_shares(facts: Facts) -> dict[str, Row]:
+def _latest_shares(facts: Facts) -> dict[str, Row]:
     """Each brand's last share with its range and posts, and its change, where ranges are known."""
     course = facts.frames["share_course"]
     latest = rows_of(course[course["period"] == course["period"].max()])
     before = {
-        str(row["brand"]): row["share"] for row in rows_of(course[course["period"] == base(facts)])
+        str(row["brand"]): row["share"] for row in rows_of(course[course["period"] == _base(facts)])
     }
-    return {str(row["brand"]): latest_share(row, before.get(str(row["brand"]))) for row in latest}
+    return {str(row["brand"]): _latest_share(row, before.get(str(row["brand"]))) for row in latest}
 
 
-def latest_share(row: Row, before: float | None) -> Row:
+def _latest_share(row: Row, before: float | None) -> Row:
     """One brand's last share beside what it was."""
     known = is_known(row["share"]) and is_known(before)
     return {
@@ -60,7 +62,7 @@ def latest_share(row: Row, before: float | None) -> Row:
     }
 
 
-def base(facts: Facts) -> pd.Timestamp:
+def _base(facts: Facts) -> pd.Timestamp:
     """The week with which the last one is compared: the last before the change, else the eighth."""
     since = onset_of(facts.claim.row) if facts.claim else None
     if since is not None:
@@ -69,13 +71,13 @@ def base(facts: Facts) -> pd.Timestamp:
     return last - pd.Timedelta(weeks=8)
 
 
-def change_head(facts: Facts) -> str:
+def _change_head(facts: Facts) -> str:
     """Against what the change is."""
     since = onset_of(facts.claim.row) if facts.claim else None
     return f"Since {week(since)}" if since else "Change"
 
 
-def share_head(facts: Facts) -> str:
+def _share_head(facts: Facts) -> str:
     """Where the shares of the table are from."""
     course = facts.frames["share_course"]
     if course.empty:
@@ -83,7 +85,7 @@ def share_head(facts: Facts) -> str:
     return f"Share {where(str(course['platform'].iloc[0]))}, 8 weeks"
 
 
-def table_row(facts: Facts, row: Row, top: float) -> str:
+def _table_row(facts: Facts, row: Row, top: float) -> Markup:
     """One brand."""
     brand = str(row["brand"])
     found = {
@@ -91,76 +93,77 @@ def table_row(facts: Facts, row: Row, top: float) -> str:
         for name in ("momentum", "engagement_per_post", "pace")
     }
     cells = (
-        share_cell(row, top, brand == facts.choice.own),
-        cell(change_text(row), change_note(row)),
-        momentum_cell(found["momentum"]),
-        typical_cell(found["engagement_per_post"]),
-        pace_cell(found["pace"]),
-        followers_cell(found["engagement_per_post"]),
+        _share_cell(row, top, brand == facts.choice.own),
+        _cell(_change_text(row), _change_note(row)),
+        _momentum_cell(found["momentum"]),
+        _typical_cell(found["engagement_per_post"]),
+        _pace_cell(found["pace"]),
+        _followers_cell(found["engagement_per_post"]),
     )
-    own = ' class="own"' if brand == facts.choice.own else ""
-    return f'<tr{own}><th scope="row">{escape(brand)}</th>{"".join(cells)}</tr>'
+    own = Markup(' class="own"') if brand == facts.choice.own else ""
+    return Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(own, brand, Markup().join(cells))
 
 
-def cell(value: str, note: str) -> str:
+def _cell(value: str, note: str) -> Markup:
     """A number with what it rests on."""
-    return f"<td><b>{escape(value)}</b> <small>{escape(note)}</small></td>"
+    return Markup("<td><b>{}</b> <small>{}</small></td>").format(value, note)
 
 
-def share_cell(row: Row, top: float, is_own: bool) -> str:
+def _share_cell(row: Row, top: float, is_own: bool) -> Markup:
     """The share with its range, a bar and n."""
     size = 100 * row["share_now"] / (top or 1) if is_known(row["share_now"]) else 0
-    bar = f'<i class="bar{" ours" if is_own else ""}" style="width:{size:.1f}%"></i>'
     known = is_known(row.get("low")) and is_known(row.get("high"))
     reach = f"{band(row['low'], row['high'])}, " if known else ""
     n = f"{reach}n{SPACE}{number(row['posts_now'])}"
-    told = f"<b>{percent(row['share_now'])}</b> <small>{n}</small>"
-    return f'<td>{told}<span class="track">{bar}</span></td>'
+    return Markup(
+        '<td><b>{share}</b> <small>{n}</small><span class="track">'
+        '<i class="bar{ours}" style="width:{size:.1f}%"></i></span></td>'
+    ).format(share=percent(row["share_now"]), n=n, ours=" ours" if is_own else "", size=size)
 
 
-def change_text(row: Row) -> str:
+def _change_text(row: Row) -> str:
     """The change in points with its sign."""
     if not is_known(row["change"]):
         return number(None)
     return f"{signed(row['change'] * 100)}{SPACE}points"
 
 
-def change_note(row: Row) -> str:
+def _change_note(row: Row) -> str:
     """What the share was, else the posts of then."""
     if is_known(row.get("before")):
         return f"from {percent(row['before'])}"
     return f"n{SPACE}{number(row['posts_before'])} before"
 
 
-def momentum_cell(row: Row | None) -> str:
+def _momentum_cell(row: Row | None) -> Markup:
     """The change against the field, or the posts where a percent says too little."""
     if row is None:
-        return cell(number(None), "")
+        return _cell(number(None), "")
     now, before = count_of(row, "posts_now"), count_of(row, "posts_before")
     if not is_known(row["momentum"]) or min(now, before) < FEWEST:
-        return cell(f"{number(before)} → {number(now)}", "posts, too few for a percent")
-    return cell(percent_change(row["momentum"]), f"n{SPACE}{number(now)}, {number(before)} before")
+        return _cell(f"{number(before)} → {number(now)}", "posts, too few for a percent")
+    return _cell(percent_change(row["momentum"]), f"n{SPACE}{number(now)}, {number(before)} before")
 
 
-def typical_cell(row: Row | None) -> str:
+def _typical_cell(row: Row | None) -> Markup:
     """The median post and the posts it comes from."""
     if row is None:
-        return cell(number(None), "")
-    return cell(number(row["median"]), f"n{SPACE}{number(row['posts'])}")
+        return _cell(number(None), "")
+    return _cell(number(row["median"]), f"n{SPACE}{number(row['posts'])}")
 
 
-def pace_cell(row: Row | None) -> str:
+def _pace_cell(row: Row | None) -> Markup:
     """Posts a week and of how many."""
     if row is None:
-        return cell(number(None), "")
+        return _cell(number(None), "")
     weeks = f", {count(row['weeks'], 'week')}" if is_known(row.get("weeks")) else ""
-    return cell(number(row["posts_per_week"], 1), f"n{SPACE}{number(row['posts'])}{weeks}")
+    return _cell(number(row["posts_per_week"], 1), f"n{SPACE}{number(row['posts'])}{weeks}")
 
 
-def followers_cell(row: Row | None) -> str:
+def _followers_cell(row: Row | None) -> Markup:
     """Last known followers and the typical post per 1,000 of them."""
     if row is None or not is_known(row["followers"]):
-        return cell(number(None), "")
+        return _cell(number(None), "")
     rate = row["per_1000_followers"]
     note = f"{number(rate, 1)} per 1,000 and post" if is_known(rate) else ""
-    return cell(short(row["followers"]), note)
+    return _cell(short(row["followers"]), note)

@@ -1,6 +1,6 @@
 """What stands behind the decisions of a snapshot: paces around the onset, causes, catching up."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
@@ -8,6 +8,7 @@ import pandas as pd
 from app.words.claims import Claim, onset_of
 from app.words.decisions import PARTS, Grounds
 from app.words.rows import Row, rows_of
+from pipelines.warehouse.ask import Published
 
 BEFORE = timedelta(weeks=26)
 RECENT = timedelta(weeks=8)
@@ -15,18 +16,18 @@ PLACES = {part: at for at, part in enumerate(PARTS)}
 PACES = ["brand", "kind", "before", "now"]
 
 
-def offers(build: Any, name: str) -> bool:
+def offers(build: Published, name: str) -> bool:
     """Whether a build has a measure; builds of earlier versions lack some."""
     return any(definition.name == name for definition in build.definitions())
 
 
-def paces_of(build: Any, claim: Claim, until: Any) -> pd.DataFrame:
+def paces_of(build: Published, claim: Claim, until: date | None) -> pd.DataFrame:
     """Posts a week of each brand and kind (None: all) before the onset and since."""
     onset = onset_of(claim.row)
     if onset is None:
         return pd.DataFrame(columns=PACES)
-    before = paces_between(build, claim.platform, onset - BEFORE, onset)
-    now = paces_between(build, claim.platform, onset, until)
+    before = _paces_between(build, claim.platform, onset - BEFORE, onset)
+    now = _paces_between(build, claim.platform, onset, until)
     rows = [
         {"brand": brand, "kind": kind, "before": before.get((brand, kind), 0.0), "now": pace}
         for (brand, kind), pace in now.items()
@@ -35,8 +36,8 @@ def paces_of(build: Any, claim: Claim, until: Any) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=PACES)
 
 
-def paces_between(
-    build: Any, platform: str, since: Any, until: Any
+def _paces_between(
+    build: Published, platform: str, since: date, until: date | None
 ) -> dict[tuple[str, str | None], float]:
     """Posts a week by brand and kind in a stretch of time; a kind's is its part of all."""
     asked = {"since": since, "until": until, "platforms": [platform], "per_platform": True}
@@ -52,12 +53,12 @@ def paces_between(
     return found
 
 
-def causes_of(build: Any, claim: Claim, own: str | None, until: Any) -> pd.DataFrame:
+def causes_of(build: Published, claim: Claim, own: str | None, until: date | None) -> pd.DataFrame:
     """The parts of a rival's gain, or of our slip, since the onset; empty when unknown."""
     onset, whose = onset_of(claim.row), own if claim.kind == "slip" else claim.rival
     if onset is None or whose is None or until is None or not offers(build, "causes"):
         return pd.DataFrame()
-    frame: pd.DataFrame = build.measure(
+    frame = build.measure(
         "causes",
         own=own,
         rival=whose,
@@ -67,36 +68,33 @@ def causes_of(build: Any, claim: Claim, own: str | None, until: Any) -> pd.DataF
         since=until - RECENT,
         until=until,
     )
-    return in_order(frame.assign(at=frame["part"].map(PLACES)), "at").drop(columns="at")
+    return _in_order(frame.assign(at=frame["part"].map(PLACES)), "at").drop(columns="at")
 
 
-def catch_up_of(build: Any, claim: Claim, own: str | None) -> pd.DataFrame:
+def catch_up_of(build: Published, claim: Claim, own: str | None) -> pd.DataFrame:
     """How many more posts of each kind would reach parity; empty when the build cannot say."""
     if claim.rival is None or own is None or not offers(build, "catch_up"):
         return pd.DataFrame()
-    frame: pd.DataFrame = build.measure(
-        "catch_up", own=own, rival=claim.rival, platforms=[claim.platform]
-    )
-    return in_order(frame, "kind")
+    frame = build.measure("catch_up", own=own, rival=claim.rival, platforms=[claim.platform])
+    return _in_order(frame, "kind")
 
 
-def changes_of(build: Any, scope: dict[str, Any]) -> pd.DataFrame | None:
+def changes_of(build: Published, scope: dict[str, Any]) -> pd.DataFrame | None:
     """The course changes of all brands; None when the build does not look for them."""
     if not offers(build, "course_changes"):
         return None
-    frame: pd.DataFrame = build.measure("course_changes", **scope)
-    return in_order(frame, "week", "brand", "platform", "what", "before", "after")
+    frame = build.measure("course_changes", **scope)
+    return _in_order(frame, "week", "brand", "platform", "what", "before", "after")
 
 
-def events_of(build: Any, measure: str, scope: dict[str, Any]) -> pd.DataFrame | None:
+def events_of(build: Published, measure: str, scope: dict[str, Any]) -> pd.DataFrame | None:
     """What happened besides posts; None when the build does not know."""
     if not offers(build, "events"):
         return None
-    frame: pd.DataFrame = build.measure("events", measure=measure, **scope)
-    return frame
+    return build.measure("events", measure=measure, **scope)
 
 
-def in_order(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
+def _in_order(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
     """The rows in an order of their own: a measure may give ties in any order."""
     kept = [name for name in columns if name in frame]
     return frame.sort_values(kept, kind="stable", ignore_index=True) if kept else frame
@@ -107,11 +105,11 @@ def grounds(frames: dict[str, pd.DataFrame], at: int) -> Grounds:
 
     def rows(name: str) -> tuple[Row, ...]:
         frame = frames.get(f"{name}_{at}", pd.DataFrame())
-        return tuple(plain(row) for row in rows_of(frame))
+        return tuple(_plain(row) for row in rows_of(frame))
 
     return Grounds(rows("paces"), rows("causes"), rows("catch_up"))
 
 
-def plain(row: Row) -> Row:
+def _plain(row: Row) -> Row:
     """The row with None where pandas has a missing text."""
     return {key: None if isinstance(v, float) and v != v else v for key, v in row.items()}  # noqa: PLR0124

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import queries
-from app.snapshot.facts import Build, Choice, SnapshotError, facts_of
+from app.snapshot.facts import Choice, SnapshotError, facts_of
 from app.snapshot.figures import FORMAT, payload, read_block, seal_of
 from app.snapshot.page import document
 from app.snapshot.story import offers
@@ -52,7 +52,7 @@ class Verified:
 
 
 @dataclass(slots=True)
-class Compared:
+class _Compared:
     """Differences found so far."""
 
     cells: int = 0
@@ -61,7 +61,7 @@ class Compared:
 
 def verify(folder: Folder, path: Path, *, progress: Report = quiet) -> Verified:
     """Compute every figure of a snapshot again. Raises SnapshotError for a file that is none."""
-    text = read(path)
+    text = _read(path)
     found = read_block(text)
     if found is None:
         raise SnapshotError(f"{path} is no snapshot of outpace: it holds no sealed figures")
@@ -70,22 +70,22 @@ def verify(folder: Folder, path: Path, *, progress: Report = quiet) -> Verified:
         raise SnapshotError(
             f"{path} has figures of format {told.get('format')}; this version reads {FORMAT}"
         )
-    build, name, is_kept = build_for(folder, told, progress)
-    facts = facts_of(build, choice_of(told["parameters"]))
+    build, name, is_kept = _build_for(folder, told, progress)
+    facts = facts_of(build, _choice_of(told["parameters"]))
     now = payload(facts)
-    compared = Compared()
+    compared = _Compared()
     if seal_of(told) != seal:
         compared.differs.append("the figures do not fit their seal")
-    compare(told["figures"], now["figures"], compared)
+    _compare(told["figures"], now["figures"], compared)
     if is_kept and not compared.differs and told["version"] == now["version"]:
         compared.cells += 1
-        if part(document(facts)) != part(text):
+        if _part(document(facts)) != _part(text):
             compared.differs.append("the words or drawings are not those of these figures")
-    why = reasons(told, now, build, is_edited=seal_of(told) != seal, is_kept=is_kept)
+    why = _reasons(told, now, build, is_edited=seal_of(told) != seal, is_kept=is_kept)
     return Verified(compared.cells, name, tuple(compared.differs), tuple(why))
 
 
-def read(path: Path) -> str:
+def _read(path: Path) -> str:
     """The text of a file that may be anything."""
     try:
         return path.read_text("utf-8")
@@ -95,12 +95,12 @@ def read(path: Path) -> str:
         ) from error
 
 
-def part(text: str) -> str:
+def _part(text: str) -> str:
     """What a person reads of a page: styles, typeface and script do not matter."""
     return text.partition(BODY[0])[2].partition(BODY[1])[0]
 
 
-def choice_of(parameters: dict[str, Any]) -> Choice:
+def _choice_of(parameters: dict[str, Any]) -> Choice:
     """The choice that was written down."""
     known = {item.name for item in fields(Choice)}
     values = {key: value for key, value in parameters.items() if key in known}
@@ -110,7 +110,9 @@ def choice_of(parameters: dict[str, Any]) -> Choice:
     return Choice(**values)
 
 
-def build_for(folder: Folder, told: dict[str, Any], progress: Report) -> tuple[Build, str, bool]:
+def _build_for(
+    folder: Folder, told: dict[str, Any], progress: Report
+) -> tuple[Published, str, bool]:
     """The build to compare with, what it is, and whether it is the one that was written from.
 
     When that one is gone: the newest, as known when the other was built.
@@ -132,17 +134,17 @@ def build_for(folder: Folder, told: dict[str, Any], progress: Report) -> tuple[B
     return build, f"the newest build {source.build_id}, as known when the file was written", False
 
 
-def compare(told: dict[str, Any], now: dict[str, Any], into: Compared) -> None:
+def _compare(told: dict[str, Any], now: dict[str, Any], into: _Compared) -> None:
     """Every table, row by row and cell by cell."""
     for name in dict.fromkeys([*told, *now]):
         if name not in now or name not in told:
             where = "the file" if name in told else "the build"
             into.differs.append(f"{name}: only in {where}")
             continue
-        compare_table(name, told[name], now[name], into)
+        _compare_table(name, told[name], now[name], into)
 
 
-def compare_table(name: str, told: dict[str, Any], now: dict[str, Any], into: Compared) -> None:
+def _compare_table(name: str, told: dict[str, Any], now: dict[str, Any], into: _Compared) -> None:
     """One table: rows by their place, cells by the names of their columns."""
     columns = [column for column in told["columns"] if column in now["columns"]]
     missing = set(told["columns"]) ^ set(now["columns"])
@@ -157,12 +159,12 @@ def compare_table(name: str, told: dict[str, Any], now: dict[str, Any], into: Co
             into.cells += 1
             if not same(ours[column], theirs[column]):
                 into.differs.append(
-                    f"{name}, {key_of(ours)}: {column} is {ours[column]} in the file, "
+                    f"{name}, {_key_of(ours)}: {column} is {ours[column]} in the file, "
                     f"{theirs[column]} now"
                 )
 
 
-def key_of(row: dict[str, Any]) -> str:
+def _key_of(row: dict[str, Any]) -> str:
     """What names a row: "Vaartwijk, instagram, 2026-11-16"."""
     names = ("brand", "rival", "platform", "kind", "period", "as_of_week", "part")
     told = [str(row[name]).removesuffix("T00:00:00") for name in names if row.get(name) is not None]
@@ -177,10 +179,10 @@ def same(left: Any, right: Any) -> bool:
     return bool(left == right)
 
 
-def reasons(
+def _reasons(
     told: dict[str, Any],
     now: dict[str, Any],
-    build: Build,
+    build: Published,
     *,
     is_edited: bool,
     is_kept: bool,
@@ -192,7 +194,7 @@ def reasons(
     changed = [key for key in told["settings"] if told["settings"][key] != now["settings"].get(key)]
     if changed:
         found.append(f"settings changed since: {', '.join(changed)}")
-    if not is_kept and imported_since(told, build):
+    if not is_kept and _imported_since(told, build):
         found.append("files with older data were imported since it was written")
     lacking = [item.name for item in queries.definitions() if not offers(build, item.name)]
     if lacking:
@@ -202,7 +204,7 @@ def reasons(
     return found
 
 
-def imported_since(told: dict[str, Any], build: Build) -> bool:
+def _imported_since(told: dict[str, Any], build: Published) -> bool:
     """Whether data from before the file came in after it was written."""
     runs = build.table("run")
     late = runs["started_at"] > datetime.fromisoformat(told["built_at"])

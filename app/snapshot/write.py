@@ -4,9 +4,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from app.snapshot.facts import Build, Choice, facts_of
+from app.snapshot.facts import Choice, facts_of
 from app.snapshot.page import document
 from app.snapshot.pdf import Paper, print_pdf
+from pipelines.warehouse.ask import Published
 
 
 class Format(StrEnum):
@@ -22,12 +23,12 @@ class Format(StrEnum):
         return cls(ending) if ending in set(cls) else cls.HTML
 
 
-def snapshot_html(build: Build, choice: Choice) -> str:
+def snapshot_html(build: Published, choice: Choice) -> str:
     """One self-contained page; raises SnapshotError when the choice does not fit the build."""
     return document(facts_of(build, choice))
 
 
-def write_snapshot(published: Build, *, path: Path, **options: Any) -> Path:
+def write_snapshot(published: Published, *, path: Path, **options: Any) -> Path:
     """One self-contained HTML file of four pages; the same bytes for the same build and options.
 
     `options` are the fields of Choice: own is our brand unless another is named; the period is the

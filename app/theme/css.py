@@ -4,15 +4,18 @@ from dataclasses import fields
 from functools import cache
 from importlib.resources import files
 
+from markupsafe import Markup
+
 from app.theme.tokens import BRANDS, DARK, LIGHT
 
 
 @cache
-def page_css() -> str:
+def page_css() -> Markup:
     """One <style> text: the tokens for both schemes, then what Streamlit draws, then our parts."""
     sheets = ("page.css", "parts.css")
     rules = "\n".join(files("app.theme").joinpath(name).read_text("utf-8") for name in sheets)
-    return f"<style>:root{{{tokens_css()}}}\n{rules}</style>"
+    sheet = Markup(f":root{{{tokens_css()}}}\n{rules}")  # noqa: S704  our own files and tokens
+    return Markup("<style>{}</style>").format(sheet)
 
 
 def tokens_css() -> str:

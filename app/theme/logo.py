@@ -1,4 +1,4 @@
-"""The logo with its wordmark, and the page icon."""
+"""The logo with its wordmark."""
 
 from importlib.resources import files
 
@@ -11,8 +11,3 @@ def logo_svg(scheme: Scheme) -> bytes:
     if scheme == "dark":
         text = text.replace(LIGHT.ink, DARK.ink).replace(LIGHT.accent, DARK.accent)
     return text.encode()
-
-
-def icon_png() -> bytes:
-    """The page icon, 64 px."""
-    return files("app.theme").joinpath("icon.png").read_bytes()

@@ -1,8 +1,9 @@
-"""Pieces of HTML for cards; every text from outside is escaped here."""
+"""Pieces of HTML for cards. What is filled into a Markup is escaped unless it is one itself."""
 
-from collections.abc import Mapping, Sequence
-from html import escape
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
+
+from markupsafe import Markup, escape
 
 from app.words.statement import State, Statement
 
@@ -31,81 +32,94 @@ MARKS = {
 }
 
 
-def chip(text: str, tone: Tone = "unsure") -> str:
+def each_in(piece: Markup, items: Iterable[object]) -> Markup:
+    """The items one after another, each filled into the piece."""
+    return Markup().join(piece.format(item) for item in items)
+
+
+def chip(text: str, tone: Tone = "unsure") -> Markup:
     """A small label of a state: glyph and word."""
-    return f'<span class="op-chip op-{tone}">{escape(text)}</span>'
+    return Markup('<span class="op-chip op-{}">{}</span>').format(tone, text)
 
 
-def statement_html(statement: Statement, level: int = 1) -> str:
+def statement_html(statement: Statement, level: int = 1) -> Markup:
     """A statement as the head of a card: chip and scope, headline, detail."""
-    scope = f'<span class="op-scope">{escape(statement.scope)}</span>' if statement.scope else ""
-    detail = f'<p class="op-detail">{escape(statement.detail)}</p>' if statement.detail else ""
-    tone = TONES[statement.state]
-    return (
-        f'<div class="op-statement"><div class="op-row">{chip(statement.chip, tone)}{scope}</div>'
-        f'<h{level} class="op-headline">{headline_html(statement)}</h{level}>{detail}</div>'
+    said, scope, detail = statement, Markup(), Markup()
+    if said.scope:
+        scope = Markup('<span class="op-scope">{}</span>').format(said.scope)
+    if said.detail:
+        detail = Markup('<p class="op-detail">{}</p>').format(said.detail)
+    return Markup(
+        '<div class="op-statement"><div class="op-row">{chip}{scope}</div>'
+        '<h{level} class="op-headline">{headline}</h{level}>{detail}</div>'
+    ).format(
+        chip=chip(said.chip, TONES[said.state]),
+        scope=scope,
+        level=level,
+        headline=headline_html(said),
+        detail=detail,
     )
 
 
-def strip_html(statement: Statement) -> str:
+def strip_html(statement: Statement) -> Markup:
     """A statement on one line: chip, headline and what to do."""
-    return (
-        f'<div class="op-strip" role="status">{chip(statement.chip, TONES[statement.state])} '
-        f"<b>{escape(statement.headline)}</b> {escape(statement.detail)}</div>"
+    return Markup('<div class="op-strip" role="status">{} <b>{}</b> {}</div>').format(
+        chip(statement.chip, TONES[statement.state]), statement.headline, statement.detail
     )
 
 
-def headline_html(statement: Statement) -> str:
+def headline_html(statement: Statement) -> Markup:
     """The headline with its marked parts in the colour of the state."""
-    text, tone = escape(statement.headline), TONES[statement.state]
+    text, marked = escape(statement.headline), Markup('<em class="op-{}-text">{}</em>')
     for part in statement.marked:
-        text = text.replace(escape(part), f'<em class="op-{tone}-text">{escape(part)}</em>', 1)
+        text = text.replace(escape(part), marked.format(TONES[statement.state], part), 1)
     return text
 
 
-def chart_head(finding: str, definition: str) -> str:
+def chart_head(finding: str, definition: str) -> Markup:
     """The title of a chart, which is its finding, and the definition below."""
-    return (
-        f'<h2 class="op-finding">{escape(finding)}</h2>'
-        f'<p class="op-definition">{escape(definition)}</p>'
+    return Markup('<h2 class="op-finding">{}</h2><p class="op-definition">{}</p>').format(
+        finding, definition
     )
 
 
-def seen_html(seen: str, moment: str, *, is_fresh: bool = True) -> str:
+def seen_html(seen: str, moment: str, *, is_fresh: bool = True) -> Markup:
     """When the newest observation was made."""
-    dot = "op-dot op-full" if is_fresh else "op-dot op-ring"
-    return (
-        f'<div class="op-seen"><i class="{dot}"></i><b>{escape(seen)}</b> · {escape(moment)}</div>'
+    return Markup('<div class="op-seen"><i class="{}"></i><b>{}</b> · {}</div>').format(
+        "op-dot op-full" if is_fresh else "op-dot op-ring", seen, moment
     )
 
 
 def coverage_html(
     states: Mapping[tuple[str, str], str], brands: Sequence[str], platforms: Sequence[str]
-) -> str:
+) -> Markup:
     """A grid of dots, brand by platform; a pair without an entry has no account.
 
     states: (brand, platform) to complete, partial, gathering or none; platforms by display name.
     """
-    head = "".join(f'<th scope="col">{escape(platform)}</th>' for platform in platforms)
-    body = "".join(coverage_row(states, brand, platforms) for brand in brands)
-    legend = "".join(f"<span>{mark(state)}{word}</span>" for state, (_, word) in MARKS.items())
-    return (
-        f'<table class="op-coverage"><thead><tr><th></th>{head}</tr></thead>'
-        f'<tbody>{body}</tbody></table><div class="op-legend">{legend}</div>'
+    head = each_in(Markup('<th scope="col">{}</th>'), platforms)
+    body = Markup().join(_coverage_row(states, brand, platforms) for brand in brands)
+    legend = Markup().join(
+        Markup("<span>{}{}</span>").format(_mark(state), word) for state, (_, word) in MARKS.items()
     )
+    return Markup(
+        '<table class="op-coverage"><thead><tr><th></th>{}</tr></thead>'
+        '<tbody>{}</tbody></table><div class="op-legend">{}</div>'
+    ).format(head, body, legend)
 
 
-def coverage_row(
+def _coverage_row(
     states: Mapping[tuple[str, str], str], brand: str, platforms: Sequence[str]
-) -> str:
+) -> Markup:
     """One brand's dots."""
-    cells = "".join(
-        f"<td>{mark(states.get((brand, platform), 'none'))}</td>" for platform in platforms
-    )
-    return f'<tr><th scope="row">{escape(brand)}</th>{cells}</tr>'
+    marks = [_mark(states.get((brand, platform), "none")) for platform in platforms]
+    cells = each_in(Markup("<td>{}</td>"), marks)
+    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(brand, cells)
 
 
-def mark(state: str) -> str:
+def _mark(state: str) -> Markup:
     """The dot of a coverage state, with its word for those who listen."""
     shape, word = MARKS.get(state, MARKS["none"])
-    return f'<i class="op-dot op-{shape}" title="{word}"></i><span class="op-hidden">{word}</span>'
+    return Markup(
+        '<i class="op-dot op-{}" title="{}"></i><span class="op-hidden">{}</span>'
+    ).format(shape, word, word)

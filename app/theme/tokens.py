@@ -91,7 +91,7 @@ def palette(scheme: Scheme) -> Palette:
     return DARK if scheme == "dark" else LIGHT
 
 
-def slot_colour(slot: int, scheme: Scheme) -> str:
+def _slot_colour(slot: int, scheme: Scheme) -> str:
     """The colour of a slot; from the ninth on the rivals' seven colours come round again."""
     colours = BRANDS[scheme]
     if slot < len(colours):
@@ -110,4 +110,4 @@ def brand_colours(
     if own in slots:
         first = brands_in_slot_order[0]
         slots[first], slots[own] = slots[own], slots[first]
-    return {brand: slot_colour(slot, scheme) for brand, slot in slots.items()}
+    return {brand: _slot_colour(slot, scheme) for brand, slot in slots.items()}

@@ -2,32 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
-PLATFORMS = {
+from pipelines import platforms
+
+# Places that files can name though no platform of ours has a record for them.
+OTHERS = {
     "all": "all platforms",
-    "bluesky": "Bluesky",
-    "facebook": "Facebook",
     "github": "GitHub",
     "hackernews": "Hacker News",
-    "instagram": "Instagram",
     "lemmy": "Lemmy",
-    "linkedin": "LinkedIn",
-    "mastodon": "Mastodon",
     "peertube": "PeerTube",
     "podcast": "podcasts",
-    "reddit": "Reddit",
     "rss": "web feeds",
     "telegram": "Telegram",
-    "threads": "Threads",
-    "tiktok": "TikTok",
     "tumblr": "Tumblr",
     "twitch": "Twitch",
-    "twitter": "X",
     "vimeo": "Vimeo",
     "wikipedia": "Wikipedia",
-    "x": "X",
-    "youtube": "YouTube",
 }
-VIDEO = {"youtube", "tiktok", "vimeo", "peertube", "twitch"}
+OTHER_VIDEO = {"vimeo", "peertube", "twitch"}
 KINDS = {
     "carousel": "carousels",
     "link": "links",
@@ -43,7 +35,10 @@ MEASURES = {"engagement": "engagement", "posts": "posts", "views": "views"}
 
 def platform_name(platform: str) -> str:
     """How a platform writes itself."""
-    return PLATFORMS.get(platform.lower(), platform[:1].upper() + platform[1:])
+    known = _record(platform)
+    if known is not None:
+        return known.label
+    return OTHERS.get(platform.lower(), platform[:1].upper() + platform[1:])
 
 
 def where(platform: str) -> str:
@@ -54,8 +49,14 @@ def where(platform: str) -> str:
 
 def post_noun(platform: str, count: float | None = 2) -> str:
     """What a platform's posts are called: videos on YouTube and TikTok, posts elsewhere."""
-    noun = "video" if platform.lower() in VIDEO else "post"
-    return noun if count is not None and round(count) == 1 else f"{noun}s"
+    known = _record(platform)
+    many = known.noun if known else "videos" if platform.lower() in OTHER_VIDEO else "posts"
+    return many.removesuffix("s") if count is not None and round(count) == 1 else many
+
+
+def _record(platform: str) -> platforms.Platform | None:
+    meant = platforms.meanings(platform)
+    return platforms.record(meant[0]) if len(meant) == 1 else None
 
 
 def listed(names: Iterable[str]) -> str:
@@ -64,6 +65,12 @@ def listed(names: Iterable[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def listed_or(names: Iterable[str]) -> str:
+    """ "A", "A or B", "A, B or C"."""
+    *first, last = names
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def part_of(measure: str) -> str:

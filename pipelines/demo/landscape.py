@@ -43,7 +43,7 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class LastingChange:
     """A lasting change of an account's rates and strength from a planted week on."""
 
     planted: Planted
@@ -53,8 +53,8 @@ class Change:
 
 
 CHANGES = (
-    Change(LEAD, {"video": 6.0, "photo": 1.3}, 1.22, 2),
-    Change(SLIP, {"video": 2.0}, 0.55, 2),
+    LastingChange(LEAD, {"video": 6.0, "photo": 1.3}, 1.22, 2),
+    LastingChange(SLIP, {"video": 2.0}, 0.55, 2),
 )
 
 
@@ -114,7 +114,7 @@ def _bluesky() -> tuple[Account, ...]:
 ACCOUNTS = _instagram() + _youtube() + _linkedin() + _bluesky()
 
 
-def changes_of(account: Account) -> tuple[Change, ...]:
+def changes_of(account: Account) -> tuple[LastingChange, ...]:
     """The lasting changes planted in an account."""
     key = (account.brand, account.platform)
     return tuple(c for c in CHANGES if (c.planted.brand, c.planted.platform) == key)

@@ -35,7 +35,7 @@ SIGNS = {
 
 def inspect(path: Path) -> Source:
     """Return what the file is. Raises ExportError when it holds no table that can be read."""
-    head = _head(path)
+    head = first_bytes(path)
     if head.startswith(b"PK\x03\x04"):
         return _zip(path)
     if head.startswith(b"PAR1"):
@@ -53,7 +53,8 @@ def open_bytes(path: Path, compression: Packing) -> BinaryIO:
     return path.open("rb")
 
 
-def _head(path: Path) -> bytes:
+def first_bytes(path: Path) -> bytes:
+    """The head of a file. Raises ExportError for what is no file, cannot be read or is empty."""
     if path.is_dir():
         raise ExportError(f"{path.name} is a folder; name the files in it")
     try:

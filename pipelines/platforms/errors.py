@@ -2,6 +2,7 @@
 
     SourceError
     ├── UnknownLink       no source understands the link, or it names no account
+    ├── UnknownPlatform   a word that means no platform, or one of several
     ├── NotFound          the platform knows no such account (any more)
     │   └── Suspended     it knows the account, but has taken it down
     ├── RateLimited       the platform asks to wait longer than we are willing to; see `until`
@@ -29,6 +30,10 @@ class SourceError(OutpaceError):
 
 class UnknownLink(SourceError):
     """A link that no source understands, or that does not name an account."""
+
+
+class UnknownPlatform(SourceError):
+    """A word that means no platform, or that can mean several."""
 
 
 class NotFound(SourceError):

@@ -33,7 +33,7 @@ def targets(settings: Settings) -> list[Target]:
 def platform_of(link: str) -> str | None:
     """The platform whose source reads a link or an account id, or None."""
     platform = link.partition(":")[0]
-    if platform in platforms.names():
+    if platform in platforms.sources():
         return platform
     try:
         return platforms.recognise(link).platform

@@ -66,7 +66,7 @@ def _fetch(
     net = Net(lambda response: landing.land_response(run, part, response))
     source = platforms.module(target.platform)
     account_id = answer(con, "ask/account_of_link", {"link": target.link})
-    where = f"{target.brand} on {source.LABEL}"
+    where = f"{target.brand} on {platforms.record(target.platform).label}"
     try:
         if account_id is None:
             account_id = source.resolve(platforms.recognise(target.link), net).account_id

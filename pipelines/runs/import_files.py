@@ -9,6 +9,7 @@ import duckdb
 from pipelines.clock import utc_now
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.exports.plan import Plan
+from pipelines.exports.source import first_bytes
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunReport, quiet
 from pipelines.runs.make_room import leave_demo
@@ -18,6 +19,7 @@ from pipelines.version import product_version
 from pipelines.warehouse import imports, landing
 from pipelines.warehouse.files import stage_file
 from pipelines.warehouse.load import load_part, settle_run
+from pipelines.warehouse.work import open_scratch
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class PlannedFile:
 
 def planned(path: Path, options: ImportOptions) -> PlannedFile:
     """How a file will be read. Raises ExportError when it cannot be."""
-    name = landing.file_name(path)  # first: a file that changes after this is told by its name
+    first_bytes(path)  # says what is wrong with a path that is no readable file
+    name = landing.file_name(path)  # before planning: a file that changes after this is told
     return PlannedFile(path, options, plan_file(path, options), name)
 
 
@@ -101,5 +104,5 @@ def import_file(folder: Folder, con: duckdb.DuckDBPyConnection, file: PlannedFil
 def _try_staging(files: Sequence[PlannedFile]) -> None:
     """Read files as an import would and change nothing. Raises ExportError for one that cannot."""
     for file in files:
-        with duckdb.connect() as con:
+        with open_scratch() as con:
             stage_file(con, file.path, file.plan, received_at=utc_now())

@@ -17,7 +17,7 @@ import duckdb
 import numpy as np
 
 from pipelines.settings import Settings
-from pipelines.verdicts.budget import Settings as Budgets
+from pipelines.verdicts.budget import Budgets
 from pipelines.verdicts.coverage import covered
 from pipelines.verdicts.judge import Judged, judge
 from pipelines.verdicts.panel import Panel, panel_of

@@ -20,7 +20,7 @@ MEMORY, HELD_MOST = 65, 26
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class Budgets:
     """What a user may choose: false alarms a year over the whole landscape, per level.
 
     Nothing is drawn at random (intervals are closed formulas), so `seed` changes no digit today; it

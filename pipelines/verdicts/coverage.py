@@ -16,7 +16,6 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from pipelines.verdicts.build import week_of
 from pipelines.verdicts.panel import Floats
 from pipelines.verdicts.pauses import WEEK, Ends, Pauses, improbable
 
@@ -24,6 +23,12 @@ EDGE_DAYS = 0.5
 WHOLE, HALF, CUT = 0.98, 0.5, 0.02
 COLUMNS = ["brand", "platform", "week", "coverage"]
 COVERS = ("covers_from", "covers_to")
+
+
+def week_of(published_at: pd.Series, first_day: int = 0) -> pd.Series:
+    """The first day of each time's week; first_day 0 is Monday, 6 is Sunday."""
+    day = pd.to_datetime(published_at).dt.tz_localize(None).dt.normalize()
+    return day - pd.to_timedelta((day.dt.day_of_week - first_day) % 7, unit="D")
 
 
 def covered(

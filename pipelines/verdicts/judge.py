@@ -10,15 +10,15 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from pipelines.verdicts.budget import HELD_MOST, MEMORY, Settings, threshold
+from pipelines.verdicts.budget import HELD_MOST, MEMORY, Budgets, threshold
 from pipelines.verdicts.market import market_of
 from pipelines.verdicts.noise import noise_of
 from pipelines.verdicts.panel import Panel, coverage_of
 from pipelines.verdicts.rows import COLUMNS, Bars, empty_rows, pair_rows
 from pipelines.verdicts.share import shares_of
-from pipelines.verdicts.stage import Landscape, Stage, landscape_of, pairs_of, stages_of
+from pipelines.verdicts.stage import AllAccounts, Stage, all_accounts_of, pairs_of, stages_of
 
-__all__ = ["Judged", "Settings", "judge"]
+__all__ = ["Budgets", "Judged", "judge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Judged:
 
 def judge(
     panels: Mapping[str, Panel],
-    settings: Settings,
+    settings: Budgets,
     *,
     last: int | None = None,
     own: Sequence[str] | None = None,
@@ -53,12 +53,12 @@ def judge(
 
 
 def _measured(
-    measure: str, panel: Panel, settings: Settings, last: int | None, own: Sequence[str] | None
+    measure: str, panel: Panel, settings: Budgets, last: int | None, own: Sequence[str] | None
 ) -> list[pd.DataFrame]:
     """The four frames of one measure."""
     weeks = len(panel.weeks)
     first = 0 if last is None else max(weeks - last, 0)
-    land = landscape_of(
+    land = all_accounts_of(
         panel, noise_of(panel), np.arange(max(first - MEMORY - HELD_MOST - 1, 0), weeks), first
     )
     rows = [
@@ -73,7 +73,7 @@ def _measured(
 
 
 def _against_all(
-    land: Landscape, stage: Stage, settings: Settings, own: Sequence[str] | None
+    land: AllAccounts, stage: Stage, settings: Budgets, own: Sequence[str] | None
 ) -> Iterator[pd.DataFrame]:
     """The rows of every own brand of a platform against all of its rivals."""
     for i, brand in enumerate(stage.brand):

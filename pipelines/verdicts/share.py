@@ -26,7 +26,7 @@ LEAST_BEFORE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Levels:
+class WindowLevels:
     """(accounts, weeks) of one window: log level, its variance, raw sum, posts, covered weeks."""
 
     level: Floats
@@ -54,7 +54,7 @@ def smear_of(panel: Panel, noise: Noise, as_of: Ints) -> tuple[Floats, Floats]:
     return smear, np.expm1(s2) / (least + SMEAR_POSTS)
 
 
-def levels_of(panel: Panel, noise: Noise, as_of: Ints, ends: tuple[int, int]) -> Levels:
+def levels_of(panel: Panel, noise: Noise, as_of: Ints, ends: tuple[int, int]) -> WindowLevels:
     """The levels of the weeks from ends[0] back to ends[1] back (exclusive) of every `as_of`."""
     end, start = np.maximum(as_of + 1 - ends[0], 0), np.maximum(as_of + 1 - ends[1], 0)
     covered = panel.covered.astype(np.float64)
@@ -66,7 +66,7 @@ def levels_of(panel: Panel, noise: Noise, as_of: Ints, ends: tuple[int, int]) ->
     phi = noise.phi[as_of]
     smear, smear_var = smear_of(panel, noise, as_of)
     wobble = (noise.cadence + noise.strength)[:, as_of] * spread_of_mean(k, phi)
-    return Levels(
+    return WindowLevels(
         level=np.log(n / k) + logs / m + smear,
         variance=1 / n + noise.s2[:, as_of] / m + wobble + smear_var,
         total=total,
@@ -75,7 +75,7 @@ def levels_of(panel: Panel, noise: Noise, as_of: Ints, ends: tuple[int, int]) ->
     )
 
 
-def underlying_now(panel: Panel, noise: Noise, as_of: Ints) -> Levels:
+def underlying_now(panel: Panel, noise: Noise, as_of: Ints) -> WindowLevels:
     """The levels of the last 8 weeks, leaning on the 52 weeks before as far as those can tell.
 
     An account's level moves from a year to the next two months by a log amount of variance 0.2; so
@@ -130,7 +130,10 @@ def shares_of(panel: Panel, noise: Noise, as_of: Ints) -> pd.DataFrame:
 
 
 def _platform_shares(
-    panel: Panel, levels: tuple[Levels, Levels, Levels], accounts: Ints, as_of: Ints
+    panel: Panel,
+    levels: tuple[WindowLevels, WindowLevels, WindowLevels],
+    accounts: Ints,
+    as_of: Ints,
 ) -> list[pd.DataFrame]:
     """The rows of one platform, a frame per period; levels: underlying now, plain now, before."""
     now, _, before = levels
@@ -165,7 +168,7 @@ def _logit(share: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
 
 
 def _period(
-    levels: Levels, accounts: Ints, present: Bools, share: Shares, span: Ints
+    levels: WindowLevels, accounts: Ints, present: Bools, share: Shares, span: Ints
 ) -> dict[str, Floats]:
     """(brands, weeks) columns of one period."""
     total = np.where(present, levels.total[accounts], 0.0)

@@ -10,8 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from pipelines.verdicts.build import week_of
-from pipelines.verdicts.coverage import COLUMNS, CUT, WHOLE
+from pipelines.verdicts.coverage import COLUMNS, CUT, WHOLE, week_of
 from pipelines.verdicts.panel import Floats
 
 WEEK = np.timedelta64(7, "D")

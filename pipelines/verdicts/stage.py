@@ -11,13 +11,13 @@ from pipelines.verdicts.duel import Ring, ring_of
 from pipelines.verdicts.luck import Gains, gains_of
 from pipelines.verdicts.noise import Noise, tamed
 from pipelines.verdicts.panel import Bools, Dates, Floats, Ints, Panel
-from pipelines.verdicts.share import Levels, underlying_now
+from pipelines.verdicts.share import WindowLevels, underlying_now
 
 WEEKS_LEAST, POSTS_LEAST, HEARD_WITHIN = 14, 25, 4
 
 
 @dataclass(frozen=True, slots=True)
-class Landscape:
+class AllAccounts:
     """All accounts; arrays are (accounts, weeks) at the weeks `as_of`; `emit` are given out.
 
     ready: enough is known of an account to judge it; begun: its tracking has begun.
@@ -31,7 +31,7 @@ class Landscape:
     begun: Bools
     steps: Steps
     gains: Gains
-    levels: Levels
+    levels: WindowLevels
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,12 @@ class Stage:
     begun: Bools
     ring: Ring
     gains: Gains
-    levels: Levels
+    levels: WindowLevels
 
 
-def landscape_of(panel: Panel, noise: Noise, as_of: Ints, first: int) -> Landscape:
+def all_accounts_of(panel: Panel, noise: Noise, as_of: Ints, first: int) -> AllAccounts:
     """The shared part of a panel's verdicts; weeks from position `first` on are given out."""
-    return Landscape(
+    return AllAccounts(
         panel=panel,
         noise=noise,
         as_of=as_of,
@@ -74,7 +74,7 @@ def _ready(panel: Panel) -> Bools:
     return ready
 
 
-def stages_of(land: Landscape) -> Iterator[Stage]:
+def stages_of(land: AllAccounts) -> Iterator[Stage]:
     """One stage per platform."""
     for platform in sorted(set(land.panel.platform)):
         accounts = np.flatnonzero(land.panel.platform == platform)
@@ -91,7 +91,7 @@ def stages_of(land: Landscape) -> Iterator[Stage]:
         )
 
 
-Account = TypeVar("Account", Steps, Levels)
+Account = TypeVar("Account", Steps, WindowLevels)
 
 
 def _of(arrays: Account, accounts: Ints) -> Account:
@@ -99,7 +99,7 @@ def _of(arrays: Account, accounts: Ints) -> Account:
     return replace(arrays, **{f.name: getattr(arrays, f.name)[accounts] for f in fields(arrays)})
 
 
-def pairs_of(land: Landscape, own: str) -> Floats:
+def pairs_of(land: AllAccounts, own: str) -> Floats:
     """(weeks,) how many pairs of an own brand can be judged, over all platforms."""
     panel, pairs = land.panel, np.zeros(len(land.as_of))
     for mine in np.flatnonzero(panel.brand == own):

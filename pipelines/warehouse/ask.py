@@ -150,11 +150,6 @@ def published_id(folder: Folder) -> str | None:
     return None if name is None else _id_of(Path(name))
 
 
-def ask_sandboxed(folder: Folder, sql: str, *, limit: int = 10_000) -> pd.DataFrame:
-    """The answer of the published build to a question in SQL."""
-    return open_published(folder).ask(sql, limit=limit)
-
-
 def _id_of(path: Path) -> str:
     return path.stem.removeprefix("outpace-")
 

@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from random import Random
-from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
+
+from pipelines.warehouse.ask import Landscape
+from queries import Definition, definitions
 
 BRANDS = ("Noordkade", "Vaartwijk", "Helmwind", "Duinrand", "Oosterlicht", "Kadeluxe")
 START = (0.28, 0.21, 0.185, 0.142, 0.103, 0.08)
@@ -303,11 +305,12 @@ class MadeUp:
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
     @property
-    def landscape(self) -> Any:
-        return SimpleNamespace(
+    def landscape(self) -> Landscape:
+        return Landscape(
             time_zone="Europe/Amsterdam",
-            week_start="monday",
+            week_start=0,
             is_simulated=True,
+            build_id=self.build_id,
             built_at=datetime(2026, 11, 24, 5, 10),
             outpace_version="0.1.0",
         )
@@ -320,13 +323,10 @@ class MadeUp:
         assert name == "brand"
         return pd.DataFrame({"brand": BRANDS, "slot": range(6), "role": map(role, BRANDS)})
 
-    def definition(self, name: str) -> Any:
-        return SimpleNamespace(
-            name=name, question=f"What is {name}?", params={}, columns={}, source="",
-            call=f"from {name}()", sql=f"select 1 as {name}",
-        )  # fmt: skip
+    def definition(self, name: str) -> Definition:
+        return next(found for found in definitions() if found.name == name)
 
-    def definitions(self) -> Sequence[Any]:
+    def definitions(self) -> Sequence[Definition]:
         return [self.definition(name) for name in ANSWERS]
 
 

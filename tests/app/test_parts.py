@@ -1,3 +1,5 @@
+from markupsafe import Markup
+
 from app.theme import parts
 from app.words.statement import Statement
 
@@ -6,13 +8,17 @@ def test_every_text_from_outside_is_escaped() -> None:
     bad = '<img src=x onerror="alert(1)">'
     states = {(bad, bad): "partial"}
     told = [
-        parts.statement_html(Statement("measured", bad, bad, bad)),
+        parts.statement_html(Statement("measured", bad, bad, bad, marked=(bad,))),
+        parts.strip_html(Statement("measured", bad, bad)),
+        parts.headline_html(Statement("measured", f"{bad} of {bad}", marked=("img", bad))),
+        parts.each_in(Markup("<td>{}</td>"), [bad]),
         parts.chart_head(bad, bad),
         parts.seen_html(bad, bad),
         parts.chip(bad),
         parts.coverage_html(states, [bad], [bad]),
     ]
     for text in told:
+        assert isinstance(text, Markup)
         assert "<img" not in text
         assert "&lt;img" in text
 

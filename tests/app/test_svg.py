@@ -14,6 +14,8 @@ from tests.app.made_up import BRANDS, OWN
 from tests.app.test_charts import ALL, Draw, looks
 
 SVG = "{http://www.w3.org/2000/svg}"
+ELEMENTS = {"svg", "g", "path", "circle", "rect", "text", "tspan", "title"}
+HOSTILE = ("<script>x</script>", '"><image href="//x"/>', "</title></svg>&", "<b>", "{0.x} %s")
 
 
 def parsed(draw: Draw, frame: pd.DataFrame) -> ET.Element:
@@ -37,6 +39,18 @@ def test_every_chart_is_well_formed_and_inside_its_box(draw: Draw, frame: pd.Dat
 @pytest.mark.parametrize(("draw", "frame"), ALL)
 def test_empty_charts_are_well_formed(draw: Draw, frame: pd.DataFrame) -> None:
     assert not list(parsed(draw, frame.head(0)).iter(f"{SVG}circle"))
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize(("draw", "frame"), ALL)
+def test_a_hostile_name_stays_text(draw: Draw, frame: pd.DataFrame, name: str) -> None:
+    look = looks()
+    colours = {name: look["colours"]["Vaartwijk"], **look["colours"]}
+    figure = draw(frame.replace({"Vaartwijk": name}), own=OWN, highlighted=[name], colours=colours)
+    root = ET.fromstring(figure_svg(figure, width=1400, alt=name))
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= ELEMENTS
+    words = "".join(root.itertext())
+    assert name[:8] in words  # a long one is shortened
 
 
 def test_it_draws_what_the_figure_holds() -> None:

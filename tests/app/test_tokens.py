@@ -7,7 +7,7 @@ from app.charts.mix import contrast as text_on
 from app.theme import Scheme, brand_colours, palette
 from app.theme.css import page_css, tokens_css
 from app.theme.font import FONT
-from app.theme.logo import icon_png, logo_svg
+from app.theme.logo import logo_svg
 from app.theme.tokens import BRANDS
 from tools.font import code_points, cut
 
@@ -67,8 +67,9 @@ def test_the_style_sheet_carries_every_token_for_both_schemes() -> None:
 def test_logo_and_icon_are_small_and_need_nothing_else() -> None:
     assert logo_svg("light") != logo_svg("dark")
     assert b"href" not in logo_svg("light")
-    assert icon_png().startswith(b"\x89PNG")
-    assert len(icon_png()) < 2000
+    icon = FONT.with_name("icon.png").read_bytes()
+    assert icon.startswith(b"\x89PNG")
+    assert len(icon) < 2000
 
 
 def test_the_shipped_font_is_what_its_script_makes() -> None:

@@ -12,7 +12,7 @@ from pipelines.demo.files import last_monday
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.runs.import_files import import_files
-from pipelines.warehouse.ask import ask_sandboxed
+from pipelines.warehouse.ask import open_published
 from tests.browser.conftest import Open, Serve, Visit, picture, wait_until
 from tests.browser.driving import addressed
 from tests.browser.worlds import own_data, weekly_posts
@@ -230,7 +230,7 @@ def test_ten_imports_disturb_nobody(
         import_files(here, [weekly_posts(tmp_path, (brand,), f"{number}.csv")], ImportOptions())
         seen.page.get_by_test_id("stTopNavLink").nth(number % 4).click()
         for sql in ("from share_of_voice(every := 'all')", "from help"):
-            assert len(ask_sandboxed(here, sql)) > 0
+            assert len(open_published(here).ask(sql)) > 0
     seen.page.get_by_test_id("stTopNavLink").filter(has_text="Data").click()
     seen.page.wait_for_selector("text=12 brands", timeout=30_000)
     seen.check()

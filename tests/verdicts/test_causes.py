@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pipelines.verdicts.build import weekly
-from pipelines.verdicts.judge import Settings, judge
+from pipelines.verdicts.judge import Budgets, judge
 from pipelines.verdicts.panel import panel_of
+from tests.verdicts.weekly import weekly
 from tests.verdicts.worlds import BRANDS, START, judged, posts_of, said, with_big_post
 
 
@@ -66,7 +66,7 @@ def test_a_gap_is_no_lead_no_slip_and_no_zero() -> None:
         mine = hole & (lost["brand"] == brand)
         lost.loc[mine, numbers] = 0
         lost.loc[mine, "coverage"] = "missing"
-        table = judge({"engagement": panel_of(lost)}, Settings(), own=["own"])
+        table = judge({"engagement": panel_of(lost)}, Budgets(), own=["own"])
         assert not table.verdicts["verdict"].isin(["lead", "slip"]).any()
         assert (table.coverage.query("coverage == 'missing'")["brand"] == brand).all()
         shares = table.share_intervals.query("brand == @brand and period == 'now'")
@@ -86,7 +86,7 @@ def test_a_brand_that_enters_is_no_lead_and_moves_no_share(seed: int) -> None:
 
 def test_posts_are_judged_by_their_number() -> None:
     panel = panel_of(weekly(posts_of(18, cadence=(("ash", 40, 1.0),)), "posts"))
-    table = judge({"posts": panel}, Settings(), own=["own"]).verdicts
+    table = judge({"posts": panel}, Budgets(), own=["own"]).verdicts
     row = table.query("rival == 'ash'").iloc[-8]
     assert row["verdict"] == "lead" and row["gain_strength"] == pytest.approx(1, abs=1e-9)
 

@@ -3,10 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from pipelines.verdicts.build import weekly
 from pipelines.verdicts.coverage import covered
-from pipelines.verdicts.judge import Settings, judge
+from pipelines.verdicts.judge import Budgets, judge
 from pipelines.verdicts.panel import panel_of
+from tests.verdicts.weekly import weekly
 from tests.verdicts.worlds import START, posts_of
 
 
@@ -62,7 +62,7 @@ def test_before_tracking_began_there_is_no_row() -> None:
 def test_a_hole_in_a_file_is_claimed_as_nothing() -> None:
     posts = without(posts_of(2), ["ash"], 30.2, 42.7)
     panel = panel_of(weekly(posts, "engagement", covered(posts)))
-    table = judge({"engagement": panel}, Settings(), own=["own"])
+    table = judge({"engagement": panel}, Budgets(), own=["own"])
     rows = table.verdicts.query("rival == 'ash'")
     rows = rows[pd.to_datetime(rows["as_of_week"]) >= at_week(30)]
     assert not rows["verdict"].isin(["lead", "slip", "luck"]).any()

@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pipelines.verdicts.build import weekly
-from pipelines.verdicts.judge import Settings, judge
+from pipelines.verdicts.judge import Budgets, judge
 from pipelines.verdicts.panel import panel_of
+from tests.verdicts.weekly import weekly
 from tests.verdicts.worlds import BRANDS, START, judged, posts_of, said, with_big_post
 
 KEY = ["own", "rival", "platform", "measure", "as_of_week"]
@@ -39,7 +39,7 @@ def test_renaming_brands_permutes_the_answers(posts: pd.DataFrame) -> None:
 def test_shuffling_rows_changes_nothing(posts: pd.DataFrame) -> None:
     frame = weekly(posts, "engagement")
     shuffled = frame.sample(frac=1, random_state=5)
-    tables = [judge({"e": panel_of(f)}, Settings(), own=["own"]) for f in (frame, shuffled)]
+    tables = [judge({"e": panel_of(f)}, Budgets(), own=["own"]) for f in (frame, shuffled)]
     same(tables[0].verdicts, tables[1].verdicts)
     pd.testing.assert_frame_equal(tables[0].share_intervals, tables[1].share_intervals)
 
@@ -56,7 +56,7 @@ def test_a_silent_brand_changes_no_verdict(posts: pd.DataFrame) -> None:
     silent[numbers] = 0
     silent["best"] = [[] for _ in range(len(silent))]
     both = panel_of(pd.concat([frame, silent], ignore_index=True))
-    table = judge({"engagement": both}, Settings(), own=["own"]).verdicts
+    table = judge({"engagement": both}, Budgets(), own=["own"]).verdicts
     assert set(table[table["rival"] == "mute"]["verdict"]) == {"too-early"}
     same(table[table["rival"] != "mute"], judged(posts).verdicts)
 

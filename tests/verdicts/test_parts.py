@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.verdicts.budget import held, standing, threshold
-from pipelines.verdicts.build import weekly
 from pipelines.verdicts.change import AGES, spread_of_mean
-from pipelines.verdicts.judge import Settings, judge
+from pipelines.verdicts.judge import Budgets, judge
 from pipelines.verdicts.noise import noise_of
 from pipelines.verdicts.onset import onset_ages
 from pipelines.verdicts.panel import PanelError, panel_of
 from tests.conftest import examples
+from tests.verdicts.weekly import weekly
 from tests.verdicts.worlds import START, judged, panel_from, posts_of
 
 Change = Callable[[pd.DataFrame], pd.DataFrame]
@@ -47,7 +47,7 @@ def test_a_wrong_frame_says_what_is_wrong(change: Change, message: str) -> None:
 
 def test_an_empty_landscape_has_no_rows() -> None:
     empty = panel_of(weekly(posts_of(1), "engagement").iloc[:0])
-    table = judge({"engagement": empty}, Settings())
+    table = judge({"engagement": empty}, Budgets())
     assert table.verdicts.empty and "verdict" in table.verdicts and table.coverage.empty
 
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from pipelines.verdicts.build import weekly
-from pipelines.verdicts.judge import Judged, Settings, judge
+from pipelines.verdicts.judge import Budgets, Judged, judge
 from pipelines.verdicts.panel import Panel, panel_of
+from tests.verdicts.weekly import weekly
 
 START = pd.Timestamp("2024-01-01")
 BRANDS = ("own", "ash", "birch", "cedar", "elm", "fir")
@@ -62,7 +62,7 @@ def panel_from(posts: pd.DataFrame, measure: str = "engagement") -> Panel:
 def judged(posts: pd.DataFrame, last: int | None = None, own: str | None = "own") -> Judged:
     """The verdicts on engagement of these posts."""
     brands = None if own is None else [own]
-    return judge({"engagement": panel_from(posts)}, Settings(), last=last, own=brands)
+    return judge({"engagement": panel_from(posts)}, Budgets(), last=last, own=brands)
 
 
 def said(table: Judged, rival: str) -> pd.Series:

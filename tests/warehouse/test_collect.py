@@ -3,6 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from pipelines import platforms
 from pipelines.folder import Folder
 from pipelines.platforms.paging import HISTORY
 from pipelines.runs.add import Added, Wanted, add_accounts
@@ -15,7 +16,7 @@ from tests.commands.test_bad_input import outpace
 from tests.fakes.platform_server import BRANDS, FakePlatforms
 from tests.warehouse.test_rebuild import content
 
-PLATFORMS = ("bluesky", "mastodon", "youtube")
+PLATFORMS = platforms.sources()
 
 
 @pytest.fixture

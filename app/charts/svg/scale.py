@@ -75,9 +75,9 @@ def frame_of(layout: dict[str, Any], template: dict[str, Any], width: int, heigh
         right,
         top,
         bottom,
-        read_axis(template["xaxis"] | layout.get("xaxis", {}), (left, right)),
+        _read_axis(template["xaxis"] | layout.get("xaxis", {}), (left, right)),
         {
-            name.replace("axis", ""): read_axis(
+            name.replace("axis", ""): _read_axis(
                 template["yaxis"] | layout.get(name, {}), (bottom, top)
             )
             for name in ("yaxis", "yaxis2")
@@ -87,7 +87,7 @@ def frame_of(layout: dict[str, Any], template: dict[str, Any], width: int, heigh
     )
 
 
-def read_axis(spec: dict[str, Any], px: tuple[float, float]) -> Axis:
+def _read_axis(spec: dict[str, Any], px: tuple[float, float]) -> Axis:
     """One axis from its settings over those of the template; `px`: the edges of the plot."""
     kind = spec.get("type", "linear")
     low, high = spec.get("domain", (0, 1))
@@ -110,7 +110,7 @@ def place_of(frame: Frame, item: dict[str, Any], name: str) -> float:
     """Where an annotation stands along x or y, px; on a log axis it gives the logarithm."""
     value, on = item[name], item.get(f"{name}ref", name)
     if on == "paper":
-        return on_paper(frame, name, value)
+        return _on_paper(frame, name, value)
     axis = frame.axis(on)
     return axis.at(float(value)) if axis.kind == "log" else axis(value)
 
@@ -118,10 +118,10 @@ def place_of(frame: Frame, item: dict[str, Any], name: str) -> float:
 def end_of(frame: Frame, item: dict[str, Any], end: str) -> float:
     """Where an end ("x0", "y1") of a shape is, px."""
     on = item.get(f"{end[0]}ref", end[0])
-    return on_paper(frame, end[0], item[end]) if on == "paper" else frame.axis(on)(item[end])
+    return _on_paper(frame, end[0], item[end]) if on == "paper" else frame.axis(on)(item[end])
 
 
-def on_paper(frame: Frame, name: str, value: Any) -> float:
+def _on_paper(frame: Frame, name: str, value: Any) -> float:
     """A part of the plot's width or height, px."""
     first, last = frame.edges(name)
     return first + float(value) * (last - first)

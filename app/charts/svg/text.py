@@ -1,9 +1,13 @@
 """Text in SVG: the few tags that labels use, everything else as it stands."""
 
 import re
-from html import escape, unescape
+from html import unescape
+
+from markupsafe import Markup, escape
 
 FONT = "Inter,ui-sans-serif,system-ui,sans-serif"
+NOTHING = Markup()
+HALO = Markup(' stroke="#FFFFFF" stroke-width="3" paint-order="stroke"')
 TAG = re.compile(r'(<b>|</b>|</span>|<span style="color:#[0-9A-Fa-f]{6}">)')
 
 
@@ -21,31 +25,39 @@ def label(
     size: float = 12.5,
     color: str = "#141923",
     halo: bool = False,
-    marks: str = "",
-) -> str:
+    marks: Markup = NOTHING,
+) -> Markup:
     """A text of one or more lines; the first line's base is at y. `marks` are attributes."""
-    lines = [
-        f'<tspan x="{x:.1f}" dy="{15 if index else 0}">{inner(part)}</tspan>'
+    lines = Markup().join(
+        Markup('<tspan x="{:.1f}" dy="{}">{}</tspan>').format(x, 15 if index else 0, inner(part))
         for index, part in enumerate(text.split("<br>"))
-    ]
-    around = ' stroke="#FFFFFF" stroke-width="3" paint-order="stroke"' if halo else ""
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size}" '
-        f'fill="{color}"{around}{marks}>{"".join(lines)}</text>'
+    )
+    return Markup(
+        '<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size}" '
+        'fill="{color}"{halo}{marks}>{lines}</text>'
+    ).format(
+        x=x,
+        y=y,
+        anchor=anchor,
+        size=size,
+        color=color,
+        halo=HALO if halo else NOTHING,
+        marks=marks,
+        lines=lines,
     )
 
 
-def inner(text: str) -> str:
+def inner(text: str) -> Markup:
     """One line with bold and coloured parts."""
-    return "".join(piece(part) for part in TAG.split(text))
+    return Markup().join(_piece(part) for part in TAG.split(text))
 
 
-def piece(part: str) -> str:
+def _piece(part: str) -> Markup:
     """A tag as its SVG counterpart, other text escaped."""
     if part == "<b>":
-        return '<tspan font-weight="650">'
+        return Markup('<tspan font-weight="650">')
     if part in ("</b>", "</span>"):
-        return "</tspan>"
-    if part.startswith("<span style="):
-        return f'<tspan fill="{part[19:26]}">'
-    return escape(unescape(part), quote=False)
+        return Markup("</tspan>")
+    if TAG.fullmatch(part):
+        return Markup('<tspan fill="{}">').format(part[19:26])
+    return escape(unescape(part))

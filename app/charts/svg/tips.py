@@ -2,34 +2,36 @@
 
 import re
 from datetime import date
-from html import escape, unescape
+from html import unescape
 from typing import Any
+
+from markupsafe import Markup
 
 SLOT = re.compile(r"%\{(x|y|text|customdata)(?::([^}]*))?\}")
 
 
-def tip(trace: dict[str, Any], index: int) -> str:
+def tip(trace: dict[str, Any], index: int) -> Markup:
     """A <title> for one point; nothing where the figure tells nothing either."""
     template = trace.get("hovertemplate")
     if not template or trace.get("hoverinfo") == "skip":
-        return ""
+        return Markup()
     told = SLOT.sub(
-        lambda slot: filled(trace, index, slot), template.replace("<extra></extra>", "")
+        lambda slot: _filled(trace, index, slot), template.replace("<extra></extra>", "")
     )
     words = unescape(told.replace("<br>", "\n"))
     if "customdata" not in trace and trace.get("mode") == "lines":
-        words = f"{words} ({day(trace['x'][index])})"
-    return f"<title>{escape(words, quote=False)}</title>"
+        words = f"{words} ({_day(trace['x'][index])})"
+    return Markup("<title>{}</title>").format(words)
 
 
-def filled(trace: dict[str, Any], index: int, slot: re.Match[str]) -> str:
+def _filled(trace: dict[str, Any], index: int, slot: re.Match[str]) -> str:
     """One place of the template with the point's value."""
     value = trace[slot[1]]
     found = value[index] if isinstance(value, (list, tuple)) else value
     return format(found, slot[2]) if slot[2] else str(found)
 
 
-def day(value: Any) -> str:
+def _day(value: Any) -> str:
     """12 Oct 2026."""
     found = date.fromisoformat(str(value)[:10])
     return f"{found.day} {found:%b %Y}"

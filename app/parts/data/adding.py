@@ -47,12 +47,12 @@ def show_links() -> None:
 def add_links() -> None:
     """Check what stands in the box, then add and collect it in the background."""
     brands, here = brands_of(st.session_state.get("new_links", "")), folder()
-    st.session_state["links_trouble"] = trouble_with(brands)
+    st.session_state["links_trouble"] = _trouble_with(brands)
     if not st.session_state["links_trouble"]:
         jobs.start(here.root, "Adding brands", lambda tell: _add(here, brands, tell))
 
 
-def trouble_with(brands: Brands) -> str:
+def _trouble_with(brands: Brands) -> str:
     """Why these links cannot be added, in a sentence; empty when they can."""
     if not brands:
         return f"No link was given. {FORM}"
@@ -108,10 +108,10 @@ def _parts(line: str) -> tuple[str, list[str]]:
     if colon and not rest.startswith("//") and name.lower() not in ("http", "https"):
         return name.strip(), rest.replace(",", " ").split()
     links = line.replace(",", " ").split()
-    return name_of(links[0]), links
+    return _name_of(links[0]), links
 
 
-def name_of(link: str) -> str:
+def _name_of(link: str) -> str:
     """A brand's name as its link suggests it: `https://www.youtube.com/@noordkade` is Noordkade."""
     address = urlsplit(link if "//" in link else f"//{link}")
     parts = [part for part in address.path.split("/") if part and part.lower() not in GENERIC]

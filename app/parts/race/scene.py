@@ -1,4 +1,4 @@
-"""What Race tells of a view, worked out once for all readers: nothing is drawn here."""
+"""What Race claims of a view, without widgets, so that it is kept for the next reader."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from app.charts.look import Look
 from app.parts.cards import one_platform
-from app.parts.looks import Looks, looks
+from app.parts.look import look_of
 from app.parts.verdict import Verdict, said_html, verdict_of
 from app.theme import Scheme
 from app.view.build import Build
@@ -28,18 +29,18 @@ class Scene:
     there: Mapping[str, Any]
     change: pd.DataFrame
     platform: str
-    look: Looks
+    look: Look
 
 
 def scene_of(build: Build, view: View, scheme: Scheme) -> Scene:
-    """Verdict, platform and looks of a view."""
+    """Verdict, platform and look of a view."""
     verdict = verdict_of(build, view)
     there: dict[str, Any] = view.scope
     if verdict.platform:
         there = {**there, "platforms": [verdict.platform], "per_platform": True}
     asked = build.measure("share_change", measure=view.measure, **view.against, **there)
     change, platform = one_platform(asked, known="share_now")
-    look = looks(build, view, change, verdict.rival, scheme)
+    look = look_of(build, view, change, verdict.rival, scheme)
     return Scene(verdict, there, change, platform, look)
 
 

@@ -9,13 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from app.charts.flags import Mark
+from app.charts.look import Look
 from app.parts.cards import Finding, one_platform
-from app.parts.looks import Looks
 from app.parts.race.scene import Scene, scene_of
 from app.parts.verdict import marks_html
 from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
+from app.view.pages import switch
 from app.words import share_finding
 from app.words.claims import Claim
 from app.words.course import course_definition, course_finding
@@ -44,7 +45,7 @@ class Shares:
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class _Dated:
     """Something with a day: what it was, and what to know about that."""
 
     at: date
@@ -53,7 +54,7 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
-class Flags:
+class _Flags:
     """What the chart marks, and the line of each letter: letter, sentence, note."""
 
     marks: tuple[Mark, ...] = ()
@@ -67,13 +68,13 @@ def trend_measure() -> str:
 
 
 def show_switch() -> None:
-    """The two ways to see the shares; the choice is in the address."""
+    """Show the switch: shares as measured, or without the market's common movement."""
     st.segmented_control(
         "Shares",
         (MEASURED, NET),
         default=MEASURED,
         required=True,
-        key="market",
+        key=switch("market"),
         bind="query-params",
         label_visibility="collapsed",
     )
@@ -86,18 +87,18 @@ def shares_of(build: Build, view: View, scheme: Scheme, shown: str) -> Shares:
     """
     scene = build.kept(scene_of, view, scheme)
     if scene.verdict.platform is None:
-        return weekly_shares(build, view, scene)
+        return _weekly_shares(build, view, scene)
     verdict, platform = scene.verdict, scene.verdict.platform
     trend = build.measure(
         shown, measure=view.measure, brands=list(view.brands), platforms=[platform], **view.span
     )
-    flags = flags_of(build, view, verdict.rival or view.own, platform)
+    flags = _flags_of(build, view, verdict.rival or view.own, platform)
     place = (platform, build.published.landscape.time_zone)
-    head = trend_head(trend, verdict.claim, view, scene.look, place)
+    head = _trend_head(trend, verdict.claim, view, scene.look, place)
     return Shares(shown, trend, head, flags.marks, marks_html(verdict, flags.lines))
 
 
-def weekly_shares(build: Build, view: View, scene: Scene) -> Shares:
+def _weekly_shares(build: Build, view: View, scene: Scene) -> Shares:
     """Shares of a period week by week, where no single platform is in question."""
     weekly = build.measure(
         "share_of_voice", measure=view.measure, every="week", **view.span, **view.scope
@@ -108,13 +109,13 @@ def weekly_shares(build: Build, view: View, scene: Scene) -> Shares:
         measure=view.measure, platform=scene.platform, brands=brands, zone=zone
     )
     title = share_finding(scene.change, measure=view.measure, **scene.look.us)
-    flags = flags_of(build, view, None, scene.platform)
+    flags = _flags_of(build, view, None, scene.platform)
     below = marks_html(scene.verdict, flags.lines)
     return Shares("share_of_voice", shares, Finding(title, definition), flags.marks, below)
 
 
-def trend_head(
-    trend: pd.DataFrame, claim: Claim | None, view: View, look: Looks, place: tuple[str, str]
+def _trend_head(
+    trend: pd.DataFrame, claim: Claim | None, view: View, look: Look, place: tuple[str, str]
 ) -> Finding:
     """Finding and definition of the chart of shares; place: platform and time zone."""
     platform, zone = place
@@ -125,13 +126,13 @@ def trend_head(
     return Finding(course_finding(trend, claim=claim, **look.us), course_definition(**said))
 
 
-def flags_of(build: Build, view: View, brand: str | None, platform: str) -> Flags:
+def _flags_of(build: Build, view: View, brand: str | None, platform: str) -> _Flags:
     """What is dated on a platform within the view, oldest first; changes of one brand only."""
-    changes = [] if brand is None else changes_of(build, view, brand, platform)
-    dated = sorted([*changes, *events_of(build, view, platform)], key=lambda one: one.at)
+    changes = [] if brand is None else _changes_of(build, view, brand, platform)
+    dated = sorted([*changes, *_events_of(build, view, platform)], key=lambda one: one.at)
     none = brand is not None and not changes
     lettered = list(zip(ascii_uppercase, dated, strict=False))
-    return Flags(
+    return _Flags(
         tuple(Mark(letter, one.at) for letter, one in lettered),
         (
             *((letter, one.text, one.note) for letter, one in lettered),
@@ -140,7 +141,7 @@ def flags_of(build: Build, view: View, brand: str | None, platform: str) -> Flag
     )
 
 
-def changes_of(build: Build, view: View, brand: str, platform: str) -> list[Dated]:
+def _changes_of(build: Build, view: View, brand: str, platform: str) -> list[_Dated]:
     """The newest changes of a brand's course."""
     changes = build.measure(
         "course_changes", brands=[brand], platforms=[platform], as_of=view.until, **view.span
@@ -150,12 +151,12 @@ def changes_of(build: Build, view: View, brand: str, platform: str) -> list[Date
     told = [f"{changed(row, zone)}. {share_words(row)}".strip() for row in rows]
     here = f" {where(platform)}."  # the chart is of it
     return [
-        Dated(as_day(row["week"]), text.replace(here, ".", 1), BUDGET)
+        _Dated(as_day(row["week"]), text.replace(here, ".", 1), BUDGET)
         for row, text in zip(rows, told, strict=True)
     ]
 
 
-def events_of(build: Build, view: View, platform: str) -> list[Dated]:
+def _events_of(build: Build, view: View, platform: str) -> list[_Dated]:
     """The newest events and definition breaks that touch the measure in view."""
     events = build.measure(
         "events",
@@ -165,6 +166,6 @@ def events_of(build: Build, view: View, platform: str) -> list[Dated]:
         **view.span,
     )
     return [
-        Dated(as_day(row["day"]), event_sentence(row), event_note(row))
+        _Dated(as_day(row["day"]), event_sentence(row), event_note(row))
         for row in rows_of(events)[-MOST:]
     ]

@@ -26,7 +26,7 @@ PEERS_PART = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Levels:
+class RunningLevels:
     """Sums up to each week, (accounts, weeks + 1): weights, weighted levels, weeks with posts.
 
     excess: (accounts,) variance of the level between weeks beyond what its posts explain.
@@ -51,7 +51,7 @@ class Effect:
     known: float
 
 
-def levels_of(accounts: Accounts) -> Levels:
+def levels_of(accounts: Accounts) -> RunningLevels:
     """The weekly levels of all accounts, weighted by what their posts can tell."""
     inside = accounts.covered[..., None]
     measured, logs = (np.where(inside, x, 0.0) for x in (accounts.measured, accounts.log_sum))
@@ -65,7 +65,9 @@ def levels_of(accounts: Accounts) -> Levels:
     excess = excess_of(level, part, accounts.platform)
     some = posts > 0
     weight = np.where(some, 1 / (part + excess[:, None]), 0.0)
-    return Levels(summed(weight), summed(weight * np.where(some, level, 0.0)), summed(some), excess)
+    return RunningLevels(
+        summed(weight), summed(weight * np.where(some, level, 0.0)), summed(some), excess
+    )
 
 
 def post_variance(accounts: Accounts) -> Floats:
@@ -100,7 +102,7 @@ def excess_of(level: Floats, part: Floats, platform: Texts) -> Floats:
     )
 
 
-def effect_of(levels: Levels, account: int, peers: Ints, week: int) -> Effect:
+def effect_of(levels: RunningLevels, account: int, peers: Ints, week: int) -> Effect:
     """What followed the change of an account; peers: positions of the platform's others."""
     start, end = max(week - WINDOW, 0), min(week + WINDOW, levels.weeks.shape[1] - 1)
     weeks_after = levels.weeks[account, end] - levels.weeks[account, week]
@@ -118,7 +120,7 @@ def effect_of(levels: Levels, account: int, peers: Ints, week: int) -> Effect:
 
 
 def _steps(
-    levels: Levels, accounts: Ints, start: int, week: int, ends: Ints
+    levels: RunningLevels, accounts: Ints, start: int, week: int, ends: Ints
 ) -> tuple[Floats, Floats]:
     """(lags, ends) evidence and size of a step `lag` weeks after the change, seen until `end`.
 

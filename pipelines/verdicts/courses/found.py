@@ -14,13 +14,13 @@ import pandas as pd
 
 from pipelines.verdicts.courses.effect import Effect, effect_of, levels_of
 from pipelines.verdicts.courses.profile import changes_of
-from pipelines.verdicts.courses.searches import Finding, peers_of, searched
+from pipelines.verdicts.courses.searches import FoundChange, peers_of, searched
 from pipelines.verdicts.courses.tables import Accounts
-from pipelines.verdicts.courses.told import Told
+from pipelines.verdicts.courses.told import BeforeAfter
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CourseChange:
     """One row of the answer; weeks are first days, known_week the last week that was needed."""
 
     brand: str
@@ -42,7 +42,7 @@ class Change:
     effect_known_week: np.datetime64 | None
 
 
-COLUMNS = [field.name for field in fields(Change)]
+COLUMNS = [field.name for field in fields(CourseChange)]
 ORDER = ["week", "platform", "brand", "what", "known_week", "after"]
 
 
@@ -64,7 +64,7 @@ def changes_in(accounts: Accounts, profiles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS).sort_values(ORDER, ignore_index=True)
 
 
-def _profiles(accounts: Accounts, profiles: pd.DataFrame) -> Iterator[Finding]:
+def _profiles(accounts: Accounts, profiles: pd.DataFrame) -> Iterator[FoundChange]:
     """The changes of profile texts within the weeks of the accounts."""
     names = zip(accounts.platform.astype(str), accounts.brand.astype(str), strict=True)
     place = {name: i for i, name in enumerate(names)}
@@ -76,14 +76,14 @@ def _profiles(accounts: Accounts, profiles: pd.DataFrame) -> Iterator[Finding]:
         account = place.get((str(row["platform"]), str(row["brand"])))
         if account is None or not accounts.weeks[0] <= week <= accounts.weeks[-1]:
             continue
-        told = Told(row["before"], row["after"], None, None, None)
-        yield Finding(account, "profile", week, low, week, week, told, None)
+        told = BeforeAfter(row["before"], row["after"], None, None, None)
+        yield FoundChange(account, "profile", week, low, week, week, told, None)
 
 
-def _change(accounts: Accounts, one: Finding, effect: Effect) -> Change:
+def _change(accounts: Accounts, one: FoundChange, effect: Effect) -> CourseChange:
     found = effect.word == "found"
     known = np.timedelta64(7 * int(effect.known), "D") if found else None
-    return Change(
+    return CourseChange(
         brand=str(accounts.brand[one.account]),
         platform=str(accounts.platform[one.account]),
         what=one.what,

@@ -9,8 +9,8 @@ from pipelines.verdicts.courses import cadence, hashtags, hour, mix
 from pipelines.verdicts.courses.segmentation import Evidence, Then, cuts_of
 from pipelines.verdicts.courses.tables import Accounts
 from pipelines.verdicts.courses.told import (
+    BeforeAfter,
     Tell,
-    Told,
     cadence_told,
     hour_told,
     mix_told,
@@ -22,7 +22,7 @@ UNKNOWN_KIND = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FoundChange:
     """A change that was found; account: its position; week, low, high, known: first days."""
 
     account: int
@@ -31,7 +31,7 @@ class Finding:
     low: np.datetime64
     high: np.datetime64
     known: np.datetime64
-    told: Told
+    told: BeforeAfter
     evidence: float | None
 
 
@@ -53,7 +53,7 @@ def peers_of(accounts: Accounts) -> list[Ints]:
     return [place[(platform == platform[i]) & (place != i)] for i in place]
 
 
-def searched(accounts: Accounts, peers: list[Ints]) -> Iterator[Finding]:
+def searched(accounts: Accounts, peers: list[Ints]) -> Iterator[FoundChange]:
     """The changes that have to be found in the weekly series."""
     posts = accounts.posts.sum(2)
     counted = np.zeros_like(accounts.covered)
@@ -66,11 +66,11 @@ def searched(accounts: Accounts, peers: list[Ints]) -> Iterator[Finding]:
             yield from _found(accounts, i, search)
 
 
-def _found(accounts: Accounts, i: int, search: Search) -> Iterator[Finding]:
+def _found(accounts: Accounts, i: int, search: Search) -> Iterator[FoundChange]:
     calendar = np.flatnonzero(search.used)
     for cut in cuts_of(search.evidence, len(calendar), search.threshold):
         week, low, high, known = accounts.weeks[calendar[[cut.at, cut.low, cut.high, cut.known]]]
-        yield Finding(i, search.what, week, low, high, known, search.tell(cut), cut.evidence)
+        yield FoundChange(i, search.what, week, low, high, known, search.tell(cut), cut.evidence)
 
 
 def _cadence(posts: Floats, counted: Bools, i: int, peers: Ints) -> Search:

@@ -14,7 +14,7 @@ NAMED, CLEAR = 3, 2.5
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class BeforeAfter:
     """Before and after as text and, where there is one, as a number; the format concerned."""
 
     before: str | None
@@ -24,15 +24,15 @@ class Told:
     kind: str | None
 
 
-Tell = Callable[[Cut], Told]
+Tell = Callable[[Cut], BeforeAfter]
 
 
 def cadence_told(posts: Floats) -> Tell:
     """Posts per week in the compared windows; posts: (weeks that count,)."""
 
-    def tell(cut: Cut) -> Told:
+    def tell(cut: Cut) -> BeforeAfter:
         a, b = (float(x.mean()) for x in _windows(posts, cut))
-        return Told(f"{a:.1f} posts per week", f"{b:.1f} posts per week", a, b, None)
+        return BeforeAfter(f"{a:.1f} posts per week", f"{b:.1f} posts per week", a, b, None)
 
     return tell
 
@@ -40,7 +40,7 @@ def cadence_told(posts: Floats) -> Tell:
 def mix_told(names: Texts, posts: Floats) -> Tell:
     """The part of the format that moved most; posts: (weeks that count, kinds)."""
 
-    def tell(cut: Cut) -> Told:
+    def tell(cut: Cut) -> BeforeAfter:
         before, after = (x.sum(0)[:, None] for x in _windows(posts, cut))
         roots = mix.signed_roots(before, after)[:, 0].round(6)
         kind = int(
@@ -48,7 +48,7 @@ def mix_told(names: Texts, posts: Floats) -> Tell:
         )  # of two formats, the one that grew
         a, b = (float(x[kind, 0] / x.sum()) for x in (before, after))
         name = str(names[kind])
-        return Told(f"{100 * a:.0f} % {name}", f"{100 * b:.0f} % {name}", a, b, name)
+        return BeforeAfter(f"{100 * a:.0f} % {name}", f"{100 * b:.0f} % {name}", a, b, name)
 
     return tell
 
@@ -57,9 +57,9 @@ def hour_told(hours: Floats) -> Tell:
     """The median hours; hours: (weeks that count, 24)."""
     start = hour.day_start(hours.sum(0))
 
-    def tell(cut: Cut) -> Told:
+    def tell(cut: Cut) -> BeforeAfter:
         a, b = (hour.hour_of(x.sum(0), start) for x in _windows(hours, cut))
-        return Told(_clock(a), _clock(b), a, b, None)
+        return BeforeAfter(_clock(a), _clock(b), a, b, None)
 
     return tell
 
@@ -68,10 +68,10 @@ def tags_told(names: Texts, posts: Floats, carry: Floats) -> Tell:
     """The hashtags that went and those that came; carry: (weeks that count, hashtags)."""
     total, tagged = summed(posts[None]), summed(carry.T)
 
-    def tell(cut: Cut) -> Told:
+    def tell(cut: Cut) -> BeforeAfter:
         ends = (np.array([at]) for at in (cut.before, cut.at, cut.after))
         roots = hashtags.tag_roots(total, tagged, *ends)[:, 0]
-        return Told(_named(names, -roots), _named(names, roots), None, None, None)
+        return BeforeAfter(_named(names, -roots), _named(names, roots), None, None, None)
 
     return tell
 

@@ -1,22 +1,16 @@
-"""Weekly frames from a frame of posts, with pandas: for tests, benchmarks and notebooks.
+"""Weekly frames from a frame of posts, with pandas, for tests and benchmarks of the statistics.
 
-The product measures in SQL; this says the same in forty lines, so that the statistics can be
-tried on any table of posts.
+The product measures in SQL (`queries/ask/panel.sql`); this says the same in forty lines, so that
+worlds of known truth need no warehouse.
 """
 
 import numpy as np
 import pandas as pd
 
+from pipelines.verdicts.coverage import week_of
 from pipelines.verdicts.panel import BEST
 
-MEASURES = ("engagement", "posts", "views")
 KEY = ["brand", "platform", "week"]
-
-
-def week_of(published_at: pd.Series, first_day: int = 0) -> pd.Series:
-    """The first day of each time's week; first_day 0 is Monday, 6 is Sunday."""
-    day = pd.to_datetime(published_at).dt.tz_localize(None).dt.normalize()
-    return day - pd.to_timedelta((day.dt.day_of_week - first_day) % 7, unit="D")
 
 
 def weekly(posts: pd.DataFrame, measure: str, coverage: pd.DataFrame | None = None) -> pd.DataFrame:
