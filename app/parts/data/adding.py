@@ -21,7 +21,7 @@ from pipelines.runs.collect import collect
 from pipelines.runs.make_room import leave_demo
 from pipelines.settings import read_settings
 
-Brands = Sequence[tuple[str, Sequence[str]]]
+_Brands = Sequence[tuple[str, Sequence[str]]]
 GENERIC = ("www", "company", "profile", "user", "channel", "c", "in", "pages")
 FORM = "One line per brand: a link, or a name, a colon and its links."
 
@@ -53,7 +53,7 @@ def add_links() -> None:
         jobs.start(here.root, "Adding brands", lambda tell: _add(here, brands, tell))
 
 
-def _trouble_with(brands: Brands) -> str:
+def _trouble_with(brands: _Brands) -> str:
     """Why these links cannot be added, in a sentence; empty when they can."""
     if not brands:
         return f"No link was given. {FORM}"
@@ -73,7 +73,7 @@ def show_trouble() -> None:
         st.text(trouble)
 
 
-def _add(here: Folder, brands: Brands, tell: jobs.Tell) -> str:
+def _add(here: Folder, brands: _Brands, tell: jobs.Tell) -> str:
     """Add every link, then collect; what came of it."""
     leave_demo(here)
     own = None if read_settings(here).brands else brands[0][0]  # the first of all is ours
