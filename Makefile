@@ -11,7 +11,7 @@ VENV_NEW = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 endif
 
-.PHONY: demo test test-browser test-rest test-all screenshots lint bench verdict-bench browser clean
+.PHONY: demo test test-browser test-rest test-all test-nightly screenshots lint bench verdict-bench browser clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/outpace demo
@@ -34,6 +34,12 @@ screenshots: $(VENV)/.test-installed browser
 
 test-rest: $(VENV)/.test-installed
 	@$(BIN)/python -m pytest -q -m "not slow" --ignore tests/browser
+
+# The properties with twenty times the examples; say SEED=... to repeat a night.
+SEED ?= $(shell date +%Y%m%d)
+test-nightly: $(VENV)/.test-installed
+	@echo "seed $(SEED)"
+	@$(BIN)/python -m pytest -q --ignore tests/browser --hypothesis-profile=nightly --hypothesis-seed=$(SEED)
 
 lint: $(VENV)/.test-installed
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

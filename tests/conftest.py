@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from app.snapshot.pdf import find_browser
+from app.theme.font import inter_woff2
 from pipelines.demo import OWN, World, build_world
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
@@ -14,7 +16,12 @@ from pipelines.progress import RunReport
 from pipelines.runs.run import import_files
 from pipelines.settings import mark_simulated
 
-settings.register_profile("outpace", deadline=None)  # a busy machine is no failure
+# No deadline: a busy machine is no failure. Everywhere the same examples: a test that fails, fails
+# for everybody; `make test-nightly` looks further, with a seed that it prints.
+settings.register_profile("outpace", deadline=None, derandomize=True)
+settings.register_profile(
+    "nightly", deadline=None, derandomize=False, max_examples=2_000, print_blob=True
+)
 settings.load_profile("outpace")
 
 END = date(2026, 11, 24)  # of the simulated landscape that the tests share
@@ -25,6 +32,11 @@ HEAD = (
 )
 
 
+def examples(quick: int) -> int:
+    """How many examples of a dear property: `quick`, in the nightly run twenty times as many."""
+    return quick * settings().max_examples // 100
+
+
 def shared(name: str) -> Path:
     """A file of the shared reference folder; skips the test where the folder is absent."""
     base = Path(os.environ.get("OUTPACE_SHARED", ROOT.parent / "shared"))
@@ -32,6 +44,23 @@ def shared(name: str) -> Path:
     if not path.exists():
         pytest.skip(f"no {name}: set OUTPACE_SHARED to the folder that holds it")
     return path
+
+
+@pytest.fixture(scope="session")
+def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the product's own typeface: what is measured must not hang on the machine's."""
+    room = tmp_path_factory.mktemp("fonts")
+    assert inter_woff2(room) is not None
+    return room
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The Chromium of this machine; skips the test where there is none."""
+    path = find_browser()
+    if path is None:
+        pytest.skip("no browser is installed: install Chromium, or name one in OUTPACE_BROWSER")
+    return str(path)
 
 
 @pytest.fixture

@@ -13,81 +13,13 @@ from app.words.numbers import SPACE, count, is_known, number, signed, spelled
 from app.words.race import as_day
 from app.words.rows import Row, rows_of
 from app.words.statement import Statement
-from app.words.words import post_noun, where
+from app.words.words import where
 
 NAMES = {
     "cadence": "Cadence", "mix": "Kinds of posts", "strength": "Typical post",
     "audience": "Followers", "big_posts": "Few big posts", "own": "Our part", "field": "The rest",
 }  # fmt: skip
-NOUNS = {"cadence": "cadence", "mix": "the mix", "strength": "strength", "audience": "followers"}
 MOST, CARRIED = 0.5, 0.4  # of the change: "most of it"; enough to be named
-SMALL = 0.005  # a change of half a point has no cause worth a sentence
-
-
-def cause_sentence(parts: pd.DataFrame) -> str:
-    """The cause of a change in one sentence, from the seven rows of causes of one rival."""
-    rows = rows_of(parts)
-    if not rows or not is_known(change_of(rows)):
-        return ""
-    if abs(change_of(rows)) < SMALL:
-        return "The share hardly changed: there is no cause to name."
-    cause = next((row for row in rows if row["is_cause"]), None)
-    if cause is not None:
-        lead = "Most of it is" if of_change(cause, rows) >= MOST else "The largest part is"
-        name = f"{lead} {NOUNS[cause['part']]}: {doing(cause)}"
-        return f"{name}: {amount(cause, rows)} ({reach(cause)})."
-    return uncaused(rows)
-
-
-def uncaused(rows: Sequence[Row]) -> str:
-    """The sentence where no part of the rival's own is carried."""
-    first = max(rows, key=lambda row: abs(row["value"]))
-    told = {
-        "big_posts": "Most of it is a few very big posts: luck, until it lasts",
-        "own": "It is our own part: we earned less" if first["value"] > 0
-        else "It is our own part: we earned more",
-        "field": "It is the rest of the field: the others earned less" if first["value"] > 0
-        else "It is the rest of the field: the others earned more",
-    }  # fmt: skip
-    if first["part"] not in told or of_change(first, rows) < CARRIED:
-        return "No single cause carries it."
-    is_sure = is_known(first["low"]) and (first["low"] > 0 or first["high"] < 0)
-    unsure = "" if is_sure or first["part"] == "big_posts" else ", though not for sure"
-    return f"{told[first['part']]}{unsure}: {amount(first, rows)} ({reach(first)})."
-
-
-def doing(row: Row) -> str:
-    """What the rival, or we, do differently: "Vaartwijk posts 8.1 times a week instead of 5.3"."""
-    ours = row["own"] == row["rival"]
-    who, is_up = ("we", row["value"] > 0) if ours else (str(row["rival"]), row["value"] > 0)
-    whose = "our" if ours else "its"
-    if row["part"] == "cadence":
-        now, before = number(row["per_week_now"], 1), number(row["per_week_before"], 1)
-        return f"{who} {'post' if ours else 'posts'} {now} times a week instead of {before}"
-    if row["part"] == "mix":
-        better = "more" if is_up else "less"
-        return f"{who} {'publish' if ours else 'publishes'} {better} of the kinds that earn more"
-    if row["part"] == "audience":
-        return f"{whose} followers became {'more' if is_up else 'fewer'}"
-    noun = post_noun(row["platform"], 1)
-    per = " for each follower" if row["followers_known"] else ""
-    return f"{whose} typical {noun} earns {'more' if is_up else 'less'}{per} than before"
-
-
-def amount(row: Row, rows: Sequence[Row]) -> str:
-    """ "+7 of +12 points": the part and the whole change, as they are printed."""
-    printed = dict(zip((item["part"] for item in rows), shown_points(rows), strict=True))
-    whole = sum(printed.values())
-    noun = "point" if abs(whole) == 1 else "points"
-    return f"{signed(printed[row['part']])} of {signed(whole)}{SPACE}{noun}"
-
-
-def reach(row: Row) -> str:
-    """ "90 % range 4 to 10", in points."""
-    if not is_known(row["low"]):
-        return f"90{SPACE}% range not known"
-    low, high = (number(row[end] * 100) for end in ("low", "high"))
-    return f"90{SPACE}% range {low} to {high}"
 
 
 def shown_points(rows: Sequence[Row]) -> list[int]:
@@ -103,8 +35,9 @@ def change_of(rows: Sequence[Row]) -> float:
 
 
 def of_change(row: Row, rows: Sequence[Row]) -> float:
-    """Which fraction of the change a part is."""
-    return float(row["value"] / change_of(rows))
+    """Which fraction of the change a part is; 0 where nothing changed."""
+    change = change_of(rows)
+    return float(row["value"]) / change if change else 0.0
 
 
 def cause_finding(parts: pd.DataFrame) -> str:
@@ -123,10 +56,19 @@ def cause_finding(parts: pd.DataFrame) -> str:
                 "audience": f"{'more' if cause['value'] > 0 else 'fewer'} followers",
             }[cause["part"]]
         )
-    told = uncaused(rows)
-    short = {"Most of it is a few": "A few big posts: luck", "It is our own": "It is our own part",
-             "It is the rest": "It is the rest of the field"}  # fmt: skip
-    return next((text for head, text in short.items() if told.startswith(head)), told[:-1])
+    return uncaused(rows)
+
+
+def uncaused(rows: Sequence[Row]) -> str:
+    """The same where no part of the rival's own is carried."""
+    first = max(rows, key=lambda row: abs(row["value"]))
+    told = {
+        "big_posts": "A few big posts: luck",
+        "own": "It is our own part",
+        "field": "It is the rest of the field",
+    }
+    is_carried = first["part"] in told and of_change(first, rows) >= CARRIED
+    return told[first["part"]] if is_carried else "No single cause carries it"
 
 
 def with_cause(statement: Statement, parts: pd.DataFrame) -> Statement:

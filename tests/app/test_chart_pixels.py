@@ -1,5 +1,6 @@
 """What a browser makes of the figures: no label touches another or leaves the figure."""
 
+import base64
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 
 from app import charts
+from app.theme.font import NAME as FONT
 from tests.app import made_up as m
 from tests.app.test_charts import ALL, Draw, looks
 
@@ -20,14 +22,24 @@ BOXES = """selector => [...document.querySelectorAll(selector)]
 Box = tuple[float, float, float, float]
 
 
+FACE = """<style>@font-face{font-family:"Inter";font-weight:400 700;
+src:url(data:font/woff2;base64,%s) format("woff2")}</style>
+<body style="margin:0"><div id="chart"></div></body>"""
+LOADED = """async () => {
+  const faces = await Promise.all(["400", "700"].map(w => document.fonts.load(w + " 12px Inter")));
+  return faces.every(found => found.length === 1);
+}"""
+
+
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
+def page(chromium: str, fonts: Path) -> Iterator[Page]:
+    """An empty page with Plotly and the product's own typeface, not that of this machine."""
+    font = base64.b64encode((fonts / FONT).read_bytes()).decode()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page()
-        page.set_content('<body style="margin:0"><div id="chart"></div></body>')
+        page.set_content(FACE % font)
+        assert page.evaluate(LOADED)
         page.add_script_tag(path=SCRIPT)
         yield page
         browser.close()

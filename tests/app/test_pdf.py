@@ -1,13 +1,12 @@
 """A PDF needs a browser of this machine: found, missing, broken, slow."""
 
-import shutil
 import stat
 from pathlib import Path
 
 import pytest
 
 from app.snapshot import Format, NoBrowser, write_pdf, write_snapshot
-from app.snapshot.pdf import NAMES, Paper, find_browser, laid_out, print_pdf
+from app.snapshot.pdf import Paper, find_browser, laid_out, print_pdf
 from tests.app.made_up import MadeUp
 
 PAGE = "<html><head></head><body>a page</body></html>"
@@ -91,10 +90,9 @@ def test_papers_lie_on_their_long_side(tmp_path: Path) -> None:
     assert "orientation" not in laid_out(text, Paper.A4)
 
 
-def test_a_real_browser_prints_four_pages(tmp_path: Path) -> None:
-    if not any(map(shutil.which, NAMES)):
-        pytest.skip("no browser is installed")
-    path = write_pdf(write_snapshot(MadeUp(), path=tmp_path / "a.html"))
+@pytest.mark.usefixtures("chromium")
+def test_a_real_browser_prints_four_pages(tmp_path: Path, fonts: Path) -> None:
+    path = write_pdf(write_snapshot(MadeUp(), path=tmp_path / "a.html", fonts=fonts))
     assert path.read_bytes().startswith(b"%PDF")
     assert b"/Count 4" in path.read_bytes()
 

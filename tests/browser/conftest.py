@@ -1,7 +1,6 @@
 """A real server per landscape and a real headless Chromium."""
 
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -31,7 +30,6 @@ from tests.browser.worlds import BUILD
 Scheme = Literal["light", "dark"]
 ROOT = Path(__file__).parents[2]
 RESULTS = ROOT / "test-results"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # A page that is opened at its own address first asks below that address; Streamlit expects the 404.
 EXPECTED_404 = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 PAGES = {
@@ -127,12 +125,9 @@ class Visit:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        pytest.skip(f"no browser: none of {', '.join(NAMES)} is installed")
+def browser(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield browser
         browser.close()
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
 from pipelines.warehouse.files import stage_file
+from tests.conftest import examples
 
 NAMES = ["platform", "account", "post id", "date", "likes", "text", "link", "followers", "type"]
 CELLS = st.one_of(
@@ -25,7 +26,7 @@ TABLES = st.builds(
     st.sampled_from(["\n", "\r\n", "\r"]),
 )
 HOLDS = settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(50), suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

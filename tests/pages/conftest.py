@@ -36,6 +36,15 @@ def sign_in(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     return sign
 
 
+def open_page(app: AppTest, page: str) -> AppTest:
+    """The page, run."""
+    if page != "race":
+        app.switch_page(f"app/pages/{page}.py")
+    app.run()
+    assert not app.exception
+    return app
+
+
 def words(app: AppTest) -> str:
     """Everything a page says in HTML."""
     assert not app.exception

@@ -13,9 +13,10 @@ from pipelines import platforms
 from pipelines.platforms.plain import plain
 from pipelines.platforms.values import count_of, text_of, time_of
 from pipelines.records import METRICS, Parsed
+from tests.conftest import examples
 from tests.sources.conftest import FIXTURES, response
 
-QUICK = settings(deadline=None, max_examples=60)
+QUICK = settings(max_examples=examples(60))
 TEN = datetime(2026, 10, 1, 10)
 
 BOMB = b'<!DOCTYPE f [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><feed><title>&b;</title></feed>'

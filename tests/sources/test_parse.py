@@ -10,9 +10,10 @@ from hypothesis import settings
 
 from pipelines import platforms
 from pipelines.records import Parsed, PostSeen
+from tests.conftest import examples
 from tests.sources.conftest import FIXTURES, START, response
 
-QUICK = settings(deadline=None, max_examples=60)
+QUICK = settings(max_examples=examples(60))
 DID = "did:plc:lumenlumenlumenlumenlume"
 TEN = datetime(2026, 10, 1, 10)
 

@@ -12,6 +12,7 @@ from pipelines.verdicts.aging.answers import COLUMNS, answers
 from pipelines.verdicts.aging.history import AGES, NOMINAL, RIPE, Asks, History
 from pipelines.verdicts.aging.rarity import once_in, tail_of
 from pipelines.verdicts.aging.running import median, order_of, running
+from tests.conftest import examples
 
 FIRST, DAYS = 9000.0, 300
 
@@ -92,7 +93,7 @@ def test_an_expectation_never_uses_the_post_itself(
     np.testing.assert_allclose(again["expected"], expected, rtol=1e-6)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(8))
 @given(cut=st.integers(130, 280))
 def test_an_answer_uses_nothing_that_was_known_later(
     made: tuple[History, Asks, pd.DataFrame], cut: int
@@ -164,7 +165,7 @@ def test_once_in_weeks_is_the_law_of_rare_events() -> None:
     assert once_in(np.array([1.0]), np.array([50.0]))[0] == pytest.approx(1.0)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 5)), min_size=1, max_size=40))
 def test_the_sums_before_a_value_are_those_before_its_day(posts: list[tuple[int, int]]) -> None:
     group, known = (np.array(values) for values in zip(*posts, strict=True))

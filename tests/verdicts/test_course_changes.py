@@ -12,6 +12,7 @@ from pipelines.verdicts.courses.hour import day_start, evidence_of, hour_of
 from pipelines.verdicts.courses.profile import changes_of, squeezed
 from pipelines.verdicts.courses.segmentation import cuts_of
 from pipelines.verdicts.courses.tables import Frames, accounts_of
+from tests.conftest import examples
 from tests.verdicts.course_worlds import (
     START,
     Plan,
@@ -125,14 +126,14 @@ def test_squeezing_twice_is_squeezing_once(text: str) -> None:
     assert squeezed(squeezed(text)) == squeezed(text)
 
 
-@settings(max_examples=5, deadline=None, derandomize=True)
+@settings(max_examples=examples(5))
 @given(seed=some.integers(0, 1000), what=some.sampled_from(sorted(PLANS)))
 def test_the_order_of_rows_changes_nothing(seed: int, what: str) -> None:
     frames = frames_of(PLANS[what], seed)
     pd.testing.assert_frame_equal(said(frames), said(shuffled(frames, seed)))
 
 
-@settings(max_examples=5, deadline=None, derandomize=True)
+@settings(max_examples=examples(5))
 @given(
     seed=some.integers(0, 1000), more=some.integers(1, 12), what=some.sampled_from(sorted(PLANS))
 )
@@ -144,7 +145,7 @@ def test_later_weeks_do_not_move_when_it_was_known(seed: int, more: int, what: s
             assert now["known_week"] == before["known_week"]
 
 
-@settings(max_examples=5, deadline=None, derandomize=True)
+@settings(max_examples=examples(5))
 @given(seed=some.integers(0, 1000), what=some.sampled_from(sorted(PLANS)))
 def test_what_is_said_to_be_known_was_found_in_the_data_then(seed: int, what: str) -> None:
     frames = frames_of(PLANS[what], seed)

@@ -15,6 +15,7 @@ from pipelines.verdicts.judge import Settings, judge
 from pipelines.verdicts.noise import noise_of
 from pipelines.verdicts.onset import onset_ages
 from pipelines.verdicts.panel import PanelError, panel_of
+from tests.conftest import examples
 from tests.verdicts.worlds import START, judged, panel_from, posts_of
 
 Change = Callable[[pd.DataFrame], pd.DataFrame]
@@ -70,7 +71,7 @@ def test_the_noise_of_known_worlds_is_found() -> None:
 
 
 @given(budget=st.floats(0.1, 20), pairs=st.floats(10, 500), factor=st.floats(1.01, 5))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 def test_more_pairs_or_less_budget_raise_the_threshold(
     budget: float, pairs: float, factor: float
 ) -> None:

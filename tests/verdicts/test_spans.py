@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pipelines.verdicts.coverage import COLUMNS, covered
 from pipelines.verdicts.spans import with_spans
+from tests.conftest import examples
 from tests.verdicts.worlds import START
 
 DAY = pd.Timedelta(days=1)
@@ -83,7 +84,7 @@ def test_without_runs_the_guess_stays() -> None:
     assert list(guess.columns) == COLUMNS
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.lists(st.integers(0, 60), min_size=1, max_size=12), st.integers(1, 20))
 def test_splitting_and_repeating_spans_changes_nothing(times: list[int], reach: int) -> None:
     seen = posts(3, 30, 55)
