@@ -18,9 +18,8 @@ from app.charts.template import empty_figure
 from app.charts.ticks import nice_step, plain_number
 from app.theme import Scheme
 from app.words.lanes import LANES, followed, lane_text
-from app.words.numbers import SPACE, number
-from app.words.race import as_day
 from app.words.rows import Row, rows_of
+from app.words.values import SPACE, as_day, number
 
 SHARES, GAP, LANE, TOP, BOTTOM, LEFT = 165, 26, 31, 24, 44, 64  # px
 WIDE = 900  # px of the plot on a usual screen

@@ -12,7 +12,7 @@ from app.charts.mix import RIGHT, TOP, legend, segment, split
 from app.charts.rows import LEFT, side_note
 from app.charts.template import empty_figure
 from app.theme import Scheme
-from app.words.numbers import SPACE, short
+from app.words.values import SPACE, short
 
 ROW, BETWEEN = 30, 0.45  # px of a bar's row; rows between two brands
 WHEN = {"before": "before", "now": "now"}

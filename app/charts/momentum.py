@@ -12,7 +12,7 @@ from app.charts.look import Look, look
 from app.charts.rows import LEFT, ROW, row_axis, side_note
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.theme import Scheme
-from app.words.numbers import SPACE, is_known, number, percent_change
+from app.words.values import SPACE, is_known, number, percent_change
 
 FEWEST = 10  # posts in both windows; below that a percent says too little and counts are shown
 STEPS = (1.25, 1.5, 2, 3, 5, 10, 20, 50, 100)

@@ -15,7 +15,7 @@ from app.charts.share import highest
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import linear_ticks
 from app.theme import Scheme
-from app.words.numbers import number
+from app.words.values import number
 
 HEIGHT, RIGHT = 230, 12
 ROOM = 150  # px for a label inside the plot

@@ -12,8 +12,8 @@ from app.charts.rows import LEFT, ROW, row_axis, side_note
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import linear_ticks
 from app.theme import Scheme
-from app.words.numbers import SPACE, is_known, number
 from app.words.rivals import rate_told
+from app.words.values import SPACE, is_known, number
 
 RIGHT, BAR = 84, 0.42
 

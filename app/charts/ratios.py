@@ -13,8 +13,8 @@ from app.charts.rows import side_note
 from app.charts.template import empty_figure
 from app.theme import Scheme
 from app.words.hashtags import gain_told
-from app.words.numbers import SPACE, is_known, number, times
 from app.words.rows import Row, rows_of
+from app.words.values import SPACE, is_known, number, times
 
 BLOCKS = 6  # of four hours a day
 APART = 0.6  # between the weekdays and the weekend

@@ -11,7 +11,7 @@ from app.charts.look import Look, look
 from app.charts.series import Line, lines_of
 from app.charts.ticks import linear_ticks
 from app.theme import Scheme
-from app.words.numbers import number
+from app.words.values import number
 
 
 def share_chart(

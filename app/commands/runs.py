@@ -112,8 +112,8 @@ def judge(
 def status() -> None:
     """Say what the landscape holds, how fresh it is and how the last runs went."""
     from app.words import verdict_lines
-    from app.words.dates import ago
     from app.words.runs import status_lines
+    from app.words.values import ago
     from pipelines.warehouse.ask import open_published
 
     folder = data_folder()

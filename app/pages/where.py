@@ -19,8 +19,8 @@ from app.theme import brand_colours
 from app.theme.parts import chip
 from app.view.build import Build
 from app.view.choice import View
-from app.words.numbers import number, percent, short
 from app.words.rows import Row, rows_of
+from app.words.values import number, percent, short
 from app.words.where import (
     WORDS,
     course_of,

@@ -6,11 +6,21 @@ import pandas as pd
 
 from app.snapshot.facts import Facts
 from app.words.claim_words import shape, since_week
-from app.words.dates import DASH, day, short_day, week
 from app.words.events import event_sentence
-from app.words.numbers import SPACE, count, is_known, number, percent, signed
-from app.words.race import as_day
 from app.words.rows import Row, rows_of
+from app.words.values import (
+    DASH,
+    SPACE,
+    as_day,
+    count,
+    day,
+    is_known,
+    number,
+    percent,
+    short_day,
+    signed,
+    week,
+)
 from app.words.words import platform_name, where
 
 MOST = 9

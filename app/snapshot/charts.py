@@ -21,8 +21,8 @@ from app.words import definitions, findings
 from app.words.claim_words import band
 from app.words.course import course_definition, course_finding
 from app.words.decisions import a_week, grown_kind, kind_noun
-from app.words.numbers import SPACE, is_known
 from app.words.rows import Row, rows_of
+from app.words.values import SPACE, is_known
 
 NOTHING = '<p class="nothing">Nothing is known for this choice.</p>'
 SLIM = 400  # px

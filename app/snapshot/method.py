@@ -5,9 +5,8 @@ from html import escape
 
 from app.snapshot.facts import Facts
 from app.snapshot.figures import parameters
-from app.words.dates import day, long_moment
-from app.words.numbers import count, number, percent
 from app.words.states import simulated_state
+from app.words.values import count, day, long_moment, number, percent
 from app.words.words import listed, platform_name
 
 MEASURES = (

@@ -23,12 +23,11 @@ from app.theme.parts import headline_html
 from app.words import view_statement
 from app.words.causes import with_cause
 from app.words.claim_words import headline
-from app.words.dates import day, local, long_moment
 from app.words.decisions import decide_by, decided, decisions, title
-from app.words.numbers import spelled
 from app.words.overturn import overturn
 from app.words.rows import rows_of
 from app.words.statement import GLYPHS, Statement
+from app.words.values import day, local, long_moment, spelled
 from app.words.verdict import STATES, is_alone
 
 ROOT = files("app.snapshot")

@@ -7,8 +7,9 @@ import pandas as pd
 from app.snapshot.facts import Facts
 from app.words.claim_words import band
 from app.words.claims import onset_of
-from app.words.dates import week
-from app.words.numbers import (
+from app.words.race import FEWEST
+from app.words.rows import Row, count_of, row_of, rows_of
+from app.words.values import (
     SPACE,
     count,
     is_known,
@@ -17,9 +18,8 @@ from app.words.numbers import (
     percent_change,
     short,
     signed,
+    week,
 )
-from app.words.race import FEWEST
-from app.words.rows import Row, count_of, row_of, rows_of
 from app.words.words import where
 
 HEADS = ("Brand", "{share}", "{change}", "Momentum", "Typical post", "Posts a week", "Followers")

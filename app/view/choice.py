@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from app.words.dates import local
+from app.words.values import local
 from app.words.words import platform_name
 
 MEASURES = {"Engagement": "engagement", "Posts": "posts", "Views": "views"}

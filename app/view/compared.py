@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from app.view.choice import View
-from app.words.race import as_day
 from app.words.rows import rows_of
+from app.words.values import as_day
 
 YEAR = 52
 

@@ -6,10 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.ages import projected_part
-from app.words.dates import day, span
-from app.words.numbers import SPACE, count, is_known, number
-from app.words.race import as_day
+from app.words.values import SPACE, as_day, count, day, is_known, number, projected_part, span
 from app.words.words import listed, share_of, where
 
 NAMED = 8  # more brands than this are counted, not listed

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from app.words.claim_words import capital
-from app.words.numbers import is_known, number, spelled
 from app.words.rows import Row, rows_of
+from app.words.values import is_known, number, spelled
 from app.words.words import where
 
 KINDS = {

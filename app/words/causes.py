@@ -7,12 +7,20 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from app.words.adding import adding_up
-from app.words.dates import DASH, short_day
-from app.words.numbers import SPACE, count, is_known, number, signed, spelled
-from app.words.race import as_day
 from app.words.rows import Row, rows_of
 from app.words.statement import Statement
+from app.words.values import (
+    DASH,
+    SPACE,
+    adding_up,
+    as_day,
+    count,
+    is_known,
+    number,
+    short_day,
+    signed,
+    spelled,
+)
 from app.words.words import where
 
 NAMES = {

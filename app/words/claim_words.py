@@ -3,10 +3,20 @@
 from datetime import date
 
 from app.words.claims import Claim, day_of, onset_of
-from app.words.dates import DASH, day, short_day, week
-from app.words.numbers import SPACE, is_known, number, percent, spelled, times
-from app.words.race import as_day
 from app.words.rows import Row
+from app.words.values import (
+    DASH,
+    SPACE,
+    as_day,
+    day,
+    is_known,
+    number,
+    percent,
+    short_day,
+    spelled,
+    times,
+    week,
+)
 from app.words.words import possessive, post_noun, share_of, where
 
 RIVAL_RANGE = ("share_now_low", "share_now_high")

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from app.words.numbers import is_known
-from app.words.race import as_day
 from app.words.rows import Row
+from app.words.values import as_day, is_known
 
 Kind = Literal["lead", "watch", "slip", "luck", "season"]
 EVEN = 0.5  # below this chance an alarm is worded as a possibility, whatever its level

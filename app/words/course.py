@@ -7,11 +7,9 @@ import pandas as pd
 
 from app.words.claim_words import band, carried, from_to, share_change, since_week
 from app.words.claims import Claim, day_of, onset_of
-from app.words.dates import day, week
 from app.words.findings import NOTHING
-from app.words.numbers import SPACE, is_known, number, percent
-from app.words.race import as_day
 from app.words.rows import Row, rows_of
+from app.words.values import SPACE, as_day, day, is_known, number, percent, week
 from app.words.words import possessive, share_of, where
 
 Pair = tuple[date, Row, Row]  # first day of the week, the rival's row, ours

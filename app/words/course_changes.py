@@ -1,9 +1,7 @@
 """What a brand began to do differently, since when, and what followed: one sentence per change."""
 
-from app.words.dates import place, week
-from app.words.numbers import SPACE, is_known, number, percent, spelled, times
-from app.words.race import as_day
 from app.words.rows import Row
+from app.words.values import SPACE, as_day, city, is_known, number, percent, spelled, times, week
 from app.words.words import listed, possessive, where
 
 BUDGET = "About one false change in five account-years is to be expected."
@@ -28,7 +26,7 @@ def changed(row: Row, zone: str = "UTC") -> str:
     if what == "mix" and is_known(row["before_value"]) and is_known(row["after_value"]):
         return f"Since {since} {mix_words(row)} {there}"
     did = {"cadence": cadence_words, "hour": hour_words}.get(what, tag_words)(row)
-    named = f" ({place(zone)} time)" if what == "hour" else ""
+    named = f" ({city(zone)} time)" if what == "hour" else ""
     return f"Since {since} {subject(row)} {did} {there}{named}"
 
 

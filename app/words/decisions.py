@@ -14,10 +14,8 @@ from app.words.claim_words import (
     since_week,
 )
 from app.words.claims import Claim
-from app.words.dates import week
-from app.words.numbers import SPACE, is_known, number, times
-from app.words.race import as_day
 from app.words.rows import Row
+from app.words.values import SPACE, as_day, is_known, number, times, week
 from app.words.words import possessive, post_noun, where
 
 MOST = 2

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from app.words.dates import day
-from app.words.numbers import SPACE, is_known
-from app.words.race import as_day
 from app.words.rows import Row, count_of
+from app.words.values import SPACE, as_day, day, is_known
 from app.words.words import listed, platform_name, post_noun, where
 
 WEEKS_NEEDED, POSTS_NEEDED, SILENT = 14, 25, 4

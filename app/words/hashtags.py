@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from app.words.numbers import SPACE, is_known, number, short, signed, times
 from app.words.rows import Row, rows_of
+from app.words.values import SPACE, is_known, number, short, signed, times
 from app.words.words import possessive, where
 
 MOST = 8

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from app.words.numbers import SPACE, count, is_known, number, percent, times
 from app.words.rows import Row, rows_of
+from app.words.values import SPACE, count, is_known, number, percent, times
 from app.words.words import listed, possessive, where
 
 NAMES = {"weekday": "Monday to Friday", "weekend": "on the weekend"}

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from app.words.dates import day, moment
 from app.words.statement import Statement
+from app.words.values import day, moment
 
 
 def known_label(known_on: date | None) -> str:

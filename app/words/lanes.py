@@ -7,10 +7,8 @@ import pandas as pd
 
 from app.words.claims import Claim, onset_of
 from app.words.course_changes import change_sentences
-from app.words.dates import short_day, week
-from app.words.numbers import SPACE, count, is_known, number, percent
-from app.words.race import as_day
 from app.words.rows import Row, rows_of
+from app.words.values import SPACE, as_day, count, is_known, number, percent, short_day, week
 from app.words.words import possessive, post_noun, where
 
 LANES = {

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from app.words.numbers import SPACE, is_known, number, percent
 from app.words.rows import Row, rows_of
+from app.words.values import SPACE, is_known, number, percent
 from app.words.words import share_of, where
 
 TOO_LITTLE = "Too little is known to take the market out"

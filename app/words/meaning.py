@@ -5,11 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.dates import span
-from app.words.numbers import SPACE, is_known, number, percent, times
 from app.words.overturn import Line
 from app.words.parts import Change, Part, grown_kind, largest
 from app.words.rows import Row, rows_of
+from app.words.values import SPACE, is_known, number, percent, span, times
 from app.words.words import possessive, post_noun, where
 
 MOST = 3

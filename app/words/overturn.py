@@ -7,11 +7,9 @@ import pandas as pd
 
 from app.words.claim_words import is_held, of_hundred
 from app.words.claims import Claim
-from app.words.dates import day, short_day
 from app.words.decisions import AGAIN, LOSSES
-from app.words.numbers import SPACE, is_known, number, percent, signed, times
-from app.words.race import as_day
 from app.words.rows import Row, rows_of
+from app.words.values import SPACE, as_day, day, is_known, number, percent, short_day, signed, times
 from app.words.words import possessive, post_noun, where
 
 Line = tuple[str, str, str]  # label, what stands in bold, the rest of the sentence

@@ -7,11 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.adding import adding_up
-from app.words.dates import span, week
-from app.words.numbers import SPACE, is_known, number, percent, signed
-from app.words.race import GAIN, as_day
+from app.words.race import GAIN
 from app.words.rows import Row, rows_of
+from app.words.values import SPACE, adding_up, as_day, is_known, number, percent, signed, span, week
 from app.words.words import possessive, post_noun, where
 
 ORDER = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")

@@ -4,12 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from app.words.ages import projection, seen_after
-from app.words.dates import day
-from app.words.numbers import SPACE, count, is_known, number
-from app.words.race import as_day
 from app.words.rarity import against_usual, how_rare, kind_noun
 from app.words.rows import Row, rows_of
+from app.words.values import SPACE, as_day, count, day, is_known, number, projection, seen_after
 from app.words.words import platform_name, possessive
 
 FEWEST = 15  # earlier posts from which on something is usual

@@ -4,12 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from app.words.ages import ONE_LOOK, age
-from app.words.dates import day
-from app.words.numbers import SPACE, count, number, spelled, times
-from app.words.race import as_day
 from app.words.rarity import against_usual, breakouts_finding, how_rare
 from app.words.rows import Row, count_of, rows_of
+from app.words.values import ONE_LOOK, SPACE, age, as_day, count, day, number, spelled, times
 from app.words.words import listed, platform_name, where
 
 FEWEST = 15  # posts of an account from which on one can be compared

@@ -1,14 +1,12 @@
 """The sentence of the first page: what is measured, and no more than that."""
 
-from datetime import date, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pandas as pd
 
-from app.words.dates import day, span
-from app.words.numbers import SPACE, count, is_known, number, percent, points
 from app.words.rows import Row, count_of, most, row_of, rows_of
 from app.words.statement import Statement
+from app.words.values import SPACE, as_day, count, day, is_known, number, percent, points, span
 from app.words.words import MEASURES, listed, part_of, platform_name, post_noun, share_of, where
 
 FEWEST = 5  # posts in a window; below that shares jump with each post
@@ -178,11 +176,6 @@ def coverage_note(rows: list[Row]) -> str:
     ]
     more = f" and {len(gaps) - 3} more" if len(gaps) > 3 else ""
     return f"Not collected all the time: {listed(gaps[:3])}{more}." if gaps else ""
-
-
-def as_day(value: Any) -> date:
-    """A day from a date or timestamp of a frame."""
-    return pd.Timestamp(value).date()
 
 
 def before_of(row: Row) -> str:

@@ -1,7 +1,6 @@
 """How rare a post is, in words: against what is usual at its age, and once in how many weeks."""
 
-from app.words.ages import ONE_LOOK, age
-from app.words.numbers import SPACE, count, is_known, number, spelled
+from app.words.values import ONE_LOOK, SPACE, age, count, is_known, number, spelled
 from app.words.words import KINDS
 
 YEAR = 52

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from app.words.dates import day, span
-from app.words.numbers import (
+from app.words.rows import Row, most, row_of
+from app.words.values import (
     SPACE,
+    as_day,
     count,
+    day,
     is_known,
     number,
     percent,
     percent_change,
     short,
+    span,
     spelled,
 )
-from app.words.race import as_day
-from app.words.rows import Row, most, row_of
 from app.words.words import part_of, platform_name, post_noun, share_of, where
 
 PER = {

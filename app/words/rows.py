@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.numbers import is_known
+from app.words.values import is_known
 
 Row = dict[str, Any]
 

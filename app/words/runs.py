@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from app.words.dates import moment
-from app.words.numbers import count, number
+from app.words.values import count, moment, number
 from app.words.words import listed, platform_name
 from pipelines.progress import RunReport
 

@@ -18,13 +18,12 @@ from app.words.claim_words import (
     since_week,
 )
 from app.words.claims import Claim, claims_of, early_rows, gap_rows
-from app.words.dates import day
 from app.words.early import early_headline, early_line, gap_line
 from app.words.level import level_statement
-from app.words.numbers import SPACE, is_known
-from app.words.race import as_day, race_sentence
+from app.words.race import race_sentence
 from app.words.rows import Row, rows_of
 from app.words.statement import GLYPHS, State, Statement
+from app.words.values import SPACE, as_day, day, is_known
 from app.words.words import MEASURES, listed, platform_name, post_noun, where
 
 PULLING = ("lead", "watch")

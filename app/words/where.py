@@ -5,10 +5,18 @@ from datetime import timedelta
 
 from app.words.claim_words import of_hundred
 from app.words.claims import kind_of, onset_of
-from app.words.dates import short_day
-from app.words.numbers import SPACE, count, is_known, number, percent, signed, spelled
-from app.words.race import as_day
 from app.words.rows import Row, most
+from app.words.values import (
+    SPACE,
+    as_day,
+    count,
+    is_known,
+    number,
+    percent,
+    short_day,
+    signed,
+    spelled,
+)
 from app.words.words import listed, platform_name, share_of, where
 
 WORDS = {

@@ -9,10 +9,10 @@ from app.parts.accounts import web_link
 from app.parts.cards import Finding, Source, card, heading, note, source
 from app.view.build import Build
 from app.view.choice import View
-from app.words.numbers import times
 from app.words.post_course import post_title
 from app.words.posts import breakout_line, breakouts_none, breakouts_title, more_breakouts
 from app.words.rows import Row, rows_of
+from app.words.values import times
 
 LISTED = 6
 

@@ -18,8 +18,8 @@ from app.words.duel import (
     luck_finding,
     luck_rows,
 )
-from app.words.numbers import is_known, signed
 from app.words.rows import Row, rows_of
+from app.words.values import is_known, signed
 from app.words.words import where
 
 SMALL = 1.3  # bars of small changes stay short

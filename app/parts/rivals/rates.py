@@ -12,7 +12,6 @@ from app.parts.looks import Looks
 from app.parts.picture_file import Picture
 from app.view.build import Build
 from app.view.choice import View
-from app.words.numbers import count, number
 from app.words.rivals import (
     PER,
     field_note,
@@ -25,6 +24,7 @@ from app.words.rivals import (
     rate_told,
 )
 from app.words.rows import Row, row_of, rows_of
+from app.words.values import count, number
 from app.words.words import platform_name, where
 
 USUAL = "outpace"

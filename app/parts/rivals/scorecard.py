@@ -14,7 +14,6 @@ from app.parts.picture_file import Picture
 from app.view.build import Build
 from app.view.choice import View
 from app.words.claim_words import band
-from app.words.numbers import is_known, number, percent, short
 from app.words.rivals import (
     growth_definition,
     growth_finding,
@@ -22,6 +21,7 @@ from app.words.rivals import (
     scorecard_finding,
 )
 from app.words.rows import Row, rows_of
+from app.words.values import is_known, number, percent, short
 from app.words.words import platform_name
 
 SIDE_BY_SIDE = 2

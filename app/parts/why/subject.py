@@ -9,9 +9,9 @@ import pandas as pd
 from app.view.choice import View
 from app.view.compared import Compared
 from app.words.claims import Claim, claims_of
-from app.words.numbers import is_known
 from app.words.race import rival_of
 from app.words.rows import Row, rows_of
+from app.words.values import is_known
 
 
 @dataclass(frozen=True, slots=True)

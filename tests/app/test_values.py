@@ -5,8 +5,8 @@ from datetime import date, datetime
 import pandas as pd
 import pytest
 
-from app.words import dates, numbers, words
-from app.words.numbers import UNKNOWN
+from app.words import values, words
+from app.words.values import UNKNOWN
 
 
 def plain(text: str) -> str:
@@ -16,36 +16,36 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize(
     ("call", "value", "told"),
     [
-        (numbers.number, 0, "0"),
-        (numbers.number, 1234.4, "1,234"),
-        (numbers.number, -0.2, "0"),
-        (numbers.number, -3, "-3"),
-        (numbers.number, None, UNKNOWN),
-        (numbers.number, math.nan, UNKNOWN),
-        (numbers.number, pd.NA, UNKNOWN),
-        (numbers.short, 950, "950"),
-        (numbers.short, 4.5, "4.5"),
-        (numbers.short, 12_400, "12.4k"),
-        (numbers.short, 9_999.7, "10.0k"),
-        (numbers.short, 999_600, "1.0M"),
-        (numbers.short, 3_100_000, "3.1M"),
-        (numbers.percent, 0, "0 %"),
-        (numbers.percent, 0.004, "under 1 %"),
-        (numbers.percent, 0.333, "33 %"),
-        (numbers.percent, None, UNKNOWN),
-        (numbers.percent_change, 1, "0 %"),
-        (numbers.percent_change, 1.2, "+20 %"),
-        (numbers.percent_change, 0.5, "-50 %"),
-        (numbers.percent_change, 3.4, "3.4 ×"),
-        (numbers.percent_change, None, UNKNOWN),
-        (numbers.times, 8.2, "8 ×"),
-        (numbers.times, 1.5, "1.5 ×"),
-        (numbers.times, 3, "3 ×"),
-        (numbers.points, 0.12, "12 points"),
-        (numbers.points, -0.01, "1 point"),
-        (numbers.points, None, UNKNOWN),
-        (numbers.spelled, 5, "five"),
-        (numbers.spelled, 12, "12"),
+        (values.number, 0, "0"),
+        (values.number, 1234.4, "1,234"),
+        (values.number, -0.2, "0"),
+        (values.number, -3, "-3"),
+        (values.number, None, UNKNOWN),
+        (values.number, math.nan, UNKNOWN),
+        (values.number, pd.NA, UNKNOWN),
+        (values.short, 950, "950"),
+        (values.short, 4.5, "4.5"),
+        (values.short, 12_400, "12.4k"),
+        (values.short, 9_999.7, "10.0k"),
+        (values.short, 999_600, "1.0M"),
+        (values.short, 3_100_000, "3.1M"),
+        (values.percent, 0, "0 %"),
+        (values.percent, 0.004, "under 1 %"),
+        (values.percent, 0.333, "33 %"),
+        (values.percent, None, UNKNOWN),
+        (values.percent_change, 1, "0 %"),
+        (values.percent_change, 1.2, "+20 %"),
+        (values.percent_change, 0.5, "-50 %"),
+        (values.percent_change, 3.4, "3.4 ×"),
+        (values.percent_change, None, UNKNOWN),
+        (values.times, 8.2, "8 ×"),
+        (values.times, 1.5, "1.5 ×"),
+        (values.times, 3, "3 ×"),
+        (values.points, 0.12, "12 points"),
+        (values.points, -0.01, "1 point"),
+        (values.points, None, UNKNOWN),
+        (values.spelled, 5, "five"),
+        (values.spelled, 12, "12"),
     ],
 )
 def test_numbers(call: Callable[[object], str], value: object, told: str) -> None:
@@ -62,7 +62,7 @@ def test_numbers(call: Callable[[object], str], value: object, told: str) -> Non
     ],
 )
 def test_counts(value: float | None, told: str) -> None:
-    assert plain(numbers.count(value, "post")) == told
+    assert plain(values.count(value, "post")) == told
 
 
 @pytest.mark.parametrize(
@@ -75,14 +75,14 @@ def test_counts(value: float | None, told: str) -> None:
     ],
 )
 def test_spans_end_on_their_last_day(since: date, until: date, told: str) -> None:
-    assert dates.span(since, until) == told
+    assert values.span(since, until) == told
 
 
 def test_moments_are_told_in_the_reporting_zone() -> None:
     late = datetime(2026, 7, 31, 22, 30)
-    assert dates.moment(late, "Europe/Amsterdam") == "1 Aug, 00:30 Amsterdam"
-    assert dates.long_moment(late, "America/New_York") == "31 Jul 2026, 18:30 America/New_York"
-    assert dates.week(date(2027, 1, 1)) == "week\u00a053"
+    assert values.moment(late, "Europe/Amsterdam") == "1 Aug, 00:30 Amsterdam"
+    assert values.long_moment(late, "America/New_York") == "31 Jul 2026, 18:30 America/New_York"
+    assert values.week(date(2027, 1, 1)) == "week\u00a053"
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_moments_are_told_in_the_reporting_zone() -> None:
 )
 def test_ago(seconds: int, told: str) -> None:
     now = datetime(2026, 11, 24, 12)
-    assert dates.ago(now - pd.Timedelta(seconds=seconds).to_pytimedelta(), now) == told
+    assert values.ago(now - pd.Timedelta(seconds=seconds).to_pytimedelta(), now) == told
 
 
 def test_platform_nouns_and_lists() -> None:
