@@ -19,6 +19,7 @@ from app.theme import brand_colours
 from app.theme.parts import chip
 from app.view.build import Build
 from app.view.choice import View
+from app.words.names import platform_name
 from app.words.rows import Row, rows_of
 from app.words.values import number, percent, short
 from app.words.where import (
@@ -32,7 +33,6 @@ from app.words.where import (
     unserved_definition,
     unserved_finding,
 )
-from app.words.words import platform_name
 
 SIDE_BY_SIDE = 4
 

@@ -8,9 +8,9 @@ import streamlit as st
 from app.theme.parts import MARKS, coverage_html, strip_html
 from app.view.build import Build
 from app.view.choice import View
+from app.words.names import platform_name
 from app.words.states import partial_state
 from app.words.values import count, percent
-from app.words.words import platform_name
 
 MOST_WEEKS = 60
 GAPS = ("partial", "missing", "unknown")

@@ -25,8 +25,8 @@ from app.view.choice import (
     window,
 )
 from app.view.freshness import seen_to
+from app.words.names import platform_name
 from app.words.values import span
-from app.words.words import platform_name
 
 AGAINST_LABELS = {BEFORE: "before", YEAR_BEFORE: "year before", OWN_DATES: "dates"}
 SWITCHES = (

@@ -14,8 +14,8 @@ from app.parts.looks import Looks
 from app.view.build import Build
 from app.view.choice import View
 from app.words import cadence_finding, momentum_finding, typical_finding
+from app.words.names import platform_name
 from app.words.values import is_known, number, percent_change
-from app.words.words import platform_name
 
 MOST_ROWS = 4
 MORE = {  # where a tile leads to: label and page

@@ -7,6 +7,7 @@ import pandas as pd
 from app.snapshot.facts import Facts
 from app.words.claim_words import shape, since_week
 from app.words.events import event_sentence
+from app.words.names import platform_name, where
 from app.words.rows import Row, rows_of
 from app.words.values import (
     DASH,
@@ -21,7 +22,6 @@ from app.words.values import (
     signed,
     week,
 )
-from app.words.words import platform_name, where
 
 MOST = 9
 FEW_EVENTS = 3

@@ -20,7 +20,7 @@ from app.theme.tokens import LIGHT
 from app.words import definitions, findings
 from app.words.claim_words import band
 from app.words.course import course_definition, course_finding
-from app.words.decisions import a_week, grown_kind, kind_noun
+from app.words.decisions import a_week, grown_kind, posts_of
 from app.words.rows import Row, rows_of
 from app.words.values import SPACE, is_known
 
@@ -113,7 +113,7 @@ def flag_words(facts: Facts, name: str) -> str:
     kind = grown_kind(base, str(whose)) if whose else None
     if kind is None:
         return f"{name}: the change begins"
-    noun = kind_noun(kind["kind"], facts.place)
+    noun = posts_of(kind["kind"], facts.place)
     return (
         f"{name}: the change begins, {a_week(kind['before'])} → {a_week(kind['now'])} {noun} a week"
     )

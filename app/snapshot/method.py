@@ -5,9 +5,9 @@ from html import escape
 
 from app.snapshot.facts import Facts
 from app.snapshot.figures import parameters
+from app.words.names import listed, platform_name
 from app.words.states import simulated_state
 from app.words.values import count, day, long_moment, number, percent
-from app.words.words import listed, platform_name
 
 MEASURES = (
     "current_verdicts", "share_course", "share_of_voice", "share_change", "momentum",

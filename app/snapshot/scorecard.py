@@ -7,6 +7,7 @@ import pandas as pd
 from app.snapshot.facts import Facts
 from app.words.claim_words import band
 from app.words.claims import onset_of
+from app.words.names import where
 from app.words.race import FEWEST
 from app.words.rows import Row, count_of, row_of, rows_of
 from app.words.values import (
@@ -20,7 +21,6 @@ from app.words.values import (
     signed,
     week,
 )
-from app.words.words import where
 
 HEADS = ("Brand", "{share}", "{change}", "Momentum", "Typical post", "Posts a week", "Followers")
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
+from app.words.names import listed, share_of, where
 from app.words.values import SPACE, as_day, count, day, is_known, number, projected_part, span
-from app.words.words import listed, share_of, where
 
 NAMED = 8  # more brands than this are counted, not listed
 COUNTS = (

@@ -4,15 +4,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from app.words.claim_words import capital
+from app.words.names import capital, kind_noun, where
 from app.words.rows import Row, rows_of
 from app.words.values import is_known, number, spelled
-from app.words.words import where
 
-KINDS = {
-    "photo": "photo", "video": "video", "link": "link", "text": "text post", "reel": "reel",
-    "status": "text post",
-}  # fmt: skip
 GRANTED = "at today’s strength, if more posts stay as strong and {rival} goes on as now"
 
 
@@ -40,8 +35,7 @@ def fewest(rows: Sequence[Row]) -> Row | None:
 def more(row: Row) -> str:
     """ "nine more videos a week (6 to 14)"."""
     needed = max(1, round(row["posts_needed_per_week"]))
-    noun = KINDS.get(str(row["kind"]), "post")
-    told = f"{spelled(needed)} more {noun}{'' if needed == 1 else 's'} a week"
+    told = f"{spelled(needed)} more {kind_noun(row['kind'], needed)} a week"
     return f"{told} ({number(row['low'])} to {number(row['high'])})"
 
 

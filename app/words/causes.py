@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from app.words.names import where
 from app.words.rows import Row, rows_of
 from app.words.statement import Statement
 from app.words.values import (
@@ -21,7 +22,6 @@ from app.words.values import (
     signed,
     spelled,
 )
-from app.words.words import where
 
 NAMES = {
     "cadence": "Cadence", "mix": "Kinds of posts", "strength": "Typical post",

@@ -3,6 +3,7 @@
 from datetime import date
 
 from app.words.claims import Claim, day_of, onset_of
+from app.words.names import capital, possessive, post_noun, share_of, where
 from app.words.rows import Row
 from app.words.values import (
     DASH,
@@ -17,7 +18,6 @@ from app.words.values import (
     times,
     week,
 )
-from app.words.words import possessive, post_noun, share_of, where
 
 RIVAL_RANGE = ("share_now_low", "share_now_high")
 OLD_WEEKS = 40  # a week number alone names a week of the last months only
@@ -260,8 +260,3 @@ def rests_on(row: Row, *, ours: bool = False) -> str:
     many = row["brand_count"]
     universe = f", among {number(many)} brands" if is_known(many) else ""
     return f"n{SPACE}{'' if ours else theirs}{own} in 8 weeks{universe}."
-
-
-def capital(text: str) -> str:
-    """The text as the beginning of a sentence."""
-    return text[:1].upper() + text[1:]

@@ -8,9 +8,9 @@ import pandas as pd
 from app.words.claim_words import band, carried, from_to, share_change, since_week
 from app.words.claims import Claim, day_of, onset_of
 from app.words.findings import NOTHING
+from app.words.names import possessive, share_of, where
 from app.words.rows import Row, rows_of
 from app.words.values import SPACE, as_day, day, is_known, number, percent, week
-from app.words.words import possessive, share_of, where
 
 Pair = tuple[date, Row, Row]  # first day of the week, the rival's row, ours
 

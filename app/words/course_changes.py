@@ -1,8 +1,8 @@
 """What a brand began to do differently, since when, and what followed: one sentence per change."""
 
+from app.words.names import listed, possessive, where
 from app.words.rows import Row
 from app.words.values import SPACE, as_day, city, is_known, number, percent, spelled, times, week
-from app.words.words import listed, possessive, where
 
 BUDGET = "About one false change in five account-years is to be expected."
 NO_CHANGES = "No change of course was found."

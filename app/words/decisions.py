@@ -4,19 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.words.claim_words import (
-    band,
-    capital,
-    carried,
-    left_over,
-    of_hundred,
-    share_change,
-    since_week,
-)
+from app.words.claim_words import band, carried, left_over, of_hundred, share_change, since_week
 from app.words.claims import Claim
+from app.words.names import capital, kind_noun, possessive, post_noun, where
 from app.words.rows import Row
 from app.words.values import SPACE, as_day, is_known, number, times, week
-from app.words.words import possessive, post_noun, where
 
 MOST = 2
 AGAIN = timedelta(weeks=4)  # a verdict is worth looking at again after four new weeks
@@ -132,7 +124,7 @@ def match_cadence(claim: Claim, base: Grounds, own: str | None) -> Decision:
         more = f"Against the field it posts {times(claim.row['gain_cadence'])} as often."
         why = f"{more if is_known(claim.row['gain_cadence']) else 'It posts more.'} {catch}"
         return Decision(f"Match {possessive(rival)} cadence {place}?", why.strip())
-    noun = kind_noun(grown["kind"], claim.platform)
+    noun = posts_of(grown["kind"], claim.platform)
     went = f"It went from {a_week(grown['before'])} to {a_week(grown['now'])} {noun} a week"
     ours = pace_of(base, own, grown["kind"])
     we = f"; we publish {a_week(ours['now'])}" if ours else ""
@@ -215,7 +207,7 @@ def catching_up(base: Grounds, platform: str) -> str:
     row = min(reachable, key=lambda one: float(one["posts_needed_per_week"]))
     low, high = number(row["low"]), number(row["high"])
     many = low if low == high else f"{low} to {high}"
-    noun = kind_noun(row["kind"], platform)
+    noun = posts_of(row["kind"], platform)
     return f"{many} more {noun} a week would reach parity at today’s strength."
 
 
@@ -242,11 +234,11 @@ def pace_of(base: Grounds, brand: str | None, kind: str | None) -> Row | None:
     return next(found, None)
 
 
-def kind_noun(kind: str | None, platform: str) -> str:
-    """What posts of a kind are called: "videos", "link posts"."""
-    if kind in ("video", "photo", "carousel", "reel", "story", "poll"):
-        return {"story": "stories"}.get(kind, f"{kind}s")
-    return f"{kind} posts" if kind and kind not in ("unknown", "all") else post_noun(platform)
+def posts_of(kind: str | None, platform: str) -> str:
+    """What posts of a kind are called there: "videos", "live posts"; all of them without a kind."""
+    if not kind or kind in ("unknown", "all"):
+        return post_noun(platform)
+    return kind_noun(kind, other=f"{kind} post")
 
 
 def a_week(pace: float) -> str:

@@ -1,7 +1,7 @@
 """The line below a chart's title: what is shown, of whom, when, in which unit."""
 
+from app.words.names import share_of, where
 from app.words.values import number
-from app.words.words import share_of, where
 
 PER = {"day": "day", "week": "week", "month": "month", "quarter": "quarter"}
 

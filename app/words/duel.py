@@ -2,9 +2,9 @@
 
 from app.words.claim_words import carried, is_held
 from app.words.claims import kind_of
+from app.words.names import MEASURES, where
 from app.words.rows import Row
 from app.words.values import SPACE, count, is_known, number, percent_change, signed
-from app.words.words import MEASURES, where
 
 JUMP = 1.25  # a smaller rise is within what four weeks bring
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from app.words.names import listed, platform_name, post_noun, where
 from app.words.rows import Row, count_of
 from app.words.values import SPACE, as_day, day, is_known
-from app.words.words import listed, platform_name, post_noun, where
 
 WEEKS_NEEDED, POSTS_NEEDED, SILENT = 14, 25, 4
 MOST, MOST_PAIRS = 4, 8

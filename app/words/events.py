@@ -1,8 +1,8 @@
 """What happened besides posts, and what a platform began to count otherwise: a sentence each."""
 
+from app.words.names import MEASURES
 from app.words.rows import Row
 from app.words.values import as_day, day
-from app.words.words import MEASURES
 
 HAPPENED = "Noted in outpace.toml. That it stands beside a change does not make it the cause."
 

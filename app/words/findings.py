@@ -2,10 +2,10 @@
 
 import pandas as pd
 
+from app.words.names import part_of, possessive
 from app.words.race import FEWEST, before_of, weeks_of
 from app.words.rows import Row, count_of, rival_and_own, row_of, rows_of
 from app.words.values import is_known, number, percent, percent_change, points, short
-from app.words.words import part_of, possessive
 
 NOTHING = "Nothing to show for this choice"
 

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from app.words.names import possessive, where
 from app.words.rows import Row, rows_of
 from app.words.values import SPACE, is_known, number, short, signed, times
-from app.words.words import possessive, where
 
 MOST = 8
 FEW = 0.25  # a hashtag with less than a quarter of the gain carries nothing

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from app.words.names import listed, possessive, where
 from app.words.rows import Row, rows_of
 from app.words.values import SPACE, count, is_known, number, percent, times
-from app.words.words import listed, possessive, where
 
 NAMES = {"weekday": "Monday to Friday", "weekend": "on the weekend"}
 

@@ -7,9 +7,9 @@ import pandas as pd
 
 from app.words.claims import Claim, onset_of
 from app.words.course_changes import change_sentences
+from app.words.names import possessive, post_noun, where
 from app.words.rows import Row, rows_of
 from app.words.values import SPACE, as_day, count, is_known, number, percent, short_day, week
-from app.words.words import possessive, post_noun, where
 
 LANES = {
     "cadence": "Cadence", "mix": "Format", "hour": "Hours", "hashtags": "Hashtags",

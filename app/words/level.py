@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from app.words.claim_words import of_hundred
 from app.words.claims import ahead_of_all
+from app.words.names import listed, platform_name, post_noun, where
 from app.words.rows import Row, most
 from app.words.statement import Statement
 from app.words.values import SPACE, is_known, number, percent
-from app.words.words import listed, platform_name, post_noun, where
 
 SURE = 0.95  # as the matrix: the 90 % range of a difference leaves out parity
 

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from app.words.names import share_of, where
 from app.words.rows import Row, rows_of
 from app.words.values import SPACE, is_known, number, percent
-from app.words.words import share_of, where
 
 TOO_LITTLE = "Too little is known to take the market out"
 

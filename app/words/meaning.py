@@ -5,14 +5,13 @@ from typing import Any
 
 import pandas as pd
 
+from app.words.names import kind_posts, possessive, post_noun, where
 from app.words.overturn import Line
 from app.words.parts import Change, Part, grown_kind, largest
 from app.words.rows import Row, rows_of
 from app.words.values import SPACE, is_known, number, percent, span, times
-from app.words.words import possessive, post_noun, where
 
 MOST = 3
-COUNTABLE = ("video", "photo", "carousel", "link", "reel", "podcast", "article", "poll")
 LABELS = {
     "cadence": "Cadence", "mix": "Format", "strength": "Strength", "audience": "Audience",
     "big_posts": "Luck", "own": "Us", "field": "Field",
@@ -91,13 +90,6 @@ def mix_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]
         is_twice = ours and ours[0] == theirs[0] and not change.is_ours
         versus += f"; ours {ours[1]}." if ours and is_twice else "."
     return f"{pace}.", f"{versus} {worth(part)}."
-
-
-def kind_posts(kind: str) -> str:
-    """The posts of a kind: "videos", "text posts", "posts of unknown kind"."""
-    if kind in ("unknown", "other"):
-        return f"posts of {kind} kind"
-    return f"{kind}s" if kind in COUNTABLE else f"{kind} posts"
 
 
 def advantage(kinds: pd.DataFrame, brand: str, kind: str) -> tuple[str, str] | None:

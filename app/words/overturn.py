@@ -8,9 +8,9 @@ import pandas as pd
 from app.words.claim_words import is_held, of_hundred
 from app.words.claims import Claim
 from app.words.decisions import AGAIN, LOSSES
+from app.words.names import possessive, post_noun, where
 from app.words.rows import Row, rows_of
 from app.words.values import SPACE, as_day, day, is_known, number, percent, short_day, signed, times
-from app.words.words import possessive, post_noun, where
 
 Line = tuple[str, str, str]  # label, what stands in bold, the rest of the sentence
 OVERTURNED = 6  # weeks; by then most of the eight weeks of a share are new

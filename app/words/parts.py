@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from app.words.names import possessive, post_noun, where
 from app.words.race import GAIN
 from app.words.rows import Row, rows_of
 from app.words.values import SPACE, adding_up, as_day, is_known, number, percent, signed, span, week
-from app.words.words import possessive, post_noun, where
 
 ORDER = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 NOTHING = "Nothing to explain"

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from app.words.rarity import against_usual, how_rare, kind_noun
+from app.words.names import kind_noun, platform_name, possessive
+from app.words.rarity import against_usual, how_rare
 from app.words.rows import Row, rows_of
 from app.words.values import SPACE, as_day, count, day, is_known, number, projection, seen_after
-from app.words.words import platform_name, possessive
 
 FEWEST = 15  # earlier posts from which on something is usual
 TITLE = 60
@@ -36,7 +36,7 @@ def post_title(post: Row) -> str:
 
 def whose(post: Row) -> str:
     """ "Vaartwijk’s video on Instagram of 21 Oct 2026"."""
-    noun = kind_noun(post["kind"]).removesuffix("s")
+    noun = kind_noun(post["kind"], 1)
     on = platform_name(post["platform"])
     return f"{possessive(post['brand'])} {noun} on {on} of {day(as_day(post['published_date']))}"
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from app.words.names import listed, platform_name, where
 from app.words.rarity import against_usual, breakouts_finding, how_rare
 from app.words.rows import Row, count_of, rows_of
 from app.words.values import ONE_LOOK, SPACE, age, as_day, count, day, number, spelled, times
-from app.words.words import listed, platform_name, where
 
 FEWEST = 15  # posts of an account from which on one can be compared
 

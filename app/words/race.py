@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pandas as pd
 
+from app.words.names import MEASURES, listed, part_of, platform_name, post_noun, share_of, where
 from app.words.rows import Row, count_of, most, row_of, rows_of
 from app.words.statement import Statement
 from app.words.values import SPACE, as_day, count, day, is_known, number, percent, points, span
-from app.words.words import MEASURES, listed, part_of, platform_name, post_noun, share_of, where
 
 FEWEST = 5  # posts in a window; below that shares jump with each post
 ENOUGH = 0.8  # part of the account-time that must be covered before a share is compared

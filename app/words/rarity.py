@@ -1,7 +1,7 @@
 """How rare a post is, in words: against what is usual at its age, and once in how many weeks."""
 
+from app.words.names import kind_noun
 from app.words.values import ONE_LOOK, SPACE, age, count, is_known, number, spelled
-from app.words.words import KINDS
 
 YEAR = 52
 
@@ -46,11 +46,6 @@ def against_usual(
     if ratio >= 0.9:
         return f"about {usual} {counts}"
     return f"{number(ratio * 100)}{SPACE}% of {usual} {counts}"
-
-
-def kind_noun(kind: str) -> str:
-    """Posts of a kind in a sentence: "videos", "photos", "posts"."""
-    return KINDS.get(kind.lower(), "posts")
 
 
 def breakouts_finding(found: int, posts: int, basis: str = "same age") -> str:

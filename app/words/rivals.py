@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from app.words.names import part_of, platform_name, post_noun, share_of, where
 from app.words.rows import Row, most, row_of
 from app.words.values import (
     SPACE,
@@ -17,7 +18,6 @@ from app.words.values import (
     span,
     spelled,
 )
-from app.words.words import part_of, platform_name, post_noun, share_of, where
 
 PER = {
     "followers_then": "per follower when posted",

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from app.words.names import listed, platform_name
 from app.words.values import count, moment, number
-from app.words.words import listed, platform_name
 from pipelines.progress import RunReport
 
 

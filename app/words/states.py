@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from app.words.names import listed
 from app.words.statement import Statement
 from app.words.values import ago, count, day, local, long_moment, moment
-from app.words.words import listed
 
 LONG_AGO = timedelta(days=300)  # a date without its year would mislead
 

@@ -10,7 +10,6 @@ import pandas as pd
 from app.words.claim_words import (
     brief,
     brief_detail,
-    capital,
     detail,
     headline,
     line,
@@ -20,11 +19,11 @@ from app.words.claim_words import (
 from app.words.claims import Claim, claims_of, early_rows, gap_rows
 from app.words.early import early_headline, early_line, gap_line
 from app.words.level import level_statement
+from app.words.names import MEASURES, capital, listed, platform_name, post_noun, where
 from app.words.race import race_sentence
 from app.words.rows import Row, rows_of
 from app.words.statement import GLYPHS, State, Statement
 from app.words.values import SPACE, as_day, day, is_known
-from app.words.words import MEASURES, listed, platform_name, post_noun, where
 
 PULLING = ("lead", "watch")
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from app.words.claim_words import of_hundred
 from app.words.claims import kind_of, onset_of
+from app.words.names import listed, platform_name, share_of, where
 from app.words.rows import Row, most
 from app.words.values import (
     SPACE,
@@ -17,7 +18,6 @@ from app.words.values import (
     signed,
     spelled,
 )
-from app.words.words import listed, platform_name, share_of, where
 
 WORDS = {
     "ahead": "▲ we lead",

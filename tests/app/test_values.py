@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pandas as pd
 import pytest
 
-from app.words import values, words
+from app.words import names, values
 from app.words.values import UNKNOWN
 
 
@@ -95,10 +95,10 @@ def test_ago(seconds: int, told: str) -> None:
 
 
 def test_platform_nouns_and_lists() -> None:
-    assert words.post_noun("youtube", 1) == "video"
-    assert words.post_noun("instagram", 0) == "posts"
-    assert words.where("all") == "across all platforms"
-    assert words.where("linkedin") == "on LinkedIn"
-    assert words.listed([]) == ""
-    assert words.listed(["A", "B", "C"]) == "A, B and C"
-    assert words.possessive("Texels") == "Texels’"
+    assert names.post_noun("youtube", 1) == "video"
+    assert names.post_noun("instagram", 0) == "posts"
+    assert names.where("all") == "across all platforms"
+    assert names.where("linkedin") == "on LinkedIn"
+    assert names.listed([]) == ""
+    assert names.listed(["A", "B", "C"]) == "A, B and C"
+    assert names.possessive("Texels") == "Texels’"

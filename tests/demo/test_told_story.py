@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.words import claim_lines, verdict_lines
-from app.words.words import platform_name
+from app.words.names import platform_name
 from pipelines.demo import OWN
 from pipelines.demo.story import (
     COURSES,

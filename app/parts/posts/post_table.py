@@ -8,11 +8,11 @@ import streamlit as st
 from app.parts.accounts import web_link
 from app.parts.cards import Finding, Source, card, heading, note, source
 from app.view.build import Build
+from app.words.names import platform_name
 from app.words.post_course import NO_TEXT
 from app.words.posts import breakouts_none, multiple_alt, table_title
 from app.words.rarity import rarity_cell
 from app.words.rows import rows_of
-from app.words.words import platform_name
 
 SHOWN = 500
 CHOSEN = "course_of"

@@ -18,9 +18,9 @@ from app.words.duel import (
     luck_finding,
     luck_rows,
 )
+from app.words.names import where
 from app.words.rows import Row, rows_of
 from app.words.values import is_known, signed
-from app.words.words import where
 
 SMALL = 1.3  # bars of small changes stay short
 CLOSE = 14  # percent of a tile's width: names nearer than that would touch

@@ -9,9 +9,9 @@ from app.view.build import Build
 from app.view.choice import View
 from app.words.course_changes import BUDGET, NO_CHANGES, changed, share_words
 from app.words.events import event_note, event_sentence
+from app.words.names import where
 from app.words.rows import rows_of
 from app.words.values import as_day
-from app.words.words import where
 
 MOST = 4  # of a sort: the page of causes has all changes, the shell has all events
 

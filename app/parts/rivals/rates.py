@@ -12,6 +12,7 @@ from app.parts.looks import Looks
 from app.parts.picture_file import Picture
 from app.view.build import Build
 from app.view.choice import View
+from app.words.names import platform_name, where
 from app.words.rivals import (
     PER,
     field_note,
@@ -25,7 +26,6 @@ from app.words.rivals import (
 )
 from app.words.rows import Row, row_of, rows_of
 from app.words.values import count, number
-from app.words.words import platform_name, where
 
 USUAL = "outpace"
 

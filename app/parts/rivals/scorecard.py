@@ -14,6 +14,7 @@ from app.parts.picture_file import Picture
 from app.view.build import Build
 from app.view.choice import View
 from app.words.claim_words import band
+from app.words.names import platform_name
 from app.words.rivals import (
     growth_definition,
     growth_finding,
@@ -22,7 +23,6 @@ from app.words.rivals import (
 )
 from app.words.rows import Row, rows_of
 from app.words.values import is_known, number, percent, short
-from app.words.words import platform_name
 
 SIDE_BY_SIDE = 2
 MOST_POINTS = 60  # of a sparkline

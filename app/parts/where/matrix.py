@@ -5,10 +5,10 @@ from html import escape
 from math import ceil
 
 from app.theme.parts import Tone, chip
+from app.words.names import platform_name
 from app.words.rows import Row
 from app.words.values import SPACE, is_known
 from app.words.where import MARGIN, WORDS, cell_empty, cell_note, cell_words
-from app.words.words import platform_name
 
 TONES: dict[str, Tone] = {
     "ahead": "ahead",

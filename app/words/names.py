@@ -1,4 +1,4 @@
-"""Names and nouns: platforms, measures, posts, lists."""
+"""Names and nouns: platforms, measures, kinds of posts, lists."""
 
 from collections.abc import Iterable, Sequence
 
@@ -28,16 +28,11 @@ PLATFORMS = {
     "youtube": "YouTube",
 }
 VIDEO = {"youtube", "tiktok", "vimeo", "peertube", "twitch"}
-KINDS = {
-    "carousel": "carousels",
-    "link": "links",
-    "photo": "photos",
-    "image": "images",
-    "reel": "reels",
-    "status": "text posts",
-    "text": "text posts",
-    "video": "videos",
-}
+KINDS = {  # one post of a kind; every other kind is a post
+    "article": "article", "carousel": "carousel", "image": "image", "link": "link",
+    "photo": "photo", "podcast": "podcast", "poll": "poll", "reel": "reel",
+    "status": "text post", "story": "story", "text": "text post", "video": "video",
+}  # fmt: skip
 MEASURES = {"engagement": "engagement", "posts": "posts", "views": "views"}
 
 
@@ -56,6 +51,21 @@ def post_noun(platform: str, count: float | None = 2) -> str:
     """What a platform's posts are called: videos on YouTube and TikTok, posts elsewhere."""
     noun = "video" if platform.lower() in VIDEO else "post"
     return noun if count is not None and round(count) == 1 else f"{noun}s"
+
+
+def kind_noun(kind: str | None, count: float | None = 2, *, other: str = "post") -> str:
+    """Posts of a kind: "videos", "text posts"; `other`: one post of a kind without a noun."""
+    noun = KINDS.get(str(kind).lower(), other)
+    if count is not None and round(count) == 1:
+        return noun
+    return f"{noun[:-1]}ies" if noun.endswith("ry") else f"{noun}s"
+
+
+def kind_posts(kind: str) -> str:
+    """The same where the kind must be named: "live posts", "posts of unknown kind"."""
+    if kind in ("unknown", "other"):
+        return f"posts of {kind} kind"
+    return kind_noun(kind, other=f"{kind} post")
 
 
 def listed(names: Iterable[str]) -> str:
@@ -79,3 +89,8 @@ def share_of(measure: str) -> str:
 def possessive(brand: str) -> str:
     """A brand as an owner."""
     return f"{brand}’" if brand.endswith("s") else f"{brand}’s"
+
+
+def capital(text: str) -> str:
+    """The text as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
