@@ -8,8 +8,8 @@ from app.snapshot.facts import Facts
 from app.words.claim_words import band
 from app.words.claims import onset_of
 from app.words.names import where
-from app.words.race import FEWEST
 from app.words.rows import Row, count_of, row_of, rows_of
+from app.words.thresholds import POSTS_COMPARED
 from app.words.values import (
     SPACE,
     count,
@@ -137,7 +137,7 @@ def momentum_cell(row: Row | None) -> str:
     if row is None:
         return cell(number(None), "")
     now, before = count_of(row, "posts_now"), count_of(row, "posts_before")
-    if not is_known(row["momentum"]) or min(now, before) < FEWEST:
+    if not is_known(row["momentum"]) or min(now, before) < POSTS_COMPARED:
         return cell(f"{number(before)} → {number(now)}", "posts, too few for a percent")
     return cell(percent_change(row["momentum"]), f"n{SPACE}{number(now)}, {number(before)} before")
 

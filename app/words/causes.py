@@ -10,6 +10,7 @@ import pandas as pd
 from app.words.names import where
 from app.words.rows import Row, rows_of
 from app.words.statement import Statement
+from app.words.thresholds import CARRIED, MOST_OF_IT
 from app.words.values import (
     DASH,
     SPACE,
@@ -27,7 +28,6 @@ NAMES = {
     "cadence": "Cadence", "mix": "Kinds of posts", "strength": "Typical post",
     "audience": "Followers", "big_posts": "Few big posts", "own": "Our part", "field": "The rest",
 }  # fmt: skip
-MOST, CARRIED = 0.5, 0.4  # of the change: "most of it"; enough to be named
 
 
 def shown_points(rows: Sequence[Row]) -> list[int]:
@@ -56,7 +56,7 @@ def cause_finding(parts: pd.DataFrame) -> str:
     cause = next((row for row in rows if row["is_cause"]), None)
     if cause is not None:
         return (
-            f"{'Most' if of_change(cause, rows) >= MOST else 'Much'} of it is "
+            f"{'Most' if of_change(cause, rows) >= MOST_OF_IT else 'Much'} of it is "
             + {
                 "cadence": f"posting {'more' if cause['value'] > 0 else 'less'}",
                 "mix": "other kinds of posts",

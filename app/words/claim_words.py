@@ -5,6 +5,7 @@ from datetime import date
 from app.words.claims import Claim, day_of, onset_of
 from app.words.names import capital, possessive, post_noun, share_of, where
 from app.words.rows import Row
+from app.words.thresholds import OLD_WEEKS, RISEN
 from app.words.values import (
     DASH,
     SPACE,
@@ -20,7 +21,6 @@ from app.words.values import (
 )
 
 RIVAL_RANGE = ("share_now_low", "share_now_high")
-OLD_WEEKS = 40  # a week number alone names a week of the last months only
 
 
 def headline(claim: Claim, measure: str, *, alone: bool = True) -> str:
@@ -131,7 +131,7 @@ def is_held(row: Row) -> bool:
     up, left = row["up"], row["up_without_3"]
     if not (is_known(up) and is_known(left)):
         return False
-    return bool(up > 1.1 and left > up**0.5)
+    return bool(up > RISEN and left > up**0.5)
 
 
 def carried(row: Row) -> str:
@@ -152,7 +152,7 @@ def without(row: Row) -> float | None:
 def left_over(row: Row) -> str:
     """ "without it nothing changed", when nothing is left."""
     left, them = without(row), "it" if carried(row).startswith("one ") else "them"
-    if left is None or left > 1.1:
+    if left is None or left > RISEN:
         return f"without {them} little is left"
     return f"without {them} nothing changed"
 

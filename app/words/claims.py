@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from app.words.rows import Row
+from app.words.thresholds import EVEN, NEWS
 from app.words.values import as_day, is_known
 
 Kind = Literal["lead", "watch", "slip", "luck", "season"]
-EVEN = 0.5  # below this chance an alarm is worded as a possibility, whatever its level
 ORDER: tuple[Kind, ...] = ("lead", "watch", "slip", "luck", "season")
-NEWS = timedelta(weeks=26)  # a season that began earlier is history, not news
 
 
 @dataclass(frozen=True, slots=True)

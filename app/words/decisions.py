@@ -8,12 +8,10 @@ from app.words.claim_words import band, carried, left_over, of_hundred, share_ch
 from app.words.claims import Claim
 from app.words.names import capital, kind_noun, possessive, post_noun, where
 from app.words.rows import Row
+from app.words.thresholds import GAIN_CLEAR, LOOK_AGAIN, PACE_MOVED
 from app.words.values import SPACE, as_day, is_known, number, times, week
 
 MOST = 2
-AGAIN = timedelta(weeks=4)  # a verdict is worth looking at again after four new weeks
-MOVED = 0.15  # a pace that changed by less is as before
-CLEAR = 1.1  # a part of a gain below a tenth explains nothing
 LOSSES = ("lead", "watch", "slip")
 PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 
@@ -145,7 +143,7 @@ def answer_slip(claim: Claim, base: Grounds, own: str | None) -> Decision:
             f"Find out what changed for us {place}?", f"{capital(share)} {since_week(claim.row)}."
         )
     moved = f"{a_week(pace['before'])} to {a_week(pace['now'])} {noun} a week"
-    if pace["now"] < pace["before"] * (1 - MOVED):
+    if pace["now"] < pace["before"] * (1 - PACE_MOVED):
         return Decision(
             f"Return to {a_week(pace['before'])} {noun} a week {place}?",
             f"We went from {moved} {since_week(claim.row)}; {share}.",
@@ -159,7 +157,7 @@ def answer_slip(claim: Claim, base: Grounds, own: str | None) -> Decision:
 def timing(claim: Claim) -> Decision:
     """When to act, or to look again."""
     row = claim.row
-    then = week(as_day(row["as_of_week"]) + timedelta(weeks=1) + AGAIN)
+    then = week(as_day(row["as_of_week"]) + timedelta(weeks=1) + LOOK_AGAIN)
     if claim.kind == "luck":
         return Decision(
             f"Learn from {possessive(str(claim.rival))} {carried(row)}?",
@@ -186,7 +184,7 @@ def cause_of(claim: Claim, base: Grounds) -> str | None:
     if not base.causes and grown_kind(base, str(claim.rival)):
         return "mix"
     cadence, strength = claim.row["gain_cadence"], claim.row["gain_strength"]
-    if not (is_known(cadence) and is_known(strength)) or max(cadence, strength) < CLEAR:
+    if not (is_known(cadence) and is_known(strength)) or max(cadence, strength) < GAIN_CLEAR:
         return None
     return "cadence" if cadence >= strength else "strength"
 
@@ -224,7 +222,7 @@ def strength_of(row: Row, noun: str) -> str:
 def grown_kind(base: Grounds, brand: str) -> Row | None:
     """The kind of which a brand publishes most more a week; None when none grew clearly."""
     rows = [row for row in base.paces if row["brand"] == brand and row["kind"] is not None]
-    grown = [row for row in rows if row["now"] > row["before"] * (1 + MOVED) + 0.25]
+    grown = [row for row in rows if row["now"] > row["before"] * (1 + PACE_MOVED) + 0.25]
     return max(grown, key=lambda row: float(row["now"] - row["before"]), default=None)
 
 

@@ -4,9 +4,8 @@ from app.words.claim_words import carried, is_held
 from app.words.claims import kind_of
 from app.words.names import MEASURES, where
 from app.words.rows import Row
+from app.words.thresholds import JUMP
 from app.words.values import SPACE, count, is_known, number, percent_change, signed
-
-JUMP = 1.25  # a smaller rise is within what four weeks bring
 
 
 def lead_finding(row: Row | None, rival: str) -> str:

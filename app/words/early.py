@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from app.words.names import listed, platform_name, post_noun, where
 from app.words.rows import Row, count_of
+from app.words.thresholds import POSTS_NEEDED, SILENT_WEEKS, WEEKS_NEEDED
 from app.words.values import SPACE, as_day, day, is_known
 
-WEEKS_NEEDED, POSTS_NEEDED, SILENT = 14, 25, 4
 MOST, MOST_PAIRS = 4, 8
 
 
@@ -47,7 +47,7 @@ def reason(row: Row) -> str:
     if count_of(row, "history_weeks") < WEEKS_NEEDED:
         return f"{count_of(row, 'history_weeks')} of {WEEKS_NEEDED} weeks"
     seen = min(count_of(row, "own_weeks"), count_of(row, "rival_weeks"))
-    if seen <= SILENT:
+    if seen <= SILENT_WEEKS:
         return f"{seen} of the last 8 weeks collected"
     return f"fewer than {POSTS_NEEDED}{SPACE}{post_noun(row['platform'])} of one of us"
 

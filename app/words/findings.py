@@ -3,8 +3,9 @@
 import pandas as pd
 
 from app.words.names import part_of, possessive
-from app.words.race import FEWEST, before_of, weeks_of
+from app.words.race import before_of, weeks_of
 from app.words.rows import Row, count_of, rival_and_own, row_of, rows_of
+from app.words.thresholds import POSTS_COMPARED
 from app.words.values import is_known, number, percent, percent_change, points, short
 
 NOTHING = "Nothing to show for this choice"
@@ -40,7 +41,9 @@ def share_words(row: Row, measure: str) -> str:
 
 def momentum_finding(momentum: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
     """Who grows most against the field, from momentum."""
-    sound = momentum[(momentum["posts_now"] >= FEWEST) & (momentum["posts_before"] >= FEWEST)]
+    sound = momentum[
+        (momentum["posts_now"] >= POSTS_COMPARED) & (momentum["posts_before"] >= POSTS_COMPARED)
+    ]
     rival, ours = rival_and_own(sound, "momentum", own=own, focus=focus)
     if rival is None and ours is None:
         return "Too few posts to tell anyone’s momentum"

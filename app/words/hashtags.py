@@ -4,10 +4,10 @@ import pandas as pd
 
 from app.words.names import possessive, where
 from app.words.rows import Row, rows_of
+from app.words.thresholds import TAG_GAIN
 from app.words.values import SPACE, is_known, number, short, signed, times
 
 MOST = 8
-FEW = 0.25  # a hashtag with less than a quarter of the gain carries nothing
 
 
 def hashtags_finding(tags: pd.DataFrame, rival: str) -> str:
@@ -32,7 +32,7 @@ def main_gain(rows: list[Row]) -> Row | None:
         return None
     known = [row for row in rows if is_known(row["gain"])]
     first = max(known, key=lambda row: float(row["gain"]), default=None)
-    return first if first is not None and first["gain"] >= FEW * whole else None
+    return first if first is not None and first["gain"] >= TAG_GAIN * whole else None
 
 
 def tag(row: Row) -> str:

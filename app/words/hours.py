@@ -6,6 +6,7 @@ import pandas as pd
 
 from app.words.names import listed, possessive, where
 from app.words.rows import Row, rows_of
+from app.words.thresholds import POSTS_OF_HOUR
 from app.words.values import SPACE, count, is_known, number, percent, times
 
 NAMES = {"weekday": "Monday to Friday", "weekend": "on the weekend"}
@@ -19,7 +20,7 @@ def hours_finding(hours: pd.DataFrame, *, own: str | None, focus: str | None = N
     known = [text for text in told if text]
     if known:
         return "; ".join([known[0], *(text[:1].lower() + text[1:] for text in known[1:])])
-    if not any(row["posts"] >= 5 for row in rows):
+    if not any(row["posts"] >= POSTS_OF_HOUR for row in rows):
         return "Too few posts to tell anything about hours"
     return f"No hour is clear of the usual{busiest(rows, focus)}"
 
@@ -53,7 +54,7 @@ def busiest(rows: Sequence[Row], brand: str | None) -> str:
 
 def hours_definition(hours: pd.DataFrame, *, platform: str, zone: str) -> str:
     """What a dot is, and what few posts mean."""
-    known = hours[hours["posts"] >= 5]
+    known = hours[hours["posts"] >= POSTS_OF_HOUR]
     few = len(hours) - len(known)
     left_out = f" Not drawn: {count(few, 'group')} of fewer than five posts." if few else ""
     return (

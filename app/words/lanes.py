@@ -9,13 +9,13 @@ from app.words.claims import Claim, onset_of
 from app.words.course_changes import change_sentences
 from app.words.names import possessive, post_noun, where
 from app.words.rows import Row, rows_of
+from app.words.thresholds import BREAK_NEAR
 from app.words.values import SPACE, as_day, count, is_known, number, percent, short_day, week
 
 LANES = {
     "cadence": "Cadence", "mix": "Format", "hour": "Hours", "hashtags": "Hashtags",
     "profile": "Profile",
 }  # fmt: skip
-NEAR = 4  # weeks; a break longer after a change is no news about it
 
 
 def lane_text(row: Row) -> str:
@@ -65,7 +65,7 @@ def effect_told(row: Row) -> str:
 def break_lag(row: Row) -> int | None:
     """Weeks from a change to a break of the share soon after it; None without one."""
     lag = row["share_break_lag"]
-    return int(lag) if is_known(lag) and 0 <= lag <= NEAR else None
+    return int(lag) if is_known(lag) and 0 <= lag <= BREAK_NEAR else None
 
 
 def followed(row: Row) -> date | None:

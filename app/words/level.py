@@ -7,9 +7,8 @@ from app.words.claims import ahead_of_all
 from app.words.names import listed, platform_name, post_noun, where
 from app.words.rows import Row, most
 from app.words.statement import Statement
+from app.words.thresholds import SURE
 from app.words.values import SPACE, is_known, number, percent
-
-SURE = 0.95  # as the matrix: the 90 % range of a difference leaves out parity
 
 
 def level_statement(rows: Sequence[Row], scope: str) -> Statement:

@@ -7,13 +7,13 @@ import pandas as pd
 
 from app.words.claim_words import is_held, of_hundred
 from app.words.claims import Claim
-from app.words.decisions import AGAIN, LOSSES
+from app.words.decisions import LOSSES
 from app.words.names import possessive, post_noun, where
 from app.words.rows import Row, rows_of
+from app.words.thresholds import LOOK_AGAIN, OVERTURNED
 from app.words.values import SPACE, as_day, day, is_known, number, percent, short_day, signed, times
 
 Line = tuple[str, str, str]  # label, what stands in bold, the rest of the sentence
-OVERTURNED = 6  # weeks; by then most of the eight weeks of a share are new
 
 
 def overturn_lines(
@@ -194,7 +194,7 @@ def overturn(claims: Sequence[Claim], rows: Sequence[Row]) -> str:
     first = claims[0]
     if first.kind in LOSSES:
         return (overturn_slip if first.kind == "slip" else overturn_gain)(first, until)
-    again = day(last + AGAIN - timedelta(days=1))
+    again = day(last + LOOK_AGAIN - timedelta(days=1))
     if first.kind == "luck":
         return (
             f"If {first.rival} stays above its usual against the field in the four weeks to "

@@ -8,15 +8,12 @@ from typing import Any
 import pandas as pd
 
 from app.words.names import possessive, post_noun, where
-from app.words.race import GAIN
 from app.words.rows import Row, rows_of
+from app.words.thresholds import CARRIED, EXPLAINED, GAIN, KIND_MOVED
 from app.words.values import SPACE, adding_up, as_day, is_known, number, percent, signed, span, week
 
 ORDER = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 NOTHING = "Nothing to explain"
-CARRIED = 0.4  # of a change, to be named
-MOVED = 0.05  # of the posts; a smaller change of a kind is no change of the mix
-SMALL = 0.015  # a change of less than one and a half points is within what eight weeks bring
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +157,7 @@ def grown_kind(kinds: pd.DataFrame, brand: str) -> Row | None:
     """The kind whose part of a brand's posts grew most, if it grew enough to tell."""
     rows = [row for row in rows_of(kinds) if row["brand"] == brand and isinstance(row["kind"], str)]
     known = [row for row in rows if is_known(row["share_before"]) and is_known(row["share_now"])]
-    grown = [row for row in known if row["share_now"] - row["share_before"] >= MOVED]
+    grown = [row for row in known if row["share_now"] - row["share_before"] >= KIND_MOVED]
     return max(grown, key=lambda row: row["share_now"] - row["share_before"], default=None)
 
 
@@ -170,7 +167,7 @@ def change_finding(change: Change | None, rival: str | None = None) -> str:
         return f"What moved {possessive(rival)} share is not known" if rival else NOTHING
     whose, total = change.whose, points_told(change.points)
     cause = change.cause
-    if abs(change.points) < 100 * (SMALL if cause else GAIN):
+    if abs(change.points) < 100 * (EXPLAINED if cause else GAIN):
         moved = f"{percent(change.before / 100, 1)} before, {percent(change.now / 100, 1)} now"
         return f"Nothing changed enough to explain: {whose} share was {moved}"
     if cause is None:

@@ -7,9 +7,9 @@ import pandas as pd
 from app.words.names import kind_noun, platform_name, possessive
 from app.words.rarity import against_usual, how_rare
 from app.words.rows import Row, rows_of
+from app.words.thresholds import POSTS_USUAL
 from app.words.values import SPACE, as_day, count, day, is_known, number, projection, seen_after
 
-FEWEST = 15  # earlier posts from which on something is usual
 TITLE = 60
 NO_TEXT = "(no text)"
 
@@ -65,7 +65,9 @@ def course_definition(course: pd.DataFrame) -> str:
     told = "Engagement by days since publication; a dot is a look."
     rows = [row for row in rows_of(course) if is_known(row["usual_posts"])]
     if not rows:
-        return f"{told} No usual course: this account has below {FEWEST} earlier posts to go by."
+        return (
+            f"{told} No usual course: this account has below {POSTS_USUAL} earlier posts to go by."
+        )
     posts = count(max(row["usual_posts"] for row in rows), "earlier post")
     of_kind = "of its kind" if rows[0]["basis"] == "kind" else "of all kinds"
     return (

@@ -7,9 +7,8 @@ import pandas as pd
 from app.words.names import listed, platform_name, where
 from app.words.rarity import against_usual, breakouts_finding, how_rare
 from app.words.rows import Row, count_of, rows_of
+from app.words.thresholds import POSTS_USUAL
 from app.words.values import ONE_LOOK, SPACE, age, as_day, count, day, number, spelled, times
-
-FEWEST = 15  # posts of an account from which on one can be compared
 
 
 def equal_age(typical: pd.DataFrame) -> str:
@@ -67,7 +66,7 @@ def breakouts_none(posts: pd.DataFrame) -> str:
             "month of publication: from the second look on, posts are compared at equal age."
         )
     return (
-        f"An account needs {FEWEST} earlier posts seen at the same age before one can be "
+        f"An account needs {POSTS_USUAL} earlier posts seen at the same age before one can be "
         "compared. Nothing is wrong: keep collecting."
     )
 

@@ -7,12 +7,9 @@ import pandas as pd
 from app.words.names import MEASURES, listed, part_of, platform_name, post_noun, share_of, where
 from app.words.rows import Row, count_of, most, row_of, rows_of
 from app.words.statement import Statement
+from app.words.thresholds import COVERED, GAIN, POSTS_COMPARED, WHOLE
 from app.words.values import SPACE, as_day, count, day, is_known, number, percent, points, span
 
-FEWEST = 5  # posts in a window; below that shares jump with each post
-ENOUGH = 0.8  # part of the account-time that must be covered before a share is compared
-WHOLE = 0.995
-GAIN = 0.03  # a smaller gain than three points does not make a rival the topic
 YEAR = timedelta(weeks=52)
 HONEST = "Measured, not yet tested against chance."
 
@@ -114,16 +111,16 @@ def thin_data(rows: list[Row], own: str | None, focus: str | None) -> tuple[str,
     if rival is None or ours is None:
         return None
     covered = min_coverage([rival, ours])
-    if covered is not None and covered < ENOUGH:
+    if covered is not None and covered < COVERED:
         headline = f"Cannot tell yet {place}: {percent(covered)} of the time is collected."
-        return headline, f"{period_of(first)}. A comparison needs {percent(ENOUGH)}; see Data."
+        return headline, f"{period_of(first)}. A comparison needs {percent(COVERED)}; see Data."
     return few_posts(rival, ours)
 
 
 def few_posts(rival: Row, ours: Row) -> tuple[str, str] | None:
     """Headline and advice when either brand posted too little in either window."""
     columns = ("posts_now", "posts_before")
-    if all(count_of(row, column) >= FEWEST for row in (rival, ours) for column in columns):
+    if all(count_of(row, column) >= POSTS_COMPARED for row in (rival, ours) for column in columns):
         return None
     noun, weeks = post_noun(rival["platform"]), weeks_of(rival)
     headline = f"Too few {noun} to compare {where(rival['platform'])}."
@@ -132,7 +129,7 @@ def few_posts(rival: Row, ours: Row) -> tuple[str, str] | None:
         f"{number(row['posts_before'])} in {before_of(row)}"
         for name, row in ((rival["brand"], rival), ("we", ours))
     ]
-    return headline, f"{'; '.join(told)}. A comparison needs {FEWEST} in each."
+    return headline, f"{'; '.join(told)}. A comparison needs {POSTS_COMPARED} in each."
 
 
 def unknown_counts(row: Row, measure: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from app.words.names import part_of, platform_name, post_noun, share_of, where
 from app.words.rows import Row, most, row_of
+from app.words.thresholds import BRANDS_BENCHMARK
 from app.words.values import (
     SPACE,
     as_day,
@@ -29,7 +30,6 @@ PER = {
     "post": "per post",
     "day": "per day",
 }
-FEWEST = 5  # brands of about the same size; fewer make no benchmark
 
 
 def scorecard_finding(rows: Sequence[Row], *, own: str | None, measure: str) -> str:
@@ -167,7 +167,7 @@ def field_note(row: Row | None) -> str:
     if not is_known(row["middle"]):
         return (
             f"No field benchmark: {count(brands, 'tracked brand')} of about our size, "
-            f"{spelled(FEWEST)} are needed."
+            f"{spelled(BRANDS_BENCHMARK)} are needed."
         )
     ends = f"{rate_told(row['low'], row['unit'])} to {rate_told(row['high'], row['unit'])}"
     return (

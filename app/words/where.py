@@ -25,7 +25,6 @@ WORDS = {
     "level": "= level",
     "cannot tell": "? cannot tell",
 }
-MARGIN = 2  # points: a range within them on both sides of parity is level
 MOST_NAMED = 3
 COURSES = {"lead": "gaining", "watch": "may be gaining", "luck": "a spike of few posts"}
 

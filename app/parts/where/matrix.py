@@ -7,8 +7,9 @@ from math import ceil
 from app.theme.parts import Tone, chip
 from app.words.names import platform_name
 from app.words.rows import Row
+from app.words.thresholds import LEVEL_MARGIN
 from app.words.values import SPACE, is_known
-from app.words.where import MARGIN, WORDS, cell_empty, cell_note, cell_words
+from app.words.where import WORDS, cell_empty, cell_note, cell_words
 
 TONES: dict[str, Tone] = {
     "ahead": "ahead",
@@ -120,7 +121,7 @@ def legend(reach: float) -> str:
     words = {
         "ahead": WORDS["ahead"],
         "behind": WORDS["behind"],
-        "level": f"{WORDS['level']}: range within ±{MARGIN}",
+        "level": f"{WORDS['level']}: range within ±{LEVEL_MARGIN}",
         "cannot tell": f"{WORDS['cannot tell']}: range crosses parity",
     }
     chips = "".join(chip(text, TONES[state]) for state, text in words.items())
