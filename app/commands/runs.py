@@ -13,7 +13,7 @@ from pipelines.folder import Folder
 @app.command()
 def collect() -> None:
     """Ask every tracked account for its posts and counts, then measure and publish."""
-    from app.words.runs import run_line
+    from app.words.data import run_line
     from pipelines.errors import SettingsError
     from pipelines.runs import collect as collecting
     from pipelines.settings import read_settings
@@ -57,7 +57,7 @@ def import_(
     ] = False,
 ) -> None:
     """Import tables of posts or of follower counts, then measure and publish."""
-    from app.words.runs import import_line
+    from app.words.data import import_line
     from pipelines.exports import ImportOptions, plan_file, preview
     from pipelines.runs.simulated import import_real
 
@@ -112,7 +112,7 @@ def judge(
 def status() -> None:
     """Say what the landscape holds, how fresh it is and how the last runs went."""
     from app.words import verdict_lines
-    from app.words.runs import status_lines
+    from app.words.data import status_lines
     from app.words.values import ago
     from pipelines.warehouse.ask import open_published
 

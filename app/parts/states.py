@@ -19,9 +19,16 @@ from app.view.choice import View
 from app.view.freshness import seen_to, stale_after
 from app.view.people import refusal
 from app.words import Statement
-from app.words.known import known_label, nothing_known, seen_then
+from app.words.data import (
+    known_label,
+    nothing_known,
+    seen,
+    seen_then,
+    silent_state,
+    simulated_state,
+    stale_state,
+)
 from app.words.names import platform_name
-from app.words.states import seen, silent_state, simulated_state, stale_state
 from app.words.values import long_moment
 from pipelines.settings import WEEKDAYS
 from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished

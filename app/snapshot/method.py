@@ -5,8 +5,8 @@ from html import escape
 
 from app.snapshot.facts import Facts
 from app.snapshot.figures import parameters
+from app.words.data import simulated_state
 from app.words.names import listed, platform_name
-from app.words.states import simulated_state
 from app.words.values import count, day, long_moment, number, percent
 
 MEASURES = (

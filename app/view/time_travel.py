@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from app.view.build import Build, folder, known_build
-from app.words.known import band, known_label, known_short
+from app.words.data import known_label, known_short, known_then
 from pipelines.progress import Progress
 
 KEY = "known"
@@ -72,7 +72,7 @@ def show_band() -> None:
     if day is None:
         return
     with st.container(horizontal=True, key="known_band", vertical_alignment="center", gap="small"):
-        st.html(f'<p class="op-known" role="status">{escape(band(day))}</p>')
+        st.html(f'<p class="op-known" role="status">{escape(known_then(day))}</p>')
         st.button("Back to now", key="known_back", icon=":material/undo:", on_click=back)
 
 

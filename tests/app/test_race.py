@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from app.words import race_sentence
-from app.words.states import partial_state, simulated_state, stale_state
+from app.words.data import partial_state, simulated_state, stale_state
 from tests.app.made_up import OWN, change_frame
 
 ZONE = "Europe/Amsterdam"

@@ -9,8 +9,8 @@ from app.parts.data.links import brands_of
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import ONLY_EDITORS, editor_only, who
+from app.words.data import run_line
 from app.words.names import listed
-from app.words.runs import run_line
 from pipelines.folder import Folder
 from pipelines.platforms import recognise
 from pipelines.platforms.errors import UnknownLink

@@ -11,7 +11,7 @@ from app.parts.cards import Finding, heading, note
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import ONLY_EDITORS, editor_only, who
-from app.words.runs import import_line
+from app.words.data import import_line
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
 from pipelines.runs.simulated import import_real
 
