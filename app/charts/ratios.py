@@ -12,7 +12,7 @@ from app.charts.look import Look, look
 from app.charts.rows import side_note
 from app.charts.template import empty_figure
 from app.theme import Scheme
-from app.words.hashtags import gain_told
+from app.words.habits import gain_told
 from app.words.rows import Row, rows_of
 from app.words.values import SPACE, is_known, number, times
 

@@ -28,8 +28,15 @@ from app.view.compared import Compared, of_told, of_view
 from app.words import race_sentence
 from app.words.catch_up import catch_up_sentence
 from app.words.claims import onset_of
-from app.words.hashtags import hashtags_alt, hashtags_definition, hashtags_finding, shown_tags
-from app.words.hours import hours_alt, hours_definition, hours_finding
+from app.words.habits import (
+    hashtags_alt,
+    hashtags_definition,
+    hashtags_finding,
+    hours_alt,
+    hours_definition,
+    hours_finding,
+    shown_tags,
+)
 from app.words.lanes import flag_lines, lanes_alt, lanes_definition, lanes_finding
 from app.words.meaning import (
     meaning_lines,

@@ -13,8 +13,7 @@ from app.parts.why.subject import subject_of
 from app.view.choice import View
 from app.view.compared import Compared, of_told, of_view
 from app.words.claims import Claim
-from app.words.hashtags import hashtags_finding, shown_tags
-from app.words.hours import hours_definition, hours_finding
+from app.words.habits import hashtags_finding, hours_definition, hours_finding, shown_tags
 from app.words.lanes import flag_lines, lane_text, lanes_finding
 from app.words.meaning import meaning_lines, meaning_title, mix_change_finding
 from app.words.overturn import Line, catch_up_line, overturn_lines
