@@ -17,7 +17,7 @@ from app.charts.share import highest
 from app.charts.template import empty_figure
 from app.charts.ticks import nice_step, plain_number
 from app.theme import Scheme
-from app.words.lanes import LANES, followed, lane_text
+from app.words.moves import LANES, followed, lane_text
 from app.words.rows import Row, rows_of
 from app.words.values import SPACE, as_day, number
 

@@ -37,7 +37,6 @@ from app.words.habits import (
     hours_finding,
     shown_tags,
 )
-from app.words.lanes import flag_lines, lanes_alt, lanes_definition, lanes_finding
 from app.words.meaning import (
     meaning_lines,
     meaning_title,
@@ -45,6 +44,7 @@ from app.words.meaning import (
     mix_change_definition,
     mix_change_finding,
 )
+from app.words.moves import flag_lines, lanes_alt, lanes_definition, lanes_finding
 from app.words.overturn import catch_up_line, no_claim_line, overturn_lines
 from app.words.parts import causes_alt, change_definition, change_finding, change_of
 from app.words.rows import rows_of

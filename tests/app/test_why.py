@@ -14,8 +14,8 @@ from app.view.choice import View
 from app.view.compared import Compared, of_told, of_view
 from app.words.claims import Claim
 from app.words.habits import hashtags_finding, hours_definition, hours_finding, shown_tags
-from app.words.lanes import flag_lines, lane_text, lanes_finding
 from app.words.meaning import meaning_lines, meaning_title, mix_change_finding
+from app.words.moves import flag_lines, lane_text, lanes_finding
 from app.words.overturn import Line, catch_up_line, overturn_lines
 from app.words.parts import Change, causes_alt, change_definition, change_finding, change_of
 from app.words.rows import rows_of

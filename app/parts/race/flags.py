@@ -7,8 +7,7 @@ from string import ascii_uppercase
 from app.charts.flags import Mark
 from app.view.build import Build
 from app.view.choice import View
-from app.words.course_changes import BUDGET, NO_CHANGES, changed, share_words
-from app.words.events import event_note, event_sentence
+from app.words.moves import BUDGET, NO_CHANGES, change_told, event_note, event_sentence, share_words
 from app.words.names import where
 from app.words.rows import rows_of
 from app.words.values import as_day
@@ -55,7 +54,7 @@ def changes_of(build: Build, view: View, brand: str, platform: str) -> list[Date
     )
     rows = rows_of(changes.sort_values("week", kind="stable"))[-MOST:]
     zone = build.published.landscape.time_zone
-    told = [f"{changed(row, zone)}. {share_words(row)}".strip() for row in rows]
+    told = [f"{change_told(row, zone)}. {share_words(row)}".strip() for row in rows]
     here = f" {where(platform)}."  # the chart is of it
     return [
         Dated(as_day(row["week"]), text.replace(here, ".", 1), BUDGET)
