@@ -5,12 +5,22 @@ from datetime import date
 
 import pandas as pd
 
+from app.words.charts import NOTHING
 from app.words.claim_words import band, carried, from_to, share_change, since_week
 from app.words.claims import Claim, day_of, onset_of
-from app.words.findings import NOTHING
-from app.words.names import possessive, share_of, where
-from app.words.rows import Row, rows_of
-from app.words.values import SPACE, as_day, day, is_known, number, percent, week
+from app.words.names import part_of, possessive, share_of, where
+from app.words.race import before_of, weeks_of
+from app.words.rows import Row, rival_and_own, rows_of
+from app.words.values import (
+    SPACE,
+    as_day,
+    day,
+    is_known,
+    number,
+    percent,
+    points,
+    week,
+)
 
 Pair = tuple[date, Row, Row]  # first day of the week, the rival's row, ours
 
@@ -119,3 +129,41 @@ def flag_text(claim: Claim) -> str:
     )
     interval = f", with 90{SPACE}% between {from_to(low, high)}" if low and high else ""
     return f"{whose} begins, {day(since)}{interval}"
+
+
+def share_finding(
+    change: pd.DataFrame, *, own: str | None, measure: str = "engagement", focus: str | None = None
+) -> str:
+    """Who has how much in the last weeks and how that differs from before, from share_change."""
+    rival, ours = rival_and_own(change, "share_now", own=own, focus=focus)
+    first = rival or ours
+    if first is None:
+        return NOTHING
+    told = [f"{rival['brand']} has {share_words(rival, measure)}"] if rival else []
+    told += [f"we have {share_words(ours, '' if rival else measure)}"] if ours else []
+    return f"Last {weeks_of(first)} weeks{unlike(first)}: {'; '.join(told)}"
+
+
+def unlike(row: Row) -> str:
+    """What the weeks are compared with, when that is not the weeks right before."""
+    return "" if before_of(row).endswith("weeks before") else f" against {before_of(row)}"
+
+
+def share_words(row: Row, measure: str) -> str:
+    """ "33 % of the engagement, 12 points more"."""
+    has = percent(row["share_now"]) + (f" {part_of(measure)}" if measure else "")
+    if not is_known(row["change"]):
+        return has
+    if number(row["change"] * 100) == "0":
+        return f"{has}, as before"
+    return f"{has}, {points(row['change'])} {'more' if row['change'] > 0 else 'less'}"
+
+
+def share_definition(
+    *, measure: str, platform: str, brands: int, every: str = "week", zone: str = "UTC"
+) -> str:
+    """Universe, unit and marks of the share chart."""
+    per = f"% per {PER[every]}" if every in PER else "%"
+    universe = f"{share_of(measure)} among {number(brands)} tracked brands {where(platform)}"
+    marks = f"Labels: the last {every}. Dashed: not collected all the time. A gap: not known."
+    return f"{universe}, {per} ({zone}). {marks}"

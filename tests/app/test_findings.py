@@ -2,7 +2,8 @@ import pandas as pd
 
 from app.charts import alt_text
 from app.words import findings
-from app.words.definitions import share_definition, strip_definition
+from app.words.charts import strip_definition
+from app.words.course import share_definition
 from tests.app import made_up
 from tests.app.made_up import OWN
 

@@ -1,42 +1,13 @@
-"""Titles of charts: each states what its frame shows, with the numbers as measured."""
+"""Titles of charts and the line below: what a frame shows, of whom, in which unit."""
 
 import pandas as pd
 
-from app.words.names import part_of, possessive
-from app.words.race import before_of, weeks_of
-from app.words.rows import Row, count_of, rival_and_own, row_of, rows_of
+from app.words.names import possessive, where
+from app.words.rows import count_of, rival_and_own, row_of, rows_of
 from app.words.thresholds import POSTS_COMPARED
-from app.words.values import is_known, number, percent, percent_change, points, short
+from app.words.values import number, percent, percent_change, short
 
 NOTHING = "Nothing to show for this choice"
-
-
-def share_finding(
-    change: pd.DataFrame, *, own: str | None, measure: str = "engagement", focus: str | None = None
-) -> str:
-    """Who has how much in the last weeks and how that differs from before, from share_change."""
-    rival, ours = rival_and_own(change, "share_now", own=own, focus=focus)
-    first = rival or ours
-    if first is None:
-        return NOTHING
-    told = [f"{rival['brand']} has {share_words(rival, measure)}"] if rival else []
-    told += [f"we have {share_words(ours, '' if rival else measure)}"] if ours else []
-    return f"Last {weeks_of(first)} weeks{unlike(first)}: {'; '.join(told)}"
-
-
-def unlike(row: Row) -> str:
-    """What the weeks are compared with, when that is not the weeks right before."""
-    return "" if before_of(row).endswith("weeks before") else f" against {before_of(row)}"
-
-
-def share_words(row: Row, measure: str) -> str:
-    """ "33 % of the engagement, 12 points more"."""
-    has = percent(row["share_now"]) + (f" {part_of(measure)}" if measure else "")
-    if not is_known(row["change"]):
-        return has
-    if number(row["change"] * 100) == "0":
-        return f"{has}, as before"
-    return f"{has}, {points(row['change'])} {'more' if row['change'] > 0 else 'less'}"
 
 
 def momentum_finding(momentum: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
@@ -98,3 +69,46 @@ def followers_finding(followers: pd.DataFrame, *, own: str | None, focus: str | 
     told = [f"{rival['brand']} has {short(rival['followers'])} followers"] if rival else []
     told += [f"we have {short(ours['followers'])}"] if ours else []
     return ", ".join(told) or "Followers are not known"
+
+
+PER = {"day": "day", "week": "week", "month": "month", "quarter": "quarter"}
+
+
+def momentum_definition(*, measure: str, now_weeks: int = 8, before_weeks: int = 52) -> str:
+    """How momentum is built."""
+    return (
+        f"Typical weekly {measure} of the last {now_weeks} weeks against the {before_weeks} weeks "
+        "before, over the same change of all other brands. Log scale. With few posts: posts before "
+        "and now."
+    )
+
+
+def strip_definition(*, measure: str, platform: str, drawn: int, known: int) -> str:
+    """What the dots are, and how many of them are drawn."""
+    part = f" Drawn: {number(drawn)} of {number(known)} posts, the tails complete."
+    dots = f"{measure.capitalize()} of each post {where(platform)}, log scale."
+    marks = (
+        "Bar: median. Ringed: broke out, an account has such a post at most twice a year. "
+        "Hollow: young, projected to 30 days."
+        if measure == "engagement"
+        else "Bar: median. Hollow: young, still growing."
+    )
+    return f"{dots} {marks}{part if drawn < known else ''}"
+
+
+def mix_definition(*, platform: str) -> str:
+    """What the bars are."""
+    return f"Part of each brand’s posts by kind {where(platform)}, %."
+
+
+def cadence_definition(*, platform: str, every: str = "week", zone: str = "UTC") -> str:
+    """What the lines are."""
+    period = PER.get(every, "period")
+    left_out = f"A {period} of which less than half was collected is left out."
+    return f"Posts per week {where(platform)}, by {period} ({zone}). {left_out}"
+
+
+def followers_definition(*, platform: str, is_log: bool) -> str:
+    """What the lines are, and how to read a logarithmic axis."""
+    scale = " Log scale: equal slopes are equal growth." if is_log else ""
+    return f"Followers at the end of each period {where(platform)}.{scale}"
