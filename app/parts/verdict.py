@@ -13,7 +13,7 @@ from app.view.build import Build
 from app.view.choice import View
 from app.words import Statement
 from app.words.claims import Claim
-from app.words.course import flag_text
+from app.words.shares import flag_text
 from app.words.verdict import other_lines, place_of, topic
 
 

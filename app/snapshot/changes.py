@@ -6,7 +6,7 @@ import pandas as pd
 
 from app.snapshot.facts import Facts
 from app.words.claim_words import shape, since_week
-from app.words.moves import event_sentence
+from app.words.events import event_sentence
 from app.words.names import platform_name, where
 from app.words.rows import Row, rows_of
 from app.words.values import (

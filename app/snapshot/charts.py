@@ -17,11 +17,11 @@ from app.snapshot.facts import Facts
 from app.snapshot.story import grounds
 from app.theme import brand_colours
 from app.theme.tokens import LIGHT
-from app.words import definitions, findings
+from app.words import shares, titles
 from app.words.claim_words import band
-from app.words.course import course_definition, course_finding
 from app.words.decisions import a_week, grown_kind, posts_of
 from app.words.rows import Row, rows_of
+from app.words.shares import course_definition, course_finding
 from app.words.values import SPACE, is_known
 
 NOTHING = '<p class="nothing">Nothing is known for this choice.</p>'
@@ -128,9 +128,9 @@ def say_share(facts: Facts, _: pd.DataFrame) -> Said:
     """Finding and definition of the share chart."""
     change = facts.frames["share_change"]
     measure, zone = facts.choice.measure, facts.build.landscape.time_zone
-    finding = findings.share_finding(change, measure=measure, **us(facts))
+    finding = shares.share_finding(change, measure=measure, **us(facts))
     brands = int(change["brand_count"].max())
-    return finding, definitions.share_definition(
+    return finding, shares.share_definition(
         measure=measure, platform=facts.place, brands=brands, zone=zone
     )
 
@@ -148,37 +148,37 @@ def say_course(facts: Facts, frame: pd.DataFrame) -> Said:
 
 def say_momentum(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the momentum chart."""
-    definition = definitions.momentum_definition(measure=facts.choice.measure)
-    return findings.momentum_finding(frame, **us(facts)), definition
+    definition = titles.momentum_definition(measure=facts.choice.measure)
+    return titles.momentum_finding(frame, **us(facts)), definition
 
 
 def say_strip(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the strip of posts."""
     known = int(facts.chart("top_posts")["value"].notna().sum())
     measure = "views" if facts.choice.measure == "views" else "engagement"
-    return findings.typical_finding(frame, **us(facts)), definitions.strip_definition(
+    return titles.typical_finding(frame, **us(facts)), titles.strip_definition(
         measure=measure, platform=facts.place, drawn=min(known, MOST), known=known
     )
 
 
 def say_mix(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the format mix."""
-    finding = findings.mix_finding(frame, **us(facts))
-    return finding, definitions.mix_definition(platform=facts.place)
+    finding = titles.mix_finding(frame, **us(facts))
+    return finding, titles.mix_definition(platform=facts.place)
 
 
 def say_cadence(facts: Facts, _: pd.DataFrame) -> Said:
     """Finding and definition of the cadence chart."""
-    finding = findings.cadence_finding(facts.chart("pace"), **us(facts))
+    finding = titles.cadence_finding(facts.chart("pace"), **us(facts))
     zone = facts.build.landscape.time_zone
-    return finding, definitions.cadence_definition(platform=facts.place, every="month", zone=zone)
+    return finding, titles.cadence_definition(platform=facts.place, every="month", zone=zone)
 
 
 def say_followers(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the followers chart."""
-    finding = findings.followers_finding(frame, **us(facts))
+    finding = titles.followers_finding(frame, **us(facts))
     platform = str(frame["platform"].iloc[0])
-    return finding, definitions.followers_definition(platform=platform, is_log=is_log(frame))
+    return finding, titles.followers_definition(platform=platform, is_log=is_log(frame))
 
 
 CHARTS: dict[

@@ -1,15 +1,15 @@
 """Every sentence a person reads, built from measured numbers; nothing is computed here."""
 
-from app.words.charts import (
+from app.words.race import race_sentence
+from app.words.shares import share_finding
+from app.words.statement import Statement
+from app.words.titles import (
     cadence_finding,
     followers_finding,
     mix_finding,
     momentum_finding,
     typical_finding,
 )
-from app.words.course import share_finding
-from app.words.race import race_sentence
-from app.words.statement import Statement
 from app.words.verdict import claim_lines, verdict_lines, verdict_statement, view_statement
 
 __all__ = [

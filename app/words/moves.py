@@ -1,4 +1,4 @@
-"""What a brand began to do differently, what followed, and what else happened."""
+"""What a brand began to do differently, since when, and what followed: at length and in short."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from app.words.claims import Claim, onset_of
-from app.words.names import MEASURES, listed, possessive, post_noun, where
+from app.words.names import listed, possessive, post_noun, where
 from app.words.rows import Row, rows_of
 from app.words.thresholds import BREAK_NEAR
 from app.words.values import (
@@ -14,7 +14,6 @@ from app.words.values import (
     as_day,
     city,
     count,
-    day,
     is_known,
     number,
     percent,
@@ -296,24 +295,3 @@ def lanes_definition(rival: str, platform: str, *, zone: str) -> str:
 def lanes_alt(finding: str, lines: Sequence[str]) -> str:
     """The finding and every change in words."""
     return " ".join([f"{finding}.", *lines])
-
-
-HAPPENED = "Noted in outpace.toml. That it stands beside a change does not make it the cause."
-
-
-def event_sentence(row: Row) -> str:
-    """A row of events: "3 Aug 2026, Noordkade: the summer campaign begins."."""
-    said = str(row["said"]).rstrip(".")
-    whose = f", {row['brand']}" if isinstance(row["brand"], str) else ""
-    told = f"{day(as_day(row['day']))}{whose}: {said}."
-    return f"{told} {not_alike(str(row['measure']))}" if row["kind"] == "definition" else told
-
-
-def not_alike(measure: str) -> str:
-    """What a change of definition means for a comparison across its day."""
-    return f"{MEASURES[measure].capitalize()} before and after are not counted alike."
-
-
-def event_note(row: Row) -> str:
-    """Where an event is known from."""
-    return str(row["source_url"]) if row["kind"] == "definition" else HAPPENED

@@ -8,7 +8,7 @@ import pytest
 
 from app.snapshot.changes import FEW_EVENTS, events
 from app.snapshot.facts import Facts
-from app.words.moves import HAPPENED, event_note, event_sentence
+from app.words.events import HAPPENED, event_note, event_sentence
 
 BASE: dict[str, Any] = {
     "day": pd.Timestamp("2026-08-03"), "kind": "event", "platform": None, "brand": None,

@@ -7,7 +7,8 @@ from string import ascii_uppercase
 from app.charts.flags import Mark
 from app.view.build import Build
 from app.view.choice import View
-from app.words.moves import BUDGET, NO_CHANGES, change_told, event_note, event_sentence, share_words
+from app.words.events import event_note, event_sentence
+from app.words.moves import BUDGET, NO_CHANGES, change_told, share_words
 from app.words.names import where
 from app.words.rows import rows_of
 from app.words.values import as_day

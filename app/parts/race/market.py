@@ -9,8 +9,7 @@ from app.parts.cards import Finding
 from app.parts.looks import Looks
 from app.view.choice import View
 from app.words.claims import Claim
-from app.words.course import course_definition, course_finding
-from app.words.market import net_definition, net_finding
+from app.words.shares import course_definition, course_finding, net_definition, net_finding
 
 MEASURED, NET = "As measured", "Without the market"
 

@@ -20,7 +20,7 @@ from app.view.build import Build
 from app.view.choice import View
 from app.words import share_finding, view_statement
 from app.words.causes import with_cause
-from app.words.course import share_definition
+from app.words.shares import share_definition
 from app.words.verdict import in_brief
 
 

@@ -8,7 +8,7 @@ from app.parts.looks import Looks
 from app.view.build import Build
 from app.view.choice import View
 from app.words import cadence_finding, mix_finding, momentum_finding
-from app.words.charts import cadence_definition, mix_definition, momentum_definition
+from app.words.titles import cadence_definition, mix_definition, momentum_definition
 
 
 def show_details(build: Build, view: View, look: Looks) -> None:

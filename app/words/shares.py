@@ -1,16 +1,16 @@
-"""What a chart of shares with ranges shows: who passed whom, and whether the ranges still meet."""
+"""What the charts of shares show: who has how much, who passed whom, whose ranges still meet."""
 
 from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
 
-from app.words.charts import NOTHING
 from app.words.claim_words import band, carried, from_to, share_change, since_week
 from app.words.claims import Claim, day_of, onset_of
 from app.words.names import part_of, possessive, share_of, where
 from app.words.race import before_of, weeks_of
 from app.words.rows import Row, rival_and_own, rows_of
+from app.words.titles import NOTHING, PER
 from app.words.values import (
     SPACE,
     as_day,
@@ -167,3 +167,39 @@ def share_definition(
     universe = f"{share_of(measure)} among {number(brands)} tracked brands {where(platform)}"
     marks = f"Labels: the last {every}. Dashed: not collected all the time. A gap: not known."
     return f"{universe}, {per} ({zone}). {marks}"
+
+
+TOO_LITTLE = "Too little is known to take the market out"
+
+
+def net_finding(course: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
+    """Who would have how much, beside the measured share, from share_without_market."""
+    known = course[course["share"].notna()]
+    latest = {str(row["brand"]): row for row in rows_of(known[known["period"] == newest(known)])}
+    told = [f"{focus} would have {both_shares(latest[focus])}"] if focus in latest else []
+    told += (
+        [f"we{'' if told else ' would have'} {both_shares(latest[own])}"] if own in latest else []
+    )
+    return f"In a market that stands still, {', '.join(told)}" if told else TOO_LITTLE
+
+
+def newest(known: pd.DataFrame) -> object:
+    """The newest period of which anything is known."""
+    return known["period"].max() if len(known) else None
+
+
+def both_shares(row: Row) -> str:
+    """ "38 % (measured: 34 %)"."""
+    measured = f" (measured: {percent(row['measured_share'])})"
+    return f"{percent(row['share'])}{measured if is_known(row['measured_share']) else ''}"
+
+
+def net_definition(*, measure: str, platform: str, brands: int, zone: str = "UTC") -> str:
+    """What was taken out, and what the numbers are then."""
+    universe = f"{share_of(measure)} among {number(brands)} tracked brands {where(platform)}"
+    rule = (
+        "if each brand had only moved by itself, by what it gained on the median of the others, "
+        "from its share of the 52 weeks before. Shares need not add to 100"
+    )
+    marks = f"Shaded: 90{SPACE}% range. Needs three other brands and 8 weeks before."
+    return f"{universe}, % over 8 weeks ({zone}), {rule}{SPACE}%. {marks}"
