@@ -1,14 +1,27 @@
-"""The page Posts in words: the strip at equal age, breakouts, what a table holds."""
+"""The page Posts in words: the strip at equal age, breakouts, how rare a post is, one post."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
-from app.words.names import listed, platform_name, where
-from app.words.rarity import against_usual, breakouts_finding, how_rare
+from app.words.names import kind_noun, listed, platform_name, possessive, where
 from app.words.rows import Row, count_of, rows_of
 from app.words.thresholds import POSTS_USUAL
-from app.words.values import ONE_LOOK, SPACE, age, as_day, count, day, number, spelled, times
+from app.words.values import (
+    ONE_LOOK,
+    SPACE,
+    age,
+    as_day,
+    count,
+    day,
+    is_known,
+    number,
+    projection,
+    seen_after,
+    spelled,
+    times,
+)
 
 
 def equal_age(typical: pd.DataFrame) -> str:
@@ -106,3 +119,151 @@ def table_title(shown: int, found: int, known: int, *, at_age: bool = True) -> s
 def multiple_alt(row: Row) -> str:
     """A row of the table in the text alternative: "Vaartwijk 8 × after one day"."""
     return f"{row['brand']} {times(row['ratio'])} after {age(row['compared_days'])}"
+
+
+YEAR_WEEKS = 52
+
+
+def how_rare(once_in_weeks: float | None, weeks_seen: float | None) -> str:
+    """How often an account has such a post of that kind; beyond the weeks seen, only that."""
+    if not is_known(once_in_weeks):
+        return "how rare it is cannot be told yet"
+    weeks = round(once_in_weeks)
+    if is_known(weeks_seen) and once_in_weeks > max(weeks_seen, 1):
+        return f"not once in the {count(max(round(weeks_seen), 1), 'week')} seen"
+    if weeks <= 1:
+        return "every week for this brand"
+    return f"once in {spelled(weeks)}{SPACE}weeks for this brand"
+
+
+def rarity_cell(once_in_weeks: float | None, weeks_seen: float | None) -> str | None:
+    """The same for a table, None when it cannot be told: "1 in 7 weeks", "not in 40 weeks"."""
+    if not is_known(once_in_weeks):
+        return None
+    if is_known(weeks_seen) and once_in_weeks > max(weeks_seen, 1):
+        return f"not in {count(max(round(weeks_seen), 1), 'week')}"
+    return "every week" if round(once_in_weeks) <= 1 else f"1 in {number(once_in_weeks)} weeks"
+
+
+def against_usual(
+    *,
+    kind: str,
+    days: float | None,
+    engagement: float | None,
+    expected: float | None,
+    ratio: float | None,
+) -> str:
+    """A post at its age: "8.2 times what its videos usually have after one day (612 instead of
+    75)"."""
+    if not (is_known(engagement) and is_known(expected) and is_known(ratio)):
+        return "what is usual at this age is not known yet"
+    usual = f"what its {kind_noun(kind)} usually have after {age(days)}"
+    counts = f"({number(engagement)} instead of {number(expected)})"
+    if ratio >= 1.1:
+        return f"{number(ratio, 1 if ratio < 9.95 else 0)} times {usual} {counts}"
+    if ratio >= 0.9:
+        return f"about {usual} {counts}"
+    return f"{number(ratio * 100)}{SPACE}% of {usual} {counts}"
+
+
+def breakouts_finding(found: int, posts: int, basis: str = "same age") -> str:
+    """How many posts broke out, as the title of a card."""
+    if basis == "one look":
+        return f"Breakouts cannot be told: {ONE_LOOK}"
+    if not posts:
+        return "No post of this choice can be compared at equal age yet"
+    if not found:
+        return f"None of {count(posts, 'post')} broke out"
+    noun = "post" if found == 1 else "posts"
+    return f"{spelled(found)}{SPACE}{noun} broke out".capitalize()
+
+
+TITLE_LETTERS = 60
+NO_TEXT = "(no text)"
+
+
+@dataclass(frozen=True, slots=True)
+class PostWords:
+    """What is said of one post: a title, the definition of its picture, its numbers."""
+
+    title: str
+    definition: str
+    numbers: str
+
+
+def post_label(post: Row) -> str:
+    """A post in a list to choose from: "Vaartwijk, 21 Oct 2026: Night shift at lock 4"."""
+    return f"{post['brand']}, {day(as_day(post['published_date']))}: {post_title(post)}"
+
+
+def post_title(post: Row) -> str:
+    """The beginning of a post's text."""
+    text = post["title"].strip() if isinstance(post["title"], str) else ""
+    return (
+        text if len(text) <= TITLE_LETTERS else f"{text[: TITLE_LETTERS - 1].rstrip()}…"
+    ) or NO_TEXT
+
+
+def whose_post(post: Row) -> str:
+    """ "Vaartwijk’s video on Instagram of 21 Oct 2026"."""
+    noun = kind_noun(post["kind"], 1)
+    on = platform_name(post["platform"])
+    return f"{possessive(post['brand'])} {noun} on {on} of {day(as_day(post['published_date']))}"
+
+
+def post_words(post: Row, course: pd.DataFrame) -> PostWords:
+    """A row of top_posts and its rows of post_course in words."""
+    return PostWords(post_finding(post), post_definition(course), post_numbers(post, course))
+
+
+def post_finding(post: Row) -> str:
+    """What the post had against the usual at the age at which it was compared."""
+    if not is_known(post["ratio"]):
+        return f"{whose_post(post)}: what is usual at its age is not known yet"
+    told = against_usual(
+        kind=post["kind"],
+        days=post["compared_days"],
+        engagement=post["compared_value"],
+        expected=post["expected"],
+        ratio=post["ratio"],
+    )
+    return f"{whose_post(post)}: {told}"
+
+
+def post_definition(course: pd.DataFrame) -> str:
+    """What the lines are."""
+    told = "Engagement by days since publication; a dot is a look."
+    rows = [row for row in rows_of(course) if is_known(row["usual_posts"])]
+    if not rows:
+        return (
+            f"{told} No usual course: this account has below {POSTS_USUAL} earlier posts to go by."
+        )
+    posts = count(max(row["usual_posts"] for row in rows), "earlier post")
+    of_kind = "of its kind" if rows[0]["basis"] == "kind" else "of all kinds"
+    return (
+        f"{told} Thin line: the middle of {posts} {of_kind} of this account; shaded: eight in "
+        "ten of them. Both are moved to what was expected of this post."
+    )
+
+
+def post_numbers(post: Row, course: pd.DataFrame) -> str:
+    """The last count, the projection and how rare the post is."""
+    looks = [row for row in rows_of(course) if is_known(row["engagement"])]
+    if not looks:
+        return "No count of this post is known."
+    last, many = looks[-1], len(looks) > 1
+    when, had = seen_after(last["age_days"]), number(last["engagement"])
+    told = [f"Last {when} with {had}" if many else f"Only {when}, with {had}"]
+    ahead = [row for row in rows_of(course) if is_known(row["projected"])]
+    if ahead:
+        told.append(_dashed(last, ahead[0]))
+    if is_known(post["once_in_weeks"]):
+        told.append(f"Such a post: {how_rare(post['once_in_weeks'], post['weeks_seen'])}")
+    return f"{'. '.join(told)}."
+
+
+def _dashed(last: Row, ahead: Row) -> str:
+    words = projection(
+        last["age_days"], ahead["projected"], ahead["projected_low"], ahead["projected_high"]
+    )
+    return f"Dashed: {words.split(': ', 1)[1]} at 30{SPACE}days"

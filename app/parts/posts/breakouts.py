@@ -9,8 +9,13 @@ from app.parts.accounts import web_link
 from app.parts.cards import Finding, Source, card, heading, note, source
 from app.view.build import Build
 from app.view.choice import View
-from app.words.post_course import post_title
-from app.words.posts import breakout_line, breakouts_none, breakouts_title, more_breakouts
+from app.words.posts import (
+    breakout_line,
+    breakouts_none,
+    breakouts_title,
+    more_breakouts,
+    post_title,
+)
 from app.words.rows import Row, rows_of
 from app.words.values import times
 

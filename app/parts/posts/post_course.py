@@ -13,7 +13,7 @@ from app.parts.looks import Looks
 from app.parts.picture_file import Picture
 from app.parts.posts.post_table import CHOSEN
 from app.view.build import Build
-from app.words.post_course import Told, course_told, post_label, post_title
+from app.words.posts import PostWords, post_label, post_title, post_words
 from app.words.rows import Row, rows_of
 
 OFFERED = 100
@@ -27,7 +27,7 @@ def show_course(build: Build, posts: pd.DataFrame, look: Looks) -> None:
     with card("post_course"):
         post = rows[chosen(rows)]
         course = build.measure("post_course", post_id=str(post["post_id"]))
-        told = course_told(post, course)
+        told = post_words(post, course)
         heading(Finding(told.title, told.definition))
         draw_course(build, post, course, told, look)
 
@@ -50,7 +50,9 @@ def chosen(rows: dict[str, Row]) -> str:
     return picked
 
 
-def draw_course(build: Build, post: Row, course: pd.DataFrame, told: Told, look: Looks) -> None:
+def draw_course(
+    build: Build, post: Row, course: pd.DataFrame, told: PostWords, look: Looks
+) -> None:
     """The curve, its numbers, the post's own words with its link, what stands behind it."""
     colour = look.colours.get(str(post["brand"]), "#667085")
 

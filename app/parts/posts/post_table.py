@@ -9,9 +9,7 @@ from app.parts.accounts import web_link
 from app.parts.cards import Finding, Source, card, heading, note, source
 from app.view.build import Build
 from app.words.names import platform_name
-from app.words.post_course import NO_TEXT
-from app.words.posts import breakouts_none, multiple_alt, table_title
-from app.words.rarity import rarity_cell
+from app.words.posts import NO_TEXT, breakouts_none, multiple_alt, rarity_cell, table_title
 from app.words.rows import rows_of
 
 SHOWN = 500
