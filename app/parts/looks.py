@@ -10,8 +10,7 @@ from app.parts.cards import scheme
 from app.theme import Scheme, brand_colours
 from app.view.build import Build
 from app.view.choice import View
-from app.words.race import rival_of
-from app.words.rows import rows_of
+from app.words.rows import rival_of, rows_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,10 @@ from app.snapshot.story import grounds
 from app.theme import brand_colours
 from app.theme.tokens import LIGHT
 from app.words import shares, titles
-from app.words.claim_words import band
 from app.words.decisions import a_week, grown_kind, posts_of
 from app.words.rows import Row, rows_of
-from app.words.shares import course_definition, course_finding
-from app.words.values import SPACE, is_known
+from app.words.shares import ranges_definition, ranges_finding
+from app.words.values import SPACE, band, is_known
 
 NOTHING = '<p class="nothing">Nothing is known for this choice.</p>'
 SLIM = 400  # px
@@ -137,8 +136,8 @@ def say_share(facts: Facts, _: pd.DataFrame) -> Said:
 
 def say_course(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the shares with ranges."""
-    finding = course_finding(frame, claim=facts.claim, **us(facts))
-    return finding, course_definition(
+    finding = ranges_finding(frame, claim=facts.claim, **us(facts))
+    return finding, ranges_definition(
         measure=facts.choice.measure,
         platform=str(frame["platform"].iloc[0]),
         brands=int(frame["brand_count"].max()),

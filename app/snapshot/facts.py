@@ -11,8 +11,7 @@ import pandas as pd
 
 from app.snapshot import story
 from app.words.claims import Claim, claims_of
-from app.words.race import rival_of
-from app.words.rows import rows_of
+from app.words.rows import rival_of, rows_of
 from app.words.values import as_day
 from app.words.verdict import place_of, topic
 from pipelines.errors import OutpaceError

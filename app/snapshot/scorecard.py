@@ -5,13 +5,13 @@ from html import escape
 import pandas as pd
 
 from app.snapshot.facts import Facts
-from app.words.claim_words import band
 from app.words.claims import onset_of
 from app.words.names import where
 from app.words.rows import Row, count_of, row_of, rows_of
 from app.words.thresholds import POSTS_COMPARED
 from app.words.values import (
     SPACE,
+    band,
     count,
     is_known,
     number,

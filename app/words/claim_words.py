@@ -1,20 +1,19 @@
 """A claim in words: a headline, its detail, and one sentence that holds both."""
 
-from datetime import date
-
 from app.words.claims import Claim, day_of, onset_of
 from app.words.names import capital, possessive, post_noun, share_of, where
 from app.words.rows import Row
 from app.words.thresholds import OLD_WEEKS, RISEN
 from app.words.values import (
-    DASH,
     SPACE,
     as_day,
+    band,
     day,
+    from_to,
     is_known,
     number,
+    of_hundred,
     percent,
-    short_day,
     spelled,
     times,
     week,
@@ -188,11 +187,6 @@ def slip_chance(row: Row) -> str:
     return f"our share is smaller than before in {of_hundred(1 - grown)} of 100 re-draws"
 
 
-def of_hundred(chance: float) -> int:
-    """A chance as a whole number of a hundred; neither 0 nor 100: nothing here is certain."""
-    return min(99, max(1, round(chance * 100)))
-
-
 def no_more(row: Row) -> str:
     """Nothing to add."""
     return ""
@@ -223,11 +217,6 @@ def own_range(row: Row) -> str:
     return f"90{SPACE}% range {band(row['own_share_now_low'], row['own_share_now_high'])}."
 
 
-def band(low: float, high: float) -> str:
-    """ "29–42 %"."""
-    return f"{number(low * 100)}{DASH}{percent(high)}"
-
-
 def shape(row: Row) -> str:
     """How the gain is made up: more posts, stronger posts; what caused it is another question."""
     cadence, strength = row["gain_cadence"], row["gain_strength"]
@@ -244,12 +233,6 @@ def began(row: Row) -> str:
     if low is None or high is None:
         return ""
     return f"It began between {from_to(low, high)} (90{SPACE}%)."
-
-
-def from_to(low: date, high: date) -> str:
-    """ "20 Jul and 31 Aug 2026"."""
-    first = short_day(low) if low.year == high.year else day(low)
-    return f"{first} and {day(high)}"
 
 
 def rests_on(row: Row, *, ours: bool = False) -> str:

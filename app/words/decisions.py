@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.words.claim_words import band, carried, left_over, of_hundred, share_change, since_week
+from app.words.claim_words import carried, left_over, share_change, since_week
 from app.words.claims import Claim
 from app.words.names import capital, kind_noun, possessive, post_noun, where
 from app.words.rows import Row
 from app.words.thresholds import GAIN_CLEAR, LOOK_AGAIN, PACE_MOVED
-from app.words.values import SPACE, as_day, is_known, number, times, week
+from app.words.values import SPACE, as_day, band, is_known, number, of_hundred, times, week
 
 MOST = 2
 LOSSES = ("lead", "watch", "slip")

@@ -2,10 +2,7 @@
 
 from app.words.names import MEASURES
 from app.words.rows import Row
-from app.words.values import (
-    as_day,
-    day,
-)
+from app.words.values import as_day, day
 
 HAPPENED = "Noted in outpace.toml. That it stands beside a change does not make it the cause."
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from app.words.claim_words import of_hundred
 from app.words.claims import ahead_of_all
 from app.words.names import listed, platform_name, post_noun, where
 from app.words.rows import Row, most
 from app.words.statement import Statement
 from app.words.thresholds import SURE
-from app.words.values import SPACE, is_known, number, percent
+from app.words.values import SPACE, is_known, number, of_hundred, percent
 
 
 def level_statement(rows: Sequence[Row], scope: str) -> Statement:

@@ -5,13 +5,24 @@ from datetime import timedelta
 
 import pandas as pd
 
-from app.words.claim_words import is_held, of_hundred
+from app.words.claim_words import is_held
 from app.words.claims import Claim
 from app.words.decisions import LOSSES
 from app.words.names import possessive, post_noun, where
 from app.words.rows import Row, rows_of
 from app.words.thresholds import LOOK_AGAIN, OVERTURNED
-from app.words.values import SPACE, as_day, day, is_known, number, percent, short_day, signed, times
+from app.words.values import (
+    SPACE,
+    as_day,
+    day,
+    is_known,
+    number,
+    of_hundred,
+    percent,
+    short_day,
+    signed,
+    times,
+)
 
 Line = tuple[str, str, str]  # label, what stands in bold, the rest of the sentence
 

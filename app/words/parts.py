@@ -10,7 +10,17 @@ import pandas as pd
 from app.words.names import possessive, post_noun, where
 from app.words.rows import Row, rows_of
 from app.words.thresholds import CARRIED, EXPLAINED, GAIN, KIND_MOVED
-from app.words.values import SPACE, adding_up, as_day, is_known, number, percent, signed, span, week
+from app.words.values import (
+    SPACE,
+    adding_up,
+    as_day,
+    is_known,
+    number,
+    percent,
+    signed,
+    span,
+    week,
+)
 
 ORDER = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 NOTHING = "Nothing to explain"

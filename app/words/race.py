@@ -1,16 +1,14 @@
 """The sentence of the first page: what is measured, and no more than that."""
 
-from datetime import timedelta
-
 import pandas as pd
 
 from app.words.names import MEASURES, listed, part_of, platform_name, post_noun, share_of, where
-from app.words.rows import Row, count_of, most, row_of, rows_of
+from app.words.rows import Row, count_of, rival_of, row_of, rows_of
+from app.words.shares import before_of, period_of, weeks_of
 from app.words.statement import Statement
-from app.words.thresholds import COVERED, GAIN, POSTS_COMPARED, WHOLE
-from app.words.values import SPACE, as_day, count, day, is_known, number, percent, points, span
+from app.words.thresholds import COVERED, POSTS_COMPARED, WHOLE
+from app.words.values import SPACE, count, is_known, number, percent, points
 
-YEAR = timedelta(weeks=52)
 HONEST = "Measured, not yet tested against chance."
 
 
@@ -141,21 +139,6 @@ def unknown_counts(row: Row, measure: str) -> tuple[str, str]:
     )
 
 
-def rival_of(rows: list[Row], own: str | None, focus: str | None) -> Row | None:
-    """The chosen rival, else the one with the largest clear gain, else with the largest share."""
-    rivals = [row for row in rows if row["brand"] != own and is_known(row["share_now"])]
-    gained = [row for row in rivals if is_known(row["change"]) and is_whole(row)]
-    best = most(gained, "change")
-    if best and best["change"] < GAIN:
-        best = None
-    return row_of(rivals, focus) or best or most(rivals, "share_now")
-
-
-def is_whole(row: Row) -> bool:
-    """Whether the brand was collected all the time: what begins late seems to gain."""
-    return not is_known(row.get("coverage")) or bool(row["coverage"] >= WHOLE)
-
-
 def min_coverage(rows: list[Row]) -> float | None:
     """The smallest known coverage."""
     known = [float(row["coverage"]) for row in rows if is_known(row.get("coverage"))]
@@ -173,28 +156,6 @@ def coverage_note(rows: list[Row]) -> str:
     ]
     more = f" and {len(gaps) - 3} more" if len(gaps) > 3 else ""
     return f"Not collected all the time: {listed(gaps[:3])}{more}." if gaps else ""
-
-
-def before_of(row: Row) -> str:
-    """What the recent window is compared with: "the 8 weeks before" or any other time."""
-    since, until = as_day(row["now_from"]), as_day(row["now_until"])
-    end = row.get("before_until")
-    if end is None or as_day(end) == since:
-        return f"the {weeks_of(row)} weeks before"
-    first, end = as_day(row["before_from"]), as_day(end)
-    if (since - first, until - end) == (YEAR, YEAR):
-        return "the same weeks a year before"
-    return f"the time from {day(first)} to {day(end - timedelta(days=1))}"
-
-
-def period_of(row: Row) -> str:
-    """The days of the recent window."""
-    return span(as_day(row["now_from"]), as_day(row["now_until"]))
-
-
-def weeks_of(row: Row) -> int:
-    """How many weeks the recent window has."""
-    return max(1, (as_day(row["now_until"]) - as_day(row["now_from"])).days // 7)
 
 
 def scope_of(rows: list[Row], measure: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from app.words.thresholds import GAIN, WHOLE
 from app.words.values import is_known
 
 Row = dict[str, Any]
@@ -44,3 +45,18 @@ def rival_and_own(
 def count_of(row: Row, column: str) -> int:
     """A count; unknown counts as none, for thresholds only."""
     return int(row[column]) if is_known(row.get(column)) else 0
+
+
+def rival_of(rows: list[Row], own: str | None, focus: str | None) -> Row | None:
+    """The chosen rival, else the one with the largest clear gain, else with the largest share."""
+    rivals = [row for row in rows if row["brand"] != own and is_known(row["share_now"])]
+    gained = [row for row in rivals if is_known(row["change"]) and is_whole(row)]
+    best = most(gained, "change")
+    if best and best["change"] < GAIN:
+        best = None
+    return row_of(rivals, focus) or best or most(rivals, "share_now")
+
+
+def is_whole(row: Row) -> bool:
+    """Whether the brand was collected all the time: what begins late seems to gain."""
+    return not is_known(row.get("coverage")) or bool(row["coverage"] >= WHOLE)

@@ -1,31 +1,38 @@
 """What the charts of shares show: who has how much, who passed whom, whose ranges still meet."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
-from app.words.claim_words import band, carried, from_to, share_change, since_week
+from app.words.claim_words import carried, share_change, since_week
 from app.words.claims import Claim, day_of, onset_of
-from app.words.names import part_of, possessive, share_of, where
-from app.words.race import before_of, weeks_of
+from app.words.names import (
+    part_of,
+    possessive,
+    share_of,
+    where,
+)
 from app.words.rows import Row, rival_and_own, rows_of
 from app.words.titles import NOTHING, PER
 from app.words.values import (
     SPACE,
     as_day,
+    band,
     day,
+    from_to,
     is_known,
     number,
     percent,
     points,
+    span,
     week,
 )
 
 Pair = tuple[date, Row, Row]  # first day of the week, the rival's row, ours
 
 
-def course_finding(
+def ranges_finding(
     course: pd.DataFrame, *, own: str | None, focus: str | None = None, claim: Claim | None = None
 ) -> str:
     """The title of the chart, from share_course: our slip, a crossing, or who has how much."""
@@ -108,7 +115,7 @@ def last_shares(course: pd.DataFrame, own: str | None, focus: str | None) -> str
     return ", ".join(told) or NOTHING
 
 
-def course_definition(*, measure: str, platform: str, brands: int, zone: str = "UTC") -> str:
+def ranges_definition(*, measure: str, platform: str, brands: int, zone: str = "UTC") -> str:
     """Universe, window and marks of the chart of shares with ranges."""
     universe = f"{share_of(measure)} among {number(brands)} tracked brands {where(platform)}"
     marks = f"Shaded: 90{SPACE}% range. Dashed: gaps in collection."
@@ -203,3 +210,28 @@ def net_definition(*, measure: str, platform: str, brands: int, zone: str = "UTC
     )
     marks = f"Shaded: 90{SPACE}% range. Needs three other brands and 8 weeks before."
     return f"{universe}, % over 8 weeks ({zone}), {rule}{SPACE}%. {marks}"
+
+
+def before_of(row: Row) -> str:
+    """What the recent window is compared with: "the 8 weeks before" or any other time."""
+    since, until = as_day(row["now_from"]), as_day(row["now_until"])
+    end = row.get("before_until")
+    if end is None or as_day(end) == since:
+        return f"the {weeks_of(row)} weeks before"
+    first, end = as_day(row["before_from"]), as_day(end)
+    if (since - first, until - end) == (YEAR, YEAR):
+        return "the same weeks a year before"
+    return f"the time from {day(first)} to {day(end - timedelta(days=1))}"
+
+
+def weeks_of(row: Row) -> int:
+    """How many weeks the recent window has."""
+    return max(1, (as_day(row["now_until"]) - as_day(row["now_from"])).days // 7)
+
+
+def period_of(row: Row) -> str:
+    """The days of the recent window."""
+    return span(as_day(row["now_from"]), as_day(row["now_until"]))
+
+
+YEAR = timedelta(weeks=52)

@@ -241,3 +241,19 @@ def adding_up(parts: Sequence[float], whole: float, digits: int = 1) -> list[flo
 def as_day(value: Any) -> date:
     """A day from a date or timestamp of a frame."""
     return pd.Timestamp(value).date()
+
+
+def of_hundred(chance: float) -> int:
+    """A chance as a whole number of a hundred; neither 0 nor 100: nothing here is certain."""
+    return min(99, max(1, round(chance * 100)))
+
+
+def band(low: float, high: float) -> str:
+    """ "29–42 %"."""
+    return f"{number(low * 100)}{DASH}{percent(high)}"
+
+
+def from_to(low: date, high: date) -> str:
+    """ "20 Jul and 31 Aug 2026"."""
+    first = short_day(low) if low.year == high.year else day(low)
+    return f"{first} and {day(high)}"

@@ -7,15 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.claim_words import (
-    brief,
-    brief_detail,
-    detail,
-    headline,
-    line,
-    of_hundred,
-    since_week,
-)
+from app.words.claim_words import brief, brief_detail, detail, headline, line, since_week
 from app.words.claims import Claim, claims_of, early_rows, gap_rows
 from app.words.early import early_headline, early_line, gap_line
 from app.words.level import level_statement
@@ -23,7 +15,7 @@ from app.words.names import MEASURES, capital, listed, platform_name, post_noun,
 from app.words.race import race_sentence
 from app.words.rows import Row, rows_of
 from app.words.statement import GLYPHS, State, Statement
-from app.words.values import SPACE, as_day, day, is_known
+from app.words.values import SPACE, as_day, day, is_known, of_hundred
 
 PULLING = ("lead", "watch")
 

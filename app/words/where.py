@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from app.words.claim_words import of_hundred
 from app.words.claims import kind_of, onset_of
 from app.words.names import listed, platform_name, share_of, where
 from app.words.rows import Row, most
@@ -13,6 +12,7 @@ from app.words.values import (
     count,
     is_known,
     number,
+    of_hundred,
     percent,
     short_day,
     signed,

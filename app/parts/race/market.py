@@ -9,7 +9,7 @@ from app.parts.cards import Finding
 from app.parts.looks import Looks
 from app.view.choice import View
 from app.words.claims import Claim
-from app.words.shares import course_definition, course_finding, net_definition, net_finding
+from app.words.shares import net_definition, net_finding, ranges_definition, ranges_finding
 
 MEASURED, NET = "As measured", "Without the market"
 
@@ -42,4 +42,4 @@ def course_head(
     said["brands"] = int(course["brand_count"].max()) if len(course) else 0
     if "measured_share" in course:
         return Finding(net_finding(course, **look.us), net_definition(**said))
-    return Finding(course_finding(course, claim=claim, **look.us), course_definition(**said))
+    return Finding(ranges_finding(course, claim=claim, **look.us), ranges_definition(**said))

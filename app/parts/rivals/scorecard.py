@@ -13,7 +13,6 @@ from app.parts.looks import Looks
 from app.parts.picture_file import Picture
 from app.view.build import Build
 from app.view.choice import View
-from app.words.claim_words import band
 from app.words.names import platform_name
 from app.words.rivals import (
     growth_definition,
@@ -22,7 +21,7 @@ from app.words.rivals import (
     scorecard_finding,
 )
 from app.words.rows import Row, rows_of
-from app.words.values import is_known, number, percent, short
+from app.words.values import band, is_known, number, percent, short
 
 SIDE_BY_SIDE = 2
 MOST_POINTS = 60  # of a sparkline

@@ -9,8 +9,7 @@ import pandas as pd
 from app.view.choice import View
 from app.view.compared import Compared
 from app.words.claims import Claim, claims_of
-from app.words.race import rival_of
-from app.words.rows import Row, rows_of
+from app.words.rows import Row, rival_of, rows_of
 from app.words.values import is_known
 
 
