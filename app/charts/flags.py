@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from app.charts.labels import bold
 from app.charts.look import Look, rgba
-from app.words.claims import Claim, day_of, onset_of
+from app.words.verdict.claims import Claim, day_of, onset_of
 
 NEAR = 0.08  # of the time shown: names nearer than that would touch on a phone
 

@@ -27,7 +27,6 @@ from app.view.choice import View
 from app.view.compared import Compared, of_told, of_view
 from app.words import race_sentence
 from app.words.catch_up import catch_up_sentence
-from app.words.claims import onset_of
 from app.words.habits import (
     hashtags_alt,
     hashtags_definition,
@@ -48,6 +47,7 @@ from app.words.moves import flag_lines, lanes_alt, lanes_definition, lanes_findi
 from app.words.overturn import catch_up_line, no_claim_line, overturn_lines
 from app.words.parts import causes_alt, change_definition, change_finding, change_of
 from app.words.rows import rows_of
+from app.words.verdict.claims import onset_of
 
 SINCE_BREAK, LAST_WEEKS, IN_VIEW = "Since the break", "Last 8 weeks", "Period in view"
 NOT_KNOWN = "Nothing is known for this choice. Choose a longer period or another platform."

@@ -5,7 +5,6 @@ from html import escape
 import pandas as pd
 
 from app.snapshot.facts import Facts
-from app.words.claim_words import shape, since_week
 from app.words.events import event_sentence
 from app.words.names import platform_name, where
 from app.words.rows import Row, rows_of
@@ -22,6 +21,7 @@ from app.words.values import (
     signed,
     week,
 )
+from app.words.verdict.sentences import shape, since_week
 
 MOST = 9
 FEW_EVENTS = 3

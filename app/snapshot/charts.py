@@ -18,10 +18,10 @@ from app.snapshot.story import grounds
 from app.theme import brand_colours
 from app.theme.tokens import LIGHT
 from app.words import shares, titles
-from app.words.decisions import a_week, grown_kind, posts_of
 from app.words.rows import Row, rows_of
 from app.words.shares import ranges_definition, ranges_finding
 from app.words.values import SPACE, band, is_known
+from app.words.verdict.decisions import a_week, grown_kind, posts_of
 
 NOTHING = '<p class="nothing">Nothing is known for this choice.</p>'
 SLIM = 400  # px

@@ -10,10 +10,10 @@ from typing import Any, Protocol
 import pandas as pd
 
 from app.snapshot import story
-from app.words.claims import Claim, claims_of
 from app.words.rows import rival_of, rows_of
 from app.words.values import as_day
-from app.words.verdict import place_of, topic
+from app.words.verdict.claims import Claim, claims_of
+from app.words.verdict.statements import place_of, topic
 from pipelines.errors import OutpaceError
 
 WEEKS = 60

@@ -22,13 +22,13 @@ from app.theme.font import inter_woff2
 from app.theme.parts import headline_html
 from app.words import view_statement
 from app.words.causes import with_cause
-from app.words.claim_words import headline
-from app.words.decisions import decide_by, decided, decisions, title
 from app.words.overturn import overturn
 from app.words.rows import rows_of
 from app.words.statement import GLYPHS, Statement
 from app.words.values import day, local, long_moment, spelled
-from app.words.verdict import STATES, is_alone
+from app.words.verdict.decisions import decide_by, decided, decisions, decisions_title
+from app.words.verdict.sentences import claim_headline
+from app.words.verdict.statements import STATES, is_alone
 
 ROOT = files("app.snapshot")
 
@@ -137,7 +137,7 @@ def to_decide(facts: Facts) -> str:
     )
     rows = rows_of(facts.frames["current_verdicts"])
     return (
-        f"<h2>{title(len(found))}</h2>{items or QUIET}"
+        f"<h2>{decisions_title(len(found))}</h2>{items or QUIET}"
         f'<div class="fact last"><p class="label">What would overturn this</p>'
         f"<p>{escape(overturn(facts.claims, rows))}</p></div>"
     )
@@ -161,7 +161,7 @@ def elsewhere(facts: Facts) -> str:
     rest = [claim for at, claim in enumerate(facts.claims) if at not in decided(facts.claims)]
     items = "".join(
         f"<li><b>{GLYPHS[STATES[claim.kind]]}</b> "
-        f"{escape(headline(claim, facts.choice.measure, alone=is_alone(claim, facts.claims)))}</li>"
+        f"{escape(claim_headline(claim, facts.choice.measure, alone=is_alone(claim, facts.claims)))}</li>"
         for claim in rest[:2]
     )
     more = f"<li>and {len(rest) - 2} more</li>" if len(rest) > 2 else ""

@@ -5,7 +5,6 @@ from html import escape
 import pandas as pd
 
 from app.snapshot.facts import Facts
-from app.words.claims import onset_of
 from app.words.names import where
 from app.words.rows import Row, count_of, row_of, rows_of
 from app.words.thresholds import POSTS_COMPARED
@@ -21,6 +20,7 @@ from app.words.values import (
     signed,
     week,
 )
+from app.words.verdict.claims import onset_of
 
 HEADS = ("Brand", "{share}", "{change}", "Momentum", "Typical post", "Posts a week", "Followers")
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.claims import Claim, onset_of
-from app.words.decisions import PARTS, Grounds
 from app.words.rows import Row, rows_of
+from app.words.verdict.claims import Claim, onset_of
+from app.words.verdict.decisions import PARTS, Grounds
 
 BEFORE = timedelta(weeks=26)
 RECENT = timedelta(weeks=8)

@@ -1,6 +1,5 @@
 """Every sentence a person reads, built from measured numbers; nothing is computed here."""
 
-from app.words.race import race_sentence
 from app.words.shares import share_finding
 from app.words.statement import Statement
 from app.words.titles import (
@@ -10,7 +9,13 @@ from app.words.titles import (
     momentum_finding,
     typical_finding,
 )
-from app.words.verdict import claim_lines, verdict_lines, verdict_statement, view_statement
+from app.words.verdict.measured import race_sentence
+from app.words.verdict.statements import (
+    claim_lines,
+    verdict_lines,
+    verdict_statement,
+    view_statement,
+)
 
 __all__ = [
     "Statement",

@@ -1,11 +1,11 @@
 """A rival against us in short: who is ahead and how sure, and what a jump hangs on."""
 
-from app.words.claim_words import carried, is_held
-from app.words.claims import kind_of
 from app.words.names import MEASURES, where
 from app.words.rows import Row
 from app.words.thresholds import JUMP
 from app.words.values import SPACE, count, is_known, number, percent_change, signed
+from app.words.verdict.claims import kind_of
+from app.words.verdict.sentences import carried, is_held
 
 
 def lead_finding(row: Row | None, rival: str) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 
 import pandas as pd
 
-from app.words.claims import Claim, onset_of
 from app.words.names import listed, possessive, post_noun, where
 from app.words.rows import Row, rows_of
 from app.words.thresholds import BREAK_NEAR
@@ -22,6 +21,7 @@ from app.words.values import (
     times,
     week,
 )
+from app.words.verdict.claims import Claim, onset_of
 
 BUDGET = "About one false change in five account-years is to be expected."
 NO_CHANGES = "No change of course was found."

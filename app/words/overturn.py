@@ -5,9 +5,6 @@ from datetime import timedelta
 
 import pandas as pd
 
-from app.words.claim_words import is_held
-from app.words.claims import Claim
-from app.words.decisions import LOSSES
 from app.words.names import possessive, post_noun, where
 from app.words.rows import Row, rows_of
 from app.words.thresholds import LOOK_AGAIN, OVERTURNED
@@ -23,6 +20,9 @@ from app.words.values import (
     signed,
     times,
 )
+from app.words.verdict.claims import Claim
+from app.words.verdict.decisions import LOSSES
+from app.words.verdict.sentences import is_held
 
 Line = tuple[str, str, str]  # label, what stands in bold, the rest of the sentence
 

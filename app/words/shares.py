@@ -5,8 +5,6 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from app.words.claim_words import carried, share_change, since_week
-from app.words.claims import Claim, day_of, onset_of
 from app.words.names import (
     part_of,
     possessive,
@@ -28,6 +26,8 @@ from app.words.values import (
     span,
     week,
 )
+from app.words.verdict.claims import Claim, day_of, onset_of
+from app.words.verdict.sentences import carried, share_change, since_week
 
 Pair = tuple[date, Row, Row]  # first day of the week, the rival's row, ours
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from app.words.claims import kind_of, onset_of
 from app.words.names import listed, platform_name, share_of, where
 from app.words.rows import Row, most
 from app.words.values import (
@@ -18,6 +17,7 @@ from app.words.values import (
     signed,
     spelled,
 )
+from app.words.verdict.claims import kind_of, onset_of
 
 WORDS = {
     "ahead": "▲ we lead",

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from app.words.claims import Claim, claims_of
-from app.words.decisions import Decision, Grounds, decide_by, decisions, title
 from app.words.overturn import overturn
 from app.words.rows import rows_of
+from app.words.verdict.claims import Claim, claims_of
+from app.words.verdict.decisions import Decision, Grounds, decide_by, decisions, decisions_title
 from tests.app.made_up import EARLY, LEAD, LUCK, SEASON, SLIP, WATCH, said, verdict_frame
 
 OWN = "Noordkade"
@@ -146,7 +146,7 @@ def test_what_is_no_lead_asks_for_patience(row: dict[str, Any], question: str, s
 
 def test_nothing_to_decide_without_a_claim() -> None:
     assert decisions([], [], OWN) == []
-    assert [title(many) for many in (0, 1, 2)] == [
+    assert [decisions_title(many) for many in (0, 1, 2)] == [
         "No decision to take now", "One decision to take", "Two decisions to take",
     ]  # fmt: skip
 

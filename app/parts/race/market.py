@@ -8,8 +8,8 @@ import streamlit as st
 from app.parts.cards import Finding
 from app.parts.looks import Looks
 from app.view.choice import View
-from app.words.claims import Claim
 from app.words.shares import net_definition, net_finding, ranges_definition, ranges_finding
+from app.words.verdict.claims import Claim
 
 MEASURED, NET = "As measured", "Without the market"
 

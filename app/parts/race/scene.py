@@ -21,7 +21,7 @@ from app.view.choice import View
 from app.words import share_finding, view_statement
 from app.words.causes import with_cause
 from app.words.shares import share_definition
-from app.words.verdict import in_brief
+from app.words.verdict.statements import in_brief
 
 
 @dataclass(frozen=True, slots=True)

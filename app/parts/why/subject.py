@@ -8,9 +8,9 @@ import pandas as pd
 
 from app.view.choice import View
 from app.view.compared import Compared
-from app.words.claims import Claim, claims_of
 from app.words.rows import Row, rival_of, rows_of
 from app.words.values import is_known
+from app.words.verdict.claims import Claim, claims_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A claim in words: a headline, its detail, and one sentence that holds both."""
 
-from app.words.claims import Claim, day_of, onset_of
 from app.words.names import capital, possessive, post_noun, share_of, where
 from app.words.rows import Row
 from app.words.thresholds import OLD_WEEKS, RISEN
@@ -18,11 +17,12 @@ from app.words.values import (
     times,
     week,
 )
+from app.words.verdict.claims import Claim, day_of, onset_of
 
 RIVAL_RANGE = ("share_now_low", "share_now_high")
 
 
-def headline(claim: Claim, measure: str, *, alone: bool = True) -> str:
+def claim_headline(claim: Claim, measure: str, *, alone: bool = True) -> str:
     """The claim in large type; `alone`: no rival is pulling ahead on its platform."""
     place, since = where(claim.platform), since_week(claim.row)
     if claim.kind == "slip":
@@ -39,10 +39,10 @@ def headline(claim: Claim, measure: str, *, alone: bool = True) -> str:
     return f"{claim.rival} {verb} pulling ahead of us {place} {since}{path}{holds}."
 
 
-def line(claim: Claim, measure: str, *, alone: bool = True) -> str:
+def claim_line(claim: Claim, measure: str, *, alone: bool = True) -> str:
     """One sentence with the date, the range and the certainty."""
     row, since = claim.row, onset_of(claim.row)
-    text = headline(claim, measure, alone=alone).removesuffix(".")
+    text = claim_headline(claim, measure, alone=alone).removesuffix(".")
     if claim.kind == "luck":
         return f"{text.split(';')[0]}: {luck_size(row)}."
     if since:
@@ -56,7 +56,7 @@ def line(claim: Claim, measure: str, *, alone: bool = True) -> str:
     return f"{text}{f'; {more}' if more else ''}."
 
 
-def detail(claim: Claim) -> str:
+def claim_detail(claim: Claim) -> str:
     """What the headline rests on: ranges, how it came about, when it began, n and universe."""
     row, ours = claim.row, claim.kind == "slip"
     parts = {
@@ -71,7 +71,7 @@ def detail(claim: Claim) -> str:
     return " ".join(part for part in [*parts, n] if part)
 
 
-def brief(claim: Claim) -> str:
+def claim_brief(claim: Claim) -> str:
     """The claim in a few words: "We are losing ground on YouTube since week 32"."""
     place, since = where(claim.platform), since_week(claim.row)
     return {

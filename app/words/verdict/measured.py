@@ -1,4 +1,4 @@
-"""The sentence of the first page: what is measured, and no more than that."""
+"""The sentence of the first page without a verdict: what is measured, and no more than that."""
 
 import pandas as pd
 
@@ -26,7 +26,7 @@ def race_sentence(
     the posts or the coverage do not carry a comparison. Never claims a lead.
     """
     rows = rows_of(change)
-    scope = scope_of(rows, measure)
+    scope = measured_scope(rows, measure)
     trouble = no_comparison(rows, own, measure) or thin_data(rows, own, focus)
     if trouble:
         return Statement("cannot_tell", *trouble, scope=scope)
@@ -158,7 +158,7 @@ def coverage_note(rows: list[Row]) -> str:
     return f"Not collected all the time: {listed(gaps[:3])}{more}." if gaps else ""
 
 
-def scope_of(rows: list[Row], measure: str) -> str:
+def measured_scope(rows: list[Row], measure: str) -> str:
     """ "Instagram · engagement · last 8 weeks"."""
     if not rows:
         return MEASURES.get(measure, measure)

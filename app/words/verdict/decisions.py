@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.words.claim_words import carried, left_over, share_change, since_week
-from app.words.claims import Claim
 from app.words.names import capital, kind_noun, possessive, post_noun, where
 from app.words.rows import Row
 from app.words.thresholds import GAIN_CLEAR, LOOK_AGAIN, PACE_MOVED
 from app.words.values import SPACE, as_day, band, is_known, number, of_hundred, times, week
+from app.words.verdict.claims import Claim
+from app.words.verdict.sentences import carried, left_over, share_change, since_week
 
 MOST = 2
 LOSSES = ("lead", "watch", "slip")
@@ -251,7 +251,7 @@ def first_alarm(row: Row) -> str:
     return f"About {of_hundred(row['certainty'])} of 100 such alarms are right."
 
 
-def title(count: int) -> str:
+def decisions_title(count: int) -> str:
     """The heading above the decisions."""
     return {0: "No decision to take now", 1: "One decision to take"}.get(
         count, "Two decisions to take"

@@ -7,15 +7,21 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.claim_words import brief, brief_detail, detail, headline, line, since_week
-from app.words.claims import Claim, claims_of, early_rows, gap_rows
-from app.words.early import early_headline, early_line, gap_line
-from app.words.level import level_statement
 from app.words.names import MEASURES, capital, listed, platform_name, post_noun, where
-from app.words.race import race_sentence
 from app.words.rows import Row, rows_of
 from app.words.statement import GLYPHS, State, Statement
 from app.words.values import SPACE, as_day, day, is_known, of_hundred
+from app.words.verdict.claims import Claim, claims_of, early_rows, gap_rows
+from app.words.verdict.measured import race_sentence
+from app.words.verdict.quiet import early_headline, early_line, gap_line, level_statement
+from app.words.verdict.sentences import (
+    brief_detail,
+    claim_brief,
+    claim_detail,
+    claim_headline,
+    claim_line,
+    since_week,
+)
 
 PULLING = ("lead", "watch")
 
@@ -60,7 +66,7 @@ def verdict_lines(verdicts: pd.DataFrame, *, measure: str = "engagement") -> lis
 def claim_lines(verdicts: pd.DataFrame, *, measure: str = "engagement") -> list[str]:
     """One sentence for each claim, the worst first."""
     claims = claims_of(rows_of(verdicts))
-    return [line(claim, measure, alone=is_alone(claim, claims)) for claim in claims]
+    return [claim_line(claim, measure, alone=is_alone(claim, claims)) for claim in claims]
 
 
 def topic(verdicts: pd.DataFrame) -> Claim | None:
@@ -80,7 +86,7 @@ def other_lines(verdicts: pd.DataFrame) -> list[tuple[str, str]]:
     rows = rows_of(verdicts)
     claims, early = claims_of(rows), early_rows(rows)
     told = [
-        (GLYPHS[STATES[claim.kind]], brief(claim))
+        (GLYPHS[STATES[claim.kind]], claim_brief(claim))
         for claim in claims
         if claim.kind != claims[0].kind
     ]
@@ -103,15 +109,15 @@ def claimed(claims: Sequence[Claim], measure: str, scope: str) -> Statement:
     same = [claim for claim in claims if claim.kind == first.kind]
     marked = (since_week(first.row),) if first.kind in (*PULLING, "slip") else ()
     if len(same) > 1:
-        told = several(same), " ".join(line(claim, measure) for claim in same[:3])
+        told = several(same), " ".join(claim_line(claim, measure) for claim in same[:3])
         return Statement(STATES[first.kind], *told, scope=scope, word=word_of(first))
-    text = headline(first, measure, alone=is_alone(first, claims))
+    text = claim_headline(first, measure, alone=is_alone(first, claims))
     if first.kind in ("luck", "season"):
         text = f"No rival is pulling ahead. {text}"
     return Statement(
         STATES[first.kind],
         text,
-        detail(first),
+        claim_detail(first),
         scope=scope,
         word=word_of(first),
         marked=marked,
