@@ -10,8 +10,8 @@ from app.charts.look import Look, look
 from app.charts.template import empty_figure
 from app.charts.ticks import nice_step, plain_number
 from app.theme import Scheme
-from app.words.parts import Change, Part, ends_of
 from app.words.values import SPACE, is_known, number
+from app.words.why.change import Change, Part, ends_of
 
 ROW = 48  # px per step
 LEFT, RIGHT, TOP, BOTTOM = 128, 64, 12, 28

@@ -26,7 +26,6 @@ from app.view.build import Build
 from app.view.choice import View
 from app.view.compared import Compared, of_told, of_view
 from app.words import race_sentence
-from app.words.catch_up import catch_up_sentence
 from app.words.habits import (
     hashtags_alt,
     hashtags_definition,
@@ -36,18 +35,19 @@ from app.words.habits import (
     hours_finding,
     shown_tags,
 )
-from app.words.meaning import (
+from app.words.moves import flag_lines, lanes_alt, lanes_definition, lanes_finding
+from app.words.rows import rows_of
+from app.words.verdict.claims import onset_of
+from app.words.why.change import causes_alt, change_definition, change_finding, change_of
+from app.words.why.meaning import (
+    catch_up_sentence,
     meaning_lines,
     meaning_title,
     mix_change_alt,
     mix_change_definition,
     mix_change_finding,
 )
-from app.words.moves import flag_lines, lanes_alt, lanes_definition, lanes_finding
-from app.words.overturn import catch_up_line, no_claim_line, overturn_lines
-from app.words.parts import causes_alt, change_definition, change_finding, change_of
-from app.words.rows import rows_of
-from app.words.verdict.claims import onset_of
+from app.words.why.overturn import catch_up_line, no_claim_line, overturn_lines
 
 SINCE_BREAK, LAST_WEEKS, IN_VIEW = "Since the break", "Last 8 weeks", "Period in view"
 NOT_KNOWN = "Nothing is known for this choice. Choose a longer period or another platform."

@@ -22,13 +22,13 @@ from app.theme.font import inter_woff2
 from app.theme.parts import headline_html
 from app.words import view_statement
 from app.words.causes import with_cause
-from app.words.overturn import overturn
 from app.words.rows import rows_of
 from app.words.statement import GLYPHS, Statement
 from app.words.values import day, local, long_moment, spelled
 from app.words.verdict.decisions import decide_by, decided, decisions, decisions_title
 from app.words.verdict.sentences import claim_headline
 from app.words.verdict.statements import STATES, is_alone
+from app.words.why.overturn import overturn
 
 ROOT = files("app.snapshot")
 

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.words.catch_up import catch_up_sentence
 from app.words.causes import (
     cause_definition,
     cause_finding,
@@ -18,6 +17,7 @@ from app.words.causes import (
     with_cause,
 )
 from app.words.statement import Statement
+from app.words.why.meaning import catch_up_sentence
 
 PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 

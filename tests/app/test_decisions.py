@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from app.words.overturn import overturn
 from app.words.rows import rows_of
 from app.words.verdict.claims import Claim, claims_of
 from app.words.verdict.decisions import Decision, Grounds, decide_by, decisions, decisions_title
+from app.words.why.overturn import overturn
 from tests.app.made_up import EARLY, LEAD, LUCK, SEASON, SLIP, WATCH, said, verdict_frame
 
 OWN = "Noordkade"

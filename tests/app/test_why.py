@@ -13,14 +13,14 @@ from app.parts.why.subject import subject_of
 from app.view.choice import View
 from app.view.compared import Compared, of_told, of_view
 from app.words.habits import hashtags_finding, hours_definition, hours_finding, shown_tags
-from app.words.meaning import meaning_lines, meaning_title, mix_change_finding
 from app.words.moves import flag_lines, lane_text, lanes_finding
-from app.words.overturn import Line, catch_up_line, overturn_lines
-from app.words.parts import Change, causes_alt, change_definition, change_finding, change_of
 from app.words.rows import rows_of
 from app.words.values import adding_up
 from app.words.verdict.claims import Claim
 from app.words.verdict.statements import topic
+from app.words.why.change import Change, causes_alt, change_definition, change_finding, change_of
+from app.words.why.meaning import meaning_lines, meaning_title, mix_change_finding
+from app.words.why.overturn import Line, catch_up_line, overturn_lines
 from tests.app.made_up import LEAD, LUCK, OWN, SEASON, SLIP, UNTIL, WATCH, change_frame, said
 from tests.app.made_up import verdict_frame as verdicts
 from tests.app.made_up_why import causes_frame, changes_frame, hours_frame, kinds_frame, tags_frame

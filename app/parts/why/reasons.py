@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from html import escape
 from string import ascii_uppercase
 
-from app.words.overturn import Line
-from app.words.parts import Change
 from app.words.rows import Row
 from app.words.values import is_known, number
+from app.words.why.change import Change
+from app.words.why.overturn import Line
 
 
 def reasons_html(title: str, lines: Sequence[Line]) -> str:

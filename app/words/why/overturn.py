@@ -45,7 +45,7 @@ def overturn_lines(
     elif kind == "watch":
         lines = [next_look(row), best_posts(claim, without)]
     elif kind == "slip":
-        lines = [own_back_by(row), slip_chance(row)]
+        lines = [own_back_by(row), slip_line(row)]
     elif kind == "luck":
         lines = [without_carriers(row), luck_by(row)]
     elif kind == "season":
@@ -146,7 +146,7 @@ def own_back_by(row: Row) -> Line | None:
     return (f"By {decided_by(row)}", f"Our share above {percent(half)}", rest)
 
 
-def slip_chance(row: Row) -> Line | None:
+def slip_line(row: Row) -> Line | None:
     """How often the re-drawn weeks say otherwise."""
     if not is_known(row["own_chance_grown"]):
         return None
