@@ -21,9 +21,9 @@ from app.snapshot.story import grounds
 from app.theme.font import inter_woff2
 from app.theme.parts import headline_html
 from app.words import view_statement
-from app.words.causes import with_cause
 from app.words.rows import rows_of
 from app.words.statement import GLYPHS, Statement
+from app.words.tiles import with_cause
 from app.words.values import day, local, long_moment, spelled
 from app.words.verdict.decisions import decide_by, decided, decisions, decisions_title
 from app.words.verdict.sentences import claim_headline

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.words.causes import (
+from app.words.statement import Statement
+from app.words.tiles import (
     cause_definition,
     cause_finding,
     cause_note,
@@ -16,7 +17,6 @@ from app.words.causes import (
     shown_points,
     with_cause,
 )
-from app.words.statement import Statement
 from app.words.why.meaning import catch_up_sentence
 
 PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")

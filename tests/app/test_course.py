@@ -8,8 +8,8 @@ import pytest
 
 from app.charts import share_chart
 from app.charts.flags import Flag, Mark, flag_of, named_marks
-from app.words.duel import lead_finding, lead_note, lead_range, luck_finding
 from app.words.shares import flag_text, ranges_finding
+from app.words.tiles import lead_finding, lead_note, lead_range, luck_finding
 from app.words.verdict.statements import topic
 from tests.app.made_up import LEAD, LUCK, OWN, SLIP, course_frame, said, verdict_frame
 

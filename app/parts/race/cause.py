@@ -11,7 +11,7 @@ from app.parts.tiles import Told
 from app.parts.verdict import Verdict
 from app.view.build import Build
 from app.view.choice import View
-from app.words.causes import cause_definition, cause_finding, cause_note, few_rows
+from app.words.tiles import cause_definition, cause_finding, cause_note, few_rows
 
 
 def causes_of(verdict: Verdict, build: Build, view: View) -> pd.DataFrame:

@@ -10,7 +10,9 @@ from app.parts.tiles import Told, ratio_extent
 from app.parts.where.matrix import TONES
 from app.view.build import Build
 from app.view.choice import View
-from app.words.duel import (
+from app.words.names import where
+from app.words.rows import Row, rows_of
+from app.words.tiles import (
     lead_definition,
     lead_finding,
     lead_note,
@@ -18,8 +20,6 @@ from app.words.duel import (
     luck_finding,
     luck_rows,
 )
-from app.words.names import where
-from app.words.rows import Row, rows_of
 from app.words.values import is_known, signed
 
 SMALL = 1.3  # bars of small changes stay short

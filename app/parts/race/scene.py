@@ -19,8 +19,8 @@ from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
 from app.words import share_finding, view_statement
-from app.words.causes import with_cause
 from app.words.shares import share_definition
+from app.words.tiles import with_cause
 from app.words.verdict.statements import in_brief
 
 
