@@ -111,9 +111,9 @@ def judge(
 @app.command()
 def status() -> None:
     """Say what the landscape holds, how fresh it is and how the last runs went."""
-    from app.words import verdict_lines
     from app.words.data import status_lines
     from app.words.values import ago
+    from app.words.verdict.statements import verdict_lines
     from pipelines.warehouse.ask import open_published
 
     folder = data_folder()

@@ -25,7 +25,6 @@ from app.parts.why.subject import Subject, subject_of, weeks_around
 from app.view.build import Build
 from app.view.choice import View
 from app.view.compared import Compared, of_told, of_view
-from app.words import race_sentence
 from app.words.habits import (
     hashtags_alt,
     hashtags_definition,
@@ -38,6 +37,7 @@ from app.words.habits import (
 from app.words.moves import flag_lines, lanes_alt, lanes_definition, lanes_finding
 from app.words.rows import rows_of
 from app.words.verdict.claims import onset_of
+from app.words.verdict.measured import race_sentence
 from app.words.why.change import causes_alt, change_definition, change_finding, change_of
 from app.words.why.meaning import (
     catch_up_sentence,

@@ -18,7 +18,6 @@ from app.view.build import Build, opened
 from app.view.choice import View
 from app.view.freshness import seen_to, stale_after
 from app.view.people import refusal
-from app.words import Statement
 from app.words.data import (
     known_label,
     nothing_known,
@@ -29,6 +28,7 @@ from app.words.data import (
     stale_state,
 )
 from app.words.names import platform_name
+from app.words.statement import Statement
 from app.words.values import long_moment
 from pipelines.settings import WEEKDAYS
 from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished

@@ -13,8 +13,8 @@ from app.parts.cards import Source, card, computed, one_platform, platform_of
 from app.parts.looks import Looks
 from app.view.build import Build
 from app.view.choice import View
-from app.words import cadence_finding, momentum_finding, typical_finding
 from app.words.names import platform_name
+from app.words.titles import cadence_finding, momentum_finding, typical_finding
 from app.words.values import is_known, number, percent_change
 
 MOST_ROWS = 4

@@ -11,8 +11,8 @@ from app.parts.cards import Source
 from app.theme.parts import statement_html
 from app.view.build import Build
 from app.view.choice import View
-from app.words import Statement
 from app.words.shares import flag_text
+from app.words.statement import Statement
 from app.words.verdict.claims import Claim
 from app.words.verdict.statements import other_lines, place_of, topic
 

@@ -20,14 +20,13 @@ from app.snapshot.scorecard import scorecard
 from app.snapshot.story import grounds
 from app.theme.font import inter_woff2
 from app.theme.parts import headline_html
-from app.words import view_statement
 from app.words.rows import rows_of
 from app.words.statement import GLYPHS, Statement
 from app.words.tiles import with_cause
 from app.words.values import day, local, long_moment, spelled
 from app.words.verdict.decisions import decide_by, decided, decisions, decisions_title
-from app.words.verdict.sentences import claim_headline
-from app.words.verdict.statements import STATES, is_alone
+from app.words.verdict.sentences import headline
+from app.words.verdict.statements import STATES, is_alone, view_statement
 from app.words.why.overturn import overturn
 
 ROOT = files("app.snapshot")
@@ -161,7 +160,7 @@ def elsewhere(facts: Facts) -> str:
     rest = [claim for at, claim in enumerate(facts.claims) if at not in decided(facts.claims)]
     items = "".join(
         f"<li><b>{GLYPHS[STATES[claim.kind]]}</b> "
-        f"{escape(claim_headline(claim, facts.choice.measure, alone=is_alone(claim, facts.claims)))}</li>"
+        f"{escape(headline(claim, facts.choice.measure, alone=is_alone(claim, facts.claims)))}</li>"
         for claim in rest[:2]
     )
     more = f"<li>and {len(rest) - 2} more</li>" if len(rest) > 2 else ""

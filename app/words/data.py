@@ -9,7 +9,7 @@ from app.words.statement import Statement
 from app.words.values import ago, count, day, local, long_moment, moment, number
 from pipelines.progress import RunReport
 
-LONG_AGO = timedelta(days=300)  # a date without its year would mislead
+_LONG_AGO = timedelta(days=300)  # a date without its year would mislead
 
 
 def partial_state(complete: int, accounts: int, missing: list[str]) -> Statement:
@@ -57,7 +57,7 @@ def simulated_state() -> Statement:
 
 def seen(observed: datetime, now: datetime, zone: str) -> tuple[str, str]:
     """When the newest observation was made: "Seen 38 minutes ago", "24 Nov, 06:10 Amsterdam"."""
-    told = moment if now - observed < LONG_AGO else long_moment
+    told = moment if now - observed < _LONG_AGO else long_moment
     return f"Seen {ago(observed, now)}", told(observed, zone)
 
 

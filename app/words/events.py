@@ -12,10 +12,10 @@ def event_sentence(row: Row) -> str:
     said = str(row["said"]).rstrip(".")
     whose = f", {row['brand']}" if isinstance(row["brand"], str) else ""
     told = f"{day(as_day(row['day']))}{whose}: {said}."
-    return f"{told} {not_alike(str(row['measure']))}" if row["kind"] == "definition" else told
+    return f"{told} {_not_alike(str(row['measure']))}" if row["kind"] == "definition" else told
 
 
-def not_alike(measure: str) -> str:
+def _not_alike(measure: str) -> str:
     """What a change of definition means for a comparison across its day."""
     return f"{MEASURES[measure].capitalize()} before and after are not counted alike."
 

@@ -9,7 +9,7 @@ from app.words.rows import Row, rows_of
 from app.words.thresholds import POSTS_OF_HOUR, TAG_GAIN
 from app.words.values import SPACE, count, is_known, number, percent, short, signed, times
 
-MOST_TAGS = 8
+_MOST_TAGS = 8
 
 
 def hashtags_finding(tags: pd.DataFrame, rival: str) -> str:
@@ -21,13 +21,13 @@ def hashtags_finding(tags: pd.DataFrame, rival: str) -> str:
     if clear:
         row = max(clear, key=lambda item: float(item["gain"]))
         more = f" and {len(clear) - 1} more" if len(clear) > 1 else ""
-        return f"Posts with {tag(row)}{more} earn {times(row['ratio'])} the rest"
-    first = main_gain(rows)
-    came = f"; most of the gain came with {tag(first)}" if first else ""
+        return f"Posts with {_tag(row)}{more} earn {times(row['ratio'])} the rest"
+    first = _main_gain(rows)
+    came = f"; most of the gain came with {_tag(first)}" if first else ""
     return f"No hashtag of {rival} is clear of the rest{came}"
 
 
-def main_gain(rows: list[Row]) -> Row | None:
+def _main_gain(rows: list[Row]) -> Row | None:
     """The hashtag with most of a gain, if it is a good part of it."""
     whole = rows[0]["brand_gain"]
     if not is_known(whole) or whole <= 0:
@@ -37,7 +37,7 @@ def main_gain(rows: list[Row]) -> Row | None:
     return first if first is not None and first["gain"] >= TAG_GAIN * whole else None
 
 
-def tag(row: Row) -> str:
+def _tag(row: Row) -> str:
     """The hashtag with its sign."""
     return f"#{row['hashtag']}"
 
@@ -66,13 +66,13 @@ def gain_told(row: Row) -> str:
 
 def shown_tags(tags: pd.DataFrame, rival: str) -> pd.DataFrame:
     """The rows that the chart shows: the rival's, the largest changes first."""
-    return tags[tags["brand"] == rival].head(MOST_TAGS)
+    return tags[tags["brand"] == rival].head(_MOST_TAGS)
 
 
 def hashtags_alt(tags: pd.DataFrame, finding: str) -> str:
     """The finding and its table in words."""
     told = [
-        f"{tag(row)} {times(row['ratio'])}"
+        f"{_tag(row)} {times(row['ratio'])}"
         + (f" ({number(row['low'], 1)}–{number(row['high'], 1)})" if is_known(row["low"]) else "")
         + f", {gain_told(row)} a week, n {number(row['posts_before'])} and "
         f"{number(row['posts_now'])}"
@@ -81,46 +81,46 @@ def hashtags_alt(tags: pd.DataFrame, finding: str) -> str:
     return f"{finding}. {'; '.join(told)}."
 
 
-DAYS = {"weekday": "Monday to Friday", "weekend": "on the weekend"}
+_DAYS = {"weekday": "Monday to Friday", "weekend": "on the weekend"}
 
 
 def hours_finding(hours: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
     """The title: the hours that are clear of the brand's usual, or that none is."""
     rows = rows_of(hours)
-    told = [clear_hours(rows, brand, "Our" if brand == own else possessive(brand))
+    told = [_clear_hours(rows, brand, "Our" if brand == own else possessive(brand))
             for brand in (focus, own) if brand is not None]  # fmt: skip
     known = [text for text in told if text]
     if known:
         return "; ".join([known[0], *(text[:1].lower() + text[1:] for text in known[1:])])
     if not any(row["posts"] >= POSTS_OF_HOUR for row in rows):
         return "Too few posts to tell anything about hours"
-    return f"No hour is clear of the usual{busiest(rows, focus)}"
+    return f"No hour is clear of the usual{_busiest(rows, focus)}"
 
 
-def clear_hours(rows: Sequence[Row], brand: str, whose: str) -> str:
+def _clear_hours(rows: Sequence[Row], brand: str, whose: str) -> str:
     """ "Vaartwijk’s posts do better Monday to Friday 16–20 h (1.3 ×)"."""
     there = [row for row in rows if row["brand"] == brand]
     better = [row for row in there if row["verdict"] == "stronger"]
     worse = [row for row in there if row["verdict"] == "weaker"]
-    told = [f"better {listed(when(row) for row in better[:2])}"] if better else []
-    told += [f"worse {listed(when(row) for row in worse[:2])}"] if worse else []
+    told = [f"better {listed(_when(row) for row in better[:2])}"] if better else []
+    told += [f"worse {listed(_when(row) for row in worse[:2])}"] if worse else []
     return f"{whose} posts do {listed(told)}" if told else ""
 
 
-def when(row: Row) -> str:
+def _when(row: Row) -> str:
     """ "Monday to Friday 16–20 h (1.3 ×)"."""
     hours = f"{row['hour_from']}–{row['hour_until']}{SPACE}h"
-    return f"{DAYS[str(row['days'])]} {hours} ({times(row['ratio'])})"
+    return f"{_DAYS[str(row['days'])]} {hours} ({times(row['ratio'])})"
 
 
-def busiest(rows: Sequence[Row], brand: str | None) -> str:
+def _busiest(rows: Sequence[Row], brand: str | None) -> str:
     """When a brand publishes most, which is not the same as when it should."""
     there = [row for row in rows if row["brand"] == brand and is_known(row["posts_share"])]
     if not there:
         return ""
     top = max(there, key=lambda row: float(row["posts_share"]))
     hours = f"{top['hour_from']}–{top['hour_until']}{SPACE}h"
-    named = f"{DAYS[str(top['days'])]} {hours}"
+    named = f"{_DAYS[str(top['days'])]} {hours}"
     return f"; {brand} posts most {named} ({percent(top['posts_share'])})"
 
 

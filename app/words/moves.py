@@ -25,13 +25,13 @@ from app.words.verdict.claims import Claim, onset_of
 
 BUDGET = "About one false change in five account-years is to be expected."
 NO_CHANGES = "No change of course was found."
-EARNS = "what a typical post earns"
+_EARNS = "what a typical post earns"
 
 
 def change_sentences(row: Row, *, zone: str = "UTC") -> str:
     """A row of course_changes as text: the change, the share if it broke, and the effect."""
     told = f"{change_told(row, zone)}."
-    followed = effect_words(row)
+    followed = _effect_words(row)
     return " ".join(part for part in (told, share_words(row), followed) if part)
 
 
@@ -40,73 +40,73 @@ def change_told(row: Row, zone: str = "UTC") -> str:
     since, there = week(as_day(row["week"])), where(str(row["platform"]))
     what = str(row["what"])
     if what == "profile":
-        whose = "our" if is_own(row) else "its"
-        return f"In {since} {subject(row)} changed {whose} profile text {there}"
+        whose = "our" if _is_own(row) else "its"
+        return f"In {since} {_subject(row)} changed {whose} profile text {there}"
     if what == "mix" and is_known(row["before_value"]) and is_known(row["after_value"]):
-        return f"Since {since} {mix_words(row)} {there}"
-    did = {"cadence": cadence_words, "hour": hour_words}.get(what, tag_words)(row)
+        return f"Since {since} {_mix_words(row)} {there}"
+    did = {"cadence": _cadence_words, "hour": _hour_words}.get(what, _tag_words)(row)
     named = f" ({city(zone)} time)" if what == "hour" else ""
-    return f"Since {since} {subject(row)} {did} {there}{named}"
+    return f"Since {since} {_subject(row)} {did} {there}{named}"
 
 
-def is_own(row: Row) -> bool:
+def _is_own(row: Row) -> bool:
     """Whether the change is ours."""
     return bool(row["role"] == "own")
 
 
-def subject(row: Row) -> str:
+def _subject(row: Row) -> str:
     """We, or the brand."""
-    return "we" if is_own(row) else str(row["brand"])
+    return "we" if _is_own(row) else str(row["brand"])
 
 
-def verb(row: Row, word: str) -> str:
+def _verb(row: Row, word: str) -> str:
     """A verb for us or for a brand: "post", "posts"."""
-    return word if is_own(row) else f"{word}s"
+    return word if _is_own(row) else f"{word}s"
 
 
-def cadence_words(row: Row) -> str:
+def _cadence_words(row: Row) -> str:
     """ "posts 8.1 times a week instead of 5.3"."""
-    before, after = tenths(row["before_value"]), tenths(row["after_value"])
+    before, after = _tenths(row["before_value"]), _tenths(row["after_value"])
     if after == "0":
-        return f"{verb(row, 'post')} nothing instead of {often(before)}"
-    return f"{verb(row, 'post')} {often(after)} instead of {before}"
+        return f"{_verb(row, 'post')} nothing instead of {_often(before)}"
+    return f"{_verb(row, 'post')} {_often(after)} instead of {before}"
 
 
-def tenths(value: float | None) -> str:
+def _tenths(value: float | None) -> str:
     """A number with one digit where it has one: 8.1, 4."""
     return number(value, 1).removesuffix(".0")
 
 
-def often(rate: str) -> str:
+def _often(rate: str) -> str:
     """ "once a week", "8.1 times a week"."""
     return "once a week" if rate == "1" else f"{rate}{SPACE}times a week"
 
 
-def mix_words(row: Row) -> str:
+def _mix_words(row: Row) -> str:
     """ "video makes up 62 % of Vaartwijk's posts instead of 31 %"."""
-    whose = "our" if is_own(row) else possessive(str(row["brand"]))
+    whose = "our" if _is_own(row) else possessive(str(row["brand"]))
     before, after = percent(row["before_value"]), percent(row["after_value"])
     return f"{row['kind']} makes up {after} of {whose} posts instead of {before}"
 
 
-def hour_words(row: Row) -> str:
+def _hour_words(row: Row) -> str:
     """ "posts around 18:00 instead of 10:00"."""
-    return f"{verb(row, 'post')} around {row['after']} instead of {row['before']}"
+    return f"{_verb(row, 'post')} around {row['after']} instead of {row['before']}"
 
 
-def tag_words(row: Row) -> str:
+def _tag_words(row: Row) -> str:
     """ "uses #a and #b instead of #c"."""
-    came, went = tags(row["after"]), tags(row["before"])
+    came, went = _tags(row["after"]), _tags(row["before"])
     if came and went:
-        return f"{verb(row, 'use')} {came} instead of {went}"
+        return f"{_verb(row, 'use')} {came} instead of {went}"
     if came:
-        return f"also {verb(row, 'use')} {came}"
+        return f"also {_verb(row, 'use')} {came}"
     if went:
-        return f"no longer {verb(row, 'use')} {went}"
-    return f"{verb(row, 'use')} other hashtags"
+        return f"no longer {_verb(row, 'use')} {went}"
+    return f"{_verb(row, 'use')} other hashtags"
 
 
-def tags(text: object) -> str:
+def _tags(text: object) -> str:
     """Hashtags as a list in a sentence; nothing where there are none."""
     return listed(text.split()) if isinstance(text, str) else ""
 
@@ -115,11 +115,11 @@ def share_words(row: Row) -> str:
     """ "Its share broke upwards two weeks later." Nothing where it did not."""
     if not is_known(row["share_break_lag"]):
         return ""
-    whose, way = ("Our", "downwards") if is_own(row) else ("Its", "upwards")
-    return f"{whose} share broke {way} {lag_told(int(row['share_break_lag']))}."
+    whose, way = ("Our", "downwards") if _is_own(row) else ("Its", "upwards")
+    return f"{whose} share broke {way} {_lag_told(int(row['share_break_lag']))}."
 
 
-def lag_told(weeks: int) -> str:
+def _lag_told(weeks: int) -> str:
     """ "two weeks later", "in the same week", "one week earlier"."""
     if weeks == 0:
         return "in the same week"
@@ -127,22 +127,22 @@ def lag_told(weeks: int) -> str:
     return f"{spelled(abs(weeks))} {noun} {'later' if weeks > 0 else 'earlier'}"
 
 
-def effect_words(row: Row) -> str:
+def _effect_words(row: Row) -> str:
     """What followed, never what was caused; that nothing was found is not that nothing is."""
     if row["effect"] == "found" and is_known(row["effect_ratio"]) and is_known(row["lag_weeks"]):
-        return f"It was followed by {rise(row)}{after_weeks(int(row['lag_weeks']))}."
+        return f"It was followed by {_rise(row)}{_after_weeks(int(row['lag_weeks']))}."
     if row["effect"] == "too early":
         return "It is too early to see an effect."
-    return f"No effect on {EARNS} was found."
+    return f"No effect on {_EARNS} was found."
 
 
-def rise(row: Row) -> str:
+def _rise(row: Row) -> str:
     """ "a rise of what a typical post earns, 1.4 ×"."""
     word = "rise" if row["effect_ratio"] > 1 else "fall"
-    return f"a {word} of {EARNS}, {times(row['effect_ratio'])},"
+    return f"a {word} of {_EARNS}, {times(row['effect_ratio'])},"
 
 
-def after_weeks(weeks: int) -> str:
+def _after_weeks(weeks: int) -> str:
     """ " after two weeks"; " at once" in the same week."""
     if weeks == 0:
         return " in the same week"
@@ -157,10 +157,10 @@ LANES = {
 
 def lane_text(row: Row) -> str:
     """ "36 % → 86 % video · followed by more, 1 week later"."""
-    return f"{change_in_short(row)} · {effect_told(row)}"
+    return f"{_change_in_short(row)} · {_effect_told(row)}"
 
 
-def change_in_short(row: Row) -> str:
+def _change_in_short(row: Row) -> str:
     """ "5.3 → 8.1 posts a week", "36 → 84 % video", "13:00 → 18:00", "new profile text"."""
     what, before, after = str(row["what"]), row["before_value"], row["after_value"]
     if what == "profile":
@@ -169,28 +169,28 @@ def change_in_short(row: Row) -> str:
         noun = post_noun(str(row["platform"]))
         return f"{number(before, 1)} → {number(after, 1)} {noun} a week"
     if what == "mix" and is_known(before) and is_known(after):
-        return f"{number(100 * before)} → {percent(after)} {clean(row['kind'])}".rstrip()
+        return f"{number(100 * before)} → {percent(after)} {_clean(row['kind'])}".rstrip()
     if what == "hashtags":
         return " → ".join(
-            text for text in (first_tags(row["before"]), first_tags(row["after"])) if text
+            text for text in (_first_tags(row["before"]), _first_tags(row["after"])) if text
         )
-    return " → ".join(text for text in (clean(row["before"]), clean(row["after"])) if text)
+    return " → ".join(text for text in (_clean(row["before"]), _clean(row["after"])) if text)
 
 
-def first_tags(text: object) -> str:
+def _first_tags(text: object) -> str:
     """The first two of many hashtags."""
-    names = clean(text).split()
+    names = _clean(text).split()
     return " ".join(names[:2]) + (" …" if len(names) > 2 else "")
 
 
-def clean(value: object) -> str:
+def _clean(value: object) -> str:
     """A text, or nothing."""
     return value.strip() if isinstance(value, str) else ""
 
 
-def effect_told(row: Row) -> str:
+def _effect_told(row: Row) -> str:
     """ "the share broke 2 weeks later", "stronger posts followed", "no effect found"."""
-    broke = break_lag(row)
+    broke = _break_lag(row)
     if broke is not None:
         if broke == 0:
             return "the share broke in the same week"
@@ -198,12 +198,12 @@ def effect_told(row: Row) -> str:
     if row["effect"] == "found":
         is_fall = is_known(row["effect_log"]) and row["effect_log"] < 0
         return (
-            f"{'weaker' if is_fall else 'stronger'} posts followed{weeks_later(row['lag_weeks'])}"
+            f"{'weaker' if is_fall else 'stronger'} posts followed{_weeks_later(row['lag_weeks'])}"
         )
     return "too early to tell" if row["effect"] == "too early" else "no effect found"
 
 
-def break_lag(row: Row) -> int | None:
+def _break_lag(row: Row) -> int | None:
     """Weeks from a change to a break of the share soon after it; None without one."""
     lag = row["share_break_lag"]
     return int(lag) if is_known(lag) and 0 <= lag <= BREAK_NEAR else None
@@ -212,7 +212,7 @@ def break_lag(row: Row) -> int | None:
 def followed(row: Row) -> date | None:
     """The week in which something followed: the break of the share, or stronger posts."""
     for column, is_there in (
-        ("share_break_week", break_lag(row) is not None),
+        ("share_break_week", _break_lag(row) is not None),
         ("effect_week", row["effect"] == "found"),
     ):
         if is_there and row[column] == row[column]:
@@ -220,7 +220,7 @@ def followed(row: Row) -> date | None:
     return None
 
 
-def weeks_later(weeks: float | None) -> str:
+def _weeks_later(weeks: float | None) -> str:
     """ " 1 week later"."""
     if not is_known(weeks):
         return ""
@@ -229,10 +229,10 @@ def weeks_later(weeks: float | None) -> str:
 
 def flag_lines(changes: pd.DataFrame, *, zone: str = "UTC") -> list[str]:
     """The sentences of each change, in the order of the rows, with how sure its week is."""
-    return [f"{change_sentences(row, zone=zone)}{likely(row)}" for row in rows_of(changes)]
+    return [f"{change_sentences(row, zone=zone)}{_likely(row)}" for row in rows_of(changes)]
 
 
-def likely(row: Row) -> str:
+def _likely(row: Row) -> str:
     """ " Begun between 13 Jul and 24 Aug."; nothing when the week is sure."""
     low, high = as_day(row["week_low"]), as_day(row["week_high"])
     if low == high:
@@ -247,24 +247,24 @@ def lanes_finding(changes: pd.DataFrame, rival: str, claim: Claim | None = None)
     if not rows:
         nothing = f"No change of course of {rival} was found"
         return f"{nothing}; the share broke in {week(broke)}" if broke else nothing
-    near = [row for row in rows if break_lag(row) is not None]
+    near = [row for row in rows if _break_lag(row) is not None]
     if broke is None:
-        return courses_told(rows, rival)
+        return _courses_told(rows, rival)
     if not near:
         return f"The share broke in {week(broke)}; no change of course lies close before it"
-    near.sort(key=lambda row: break_lag(row) or 0)
+    near.sort(key=lambda row: _break_lag(row) or 0)
     first = near[0]
-    lag = break_lag(first) or 0
+    lag = _break_lag(first) or 0
     when = "in the week of" if lag == 0 else f"{count(lag, 'week')} after"
-    told = f"The share broke {when} the change of {moved_noun(first)}"
+    told = f"The share broke {when} the change of {_moved_noun(first)}"
     if len(near) == 1:
         return f"{told}; nothing else lies close enough"
-    second = break_lag(near[1]) or 0
+    second = _break_lag(near[1]) or 0
     apart = f"{count(second, 'week')} after" if second else "in the same week as"
-    return f"{told}, {apart} the change of {moved_noun(near[1])}"
+    return f"{told}, {apart} the change of {_moved_noun(near[1])}"
 
 
-def courses_told(rows: Sequence[Row], rival: str) -> str:
+def _courses_told(rows: Sequence[Row], rival: str) -> str:
     """How many changes there were and whether anything followed."""
     found = sum(followed(row) is not None for row in rows)
     many = count(len(rows), "change")
@@ -274,7 +274,7 @@ def courses_told(rows: Sequence[Row], rival: str) -> str:
     return f"{possessive(rival)} course: {many}, {after}"
 
 
-def moved_noun(row: Row) -> str:
+def _moved_noun(row: Row) -> str:
     """What changed, in a sentence."""
     return {
         "cadence": "pace", "mix": "format", "hour": "posting hours", "hashtags": "hashtags",

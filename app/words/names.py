@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-PLATFORMS = {
+_PLATFORMS = {
     "all": "all platforms",
     "bluesky": "Bluesky",
     "facebook": "Facebook",
@@ -27,8 +27,8 @@ PLATFORMS = {
     "x": "X",
     "youtube": "YouTube",
 }
-VIDEO = {"youtube", "tiktok", "vimeo", "peertube", "twitch"}
-KINDS = {  # one post of a kind; every other kind is a post
+_VIDEO = {"youtube", "tiktok", "vimeo", "peertube", "twitch"}
+_KINDS = {  # one post of a kind; every other kind is a post
     "article": "article", "carousel": "carousel", "image": "image", "link": "link",
     "photo": "photo", "podcast": "podcast", "poll": "poll", "reel": "reel",
     "status": "text post", "story": "story", "text": "text post", "video": "video",
@@ -38,7 +38,7 @@ MEASURES = {"engagement": "engagement", "posts": "posts", "views": "views"}
 
 def platform_name(platform: str) -> str:
     """How a platform writes itself."""
-    return PLATFORMS.get(platform.lower(), platform[:1].upper() + platform[1:])
+    return _PLATFORMS.get(platform.lower(), platform[:1].upper() + platform[1:])
 
 
 def where(platform: str) -> str:
@@ -49,13 +49,13 @@ def where(platform: str) -> str:
 
 def post_noun(platform: str, count: float | None = 2) -> str:
     """What a platform's posts are called: videos on YouTube and TikTok, posts elsewhere."""
-    noun = "video" if platform.lower() in VIDEO else "post"
+    noun = "video" if platform.lower() in _VIDEO else "post"
     return noun if count is not None and round(count) == 1 else f"{noun}s"
 
 
 def kind_noun(kind: str | None, count: float | None = 2, *, other: str = "post") -> str:
     """Posts of a kind: "videos", "text posts"; `other`: one post of a kind without a noun."""
-    noun = KINDS.get(str(kind).lower(), other)
+    noun = _KINDS.get(str(kind).lower(), other)
     if count is not None and round(count) == 1:
         return noun
     return f"{noun[:-1]}ies" if noun.endswith("ry") else f"{noun}s"

@@ -24,7 +24,7 @@ from app.words.values import (
 )
 
 
-def equal_age(typical: pd.DataFrame) -> str:
+def _equal_age(typical: pd.DataFrame) -> str:
     """The age at which posts are compared, how many are projected, how many were seen once."""
     rows = rows_of(typical)
     posts = sum(count_of(row, "posts") for row in rows)
@@ -47,7 +47,7 @@ def strip_at_age(
     places = f"on {listed(map(platform_name, platforms))}" if platforms else where("all")
     part = f" Drawn: {number(drawn)} of {number(known)} posts, the tails complete."
     return (
-        f"Engagement of each post {places}, log scale. {equal_age(typical)} Bar: median "
+        f"Engagement of each post {places}, log scale. {_equal_age(typical)} Bar: median "
         f"with 90{SPACE}% range. Ringed: broke out.{part if drawn < known else ''}"
     )
 
@@ -121,7 +121,7 @@ def multiple_alt(row: Row) -> str:
     return f"{row['brand']} {times(row['ratio'])} after {age(row['compared_days'])}"
 
 
-YEAR_WEEKS = 52
+_YEAR_WEEKS = 52
 
 
 def how_rare(once_in_weeks: float | None, weeks_seen: float | None) -> str:
@@ -178,7 +178,7 @@ def breakouts_finding(found: int, posts: int, basis: str = "same age") -> str:
     return f"{spelled(found)}{SPACE}{noun} broke out".capitalize()
 
 
-TITLE_LETTERS = 60
+_TITLE_LETTERS = 60
 NO_TEXT = "(no text)"
 
 
@@ -200,11 +200,11 @@ def post_title(post: Row) -> str:
     """The beginning of a post's text."""
     text = post["title"].strip() if isinstance(post["title"], str) else ""
     return (
-        text if len(text) <= TITLE_LETTERS else f"{text[: TITLE_LETTERS - 1].rstrip()}…"
+        text if len(text) <= _TITLE_LETTERS else f"{text[: _TITLE_LETTERS - 1].rstrip()}…"
     ) or NO_TEXT
 
 
-def whose_post(post: Row) -> str:
+def _whose_post(post: Row) -> str:
     """ "Vaartwijk’s video on Instagram of 21 Oct 2026"."""
     noun = kind_noun(post["kind"], 1)
     on = platform_name(post["platform"])
@@ -213,13 +213,13 @@ def whose_post(post: Row) -> str:
 
 def post_words(post: Row, course: pd.DataFrame) -> PostWords:
     """A row of top_posts and its rows of post_course in words."""
-    return PostWords(post_finding(post), post_definition(course), post_numbers(post, course))
+    return PostWords(_post_finding(post), _post_definition(course), _post_numbers(post, course))
 
 
-def post_finding(post: Row) -> str:
+def _post_finding(post: Row) -> str:
     """What the post had against the usual at the age at which it was compared."""
     if not is_known(post["ratio"]):
-        return f"{whose_post(post)}: what is usual at its age is not known yet"
+        return f"{_whose_post(post)}: what is usual at its age is not known yet"
     told = against_usual(
         kind=post["kind"],
         days=post["compared_days"],
@@ -227,10 +227,10 @@ def post_finding(post: Row) -> str:
         expected=post["expected"],
         ratio=post["ratio"],
     )
-    return f"{whose_post(post)}: {told}"
+    return f"{_whose_post(post)}: {told}"
 
 
-def post_definition(course: pd.DataFrame) -> str:
+def _post_definition(course: pd.DataFrame) -> str:
     """What the lines are."""
     told = "Engagement by days since publication; a dot is a look."
     rows = [row for row in rows_of(course) if is_known(row["usual_posts"])]
@@ -246,7 +246,7 @@ def post_definition(course: pd.DataFrame) -> str:
     )
 
 
-def post_numbers(post: Row, course: pd.DataFrame) -> str:
+def _post_numbers(post: Row, course: pd.DataFrame) -> str:
     """The last count, the projection and how rare the post is."""
     looks = [row for row in rows_of(course) if is_known(row["engagement"])]
     if not looks:

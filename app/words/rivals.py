@@ -41,24 +41,24 @@ def scorecard_finding(rows: Sequence[Row], *, own: str | None, measure: str) -> 
     here = [row for row in known if row["platform"] == busiest["platform"]]
     first, ours = most(here, "share"), row_of(here, own)
     if first is None or first is ours:
-        return f"We have most {where_of(busiest, measure)}: {held(first or busiest)}"
+        return f"We have most {_where_of(busiest, measure)}: {_held(first or busiest)}"
     told = (
-        f"{first['brand']} has {percent(first['share'])} {where_of(first, measure)}{paced(first)}"
+        f"{first['brand']} has {percent(first['share'])} {_where_of(first, measure)}{_paced(first)}"
     )
-    return f"{told}; we have {held(ours)}" if ours else told
+    return f"{told}; we have {_held(ours)}" if ours else told
 
 
-def where_of(row: Row, measure: str) -> str:
+def _where_of(row: Row, measure: str) -> str:
     """ "of the engagement on Instagram"."""
     return f"{part_of(measure)} {where(str(row['platform']))}"
 
 
-def held(row: Row) -> str:
+def _held(row: Row) -> str:
     """ "25 % with 7.5 posts a week"."""
-    return f"{percent(row['share'])}{paced(row)}"
+    return f"{percent(row['share'])}{_paced(row)}"
 
 
-def paced(row: Row) -> str:
+def _paced(row: Row) -> str:
     """ " with 7.5 posts a week"; nothing when that is not known."""
     pace = row["posts_per_week"]
     noun = post_noun(str(row["platform"]))
@@ -107,13 +107,13 @@ def leaders_finding(rows: Sequence[Row], *, own: str | None, platform: str) -> s
         return f"No engagement rate can be compared {where(platform)}"
     ours = row_of(here, own)
     who = "We lead" if first is ours else f"{first['brand']} leads"
-    told = f"{who} under {led(first)} {where(platform)}"
+    told = f"{who} under {_led(first)} {where(platform)}"
     if first is ours or ours is None:
         return told
-    return f"{told}; we come {places(ours)}"
+    return f"{told}; we come {_places(ours)}"
 
 
-def led(row: Row) -> str:
+def _led(row: Row) -> str:
     """ "all 11 definitions", "10 of 11 definitions"."""
     of_all = count(row["definitions"], "definition")
     if row["led"] == row["definitions"]:
@@ -122,7 +122,7 @@ def led(row: Row) -> str:
     return f"{number(row['led'])} of {of_all}"
 
 
-def places(row: Row) -> str:
+def _places(row: Row) -> str:
     """ "2nd to 5th"."""
     best, worst = ordinal(row["best_place"]), ordinal(row["worst_place"])
     return best if best == worst else f"{best} to {worst}"

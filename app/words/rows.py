@@ -50,13 +50,13 @@ def count_of(row: Row, column: str) -> int:
 def rival_of(rows: list[Row], own: str | None, focus: str | None) -> Row | None:
     """The chosen rival, else the one with the largest clear gain, else with the largest share."""
     rivals = [row for row in rows if row["brand"] != own and is_known(row["share_now"])]
-    gained = [row for row in rivals if is_known(row["change"]) and is_whole(row)]
+    gained = [row for row in rivals if is_known(row["change"]) and _is_whole(row)]
     best = most(gained, "change")
     if best and best["change"] < GAIN:
         best = None
     return row_of(rivals, focus) or best or most(rivals, "share_now")
 
 
-def is_whole(row: Row) -> bool:
+def _is_whole(row: Row) -> bool:
     """Whether the brand was collected all the time: what begins late seems to gain."""
     return not is_known(row.get("coverage")) or bool(row["coverage"] >= WHOLE)

@@ -29,22 +29,22 @@ from app.words.values import (
 from app.words.verdict.claims import Claim, day_of, onset_of
 from app.words.verdict.sentences import carried, share_change, since_week
 
-Pair = tuple[date, Row, Row]  # first day of the week, the rival's row, ours
+_Pair = tuple[date, Row, Row]  # first day of the week, the rival's row, ours
 
 
 def ranges_finding(
     course: pd.DataFrame, *, own: str | None, focus: str | None = None, claim: Claim | None = None
 ) -> str:
     """The title of the chart, from share_course: our slip, a crossing, or who has how much."""
-    found = claimed_title(claim) if claim and claim.rival in (None, focus) else ""
-    weeks = pairs_of(course, own, focus)
+    found = _claimed_title(claim) if claim and claim.rival in (None, focus) else ""
+    weeks = _pairs_of(course, own, focus)
     is_moving = claim is not None and claim.kind in ("lead", "watch") and claim.rival == focus
-    if not found and weeks and (is_moving or is_apart(*weeks[-1][1:])):
-        found = crossing(weeks)
-    return found or last_shares(course, own, focus) + overlap(weeks)
+    if not found and weeks and (is_moving or _is_apart(*weeks[-1][1:])):
+        found = _crossing(weeks)
+    return found or _last_shares(course, own, focus) + _overlap(weeks)
 
 
-def claimed_title(claim: Claim) -> str:
+def _claimed_title(claim: Claim) -> str:
     """What the chart shows of our slip or of luck."""
     row = claim.row
     if claim.kind == "slip" and share_change(row, ours=True):
@@ -56,15 +56,15 @@ def claimed_title(claim: Claim) -> str:
     return ""
 
 
-def overlap(weeks: Sequence[Pair]) -> str:
+def _overlap(weeks: Sequence[_Pair]) -> str:
     """That the two are too close to call, when their ranges overlap in the last week."""
     if not weeks:
         return ""
     _, rival, mine = weeks[-1]
-    return "" if is_apart(rival, mine) or is_apart(mine, rival) else ": too close to call"
+    return "" if _is_apart(rival, mine) or _is_apart(mine, rival) else ": too close to call"
 
 
-def pairs_of(course: pd.DataFrame, own: str | None, focus: str | None) -> list[Pair]:
+def _pairs_of(course: pd.DataFrame, own: str | None, focus: str | None) -> list[_Pair]:
     """The weeks in which both shares are known, oldest first."""
     ours = {as_day(row["period"]): row for row in rows_of(course[course["brand"] == own])}
     theirs = rows_of(course[course["brand"] == focus].sort_values("period"))
@@ -76,14 +76,14 @@ def pairs_of(course: pd.DataFrame, own: str | None, focus: str | None) -> list[P
     ]
 
 
-def crossing(weeks: Sequence[Pair]) -> str:
+def _crossing(weeks: Sequence[_Pair]) -> str:
     """ "Vaartwijk passed us in week 39; the 90 % ranges have not met since week 42"."""
-    passed = run_start([rival["share"] > mine["share"] for _, rival, mine in weeks])
+    passed = _run_start([rival["share"] > mine["share"] for _, rival, mine in weeks])
     if passed is None:
         return ""
     brand = weeks[-1][1]["brand"]
     told = f"{brand} passed us in {week(weeks[passed][0])}" if passed else f"{brand} is above us"
-    apart = run_start([is_apart(rival, mine) for _, rival, mine in weeks])
+    apart = _run_start([_is_apart(rival, mine) for _, rival, mine in weeks])
     if apart is None:
         return f"{told}; the 90{SPACE}% ranges still overlap"
     if apart == 0:
@@ -91,7 +91,7 @@ def crossing(weeks: Sequence[Pair]) -> str:
     return f"{told}; the 90{SPACE}% ranges have not met since {week(weeks[apart][0])}"
 
 
-def run_start(holds: Sequence[bool]) -> int | None:
+def _run_start(holds: Sequence[bool]) -> int | None:
     """Where the run that lasts until the end began; None when it does not hold at the end."""
     start = len(holds)
     while start and holds[start - 1]:
@@ -99,13 +99,13 @@ def run_start(holds: Sequence[bool]) -> int | None:
     return start if start < len(holds) else None
 
 
-def is_apart(rival: Row, mine: Row) -> bool:
+def _is_apart(rival: Row, mine: Row) -> bool:
     """Whether the first one's range lies above the other's."""
     known = is_known(rival["low"]) and is_known(mine["high"])
     return known and bool(rival["low"] > mine["high"])
 
 
-def last_shares(course: pd.DataFrame, own: str | None, focus: str | None) -> str:
+def _last_shares(course: pd.DataFrame, own: str | None, focus: str | None) -> str:
     """ "Kadeluxe has 5 %, we have 25 %"."""
     latest = rows_of(course[course["period"] == course["period"].max()])
     shares = {str(row["brand"]): row["share"] for row in latest}
@@ -146,17 +146,17 @@ def share_finding(
     first = rival or ours
     if first is None:
         return NOTHING
-    told = [f"{rival['brand']} has {share_words(rival, measure)}"] if rival else []
-    told += [f"we have {share_words(ours, '' if rival else measure)}"] if ours else []
-    return f"Last {weeks_of(first)} weeks{unlike(first)}: {'; '.join(told)}"
+    told = [f"{rival['brand']} has {_share_words(rival, measure)}"] if rival else []
+    told += [f"we have {_share_words(ours, '' if rival else measure)}"] if ours else []
+    return f"Last {weeks_of(first)} weeks{_unlike(first)}: {'; '.join(told)}"
 
 
-def unlike(row: Row) -> str:
+def _unlike(row: Row) -> str:
     """What the weeks are compared with, when that is not the weeks right before."""
     return "" if before_of(row).endswith("weeks before") else f" against {before_of(row)}"
 
 
-def share_words(row: Row, measure: str) -> str:
+def _share_words(row: Row, measure: str) -> str:
     """ "33 % of the engagement, 12 points more"."""
     has = percent(row["share_now"]) + (f" {part_of(measure)}" if measure else "")
     if not is_known(row["change"]):
@@ -182,20 +182,20 @@ TOO_LITTLE = "Too little is known to take the market out"
 def net_finding(course: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
     """Who would have how much, beside the measured share, from share_without_market."""
     known = course[course["share"].notna()]
-    latest = {str(row["brand"]): row for row in rows_of(known[known["period"] == newest(known)])}
-    told = [f"{focus} would have {both_shares(latest[focus])}"] if focus in latest else []
+    latest = {str(row["brand"]): row for row in rows_of(known[known["period"] == _newest(known)])}
+    told = [f"{focus} would have {_both_shares(latest[focus])}"] if focus in latest else []
     told += (
-        [f"we{'' if told else ' would have'} {both_shares(latest[own])}"] if own in latest else []
+        [f"we{'' if told else ' would have'} {_both_shares(latest[own])}"] if own in latest else []
     )
     return f"In a market that stands still, {', '.join(told)}" if told else TOO_LITTLE
 
 
-def newest(known: pd.DataFrame) -> object:
+def _newest(known: pd.DataFrame) -> object:
     """The newest period of which anything is known."""
     return known["period"].max() if len(known) else None
 
 
-def both_shares(row: Row) -> str:
+def _both_shares(row: Row) -> str:
     """ "38 % (measured: 34 %)"."""
     measured = f" (measured: {percent(row['measured_share'])})"
     return f"{percent(row['share'])}{measured if is_known(row['measured_share']) else ''}"
@@ -219,7 +219,7 @@ def before_of(row: Row) -> str:
     if end is None or as_day(end) == since:
         return f"the {weeks_of(row)} weeks before"
     first, end = as_day(row["before_from"]), as_day(end)
-    if (since - first, until - end) == (YEAR, YEAR):
+    if (since - first, until - end) == (_YEAR, _YEAR):
         return "the same weeks a year before"
     return f"the time from {day(first)} to {day(end - timedelta(days=1))}"
 
@@ -234,4 +234,4 @@ def period_of(row: Row) -> str:
     return span(as_day(row["now_from"]), as_day(row["now_until"]))
 
 
-YEAR = timedelta(weeks=52)
+_YEAR = timedelta(weeks=52)

@@ -33,7 +33,9 @@ def lead_finding(row: Row | None, rival: str) -> str:
     if row is None or row["state"] in ("gathering", "absent"):
         return f"Not known yet who is ahead, {rival} or we"
     by = (
-        f" by {points_shown(abs(100 * row['gap']))}" if is_known(row["gap"]) and agrees(row) else ""
+        f" by {_points_shown(abs(100 * row['gap']))}"
+        if is_known(row["gap"]) and _agrees(row)
+        else ""
     )
     return {
         "ahead": f"We lead {rival}{by}",
@@ -42,12 +44,12 @@ def lead_finding(row: Row | None, rival: str) -> str:
     }.get(row["state"], f"Cannot tell who is ahead, {rival} or we")
 
 
-def agrees(row: Row) -> bool:
+def _agrees(row: Row) -> bool:
     """Whether the measured shares are ordered as the range says; single posts may turn them."""
     return bool((row["gap"] > 0) == (row["state"] == "ahead"))
 
 
-def points_shown(size: float) -> str:
+def _points_shown(size: float) -> str:
     """ "9.1 points"."""
     return f"{number(size, 1)}{SPACE}points"
 
@@ -105,7 +107,7 @@ def luck_rows(row: Row) -> list[tuple[str, float | None, str]]:
     return [(name, row[column], percent_change(row[column])) for column, name in names.items()]
 
 
-NAMES = {
+_NAMES = {
     "cadence": "Cadence", "mix": "Kinds of posts", "strength": "Typical post",
     "audience": "Followers", "big_posts": "Few big posts", "own": "Our part", "field": "The rest",
 }  # fmt: skip
@@ -117,27 +119,27 @@ def shown_points(rows: Sequence[Row]) -> list[int]:
     return [int(points) for points in adding_up(exact, sum(exact), 0)]
 
 
-def change_of(rows: Sequence[Row]) -> float:
+def _change_of(rows: Sequence[Row]) -> float:
     """The change of the share, a fraction; not a number when it is not known."""
     now, before = rows[0]["share_now"], rows[0]["share_before"]
     return float(now - before) if is_known(now) and is_known(before) else math.nan
 
 
-def of_change(row: Row, rows: Sequence[Row]) -> float:
+def _of_change(row: Row, rows: Sequence[Row]) -> float:
     """Which fraction of the change a part is; 0 where nothing changed."""
-    change = change_of(rows)
+    change = _change_of(rows)
     return float(row["value"]) / change if change else 0.0
 
 
 def cause_finding(parts: pd.DataFrame) -> str:
     """The cause in a few words, for a tile."""
     rows = rows_of(parts)
-    if not rows or not is_known(change_of(rows)):
+    if not rows or not is_known(_change_of(rows)):
         return "Not known yet what caused it"
     cause = next((row for row in rows if row["is_cause"]), None)
     if cause is not None:
         return (
-            f"{'Most' if of_change(cause, rows) >= MOST_OF_IT else 'Much'} of it is "
+            f"{'Most' if _of_change(cause, rows) >= MOST_OF_IT else 'Much'} of it is "
             + {
                 "cadence": f"posting {'more' if cause['value'] > 0 else 'less'}",
                 "mix": "other kinds of posts",
@@ -145,10 +147,10 @@ def cause_finding(parts: pd.DataFrame) -> str:
                 "audience": f"{'more' if cause['value'] > 0 else 'fewer'} followers",
             }[cause["part"]]
         )
-    return uncaused(rows)
+    return _uncaused(rows)
 
 
-def uncaused(rows: Sequence[Row]) -> str:
+def _uncaused(rows: Sequence[Row]) -> str:
     """The same where no part of the rival's own is carried."""
     first = max(rows, key=lambda row: abs(row["value"]))
     told = {
@@ -156,7 +158,7 @@ def uncaused(rows: Sequence[Row]) -> str:
         "own": "It is our own part",
         "field": "It is the rest of the field",
     }
-    is_carried = first["part"] in told and of_change(first, rows) >= CARRIED
+    is_carried = first["part"] in told and _of_change(first, rows) >= CARRIED
     return told[first["part"]] if is_carried else "No single cause carries it"
 
 
@@ -172,12 +174,12 @@ def with_cause(statement: Statement, parts: pd.DataFrame) -> Statement:
 def cause_definition(parts: pd.DataFrame) -> str:
     """What the bars are: "share points of Vaartwijk on Instagram, 28 Sep – 22 Nov against ..."."""
     row = rows_of(parts)[0]
-    now, before = (days(row[f"{end}_from"], row[f"{end}_until"]) for end in ("now", "before"))
+    now, before = (_days(row[f"{end}_from"], row[f"{end}_until"]) for end in ("now", "before"))
     whose = "our share" if row["own"] == row["rival"] else f"share of {row['rival']}"
     return f"{whose} {where(row['platform'])}, points, {now} against {before}"
 
 
-def days(since: date, until: date) -> str:
+def _days(since: date, until: date) -> str:
     """A period in short: "28 Sep – 22 Nov"."""
     last = as_day(until) - timedelta(days=1)
     return f"{short_day(as_day(since))} {DASH} {short_day(last)}"
@@ -186,10 +188,10 @@ def days(since: date, until: date) -> str:
 def cause_rows(parts: pd.DataFrame) -> list[tuple[str, Row, str]]:
     """Name, row and printed points with their range, the largest first; they add up as printed."""
     rows = rows_of(parts)
-    if not rows or not is_known(change_of(rows)):
+    if not rows or not is_known(_change_of(rows)):
         return []
     told = [
-        (NAMES[row["part"]], row, f"{signed(points)}{range_bracket(row)}")
+        (_NAMES[row["part"]], row, f"{signed(points)}{_range_bracket(row)}")
         for row, points in zip(rows, shown_points(rows), strict=True)
     ]
     return sorted(told, key=lambda item: -abs(item[1]["value"]))
@@ -209,7 +211,7 @@ def few_rows(parts: pd.DataFrame, most: int = 3) -> list[tuple[str, Row, str]]:
     return [*told[:most], (f"{spelled(len(rest))} other parts".capitalize(), whole, signed(points))]
 
 
-def range_bracket(row: Row) -> str:
+def _range_bracket(row: Row) -> str:
     """ " (4 to 10)", nothing when it is not known."""
     if not is_known(row["low"]):
         return ""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 
 SPACE = "\u00a0"  # keeps a number and its unit on one line
-MINUS = "\u2212"
+_MINUS = "\u2212"
 UNKNOWN = "not known"
 
 
@@ -26,7 +26,7 @@ def number(value: float | None, digits: int = 0) -> str:
     if not is_known(value):
         return UNKNOWN
     rounded = round(value, digits) + 0.0
-    return f"{rounded:,.{digits}f}".replace("-", MINUS)
+    return f"{rounded:,.{digits}f}".replace("-", _MINUS)
 
 
 def short(value: float | None) -> str:
@@ -150,7 +150,7 @@ def long_moment(value: datetime, zone: str) -> str:
     return f"{day(here)}, {here:%H:%M} {zone}"
 
 
-AGO = ((31_557_600, "year"), (86_400, "day"), (3_600, "hour"), (60, "minute"))  # in seconds
+_AGO = ((31_557_600, "year"), (86_400, "day"), (3_600, "hour"), (60, "minute"))  # in seconds
 
 
 def ago(value: datetime, now: datetime) -> str:
@@ -158,7 +158,7 @@ def ago(value: datetime, now: datetime) -> str:
     seconds = max(0.0, (now - value).total_seconds())
     if seconds < 90:
         return "just now"
-    for size, noun in AGO:
+    for size, noun in _AGO:
         whole = int(seconds // size)
         if whole >= (2 if size > 60 else 1):
             return f"{whole} {noun}{'' if whole == 1 else 's'} ago"
@@ -175,17 +175,17 @@ def duration(seconds: float) -> str:
 
 
 ONE_LOOK = "age cannot be equalised: this file shows each post once"
-HOURS = 24
+_HOURS = 24
 
 
 def age(days: float | None) -> str:
     """A length of time since publication: "9 hours", "one day", "three days", "30 days"."""
     if not is_known(days):
         return "an unknown time"
-    if days < 1 / HOURS:
+    if days < 1 / _HOURS:
         return "less than an hour"
-    hours = round(days * HOURS)
-    if hours < HOURS:
+    hours = round(days * _HOURS)
+    if hours < _HOURS:
         return _spelled_out(hours, "hour")
     return _spelled_out(round(days), "day")
 

@@ -25,8 +25,8 @@ WORDS = {
     "level": "= level",
     "cannot tell": "? cannot tell",
 }
-MOST_NAMED = 3
-COURSES = {"lead": "gaining", "watch": "may be gaining", "luck": "a spike of few posts"}
+_MOST_NAMED = 3
+_COURSES = {"lead": "gaining", "watch": "may be gaining", "luck": "a spike of few posts"}
 
 
 def matrix_finding(rows: Sequence[Row], *, own: str | None) -> str:
@@ -45,15 +45,15 @@ def matrix_finding(rows: Sequence[Row], *, own: str | None) -> str:
     places = count(len(compared), "place")
     if not ahead and not behind:
         return f"In none of {places} is it clear who is ahead"
-    if len(behind) > MOST_NAMED:
+    if len(behind) > _MOST_NAMED:
         most_of_all = f"most {behind[0]['rival']} {where(str(behind[0]['platform']))}"
         lead = f"we lead in {spelled(ahead) if ahead else 'none'}"
         return f"We trail in {number(len(behind))} of {places}, {most_of_all}; {lead}"
-    trailing = f"We trail {trailed(behind)}" if behind else "We trail nobody"
+    trailing = f"We trail {_trailed(behind)}" if behind else "We trail nobody"
     return f"{trailing}; we lead in {number(ahead) if ahead else 'none'} of {places}"
 
 
-def trailed(rows: Sequence[Row]) -> str:
+def _trailed(rows: Sequence[Row]) -> str:
     """ "Vaartwijk and Helmwind on YouTube", in the order of the rows."""
     groups: dict[str, list[str]] = {}
     for row in rows:
@@ -77,16 +77,16 @@ def cell_words(row: Row) -> tuple[str, str, str, str]:
     """Gap, state, range and n of a compared pair."""
     low, high = row["low"], row["high"]
     known = is_known(low) and is_known(high)
-    told = f"{points_of(low)} to {points_of(high)}" if known else "counts not known"
-    return gap_of(row), WORDS[row["state"]], told, f"n{SPACE}{number(row['posts'])}"
+    told = f"{_points_of(low)} to {_points_of(high)}" if known else "counts not known"
+    return _gap_of(row), WORDS[row["state"]], told, f"n{SPACE}{number(row['posts'])}"
 
 
-def gap_of(row: Row) -> str:
+def _gap_of(row: Row) -> str:
     """The gap in points with its sign; a question mark when it is not known."""
-    return points_of(row["gap"]) if is_known(row["gap"]) else "?"
+    return _points_of(row["gap"]) if is_known(row["gap"]) else "?"
 
 
-def points_of(difference: float) -> str:
+def _points_of(difference: float) -> str:
     """A difference of shares in points with its sign, no unit."""
     return signed(100 * difference, 1)
 
@@ -122,7 +122,7 @@ def cell_note(row: Row) -> str:
 def course_of(rows: Sequence[Row]) -> str:
     """How a rival moves, in three words, from its rows of current_verdicts."""
     kinds = {kind_of(row): row for row in reversed(rows)}
-    for kind, words in COURSES.items():
+    for kind, words in _COURSES.items():
         if kind in kinds:
             since = onset_of(kinds[kind]) if kind != "luck" else None
             return words + (f" since W{since.isocalendar().week}" if since else "")

@@ -10,8 +10,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.words import claim_lines, verdict_lines
 from app.words.names import platform_name
+from app.words.verdict.statements import claim_lines, verdict_lines
 from pipelines.demo import OWN
 from pipelines.demo.story import (
     COURSES,

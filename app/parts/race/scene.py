@@ -18,10 +18,9 @@ from app.parts.verdict import Verdict, marks_html, said_html, verdict_of
 from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
-from app.words import share_finding, view_statement
-from app.words.shares import share_definition
+from app.words.shares import share_definition, share_finding
 from app.words.tiles import with_cause
-from app.words.verdict.statements import in_brief
+from app.words.verdict.statements import in_brief, view_statement
 
 
 @dataclass(frozen=True, slots=True)

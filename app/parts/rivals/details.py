@@ -7,8 +7,14 @@ from app.parts.cards import Finding, Source, chart_card, one_platform, platform_
 from app.parts.looks import Looks
 from app.view.build import Build
 from app.view.choice import View
-from app.words import cadence_finding, mix_finding, momentum_finding
-from app.words.titles import cadence_definition, mix_definition, momentum_definition
+from app.words.titles import (
+    cadence_definition,
+    cadence_finding,
+    mix_definition,
+    mix_finding,
+    momentum_definition,
+    momentum_finding,
+)
 
 
 def show_details(build: Build, view: View, look: Looks) -> None:

@@ -9,15 +9,15 @@ from app.words.rows import Row
 from app.words.thresholds import EVEN, NEWS
 from app.words.values import as_day, is_known
 
-Kind = Literal["lead", "watch", "slip", "luck", "season"]
-ORDER: tuple[Kind, ...] = ("lead", "watch", "slip", "luck", "season")
+_Kind = Literal["lead", "watch", "slip", "luck", "season"]
+_ORDER: tuple[_Kind, ...] = ("lead", "watch", "slip", "luck", "season")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One thing to tell: the row that says it, the first of all `rows` that do."""
 
-    kind: Kind
+    kind: _Kind
     rows: tuple[Row, ...]
 
     @property
@@ -38,17 +38,17 @@ class Claim:
 
 def claims_of(rows: Sequence[Row]) -> list[Claim]:
     """The claims of rows of current_verdicts, leads first; the order of the rows is kept within."""
-    groups: dict[tuple[Kind, str, str], list[Row]] = {}
+    groups: dict[tuple[_Kind, str, str], list[Row]] = {}
     for row in rows:
         kind = kind_of(row)
         if kind:
             whose = "" if kind in ("slip", "season") else str(row["rival"])
             groups.setdefault((kind, str(row["platform"]), whose), []).append(row)
     found = [Claim(kind, tuple(group)) for (kind, _, _), group in groups.items()]
-    return sorted(found, key=lambda claim: ORDER.index(claim.kind))
+    return sorted(found, key=lambda claim: _ORDER.index(claim.kind))
 
 
-def kind_of(row: Row) -> Kind | None:
+def kind_of(row: Row) -> _Kind | None:
     """What a row claims; a season of long ago, like no change, is nothing to tell."""
     verdict = row["verdict"]
     if verdict in ("none", "season") and row["level"] == "watch":
@@ -59,7 +59,7 @@ def kind_of(row: Row) -> Kind | None:
         since = onset_of(row)
         is_news = since is None or as_day(row["as_of_week"]) - since <= NEWS
         return "season" if is_news else None
-    found: dict[str, Kind] = {"lead": "lead", "slip": "slip", "luck": "luck"}
+    found: dict[str, _Kind] = {"lead": "lead", "slip": "slip", "luck": "luck"}
     return found.get(str(verdict))
 
 

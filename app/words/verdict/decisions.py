@@ -11,7 +11,7 @@ from app.words.values import SPACE, as_day, band, is_known, number, of_hundred, 
 from app.words.verdict.claims import Claim
 from app.words.verdict.sentences import carried, left_over, share_change, since_week
 
-MOST = 2
+_MOST = 2
 LOSSES = ("lead", "watch", "slip")
 PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 
@@ -42,8 +42,8 @@ def decisions(
 ) -> list[Decision]:
     """At most two decisions, of the worst claims first; none when nothing asks for one."""
     bases = [*grounds, *[Grounds()] * len(claims)]
-    found = [answer(claims[at], bases[at], own) for at in decided(claims)]
-    return [*found, *[timing(claim) for claim in claims[:1]]][:MOST]
+    found = [_answer(claims[at], bases[at], own) for at in decided(claims)]
+    return [*found, *[_timing(claim) for claim in claims[:1]]][:_MOST]
 
 
 def decided(claims: Sequence[Claim]) -> list[int]:
@@ -53,20 +53,20 @@ def decided(claims: Sequence[Claim]) -> list[int]:
         for at, claim in enumerate(claims)
         if at and claim.kind in LOSSES and claim.platform != claims[0].platform
     ]
-    return [0, *elsewhere][:MOST] if claims else []
+    return [0, *elsewhere][:_MOST] if claims else []
 
 
-def answer(claim: Claim, base: Grounds, own: str | None) -> Decision:
+def _answer(claim: Claim, base: Grounds, own: str | None) -> Decision:
     """The decision that a claim asks for."""
     place = where(claim.platform)
     if claim.kind == "lead":
-        return answer_lead(claim, base, own)
+        return _answer_lead(claim, base, own)
     if claim.kind == "slip":
-        return answer_slip(claim, base, own)
+        return _answer_slip(claim, base, own)
     if claim.kind == "watch":
         return Decision(
             f"Prepare an answer to {claim.rival} {place}, without spending yet?",
-            f"{first_alarm(claim.row)} {catching_up(base, claim.platform)}".strip(),
+            f"{_first_alarm(claim.row)} {_catching_up(base, claim.platform)}".strip(),
         )
     if claim.kind == "luck":
         return Decision(
@@ -80,18 +80,18 @@ def answer(claim: Claim, base: Grounds, own: str | None) -> Decision:
     )
 
 
-def answer_lead(claim: Claim, base: Grounds, own: str | None) -> Decision:
+def _answer_lead(claim: Claim, base: Grounds, own: str | None) -> Decision:
     """How to answer a lead: by what made it."""
-    rival, place, part = str(claim.rival), where(claim.platform), cause_of(claim, base)
-    catch = catching_up(base, claim.platform)
+    rival, place, part = str(claim.rival), where(claim.platform), _cause_of(claim, base)
+    catch = _catching_up(base, claim.platform)
     if part in ("cadence", "mix"):
-        return match_cadence(claim, base, own)
+        return _match_cadence(claim, base, own)
     if part == "strength":
         noun = post_noun(claim.platform)
-        told = strength_of(claim.row, noun)
+        told = _strength_of(claim.row, noun)
         return Decision(f"Work on what our {noun} {place} earn?", f"{told} {catch}".strip())
     if part == "own":
-        return answer_slip(claim, base, own)
+        return _answer_slip(claim, base, own)
     others = {
         "audience": (
             f"Invest in followers {place}?",
@@ -113,10 +113,10 @@ def answer_lead(claim: Claim, base: Grounds, own: str | None) -> Decision:
     return Decision(question, f"{why} {catch}".strip())
 
 
-def match_cadence(claim: Claim, base: Grounds, own: str | None) -> Decision:
+def _match_cadence(claim: Claim, base: Grounds, own: str | None) -> Decision:
     """Whether to post as often as the rival, of the kind that it posts more of."""
     rival, place = str(claim.rival), where(claim.platform)
-    catch = catching_up(base, claim.platform)
+    catch = _catching_up(base, claim.platform)
     grown = grown_kind(base, rival)
     if grown is None:
         more = f"Against the field it posts {times(claim.row['gain_cadence'])} as often."
@@ -124,7 +124,7 @@ def match_cadence(claim: Claim, base: Grounds, own: str | None) -> Decision:
         return Decision(f"Match {possessive(rival)} cadence {place}?", why.strip())
     noun = posts_of(grown["kind"], claim.platform)
     went = f"It went from {a_week(grown['before'])} to {a_week(grown['now'])} {noun} a week"
-    ours = pace_of(base, own, grown["kind"])
+    ours = _pace_of(base, own, grown["kind"])
     we = f"; we publish {a_week(ours['now'])}" if ours else ""
     return Decision(
         f"Match {possessive(rival)} {a_week(grown['now'])} {noun} a week {place}?",
@@ -132,10 +132,10 @@ def match_cadence(claim: Claim, base: Grounds, own: str | None) -> Decision:
     )
 
 
-def answer_slip(claim: Claim, base: Grounds, own: str | None) -> Decision:
+def _answer_slip(claim: Claim, base: Grounds, own: str | None) -> Decision:
     """Whether to return to our earlier pace, or to look why posts earn less."""
     place, noun = where(claim.platform), post_noun(claim.platform)
-    pace = pace_of(base, own, None)
+    pace = _pace_of(base, own, None)
     went = share_change(claim.row, ours=True)
     share = f"our share {went}" if went else "our share fell"
     if pace is None:
@@ -154,7 +154,7 @@ def answer_slip(claim: Claim, base: Grounds, own: str | None) -> Decision:
     )
 
 
-def timing(claim: Claim) -> Decision:
+def _timing(claim: Claim) -> Decision:
     """When to act, or to look again."""
     row = claim.row
     then = week(as_day(row["as_of_week"]) + timedelta(weeks=1) + LOOK_AGAIN)
@@ -176,7 +176,7 @@ def timing(claim: Claim) -> Decision:
     return Decision(f"Act before {then}?", f"The 90{SPACE}% ranges no longer meet: {ranges}.")
 
 
-def cause_of(claim: Claim, base: Grounds) -> str | None:
+def _cause_of(claim: Claim, base: Grounds) -> str | None:
     """The part that made the gain: measured, else more of one kind, else cadence or strength."""
     found = [str(row["part"]) for row in base.causes if row["is_cause"] and row["part"] in PARTS]
     if found:
@@ -189,7 +189,7 @@ def cause_of(claim: Claim, base: Grounds) -> str | None:
     return "cadence" if cadence >= strength else "strength"
 
 
-def catching_up(base: Grounds, platform: str) -> str:
+def _catching_up(base: Grounds, platform: str) -> str:
     """How many more posts a week would reach parity, where that can be reached."""
     reachable = [
         row
@@ -209,7 +209,7 @@ def catching_up(base: Grounds, platform: str) -> str:
     return f"{many} more {noun} a week would reach parity at today’s strength."
 
 
-def strength_of(row: Row, noun: str) -> str:
+def _strength_of(row: Row, noun: str) -> str:
     """How much more a post earns, and how little more often it comes."""
     if not (is_known(row["gain_cadence"]) and is_known(row["gain_strength"])):
         return f"Its {noun} earn more than before."
@@ -226,7 +226,7 @@ def grown_kind(base: Grounds, brand: str) -> Row | None:
     return max(grown, key=lambda row: float(row["now"] - row["before"]), default=None)
 
 
-def pace_of(base: Grounds, brand: str | None, kind: str | None) -> Row | None:
+def _pace_of(base: Grounds, brand: str | None, kind: str | None) -> Row | None:
     """The pace of one brand and kind."""
     found = (row for row in base.paces if row["brand"] == brand and row["kind"] == kind)
     return next(found, None)
@@ -244,7 +244,7 @@ def a_week(pace: float) -> str:
     return number(pace, 1).removesuffix(".0")
 
 
-def first_alarm(row: Row) -> str:
+def _first_alarm(row: Row) -> str:
     """How often such an alarm is right."""
     if not is_known(row["certainty"]):
         return "A first alarm is often wrong."

@@ -9,7 +9,7 @@ from app.words.statement import Statement
 from app.words.thresholds import COVERED, POSTS_COMPARED, WHOLE
 from app.words.values import SPACE, count, is_known, number, percent, points
 
-HONEST = "Measured, not yet tested against chance."
+_HONEST = "Measured, not yet tested against chance."
 
 
 def race_sentence(
@@ -26,25 +26,27 @@ def race_sentence(
     the posts or the coverage do not carry a comparison. Never claims a lead.
     """
     rows = rows_of(change)
-    scope = measured_scope(rows, measure)
-    trouble = no_comparison(rows, own, measure) or thin_data(rows, own, focus)
+    scope = _measured_scope(rows, measure)
+    trouble = _no_comparison(rows, own, measure) or _thin_data(rows, own, focus)
     if trouble:
         return Statement("cannot_tell", *trouble, scope=scope)
     rival, ours = rival_of(rows, own, focus), row_of(rows, own)
     if rival is None or ours is None:
-        return Statement("cannot_tell", *unknown_counts(rows[0], measure), scope=scope)
-    headline = f"{holding(rival, measure)}; we have {percent(ours['share_now'])}."
-    return Statement("measured", headline, detail_of(rows, rival, ours, measure, zone), scope=scope)
+        return Statement("cannot_tell", *_unknown_counts(rows[0], measure), scope=scope)
+    headline = f"{_holding(rival, measure)}; we have {percent(ours['share_now'])}."
+    return Statement(
+        "measured", headline, _detail_of(rows, rival, ours, measure, zone), scope=scope
+    )
 
 
-def holding(row: Row, measure: str) -> str:
+def _holding(row: Row, measure: str) -> str:
     """ "Vaartwijk has 33 % of the engagement on Instagram in the last 8 weeks, ..."."""
     weeks = weeks_of(row)
     share = f"{row['brand']} has {percent(row['share_now'])} {part_of(measure)}"
-    return f"{share} {where(row['platform'])} in the last {weeks} weeks, {against(row)}"
+    return f"{share} {where(row['platform'])} in the last {weeks} weeks, {_against(row)}"
 
 
-def against(row: Row) -> str:
+def _against(row: Row) -> str:
     """The difference from the other period, in points."""
     before = f"in {before_of(row)}"
     if not is_known(row["change"]):
@@ -55,7 +57,7 @@ def against(row: Row) -> str:
     return f"{points(row['change'])} {more} than {before}"
 
 
-def detail_of(rows: list[Row], rival: Row, ours: Row, measure: str, zone: str) -> str:
+def _detail_of(rows: list[Row], rival: Row, ours: Row, measure: str, zone: str) -> str:
     """Universe, period, n, coverage and what the sentence does not claim."""
     noun = post_noun(rival["platform"])
     theirs = count(rival["posts_now"], noun[:-1], noun)
@@ -63,19 +65,19 @@ def detail_of(rows: list[Row], rival: Row, ours: Row, measure: str, zone: str) -
     parts = [
         f"{universe}, {period_of(rival)} ({zone}).",
         f"n{SPACE}{theirs} of {rival['brand']}, {number(ours['posts_now'])} of ours.",
-        coverage_note(rows),
-        HONEST,
+        _coverage_note(rows),
+        _HONEST,
     ]
     return " ".join(part for part in parts if part)
 
 
-def no_comparison(rows: list[Row], own: str | None, measure: str) -> tuple[str, str] | None:
+def _no_comparison(rows: list[Row], own: str | None, measure: str) -> tuple[str, str] | None:
     """Headline and advice when the brands or platforms leave nothing to compare."""
     brands = list(dict.fromkeys(row["brand"] for row in rows))
     if not brands:
         return "Nothing to compare yet.", "Add accounts under Data, or widen the filters."
     if len({row["platform"] for row in rows}) > 1:
-        return several_platforms(measure)
+        return _several_platforms(measure)
     if own is None:
         return (
             "Which of these brands are you?",
@@ -88,7 +90,7 @@ def no_comparison(rows: list[Row], own: str | None, measure: str) -> tuple[str, 
     return None
 
 
-def several_platforms(measure: str) -> tuple[str, str]:
+def _several_platforms(measure: str) -> tuple[str, str]:
     """Why there is no one number for several platforms."""
     if measure == "views":
         return (
@@ -98,7 +100,7 @@ def several_platforms(measure: str) -> tuple[str, str]:
     return "One platform at a time, or all of them together.", "Choose one in the filters."
 
 
-def thin_data(rows: list[Row], own: str | None, focus: str | None) -> tuple[str, str] | None:
+def _thin_data(rows: list[Row], own: str | None, focus: str | None) -> tuple[str, str] | None:
     """Headline and advice when too little is known to compare."""
     first = rows[0]
     noun, place, weeks = post_noun(first["platform"]), where(first["platform"]), weeks_of(first)
@@ -108,14 +110,14 @@ def thin_data(rows: list[Row], own: str | None, focus: str | None) -> tuple[str,
     rival, ours = rival_of(rows, own, focus), row_of(rows, own)
     if rival is None or ours is None:
         return None
-    covered = min_coverage([rival, ours])
+    covered = _min_coverage([rival, ours])
     if covered is not None and covered < COVERED:
         headline = f"Cannot tell yet {place}: {percent(covered)} of the time is collected."
         return headline, f"{period_of(first)}. A comparison needs {percent(COVERED)}; see Data."
-    return few_posts(rival, ours)
+    return _few_posts(rival, ours)
 
 
-def few_posts(rival: Row, ours: Row) -> tuple[str, str] | None:
+def _few_posts(rival: Row, ours: Row) -> tuple[str, str] | None:
     """Headline and advice when either brand posted too little in either window."""
     columns = ("posts_now", "posts_before")
     if all(count_of(row, column) >= POSTS_COMPARED for row in (rival, ours) for column in columns):
@@ -130,7 +132,7 @@ def few_posts(rival: Row, ours: Row) -> tuple[str, str] | None:
     return headline, f"{'; '.join(told)}. A comparison needs {POSTS_COMPARED} in each."
 
 
-def unknown_counts(row: Row, measure: str) -> tuple[str, str]:
+def _unknown_counts(row: Row, measure: str) -> tuple[str, str]:
     """Headline and advice when the counts themselves are not public."""
     name = MEASURES.get(measure, measure).capitalize()
     headline = f"{name} is not known {where(row['platform'])} in the last {weeks_of(row)} weeks."
@@ -139,13 +141,13 @@ def unknown_counts(row: Row, measure: str) -> tuple[str, str]:
     )
 
 
-def min_coverage(rows: list[Row]) -> float | None:
+def _min_coverage(rows: list[Row]) -> float | None:
     """The smallest known coverage."""
     known = [float(row["coverage"]) for row in rows if is_known(row.get("coverage"))]
     return min(known, default=None)
 
 
-def coverage_note(rows: list[Row]) -> str:
+def _coverage_note(rows: list[Row]) -> str:
     """Which brands were not collected all the time; nothing when all were."""
     gaps = [
         f"{row['brand']} ({percent(row['coverage'])})"
@@ -158,7 +160,7 @@ def coverage_note(rows: list[Row]) -> str:
     return f"Not collected all the time: {listed(gaps[:3])}{more}." if gaps else ""
 
 
-def measured_scope(rows: list[Row], measure: str) -> str:
+def _measured_scope(rows: list[Row], measure: str) -> str:
     """ "Instagram · engagement · last 8 weeks"."""
     if not rows:
         return MEASURES.get(measure, measure)

@@ -13,34 +13,34 @@ from app.words.verdict.claims import ahead_of_all
 
 def level_statement(rows: Sequence[Row], scope: str) -> Statement:
     """Nobody moved: ahead of all, behind one as before, or level."""
-    by_platform = grouped(rows)
+    by_platform = _grouped(rows)
     if len(by_platform) > 1:
         return Statement(
             "level",
             "No rival is pulling ahead.",
-            " ".join([standings(by_platform), posts_behind(rows)]).strip(),
+            " ".join([_standings(by_platform), _posts_behind(rows)]).strip(),
             scope=scope,
             word="No change",
         )
     platform, here = next(iter(by_platform.items()))
     chance, first = ahead_of_all(here), most(here, "chance_ahead")
-    text = f"{shares(here)} {posts_behind(here)}".strip()
+    text = f"{_shares(here)} {_posts_behind(here)}".strip()
     if is_known(chance) and chance >= SURE:
         head = f"We are ahead of every rival {where(platform)}, and none is pulling ahead."
-        return Statement("ahead", head, text, scope=scope, word=f"Ahead{sure(chance)}")
+        return Statement("ahead", head, text, scope=scope, word=f"Ahead{_sure(chance)}")
     if first and first["chance_ahead"] >= SURE:
         head = f"No rival is pulling ahead; {first['rival']} leads {where(platform)}, as before."
-        word = f"Behind{sure(first['chance_ahead'])}"
+        word = f"Behind{_sure(first['chance_ahead'])}"
         return Statement("behind", head, text, scope=scope, word=word)
     return Statement("level", f"No rival is pulling ahead {where(platform)}.", text, scope=scope)
 
 
-def sure(chance: float) -> str:
+def _sure(chance: float) -> str:
     """ " · sure in 94 of 100"."""
     return f" · sure in {of_hundred(chance)} of 100"
 
 
-def grouped(rows: Sequence[Row]) -> dict[str, list[Row]]:
+def _grouped(rows: Sequence[Row]) -> dict[str, list[Row]]:
     """The rows by platform, in their order."""
     found: dict[str, list[Row]] = {}
     for row in rows:
@@ -48,7 +48,7 @@ def grouped(rows: Sequence[Row]) -> dict[str, list[Row]]:
     return dict(sorted(found.items()))
 
 
-def standings(by_platform: dict[str, list[Row]]) -> str:
+def _standings(by_platform: dict[str, list[Row]]) -> str:
     """ "We are ahead on Instagram; Helmwind is ahead on YouTube; level on Bluesky."."""
     ours, theirs, level = [], [], []
     for platform, rows in by_platform.items():
@@ -65,19 +65,19 @@ def standings(by_platform: dict[str, list[Row]]) -> str:
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
-def shares(rows: Sequence[Row]) -> str:
+def _shares(rows: Sequence[Row]) -> str:
     """Our share and that of the largest rival, with their ranges."""
     rival, first = most(rows, "share_now"), rows[0]
     told = []
     if is_known(first["own_share_now"]):
-        told.append(f"we hold {percent(first['own_share_now'])}{ranged(first, 'own_share_now')}")
+        told.append(f"we hold {percent(first['own_share_now'])}{_ranged(first, 'own_share_now')}")
     if rival:
-        told.append(f"{rival['rival']} {percent(rival['share_now'])}{ranged(rival, 'share_now')}")
+        told.append(f"{rival['rival']} {percent(rival['share_now'])}{_ranged(rival, 'share_now')}")
     text = ", ".join(told)
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
-def ranged(row: Row, column: str) -> str:
+def _ranged(row: Row, column: str) -> str:
     """ " (90 % range 20–30 %)"."""
     low, high = row[f"{column}_low"], row[f"{column}_high"]
     if not (is_known(low) and is_known(high)):
@@ -85,7 +85,7 @@ def ranged(row: Row, column: str) -> str:
     return f" (90{SPACE}% range {number(low * 100)}–{percent(high)})"
 
 
-def posts_behind(rows: Sequence[Row]) -> str:
+def _posts_behind(rows: Sequence[Row]) -> str:
     """The posts of the last eight weeks."""
     own = {str(row["platform"]): int(row["own_posts"]) for row in rows}
     total = sum(own.values()) + sum(int(row["rival_posts"]) for row in rows)
@@ -93,7 +93,7 @@ def posts_behind(rows: Sequence[Row]) -> str:
     return f"n{SPACE}{number(total)} {noun} in 8 weeks."
 
 
-MOST_NAMES, MOST_PAIRS = 4, 8
+_MOST_NAMES, _MOST_PAIRS = 4, 8
 
 
 def early_headline(rows: Sequence[Row]) -> tuple[str, str]:
@@ -103,7 +103,7 @@ def early_headline(rows: Sequence[Row]) -> tuple[str, str]:
     weeks = [count_of(row, "history_weeks") for row in rows]
     young = [number for number in weeks if number < WEEKS_NEEDED]
     if not young:
-        return f"Too early to tell{place}: {reason(rows[0])}.", early_line(rows)
+        return f"Too early to tell{place}: {_reason(rows[0])}.", early_line(rows)
     span = str(max(young)) if len(set(young)) == 1 else f"{min(young)} to {max(young)}"
     missing = WEEKS_NEEDED - max(young)
     ready = as_day(rows[0]["as_of_week"]) + timedelta(weeks=missing + 1)
@@ -113,23 +113,23 @@ def early_headline(rows: Sequence[Row]) -> tuple[str, str]:
 
 def early_line(rows: Sequence[Row]) -> str:
     """Which pairs are too early and why; nothing without any."""
-    if len(rows) > MOST_PAIRS:
-        return f"Too early: {len(rows)} pairs of a rival and a platform, such as {pair(rows[0])}."
+    if len(rows) > _MOST_PAIRS:
+        return f"Too early: {len(rows)} pairs of a rival and a platform, such as {_pair(rows[0])}."
     groups: dict[tuple[str, str], list[str]] = {}
     for row in rows:
-        groups.setdefault((str(row["platform"]), reason(row)), []).append(str(row["rival"]))
+        groups.setdefault((str(row["platform"]), _reason(row)), []).append(str(row["rival"]))
     told = [
-        f"{few_names(names)} {where(platform)}, {why}" for (platform, why), names in groups.items()
+        f"{_few_names(names)} {where(platform)}, {why}" for (platform, why), names in groups.items()
     ]
     return f"Too early: {'; '.join(told)}." if told else ""
 
 
-def pair(row: Row) -> str:
+def _pair(row: Row) -> str:
     """ "Helmwind on Bluesky, 7 of 14 weeks"."""
-    return f"{row['rival']} {where(str(row['platform']))}, {reason(row)}"
+    return f"{row['rival']} {where(str(row['platform']))}, {_reason(row)}"
 
 
-def reason(row: Row) -> str:
+def _reason(row: Row) -> str:
     """Why a pair cannot be judged: weeks, collection, posts."""
     if count_of(row, "history_weeks") < WEEKS_NEEDED:
         return f"{count_of(row, 'history_weeks')} of {WEEKS_NEEDED} weeks"
@@ -150,7 +150,7 @@ def gap_line(rows: Sequence[Row]) -> str:
     return f"Not collected all the time: {'; '.join(told)}." if told else ""
 
 
-def few_names(names: Sequence[str]) -> str:
+def _few_names(names: Sequence[str]) -> str:
     """At most four names."""
-    rest = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-    return ", ".join(names[:MOST_NAMES]) + rest if rest else listed(names)
+    rest = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+    return ", ".join(names[:_MOST_NAMES]) + rest if rest else listed(names)

@@ -19,14 +19,14 @@ from app.words.values import (
 )
 from app.words.verdict.claims import Claim, day_of, onset_of
 
-RIVAL_RANGE = ("share_now_low", "share_now_high")
+_RIVAL_RANGE = ("share_now_low", "share_now_high")
 
 
-def claim_headline(claim: Claim, measure: str, *, alone: bool = True) -> str:
+def headline(claim: Claim, measure: str, *, alone: bool = True) -> str:
     """The claim in large type; `alone`: no rival is pulling ahead on its platform."""
     place, since = where(claim.platform), since_week(claim.row)
     if claim.kind == "slip":
-        went = f"We are losing ground {place} {since}{share_path(claim.row, measure, ours=True)}"
+        went = f"We are losing ground {place} {since}{_share_path(claim.row, measure, ours=True)}"
         return f"{went}{', and no rival is pulling ahead there' if alone else ''}."
     if claim.kind == "luck":
         jump = f"{possessive(str(claim.rival))} jump {place} hangs on {carried(claim.row)}"
@@ -34,7 +34,7 @@ def claim_headline(claim: Claim, measure: str, *, alone: bool = True) -> str:
     if claim.kind == "season":
         return f"The whole field moved {place} {since.replace('since', 'from')} on; shares did not."
     verb = "is" if claim.kind == "lead" else "may be"
-    path = share_path(claim.row, measure)
+    path = _share_path(claim.row, measure)
     holds = ", and it holds without its 3 best posts" if is_held(claim.row) else ""
     return f"{claim.rival} {verb} pulling ahead of us {place} {since}{path}{holds}."
 
@@ -42,17 +42,17 @@ def claim_headline(claim: Claim, measure: str, *, alone: bool = True) -> str:
 def claim_line(claim: Claim, measure: str, *, alone: bool = True) -> str:
     """One sentence with the date, the range and the certainty."""
     row, since = claim.row, onset_of(claim.row)
-    text = claim_headline(claim, measure, alone=alone).removesuffix(".")
+    text = headline(claim, measure, alone=alone).removesuffix(".")
     if claim.kind == "luck":
-        return f"{text.split(';')[0]}: {luck_size(row)}."
+        return f"{text.split(';')[0]}: {_luck_size(row)}."
     if since:
         text = text.replace(week(since), f"{week(since)} ({day(since)})", 1)
     mine = claim.kind == "slip"
-    low, high = ("own_share_now_low", "own_share_now_high") if mine else RIVAL_RANGE
-    path = "" if claim.kind == "season" else share_path(row, measure, ours=mine)
+    low, high = ("own_share_now_low", "own_share_now_high") if mine else _RIVAL_RANGE
+    path = "" if claim.kind == "season" else _share_path(row, measure, ours=mine)
     if path and is_known(row[low]):
         text = text.replace(path, f"{path} (90{SPACE}% range {band(row[low], row[high])})", 1)
-    more = {"slip": slip_chance, "season": no_more}.get(claim.kind, alarm_chance)(row)
+    more = {"slip": _slip_chance, "season": _no_more}.get(claim.kind, _alarm_chance)(row)
     return f"{text}{f'; {more}' if more else ''}."
 
 
@@ -60,14 +60,14 @@ def claim_detail(claim: Claim) -> str:
     """What the headline rests on: ranges, how it came about, when it began, n and universe."""
     row, ours = claim.row, claim.kind == "slip"
     parts = {
-        "lead": [ranges(row), shape(row), began(row)],
-        "watch": [ranges(row), first_alarm(row), shape(row), began(row)],
-        "slip": [own_range(row), f"{capital(slip_chance(row))}." if slip_chance(row) else "",
-                 began(row)],
-        "luck": [f"{capital(luck_size(row))}.", ranges(row) or capital(standing(row))],
-        "season": [began(row)],
+        "lead": [_ranges(row), shape(row), _began(row)],
+        "watch": [_ranges(row), _first_alarm(row), shape(row), _began(row)],
+        "slip": [_own_range(row), f"{capital(_slip_chance(row))}." if _slip_chance(row) else "",
+                 _began(row)],
+        "luck": [f"{capital(_luck_size(row))}.", _ranges(row) or capital(_standing(row))],
+        "season": [_began(row)],
     }[claim.kind]  # fmt: skip
-    n = "" if claim.kind == "season" else rests_on(row, ours=ours)
+    n = "" if claim.kind == "season" else _rests_on(row, ours=ours)
     return " ".join(part for part in [*parts, n] if part)
 
 
@@ -87,13 +87,13 @@ def brief_detail(claim: Claim) -> str:
     """Ranges and n: what does not stand elsewhere on a page with tiles and a flag."""
     row, ours = claim.row, claim.kind == "slip"
     if claim.kind == "season":
-        return began(row)
+        return _began(row)
     parts = {
-        "watch": [ranges(row), first_alarm(row)],
-        "slip": [own_range(row)],
-        "luck": [f"{capital(luck_size(row))}."],
-    }.get(claim.kind, [ranges(row)])
-    return " ".join(part for part in [*parts, rests_on(row, ours=ours)] if part)
+        "watch": [_ranges(row), _first_alarm(row)],
+        "slip": [_own_range(row)],
+        "luck": [f"{capital(_luck_size(row))}."],
+    }.get(claim.kind, [_ranges(row)])
+    return " ".join(part for part in [*parts, _rests_on(row, ours=ours)] if part)
 
 
 def since_week(row: Row) -> str:
@@ -106,7 +106,7 @@ def since_week(row: Row) -> str:
     return f"since {week(since)}{year}"
 
 
-def share_path(row: Row, measure: str, *, ours: bool = False) -> str:
+def _share_path(row: Row, measure: str, *, ours: bool = False) -> str:
     """ ": its share of engagement went from 21 to 34 %"; nothing when it is not known."""
     went = share_change(row, ours=ours)
     whose = f": {'our' if ours else 'its'} {share_of(measure).lower()}"
@@ -141,7 +141,7 @@ def carried(row: Row) -> str:
     return f"{spelled(many)} {post_noun(row['platform'], many)}"
 
 
-def without(row: Row) -> float | None:
+def _without(row: Row) -> float | None:
     """What is left of the jump without the posts that carry it."""
     many = int(row["carriers"]) if is_known(row["carriers"]) else 3
     value = row[f"up_without_{next(k for k in (1, 3, 5) if k >= min(many, 5))}"]
@@ -150,28 +150,28 @@ def without(row: Row) -> float | None:
 
 def left_over(row: Row) -> str:
     """ "without it nothing changed", when nothing is left."""
-    left, them = without(row), "it" if carried(row).startswith("one ") else "them"
+    left, them = _without(row), "it" if carried(row).startswith("one ") else "them"
     if left is None or left > RISEN:
         return f"without {them} little is left"
     return f"without {them} nothing changed"
 
 
-def luck_size(row: Row) -> str:
+def _luck_size(row: Row) -> str:
     """The jump with and without the posts that carry it."""
     them = "it" if carried(row).startswith("one ") else "them"
     with_all = f"the last four weeks earned {times(row['up'])} the usual against the field"
-    left = without(row)
+    left = _without(row)
     return with_all + (f", {times(left)} without {them}" if left is not None else "")
 
 
-def alarm_chance(row: Row) -> str:
+def _alarm_chance(row: Row) -> str:
     """ "right in about 94 of 100 such alarms"."""
     if not is_known(row["certainty"]):
         return ""
     return f"right in about {of_hundred(row['certainty'])} of 100 such alarms"
 
 
-def first_alarm(row: Row) -> str:
+def _first_alarm(row: Row) -> str:
     """That a first alarm is often wrong, with its chance."""
     if not is_known(row["certainty"]):
         return "A first alarm is often wrong."
@@ -179,7 +179,7 @@ def first_alarm(row: Row) -> str:
     return f"A first alarm is often wrong: {right}."
 
 
-def slip_chance(row: Row) -> str:
+def _slip_chance(row: Row) -> str:
     """How sure it is that our share shrank."""
     grown = row["own_chance_grown"]
     if not is_known(grown):
@@ -187,20 +187,20 @@ def slip_chance(row: Row) -> str:
     return f"our share is smaller than before in {of_hundred(1 - grown)} of 100 re-draws"
 
 
-def no_more(row: Row) -> str:
+def _no_more(row: Row) -> str:
     """Nothing to add."""
     return ""
 
 
-def ranges(row: Row) -> str:
+def _ranges(row: Row) -> str:
     """The 90 % range of the rival's share, and ours."""
     if not is_known(row["share_now_low"]):
         return ""
     theirs = f"90{SPACE}% range {band(row['share_now_low'], row['share_now_high'])}"
-    return f"{theirs}; {standing(row)}" if standing(row) else f"{theirs}."
+    return f"{theirs}; {_standing(row)}" if _standing(row) else f"{theirs}."
 
 
-def standing(row: Row) -> str:
+def _standing(row: Row) -> str:
     """ "we hold 25 % (20–30 %)."."""
     if not is_known(row["own_share_now"]):
         return ""
@@ -210,7 +210,7 @@ def standing(row: Row) -> str:
     return f"{ours} ({band(row['own_share_now_low'], row['own_share_now_high'])})."
 
 
-def own_range(row: Row) -> str:
+def _own_range(row: Row) -> str:
     """The 90 % range of our share."""
     if not is_known(row["own_share_now_low"]):
         return ""
@@ -227,7 +227,7 @@ def shape(row: Row) -> str:
     return f"Against the field {posts} and a {noun} earns {times(strength)} as much."
 
 
-def began(row: Row) -> str:
+def _began(row: Row) -> str:
     """The 90 % interval of the onset."""
     low, high = day_of(row, "onset_low"), day_of(row, "onset_high")
     if low is None or high is None:
@@ -235,7 +235,7 @@ def began(row: Row) -> str:
     return f"It began between {from_to(low, high)} (90{SPACE}%)."
 
 
-def rests_on(row: Row, *, ours: bool = False) -> str:
+def _rests_on(row: Row, *, ours: bool = False) -> str:
     """n and universe: "n 58 posts of Vaartwijk, 61 of ours in 8 weeks, among 6 brands."."""
     noun = post_noun(row["platform"])
     theirs = f"{number(row['rival_posts'])}{SPACE}{noun} of {row['rival']}, "

@@ -22,8 +22,8 @@ from app.words.values import (
     week,
 )
 
-ORDER = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
-NOTHING = "Nothing to explain"
+_ORDER = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
+_NOTHING = "Nothing to explain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +119,16 @@ def change_of(causes: pd.DataFrame, kinds: pd.DataFrame | None = None) -> Change
     rows = [row for row in rows_of(causes) if is_known(row["value"])]
     if not rows or not (is_known(rows[0]["share_before"]) and is_known(rows[0]["share_now"])):
         return None
-    rows.sort(key=lambda row: ORDER.index(row["part"]) if row["part"] in ORDER else len(ORDER))
-    rows = [row for row in rows if is_step(row)]
+    rows.sort(key=lambda row: _ORDER.index(row["part"]) if row["part"] in _ORDER else len(_ORDER))
+    rows = [row for row in rows if _is_step(row)]
     before, now = (round(100 * float(rows[0][name]), 1) for name in ("share_before", "share_now"))
     printed = adding_up([100 * float(row["value"]) for row in rows], now - before)
     grown = None if kinds is None else grown_kind(kinds, str(rows[0]["rival"]))
-    parts = [part_of(row, value, grown) for row, value in zip(rows, printed, strict=True)]
+    parts = [_part_of(row, value, grown) for row, value in zip(rows, printed, strict=True)]
     return Change(rows[0], before, now, tuple(parts))
 
 
-def is_step(row: Row) -> bool:
+def _is_step(row: Row) -> bool:
     """Whether a part is one: not our part of our own share, followers that are not known, or a mix
     of one kind.
     """
@@ -139,16 +139,16 @@ def is_step(row: Row) -> bool:
     return row["part"] not in ("mix", "audience") or any(row[at] for at in ("value", "low", "high"))
 
 
-def part_of(row: Row, printed: float, grown: Row | None) -> Part:
+def _part_of(row: Row, printed: float, grown: Row | None) -> Part:
     """One part from its row."""
     ends = [100 * float(row[name]) if is_known(row[name]) else None for name in ("low", "high")]
     low, high = ends
-    label = label_of(str(row["part"]), 100 * float(row["value"]), grown)
+    label = _label_of(str(row["part"]), 100 * float(row["value"]), grown)
     is_cause = bool(row["is_cause"]) if row["is_cause"] is not None else False
     return Part(str(row["part"]), label, 100 * float(row["value"]), low, high, printed, is_cause)
 
 
-def label_of(part: str, value: float, grown: Row | None) -> str:
+def _label_of(part: str, value: float, grown: Row | None) -> str:
     """The name of a step in its row."""
     if part == "mix":
         return f"More {grown['kind']}" if grown and value >= 0 else "Mix of formats"
@@ -174,26 +174,26 @@ def grown_kind(kinds: pd.DataFrame, brand: str) -> Row | None:
 def change_finding(change: Change | None, rival: str | None = None) -> str:
     """The title of the waterfall."""
     if change is None:
-        return f"What moved {possessive(rival)} share is not known" if rival else NOTHING
-    whose, total = change.whose, points_told(change.points)
+        return f"What moved {possessive(rival)} share is not known" if rival else _NOTHING
+    whose, total = change.whose, _points_told(change.points)
     cause = change.cause
     if abs(change.points) < 100 * (EXPLAINED if cause else GAIN):
         moved = f"{percent(change.before / 100, 1)} before, {percent(change.now / 100, 1)} now"
         return f"Nothing changed enough to explain: {whose} share was {moved}"
     if cause is None:
-        return f"No single cause carries {whose} {total}{leading(change)}"
+        return f"No single cause carries {whose} {total}{_leading(change)}"
     if cause.name == "big_posts":
-        return f"{luck_share(cause, change)} of {whose} {total}: luck, not a new level"
-    return f"{subject(cause)} {verb(cause)} {number(abs(cause.printed), 1)} of {whose} {total}"
+        return f"{_luck_share(cause, change)} of {whose} {total}: luck, not a new level"
+    return f"{_subject(cause)} {_verb(cause)} {number(abs(cause.printed), 1)} of {whose} {total}"
 
 
-def luck_share(cause: Part, change: Change) -> str:
+def _luck_share(cause: Part, change: Change) -> str:
     """ "A few big posts explain 5.1"."""
     noun = post_noun(change.platform)
     return f"A few big {noun} explain {number(abs(cause.printed), 1)}"
 
 
-def subject(part: Part) -> str:
+def _subject(part: Part) -> str:
     """The part at the beginning of a sentence."""
     return {
         "cadence": "More posts per week" if part.value >= 0 else "Fewer posts per week",
@@ -203,24 +203,24 @@ def subject(part: Part) -> str:
     }.get(part.name, part.label)
 
 
-def verb(part: Part) -> str:
+def _verb(part: Part) -> str:
     """ "explain" or "explains"."""
     return "explain" if part.name in ("cadence", "strength") else "explains"
 
 
-def points_told(change: float) -> str:
+def _points_told(change: float) -> str:
     """ "11.9 points", "loss of 3.0 points"."""
     size = number(abs(change), 1)
     return f"{size} points" if change > 0 else f"loss of {size} points"
 
 
-def leading(change: Change) -> str:
+def _leading(change: Change) -> str:
     """The part that is largest though not sure; nothing when none stands out."""
     own_way = [part for part in change.parts if part.value * change.points > 0]
     first = max(own_way, key=lambda part: abs(part.value), default=None)
     if first is None or abs(first.value) < abs(change.points) / 3:
         return ""
-    named = subject(first)
+    named = _subject(first)
     is_many = first.name in ("cadence", "strength", "big_posts")
     be = ("are" if is_many else "is") if first.is_sure else "may be"
     return f"; {named[:1].lower()}{named[1:]} {be} the largest part ({first.told})"
@@ -234,7 +234,7 @@ def change_definition(
         return "The parts of a change need the engagement of two periods."
     row, noun = change.row, post_noun(change.platform)
     whose = "Our share" if change.is_ours else f"{change.whose} share"
-    what = f"{whose} of {measure} {where(change.platform)}{among(row)}"
+    what = f"{whose} of {measure} {where(change.platform)}{_among(row)}"
     then = f"{span(as_day(row['before_from']), as_day(row['before_until']))}"
     now = f"{span(as_day(row['now_from']), as_day(row['now_until']))}"
     n = f"n{SPACE}{number(row['n_before'])} and {number(row['n_now'])} {noun}"
@@ -243,7 +243,7 @@ def change_definition(
     return f"{what}, {then} against {now} ({n}). {steps}{axis}"
 
 
-def among(row: Row) -> str:
+def _among(row: Row) -> str:
     """ " among 6 brands"; nothing when it is not known."""
     many = row.get("brand_count")
     return f" among {number(many)} brands" if is_known(many) else ""
@@ -253,12 +253,12 @@ def ends_of(change: Change) -> tuple[str, str]:
     """The names of the first and the last row: "Weeks 26–33", "Weeks 40–47"."""
     row = change.row
     return (
-        weeks_told(row["before_from"], row["before_until"]),
-        weeks_told(row["now_from"], row["now_until"]),
+        _weeks_told(row["before_from"], row["before_until"]),
+        _weeks_told(row["now_from"], row["now_until"]),
     )
 
 
-def weeks_told(since: Any, until: Any) -> str:
+def _weeks_told(since: Any, until: Any) -> str:
     """ "Weeks 26–33"."""
     first, last = as_day(since), as_day(until) - timedelta(days=1)
     numbers = [week(day).removeprefix("week").strip(SPACE) for day in (first, last)]
@@ -270,12 +270,12 @@ def causes_alt(change: Change | None, finding: str) -> str:
     if change is None:
         return finding
     first, last = ends_of(change)
-    steps = [f"{part.label} {part.told}{bracketed(part.range)}" for part in change.parts]
+    steps = [f"{part.label} {part.told}{_bracketed(part.range)}" for part in change.parts]
     ends = (f"{first} {number(change.before, 1)} %", f"{last} {number(change.now, 1)} %")
     return f"{finding}. {'; '.join((ends[0], *steps, ends[1]))}."
 
 
-def bracketed(text: str) -> str:
+def _bracketed(text: str) -> str:
     """The text in brackets; nothing for nothing."""
     return f" ({text})" if text else ""
 

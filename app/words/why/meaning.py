@@ -11,8 +11,8 @@ from app.words.values import SPACE, is_known, number, percent, span, spelled, ti
 from app.words.why.change import Change, Part, grown_kind, largest
 from app.words.why.overturn import Line
 
-MOST = 3
-LABELS = {
+_MOST = 3
+_LABELS = {
     "cadence": "Cadence", "mix": "Format", "strength": "Strength", "audience": "Audience",
     "big_posts": "Luck", "own": "Us", "field": "Field",
 }  # fmt: skip
@@ -26,40 +26,40 @@ def meaning_lines(change: Change | None, kinds: pd.DataFrame) -> list[Line]:
     if change is None:
         return []
     shown = [part for part in largest(change.parts) if abs(part.printed) >= 0.1 or part.is_sure]
-    chosen = shown[:MOST]
+    chosen = shown[:_MOST]
     ours = change.part("own")
     if ours is not None and ours not in chosen:
-        chosen = [*chosen[: MOST - 1], ours]
-    lines = [meaning_of(part, change, kinds) for part in chosen]
+        chosen = [*chosen[: _MOST - 1], ours]
+    lines = [_meaning_of(part, change, kinds) for part in chosen]
     if not change.row["followers_known"]:
         rest = " for both periods: their part stands in the strength."
         lines.append(("Audience", "Followers are not known", rest))
     return lines
 
 
-def meaning_of(part: Part, change: Change, kinds: pd.DataFrame) -> Line:
+def _meaning_of(part: Part, change: Change, kinds: pd.DataFrame) -> Line:
     """The line of one part."""
     told = {
-        "cadence": cadence_told, "mix": mix_told, "strength": strength_told, "own": own_told,
-        "big_posts": luck_told, "field": field_told, "audience": audience_told,
-    }.get(part.name, field_told)  # fmt: skip
+        "cadence": _cadence_told, "mix": _mix_told, "strength": _strength_told, "own": _own_told,
+        "big_posts": _luck_told, "field": _field_told, "audience": _audience_told,
+    }.get(part.name, _field_told)  # fmt: skip
     strong, rest = told(part, change, kinds)
-    return (LABELS.get(part.name, part.label), strong, rest)
+    return (_LABELS.get(part.name, part.label), strong, rest)
 
 
-def worth(part: Part) -> str:
+def _worth(part: Part) -> str:
     """ "+1.4 points (90 % range 0.2 to 2.8)"."""
     size = f"{part.told}{SPACE}point{'' if abs(part.printed) == 1 else 's'}"
     return f"{size} ({part.range})" if part.range else size
 
 
-def all_of(kinds: pd.DataFrame, brand: str) -> Row | None:
+def _all_of(kinds: pd.DataFrame, brand: str) -> Row | None:
     """The row of all kinds of a brand."""
     rows = [row for row in rows_of(kinds) if row["brand"] == brand]
     return next((row for row in rows if not isinstance(row["kind"], str)), None)
 
 
-def per_week(row: Row | None) -> str:
+def _per_week(row: Row | None) -> str:
     """ "7.3 a week instead of 5.4"; nothing when it is not known."""
     if row is None or not (is_known(row["per_week_now"]) and is_known(row["per_week_before"])):
         return ""
@@ -67,32 +67,32 @@ def per_week(row: Row | None) -> str:
     return f"{now} a week, as before" if now == before else f"{now} a week instead of {before}"
 
 
-def cadence_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+def _cadence_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
     """How many more or fewer posts."""
-    noun, pace = post_noun(change.platform), per_week(all_of(kinds, change.rival))
+    noun, pace = post_noun(change.platform), _per_week(_all_of(kinds, change.rival))
     if not pace:
-        return "The number of posts", f": {worth(part)}."
-    return f"{pace.replace(' a week', f' {noun} a week', 1)}.", f" {worth(part)}."
+        return "The number of posts", f": {_worth(part)}."
+    return f"{pace.replace(' a week', f' {noun} a week', 1)}.", f" {_worth(part)}."
 
 
-def mix_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+def _mix_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
     """Which kind grew, and what it earns against the other kind, theirs and ours."""
     grown = grown_kind(kinds, change.rival)
-    if grown is None or not per_week(grown):
-        return "The mix of formats", f": {worth(part)}."
-    pace = per_week(grown).replace(" a week", f" {kind_posts(str(grown['kind']))} a week", 1)
-    theirs = advantage(kinds, change.rival, str(grown["kind"]))
-    ours = advantage(kinds, str(change.row["own"]), str(grown["kind"]))
+    if grown is None or not _per_week(grown):
+        return "The mix of formats", f": {_worth(part)}."
+    pace = _per_week(grown).replace(" a week", f" {kind_posts(str(grown['kind']))} a week", 1)
+    theirs = _advantage(kinds, change.rival, str(grown["kind"]))
+    ours = _advantage(kinds, str(change.row["own"]), str(grown["kind"]))
     its = "Our" if change.is_ours else "Its"
     versus = ""
     if theirs:
         versus = f" {its} {grown['kind']} earns {theirs[1]} its {theirs[0]}"
         is_twice = ours and ours[0] == theirs[0] and not change.is_ours
         versus += f"; ours {ours[1]}." if ours and is_twice else "."
-    return f"{pace}.", f"{versus} {worth(part)}."
+    return f"{pace}.", f"{versus} {_worth(part)}."
 
 
-def advantage(kinds: pd.DataFrame, brand: str, kind: str) -> tuple[str, str] | None:
+def _advantage(kinds: pd.DataFrame, brand: str, kind: str) -> tuple[str, str] | None:
     """The other main kind of a brand, and how many times as much a post of `kind` earns."""
     rows = [row for row in rows_of(kinds) if row["brand"] == brand and is_known(row["typical_now"])]
     named = {str(row["kind"]): row for row in rows if isinstance(row["kind"], str)}
@@ -103,60 +103,60 @@ def advantage(kinds: pd.DataFrame, brand: str, kind: str) -> tuple[str, str] | N
     return str(other["kind"]), times(named[kind]["typical_now"] / other["typical_now"])
 
 
-def strength_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+def _strength_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
     """What a post of the same kind earns now."""
     noun = post_noun(change.platform, 1)
-    rows = [row for row in rows_of(kinds) if row["brand"] == change.rival and is_both(row)]
+    rows = [row for row in rows_of(kinds) if row["brand"] == change.rival and _is_both(row)]
     main = max(rows, key=lambda row: float(row["posts_now"]), default=None)
     verb = "more" if part.value >= 0 else "less"
     strong = f"A {noun} of the same kind earns {verb}."
     if main is None:
-        return strong, f" {worth(part)}."
+        return strong, f" {_worth(part)}."
     then, now = number(main["typical_before"]), number(main["typical_now"])
-    return strong, f" A typical {main['kind']}: {now} instead of {then}. {worth(part)}."
+    return strong, f" A typical {main['kind']}: {now} instead of {then}. {_worth(part)}."
 
 
-def is_both(row: Row) -> bool:
+def _is_both(row: Row) -> bool:
     """Whether a kind's typical engagement is known in both periods."""
     both = is_known(row["typical_before"]) and is_known(row["typical_now"])
     return isinstance(row["kind"], str) and both
 
 
-def own_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+def _own_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
     """What we did to it."""
-    pace = per_week(all_of(kinds, str(change.row["own"])))
+    pace = _per_week(_all_of(kinds, str(change.row["own"])))
     noun = post_noun(change.platform)
     more = f" {pace.replace(' a week', f' {noun} a week', 1)}." if pace else ""
     if not part.is_sure:
-        return "Our own course explains nothing sure:", f" {worth(part)}.{more}"
+        return "Our own course explains nothing sure:", f" {_worth(part)}.{more}"
     size = f"{number(abs(part.printed), 1)} points"
     strong = f"{size} are our own slip." if part.value > 0 else f"Our own gain took {size} back."
-    return strong, f"{more} {worth(part)}."
+    return strong, f"{more} {_worth(part)}."
 
 
-def luck_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+def _luck_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
     """Whether single posts carried it."""
     noun = post_noun(change.platform)
     if part == change.cause:
-        return f"A few big {noun} carried it", f": {worth(part)}."
+        return f"A few big {noun} carried it", f": {_worth(part)}."
     certain = "add" if part.value >= 0 else "take"
     if not part.is_sure:
-        return f"Big {noun} explain nothing sure:", f" {worth(part)}."
-    return f"Big {noun} {certain} {number(abs(part.printed), 1)} points.", f" {worth(part)}."
+        return f"Big {noun} explain nothing sure:", f" {_worth(part)}."
+    return f"Big {noun} {certain} {number(abs(part.printed), 1)} points.", f" {_worth(part)}."
 
 
-def field_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+def _field_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
     """What the others did to it."""
     if not part.is_sure:
-        return "The rest of the field explains nothing sure:", f" {worth(part)}."
+        return "The rest of the field explains nothing sure:", f" {_worth(part)}."
     verb = "gave way" if part.value > 0 else "grew"
-    return f"The rest of the field {verb}.", f" {worth(part)}."
+    return f"The rest of the field {verb}.", f" {_worth(part)}."
 
 
-def audience_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
+def _audience_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
     """What more or fewer followers brought."""
     followers = "More" if part.value >= 0 else "Fewer"
-    return f"{followers} followers.", f" {worth(part)}."
+    return f"{followers} followers.", f" {_worth(part)}."
 
 
 def meaning_title(rival: str, own: str | None) -> str:
@@ -193,7 +193,7 @@ def mix_change_alt(kinds: pd.DataFrame, finding: str) -> str:
     return f"{finding}. {'; '.join(told)}."
 
 
-GRANTED = "at today’s strength, if more posts stay as strong and {rival} goes on as now"
+_GRANTED = "at today’s strength, if more posts stay as strong and {rival} goes on as now"
 
 
 def catch_up_sentence(kinds: pd.DataFrame) -> str:
@@ -204,27 +204,27 @@ def catch_up_sentence(kinds: pd.DataFrame) -> str:
     rival, place = rows[0]["rival"], where(rows[0]["platform"])
     if all(row["posts_needed_per_week"] == 0 for row in rows):
         return f"We earn as much as {rival} {place} or more: nothing is missing."
-    best = fewest(rows)
+    best = _fewest(rows)
     if best is None:
-        return f"Not by cadence alone: {unreachable(rows)} to earn as much as {rival} {place}."
-    needed = more_posts(best)
-    return f"{capital(needed)} {GRANTED.format(rival=rival)}, and we earn as much {place}."
+        return f"Not by cadence alone: {_unreachable(rows)} to earn as much as {rival} {place}."
+    needed = _more_posts(best)
+    return f"{capital(needed)} {_GRANTED.format(rival=rival)}, and we earn as much {place}."
 
 
-def fewest(rows: Sequence[Row]) -> Row | None:
+def _fewest(rows: Sequence[Row]) -> Row | None:
     """The reachable kind that takes the fewest posts."""
     reachable = [row for row in rows if row["is_reachable"]]
     return min(reachable, key=lambda row: float(row["posts_needed_per_week"]), default=None)
 
 
-def more_posts(row: Row) -> str:
+def _more_posts(row: Row) -> str:
     """ "nine more videos a week (6 to 14)"."""
     needed = max(1, round(row["posts_needed_per_week"]))
     told = f"{spelled(needed)} more {kind_noun(row['kind'], needed)} a week"
     return f"{told} ({number(row['low'])} to {number(row['high'])})"
 
 
-def unreachable(rows: Sequence[Row]) -> str:
+def _unreachable(rows: Sequence[Row]) -> str:
     """ "it would take 41 more videos a week, and we never kept up more than 6.5 posts"."""
     row = min(rows, key=lambda row: float(row["posts_needed_per_week"]))
     if not is_known(row["high"]):
@@ -235,4 +235,4 @@ def unreachable(rows: Sequence[Row]) -> str:
         if is_known(best)
         else ""
     )
-    return f"it would take {more_posts(row)}{kept}"
+    return f"it would take {_more_posts(row)}{kept}"
