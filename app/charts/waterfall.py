@@ -100,12 +100,12 @@ def bar(row: int, step: Step, style: Look) -> go.Bar:
 
 
 def bar_colour(part: Part, style: Look) -> str:
-    """The rival's colour for the main cause, ours for our own part, pale for the rest."""
+    """Ours for our own part, the rival's colour for another cause, pale for the rest."""
+    if part.name == "own" and style.own is not None:
+        return style.stroke(style.own)
     if part.is_cause:
         brand = style.highlighted[0] if style.highlighted else style.own
         return style.stroke(str(brand))
-    if part.name == "own" and style.own is not None:
-        return style.stroke(style.own)
     return style.tokens.pale
 
 
@@ -225,7 +225,7 @@ def step_axis(change: Change, style: Look) -> dict[str, Any]:
     first, last = ends_of(change)
     names = [
         plain(first),
-        *(row_name(part, part == change.cause) for part in change.parts),
+        *(row_name(part, part.is_cause) for part in change.parts),
         plain(last),
     ]
     return {

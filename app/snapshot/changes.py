@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 
 from app.snapshot.facts import Facts
+from app.words.cause import NAMES, Cause, cause_of
 from app.words.events import event_sentence
 from app.words.names import platform_name, where
 from app.words.rows import Row, rows_of
@@ -26,15 +27,6 @@ from app.words.verdict.sentences import shape, since_week
 MOST = 9
 FEW_EVENTS = 3
 FEW = 48  # letters of a platform's own text
-PARTS = {
-    "cadence": "It publishes more",
-    "mix": "Other formats",
-    "strength": "Stronger posts",
-    "audience": "A larger audience",
-    "big_posts": "Single big posts",
-    "own": "Our own change",
-    "field": "The other brands",
-}
 WHATS = {
     "cadence": "posts a week",
     "mix": "formats",
@@ -55,10 +47,11 @@ def causes(facts: Facts) -> str:
     first = rows[0]
     start, end = first["share_before"], first["share_now"]
     most = max((abs(row["value"]) for row in rows if is_known(row["value"])), default=0) or 1
-    parts = "".join(part_row(row, most) for row in rows)
+    cause = cause_of(rows)
+    parts = "".join(part_row(row, most, is_cause=row["part"] == cause.part) for row in rows)
     return (
         f'<table class="causes"><tbody>{end_row("Share before", start)}{parts}'
-        f"{end_row('Share now', end)}</tbody></table>{told(facts, rows)}"
+        f"{end_row('Share now', end)}</tbody></table>{told(cause, rows[0])}"
     )
 
 
@@ -98,36 +91,27 @@ def end_row(name: str, share: float | None) -> str:
     return f'<tr class="end"><th scope="row">{name}</th><td>{percent(share, 1)}</td><td></td></tr>'
 
 
-def part_row(row: Row, most: float) -> str:
+def part_row(row: Row, most: float, *, is_cause: bool) -> str:
     """One part with its range and a bar to the right for more, to the left for less."""
     value = row["value"] if is_known(row["value"]) else None
     size = 50 * abs(value) / most if value is not None else 0
     left = 50 if (value or 0) >= 0 else 50 - size
-    mark = ' class="cause"' if row["is_cause"] else ""
+    mark = CAUSE if is_cause else ""
     points = f"{signed(value * 100, 1)}{SPACE}points" if value is not None else number(None)
     reach = ""
     if is_known(row["low"]) and is_known(row["high"]):
         reach = f" <small>{signed(row['low'] * 100, 1)} to {signed(row['high'] * 100, 1)}</small>"
-    name = PARTS.get(str(row["part"]), str(row["part"]))
+    name = NAMES.get(str(row["part"]), str(row["part"]))
     return (
         f'<tr{mark}><th scope="row">{escape(name)}</th><td>{points}{reach}</td><td>'
         f'<span class="axis"><i style="left:{left:.1f}%;width:{size:.1f}%"></i></span></td></tr>'
     )
 
 
-def told(facts: Facts, rows: list[Row]) -> str:
+def told(cause: Cause, row: Row) -> str:
     """What the evidence carries, n and the range."""
-    found = [
-        PARTS.get(str(row["part"]), str(row["part"])).lower() for row in rows if row["is_cause"]
-    ]
-    text = (
-        f"The evidence carries: {found[0]}."
-        if found
-        else "No single part is carried by the evidence."
-    )
-    row = rows[0]
     n = f"n{SPACE}{number(row.get('n_before'))} posts before, {number(row.get('n_now'))} now."
-    return note(f"{text} {n} Small: 90{SPACE}% ranges. The parts add up to the change.")
+    return note(f"{cause.finding}. {n} Small: 90{SPACE}% ranges. The parts add up to the change.")
 
 
 def course_changes(facts: Facts) -> str:

@@ -5,13 +5,14 @@ from typing import Any
 
 import pandas as pd
 
+from app.words.cause import NAMES
 from app.words.rows import Row, rows_of
 from app.words.verdict.claims import Claim, onset_of
-from app.words.verdict.decisions import PARTS, Grounds
+from app.words.verdict.decisions import Grounds
 
 BEFORE = timedelta(weeks=26)
 RECENT = timedelta(weeks=8)
-PLACES = {part: at for at, part in enumerate(PARTS)}
+PLACES = {part: at for at, part in enumerate(NAMES)}
 PACES = ["brand", "kind", "before", "now"]
 
 

@@ -1,16 +1,16 @@
 """The tiles of Race: who is ahead and how sure, what a jump hangs on, what the cause is."""
 
-import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pandas as pd
 
+from app.words.cause import NAMES, cause_of
 from app.words.names import MEASURES, where
 from app.words.rows import Row, rows_of
 from app.words.statement import Statement
-from app.words.thresholds import CARRIED, JUMP, MOST_OF_IT
+from app.words.thresholds import JUMP
 from app.words.values import (
     DASH,
     SPACE,
@@ -107,10 +107,14 @@ def luck_rows(row: Row) -> list[tuple[str, float | None, str]]:
     return [(name, row[column], percent_change(row[column])) for column, name in names.items()]
 
 
-_NAMES = {
-    "cadence": "Cadence", "mix": "Kinds of posts", "strength": "Typical post",
-    "audience": "Followers", "big_posts": "Few big posts", "own": "Our part", "field": "The rest",
-}  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class CauseBar:
+    """A bar of the tile of the cause: a part, or several small ones together."""
+
+    name: str
+    value: float
+    told: str
+    is_cause: bool = False
 
 
 def shown_points(rows: Sequence[Row]) -> list[int]:
@@ -119,54 +123,17 @@ def shown_points(rows: Sequence[Row]) -> list[int]:
     return [int(points) for points in adding_up(exact, sum(exact), 0)]
 
 
-def _change_of(rows: Sequence[Row]) -> float:
-    """The change of the share, a fraction; not a number when it is not known."""
-    now, before = rows[0]["share_now"], rows[0]["share_before"]
-    return float(now - before) if is_known(now) and is_known(before) else math.nan
-
-
-def _of_change(row: Row, rows: Sequence[Row]) -> float:
-    """Which fraction of the change a part is; 0 where nothing changed."""
-    change = _change_of(rows)
-    return float(row["value"]) / change if change else 0.0
-
-
 def cause_finding(parts: pd.DataFrame) -> str:
     """The cause in a few words, for a tile."""
-    rows = rows_of(parts)
-    if not rows or not is_known(_change_of(rows)):
-        return "Not known yet what caused it"
-    cause = next((row for row in rows if row["is_cause"]), None)
-    if cause is not None:
-        return (
-            f"{'Most' if _of_change(cause, rows) >= MOST_OF_IT else 'Much'} of it is "
-            + {
-                "cadence": f"posting {'more' if cause['value'] > 0 else 'less'}",
-                "mix": "other kinds of posts",
-                "strength": f"{'stronger' if cause['value'] > 0 else 'weaker'} posts",
-                "audience": f"{'more' if cause['value'] > 0 else 'fewer'} followers",
-            }[cause["part"]]
-        )
-    return _uncaused(rows)
-
-
-def _uncaused(rows: Sequence[Row]) -> str:
-    """The same where no part of the rival's own is carried."""
-    first = max(rows, key=lambda row: abs(row["value"]))
-    told = {
-        "big_posts": "A few big posts: luck",
-        "own": "It is our own part",
-        "field": "It is the rest of the field",
-    }
-    is_carried = first["part"] in told and _of_change(first, rows) >= CARRIED
-    return told[first["part"]] if is_carried else "No single cause carries it"
+    return cause_of(rows_of(parts)).finding
 
 
 def with_cause(statement: Statement, parts: pd.DataFrame) -> Statement:
     """The statement of one dated claim and, where the evidence carries one, its cause."""
-    if not statement.marked or not any(row["is_cause"] for row in rows_of(parts)):
+    cause = cause_of(rows_of(parts))
+    if not statement.marked or cause.kind != "cause":
         return statement
-    told = cause_finding(parts)
+    told = cause.finding
     said = f"{statement.headline.removesuffix('.')}; {told[:1].lower()}{told[1:]}."
     return replace(statement, headline=said)
 
@@ -185,30 +152,39 @@ def _days(since: date, until: date) -> str:
     return f"{short_day(as_day(since))} {DASH} {short_day(last)}"
 
 
-def cause_rows(parts: pd.DataFrame) -> list[tuple[str, Row, str]]:
-    """Name, row and printed points with their range, the largest first; they add up as printed."""
+def cause_bars(parts: pd.DataFrame) -> list[CauseBar]:
+    """A bar for each part with its range, the largest first; the printed points add up."""
     rows = rows_of(parts)
-    if not rows or not is_known(_change_of(rows)):
+    cause = cause_of(rows)
+    if cause.kind == "unknown":
         return []
-    told = [
-        (_NAMES[row["part"]], row, f"{signed(points)}{_range_bracket(row)}")
+    bars = [
+        CauseBar(
+            NAMES[row["part"]],
+            float(row["value"]),
+            f"{signed(points)}{_range_bracket(row)}",
+            row["part"] == cause.part,
+        )
         for row, points in zip(rows, shown_points(rows), strict=True)
     ]
-    return sorted(told, key=lambda item: -abs(item[1]["value"]))
+    return sorted(bars, key=lambda bar: -abs(bar.value))
 
 
-def few_rows(parts: pd.DataFrame, most: int = 3) -> list[tuple[str, Row, str]]:
-    """As cause_rows, but the cause and the largest first, the others as one; they add up."""
-    told = sorted(cause_rows(parts), key=lambda item: not item[1]["is_cause"])
-    rest = told[most:]
+def few_bars(parts: pd.DataFrame, most: int = 3) -> list[CauseBar]:
+    """As cause_bars, but the cause and the largest first, the others as one; they add up."""
+    rows = rows_of(parts)
+    bars = sorted(cause_bars(parts), key=lambda bar: not bar.is_cause)
+    rest = bars[most:]
     if len(rest) < 2:
-        return told
-    printed = dict(zip((row["part"] for row in rows_of(parts)), shown_points(rows_of(parts)),
-                       strict=True))  # fmt: skip
-    value = sum(float(row["value"]) for _, row, _ in rest)
-    whole = {"part": "rest", "value": value, "low": None, "high": None, "is_cause": False}
-    points = sum(printed[row["part"]] for _, row, _ in rest)
-    return [*told[:most], (f"{spelled(len(rest))} other parts".capitalize(), whole, signed(points))]
+        return bars
+    names = [bar.name for bar in rest]
+    points = sum(
+        points
+        for row, points in zip(rows, shown_points(rows), strict=True)
+        if NAMES[row["part"]] in names
+    )
+    name = f"{spelled(len(rest))} other parts".capitalize()
+    return [*bars[:most], CauseBar(name, sum(bar.value for bar in rest), signed(points))]
 
 
 def _range_bracket(row: Row) -> str:

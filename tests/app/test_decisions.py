@@ -26,8 +26,13 @@ def pace(brand: str, kind: str | None, before: float, now: float) -> dict[str, A
     return {"brand": brand, "kind": kind, "before": before, "now": now}
 
 
-def cause(part: str, is_cause: bool = True) -> dict[str, Any]:
-    return {"part": part, "is_cause": is_cause}
+def cause(part: str, value: float = 0.06) -> dict[str, Any]:
+    """A row of causes of a share that went from 20 to 28 %."""
+    return {
+        "part": part, "value": value, "low": value - 0.01, "high": value + 0.01,
+        "is_cause": part in ("cadence", "mix", "strength", "audience") and value > 0.04,
+        "share_before": 0.2, "share_now": 0.28,
+    }  # fmt: skip
 
 
 def first(row: dict[str, Any], base: Grounds | None = None) -> str:
@@ -74,7 +79,7 @@ def test_catching_up_is_said_where_it_can_be_reached() -> None:
     ],
 )
 def test_each_measured_cause_has_its_decision(part: str, words: str) -> None:
-    base = Grounds(causes=(cause("field", False), cause(part)))
+    base = Grounds(causes=(cause("mix", 0.02), cause(part)))
     assert words in first(said("Vaartwijk", LEAD), base)
 
 

@@ -272,7 +272,7 @@ def test_page_three_tells_causes_and_changes_of_course(tmp_path: Path) -> None:
     check_self_contained(path)
     words = " ".join(read(path).words).replace("\u00a0", " ")
     for part in (
-        "It publishes more", "+7.0 points", "+5.0 to +9.0", "The evidence carries: it publishes",
+        "Cadence", "+7.0 points", "+5.0 to +9.0", "Most of it is posting more. n 42 posts before",
         "posts a week video : 2.0 → <b>6.1</b>", "share breaks in week 34, 1 week later",
         "profile: the text changed",
         "too early to tell", "3 to 5 more videos a week would reach parity",

@@ -104,7 +104,7 @@ def test_luck_and_our_slip_are_told_as_such() -> None:
 def test_our_own_share_is_ours() -> None:
     parts = {"cadence": -0.09, "strength": -0.07, "own": 0.0}
     found = change(rival=OWN, parts=parts, before=0.26, cause="cadence")
-    assert change_finding(found) == "Fewer posts per week explain 9.0 of our loss of 16.0 points"
+    assert change_finding(found) == "Posting less explains 9.0 of our loss of 16.0 points"
     assert change_definition(found).startswith("Our share of engagement")
     assert found.part("own") is None
     assert meaning_title(OWN, OWN) == "What we did, and what it means"
@@ -127,23 +127,23 @@ def test_unknown_shares_are_no_change() -> None:
 
 def test_the_text_alternative_holds_every_step() -> None:
     text = causes_alt(change(), "Title")
-    assert text.startswith("Title. Weeks 26–33 20.8 %; Posts per week +1.4 (")
+    assert text.startswith("Title. Weeks 26–33 20.8 %; Cadence +1.4 (")
     assert text.endswith("Weeks 40–47 32.7 %.")
 
 
 def test_what_it_means() -> None:
     lines = {label: plain(strong + rest) for label, strong, rest in
              meaning_lines(change(), kinds_frame())}  # fmt: skip
-    assert lines["Format"] == (
+    assert lines["Formats"] == (
         "6.1 videos a week instead of 2.0. Its video earns 1.7 × its photo; ours 2 ×. "
         "+6.1 points (+4.1 to +8.1)."
     )
-    assert lines["Us"].startswith("Our own course explains nothing sure: +1.0 point (")
+    assert lines["Our part"].startswith("Our own course explains nothing sure: +1.0 point (")
 
 
 def test_unknown_followers_are_said() -> None:
     lines = meaning_lines(change(followers_known=False), kinds_frame())
-    assert ("Audience", "Followers are not known") in [line[:2] for line in lines]
+    assert ("Followers", "Followers are not known") in [line[:2] for line in lines]
     assert change(followers_known=False).part("audience") is None
 
 

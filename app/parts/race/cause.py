@@ -11,7 +11,7 @@ from app.parts.tiles import Told
 from app.parts.verdict import Verdict
 from app.view.build import Build
 from app.view.choice import View
-from app.words.tiles import cause_definition, cause_finding, cause_note, few_rows
+from app.words.tiles import cause_definition, cause_finding, cause_note, few_bars
 
 
 def causes_of(verdict: Verdict, build: Build, view: View) -> pd.DataFrame:
@@ -30,15 +30,15 @@ def causes_of(verdict: Verdict, build: Build, view: View) -> pd.DataFrame:
 
 def cause_tile(parts: pd.DataFrame, look: Looks) -> Told:
     """A step per part, each beginning where the one before ends: together they are the change."""
-    rows = few_rows(parts)
-    ends = list(accumulate((float(row["value"]) for _, row, _ in rows), initial=0.0))
+    steps = few_bars(parts)
+    ends = list(accumulate((bar.value for bar in steps), initial=0.0))
     low, high = min(ends), max(ends)
     colour = look.colours.get(str(parts["rival"].iloc[0]), "var(--pale)")
     bars = "".join(
-        f'<div class="op-bar op-wide-number{" op-chosen" if row["is_cause"] else ""}">'
-        f'<span class="op-name">{escape(name)}</span><span class="op-track">'
-        f"{step(ends[at : at + 2], (low, high), colour)}</span><b>{escape(told)}</b></div>"
-        for at, (name, row, told) in enumerate(rows)
+        f'<div class="op-bar op-wide-number{" op-chosen" if bar.is_cause else ""}">'
+        f'<span class="op-name">{escape(bar.name)}</span><span class="op-track">'
+        f"{step(ends[at : at + 2], (low, high), colour)}</span><b>{escape(bar.told)}</b></div>"
+        for at, bar in enumerate(steps)
     )
     head = ("Cause", cause_definition(parts), cause_finding(parts))
     body = f'<div class="op-bars" title="{escape(cause_note(parts))}">{bars}</div>'

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.words.cause import cause_of
 from app.words.names import capital, kind_noun, possessive, post_noun, where
 from app.words.rows import Row
 from app.words.thresholds import GAIN_CLEAR, LOOK_AGAIN, PACE_MOVED
@@ -13,7 +14,6 @@ from app.words.verdict.sentences import carried, left_over, share_change, since_
 
 _MOST = 2
 LOSSES = ("lead", "watch", "slip")
-PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _answer(claim: Claim, base: Grounds, own: str | None) -> Decision:
 
 def _answer_lead(claim: Claim, base: Grounds, own: str | None) -> Decision:
     """How to answer a lead: by what made it."""
-    rival, place, part = str(claim.rival), where(claim.platform), _cause_of(claim, base)
+    rival, place, part = str(claim.rival), where(claim.platform), _made_by(claim, base)
     catch = _catching_up(base, claim.platform)
     if part in ("cadence", "mix"):
         return _match_cadence(claim, base, own)
@@ -108,7 +108,9 @@ def _answer_lead(claim: Claim, base: Grounds, own: str | None) -> Decision:
     }
     question, why = others.get(part or "") or (
         f"Answer {rival} {place}?",
-        "What made its gain cannot be told.",
+        "Its share changed too little to tell what made it."
+        if cause_of(base.causes).kind == "too small"
+        else "What made its gain cannot be told.",
     )
     return Decision(question, f"{why} {catch}".strip())
 
@@ -176,12 +178,14 @@ def _timing(claim: Claim) -> Decision:
     return Decision(f"Act before {then}?", f"The 90{SPACE}% ranges no longer meet: {ranges}.")
 
 
-def _cause_of(claim: Claim, base: Grounds) -> str | None:
-    """The part that made the gain: measured, else more of one kind, else cadence or strength."""
-    found = [str(row["part"]) for row in base.causes if row["is_cause"] and row["part"] in PARTS]
-    if found:
-        return found[0]
-    if not base.causes and grown_kind(base, str(claim.rival)):
+def _made_by(claim: Claim, base: Grounds) -> str | None:
+    """The part that made the gain, as causes tells it; where it cannot: more of one kind, else
+    cadence or strength against the field.
+    """
+    cause = cause_of(base.causes)
+    if cause.kind != "unknown":
+        return cause.part
+    if grown_kind(base, str(claim.rival)):
         return "mix"
     cadence, strength = claim.row["gain_cadence"], claim.row["gain_strength"]
     if not (is_known(cadence) and is_known(strength)) or max(cadence, strength) < GAIN_CLEAR:

@@ -7,9 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.names import possessive, post_noun, where
+from app.words.cause import NAMES, NOTHING, Cause, cause_of, is_many, is_sure, part_told
+from app.words.names import capital, possessive, post_noun, where
 from app.words.rows import Row, rows_of
-from app.words.thresholds import CARRIED, EXPLAINED, GAIN, KIND_MOVED
+from app.words.thresholds import KIND_MOVED
 from app.words.values import (
     SPACE,
     adding_up,
@@ -22,8 +23,8 @@ from app.words.values import (
     week,
 )
 
-_ORDER = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
-_NOTHING = "Nothing to explain"
+_ORDER = list(NAMES)
+_NO_CHANGE = "Nothing to explain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,22 @@ class Part:
     """One step of the waterfall in points; the printed values of all steps add up."""
 
     name: str
-    label: str
     value: float
     low: float | None
     high: float | None
     printed: float
     is_cause: bool
+    kind: str | None = None  # of a mix: the format that grew
+
+    @property
+    def label(self) -> str:
+        """The name of the part."""
+        return NAMES.get(self.name, self.name)
+
+    @property
+    def words(self) -> str:
+        """The part in a sentence: "posting more"."""
+        return part_told(self.name, self.value, self.kind)
 
     @property
     def told(self) -> str:
@@ -53,8 +64,7 @@ class Part:
     @property
     def is_sure(self) -> bool:
         """Whether its range leaves out zero."""
-        known = is_known(self.low) and is_known(self.high)
-        return known and (float(self.low or 0) > 0 or float(self.high or 0) < 0)
+        return is_sure(self.low, self.high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,7 @@ class Change:
     before: float
     now: float
     parts: tuple[Part, ...]
+    verdict: Cause
 
     @property
     def rival(self) -> str:
@@ -91,21 +102,6 @@ class Change:
         """The change in points, as printed."""
         return round(self.now - self.before, 1)
 
-    @property
-    def cause(self) -> Part | None:
-        """The part that the evidence carries: the brand's own, else luck, us or the field.
-
-        As causes names it; the other three must be the largest and 40 % of the change, and us and
-        the field clear of 0.
-        """
-        named = next((part for part in self.parts if part.is_cause), None)
-        first = max(self.parts, key=lambda part: abs(part.value), default=None)
-        if named is not None or first is None or first.name not in ("big_posts", "own", "field"):
-            return named
-        enough = first.value * self.points >= CARRIED * self.points**2
-        is_told = first.is_sure or first.name == "big_posts"  # luck is what was, not what lasts
-        return first if is_told and enough else None
-
     def part(self, name: str) -> Part | None:
         """A part by its name."""
         return next((part for part in self.parts if part.name == name), None)
@@ -120,12 +116,16 @@ def change_of(causes: pd.DataFrame, kinds: pd.DataFrame | None = None) -> Change
     if not rows or not (is_known(rows[0]["share_before"]) and is_known(rows[0]["share_now"])):
         return None
     rows.sort(key=lambda row: _ORDER.index(row["part"]) if row["part"] in _ORDER else len(_ORDER))
-    rows = [row for row in rows if _is_step(row)]
+    verdict, rows = cause_of(rows), [row for row in rows if _is_step(row)]
     before, now = (round(100 * float(rows[0][name]), 1) for name in ("share_before", "share_now"))
     printed = adding_up([100 * float(row["value"]) for row in rows], now - before)
     grown = None if kinds is None else grown_kind(kinds, str(rows[0]["rival"]))
-    parts = [_part_of(row, value, grown) for row, value in zip(rows, printed, strict=True)]
-    return Change(rows[0], before, now, tuple(parts))
+    kind = None if grown is None else str(grown["kind"])
+    parts = [
+        _part_of(row, value, is_cause=row["part"] == verdict.part, kind=kind)
+        for row, value in zip(rows, printed, strict=True)
+    ]
+    return Change(rows[0], before, now, tuple(parts), verdict)
 
 
 def _is_step(row: Row) -> bool:
@@ -139,28 +139,10 @@ def _is_step(row: Row) -> bool:
     return row["part"] not in ("mix", "audience") or any(row[at] for at in ("value", "low", "high"))
 
 
-def _part_of(row: Row, printed: float, grown: Row | None) -> Part:
+def _part_of(row: Row, printed: float, *, is_cause: bool, kind: str | None) -> Part:
     """One part from its row."""
-    ends = [100 * float(row[name]) if is_known(row[name]) else None for name in ("low", "high")]
-    low, high = ends
-    label = _label_of(str(row["part"]), 100 * float(row["value"]), grown)
-    is_cause = bool(row["is_cause"]) if row["is_cause"] is not None else False
-    return Part(str(row["part"]), label, 100 * float(row["value"]), low, high, printed, is_cause)
-
-
-def _label_of(part: str, value: float, grown: Row | None) -> str:
-    """The name of a step in its row."""
-    if part == "mix":
-        return f"More {grown['kind']}" if grown and value >= 0 else "Mix of formats"
-    if part == "own":
-        return "Our own slip" if value >= 0 else "Our own gain"
-    return {
-        "cadence": "Posts per week",
-        "strength": "Strength per post",
-        "audience": "Audience",
-        "big_posts": "Big posts",
-        "field": "Rest of the field",
-    }.get(part, part)
+    low, high = (100 * end if is_known(end) else None for end in (row["low"], row["high"]))
+    return Part(str(row["part"]), 100 * float(row["value"]), low, high, printed, is_cause, kind)
 
 
 def grown_kind(kinds: pd.DataFrame, brand: str) -> Row | None:
@@ -174,38 +156,24 @@ def grown_kind(kinds: pd.DataFrame, brand: str) -> Row | None:
 def change_finding(change: Change | None, rival: str | None = None) -> str:
     """The title of the waterfall."""
     if change is None:
-        return f"What moved {possessive(rival)} share is not known" if rival else _NOTHING
+        return f"What moved {possessive(rival)} share is not known" if rival else _NO_CHANGE
     whose, total = change.whose, _points_told(change.points)
-    cause = change.cause
-    if abs(change.points) < 100 * (EXPLAINED if cause else GAIN):
+    cause = next((part for part in change.parts if part.is_cause), None)
+    if change.verdict.kind == "too small":
         moved = f"{percent(change.before / 100, 1)} before, {percent(change.now / 100, 1)} now"
-        return f"Nothing changed enough to explain: {whose} share was {moved}"
+        return f"{NOTHING}: {whose} share was {moved}"
     if cause is None:
         return f"No single cause carries {whose} {total}{_leading(change)}"
-    if cause.name == "big_posts":
+    if change.verdict.kind == "luck":
         return f"{_luck_share(cause, change)} of {whose} {total}: luck, not a new level"
-    return f"{_subject(cause)} {_verb(cause)} {number(abs(cause.printed), 1)} of {whose} {total}"
+    verb = "explain" if is_many(cause.words) else "explains"
+    return f"{capital(cause.words)} {verb} {number(abs(cause.printed), 1)} of {whose} {total}"
 
 
 def _luck_share(cause: Part, change: Change) -> str:
     """ "A few big posts explain 5.1"."""
     noun = post_noun(change.platform)
     return f"A few big {noun} explain {number(abs(cause.printed), 1)}"
-
-
-def _subject(part: Part) -> str:
-    """The part at the beginning of a sentence."""
-    return {
-        "cadence": "More posts per week" if part.value >= 0 else "Fewer posts per week",
-        "strength": "Stronger posts" if part.value >= 0 else "Weaker posts",
-        "audience": "A larger audience" if part.value >= 0 else "A smaller audience",
-        "field": "The rest of the field",
-    }.get(part.name, part.label)
-
-
-def _verb(part: Part) -> str:
-    """ "explain" or "explains"."""
-    return "explain" if part.name in ("cadence", "strength") else "explains"
 
 
 def _points_told(change: float) -> str:
@@ -220,10 +188,8 @@ def _leading(change: Change) -> str:
     first = max(own_way, key=lambda part: abs(part.value), default=None)
     if first is None or abs(first.value) < abs(change.points) / 3:
         return ""
-    named = _subject(first)
-    is_many = first.name in ("cadence", "strength", "big_posts")
-    be = ("are" if is_many else "is") if first.is_sure else "may be"
-    return f"; {named[:1].lower()}{named[1:]} {be} the largest part ({first.told})"
+    be = ("are" if is_many(first.words) else "is") if first.is_sure else "may be"
+    return f"; {first.words} {be} the largest part ({first.told})"
 
 
 def change_definition(

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from app.words.cause import NAMES
 from app.words.names import capital, kind_noun, kind_posts, possessive, post_noun, where
 from app.words.rows import Row, rows_of
 from app.words.values import SPACE, is_known, number, percent, span, spelled, times
@@ -12,10 +13,6 @@ from app.words.why.change import Change, Part, grown_kind, largest
 from app.words.why.overturn import Line
 
 _MOST = 3
-_LABELS = {
-    "cadence": "Cadence", "mix": "Format", "strength": "Strength", "audience": "Audience",
-    "big_posts": "Luck", "own": "Us", "field": "Field",
-}  # fmt: skip
 
 
 def meaning_lines(change: Change | None, kinds: pd.DataFrame) -> list[Line]:
@@ -33,7 +30,7 @@ def meaning_lines(change: Change | None, kinds: pd.DataFrame) -> list[Line]:
     lines = [_meaning_of(part, change, kinds) for part in chosen]
     if not change.row["followers_known"]:
         rest = " for both periods: their part stands in the strength."
-        lines.append(("Audience", "Followers are not known", rest))
+        lines.append((NAMES["audience"], "Followers are not known", rest))
     return lines
 
 
@@ -44,7 +41,7 @@ def _meaning_of(part: Part, change: Change, kinds: pd.DataFrame) -> Line:
         "big_posts": _luck_told, "field": _field_told, "audience": _audience_told,
     }.get(part.name, _field_told)  # fmt: skip
     strong, rest = told(part, change, kinds)
-    return (_LABELS.get(part.name, part.label), strong, rest)
+    return (part.label, strong, rest)
 
 
 def _worth(part: Part) -> str:
@@ -137,7 +134,7 @@ def _own_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str
 def _luck_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
     """Whether single posts carried it."""
     noun = post_noun(change.platform)
-    if part == change.cause:
+    if part.is_cause:
         return f"A few big {noun} carried it", f": {_worth(part)}."
     certain = "add" if part.value >= 0 else "take"
     if not part.is_sure:

@@ -1,0 +1,111 @@
+"""What made a share change: the seven parts, their names, and the one verdict on them.
+
+Race, Why, the decisions and the snapshot all ask here, so that no two can name another cause.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from app.words.rows import Row
+from app.words.thresholds import CARRIED, EXPLAINED, GAIN, MOST_OF_IT
+from app.words.values import is_known
+
+NOTHING = "Nothing changed enough to explain"
+NAMES = {  # in the order in which the parts follow from each other
+    "cadence": "Cadence",
+    "mix": "Formats",
+    "strength": "Typical post",
+    "audience": "Followers",
+    "big_posts": "Big posts",
+    "own": "Our part",
+    "field": "The field",
+}
+Kind = Literal["cause", "luck", "own", "field", "none", "too small", "unknown"]
+_OTHERS: dict[str, Kind] = {"big_posts": "luck", "own": "own", "field": "field"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """The verdict on a change; a part only where the evidence carries one.
+
+    of_change: the fraction of the change that the part is.
+    """
+
+    kind: Kind
+    part: str | None = None
+    value: float = 0.0
+    of_change: float = 0.0
+
+    @property
+    def finding(self) -> str:
+        """The verdict in a few words: "Most of it is posting more"."""
+        if self.kind == "luck":
+            return "A few big posts: luck"
+        if self.kind in ("own", "field"):
+            return f"It is {part_told(str(self.part), self.value)}"
+        if self.kind == "cause":
+            size = "Most" if self.of_change >= MOST_OF_IT else "Much"
+            return f"{size} of it is {part_told(str(self.part), self.value)}"
+        return {
+            "none": "No single cause carries it",
+            "too small": NOTHING,
+        }.get(self.kind, "Not known yet what caused it")
+
+
+def cause_of(rows: Sequence[Row]) -> Cause:
+    """The verdict on the rows of causes of one pair.
+
+    The brand's own part that causes names; else luck, us or the field, when it is the largest part
+    and enough of the change, and us and the field clear of 0: luck is what was, not what lasts.
+    """
+    known = [row for row in rows if is_known(row["value"])]
+    if not known or not (is_known(known[0]["share_now"]) and is_known(known[0]["share_before"])):
+        return Cause("unknown")
+    found = next((row for row in known if row["is_cause"]), None) or _carried(known)
+    if abs(points_of(known[0])) < 100 * (EXPLAINED if found else GAIN):
+        return Cause("too small")
+    if found is None:
+        return Cause("none")
+    part, value = str(found["part"]), float(found["value"])
+    kind = _OTHERS.get(part, "cause")
+    whole = float(found["share_now"] - found["share_before"])
+    return Cause(kind, part, value, value / whole if whole else 0.0)
+
+
+def _carried(rows: Sequence[Row]) -> Row | None:
+    """The row of luck, us or the field, where it is what made the change."""
+    first, points = max(rows, key=lambda row: abs(row["value"])), points_of(rows[0])
+    if first["part"] not in _OTHERS or 100 * first["value"] * points < CARRIED * points**2:
+        return None
+    return first if first["part"] == "big_posts" or is_sure(first["low"], first["high"]) else None
+
+
+def points_of(row: Row) -> float:
+    """The change of the share in points, as the difference of the shares that are printed."""
+    now, before = (round(100 * float(row[name]), 1) for name in ("share_now", "share_before"))
+    return round(now - before, 1)
+
+
+def is_sure(low: float | None, high: float | None) -> bool:
+    """Whether a range is known and leaves out zero."""
+    return is_known(low) and is_known(high) and (low > 0 or high < 0)
+
+
+def part_told(part: str, value: float, kind: str | None = None) -> str:
+    """A part in a sentence: "posting more"; `kind`: the format that grew, where that is known."""
+    is_up = value >= 0
+    return {
+        "cadence": f"posting {'more' if is_up else 'less'}",
+        "mix": f"more {kind}" if kind and is_up else "other formats",
+        "strength": f"{'stronger' if is_up else 'weaker'} posts",
+        "audience": f"{'more' if is_up else 'fewer'} followers",
+        "big_posts": "a few big posts",
+        "own": f"our own {'slip' if is_up else 'gain'}",
+        "field": "the rest of the field",
+    }.get(part, part)
+
+
+def is_many(told: str) -> bool:
+    """Whether the words of a part are a plural: "stronger posts explain"."""
+    return told.endswith(("posts", "followers", "formats"))
