@@ -48,7 +48,7 @@ from mart.accounts, range($weeks) as weeks(w)
 def bench_verdicts(folder: Path) -> list[Result]:
     """The panel query, the verdicts of all weeks and those of the newest week, in turns."""
     con = _landscape(folder / "verdicts.duckdb")
-    frame = con.execute(queries.read("load/panel"), {"measure": "engagement"}).df()
+    frame = con.execute(queries.read("ask/panel"), {"measure": "engagement"}).df()
     panels = {"engagement": panel_of(frame)}
     own = [str(panels["engagement"].brand[0])]
     say(f"judging {SIZE}")
@@ -72,8 +72,8 @@ def bench_verdicts(folder: Path) -> list[Result]:
 def _landscape(path: Path) -> duckdb.DuckDBPyConnection:
     con = duckdb.connect(str(path))
     queries.migrate(con)
-    for item in queries.files("marts"):
-        con.execute(item.read_text(encoding="utf-8"))
+    for name in queries.files("marts"):
+        con.execute(queries.read(name))
     for sql in (MAKE_ACCOUNTS, MAKE_WEEKS, MAKE_COVERAGE):
         con.execute(sql, {key: value for key, value in MADE.items() if f"${key}" in sql})
     return con
@@ -81,7 +81,7 @@ def _landscape(path: Path) -> duckdb.DuckDBPyConnection:
 
 def _seconds_of_query(con: duckdb.DuckDBPyConnection) -> float:
     asked = {"measure": "engagement"}
-    return seconds(lambda: con.execute(queries.read("load/panel"), asked).df())
+    return seconds(lambda: con.execute(queries.read("ask/panel"), asked).df())
 
 
 def _seconds(panels: Panels, last: int | None, own: list[str]) -> float:

@@ -1,57 +1,51 @@
 """The SQL of outpace: one file is one table, view or macro; this module reads and installs them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
+from queries.contract import COLUMNS, Column, Definition, describe
+from queries.graph import made_by, ordered
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-COLUMNS = ("name", "question", "grain", "params", "columns", "source", "call", "sql", "part")
-FIELDS = ("part", "grain", "reads", "params", "column", "assert", "source", "call")
+__all__ = [
+    "TABLES", "Column", "Definition", "definitions", "describe", "files", "install", "mart",
+    "migrate", "read", "table",
+]  # fmt: skip
+BELOW = {"common": ("schema",), "marts": ("schema", "common")}
+BELOW["measures"] = ("schema", "common", "marts")
+TOPICS = (
+    "share",
+    "verdicts",
+    "causes",
+    "habits",
+    "posts",
+    "landscape",
+    "rates",
+)  # as they are read
+
+TABLES = (  # those that Python reads by name, as they are
+    "brand", "account", "account_profile", "run", "run_part", "request", "quarantine",
+    "mart.accounts", "mart.account_followers",
+)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """A measure as its SQL file describes it: the header, in parts, and the SQL itself."""
+@cache
+def files(folder: str) -> tuple[str, ...]:
+    """The SQL files in a folder and below, as `read` takes them, each after what it names.
 
-    name: str
-    question: str
-    grain: str
-    params: tuple[str, ...]
-    columns: tuple[str, ...]
-    asserts: tuple[tuple[str, str], ...]  # (sentence, SQL that gives true)
-    source: str
-    call: str
-    sql: str
-    part: str = ""  # the measure that it was made for, where it is no answer of its own
-
-    def comment(self) -> str:
-        """The statement that puts the question beside the measure, for any DuckDB client."""
-        kind = "macro table" if " as table" in self.sql else "macro"
-        if "create or replace view" in self.sql:
-            kind = "view"
-        question = self.question.replace("'", "''")
-        return f"comment on {kind} {self.name} is '{question}'"
-
-    def row(self) -> tuple[str | list[str], ...]:
-        """The definition as a row of `measure_definition`, in the order of COLUMNS."""
-        values = (getattr(self, name) for name in COLUMNS)
-        return tuple(list(value) if isinstance(value, tuple) else value for value in values)
-
-    def column_names(self) -> list[str]:
-        """Names of the documented columns, in order."""
-        return [column.split(" = ")[0].strip() for column in self.columns]
-
-
-def files(folder: str) -> Iterator[Traversable]:
-    """SQL files of a folder of this package, in the order of their names."""
-    root = resources.files(__name__) / folder
-    found = (item for item in root.iterdir() if item.name.endswith(".sql"))
-    yield from sorted(found, key=lambda item: item.name)
+    Where nothing is named, as in `schema`, it is the order of the names.
+    """
+    found = {name: read(name) for name in sorted(_walk(folder))}
+    if folder not in BELOW:
+        return tuple(found)
+    below = {name for under in BELOW[folder] for name in _made(under)}
+    return ordered(found, tables=below, rank=_rank)
 
 
 @cache
@@ -60,55 +54,18 @@ def read(name: str) -> str:
     return (resources.files(__name__) / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def describe(name: str, sql: str) -> Definition:
-    """The definition that stands in the header of a SQL file."""
-    lines = []
-    for line in sql.splitlines():
-        if not line.startswith("--"):
-            break
-        lines.append(line[2:].strip())
-    parts: dict[str, list[str]] = {field: [] for field in FIELDS}
-    question = []
-    for line in lines:
-        field, _, rest = line.partition(":")
-        if field in parts and rest:
-            parts[field].append(rest.strip())
-        else:
-            question.append(line)
-    return Definition(
-        name=name,
-        question=" ".join(question),
-        grain=" ".join(parts["grain"]),
-        params=tuple(parts["params"]),
-        columns=tuple(parts["column"]),
-        asserts=tuple(_assertion(text) for text in parts["assert"]),
-        source=" ".join(parts["source"]),
-        call=" ".join(parts["call"]) or f"from {name}()",
-        sql=sql,
-        part=" ".join(parts["part"]),
-    )
-
-
-def _assertion(text: str) -> tuple[str, str]:
-    sentence, _, sql = text.partition("|")
-    return sentence.strip(), sql.strip()
-
-
 @cache
 def definitions() -> tuple[Definition, ...]:
     """Every measure that the published file offers, in the order in which they are installed."""
-    return tuple(
-        describe(item.name.removesuffix(".sql").split("_", 1)[1], item.read_text(encoding="utf-8"))
-        for item in files("metrics")
-    )
+    names = (*files("common"), *files("measures"))
+    return tuple(found for found in map(_described, names) if found.grain)
 
 
 @cache
 def mart(name: str) -> Definition:
     """How a mart is made, from its SQL file; its call is the whole table."""
-    found = {item.name.removesuffix(".sql").split("_", 1)[1]: item for item in files("marts")}
-    made = describe(name, found[name].read_text(encoding="utf-8"))
-    return replace(made, call=f"from mart.{name}")
+    place = next(place for place in files("marts") if place.endswith(f"/{name}"))
+    return replace(_described(place), call=f"from mart.{name}")
 
 
 def table(name: str) -> Definition:
@@ -118,18 +75,20 @@ def table(name: str) -> Definition:
 
 
 def migrate(con: "DuckDBPyConnection") -> None:
-    """Bring the warehouse tables of `con` to the newest version."""
+    """Bring the warehouse tables of `con` to the newest version, and the macros below the marts."""
     con.execute("create table if not exists migration (name varchar not null)")
     done = {row[0] for row in con.execute("from migration").fetchall()}
-    new = [item for item in files("schema") if item.name not in done]
-    if not new:
-        return
-    con.execute("begin")
-    for item in new:
-        con.execute(item.read_text(encoding="utf-8"))
-        con.execute("insert into migration values ($name)", {"name": item.name})
-    con.execute("delete from measure_definition")  # what they read may have changed: make them anew
-    con.execute("commit")
+    new = {name: f"{_stem(name)}.sql" for name in files("schema")}
+    new = {name: key for name, key in new.items() if key not in done}
+    if new:
+        con.execute("begin")
+        for name, key in new.items():
+            con.execute(read(name))
+            con.execute("insert into migration values ($name)", {"name": key})
+        con.execute("delete from measure_definition")  # what they read may have changed
+        con.execute("commit")
+    for name in files("common"):
+        _make(con, _described(name))
 
 
 def install(con: "DuckDBPyConnection") -> None:
@@ -142,31 +101,45 @@ def install(con: "DuckDBPyConnection") -> None:
         return
     con.execute("delete from measure_definition")
     for definition in definitions():
-        con.execute(definition.sql)
-        con.execute(definition.comment())
+        _make(con, definition)
     columns = [list(values) for values in zip(*wanted, strict=True)]
     con.execute(read("load/definitions"), dict(zip(COLUMNS, columns, strict=True)))
 
 
-def documentation() -> str:
-    """The measures as a page for people, from the headers of their files."""
-    lines = [
-        "# The measures",
-        "",
-        "Every number that outpace shows comes from one of these, stored in the published file.",
-        "Dates are half-open: `since` is the first day, `until` the day after the last one.",
-        "Arguments have names: `from share_of_voice(every := 'month')`. Unknown is null, never 0.",
-    ]
-    for definition in definitions():
-        lines += ["", f"## {definition.name}", "", definition.question, ""]
-        lines += [f"A part of `{definition.part}`.", ""] if definition.part else []
-        lines += [f"Grain: {definition.grain}."]
-        lines += ["", "```sql", definition.call, "```", ""]
-        lines += [f"- {text}" for text in definition.params]
-        lines += ["", "| column | meaning |", "|---|---|"]
-        for column in definition.columns:
-            name, _, meaning = column.partition(" = ")
-            lines.append(f"| {name} | {meaning} |")
-        lines += [f"\nAlways true: {sentence}." for sentence, _ in definition.asserts]
-        lines += [f"\nSource: {definition.source}."] if definition.source else []
-    return "\n".join(lines) + "\n"
+def _make(con: "DuckDBPyConnection", definition: Definition) -> None:
+    con.execute(definition.sql)
+    for comment in definition.comments():
+        con.execute(comment)
+
+
+def _described(name: str) -> Definition:
+    return describe(_stem(name), read(name), known=_known())
+
+
+@cache
+def _known() -> frozenset[str]:
+    """All that SQL may name: tables, marts, macros and views."""
+    return frozenset(name for folder in ("schema", *BELOW) for name in _made(folder))
+
+
+def _made(folder: str) -> set[str]:
+    return {item for name in _walk(folder) for _, item in made_by(read(name))}
+
+
+def _rank(name: str) -> tuple[int, str]:
+    """Where a file stands among those that could come next: by topic, then by name."""
+    topic = name.split("/")[1]
+    return (TOPICS.index(topic) if topic in TOPICS else -1), _stem(name)
+
+
+def _walk(folder: str) -> Iterator[str]:
+    root: Traversable = resources.files(__name__) / folder
+    for item in root.iterdir():
+        if item.is_dir():
+            yield from _walk(f"{folder}/{item.name}")
+        elif item.name.endswith(".sql"):
+            yield f"{folder}/{item.name.removesuffix('.sql')}"
+
+
+def _stem(name: str) -> str:
+    return name.rsplit("/", 1)[1]

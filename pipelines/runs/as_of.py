@@ -113,16 +113,16 @@ def _opened(folder: Folder, draft: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 def _forget(con: duckdb.DuckDBPyConnection, values: dict[str, object]) -> None:
     con.execute("begin")
     for name in ("as_known", "as_known_runs", "as_known_marts"):
-        run_sql(con, f"load/{name}", values)
+        run_sql(con, f"as_of/{name}", values)
     con.execute("commit")
 
 
 def settings_of(con: duckdb.DuckDBPyConnection) -> Settings:
     """The settings that a file was built with; accounts are in its tables."""
     usual = Settings()
-    row = con.execute(queries.read("load/read_settings")).fetchone()
+    row = con.execute(queries.read("ask/read_settings")).fetchone()
     zone, week_start, is_simulated, lead, watch = row or ("UTC", 0, False, None, None)
-    brands = con.execute(queries.read("load/read_brands")).fetchall()
+    brands = con.execute(queries.read("ask/read_brands")).fetchall()
     return Settings(
         time_zone=zone,
         week_start=week_start,

@@ -138,7 +138,7 @@ def _fetch(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, target: Ta
     """Ask for one account's posts; every answer lands. How that ended."""
     net = Net(lambda response: landing.land_response(run, part, response))
     source = platforms.module(target.platform)
-    account_id = answer(con, "load/account_of_link", {"link": target.link})
+    account_id = answer(con, "ask/account_of_link", {"link": target.link})
     where = f"{target.brand} on {source.LABEL}"
     try:
         if account_id is None:
@@ -154,7 +154,7 @@ def _fetch(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, target: Ta
 
 
 def _cursor(con: duckdb.DuckDBPyConnection, account_id: str) -> dict[str, Any]:
-    position = answer(con, "load/position", {"account_id": account_id})
+    position = answer(con, "ask/position", {"account_id": account_id})
     return dict(json.loads(position)) if position else {}
 
 

@@ -167,7 +167,7 @@ def run_report(
     """What a run brought, in counts."""
     if status == "known":
         return RunReport(run.run_id, status, None, notes=notes)
-    found = con.execute(queries.read("load/run_report"), {"run_id": run.run_id})
+    found = con.execute(queries.read("ask/run_report"), {"run_id": run.run_id})
     names = [column[0] for column in found.description or []]
     counts = dict(zip(names, found.fetchone() or (), strict=True))
     return RunReport(run.run_id, status, None, notes=notes, **counts)

@@ -37,4 +37,4 @@ def find_courses(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def _frame(con: duckdb.DuckDBPyConnection, name: str, **values: object) -> pd.DataFrame:
-    return con.execute(queries.read(f"load/{name}"), values).df()
+    return con.execute(queries.read(f"ask/{name}"), values).df()

@@ -59,8 +59,8 @@ def judge_landscape(
 
 def _cover(con: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     """Say of every week of every brand and platform whether it was collected."""
-    times = _frame(con, "load/post_times", weeks=MEMORY_WEEKS)
-    spans = _frame(con, "load/collected_spans")
+    times = _frame(con, "ask/post_times", weeks=MEMORY_WEEKS)
+    spans = _frame(con, "ask/collected_spans")
     files = spans[spans["is_file"].astype(bool)]
     states = covered(times, files, first_day=settings.week_start)
     states = with_spans(states, spans, times, first_day=settings.week_start)
@@ -68,7 +68,7 @@ def _cover(con: duckdb.DuckDBPyConnection, settings: Settings) -> None:
 
 
 def _panel(con: duckdb.DuckDBPyConnection, measure: str) -> Panel:
-    return panel_of(_frame(con, "load/panel", measure=measure))
+    return panel_of(_frame(con, "ask/panel", measure=measure))
 
 
 def _first_week(
@@ -79,7 +79,7 @@ def _first_week(
         return None
     recent = _day(weeks[max(len(weeks) - RIPENING_WEEKS, 0)])
     values = {"settings": asked, "recent": recent}
-    first: date | None = answer(con, "load/judge_from", values)
+    first: date | None = answer(con, "ask/judge_from", values)
     return first
 
 

@@ -23,7 +23,7 @@ SAID = ("post", "nominal_age", "age_days", "observed_at", "engagement")
 def ripen(con: duckdb.DuckDBPyConnection) -> None:
     """Answer the looks that came in since the last time; inside the transaction of measuring."""
     run_sql(con, "load/answers_from")
-    platforms = [name for (name,) in con.execute(queries.read("load/answer_platforms")).fetchall()]
+    platforms = [name for (name,) in con.execute(queries.read("ask/answer_platforms")).fetchall()]
     if platforms:
         con.register("frame_answers", _answered(con, platforms))
         try:
@@ -35,8 +35,8 @@ def ripen(con: duckdb.DuckDBPyConnection) -> None:
 def _answered(con: duckdb.DuckDBPyConnection, platforms: list[str]) -> pd.DataFrame:
     """Asks and answers of the platforms that have new looks."""
     values = {"ages": list(NOMINAL), "youngest": float(AGES[0])}
-    wanted = con.execute(queries.read("load/post_asks"), values).df()
-    history = con.sql(queries.read("load/post_history"), params={"memory": MEMORY + ERA})
+    wanted = con.execute(queries.read("ask/post_asks"), values).df()
+    history = con.sql(queries.read("ask/post_history"), params={"memory": MEMORY + ERA})
     posts = history.to_arrow_table().combine_chunks()
     row = np.full(posts["post"].to_numpy().max(initial=-1) + 1, -1)
     row[posts["post"].to_numpy()] = np.arange(len(posts))

@@ -14,10 +14,7 @@ from pipelines.folder import Folder
 from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished
 
 MAX_SECONDS = 30
-TABLES = (
-    "brand", "account", "account_profile", "run", "run_part", "request", "quarantine",
-    "mart.accounts", "mart.account_followers",
-)  # fmt: skip
+TABLES = queries.TABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ class Published:
     @cached_property
     def landscape(self) -> Landscape:
         """The one row of `landscape`."""
-        row = self.cursor().execute(queries.read("load/read_landscape")).fetchone()
+        row = self.cursor().execute(queries.read("ask/read_landscape")).fetchone()
         if row is None:
             raise BrokenBuild(f"{self.path} holds no landscape; run `outpace rebuild`")
         names = (field.name for field in fields(Landscape))
@@ -59,13 +56,13 @@ class Published:
     def days(self) -> tuple[date, date] | None:
         """The first and the last day on which something was observed; None when nothing was."""
         first, last = (
-            self.cursor().execute(queries.read("load/days_known")).fetchone() or (None,) * 2
+            self.cursor().execute(queries.read("ask/days_known")).fetchone() or (None,) * 2
         )
         return None if first is None or last is None else (first, last)
 
     def day_end(self, day: date) -> datetime:
         """The moment (naive UTC) at which a day ends in the reporting time zone."""
-        row = self.cursor().execute(queries.read("load/day_end"), {"day": day}).fetchone()
+        row = self.cursor().execute(queries.read("ask/day_end"), {"day": day}).fetchone()
         if row is None:
             raise BrokenBuild(f"{self.path} holds no landscape; run `outpace rebuild`")
         moment: datetime = row[0]

@@ -64,8 +64,8 @@ def stage_file(
 def run(
     con: duckdb.DuckDBPyConnection, name: str, params: Mapping[str, object] | None = None
 ) -> duckdb.DuckDBPyConnection:
-    """Return the connection after one statement file of queries/load."""
-    sql = queries.read(f"load/{name}")
+    """Return the connection after one statement file of queries/files."""
+    sql = queries.read(f"files/{name}")
     if params is None:
         return con.execute(sql)
     return con.execute(sql, {key: value for key, value in params.items() if f"${key}" in sql})

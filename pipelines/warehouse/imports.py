@@ -66,6 +66,6 @@ def _enlist(folder: Folder, found: Mapping[str, list[str]], own: str | None) -> 
 def staged_brands(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     """The staged accounts by the brand that their file gives them."""
     found: dict[str, list[str]] = {}
-    for brand, account_id in con.execute(queries.read("load/staged_brands")).fetchall():
+    for brand, account_id in con.execute(queries.read("ask/staged_brands")).fetchall():
         found.setdefault(brand, []).append(account_id)
     return found

@@ -30,7 +30,7 @@ def load_landed(
 ) -> None:
     """Load every landed run that the warehouse does not hold, and end those that were killed."""
     for run in landing.runs(folder):
-        if answer(con, "load/holds_run", {"run_id": run.run_id}):
+        if answer(con, "ask/holds_run", {"run_id": run.run_id}):
             continue
         if seen:
             seen(run)
@@ -44,7 +44,7 @@ def load_landed(
 def load_part(folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun, part: str) -> None:
     """Load one landed part, unless the warehouse holds it; all of it or nothing."""
     values = {"run_id": run.run_id, "part": part}
-    if answer(con, "load/holds_part", values):
+    if answer(con, "ask/holds_part", values):
         return
     responses: list[Response] = []
     if run.kind == "import":

@@ -11,7 +11,8 @@ from pipelines.settings import Settings
 from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.run_sql import answer, run_sql
 
-RIPE_FROM = "20"  # the marts from this number on are made of ripe counts
+TOUCHED = "marts/touched"  # what all marts are made of
+AGES = "marts/ages/"  # the marts of the looks as they are, made before the counts ripen
 REFERENCE = Path(queries.__file__).parents[1] / "data" / "reference"
 
 
@@ -58,28 +59,28 @@ def measure_ages(con: duckdb.DuckDBPyConnection) -> None:
 
     Raises FailedCheck when a row breaks a rule of the warehouse.
     """
-    run_sql(con, "marts/05_touched")
-    broken = answer(con, "load/broken_rows", {})
+    run_sql(con, TOUCHED)
+    broken = answer(con, "ask/broken_rows", {})
     if broken:
         raise FailedCheck(
             f"the new build was not published: {broken}; the last good one stays. "
             "Run `outpace rebuild` to make the warehouse again from the landing"
         )
-    _run_marts(con, lambda name: name < RIPE_FROM and name != "05_touched.sql")
+    _run_marts(con, lambda name: name.startswith(AGES))
 
 
 def measure_accounts(con: duckdb.DuckDBPyConnection) -> None:
     """Measure the touched posts and their accounts with ripe counts, and install every measure."""
-    _run_marts(con, lambda name: name >= RIPE_FROM)
+    _run_marts(con, lambda name: not name.startswith((AGES, TOUCHED)))
     load_reference(con)
     queries.install(con)
     run_sql(con, "load/measured")
 
 
 def _run_marts(con: duckdb.DuckDBPyConnection, wanted: Callable[[str], bool]) -> None:
-    for item in queries.files("marts"):
-        if wanted(item.name):
-            con.execute(item.read_text(encoding="utf-8"))
+    for name in queries.files("marts"):
+        if wanted(name):
+            con.execute(queries.read(name))
 
 
 def load_reference(con: duckdb.DuckDBPyConnection) -> None:

@@ -16,6 +16,7 @@ import duckdb
 import queries
 from pipelines.folder import Folder, replace_file
 from pipelines.warehouse.errors import FailedCheck
+from queries.checks import check_sql, example_sql, promises
 
 KEPT_BUILDS = 3
 KEPT_KNOWN = 6
@@ -52,19 +53,38 @@ def copy_beside(source: Path, target: Path) -> Path:
 
 
 def check_build(path: Path) -> None:
-    """Every rule that stands in a measure's header holds in the file that readers will open."""
+    """Every promise of a measure's header holds in the file that readers will open.
+
+    Raises FailedCheck: which measure, which key or column, and an example.
+    """
     con = duckdb.connect(str(path), read_only=True)
     try:
         for definition in queries.definitions():
-            for sentence, sql in definition.asserts:
-                row = con.execute(sql).fetchone()
-                if row is None or row[0] is not True:
-                    raise FailedCheck(
-                        f"the new build was not published: {definition.name} broke its rule "
-                        f"'{sentence}'; the last good build stays"
-                    )
+            check_answer(con, definition, rows=definition.is_checked_on_build)
     finally:
         con.close()
+
+
+def check_answer(
+    con: duckdb.DuckDBPyConnection, definition: queries.Definition, *, rows: bool = True
+) -> None:
+    """The rules of one measure hold; with `rows` also its key, and no null where none may be."""
+    told = promises(definition, rows=rows)
+    if not told:
+        return
+    found = con.execute(check_sql(definition, rows=rows)).fetchone() or ()
+    for place, (promise, holds) in enumerate(zip(told, found, strict=True)):
+        if holds is not True:
+            example = example_sql(definition, place) if rows else None
+            row = con.execute(example).fetchone() if example else None
+            raise FailedCheck(
+                f"the new build was not published: {definition.name} broke its rule "
+                f"'{promise}'{f', as in {_plain(row)}' if row else ''}; the last good build stays"
+            )
+
+
+def _plain(row: tuple[object, ...]) -> str:
+    return f"({', '.join(map(str, row))})"
 
 
 def _drop_old(folder: Folder, *, keep: Path) -> None:

@@ -10,7 +10,6 @@ from filelock import FileLock, Timeout
 import queries
 from pipelines.folder import Folder
 from pipelines.warehouse.errors import Busy, WarehouseError
-from pipelines.warehouse.run_sql import run_sql
 
 STORAGE_VERSION = "v1.2.0"  # older clients of analysts can open it
 WAIT_SECONDS = 120
@@ -50,7 +49,6 @@ def open_work(folder: Folder) -> Iterator[duckdb.DuckDBPyConnection]:
         con.execute("set python_enable_replacements = false")
         con.execute("set TimeZone = 'UTC'")
         queries.migrate(con)
-        run_sql(con, "marts/00_time")
         yield con
     finally:
         con.close()

@@ -1,6 +1,5 @@
 -- The posts of tracked brands as the search for changes of course reads them.
 -- grain:  one row per post of a tracked brand
--- reads:  mart.post_measures, mart.accounts, post_version
 -- column: log_engagement = ln(1 + ripe or projected engagement), null while a post is younger than
 -- seven days and cannot be projected
 -- column: hour = hour of the day in the reporting time zone, null where only the day is known

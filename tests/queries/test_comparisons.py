@@ -53,7 +53,7 @@ def test_the_usual_comparison_is_with_as_many_days_before(folder: Folder, two_ye
 @pytest.fixture(scope="module")
 def con() -> duckdb.DuckDBPyConnection:
     con = duckdb.connect()
-    con.execute(queries.read("metrics/86_moved_share"))
+    con.execute(queries.read("common/moved_share"))
     return con
 
 

@@ -25,7 +25,7 @@ FIRST = date(2026, 1, 5)
 @pytest.fixture(scope="module")
 def con() -> duckdb.DuckDBPyConnection:
     con = duckdb.connect()
-    con.execute(queries.read("metrics/76_t_bound"))
+    con.execute(queries.read("common/t_bound"))
     return con
 
 

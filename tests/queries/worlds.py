@@ -22,8 +22,8 @@ def empty_world() -> duckdb.DuckDBPyConnection:
         "insert into landscape by name "
         "select 'UTC' as time_zone, 0 as week_start, false as is_simulated"
     )
-    for item in queries.files("marts"):
-        con.execute(item.read_text(encoding="utf-8"))
+    for name in queries.files("marts"):
+        con.execute(queries.read(name))
     load_reference(con)
     queries.install(con)
     return con

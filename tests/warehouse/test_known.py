@@ -73,11 +73,11 @@ def test_what_is_said_is_what_was_said_then(both: tuple[Published, Published]) -
 
 
 def test_no_mart_keeps_a_row_of_the_future(demo_folder: Folder, tmp_path: Path) -> None:
-    """A new mart must be emptied in queries/load/as_known_marts.sql, too."""
+    """A new mart must be emptied in queries/as_of/as_known_marts.sql, too."""
     folder = Folder(tmp_path)
     (tmp_path / folder.work_name).write_bytes(demo_folder.work.read_bytes())
     with writing(folder), open_work(folder) as con:
-        for statement in con.extract_statements(queries.read("load/as_known_marts")):
+        for statement in con.extract_statements(queries.read("as_of/as_known_marts")):
             values = {"build_id": "x", "known_on": DAY}
             con.execute(statement, {key: values[key] for key in statement.named_parameters})
         found = con.execute(

@@ -70,6 +70,32 @@ def test_a_measure_that_breaks_its_rule_is_not_published(
     assert len(list(folder.published.iterdir())) == 2
 
 
+@pytest.mark.parametrize(
+    ("planted", "said"),
+    [
+        (
+            "insert into mart.post_measures from mart.post_measures limit 1",
+            r"post_expectations broke its rule 'its key is \(post_id, nominal_age\)', as in \(.+\)",
+        ),
+        (
+            "update mart.post_measures set kind = null",
+            r"post_expectations broke its rule 'kind is never null', as in \(.+\)",
+        ),
+    ],
+    ids=["duplicate", "null"],
+)
+def test_a_broken_key_or_a_null_is_refused_with_an_example(
+    folder: Folder, bring: Bring, planted: str, said: str
+) -> None:
+    bring(GOOD)
+    good = pointed(folder)
+    with writing(folder), open_work(folder) as con:
+        con.execute(planted)
+        with pytest.raises(FailedCheck, match=said):
+            publish(folder, con, now=now_utc())
+    assert pointed(folder) == good
+
+
 def test_a_damaged_build_says_what_to_do(folder: Folder, bring: Bring) -> None:
     bring(GOOD)
     (folder.published / (pointed(folder) or "")).write_bytes(b"no database")

@@ -11,7 +11,6 @@ from pipelines.folder import Folder
 from pipelines.runs.run import import_files, rebuild
 from pipelines.verdicts.aging.history import GRID
 from pipelines.warehouse.ask import open_published
-from pipelines.warehouse.run_sql import run_sql
 from pipelines.warehouse.work import open_work, writing
 from tests.conftest import HEAD, Bring, row
 from tests.warehouse.test_rebuild import content
@@ -135,5 +134,4 @@ def test_a_file_that_shows_each_post_once_is_not_equalised(folder: Folder, bring
 
 def test_python_and_sql_mean_the_same_ages(folder: Folder) -> None:
     with writing(folder), open_work(folder) as con:
-        run_sql(con, "marts/01_engagement")
         assert con.execute("select fixed_ages()").fetchall() == [(list(GRID),)]

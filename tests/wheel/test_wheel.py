@@ -49,7 +49,7 @@ def test_the_wheel_holds_everything_and_nothing_else(wheel: Path) -> None:
         names = packed.namelist()
     for name in (
         "dashboard.py",
-        "queries/metrics/20_share_of_voice.sql",
+        "queries/measures/share/share_of_voice.sql",
         "queries/schema/0001_warehouse.sql",
         "data/examples/sports_clubs_facebook_2016.csv.gz",
         "data/reference/engagement_formulas.csv",

@@ -1,0 +1,62 @@
+-- The rows of a file of follower counts, read; what is wrong with a row is said beside it.
+-- grain:  one row per row of the file, in its order
+-- params: forms = the ways a time is written in this file
+-- params: platform, account = what holds for the whole file, null when the rows say it
+-- params: observed_at = when the counts were seen, for the rows that do not say it
+-- params: received_at = when the file came; nothing was seen later
+-- params: has_followers, has_following, has_posts_total = whether the file has the column
+create or replace temp table file_follower as
+with words as (
+    select
+        coalesce(
+            file_platform(file_word(r.platform)), $platform::varchar, file_link_platform(r.url)
+        ) as platform,
+        case when not file_is_rounded_id(r.account_id) then file_word(r.account_id) end
+            as native_account,
+        file_handle(coalesce(
+            file_word(r.account), file_word(r.account_name), $account::varchar
+        )) as handle,
+        file_word(r.account_name) as account_name,
+        file_word(r.url) as url,
+        file_word(r.bio) as bio,
+        case
+            when file_is_blank(r.observed_at) then $observed_at::timestamp
+            else file_time(r.observed_at, $forms::varchar[])
+        end as observed_at,
+        file_count(r.followers) as followers,
+        file_count(r.following) as following,
+        file_count(r.posts_total) as posts_total,
+        r.followers as raw_followers,
+        r.following as raw_following,
+        r.posts_total as raw_posts_total,
+        r.account as raw_account,
+        r.observed_at as raw_observed_at,
+        regexp_full_match(
+            coalesce(r.followers, ''), '(?i)\s*[\d.,]+\s*[kmb]\s*'
+        ) as is_rounded,
+    from file_rows as r
+)
+select
+    platform || ':' || coalesce(native_account, lower(handle)) as account_id,
+    platform,
+    handle,
+    account_name,
+    url,
+    bio,
+    observed_at,
+    followers,
+    following,
+    posts_total,
+    is_rounded,
+    file_code(followers, raw_followers, 6, $has_followers)
+        + file_code(following, raw_following, 7, $has_following)
+        + file_code(posts_total, raw_posts_total, 8, $has_posts_total) as code,
+    case
+        when raw_account is null and raw_observed_at is null and raw_followers is null then 'blank'
+        when observed_at is null then 'bad_observed'
+        when coalesce(native_account, handle) is null then 'no_account'
+        when platform is null then 'no_platform'
+        when observed_at < timestamp '1970-01-02' then 'ancient'
+        when observed_at > $received_at::timestamp + interval 1 day then 'unseen'
+    end as problem,
+from words;

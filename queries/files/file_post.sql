@@ -1,0 +1,125 @@
+-- The rows of a file of posts, read; what is wrong with a row is said beside it.
+-- grain:  one row per row of the file, in its order
+-- params: forms = the ways a time is written in this file
+-- params: platform, account, brand = what holds for the whole file, null when the rows say it
+-- params: observed_at = when the counts were seen, for the rows that do not say it
+-- params: received_at = when the file came; nothing was seen later
+-- params: has_views ... has_saves = whether the file has the column
+create or replace temp table file_post as
+with words as (
+    select
+        case
+            when r.platform is not null then file_platform(file_word(r.platform))
+            when $platform::varchar is not null then $platform::varchar
+            else file_link_platform(r.url)
+        end as platform,
+        case when not file_is_rounded_id(r.account_id) then file_word(r.account_id) end
+            as native_account,
+        case
+            when r.account is not null then file_handle(file_word(r.account))
+            when r.account_name is not null then file_handle(file_word(r.account_name))
+            when $account::varchar is not null then $account::varchar
+            else file_link_account(r.url)
+        end as handle,
+        file_word(r.account_name) as account_name,
+        case when not file_is_rounded_id(r.post_id) then file_word(r.post_id) end as native_post,
+        r.post_id as raw_post,
+        file_word(r.url) as url,
+        file_time(r.published_at, $forms::varchar[]) as published_at,
+        coalesce(
+            file_time_plain(r.observed_at),
+            case
+                when file_is_blank(r.observed_at) then $observed_at::timestamp
+                else file_time(r.observed_at, $forms::varchar[])
+            end
+        ) as observed_at,
+        r.published_at as declared_at,
+        file_kind(file_word(r.kind)) as kind,
+        file_word(r.language) as language,
+        r.text as text,
+        case when r.hashtags is not null then list_filter(
+            list_transform(
+                regexp_split_to_array(r.hashtags, '[\s,;|]+'), lambda tag: ltrim(tag, '#')
+            ),
+            lambda tag: tag <> ''
+        ) end as hashtags,
+        file_count(r.views) as views,
+        file_count(r.likes) as likes,
+        file_count(r.comments) as comments,
+        file_count(r.shares) as shares,
+        file_count(r.quotes) as quotes,
+        file_count(r.saves) as saves,
+        file_count(r.followers) as followers,
+        r.views as raw_views,
+        r.likes as raw_likes,
+        r.comments as raw_comments,
+        r.shares as raw_shares,
+        r.quotes as raw_quotes,
+        r.saves as raw_saves,
+    from file_rows as r
+),
+coded as (
+    select
+        *,
+        case
+            when (views is not null or not $has_views)
+                and (likes is not null or not $has_likes)
+                and (comments is not null or not $has_comments)
+                and (shares is not null or not $has_shares)
+                and (quotes is not null or not $has_quotes)
+                and (saves is not null or not $has_saves) then 0
+            else file_code(views, raw_views, 0, $has_views)
+                + file_code(likes, raw_likes, 1, $has_likes)
+                + file_code(comments, raw_comments, 2, $has_comments)
+                + file_code(shares, raw_shares, 3, $has_shares)
+                + file_code(quotes, raw_quotes, 4, $has_quotes)
+                + file_code(saves, raw_saves, 5, $has_saves)
+        end as code,
+    from words
+)
+select
+    platform || ':' || case
+        when native_post is not null then native_post
+        when url is not null then file_link_post(url)
+        when raw_post is null then 'row-' || md5(concat_ws(
+            '|', native_account, handle, published_at::varchar, text
+        ))
+    end as post_id,
+    platform || ':' || coalesce(native_account, lower(handle)) as account_id,
+    handle,
+    account_name,
+    published_at,
+    observed_at,
+    declared_at,
+    kind,
+    language,
+    url,
+    text,
+    hashtags,
+    views,
+    likes,
+    comments,
+    shares,
+    quotes,
+    saves,
+    followers,
+    code,
+    case
+        when published_at is not null and observed_at is not null
+            and coalesce(native_account, handle) is not null and platform is not null
+            and coalesce(native_post, url) is not null
+            and published_at >= timestamp '1970-01-02'
+            and published_at <= observed_at + interval 1 day
+            and observed_at <= $received_at::timestamp + interval 1 day then null
+        when declared_at is null and raw_post is null and url is null and text is null then 'blank'
+        when published_at is null and file_is_blank(declared_at) then 'no_time'
+        when published_at is null then 'bad_time'
+        when observed_at is null then 'bad_observed'
+        when coalesce(native_account, handle) is null then 'no_account'
+        when platform is null then 'no_platform'
+        when raw_post is not null and native_post is null and url is null then 'rounded_id'
+        when published_at > observed_at + interval 1 day then 'future'
+        when published_at < timestamp '1970-01-02' then 'ancient'
+        when observed_at > $received_at::timestamp + interval 1 day then 'unseen'
+    end as problem,
+from coded;

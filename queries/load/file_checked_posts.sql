@@ -1,9 +1,0 @@
--- The verdict on each row of a file of posts.
--- grain:  one row per row of the file; index = number of the row, from 1
--- reads:  file_post
-create or replace temp view file_checked as
-select
-    rowid + 1 as index,
-    problem,
-    code,
-from file_post;

@@ -1,6 +1,0 @@
--- The numbers of the rows that have a problem.
--- grain:  one row per row of the file with a problem
--- reads:  file_problems
-select distinct index
-from file_problems
-order by index;

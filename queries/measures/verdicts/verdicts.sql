@@ -1,0 +1,35 @@
+-- Was a rival lastingly pulling ahead, or was it luck? What was said in each week, with the data then known.
+-- grain:  one row per own brand, rival, platform, measure and week
+-- key:    own, rival, platform, measure, as_of_week
+-- column: own varchar = the brand from which it is seen; every tracked brand is one
+-- column: rival varchar = the other brand
+-- column: platform varchar = the platform
+-- column: measure varchar = engagement, posts or views
+-- column: as_of_week date = first day of the last week that was known
+-- column: verdict varchar = lead, slip, luck, season, none or too-early
+-- column: level varchar? = lead (one false alarm a year) or watch (four a year), by the budgets in outpace.toml; null for neither
+-- column: certainty double? = chance 0..1 that the alarm of this level is a real lead; a first alarm is often wrong
+-- column: onset_week date? = first week of the new level, null without a change
+-- column: onset_low date? = start of its 90 % interval
+-- column: onset_high date? = end of its 90 % interval
+-- column: gain double? = the rival's typical weekly volume since the onset against before, over the field's: a ratio
+-- column: gain_cadence double? = the part of it that posting more brought, a ratio
+-- column: gain_strength double? = the part that stronger posts brought, a ratio
+-- column: gain_on_us double? = the same gain over ours, a ratio
+-- column: evidence double? = the largest evidence for a change; an alarm starts above the threshold
+-- column: threshold double? = evidence that the budget of the level lead asks for
+-- column: up double? = raw volume of the last four weeks against before, over the field's and ours: a ratio
+-- column: up_without_1 double? = the same without the best post of every four weeks
+-- column: up_without_3 double? = the same without the best three
+-- column: up_without_5 double? = the same without the best five
+-- column: carriers bigint? = how many posts carry the gain of the last four weeks, null when it does not hang on few
+-- column: chance_ahead double? = chance 0..1 that the rival's underlying share is above ours now
+-- column: own_posts bigint? = our posts in the last eight weeks
+-- column: rival_posts bigint? = the rival's
+-- column: own_weeks bigint? = weeks of ours that were collected in them
+-- column: rival_weeks bigint? = the rival's
+-- column: pairs bigint? = pairs that share the budget of false alarms
+-- call:   from verdicts
+create or replace view verdicts as
+select *
+from mart.pair_verdicts;

@@ -1,0 +1,1307 @@
+"""The rows of measures and tables, typed. Written by `python -m queries`, never by hand.
+
+A call of a measure gives rows of its class, such as `rows_of(frame, rows.ShareChange)`. A column
+that may be null is `None` there.
+"""
+
+from datetime import date, datetime
+from typing import Any, TypedDict
+
+
+class Account(TypedDict):
+    """A row of `account`."""
+
+    account_id: str
+    platform: str
+    brand: str | None
+    first_seen_at: datetime
+    first_seen_run: str
+
+
+class AccountFollowers(TypedDict):
+    """A row of `mart.account_followers`."""
+
+    account_id: str
+    observed_date: date
+    followers: int
+    is_rounded: bool
+
+
+class AccountPeriods(TypedDict):
+    """A row of `account_periods`."""
+
+    period: date
+    period_end: date
+    is_whole: bool | None
+    account_id: str
+    platform: str
+    brand: str
+    role: str
+    covered_days: int
+    period_days: int
+    posts: int | None
+    young_posts: int
+    projected_posts: int
+    engagement: int | None
+    engagement_posts: int
+    views: int | None
+    views_posts: int
+
+
+class AccountProfile(TypedDict):
+    """A row of `account_profile`."""
+
+    account_id: str
+    observed_at: datetime
+    handle: str | None
+    name: str | None
+    bio: str | None
+    url: str | None
+    run_id: str
+
+
+class AccountRates(TypedDict):
+    """A row of `account_rates`."""
+
+    formula: str
+    account_id: str
+    rate: float | None
+    posts: int
+    followers: int | None
+
+
+class Accounts(TypedDict):
+    """A row of `mart.accounts`."""
+
+    account_id: str
+    platform: str
+    brand: str | None
+    role: str
+    slot: int | None
+    is_tracked: bool
+    handle: str | None
+    name: str | None
+    url: str | None
+    followers: int | None
+    followers_at: datetime | None
+    first_post_at: datetime | None
+    last_post_at: datetime | None
+    last_observed_at: datetime | None
+    covered_from: datetime | None
+    covered_to: datetime | None
+
+
+class Accrual(TypedDict):
+    """A row of `accrual`."""
+
+    brand: str
+    role: str
+    platform: str
+    kind: str
+    age_days: float
+    part: float
+    low: float
+    high: float
+    posts: int
+
+
+class BestPace(TypedDict):
+    """A row of `best_pace`."""
+
+    brand: str
+    platform: str
+    highest_per_week: float
+
+
+class Brand(TypedDict):
+    """A row of `brand`."""
+
+    brand: str
+    role: str
+    slot: int
+    tracked_to: datetime | None
+
+
+class BrandFollowers(TypedDict):
+    """A row of `brand_followers`."""
+
+    brand: str
+    platform: str
+    week: date
+    followers: float
+
+
+class BrandKindWeeks(TypedDict):
+    """A row of `brand_kind_weeks`."""
+
+    brand: str
+    platform: str
+    week: date
+    kind: str
+    posts: int
+    unknown_posts: int
+    engagement: int
+    log_sum: float
+
+
+class Breakouts(TypedDict):
+    """A row of `breakouts`."""
+
+    brand: str
+    role: str
+    platform: str
+    kind: str
+    post_id: str
+    published_date: date
+    title: str | None
+    url: str | None
+    age_days: float
+    engagement: int
+    expected: float | None
+    ratio: float | None
+    once_in_weeks: float | None
+    weeks_seen: float | None
+
+
+class Cadence(TypedDict):
+    """A row of `cadence`."""
+
+    period: date
+    platform: str
+    brand: str
+    role: str
+    posts: int | None
+    weeks: float
+    posts_per_week: float | None
+    is_whole: bool | None
+
+
+class CatchUp(TypedDict):
+    """A row of `catch_up`."""
+
+    own: str
+    rival: str
+    platform: str
+    kind: str
+    strength: float | None
+    per_post: float
+    own_per_week: float
+    all_per_week: float
+    highest_per_week: float | None
+    own_share: float | None
+    rival_share: float | None
+    posts_needed_per_week: float
+    low: float | None
+    high: float | None
+    is_reachable: bool
+    assumption: str
+    now_from: date
+    now_until: date
+
+
+class CatchUpSamples(TypedDict):
+    """A row of `catch_up_samples`."""
+
+    own: str
+    rival: str
+    platform: str
+    kind: str
+    brand: str | None
+    left_out: date | None
+    weeks: int
+    kind_posts: int
+    all_posts: int
+    strength: float | None
+    per_post: float | None
+    own_rate: float | None
+    rival_rate: float | None
+    total_rate: float | None
+    now_from: date
+    now_until: date
+    needed: float | None
+
+
+class CatchUpSpreads(TypedDict):
+    """A row of `catch_up_spreads`."""
+
+    own: str
+    rival: str
+    platform: str
+    kind: str
+    reach: float | None
+
+
+class CauseChanges(TypedDict):
+    """A row of `cause_changes`."""
+
+    asked: dict[str, Any]
+    brand: str
+    side: str | None
+    left_out: date | None
+    weeks: int
+    brand_count: int
+    coverage: float | None
+    share_before: float | None
+    share_now: float | None
+    own_part: float | None
+    field_part: float | None
+    inner_part: float | None
+    unit: float | None
+    is_earning: bool | None
+
+
+class CauseClaims(TypedDict):
+    """A row of `cause_claims`."""
+
+    own: str
+    rival: str
+    platform: str
+    onset_week: date | None
+
+
+class CauseField(TypedDict):
+    """A row of `cause_field`."""
+
+    asked: dict[str, Any]
+    brand: str
+    side: str | None
+    left_out: date | None
+    weeks: int
+    rate_before: float
+    rate_now: float
+    whole_before: float
+    whole_now: float
+    coverage: float | None
+
+
+class CauseParts(TypedDict):
+    """A row of `cause_parts`."""
+
+    asked: dict[str, Any]
+    brand: str
+    side: str | None
+    weeks: int
+    share_before: float | None
+    share_now: float | None
+    parts: dict[str, Any]
+    facts: dict[str, Any]
+
+
+class CauseRanges(TypedDict):
+    """A row of `cause_ranges`."""
+
+    asked: dict[str, Any]
+    part: str
+    value: float | None
+    low: float | None
+    high: float | None
+    share_before: float | None
+    share_now: float | None
+    facts: dict[str, Any]
+
+
+class CauseSamples(TypedDict):
+    """A row of `cause_samples`."""
+
+    platform: str
+    from_day: date
+    until_day: date
+    brand: str
+    left_out: date | None
+    kind: str | None
+    weeks: int
+    posts: int
+    strength: float | None
+    brand_posts: int
+    unknown_posts: int
+    engagement: float | None
+    followers: float | None
+
+
+class CauseSplits(TypedDict):
+    """A row of `cause_splits`."""
+
+    asked: dict[str, Any]
+    side: str | None
+    left_out: date | None
+    mix: float | None
+    power: float | None
+    before_part: dict[str, Any] | None
+    now_part: dict[str, Any] | None
+
+
+class CauseWeeks(TypedDict):
+    """A row of `cause_weeks`."""
+
+    platform: str
+    from_day: date
+    until_day: date
+    brand: str
+    week: date
+    kind: str | None
+    posts: int
+    unknown_posts: int
+    engagement: float
+    log_sum: float
+
+
+class CauseWindows(TypedDict):
+    """A row of `cause_windows`."""
+
+    own: str
+    rival: str
+    platform: str
+    as_of_week: date
+    before_from: date
+    before_until: date
+    now_from: date
+    now_until: date
+
+
+class Causes(TypedDict):
+    """A row of `causes`."""
+
+    own: str
+    rival: str
+    platform: str
+    as_of_week: date
+    before_from: date
+    before_until: date
+    now_from: date
+    now_until: date
+    part: str
+    value: float | None
+    low: float | None
+    high: float | None
+    share_before: float | None
+    share_now: float | None
+    is_cause: bool
+    n_before: int | None
+    n_now: int | None
+    per_week_before: float | None
+    per_week_now: float | None
+    followers_known: bool
+    unknown_posts: int | None
+    brand_count: int | None
+    coverage: float | None
+
+
+class CausesOf(TypedDict):
+    """A row of `causes_of`."""
+
+    own: str
+    rival: str
+    platform: str
+    as_of_week: date
+    before_from: date
+    before_until: date
+    now_from: date
+    now_until: date
+    part: str
+    value: float | None
+    low: float | None
+    high: float | None
+    share_before: float | None
+    share_now: float | None
+    is_cause: bool
+    n_before: int | None
+    n_now: int | None
+    per_week_before: float | None
+    per_week_now: float | None
+    followers_known: bool
+    unknown_posts: int | None
+    brand_count: int | None
+    coverage: float | None
+
+
+class CausesTold(TypedDict):
+    """A row of `causes_told`."""
+
+    own: str
+    rival: str
+    platform: str
+    as_of_week: date
+    before_from: date
+    before_until: date
+    now_from: date
+    now_until: date
+    part: str
+    value: float | None
+    low: float | None
+    high: float | None
+    share_before: float | None
+    share_now: float | None
+    is_cause: bool
+    n_before: int | None
+    n_now: int | None
+    per_week_before: float | None
+    per_week_now: float | None
+    followers_known: bool
+    unknown_posts: int | None
+    brand_count: int | None
+    coverage: float | None
+
+
+class CourseChanges(TypedDict):
+    """A row of `course_changes`."""
+
+    role: str
+    brand: str
+    platform: str
+    what: str
+    week: date
+    week_low: date
+    week_high: date
+    known_week: date
+    before: str | None
+    after: str | None
+    before_value: float | None
+    after_value: float | None
+    kind: str | None
+    evidence: float | None
+    effect: str
+    effect_log: float | None
+    lag_weeks: int | None
+    share_break_week: date | None
+    effect_ratio: float | None
+    effect_week: date | None
+    share_break_lag: int | None
+
+
+class Coverage(TypedDict):
+    """A row of `coverage`."""
+
+    period: date
+    platform: str
+    brand: str
+    role: str
+    state: str
+    covered_share: float | None
+    posts: int | None
+    account_id: str
+    last_observed_at: datetime | None
+
+
+class CurrentVerdicts(TypedDict):
+    """A row of `current_verdicts`."""
+
+    own: str
+    rival: str
+    platform: str
+    measure: str
+    as_of_week: date
+    verdict: str
+    level: str | None
+    certainty: float | None
+    onset_week: date | None
+    onset_low: date | None
+    onset_high: date | None
+    gain: float | None
+    gain_cadence: float | None
+    gain_strength: float | None
+    up: float | None
+    up_without_1: float | None
+    up_without_3: float | None
+    up_without_5: float | None
+    carriers: int | None
+    chance_ahead: float | None
+    own_posts: int | None
+    rival_posts: int | None
+    own_projected_posts: int | None
+    rival_projected_posts: int | None
+    own_weeks: int | None
+    rival_weeks: int | None
+    history_weeks: int | None
+    share_now: float | None
+    share_now_low: float | None
+    share_now_high: float | None
+    share_before: float | None
+    share_before_low: float | None
+    share_before_high: float | None
+    own_share_now: float | None
+    own_share_now_low: float | None
+    own_share_now_high: float | None
+    own_share_before: float | None
+    brand_count: int | None
+    share_onset: float | None
+    own_share_onset: float | None
+    own_chance_grown: float | None
+
+
+class EngagementPerPost(TypedDict):
+    """A row of `engagement_per_post`."""
+
+    period: date | None
+    platform: str
+    brand: str
+    role: str
+    posts: int
+    projected_posts: int
+    median: float
+    mean: float
+    per_1000_followers: float | None
+    followers: int | None
+
+
+class EngagementRates(TypedDict):
+    """A row of `engagement_rates`."""
+
+    formula: str
+    vendor: str
+    name: str
+    definition: str
+    per: str
+    platform: str
+    brand: str
+    role: str
+    rate: float | None
+    unit: str
+    posts: int
+    followers: int | None
+    place: int | None
+    brand_count: int
+    note: str | None
+
+
+class Events(TypedDict):
+    """A row of `events`."""
+
+    day: date
+    kind: str
+    platform: str | None
+    brand: str | None
+    measure: str | None
+    said: str
+    source_url: str | None
+
+
+class FieldRates(TypedDict):
+    """A row of `field_rates`."""
+
+    formula: str
+    platform: str
+    brand_count: int
+    low: float | None
+    middle: float | None
+    high: float | None
+    unit: str
+
+
+class FollowerCourse(TypedDict):
+    """A row of `follower_course`."""
+
+    period: date | None
+    platform: str
+    brand: str
+    role: str
+    followers: int
+    accounts: int
+    is_rounded: bool | None
+
+
+class Followers(TypedDict):
+    """A row of `followers`."""
+
+    period: date | None
+    platform: str
+    brand: str
+    role: str
+    followers: int
+    change: int | None
+    is_rounded: bool | None
+
+
+class FormatMix(TypedDict):
+    """A row of `format_mix`."""
+
+    period: date | None
+    platform: str
+    brand: str
+    role: str
+    kind: str
+    posts: int
+    posts_share: float | None
+    engagement: int | None
+    engagement_share: float | None
+
+
+class GainWithoutBest(TypedDict):
+    """A row of `gain_without_best`."""
+
+    platform: str
+    brand: str
+    without: int
+    share_before: float | None
+    share_now: float | None
+    change: float | None
+    posts_before: int
+    posts_now: int
+
+
+class GapRanges(TypedDict):
+    """A row of `gap_ranges`."""
+
+    own: str
+    rival: str
+    platform: str
+    as_of_week: date | None
+    gap: float | None
+    estimate: float | None
+    low: float | None
+    high: float | None
+    own_share: float | None
+    rival_share: float | None
+    posts: int | None
+    weeks: int | None
+    needed_weeks: int | None
+    absent: str | None
+    places: int | None
+    all_places: int | None
+    brand_count: int | None
+
+
+class HashtagGain(TypedDict):
+    """A row of `hashtag_gain`."""
+
+    platform: str
+    brand: str
+    hashtag: str
+    posts_before: int
+    posts_now: int
+    gain: float | None
+    brand_gain: float | None
+    ratio: float | None
+    low: float | None
+    high: float | None
+    verdict: str
+
+
+class HashtagStrengths(TypedDict):
+    """A row of `hashtag_strengths`."""
+
+    platform: str
+    brand: str
+    hashtag: str
+    posts: int
+    posts_without: int
+    ratio: float | None
+    low: float | None
+    high: float | None
+    verdict: str
+
+
+class Help(TypedDict):
+    """A row of `help`."""
+
+    name: str
+    question: str
+    call: str
+    params: list[str] | None
+    columns: list[str] | None
+    part_of: str | None
+
+
+class HiddenFormulas(TypedDict):
+    """A row of `hidden_formulas`."""
+
+    vendor: str
+    name: str
+    platforms: str
+    definition: str
+    reason: str | None
+    source_url: str | None
+
+
+class IndustryLines(TypedDict):
+    """A row of `industry_lines`."""
+
+    platform: str
+    formula: str
+    industry: str
+    statistic: str
+    value: float
+    unit: str
+    followers_from: int
+    followers_until: int
+    accounts: int | None
+    period_from: date | None
+    period_until: date
+    source: str
+    licence: str | None
+    source_url: str | None
+    note: str | None
+
+
+class KindsCompared(TypedDict):
+    """A row of `kinds_compared`."""
+
+    platform: str
+    brand: str
+    role: str
+    kind: str | None
+    posts_before: int
+    posts_now: int
+    share_before: float | None
+    share_now: float | None
+    per_week_before: float | None
+    per_week_now: float | None
+    typical_before: float | None
+    typical_now: float | None
+
+
+class LandscapeMatrix(TypedDict):
+    """A row of `landscape_matrix`."""
+
+    own: str
+    rival: str
+    platform: str
+    state: str
+    gap: float | None
+    estimate: float | None
+    low: float | None
+    high: float | None
+    own_chance_ahead: float | None
+    own_share: float | None
+    rival_share: float | None
+    posts: int | None
+    weeks: int | None
+    needed_weeks: int | None
+    absent: str | None
+    places: int | None
+    all_places: int | None
+    brand_count: int | None
+    as_of_week: date | None
+
+
+class LogMean(TypedDict):
+    """A row of `log_mean`."""
+
+    mean: float | None
+
+
+class Market(TypedDict):
+    """A row of `market`."""
+
+    brand: str
+    platform: str
+    measure: str
+    as_of_week: date
+    volume: float | None
+    change: float | None
+    field_change: float | None
+    momentum: float | None
+    volume_net: float | None
+    others: int | None
+
+
+class Momentum(TypedDict):
+    """A row of `momentum`."""
+
+    platform: str
+    brand: str
+    role: str
+    momentum: float | None
+    own_change: float | None
+    field_change: float | None
+    now_per_week: float | None
+    before_per_week: float | None
+    posts_now: int
+    posts_before: int
+    weeks_now: float
+    weeks_before: float
+
+
+class MovedShare(TypedDict):
+    """A row of `moved_share`."""
+
+    share: float | None
+
+
+class PeriodOf(TypedDict):
+    """A row of `period_of`."""
+
+    period: date | None
+
+
+class PostCourse(TypedDict):
+    """A row of `post_course`."""
+
+    age_days: float
+    engagement: int | None
+    usual: float | None
+    usual_low: float | None
+    usual_high: float | None
+    usual_posts: int | None
+    basis: str | None
+    projected: int | None
+    projected_low: int | None
+    projected_high: int | None
+
+
+class PostExpectations(TypedDict):
+    """A row of `post_expectations`."""
+
+    brand: str
+    role: str
+    platform: str
+    kind: str
+    post_id: str
+    published_date: date
+    nominal_age: float | None
+    age_days: float
+    observed_at: datetime
+    engagement: int | None
+    expected: float | None
+    ratio: float | None
+    projected: float | None
+    low: float | None
+    high: float | None
+    is_projected: bool
+    once_in_weeks: float | None
+    weeks_seen: float | None
+    is_breakout: bool
+    basis: str
+
+
+class PostStrengths(TypedDict):
+    """A row of `post_strengths`."""
+
+    brand: str
+    role: str
+    platform: str
+    account_id: str
+    post_id: str
+    kind: str
+    published_at: datetime
+    published_date: date
+    engagement: int
+    strength: float | None
+
+
+class PostTags(TypedDict):
+    """A row of `post_tags`."""
+
+    post_id: str
+    account_id: str
+    hashtag: str
+
+
+class PostingHours(TypedDict):
+    """A row of `posting_hours`."""
+
+    brand: str
+    role: str
+    platform: str
+    days: str
+    hour_from: int
+    hour_until: int
+    posts: int
+    posts_share: float
+    ratio: float
+    low: float | None
+    high: float | None
+    verdict: str
+
+
+class Posts(TypedDict):
+    """A row of `posts`."""
+
+    brand: str
+    role: str
+    platform: str
+    kind: str
+    published_at: datetime
+    published_date: date
+    published_week: date
+    observed_at: datetime
+    age_days: float
+    observations: int
+    views: int | None
+    likes: int | None
+    comments: int | None
+    shares: int | None
+    quotes: int | None
+    saves: int | None
+    engagement: int | None
+    engagement_ripe: int | None
+    engagement_low: int | None
+    engagement_high: int | None
+    is_projected: bool
+    compared_days: float | None
+    expected: float | None
+    ratio: float | None
+    once_in_weeks: float | None
+    weeks_seen: float | None
+    is_breakout: bool
+    title: str | None
+    url: str | None
+    post_id: str
+    account_id: str
+
+
+class Quarantine(TypedDict):
+    """A row of `quarantine`."""
+
+    run_id: str
+    part: str
+    position: int | None
+    field: str | None
+    reason: str
+    raw: str | None
+
+
+class RateLeaders(TypedDict):
+    """A row of `rate_leaders`."""
+
+    platform: str
+    brand: str
+    role: str
+    led: int
+    definitions: int
+    best_place: int
+    worst_place: int
+    brand_count: int
+
+
+class RateSums(TypedDict):
+    """A row of `rate_sums`."""
+
+    formula: str
+    account_id: str
+    posts: int
+    counted: float
+    counted_median: float | None
+    counted_sum: float
+    per_follower: float | None
+    per_follower_median: float | None
+    per_follower_sum: float | None
+    per_follower_and_day: float | None
+    followers_then: float | None
+    per_view: float | None
+    per_view_sums: float | None
+
+
+class RecentWeeks(TypedDict):
+    """A row of `recent_weeks`."""
+
+    brand: str
+    platform: str
+    role: str
+    as_of_week: date | None
+    posts: int
+    known_posts: int
+    volume: int | None
+    weeks: int
+    needed_weeks: int | None
+
+
+class Request(TypedDict):
+    """A row of `request`."""
+
+    run_id: str
+    part: str
+    position: int
+    source: str
+    purpose: str
+    url: str
+    status: int
+    received_at: datetime
+    bytes: int
+
+
+class Run(TypedDict):
+    """A row of `run`."""
+
+    run_id: str
+    kind: str
+    started_at: datetime
+    finished_at: datetime | None
+    status: str
+    note: str | None
+    outpace_version: str | None
+
+
+class RunPart(TypedDict):
+    """A row of `run_part`."""
+
+    run_id: str
+    part: str
+    account_id: str | None
+    status: str
+    covers_from: datetime | None
+    covers_to: datetime | None
+    posts_seen: int
+    observations_added: int
+    note: str | None
+
+
+class Scorecard(TypedDict):
+    """A row of `scorecard`."""
+
+    platform: str
+    brand: str
+    role: str
+    followers: int | None
+    followers_before: int | None
+    followers_change: float | None
+    posts: int | None
+    posts_per_week: float | None
+    typical: float | None
+    per_1000_followers: float | None
+    known_posts: int
+    momentum: float | None
+    share: float | None
+    share_low: float | None
+    share_high: float | None
+    share_posts: int | None
+    brand_count: int | None
+
+
+class ShareBreaks(TypedDict):
+    """A row of `share_breaks`."""
+
+    brand: str
+    platform: str
+    onset_week: date
+
+
+class ShareChange(TypedDict):
+    """A row of `share_change`."""
+
+    platform: str
+    brand: str
+    role: str
+    share_now: float | None
+    share_before: float | None
+    change: float | None
+    posts_now: int | None
+    posts_before: int | None
+    now_from: date
+    now_until: date
+    before_from: date
+    before_until: date
+    brand_count: int
+    coverage: float | None
+
+
+class ShareCourse(TypedDict):
+    """A row of `share_course`."""
+
+    period: date
+    platform: str
+    brand: str
+    share: float | None
+    low: float | None
+    high: float | None
+    posts: int | None
+    brand_count: int | None
+    coverage: float | None
+
+
+class ShareErrors(TypedDict):
+    """A row of `share_errors`."""
+
+    platform: str
+    brand: str
+    as_of_week: date
+    share: float | None
+    estimate: float
+    part: float | None
+    field_part: float | None
+    brand_count: int | None
+
+
+class ShareGaps(TypedDict):
+    """A row of `share_gaps`."""
+
+    own: str
+    rival: str
+    platform: str
+    as_of_week: date | None
+    gap: float | None
+    estimate: float | None
+    variance: float | None
+    own_share: float | None
+    rival_share: float | None
+    posts: int
+    weeks: int | None
+    needed_weeks: int | None
+    absent: str | None
+    volume: int | None
+    brand_count: int | None
+
+
+class ShareIntervals(TypedDict):
+    """A row of `share_intervals`."""
+
+    brand: str
+    platform: str
+    measure: str
+    as_of_week: date
+    period: str
+    share: float | None
+    estimate: float | None
+    low: float | None
+    high: float | None
+    posts: int | None
+    universe: int | None
+    coverage: float | None
+    chance_grown: float | None
+
+
+class ShareOfVoice(TypedDict):
+    """A row of `share_of_voice`."""
+
+    period: date
+    platform: str
+    brand: str
+    role: str
+    share: float | None
+    value: int | None
+    total: int | None
+    posts: int | None
+    known_posts: int | None
+    young_posts: int
+    projected_posts: int
+    engagement: int | None
+    views: int | None
+    brand_count: int
+    coverage: float | None
+    is_whole: bool | None
+
+
+class ShareWithoutMarket(TypedDict):
+    """A row of `share_without_market`."""
+
+    period: date
+    platform: str
+    brand: str
+    share: float | None
+    low: float | None
+    high: float | None
+    posts: int | None
+    brand_count: int | None
+    coverage: float | None
+    measured_share: float | None
+    momentum: float | None
+    field_change: float | None
+    others: int | None
+
+
+class TBound(TypedDict):
+    """A row of `t_bound`."""
+
+    t: float | None
+
+
+class TopPosts(TypedDict):
+    """A row of `top_posts`."""
+
+    brand: str
+    role: str
+    platform: str
+    kind: str
+    published_at: datetime
+    published_date: date
+    title: str | None
+    value: int
+    usual: float | None
+    multiple: float | None
+    ripe: int
+    ripe_low: int
+    ripe_high: int
+    is_projected: bool
+    compared_days: float | None
+    compared_value: int | None
+    expected: float | None
+    ratio: float | None
+    once_in_weeks: float | None
+    weeks_seen: float | None
+    is_breakout: bool
+    age_days: float
+    observations: int
+    is_young: bool
+    url: str | None
+    post_id: str
+
+
+class TwoPeriods(TypedDict):
+    """A row of `two_periods`."""
+
+    platform: str
+    brand: str
+    role: str
+    post_id: str
+    kind: str
+    is_now: bool
+    engagement: int | None
+    weeks: float
+
+
+class TypicalPosts(TypedDict):
+    """A row of `typical_posts`."""
+
+    brand: str
+    role: str
+    posts: int
+    projected_posts: int
+    one_look_posts: int
+    median: float
+    low: int | None
+    high: int | None
+
+
+class UnservedPlatforms(TypedDict):
+    """A row of `unserved_platforms`."""
+
+    platform: str
+    rival: str
+    followers: int | None
+    posts: int
+    posts_per_week: float
+    engagement: int | None
+    engagement_share: float | None
+
+
+class UsualCourse(TypedDict):
+    """A row of `usual_course`."""
+
+    age_days: float
+    usual: float | None
+    usual_low: float | None
+    usual_high: float | None
+    usual_posts: int | None
+    basis: str | None
+
+
+class Verdicts(TypedDict):
+    """A row of `verdicts`."""
+
+    own: str
+    rival: str
+    platform: str
+    measure: str
+    as_of_week: date
+    verdict: str
+    level: str | None
+    certainty: float | None
+    onset_week: date | None
+    onset_low: date | None
+    onset_high: date | None
+    gain: float | None
+    gain_cadence: float | None
+    gain_strength: float | None
+    gain_on_us: float | None
+    evidence: float | None
+    threshold: float | None
+    up: float | None
+    up_without_1: float | None
+    up_without_3: float | None
+    up_without_5: float | None
+    carriers: int | None
+    chance_ahead: float | None
+    own_posts: int | None
+    rival_posts: int | None
+    own_weeks: int | None
+    rival_weeks: int | None
+    pairs: int | None
