@@ -1,7 +1,11 @@
-"""`python -m benchmarks [load|publish|measures|...|all] [--json FILE]`: one table."""
+"""`python -m benchmarks [load|publish|measures|...|all] [--json FILE]`: one table.
+
+`python -m benchmarks house [ROOT]` measures the code and not the product: a page of tables.
+"""
 
 import argparse
 import json
+import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -11,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.dashboard import bench_dashboard, bench_dashboard_large
+from benchmarks.house import house
 from benchmarks.load import bench_load
 from benchmarks.measures import bench_measures
 from benchmarks.publish import bench_publish
@@ -33,6 +38,9 @@ BENCHES = {
 
 def main() -> None:
     """Run the chosen benchmarks in a temporary folder and print what they found."""
+    if sys.argv[1:2] == ["house"]:
+        print(house(sys.argv[2:]))
+        return
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("what", nargs="?", default="all", choices=[*BENCHES, "all"])
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the results there too")

@@ -13,7 +13,7 @@ from benchmarks.results import Result, say
 from benchmarks.viewers import PAUSE, viewers
 from benchmarks.worlds import World
 from pipelines.folder import Folder
-from pipelines.runs.simulated import build_demo
+from pipelines.runs.demo import build_demo
 
 CLICKS = ("13 weeks", "52 weeks", "26 weeks")
 ROUNDS = 14

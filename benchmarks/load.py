@@ -14,7 +14,9 @@ from benchmarks.worlds import World, write_world
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import quiet
-from pipelines.runs.run import import_file, rebuild, writer
+from pipelines.runs.import_files import import_file
+from pipelines.runs.rebuild import rebuild
+from pipelines.runs.run import writer
 
 WORLD = World(1_000_000)
 DLT_SHARE = 20  # dlt gets one row in so many, else this bench would take many minutes

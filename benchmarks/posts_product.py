@@ -20,10 +20,11 @@ import pyarrow as pa
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import quiet
-from pipelines.runs.run import finish, import_file, writer
+from pipelines.runs.import_files import import_file
+from pipelines.runs.run import finish, writer
 from pipelines.settings import add_brand
 from pipelines.warehouse.ask import Published, open_published
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import run_sql
 
 Tables = Mapping[str, pd.DataFrame]
 

@@ -10,7 +10,7 @@ from app.snapshot import find_browser, verify_snapshot, write_pdf, write_snapsho
 from benchmarks.results import Result, say, seconds
 from pipelines.folder import Folder
 from pipelines.runs.as_of import as_known
-from pipelines.runs.simulated import build_demo
+from pipelines.runs.demo import build_demo
 from pipelines.warehouse.ask import open_published
 
 ROUNDS = 5
@@ -26,7 +26,7 @@ def bench_snapshot(folder: Path) -> list[Result]:
     published, path = open_published(here), folder / "snapshot.html"
 
     def write() -> object:
-        return write_snapshot(published, path=path, fonts=here.root / "fonts")
+        return write_snapshot(published, path=path)
 
     write()
     before = time.process_time()

@@ -25,7 +25,7 @@ import pandas as pd
 from benchmarks import simulator
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files
+from pipelines.runs.import_files import import_files
 from pipelines.verdicts.build import weekly
 from pipelines.verdicts.panel import Panel, panel_of
 from pipelines.warehouse.ask import open_published

@@ -13,7 +13,8 @@ from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import quiet
 from pipelines.runs import run
-from pipelines.runs.run import finish, import_file, import_files, writer
+from pipelines.runs.import_files import import_file, import_files
+from pipelines.runs.run import finish, writer
 from pipelines.warehouse.ask import Published, open_published
 
 SIZE = "20 brands x 5 platforms, two years, 10 looks at each post"

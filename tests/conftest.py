@@ -13,7 +13,7 @@ from pipelines.demo import OWN, World, build_world
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import RunReport
-from pipelines.runs.run import import_files
+from pipelines.runs.import_files import import_files
 from pipelines.settings import mark_simulated
 
 # No deadline: a busy machine is no failure. Everywhere the same examples: a test that fails, fails

@@ -27,7 +27,7 @@ LETTERS = ascii_uppercase
 
 
 def lanes_chart(
-    course: pd.DataFrame,
+    shares: pd.DataFrame,
     changes: pd.DataFrame,
     *,
     own: str | None,
@@ -45,7 +45,7 @@ def lanes_chart(
     """
     style = look(own, highlighted[:1], colours, scheme)
     brands = [name for name in (own, *style.highlighted) if name]
-    lines = [line for line in lines_of(course, "share", scale=100, digits=2)
+    lines = [line for line in lines_of(shares, "share", scale=100, digits=2)
              if line.known and line.brand in brands]  # fmt: skip
     axis = share_axis(lines)
     lanes = LANE * len(LANES)

@@ -76,7 +76,7 @@ def snapshot(
     path = (output or Path("outpace-snapshot.html")).with_suffix(".html")
     published = _published(folder, known)
     options = {"own": own, "platform": platform, "with_texts": with_texts}
-    write_snapshot(published, path=path, fonts=folder.root / "fonts", **options)
+    write_snapshot(published, path=path, **options)
     say_simulated(folder)
     say(f"wrote {path} ({path.stat().st_size / 1024:,.0f} kB)")
     if wanted is Format.PDF:

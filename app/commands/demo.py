@@ -20,7 +20,7 @@ def demo(
     from app.server.launch import serve
     from app.snapshot import write_snapshot
     from app.words.verdict.statements import claim_lines
-    from pipelines.runs.simulated import build_demo, demo_folder
+    from pipelines.runs.demo import build_demo, demo_folder
     from pipelines.warehouse.ask import open_published
 
     asked = data_folder()
@@ -32,9 +32,7 @@ def demo(
     published = open_published(folder)
     say("Simulated data: six invented brands on four platforms over 60 weeks.")
     say("\n".join(claim_lines(published.measure("current_verdicts"))))
-    path = write_snapshot(
-        published, path=folder.root / "snapshot.html", fonts=folder.root / "fonts"
-    )
+    path = write_snapshot(published, path=folder.root / "snapshot.html")
     say(f"Snapshot for people who never log in: {path}")
     if not no_serve:
         raise typer.Exit(serve(folder.root, port=port))

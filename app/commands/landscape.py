@@ -16,7 +16,7 @@ def add(
     """Add a brand by its profile links, or more links to a brand that is there."""
     from pipelines.errors import SettingsError
     from pipelines.runs.collect import add_account
-    from pipelines.runs.simulated import leave_demo
+    from pipelines.runs.make_room import leave_demo
 
     folder = data_folder()
     if not brand.strip():
@@ -37,11 +37,12 @@ def remove(
     brand: Annotated[str, typer.Argument(help="Name of the brand.")],
 ) -> None:
     """Stop comparing a brand. Its data is kept; adding it again brings it back."""
-    from pipelines.runs.run import now_utc, sync_published
+    from pipelines.clock import utc_now
+    from pipelines.runs.run import sync_published
     from pipelines.settings import remove_brand
 
     folder = data_folder()
-    remove_brand(folder, brand, now=now_utc())
+    remove_brand(folder, brand, now=utc_now())
     sync_published(folder)
     say(f"{brand} is no longer compared; its data is kept")
 

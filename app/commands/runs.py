@@ -59,7 +59,7 @@ def import_(
     """Import tables of posts or of follower counts, then measure and publish."""
     from app.words.data import import_line
     from pipelines.exports import ImportOptions, plan_file, preview
-    from pipelines.runs.simulated import import_real
+    from pipelines.runs.import_files import import_real
 
     folder = data_folder()
     asked = ImportOptions(
@@ -85,11 +85,11 @@ def import_(
 @app.command()
 def rebuild() -> None:
     """Make the warehouse again from the landing; the content is the same."""
-    from pipelines.runs import run as running
+    from pipelines.runs import rebuild as rebuilding
 
     folder = data_folder()
     with shown_progress() as progress:
-        build_id = running.rebuild(folder, progress=progress)
+        build_id = rebuilding.rebuild(folder, progress=progress)
     say(f"rebuilt and published as {build_id}")
 
 
@@ -100,11 +100,11 @@ def judge(
     ] = False,
 ) -> None:
     """Judge again whether it is a lead or luck, and publish."""
-    from pipelines.runs import run as running
+    from pipelines.runs.run import sync_published
 
     folder = data_folder()
     with shown_progress() as progress:
-        build_id = running.sync_published(folder, history=history, progress=progress)
+        build_id = sync_published(folder, history=history, progress=progress)
     say(f"judged and published as {build_id}")
 
 
@@ -114,6 +114,7 @@ def status() -> None:
     from app.words.data import status_lines
     from app.words.values import ago
     from app.words.verdict.statements import verdict_lines
+    from pipelines.clock import utc_now
     from pipelines.warehouse.ask import open_published
 
     folder = data_folder()
@@ -125,7 +126,7 @@ def status() -> None:
         published.table("mart.accounts"),
         published.table("run"),
         build=landscape.build_id,
-        age=ago(landscape.built_at, datetime.now(UTC).replace(tzinfo=None)),
+        age=ago(landscape.built_at, utc_now()),
         zone=landscape.time_zone,
     )
     say("\n".join([*own_lines, *lines]))

@@ -4,10 +4,11 @@ import streamlit as st
 
 from app.parts import coverage
 from app.parts.accounts import show_accounts
-from app.parts.cards import Finding, Source, card, heading, source
+from app.parts.cards import Behind, Finding, card, card_foot, heading
 from app.parts.data import adding, importing, working
 from app.parts.data.runs import show_quarantine, show_runs
-from app.parts.states import foot, freshness, here
+from app.parts.freshness import show_freshness
+from app.parts.states import foot, here
 
 build, view = here("Data")
 zone = build.published.landscape.time_zone
@@ -27,7 +28,7 @@ left, right = st.columns((1.75, 1))
 with left, card("accounts", fill=True):
     show_accounts(build)
 with right, card("coverage", fill=True):
-    freshness(build)
+    show_freshness(build)
     heading(
         Finding(
             coverage.said(coverage.newest_states(build, view)["state"]),
@@ -35,7 +36,9 @@ with right, card("coverage", fill=True):
         )
     )
     coverage.show_weeks(build, view)
-    source("weeks", Source(build, "coverage", build.measure("coverage", **view.span, **view.whom)))
+    card_foot(
+        "weeks", Behind(build, "coverage", build.measure("coverage", **view.span, **view.whom))
+    )
 
 # What did each run bring, and what could not be understood?
 with card("runs"):

@@ -2,11 +2,11 @@
 
 from app.charts import strip_chart
 from app.charts.sample import MOST
-from app.parts.cards import Finding, Source, chart_card
+from app.parts.cards import Behind, Finding, chart_card
 from app.parts.looks import looks
 from app.parts.posts.breakouts import show_breakouts
-from app.parts.posts.post_course import show_course
-from app.parts.posts.post_table import show_posts
+from app.parts.posts.post_curve import show_curve
+from app.parts.posts.table import show_posts
 from app.parts.states import foot, here
 from app.words.posts import strip_at_age
 from app.words.titles import typical_finding
@@ -32,7 +32,7 @@ chart_card(
     ),
     lambda: strip_chart(posts, typical, **look.chart),
     "strip",
-    Source(build, "typical_posts", typical),
+    Behind(build, "typical_posts", typical),
 )
 
 # Which posts stand out, against what is usual for their account and kind at the same age?
@@ -41,5 +41,5 @@ show_breakouts(build, view, posts)
 # Where are they, and how did one of them grow?
 noun = "views" if view.measure == "views" else "engagement"
 ranked = build.measure("top_posts", measure=noun, top=EVERY_POST, **view.span, **view.whom)
-show_course(build, show_posts(build, ranked, noun), look)
+show_curve(build, show_posts(build, ranked, noun), look)
 foot(build)

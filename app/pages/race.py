@@ -4,10 +4,12 @@ import streamlit as st
 
 from app.charts import share_chart
 from app.parts import coverage
-from app.parts.cards import Source, card, chart_card, computed, scheme
-from app.parts.race.market import course_measure, show_switch
-from app.parts.race.scene import Scene, Shares, scene_of, sentence_of, shares_of, tiles_of
-from app.parts.states import foot, freshness, here
+from app.parts.cards import Behind, card, chart_card, computed, scheme
+from app.parts.freshness import show_freshness
+from app.parts.race.scene import Scene, scene_of, sentence_of
+from app.parts.race.shares import Shares, shares_of, show_switch, trend_measure
+from app.parts.race.tiles import tiles_of
+from app.parts.states import foot, here
 from app.parts.tiles import show_tile
 from app.parts.verdict import basis_of
 from app.parts.whom import show_turn
@@ -17,15 +19,15 @@ from app.view.choice import View
 
 def show_shares(build: Build, scene: Scene, shares: Shares) -> None:
     """Shares on the platform in question, with ranges and flags; else of a period by weeks."""
-    look, is_course = scene.look, scene.verdict.platform is not None
-    flag = scene.verdict.flag if is_course else None
+    look, is_trend = scene.look, scene.verdict.platform is not None
+    flag = scene.verdict.flag if is_trend else None
     chart_card(
         shares.head,
         lambda: share_chart(shares.frame, flag=flag, marks=shares.marks, **look.chart),
         "share",
-        Source(build, shares.measure, shares.frame),
+        Behind(build, shares.measure, shares.frame),
         shares.below,
-        switch=show_switch if is_course else None,
+        switch=show_switch if is_trend else None,
         drawn_by=(scene.platform, look, flag, shares.marks),
     )
 
@@ -40,7 +42,7 @@ def show_verdict(build: Build, view: View, scene: Scene) -> None:
             computed("verdict", basis, with_csv=True)
             show_turn(view, scene.look.focus)
     with state:
-        freshness(build)
+        show_freshness(build)
         coverage.show_dots(build, view)
 
 
@@ -51,7 +53,7 @@ scene = build.kept(scene_of, view, scheme())
 with card("verdict"):
     top = st.container()
 tiles = st.columns(3)
-show_shares(build, scene, build.kept(shares_of, view, scheme(), course_measure()))
+show_shares(build, scene, build.kept(shares_of, view, scheme(), trend_measure()))
 
 # Is it a lead, our slip, or luck, and on which platform?
 with top:

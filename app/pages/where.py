@@ -10,7 +10,7 @@ import streamlit as st
 
 from app.charts import alt_text
 from app.charts.multiples import multiples_top, small_share_chart
-from app.parts.cards import Finding, Source, card, chart, heading, note, scheme, source
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, scheme
 from app.parts.picture_file import Picture, Small
 from app.parts.states import foot, here
 from app.parts.verdict import Verdict, verdict_of
@@ -56,11 +56,11 @@ def show_matrix(build: Build, view: View, verdict: Verdict, matrix: pd.DataFrame
         if rivals:
             together = "All platforms" if view.platforms is None else "These together"
             st.html(matrix_html(rows, courses, rivals, together=together))
-        source("matrix", Source(build, "landscape_matrix", matrix))
+        card_foot("matrix", Behind(build, "landscape_matrix", matrix))
 
 
 @dataclass(frozen=True, slots=True)
-class Courses:
+class Trends:
     """The shares of the chosen pairs over time, one scale for all charts, who wears what."""
 
     frame: pd.DataFrame
@@ -70,11 +70,11 @@ class Courses:
     verdict: Verdict
 
 
-def show_courses(build: Build, view: View, verdict: Verdict, rows: Sequence[Row]) -> None:
+def show_trends(build: Build, view: View, verdict: Verdict, rows: Sequence[Row]) -> None:
     """A small chart per platform: we and the strongest rival there, all on one scale."""
     duels = strongest(ordered(rows), view.highlighted)
-    courses = courses_of(build, view, verdict, duels)
-    known = [row for row in duels if (courses.frame["platform"] == row["platform"]).any()]
+    trends = trends_of(build, view, verdict, duels)
+    known = [row for row in duels if (trends.frame["platform"] == row["platform"]).any()]
     words = (
         courses_finding(duels),
         courses_definition(
@@ -87,54 +87,54 @@ def show_courses(build: Build, view: View, verdict: Verdict, rows: Sequence[Row]
             line = known[start : start + SIDE_BY_SIDE]
             for column, row in zip(st.columns(min(SIDE_BY_SIDE, len(known))), line, strict=False):
                 with column:
-                    show_course(row, courses)
+                    show_trend(row, trends)
         if not known:
             note("Nothing is known for this choice. Choose a longer period or more platforms.")
-        picture = Picture(lambda: [captioned(row, courses) for row in known], words)
-        behind = Source(build, "share_course", courses.frame)
-        source("courses", behind, picture if known else None)
+        picture = Picture(lambda: [captioned(row, trends) for row in known], words)
+        behind = Behind(build, "share_course", trends.frame)
+        card_foot("courses", behind, picture if known else None)
 
 
-def courses_of(build: Build, view: View, verdict: Verdict, duels: Sequence[Row]) -> Courses:
+def trends_of(build: Build, view: View, verdict: Verdict, duels: Sequence[Row]) -> Trends:
     """What the small charts draw."""
     pairs = {str(row["platform"]): (row["own"], row["rival"]) for row in duels}
-    course = build.measure("share_course", measure=view.measure, platforms=list(pairs), **view.span)
-    course = course[course["share"].notna()]
-    both = zip(course["brand"], course["platform"], strict=True)
+    shares = build.measure("share_course", measure=view.measure, platforms=list(pairs), **view.span)
+    shares = shares[shares["share"].notna()]
+    both = zip(shares["brand"], shares["platform"], strict=True)
     is_ours = [brand in pairs[platform] for brand, platform in both]
-    kept = pd.Series(is_ours, index=course.index, dtype=bool)  # an empty list would drop columns
+    kept = pd.Series(is_ours, index=shares.index, dtype=bool)  # an empty list would drop columns
     brands = list(build.table("brand").sort_values("slot")["brand"])
     colours = brand_colours(brands, view.own, scheme())
-    return Courses(course[kept], multiples_top(course[kept]), view.own, colours, verdict)
+    return Trends(shares[kept], multiples_top(shares[kept]), view.own, colours, verdict)
 
 
-def show_course(row: Row, courses: Courses) -> None:
+def show_trend(row: Row, trends: Trends) -> None:
     """One platform: its name, who is ahead, and the lines."""
     platform, state = str(row["platform"]), row["state"]
-    course = courses.frame[courses.frame["platform"] == platform]
+    shares = trends.frame[trends.frame["platform"] == platform]
     word = chip(WORDS[state], TONES[state]) if state in WORDS else ""
     st.html(f'<div class="op-small-head"><h3>{platform_name(platform)}</h3>{word}</div>')
-    words = alt_text("share", course, f"Shares on {platform_name(platform)}")
-    chart(f"course_{platform}", course_figure(row, courses), words)
+    words = alt_text("share", shares, f"Shares on {platform_name(platform)}")
+    chart(f"course_{platform}", trend_figure(row, trends), words)
 
 
-def captioned(row: Row, courses: Courses) -> Small:
+def captioned(row: Row, trends: Trends) -> Small:
     """One platform for the picture: name and who is ahead, and the lines."""
     name, word = platform_name(str(row["platform"])), WORDS.get(row["state"])
-    return (f"{name}  {word}" if word else name), course_figure(row, courses)
+    return (f"{name}  {word}" if word else name), trend_figure(row, trends)
 
 
-def course_figure(row: Row, courses: Courses) -> go.Figure:
+def trend_figure(row: Row, trends: Trends) -> go.Figure:
     """The lines of one platform."""
-    platform, verdict = row["platform"], courses.verdict
+    platform, verdict = row["platform"], trends.verdict
     is_flagged = verdict.platform == platform and verdict.rival == row["rival"]
     return small_share_chart(
-        courses.frame[courses.frame["platform"] == platform],
-        own=courses.own,
+        trends.frame[trends.frame["platform"] == platform],
+        own=trends.own,
         highlighted=(row["rival"],),
-        colours=courses.colours,
+        colours=trends.colours,
         scheme=scheme(),
-        top=courses.top,
+        top=trends.top,
         flag=verdict.flag if is_flagged else None,
     )
 
@@ -147,7 +147,7 @@ def show_unserved(build: Build, view: View) -> None:
         if rows:
             heading(Finding(unserved_finding(rows, own=view.own), unserved_definition()))
             show_table(unserved, rows)
-            source("unserved", Source(build, "unserved_platforms", unserved))
+            card_foot("unserved", Behind(build, "unserved_platforms", unserved))
         else:
             title = escape(unserved_finding(rows, own=view.own))
             st.html(f'<h2 class="op-finding">{title}</h2>')
@@ -202,7 +202,7 @@ show_matrix(build, view, verdict, matrix)
 # How did it come to that, platform by platform?
 rows = rows_of(matrix)
 if strongest(rows):
-    show_courses(build, view, verdict, rows)
+    show_trends(build, view, verdict, rows)
 
 # Where are rivals and not we?
 if view.own:

@@ -15,16 +15,22 @@ from app.charts.lanes import lanes_chart
 from app.charts.mix_change import mix_change_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import axis_start, waterfall_chart
-from app.parts.cards import Finding, Source, card, chart, heading, note, source
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
 from app.parts.looks import looks
 from app.parts.picture_file import ROOM, Picture
 from app.parts.states import Finished, foot, here, show_state
 from app.parts.verdict import verdict_of
 from app.parts.why.reasons import flags_html, kinds_html, parts_html, reasons_html
-from app.parts.why.subject import Subject, subject_of, weeks_around
+from app.parts.why.subject import (
+    Periods,
+    Subject,
+    periods_of,
+    periods_told,
+    subject_of,
+    weeks_around,
+)
 from app.view.build import Build
 from app.view.choice import View
-from app.view.compared import Compared, of_told, of_view
 from app.words.habits import (
     hashtags_alt,
     hashtags_definition,
@@ -54,7 +60,7 @@ NOT_KNOWN = "Nothing is known for this choice. Choose a longer period or another
 
 
 def figure_card(
-    behind: Source,
+    behind: Behind,
     finding: Finding,
     alt: str,
     draw: Callable[[], go.Figure] | None,
@@ -76,12 +82,12 @@ def figure_card(
             picture = take or Picture(draw, (finding.title, finding.definition))
             if below:
                 st.html(below)
-        source(behind.measure, behind, picture)
+        card_foot(behind.measure, behind, picture)
 
 
 def subject_or_end(build: Build, view: View) -> Subject:
     """Rival and platform in question; a page without them says why and ends."""
-    later = of_view(view).later
+    later = periods_of(view).later
     change = build.measure("share_change", **later, **{**view.whom, "per_platform": True})
     verdicts = verdict_of(build, replace(view, measure="engagement")).rows  # what parts are told of
     found = subject_of(verdicts, view, change) if view.own else None
@@ -94,13 +100,13 @@ def subject_or_end(build: Build, view: View) -> Subject:
     return found
 
 
-def choose_periods(told: pd.DataFrame, subject: Subject, view: View) -> Compared | None:
+def choose_periods(told: pd.DataFrame, subject: Subject, view: View) -> Periods | None:
     """Other periods than those of what was told; None for those.
 
     A switch between the two, when something was told.
     """
     if told.empty:
-        return of_view(view)
+        return periods_of(view)
     usual = SINCE_BREAK if subject.claim and onset_of(subject.claim.row) else LAST_WEEKS
     chosen = st.segmented_control(
         "Compared periods",
@@ -111,7 +117,7 @@ def choose_periods(told: pd.DataFrame, subject: Subject, view: View) -> Compared
         bind="query-params",
         label_visibility="collapsed",
     )
-    return of_view(view) if chosen == IN_VIEW else None
+    return periods_of(view) if chosen == IN_VIEW else None
 
 
 build, view = here("Why")
@@ -129,7 +135,7 @@ with left, card("causes", fill=True):
     )
     with switch:
         chosen = choose_periods(told, subject, view)
-    compared = chosen or of_told(told) or of_view(view)
+    compared = chosen or periods_told(told) or periods_of(view)
     causes = told
     if chosen is not None:
         causes = build.measure(
@@ -142,7 +148,7 @@ with left, card("causes", fill=True):
         title = change_finding(change, rival)
         definition = change_definition(change, axis_start=axis_start(change))
         heading(Finding(title, definition))
-    behind, picture = Source(build, "causes_told" if chosen is None else "causes", causes), None
+    behind, picture = Behind(build, "causes_told" if chosen is None else "causes", causes), None
     if change is None:
         note(NOT_KNOWN)
     else:
@@ -152,7 +158,7 @@ with left, card("causes", fill=True):
         chart("causes", draw(), causes_alt(change, title))
         st.html(parts_html(change))
         picture = Picture(draw, (title, definition))
-    source("causes", behind, picture)
+    card_foot("causes", behind, picture)
 
 # What did they do, what did we, and what would prove this wrong?
 with right, card("reasons", fill=True):
@@ -166,11 +172,11 @@ with right, card("reasons", fill=True):
     st.html(reasons_html(meaning_title(rival, view.own), lines))
     tests = overturn_lines(subject.claim, without, kinds) or [no_claim_line(rival)]
     st.html(reasons_html("What would overturn this", tests))
-    source("reasons", Source(build, "gain_without_best", without))
+    card_foot("reasons", Behind(build, "gain_without_best", without))
 
 # What did they change, when, and what followed?
 around = weeks_around(compared, view)
-course = build.measure("share_course", **us_two, **around)
+shares = build.measure("share_course", **us_two, **around)
 changes = build.measure(
     "course_changes", brands=[rival], platforms=[platform], as_of=view.until, **around
 ).sort_values("week")
@@ -178,13 +184,13 @@ flags = flag_lines(changes, zone=zone)
 finding = Finding(
     lanes_finding(changes, rival, subject.claim), lanes_definition(rival, platform, zone=zone)
 )
-draw = partial(lanes_chart, course, changes, flag=flag_of(subject.claim), **look.chart)
+draw = partial(lanes_chart, shares, changes, flag=flag_of(subject.claim), **look.chart)
 told_flags = [f"{letter}: {line}" for letter, line in zip(ascii_uppercase, flags, strict=False)]
 figure_card(
-    Source(build, "course_changes", changes),
+    Behind(build, "course_changes", changes),
     finding,
     lanes_alt(finding.title, flags),
-    draw if course["share"].notna().any() else None,
+    draw if shares["share"].notna().any() else None,
     flags_html(flags),
     take=Picture(partial(draw, room=ROOM), (finding.title, finding.definition), told_flags),
 )
@@ -196,7 +202,7 @@ with left:
         mix_change_finding(kinds, rival), mix_change_definition(platform, compared.arguments)
     )
     figure_card(
-        Source(build, "kinds_compared", kinds),
+        Behind(build, "kinds_compared", kinds),
         finding,
         mix_change_alt(kinds, finding.title),
         (lambda: mix_change_chart(kinds, **look.chart)) if len(kinds) else None,
@@ -209,7 +215,7 @@ with right:
         hashtags_finding(tags, rival), hashtags_definition(tags, rival=rival, platform=platform)
     )
     figure_card(
-        Source(build, "hashtag_gain", tags),
+        Behind(build, "hashtag_gain", tags),
         finding,
         hashtags_alt(shown, finding.title),
         (lambda: hashtags_chart(shown, **look.chart)) if len(shown) else None,
@@ -220,7 +226,7 @@ finding = Finding(
     hours_definition(hours, platform=platform, zone=zone),
 )
 figure_card(
-    Source(build, "posting_hours", hours),
+    Behind(build, "posting_hours", hours),
     finding,
     hours_alt(hours, finding.title),
     (lambda: hours_chart(hours, **look.chart)) if hours["low"].notna().any() else None,

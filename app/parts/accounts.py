@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from app.parts.cards import Finding, Source, heading, source
+from app.parts.cards import Behind, Finding, card_foot, heading
 from app.view.build import Build
 from app.words.names import platform_name
 
@@ -38,7 +38,7 @@ def show_accounts(build: Build) -> None:
         },
         alt=f"{len(accounts)} accounts of {brands} brands",
     )
-    source("accounts", Source(build, "mart.accounts", accounts))
+    card_foot("accounts", Behind(build, "mart.accounts", accounts))
 
 
 def _readable(accounts: pd.DataFrame) -> pd.DataFrame:

@@ -30,7 +30,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Behind:
     """What stands behind a chart or table: the build, the measure asked, its rows."""
 
     build: Build
@@ -65,7 +65,7 @@ def plot(name: str, figure: Sent, alt: str) -> None:
     st.plotly_chart(figure, theme=None, config=config(), key=f"chart_{name}", alt=alt)
 
 
-def source(name: str, behind: Source, picture: Picture | None = None) -> None:
+def card_foot(name: str, behind: Behind, picture: Picture | None = None) -> None:
     """The foot of a card: what stands behind it, and its numbers and picture as files."""
     with st.container(
         horizontal=True, key=f"source_{name}", gap="small", width="content", wrap=False
@@ -78,7 +78,7 @@ def source(name: str, behind: Source, picture: Picture | None = None) -> None:
 
 
 @st.fragment
-def computed(name: str, behind: Source, *, with_csv: bool = False) -> None:
+def computed(name: str, behind: Behind, *, with_csv: bool = False) -> None:
     """What stands behind a number, and its rows; sent only once the reader opens it."""
     about = st.popover(
         "How is this computed",
@@ -89,13 +89,13 @@ def computed(name: str, behind: Source, *, with_csv: bool = False) -> None:
     )
     if about.open:
         with about:
-            show_source(behind)
+            _show_behind(behind)
             if with_csv:
                 csv_button(behind.frame, file_name(behind), f"csv_{name}")
 
 
 @st.fragment
-def _downloads(name: str, behind: Source, picture: Picture) -> None:
+def _downloads(name: str, behind: Behind, picture: Picture) -> None:
     """The picture and the numbers as files; they are only made once the reader opens this."""
     download = st.popover(
         "Download",
@@ -112,12 +112,12 @@ def _downloads(name: str, behind: Source, picture: Picture) -> None:
             csv_button(behind.frame, file_name(behind), f"csv_{name}")
 
 
-def file_name(behind: Source) -> str:
+def file_name(behind: Behind) -> str:
     """The name of a file, without its ending: the measure and the build."""
     return f"outpace_{behind.measure.removeprefix('mart.')}_{behind.build.published.build_id}"
 
 
-def show_source(behind: Source) -> None:
+def _show_behind(behind: Behind) -> None:
     """What is asked, on what it rests, the call with the arguments of this page, the SQL."""
     definition = behind.build.definition(behind.measure)
     st.markdown(plain(definition.question))
@@ -131,7 +131,7 @@ def show_source(behind: Source) -> None:
         st.code(definition.sql, language="sql", wrap_lines=True)
 
 
-def basis_of(behind: Source) -> list[str]:
+def basis_of(behind: Behind) -> list[str]:
     """n, period and universe of what is shown, and the build."""
     landscape = behind.build.published.landscape
     lines = basis_lines(behind.frame, asked_of(behind.frame) or {}, landscape.time_zone)
@@ -143,7 +143,7 @@ def chart_card(
     finding: Finding,
     draw: Callable[[], go.Figure],
     kind: Chart,
-    behind: Source,
+    behind: Behind,
     below: str = "",
     *,
     switch: Callable[[], object] | None = None,
@@ -166,14 +166,14 @@ def chart_card(
             st.html(below)
         words = (finding.title, finding.definition)
         is_empty = not is_told(kind, behind.frame)
-        source(behind.measure, behind, None if is_empty else Picture(draw, words))
+        card_foot(behind.measure, behind, None if is_empty else Picture(draw, words))
 
 
 def chart_of(
     finding: Finding,
     draw: Callable[[], go.Figure],
     kind: Chart,
-    behind: Source,
+    behind: Behind,
     drawn_by: object = None,
 ) -> None:
     """The figure, or that nothing is known; `drawn_by` as for a card."""

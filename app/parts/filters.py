@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app.parts import share_menu
+from app.parts.freshness import seen_to
 from app.parts.whom import choose_rivals
 from app.view import time_travel
 from app.view.build import Build
@@ -24,7 +25,6 @@ from app.view.choice import (
     link,
     window,
 )
-from app.view.freshness import seen_to
 from app.words.names import platform_name
 from app.words.values import span
 

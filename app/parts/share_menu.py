@@ -7,7 +7,7 @@ import streamlit as st
 
 from app.snapshot import Choice, find_browser, snapshot_html
 from app.snapshot.pdf import NoBrowser, print_pdf
-from app.view.build import Build, folder
+from app.view.build import Build
 from app.view.choice import View
 
 
@@ -55,7 +55,7 @@ def choice_of(view: View, *, with_texts: bool) -> Choice:
 
 def html(build: Build, choice: Choice) -> str:
     """The page."""
-    return snapshot_html(build.published, choice, fonts=folder().root / "fonts")
+    return snapshot_html(build.published, choice)
 
 
 def pdf(build: Build, choice: Choice) -> bytes:

@@ -3,31 +3,21 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from app.parts import filters
 from app.parts.cards import card, note, sentence
+from app.parts.freshness import show_age
 from app.parts.signing import show_person, show_sign_in
-from app.theme.parts import chip, seen_html, statement_html, strip_html
+from app.theme.parts import chip, statement_html
 from app.view import time_travel
 from app.view.build import Build, opened
 from app.view.choice import View
-from app.view.freshness import seen_to, stale_after
 from app.view.people import refusal
-from app.words.data import (
-    known_label,
-    nothing_known,
-    seen,
-    seen_then,
-    silent_state,
-    simulated_state,
-    stale_state,
-)
-from app.words.names import platform_name
+from app.words.data import known_label, nothing_known, simulated_state
 from app.words.statement import Statement
 from app.words.values import long_moment
 from pipelines.settings import WEEKDAYS
@@ -98,7 +88,7 @@ def ready() -> Build:
 
 def show_start() -> None:
     """The first screen of a landscape without numbers."""
-    from app.parts.start import screen as start  # noqa: PLC0415  what collects is slow to import
+    from app.parts import start  # noqa: PLC0415  what collects is slow to import
 
     start.show()
 
@@ -151,63 +141,6 @@ def show_state(statement: Statement) -> None:
     """A card that says what is missing and what to do next."""
     with card("state"):
         st.html(statement_html(statement))
-
-
-def freshness(build: Build) -> None:
-    """Until when anything is known."""
-    when = seen_to(build.table("mart.accounts")).max()
-    if pd.isna(when):
-        note("No account has been looked at yet.")
-        return
-    landscape, age = build.published.landscape, age_statement(build, moment_of(build))
-    if landscape.known_on is not None:
-        told = seen_then(when, landscape.known_on, landscape.time_zone)
-    else:
-        told = seen(when, moment_of(build), landscape.time_zone)
-    st.html(seen_html(*told, is_fresh=age is None))
-
-
-def moment_of(build: Build) -> datetime:
-    """The moment that a page speaks of: now, or the end of the day that it was known on (UTC)."""
-    known_on = build.published.landscape.known_on
-    if known_on is None:
-        return datetime.now(UTC).replace(tzinfo=None)
-    return build.published.day_end(known_on)
-
-
-def show_age(build: Build) -> None:
-    """Says on every page that the numbers, or some of them, are old; nothing when they are not."""
-    statement = age_statement(build, moment_of(build))
-    if statement is not None:
-        with st.container(key="card_age"):
-            st.html(strip_html(statement))
-
-
-def age_statement(build: Build, now: datetime) -> Statement | None:
-    """What is stale, by the usual time between runs; a simulated world never is."""
-    looks, usual = build.kept(last_looks)
-    zone, limit = build.published.landscape.time_zone, now - usual
-    old = [(platform, moment) for platform, moment in looks if moment < limit]
-    if not old or build.published.landscape.is_simulated:
-        return None
-    newest = max(moment for _, moment in old)
-    if len(old) == len(looks):
-        return stale_state(newest, now, zone)
-    places = sorted(platform_name(name) for name in {platform for platform, _ in old})
-    return silent_state(len(old), len(looks), places, newest, zone)
-
-
-def last_looks(build: Build) -> tuple[list[tuple[str, datetime]], timedelta]:
-    """Platform and last look (naive UTC) of each tracked account that was looked at; the limit.
-
-    The limit is the age from which an observation is stale.
-    """
-    accounts, runs = build.table("mart.accounts"), build.table("run")["started_at"]
-    seen = accounts.assign(seen_to=seen_to(accounts))[accounts["is_tracked"]]
-    seen = seen[["platform", "seen_to"]].dropna()
-    moments = [moment.to_pydatetime() for moment in seen["seen_to"]]
-    limit = stale_after([moment.to_pydatetime() for moment in runs])
-    return list(zip(seen["platform"], moments, strict=True)), limit
 
 
 def foot(build: Build) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from app.parts.cards import Source, card, computed, one_platform, platform_of
+from app.parts.cards import Behind, card, computed, one_platform, platform_of
 from app.parts.looks import Looks
 from app.view.build import Build
 from app.view.choice import View
@@ -26,8 +26,8 @@ MORE = {  # where a tile leads to: label and page
 
 
 @dataclass(frozen=True, slots=True)
-class Tile:
-    """What a tile shows: `column` of `measure`, told by `tell`; `ratio` bars start at parity."""
+class _BrandBars:
+    """A bar per brand: `column` of `measure`, told by `tell`; those of a ratio begin at parity."""
 
     label: str
     finding: str
@@ -39,8 +39,8 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A tile as it is shown: (label, definition, finding), the body in HTML, what is behind it."""
+class Tile:
+    """A tile: (label, definition, finding), the body in HTML, and the measure behind it."""
 
     name: str
     head: tuple[str, str, str]
@@ -49,43 +49,43 @@ class Told:
     frame: pd.DataFrame
 
 
-def told_tile(tile: Tile, frame: pd.DataFrame, look: Looks) -> Told:
-    """The tile with ourselves, the chosen rivals and the largest of the rest."""
-    head = (tile.label, tile.definition, tile.finding)
-    body = f'<div class="op-bars">{_bars(tile, frame, look)}</div>'
-    return Told(tile.measure, head, body, tile.measure, frame)
+def _tile_of(bars: _BrandBars, frame: pd.DataFrame, look: Looks) -> Tile:
+    """A tile with ourselves, the chosen rivals and the largest of the rest."""
+    head = (bars.label, bars.definition, bars.finding)
+    body = f'<div class="op-bars">{_bars(bars, frame, look)}</div>'
+    return Tile(bars.measure, head, body, bars.measure, frame)
 
 
-def pace_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> Told:
+def pace_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> Tile:
     """Posts per week of each brand."""
     pace = build.measure("cadence", every="all", **view.span, **there)
     definition = f"average, {platform_name(platform_of(pace))}"
     found = cadence_finding(pace, **look.us)
-    tile = Tile("Posts per week", found, definition, "cadence", "posts_per_week", in_tenths)
-    return told_tile(tile, pace, look)
+    bars = _BrandBars("Posts per week", found, definition, "cadence", "posts_per_week", in_tenths)
+    return _tile_of(bars, pace, look)
 
 
-def typical_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> Told:
+def typical_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -> Tile:
     """What a typical post of each brand earns."""
     typical = build.measure("engagement_per_post", every="all", **view.span, **there)
     definition = f"median engagement, {platform_name(platform_of(typical))}"
     found = typical_finding(typical, **look.us)
-    tile = Tile("Typical post", found, definition, "engagement_per_post", "median", number)
-    return told_tile(tile, typical, look)
+    bars = _BrandBars("Typical post", found, definition, "engagement_per_post", "median", number)
+    return _tile_of(bars, typical, look)
 
 
 def momentum_tile(
     build: Build, view: View, look: Looks, where: tuple[Mapping[str, Any], str]
-) -> Told:
+) -> Tile:
     """Who grows and who shrinks; where: the scope and its platform."""
     there, platform = where
     asked = build.measure("momentum", measure=view.measure, until=view.until, **there)
     momentum, _ = one_platform(asked, platform, known="momentum")
     found, definition = momentum_finding(momentum, **look.us), "8 weeks against the 52 before"
-    tile = Tile(
+    bars = _BrandBars(
         "Momentum", found, definition, "momentum", "momentum", percent_change, is_ratio=True
     )
-    return told_tile(tile, momentum, look)
+    return _tile_of(bars, momentum, look)
 
 
 def in_tenths(value: float | None) -> str:
@@ -93,9 +93,9 @@ def in_tenths(value: float | None) -> str:
     return number(value, 1)
 
 
-def show_tile(told: Told, build: Build) -> None:
+def show_tile(tile: Tile, build: Build) -> None:
     """The card: label, definition and finding, the body, and what stands behind it."""
-    name, (label, definition, finding) = told.name, told.head
+    name, (label, definition, finding) = tile.name, tile.head
     more, page = MORE.get(label, ("Rivals", "rivals"))
     with card(f"tile_{name}", fill=True):
         with st.container(
@@ -110,10 +110,10 @@ def show_tile(told: Told, build: Build) -> None:
             with st.container(
                 horizontal=True, key=f"tilelinks_{name}", gap="small", width="content", wrap=False
             ):
-                behind = Source(build, told.measure, told.frame)
+                behind = Behind(build, tile.measure, tile.frame)
                 computed(f"tile_{name}", behind, with_csv=True)
                 st.page_link(f"app/pages/{page}.py", label=f"{more} →")
-        st.html(f'<h2 class="op-tile-headline">{escape(finding)}</h2>{told.body}')
+        st.html(f'<h2 class="op-tile-headline">{escape(finding)}</h2>{tile.body}')
 
 
 def shown_brands(frame: pd.DataFrame, column: str, look: Looks) -> list[str]:
@@ -123,12 +123,12 @@ def shown_brands(frame: pd.DataFrame, column: str, look: Looks) -> list[str]:
     return list(dict.fromkeys([*first, *ranked]))[:MOST_ROWS]
 
 
-def _bars(tile: Tile, frame: pd.DataFrame, look: Looks) -> str:
-    values = dict(zip(frame["brand"], frame[tile.column], strict=True))
-    brands = shown_brands(frame, tile.column, look)
+def _bars(bars: _BrandBars, frame: pd.DataFrame, look: Looks) -> str:
+    values = dict(zip(frame["brand"], frame[bars.column], strict=True))
+    brands = shown_brands(frame, bars.column, look)
     known = [float(values[brand]) for brand in brands if is_known(values[brand])]
-    extent = ratio_extent if tile.is_ratio else _plain_extent
-    told = [(name, tile.tell(values[name]), extent(values[name], known)) for name in brands]
+    extent = ratio_extent if bars.is_ratio else _plain_extent
+    told = [(name, bars.tell(values[name]), extent(values[name], known)) for name in brands]
     return "".join(_bar(name, words, reach, look) for name, words, reach in told)
 
 

@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 
 from app.charts.flags import Flag, flag_of
-from app.parts.cards import Source
+from app.parts.cards import Behind
 from app.theme.parts import statement_html
 from app.view.build import Build
 from app.view.choice import View
@@ -66,11 +66,11 @@ def said_html(statement: Statement, verdict: Verdict) -> str:
     return statement_html(statement) + others_html(verdict)
 
 
-def basis_of(build: Build, verdict: Verdict, change: pd.DataFrame) -> Source:
+def basis_of(build: Build, verdict: Verdict, change: pd.DataFrame) -> Behind:
     """What the sentence of the view rests on: the verdicts, or the shares where there are none."""
     if verdict.rows.empty:
-        return Source(build, "share_change", change)
-    return Source(build, "current_verdicts", verdict.rows)
+        return Behind(build, "share_change", change)
+    return Behind(build, "current_verdicts", verdict.rows)
 
 
 def others_html(verdict: Verdict) -> str:

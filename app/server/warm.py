@@ -8,13 +8,14 @@ import plotly.io
 from app.charts import share_chart
 from app.parts.coverage import dots_html
 from app.parts.filters import usual_view
-from app.parts.race.scene import scene_of, sentence_of, shares_of, tiles_of
-from app.parts.states import last_looks
+from app.parts.freshness import last_looks
+from app.parts.race.scene import scene_of, sentence_of
+from app.parts.race.shares import MEASURED_SHARES, shares_of
+from app.parts.race.tiles import tiles_of
 from app.view.build import newest
 from pipelines.warehouse.errors import BrokenBuild, NothingPublished
 
 LOG = logging.getLogger(__name__)
-COURSE = "share_course"
 
 
 def make_ready() -> None:
@@ -23,7 +24,7 @@ def make_ready() -> None:
         build = newest()
         view = build.kept(usual_view)
         scene = build.kept(scene_of, view, "light")
-        shares = build.kept(shares_of, view, "light", COURSE)
+        shares = build.kept(shares_of, view, "light", MEASURED_SHARES)
         plotly.io.to_json(share_chart(shares.frame, **scene.look.chart), validate=False)
         build.kept(sentence_of, view, "light")
         build.kept(tiles_of, view, "light")

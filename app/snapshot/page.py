@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache
 from html import escape
 from importlib.resources import files
-from pathlib import Path
 
 import pandas as pd
 
@@ -18,7 +17,7 @@ from app.snapshot.figures import block, payload, seal_of, short
 from app.snapshot.method import coverage_line, method
 from app.snapshot.scorecard import scorecard
 from app.snapshot.story import grounds
-from app.theme.font import inter_woff2
+from app.theme.font import FONT
 from app.theme.parts import headline_html
 from app.words.rows import rows_of
 from app.words.statement import GLYPHS, Statement
@@ -32,8 +31,8 @@ from app.words.why.overturn import overturn
 ROOT = files("app.snapshot")
 
 
-def document(facts: Facts, fonts: Path | None = None) -> str:
-    """The whole file, with its typeface inside when a folder to keep that in is given."""
+def document(facts: Facts) -> str:
+    """The whole file, with its typeface inside."""
     statement = view_statement(
         facts.frames["current_verdicts"],
         facts.frames["share_change"],
@@ -53,7 +52,7 @@ def document(facts: Facts, fonts: Path | None = None) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light">'
         f"<title>{escape(statement.headline)} · outpace</title>"
-        f"<style>{styles(fonts)}</style></head>"
+        f"<style>{styles()}</style></head>"
         f"<body><main>{pages}</main>{block(found)}<script>{script}</script></body></html>\n"
     )
 
@@ -68,13 +67,10 @@ def policy(script: str) -> str:
 
 
 @cache
-def styles(fonts: Path | None) -> str:
-    """The style sheet, with the typeface where it can be cut and kept in the folder `fonts`."""
+def styles() -> str:
+    """The style sheet with the typeface."""
     css = ROOT.joinpath("snapshot.css").read_text("utf-8")
-    path = inter_woff2(fonts) if fonts else None
-    if path is None:
-        return css
-    font = base64.b64encode(path.read_bytes()).decode()
+    font = base64.b64encode(FONT.read_bytes()).decode()
     return (
         '@font-face{font-family:"Inter";font-weight:400 700;'
         f'src:url(data:font/woff2;base64,{font}) format("woff2")}}\n{css}'

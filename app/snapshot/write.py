@@ -22,21 +22,18 @@ class Format(StrEnum):
         return cls(ending) if ending in set(cls) else cls.HTML
 
 
-def snapshot_html(build: Build, choice: Choice, *, fonts: Path | None = None) -> str:
+def snapshot_html(build: Build, choice: Choice) -> str:
     """One self-contained page; raises SnapshotError when the choice does not fit the build."""
-    return document(facts_of(build, choice), fonts)
+    return document(facts_of(build, choice))
 
 
-def write_snapshot(
-    published: Build, *, path: Path, fonts: Path | None = None, **options: Any
-) -> Path:
+def write_snapshot(published: Build, *, path: Path, **options: Any) -> Path:
     """One self-contained HTML file of four pages; the same bytes for the same build and options.
 
     `options` are the fields of Choice: own is our brand unless another is named; the period is the
-    last sixty whole weeks; the words of other brands' posts stay out unless `with_texts`. `fonts`
-    is the folder that keeps the typeface; without one the reader's own serves.
+    last sixty whole weeks; the words of other brands' posts stay out unless `with_texts`.
     """
-    text = snapshot_html(published, Choice(**options), fonts=fonts)
+    text = snapshot_html(published, Choice(**options))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     return path

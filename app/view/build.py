@@ -1,17 +1,19 @@
 """What a page stands on: the landscape folder, the published build, and answers kept per build."""
 
 import os
+from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
 
 import queries
-from app.view.shelf import Shelf
 from pipelines.folder import Folder
 from pipelines.settings import Settings, read_settings
 from pipelines.warehouse.ask import TABLES, Published, open_published, pointed
@@ -21,10 +23,47 @@ POLL_SECONDS = 5
 ASKED = "asked"
 NOTHING_SHOWN = object()  # a page that waits for a sign-in shows no build
 CHECKOUT = Path(__file__).parents[2]
-SHELF = Shelf(1_500)
-OPENED, KNOWN = Shelf(2), Shelf(2)
 Found = TypeVar("Found")
 Given = ParamSpec("Given")
+
+
+class Shelf:
+    """A cache that all readers share: the newest results by key, at most `most`.
+
+    Two readers who ask at once wait for one piece of work.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = Lock()
+        self._kept: OrderedDict[Hashable, Future[Any]] = OrderedDict()
+
+    def get(self, key: Hashable, make: Callable[[], Found]) -> Found:
+        """The result of `make`, worked out once; a failure is not kept. Never change the result."""
+        with self._lock:
+            kept: Future[Found] | None = self._kept.get(key)
+            is_new = kept is None
+            if kept is None:
+                kept = self._kept[key] = Future()
+            self._kept.move_to_end(key)
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+        if is_new:
+            self._fill(key, kept, make)
+        return kept.result()
+
+    def _fill(self, key: Hashable, place: Future[Found], make: Callable[[], Found]) -> None:
+        try:
+            place.set_result(make())
+        except BaseException as error:
+            with self._lock:
+                self._kept.pop(key, None)
+            place.set_exception(error)
+            raise
+
+
+SHELF = Shelf(1_500)
+OPENED, KNOWN = Shelf(2), Shelf(2)
 
 
 class Asked(dict[str, Any]):

@@ -6,7 +6,10 @@ from typing import Any
 
 
 def call_text(measure: str, arguments: Mapping[str, Any]) -> str:
-    """ "from share_of_voice(every := 'week', until := date '2026-11-23')"; defaults left out."""
+    """The call, an argument a line and those without a value left out.
+
+    Such as "from share_of_voice(every := 'week', until := date '2026-11-23')".
+    """
     given = {name: value for name, value in arguments.items() if value is not None}
     if not given:
         return f"from {measure}()"

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
+from app.view.calls import literal
 from app.words.names import platform_name
 from app.words.values import local
 
@@ -73,14 +74,9 @@ class View:
     @property
     def as_arguments(self) -> str:
         """The view as arguments of a measure, in SQL; `measure` and `every` are yours to add."""
-        since = f"since := date '{self.since}', " if self.since else ""
-        where = "" if self.platforms is None else f", platforms := {_listed(self.platforms)}"
-        return f"{since}until := date '{self.until}', brands := {_listed(self.brands)}{where}"
-
-
-def _listed(names: Sequence[str]) -> str:
-    quoted = ", ".join("'" + name.replace("'", "''") + "'" for name in names)
-    return f"[{quoted}]"
+        since = f"since := {literal(self.since)}, " if self.since else ""
+        where = "" if self.platforms is None else f", platforms := {literal(self.platforms)}"
+        return f"{since}until := {literal(self.until)}, brands := {literal(self.brands)}{where}"
 
 
 def week_of(day: date, week_start: int) -> date:
@@ -127,6 +123,8 @@ def link(
     """
     first, last = view.since or all_since, view.until - timedelta(days=1)
     before = view.before or earlier(BEFORE, first, view.until, all_since)
+    if view.since is None:  # what is compared may begin before the first post
+        first = min(first, before[1])
     query: list[tuple[str, str | list[str]]] = [
         ("period", OWN_DATES),
         ("dates", first.isoformat()),

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from pipelines.clock import utc_now
 from pipelines.demo.curves import UNKNOWN, Looks, look
 from pipelines.demo.followers import Followers, follow
 from pipelines.demo.landscape import ACCOUNTS, PLATFORMS, Account
@@ -134,7 +135,7 @@ def build_world(folder: Path, *, end: date | None = None, seed: int = 20) -> Wor
 
     The same end and seed give the same digits; another week's end moves the dates and no more.
     """
-    stop = last_monday(end or datetime.now(UTC).date())
+    stop = last_monday(end or utc_now().date())
     first = stop - timedelta(weeks=WEEKS)
     fields = {p: field_level(np.random.default_rng([seed, 0, i]), p)
               for i, p in enumerate(PLATFORMS)}  # fmt: skip

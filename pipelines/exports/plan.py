@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from pipelines.records import METRICS
+
 Packing = Literal["none", "gzip"]
-POST_METRICS = ("views", "likes", "comments", "shares", "quotes", "saves")
 FOLLOWER_METRICS = ("followers", "following", "posts_total")
 FIELDS = (
     "platform",
@@ -22,7 +23,7 @@ FIELDS = (
     "language",
     "hashtags",
     "bio",
-    *POST_METRICS,
+    *METRICS,
     *FOLLOWER_METRICS,
 )
 

@@ -7,14 +7,7 @@ from pipelines.exports.dates import ORDERS, decide_order, forms_of, is_numeric
 from pipelines.exports.errors import ExportError
 from pipelines.exports.mapping import Mapped, impressions, listed, map_columns
 from pipelines.exports.names import normal
-from pipelines.exports.plan import (
-    FOLLOWER_METRICS,
-    POST_METRICS,
-    ImportOptions,
-    Plan,
-    Source,
-    Table,
-)
+from pipelines.exports.plan import FOLLOWER_METRICS, ImportOptions, Plan, Source, Table
 from pipelines.exports.platforms import (
     has_link_platforms,
     link_accounts,
@@ -23,6 +16,7 @@ from pipelines.exports.platforms import (
 )
 from pipelines.exports.source import inspect
 from pipelines.exports.table import find_table, table_rows
+from pipelines.records import METRICS
 
 IMPRESSIONS_ARE_VIEWS = ("x", "linkedin")
 
@@ -112,7 +106,7 @@ def _check_rows(path: Path, table: Table, mapped: Mapped) -> None:
 
 
 def _check_counts(path: Path, table: Table, mapped: Mapped) -> None:
-    metrics = FOLLOWER_METRICS if mapped.kind == "followers" else POST_METRICS
+    metrics = FOLLOWER_METRICS if mapped.kind == "followers" else METRICS
     if not any(metric in mapped.columns for metric in metrics):
         raise ExportError(
             f"{path.name} has no column with counts such as likes or followers; its columns are: "

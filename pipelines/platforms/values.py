@@ -25,11 +25,6 @@ class Unusable(Exception):
         self.field = field
 
 
-def utc_now() -> datetime:
-    """The present moment as naive UTC."""
-    return datetime.now(UTC).replace(tzinfo=None)
-
-
 def naive_utc(moment: datetime) -> datetime:
     """The same moment as naive UTC; a time without zone is taken as UTC."""
     return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment

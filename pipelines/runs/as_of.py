@@ -22,7 +22,7 @@ from pipelines.settings import Brand, Settings
 from pipelines.warehouse.ask import Published, open_published
 from pipelines.warehouse.errors import AskError
 from pipelines.warehouse.publish import check_build, copy_beside, drop_known
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import run_sql, transaction
 from pipelines.warehouse.work import open_work
 
 
@@ -111,10 +111,9 @@ def _opened(folder: Folder, draft: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _forget(con: duckdb.DuckDBPyConnection, values: dict[str, object]) -> None:
-    con.execute("begin")
-    for name in ("as_known", "as_known_runs", "as_known_marts"):
-        run_sql(con, f"as_of/{name}", values)
-    con.execute("commit")
+    with transaction(con):
+        for name in ("as_known", "as_known_runs", "as_known_marts"):
+            run_sql(con, f"as_of/{name}", values)
 
 
 def settings_of(con: duckdb.DuckDBPyConnection) -> Settings:

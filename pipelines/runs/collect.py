@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 
 from pipelines import platforms
+from pipelines.clock import utc_now
 from pipelines.folder import Folder
 from pipelines.platforms.errors import (
     AuthRequired,
@@ -21,13 +22,13 @@ from pipelines.platforms.errors import (
 from pipelines.platforms.wire.http import Net
 from pipelines.progress import Progress, Report, RunReport, quiet
 from pipelines.records import AccountSeen
-from pipelines.runs.run import finish, now_utc, run_report, writer
+from pipelines.runs.run import finish, run_report, writer
 from pipelines.settings import Settings, add_brand, read_settings
 from pipelines.version import product_version
 from pipelines.warehouse import landing
 from pipelines.warehouse.landing import LandedRun, PartEnd
 from pipelines.warehouse.load import load_part, settle_run
-from pipelines.warehouse.run_sql import answer
+from pipelines.warehouse.sql import answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def add_account(folder: Folder, brand: str, link: str, *, role: str | None = Non
     recognised = platforms.recognise(link)
     with writer(folder, quiet) as con:
         run = landing.start_run(
-            folder, "add", now=now_utc(), version=product_version(), options={"link": link}
+            folder, "add", now=utc_now(), version=product_version(), options={"link": link}
         )
         net = Net(lambda response: landing.land_response(run, "0001", response))
         try:
@@ -95,7 +96,7 @@ def add_account(folder: Folder, brand: str, link: str, *, role: str | None = Non
         add_brand(folder, brand, [recognised.text], role=role)
         landing.end_part(run, "0001", end)
         load_part(folder, con, run, "0001")
-        landing.end_run(run, status=end.status, note=end.note, now=now_utc())
+        landing.end_run(run, status=end.status, note=end.note, now=utc_now())
         settle_run(con, run)
         finish(folder, con, quiet)
     return Added(recognised.text, recognised.platform, seen, end.note)
@@ -106,12 +107,12 @@ def collect(folder: Folder, *, progress: Report = quiet) -> RunReport:
     todo = targets(read_settings(folder))
     with writer(folder, progress) as con:
         run = landing.start_run(
-            folder, "collect", now=now_utc(), version=product_version(), options={}
+            folder, "collect", now=utc_now(), version=product_version(), options={}
         )
         notes = list(_collect_all(folder, con, run, todo, progress))
         status = _status(notes, len(todo))
         problems = [note for _, note in notes if note]
-        landing.end_run(run, status=status, note="; ".join(problems) or None, now=now_utc())
+        landing.end_run(run, status=status, note="; ".join(problems) or None, now=utc_now())
         settle_run(con, run)
         report = run_report(con, run, status, notes=tuple(problems))
         return replace(report, build_id=finish(folder, con, progress))

@@ -7,17 +7,12 @@ from the measure `causes` at any time.
 
 import duckdb
 
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import run_sql, transaction
 
 PAIRS_FROM_ALL = 150  # as seen from every brand, over all platforms: a second at the first import
 
 
 def explain_changes(con: duckdb.DuckDBPyConnection) -> None:
     """Keep the causes of the weeks that were judged last; all of it or nothing."""
-    con.execute("begin")
-    try:
+    with transaction(con):
         run_sql(con, "load/causes", {"most": PAIRS_FROM_ALL})
-        con.execute("commit")
-    except BaseException:
-        con.execute("rollback")
-        raise

@@ -5,36 +5,24 @@ at nothing but the warehouse, so a rebuild gives the same rows.
 """
 
 import duckdb
-import pandas as pd
 
-import queries
 from pipelines.verdicts.courses.found import changes_in
 from pipelines.verdicts.courses.tables import Frames, accounts_of
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import frame, run_sql, transaction, with_frames
 
 MEMORY_WEEKS = 260
 
 
 def find_courses(con: duckdb.DuckDBPyConnection) -> None:
     """Find the changes of course of every tracked brand and store them; all or nothing."""
-    con.execute("begin")
-    try:
+    with transaction(con):
         run_sql(con, "load/course_posts", {"weeks": MEMORY_WEEKS})
         frames = Frames(
-            coverage=_frame(con, "course_coverage", weeks=MEMORY_WEEKS),
-            kinds=_frame(con, "course_kinds"),
-            hours=_frame(con, "course_hours"),
-            tags=_frame(con, "course_tags"),
+            coverage=frame(con, "ask/course_coverage", weeks=MEMORY_WEEKS),
+            kinds=frame(con, "ask/course_kinds"),
+            hours=frame(con, "ask/course_hours"),
+            tags=frame(con, "ask/course_tags"),
         )
-        changes = changes_in(accounts_of(frames), _frame(con, "course_profiles"))
-        con.register("frame_changes", changes)
-        run_sql(con, "load/course_changes", {})
-        con.unregister("frame_changes")
-        con.execute("commit")
-    except BaseException:
-        con.execute("rollback")
-        raise
-
-
-def _frame(con: duckdb.DuckDBPyConnection, name: str, **values: object) -> pd.DataFrame:
-    return con.execute(queries.read(f"ask/{name}"), values).df()
+        changes = changes_in(accounts_of(frames), frame(con, "ask/course_profiles"))
+        with with_frames(con, {"frame_changes": changes}):
+            run_sql(con, "load/course_changes")

@@ -15,16 +15,14 @@ from typing import Any
 
 import duckdb
 import numpy as np
-import pandas as pd
 
-import queries
 from pipelines.settings import Settings
 from pipelines.verdicts.budget import Settings as Budgets
 from pipelines.verdicts.coverage import covered
 from pipelines.verdicts.judge import Judged, judge
 from pipelines.verdicts.panel import Panel, panel_of
 from pipelines.verdicts.spans import with_spans
-from pipelines.warehouse.run_sql import answer, run_sql
+from pipelines.warehouse.sql import answer, frame, run_sql, transaction, with_frames
 
 MEASURES = ("engagement", "posts", "views")
 RIPENING_WEEKS = 6
@@ -37,8 +35,7 @@ def judge_landscape(
 ) -> None:
     """Judge the weeks that need it and store what is said; all of it or nothing."""
     asked = json.dumps(asdict(settings), default=str, sort_keys=True)
-    con.execute("begin")
-    try:
+    with transaction(con):
         _cover(con, settings)
         panels = {name: _panel(con, name) for name in MEASURES}
         weeks = panels["posts"].weeks
@@ -51,24 +48,21 @@ def judge_landscape(
             _store(con, judged, first)
         span = {"first": first, "last": _day(weeks[-1]) if len(weeks) else None}
         run_sql(con, "load/judged", {"judged_at": now, "settings": asked, **span})
-        con.execute("commit")
-    except BaseException:
-        con.execute("rollback")
-        raise
 
 
 def _cover(con: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     """Say of every week of every brand and platform whether it was collected."""
-    times = _frame(con, "ask/post_times", weeks=MEMORY_WEEKS)
-    spans = _frame(con, "ask/collected_spans")
+    times = frame(con, "ask/post_times", weeks=MEMORY_WEEKS)
+    spans = frame(con, "ask/collected_spans")
     files = spans[spans["is_file"].astype(bool)]
     states = covered(times, files, first_day=settings.week_start)
     states = with_spans(states, spans, times, first_day=settings.week_start)
-    _run_with(con, "load/week_coverage", {"frame_coverage": states})
+    with with_frames(con, {"frame_coverage": states}):
+        run_sql(con, "load/week_coverage")
 
 
 def _panel(con: duckdb.DuckDBPyConnection, measure: str) -> Panel:
-    return panel_of(_frame(con, "ask/panel", measure=measure))
+    return panel_of(frame(con, "ask/panel", measure=measure))
 
 
 def _first_week(
@@ -96,24 +90,8 @@ def _store(con: duckdb.DuckDBPyConnection, judged: Judged, first: date | None) -
         "frame_intervals": judged.share_intervals,
         "frame_market": judged.market,
     }
-    _run_with(con, "load/verdicts", frames, first=first)
-
-
-def _run_with(
-    con: duckdb.DuckDBPyConnection, name: str, frames: dict[str, pd.DataFrame], **values: Any
-) -> None:
-    """Run a file of SQL that reads frames by their names."""
-    for key, frame in frames.items():
-        con.register(key, frame)
-    try:
-        run_sql(con, name, values)
-    finally:
-        for key in frames:
-            con.unregister(key)
-
-
-def _frame(con: duckdb.DuckDBPyConnection, name: str, **values: Any) -> pd.DataFrame:
-    return con.execute(queries.read(name), values).df()
+    with with_frames(con, frames):
+        run_sql(con, "load/verdicts", {"first": first})
 
 
 def _day(week: np.datetime64) -> date:

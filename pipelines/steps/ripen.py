@@ -15,27 +15,23 @@ from pipelines.verdicts.aging.era import ERA
 from pipelines.verdicts.aging.history import AGES, NOMINAL, Asks, History
 from pipelines.verdicts.aging.usual import MEMORY
 from pipelines.verdicts.panel import Floats, Ints
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import frame, run_sql, with_frames
 
 SAID = ("post", "nominal_age", "age_days", "observed_at", "engagement")
 
 
 def ripen(con: duckdb.DuckDBPyConnection) -> None:
-    """Answer the looks that came in since the last time; inside the transaction of measuring."""
+    """Answer the looks that came in since the last time; in the transaction of the marts."""
     run_sql(con, "load/answers_from")
     platforms = [name for (name,) in con.execute(queries.read("ask/answer_platforms")).fetchall()]
     if platforms:
-        con.register("frame_answers", _answered(con, platforms))
-        try:
+        with with_frames(con, {"frame_answers": _answered(con, platforms)}):
             run_sql(con, "load/post_answers")
-        finally:
-            con.unregister("frame_answers")
 
 
 def _answered(con: duckdb.DuckDBPyConnection, platforms: list[str]) -> pd.DataFrame:
     """Asks and answers of the platforms that have new looks."""
-    values = {"ages": list(NOMINAL), "youngest": float(AGES[0])}
-    wanted = con.execute(queries.read("ask/post_asks"), values).df()
+    wanted = frame(con, "ask/post_asks", ages=list(NOMINAL), youngest=float(AGES[0]))
     history = con.sql(queries.read("ask/post_history"), params={"memory": MEMORY + ERA})
     posts = history.to_arrow_table().combine_chunks()
     row = np.full(posts["post"].to_numpy().max(initial=-1) + 1, -1)

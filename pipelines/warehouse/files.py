@@ -14,7 +14,8 @@ import queries
 from pipelines.exports.errors import ExportError
 from pipelines.exports.lines import byte_lines, row_lines
 from pipelines.exports.plain import needs_rewrite, rewrite
-from pipelines.exports.plan import FIELDS, FOLLOWER_METRICS, POST_METRICS, Packing, Plan
+from pipelines.exports.plan import FIELDS, FOLLOWER_METRICS, Packing, Plan
+from pipelines.records import METRICS
 
 STEPS = {
     "posts": ("file_post", "file_checked_posts", "file_missing", "staged_post", "staged_account"),
@@ -153,7 +154,7 @@ def _params(plan: Plan, received_at: datetime) -> dict[str, object]:
         "brand": plan.brand,
         "received_at": received_at,
         "observed_at": plan.observed_at or received_at,
-        **{f"has_{name}": plan.has(name) for name in (*POST_METRICS, *FOLLOWER_METRICS)},
+        **{f"has_{name}": plan.has(name) for name in (*METRICS, *FOLLOWER_METRICS)},
     }
 
 

@@ -18,7 +18,7 @@ from pipelines.records import Response
 from pipelines.warehouse import landing
 from pipelines.warehouse.imports import stage_landed
 from pipelines.warehouse.landing import LandedRun, PartEnd
-from pipelines.warehouse.run_sql import answer, run_sql
+from pipelines.warehouse.sql import answer, run_sql, transaction
 from pipelines.warehouse.staging import stage_records
 
 
@@ -52,8 +52,7 @@ def load_part(folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun, pa
     else:
         responses, end = landing.read_part(run, part)
         values |= _stage_answers(con, responses, end)
-    con.execute("begin")
-    try:
+    with transaction(con):
         for name in ("merge_accounts", "merge_posts", "merge_part", "touch_staged"):
             run_sql(con, f"load/{name}", values)
         for position, item in enumerate(responses):
@@ -62,10 +61,6 @@ def load_part(folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun, pa
             run_sql(con, "load/link", values)
         if values.get("cursor"):
             run_sql(con, "load/cursor", values | {"position": values["cursor"]})
-        con.execute("commit")
-    except BaseException:
-        con.execute("rollback")
-        raise
 
 
 def _stage_answers(

@@ -1,7 +1,6 @@
 """Measuring: the marts of what a run touched, and the measures over them."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -9,7 +8,7 @@ import duckdb
 import queries
 from pipelines.settings import Settings
 from pipelines.warehouse.errors import FailedCheck
-from pipelines.warehouse.run_sql import answer, run_sql
+from pipelines.warehouse.sql import answer, run_sql, transaction
 
 TOUCHED = "marts/touched"  # what all marts are made of
 AGES = "marts/ages/"  # the marts of the looks as they are, made before the counts ripen
@@ -37,25 +36,12 @@ def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, versio
         "event_brands": [event.brand for event in settings.events],
         "event_texts": [event.text for event in settings.events],
     }
-    con.execute("begin")
-    run_sql(con, "load/landscape", values)
-    con.execute("commit")
-
-
-@contextmanager
-def measuring(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    """One transaction for everything that measures what is in `touched`: all of it or none."""
-    con.execute("begin")
-    try:
-        yield
-        con.execute("commit")
-    except BaseException:
-        con.execute("rollback")
-        raise
+    with transaction(con):
+        run_sql(con, "load/landscape", values)
 
 
 def measure_ages(con: duckdb.DuckDBPyConnection) -> None:
-    """Measure the touched posts at fixed ages; inside `measuring`, before their counts ripen.
+    """Measure the touched posts at fixed ages, before their counts ripen.
 
     Raises FailedCheck when a row breaks a rule of the warehouse.
     """

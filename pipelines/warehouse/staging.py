@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from pipelines.records import METRICS, AccountSeen, Parsed, PostSeen, Rejected
-from pipelines.warehouse.run_sql import run_sql
+from pipelines.warehouse.sql import run_sql, with_frames
 
 _TEXT = pa.string()
 _MOMENT = pa.timestamp("us")
@@ -35,13 +35,8 @@ def stage_records(con: duckdb.DuckDBPyConnection, parsed: Iterable[Parsed]) -> N
         "arrow_posts": _table(PostSeen, [item for part in parts for item in part.posts]),
         "arrow_rejects": _table(Rejected, [item for part in parts for item in part.rejected]),
     }
-    for name, table in tables.items():
-        con.register(name, table)
-    try:
+    with with_frames(con, tables):
         run_sql(con, "load/stage_records")
-    finally:
-        for name in tables:
-            con.unregister(name)
 
 
 def _table(record: type, rows: list[Any]) -> pa.Table:

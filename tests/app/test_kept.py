@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from app.view.shelf import Shelf
+from app.view.build import Shelf
 
 
 def test_a_result_is_worked_out_once():

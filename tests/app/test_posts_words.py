@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from app.charts.post_course import post_course_chart
+from app.charts.post_curve import post_curve_chart
 from app.charts.strip import strip_chart
 from app.charts.svg.picture import figure_svg
 from app.words.posts import (
@@ -153,21 +153,21 @@ def test_titles_of_posts_are_short_and_never_empty() -> None:
 
 
 def test_the_course_is_drawn_with_its_projection() -> None:
-    figure = post_course_chart(course(), colour="#2340D9")
+    figure = post_curve_chart(course(), colour="#2340D9")
     assert [text.text for text in figure.layout.annotations] == ["<b>Post 1,240</b>", "Usual 110"]
     dashed = [trace for trace in figure.data if trace.line.dash]
     assert [list(trace.x) for trace in dashed] == [[2.0, 30.0]]
     assert "1,240" in figure_svg(figure, width=700, alt="Course")
-    empty = post_course_chart(course().head(0), colour="#2340D9", scheme="dark")
+    empty = post_curve_chart(course().head(0), colour="#2340D9", scheme="dark")
     assert not empty.data and "<svg" in figure_svg(empty, width=700)
 
 
 def test_later_looks_leave_the_first_month_its_room() -> None:
     ages, counts = [0.5, 1.0, 2.0, 30.0, 90.0], [3, 5, 9, 10, 11]
     months = pd.concat([course(), course().head(1)]).assign(age_days=ages, engagement=counts)
-    assert post_course_chart(months, colour="#2340D9").layout.xaxis.range[1] == 30
+    assert post_curve_chart(months, colour="#2340D9").layout.xaxis.range[1] == 30
     late = months.tail(1).assign(engagement=40)
-    figure = post_course_chart(late, colour="#2340D9")
+    figure = post_curve_chart(late, colour="#2340D9")
     assert figure.layout.xaxis.range[1] == 90
     assert figure.layout.xaxis.ticktext[-1].endswith("days")
 

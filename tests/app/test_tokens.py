@@ -1,13 +1,15 @@
-from pathlib import Path
+from io import BytesIO
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from app.charts.mix import contrast as text_on
 from app.theme import Scheme, brand_colours, palette
 from app.theme.css import page_css, tokens_css
-from app.theme.font import code_points, inter_woff2
+from app.theme.font import FONT
 from app.theme.logo import icon_png, logo_svg
 from app.theme.tokens import BRANDS
+from tools.font import code_points, cut
 
 NAMES = ["Noordkade", "Vaartwijk", "Helmwind"]
 
@@ -69,11 +71,17 @@ def test_logo_and_icon_are_small_and_need_nothing_else() -> None:
     assert len(icon_png()) < 2000
 
 
-def test_a_cut_font_is_not_cut_again(tmp_path: Path) -> None:
-    (tmp_path / "inter.woff2").write_bytes(b"wOF2")
-    found = inter_woff2(tmp_path)
-    assert found is not None
-    assert found.read_bytes() == b"wOF2"
+def test_the_shipped_font_is_what_its_script_makes() -> None:
+    kept, made = TTFont(FONT).reader, TTFont(BytesIO(cut())).reader
+    assert {table: kept[table] for table in kept.keys()} == {  # noqa: SIM118  no mapping
+        table: made[table]
+        for table in made.keys()  # noqa: SIM118
+    }
+    assert FONT.stat().st_size < 40_000
+
+
+def test_the_licence_of_the_font_stands_beside_it() -> None:
+    assert "Inter Project Authors" in FONT.with_name("inter_license.txt").read_text("utf-8")
 
 
 def test_ranges_name_code_points() -> None:

@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.parts.why.reasons import flags_html, kinds_html, parts_html, reasons_html
-from app.parts.why.subject import subject_of
+from app.parts.why.subject import Periods, periods_of, periods_told, subject_of
 from app.view.choice import View
-from app.view.compared import Compared, of_told, of_view
 from app.words.habits import hashtags_finding, hours_definition, hours_finding, shown_tags
 from app.words.moves import flag_lines, lane_text, lanes_finding
 from app.words.rows import rows_of
@@ -270,11 +269,11 @@ VIEW = View(OWN, ("Vaartwijk", "Helmwind"), (), None, "engagement", date(2026, 5
 
 
 def test_periods_are_those_of_what_was_told_else_halves_of_the_view() -> None:
-    assert of_told(causes_frame()) == Compared(
+    assert periods_told(causes_frame()) == Periods(
         date(2026, 6, 22), date(2026, 8, 17), date(2026, 9, 28), UNTIL
     )
-    assert of_told(causes_frame().head(0)) is None
-    halves = of_view(VIEW)
+    assert periods_told(causes_frame().head(0)) is None
+    halves = periods_of(VIEW)
     assert (halves.before_since, halves.since, halves.until) == (
         date(2026, 5, 25), date(2026, 8, 24), UNTIL,
     )  # fmt: skip

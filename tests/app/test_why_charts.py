@@ -69,11 +69,14 @@ def test_only_the_cause_and_our_part_are_coloured() -> None:
 
 
 def test_a_waterfall_without_ranges_has_no_whiskers() -> None:
-    frame = causes_frame().assign(low=None, high=None)
-    change = change_of(frame)
-    assert change is not None
-    figure = waterfall_chart(change, own=OWN, colours=brand_colours(BRANDS, OWN, "light"))
-    assert all(trace.mode == "markers" for trace in figure.data if trace.type == "scatter")
+    def modes(frame: pd.DataFrame) -> set[str]:
+        change = change_of(frame)
+        assert change is not None
+        figure = waterfall_chart(change, own=OWN, colours=brand_colours(BRANDS, OWN, "light"))
+        return {trace.mode for trace in figure.data if trace.type == "scatter"}
+
+    assert modes(causes_frame()) == {"lines", "markers"}
+    assert modes(causes_frame().assign(low=None, high=None)) == {"markers"}
 
 
 def test_every_change_has_its_letter_in_its_lane() -> None:

@@ -24,7 +24,7 @@ from playwright.sync_api import (
 )
 
 from pipelines.folder import Folder
-from pipelines.runs.simulated import build_demo
+from pipelines.runs.demo import build_demo
 from tests.browser.worlds import BUILD
 
 Scheme = Literal["light", "dark"]

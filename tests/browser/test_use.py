@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from pipelines.demo.files import last_monday
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files
+from pipelines.runs.import_files import import_files
 from pipelines.warehouse.ask import ask_sandboxed
 from tests.browser.conftest import Open, Serve, Visit, picture, wait_until
 from tests.browser.driving import addressed

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files
+from pipelines.runs.import_files import import_files
 from pipelines.settings import save_group
 from tests.conftest import HEAD, ROOT, row
 

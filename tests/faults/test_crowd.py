@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files
+from pipelines.runs.import_files import import_files
 from tests.conftest import ROOT
 from tests.faults.files import ROWS, write_file
 

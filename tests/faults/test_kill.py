@@ -12,7 +12,9 @@ import pytest
 
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files, rebuild, sync_published
+from pipelines.runs.import_files import import_files
+from pipelines.runs.rebuild import rebuild
+from pipelines.runs.run import sync_published
 from pipelines.warehouse.ask import open_published
 from tests.faults.files import ROWS, write_file
 from tests.warehouse.test_rebuild import content
@@ -57,7 +59,7 @@ def test_nothing_acknowledged_is_lost(
     files.mkdir()
     rng = random.Random(20)
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["pipelines.runs.run", "tests.faults.files"])
+    context.set_forkserver_preload(["pipelines.runs.import_files", "tests.faults.files"])
     acknowledged, usual = -1, 0.0
     for kill in range(kills + 1):
         ours, theirs = context.Pipe(duplex=False)

@@ -48,7 +48,8 @@ def open_page(app: AppTest, page: str) -> AppTest:
 def words(app: AppTest) -> str:
     """Everything a page says in HTML."""
     assert not app.exception
-    text = " ".join(element.proto.body for element in app.get("html"))
+    blocks = [element.proto.body for element in app.get("html")]
+    text = " ".join(block for block in blocks if "<style>" not in block)
     assert "could not be drawn" not in text, text
     return text
 

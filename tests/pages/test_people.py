@@ -7,13 +7,12 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from app.parts import whom
+from app.parts import start, whom
 from app.parts.data import adding, importing, working
-from app.parts.start import screen
 from app.view import jobs, people
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files
+from pipelines.runs.import_files import import_files
 from tests.conftest import HEAD, row
 from tests.pages.conftest import buttons, words
 
@@ -122,7 +121,7 @@ def test_an_empty_landscape_waits_for_an_editor(dashboard: AppTest) -> None:
     "act",
     [
         working.start_collecting,
-        screen.start_demo,
+        start.start_demo,
         adding.add_links,
         lambda: importing.start_importing([], None),  # type: ignore[arg-type]
         lambda: whom._save(["Us"]),

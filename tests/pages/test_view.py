@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.view.choice import (
@@ -82,6 +82,7 @@ def test_without_a_period_before_the_view_is_halved(since: date | None) -> None:
     first_day=st.dates(date(2019, 1, 1), date(2026, 11, 22)),
     how=st.sampled_from((BEFORE, YEAR_BEFORE)),
 )
+@example(since=None, first_day=date(2026, 11, 17), how=BEFORE)
 def test_a_link_compares_the_same_days_for_ever(
     since: date | None, first_day: date, how: str
 ) -> None:

@@ -1,10 +1,11 @@
 """Two periods against each other, and shares without the market's movement."""
 
+import math
 from datetime import date
 
 import duckdb
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import queries
@@ -63,11 +64,37 @@ def moved(con: duckdb.DuckDBPyConnection, share: float, ratio: float, error: flo
     return float(found[0])
 
 
+@pytest.mark.parametrize(
+    ("share", "ratio", "error", "left"),
+    [
+        (0.2, 2, 0, 1 / 3),  # odds of 1 : 4 that double
+        (0.5, 0.5, math.log(4), 2 / 3),  # even odds, halved and then four times as large
+        (0, 2, 0, 0),
+        (0.5, 0, 0, 0),
+        (1, 0.5, 0, 1),
+        (1, 0.5, -800, 1),  # exp(-800) is 0 in a double
+        (5e-324, 1, -1, 0),  # the product is 0 in a double: a known share is never null
+        (5e-324, 0.01, 0, 0),
+        (0.5, 1, 800, 1),
+    ],
+)
+def test_a_known_share_moves_to_a_known_share(
+    con: duckdb.DuckDBPyConnection, share: float, ratio: float, error: float, left: float
+) -> None:
+    assert moved(con, share, ratio, error) == pytest.approx(left)
+
+
+def test_an_unknown_share_or_ratio_moves_nowhere(con: duckdb.DuckDBPyConnection) -> None:
+    unknown = "select moved_share(null, 2, 0), moved_share(0.5, null, 0)"
+    assert con.execute(unknown).fetchone() == (None, None)
+
+
 FRACTION = st.floats(0.001, 0.999)
 RATIO = st.floats(0.01, 100)
 
 
 @given(st.floats(0, 1), RATIO, st.floats(0, 50) | st.floats(0, 1e-15))
+@example(5e-324, 1, 1)
 def test_a_moved_share_stays_a_share_inside_its_range(
     con: duckdb.DuckDBPyConnection, share: float, ratio: float, error: float
 ) -> None:

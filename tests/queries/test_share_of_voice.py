@@ -4,9 +4,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipelines.clock import utc_now
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files, now_utc, sync_published
+from pipelines.runs.import_files import import_files
+from pipelines.runs.run import sync_published
 from pipelines.settings import remove_brand
 from pipelines.warehouse.ask import AskError, open_published
 from tests.conftest import Bring, row, shared
@@ -132,7 +134,7 @@ def test_a_removed_brand_leaves_the_comparison_and_keeps_its_data(
     folder: Folder, bring: Bring
 ) -> None:
     bring([row("noordkade", "1", "2026-02-02"), row("vaartwijk", "2", "2026-02-02")])
-    remove_brand(folder, "vaartwijk", now=now_utc())
+    remove_brand(folder, "vaartwijk", now=utc_now())
     sync_published(folder)
     assert shares(folder) == {(date(2026, 2, 2), "noordkade"): 1.0}
     assert len(open_published(folder).ask("from post")) == 2

@@ -1,7 +1,8 @@
 """A published file in memory whose stored verdicts are written by hand."""
 
+import math
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import duckdb
@@ -10,6 +11,12 @@ import queries
 from pipelines.warehouse.measure import load_reference
 
 WEEK = date(2026, 6, 1)
+FILLED = (
+    "mart.accounts", "mart.account_days", "mart.account_weeks", "mart.account_followers",
+    "mart.week_coverage", "mart.brand_intervals", "mart.brand_market", "mart.pair_verdicts",
+    "mart.causes", "mart.course_changes", "mart.post_measures", "mart.post_answers",
+    "mart.post_ages", "post_version",
+)  # fmt: skip
 Interval = tuple[float, float, float]  # estimate, low, high
 
 
@@ -31,8 +38,80 @@ def empty_world() -> duckdb.DuckDBPyConnection:
 
 def clear(con: duckdb.DuckDBPyConnection) -> None:
     """Take out what the other functions put in."""
-    for table in ("accounts", "account_days", "week_coverage", "brand_intervals"):
-        con.execute(f"delete from mart.{table}")
+    for table in FILLED:
+        con.execute(f"delete from {table}")
+
+
+def add(con: duckdb.DuckDBPyConnection, table: str, **values: Any) -> None:
+    """A row of a table; columns that are not named are null."""
+    names = ", ".join(f"${name} as {name}" for name in values)
+    con.execute(f"insert into {table} by name select {names}", values)
+
+
+def track(
+    con: duckdb.DuckDBPyConnection, account: str, since: date, until: date, **more: Any
+) -> None:
+    """An account `platform/brand` or `platform/brand/name`, collected from a day and before one.
+
+    No week of it is told: add_weeks does.
+    """
+    platform, brand = account.split("/")[:2]
+    row = {
+        "account_id": account,
+        "platform": platform,
+        "brand": brand,
+        "role": "own" if brand == "Us" else "rival",
+        "is_tracked": True,
+        "covered_from": datetime.combine(since, time()),
+        "covered_to": datetime.combine(until, time()) - timedelta(hours=1),
+    }
+    add(con, "mart.accounts", **row | more)
+
+
+def add_weeks(
+    con: duckdb.DuckDBPyConnection, brand: str, platform: str, first: date, states: Sequence[str]
+) -> None:
+    """What is known of the collection of week after week: ok, silent, partial, missing, unknown."""
+    for place, state in enumerate(states):
+        week = first + timedelta(weeks=place)
+        add(con, "mart.week_coverage", brand=brand, platform=platform, week=week, state=state)
+
+
+def publish(
+    con: duckdb.DuckDBPyConnection, account: str, day: date, engagement: int | None, **more: Any
+) -> str:
+    """A post of an account in every mart that holds posts; its id."""
+    found = con.execute("select count(*) from mart.post_measures").fetchone()
+    week = day - timedelta(days=day.weekday())
+    post = {
+        "post_id": f"{account}/{found and found[0]}",
+        "account_id": account,
+        "kind": "photo",
+        "published_at": datetime.combine(day, time(12)),
+        "published_date": day,
+        "published_week": week,
+        "age_days": 40.0,
+        "observations": 1,
+        "engagement": engagement,
+        "engagement_ripe": engagement,
+        "views": None,
+        "is_projected": False,
+        "is_breakout": False,
+    } | more
+    add(con, "mart.post_measures", **post)
+    names = ("account_id", "published_date", "published_week", "kind", "views")
+    ripe = post["engagement_ripe"]
+    sums = {
+        "posts": 1,
+        "young_posts": int(post["age_days"] < 7),
+        "projected_posts": int(post["is_projected"]),
+        "engagement": ripe,
+        "engagement_posts": int(ripe is not None),
+        "engagement_log_sum": None if ripe is None else math.log1p(ripe),
+        "views_posts": int(post["views"] is not None),
+    }
+    add(con, "mart.account_days", **{name: post[name] for name in names} | sums)
+    return str(post["post_id"])
 
 
 def add_account(

@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -22,24 +23,29 @@ def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
     monkeypatch.setenv("OUTPACE_ALLOW_PRIVATE", "1")
     listener = socket.create_server(("127.0.0.1", 0))
 
+    ended = threading.Event()
+    threads: list[threading.Thread] = []
+
     def answer(pieces: list[bytes], pause: float) -> None:
-        while True:
-            try:
-                peer, _ = listener.accept()
+        while not ended.is_set():
+            peer, _ = listener.accept()
+            with peer, suppress(OSError):  # the other side may leave in the middle
                 peer.recv(65_536)
                 for piece in pieces:
                     peer.sendall(piece)
                     time.sleep(pause)
-                peer.close()
-            except OSError:
-                if listener.fileno() < 0:
-                    return
 
     def start(*pieces: bytes, pause: float = 0.0) -> str:
-        threading.Thread(target=answer, args=(list(pieces), pause), daemon=True).start()
+        threads.append(threading.Thread(target=answer, args=(list(pieces), pause)))
+        threads[-1].start()
         return f"http://127.0.0.1:{listener.getsockname()[1]}/"
 
     yield start
+    ended.set()
+    for thread in threads:
+        while thread.is_alive():  # one more caller, so that nobody waits for ever
+            socket.create_connection(listener.getsockname()).close()
+            thread.join(0.1)
     listener.close()
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 
 from pipelines.verdicts.courses.cadence import counted_weeks
@@ -140,16 +140,19 @@ def test_the_order_of_rows_changes_nothing(seed: int, what: str) -> None:
 def test_later_weeks_do_not_move_when_it_was_known(seed: int, more: int, what: str) -> None:
     frames = frames_of(PLANS[what], seed)
     last, then = (said(until(frames, weeks)) for weeks in (60, 60 - more))
-    for now, before in zip(last.to_dict("records"), then.to_dict("records"), strict=False):
-        if now["what"] == before["what"] == what and now["week"] == before["week"]:
-            assert now["known_week"] == before["known_week"]
+    both = last.merge(then, on=["what", "week"], suffixes=("", "_before"))
+    planted = both[both["what"] == what]
+    assume(len(planted) > 0)  # the later weeks may move the week by one
+    assert planted["known_week"].tolist() == planted["known_week_before"].tolist()
 
 
 @settings(max_examples=examples(5))
 @given(seed=some.integers(0, 1000), what=some.sampled_from(sorted(PLANS)))
 def test_what_is_said_to_be_known_was_found_in_the_data_then(seed: int, what: str) -> None:
     frames = frames_of(PLANS[what], seed)
-    for row in said(frames)[lambda x: x["what"] == what].to_dict("records"):
+    rows = said(frames)[lambda x: x["what"] == what].to_dict("records")
+    assert rows
+    for row in rows:
         then = said(until(frames, weeks_after(row["known_week"]) + 1))
         assert what in set(then["what"])
 

@@ -8,7 +8,8 @@ import pytest
 
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files, rebuild
+from pipelines.runs.import_files import import_files
+from pipelines.runs.rebuild import rebuild
 from pipelines.warehouse.ask import Published, open_published
 
 START = pd.Timestamp("2025-01-06")

@@ -7,7 +7,8 @@ import pytest
 
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files, sync_published
+from pipelines.runs.import_files import import_files
+from pipelines.runs.run import sync_published
 from pipelines.warehouse.ask import open_published
 
 BRANDS = ("noordkade", "vaartwijk", "helmwind", "duinrand", "oosterlicht")

@@ -3,9 +3,11 @@ from pathlib import Path
 import pytest
 
 import queries
+from pipelines.clock import utc_now
 from pipelines.exports import ExportError, ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files, now_utc, sync_published
+from pipelines.runs.import_files import import_files
+from pipelines.runs.run import sync_published
 from pipelines.warehouse.ask import BrokenBuild, NothingPublished, open_published, pointed
 from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.publish import KEPT_BUILDS, publish
@@ -65,7 +67,7 @@ def test_a_measure_that_breaks_its_rule_is_not_published(
         open_work(folder) as con,
         pytest.raises(FailedCheck, match="posts broke its rule 'never'"),
     ):
-        publish(folder, con, now=now_utc())
+        publish(folder, con, now=utc_now())
     assert pointed(folder) == good
     assert len(list(folder.published.iterdir())) == 2
 
@@ -92,7 +94,7 @@ def test_a_broken_key_or_a_null_is_refused_with_an_example(
     with writing(folder), open_work(folder) as con:
         con.execute(planted)
         with pytest.raises(FailedCheck, match=said):
-            publish(folder, con, now=now_utc())
+            publish(folder, con, now=utc_now())
     assert pointed(folder) == good
 
 

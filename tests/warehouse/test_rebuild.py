@@ -1,7 +1,7 @@
 import duckdb
 
 from pipelines.folder import Folder
-from pipelines.runs.run import rebuild
+from pipelines.runs.rebuild import rebuild
 from pipelines.warehouse.work import open_work, writing
 from tests.conftest import Bring, row
 

@@ -8,7 +8,8 @@ import pytest
 
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.run import import_files, rebuild
+from pipelines.runs.import_files import import_files
+from pipelines.runs.rebuild import rebuild
 from pipelines.verdicts.aging.history import GRID
 from pipelines.warehouse.ask import open_published
 from pipelines.warehouse.work import open_work, writing

@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
+from pipelines.clock import utc_now
 from pipelines.errors import SettingsError
 from pipelines.events import Event
 from pipelines.folder import Folder
-from pipelines.runs.run import now_utc
 from pipelines.settings import (
     Group,
     add_brand,
@@ -21,7 +21,7 @@ def test_comments_and_order_survive_commands(folder: Folder) -> None:
     text = folder.config.read_text().replace("[[brand]]", "# the harbour\n[[brand]]", 1)
     folder.config.write_text(text + "\n# the end\n")
     add_brand(folder, "Vaartwijk", ["bluesky:2"])
-    remove_brand(folder, "noordkade", now=now_utc())
+    remove_brand(folder, "noordkade", now=utc_now())
     written = folder.config.read_text()
     assert "# the harbour" in written
     assert "# the end" in written
@@ -31,7 +31,7 @@ def test_comments_and_order_survive_commands(folder: Folder) -> None:
 
 def test_adding_a_removed_brand_brings_it_back(folder: Folder) -> None:
     add_brand(folder, "Noordkade", ["bluesky:1"])
-    remove_brand(folder, "Noordkade", now=now_utc())
+    remove_brand(folder, "Noordkade", now=utc_now())
     add_brand(folder, "Noordkade", ["bluesky:1"])
     (brand,) = read_settings(folder).brands
     assert brand.tracked_to is None

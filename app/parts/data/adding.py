@@ -1,11 +1,11 @@
 """Adding brands by the links of their profiles."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from app.parts.cards import Finding, heading, note
-from app.parts.data.links import brands_of
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import ONLY_EDITORS, editor_only, who
@@ -16,10 +16,11 @@ from pipelines.platforms import recognise
 from pipelines.platforms.errors import UnknownLink
 from pipelines.progress import Progress
 from pipelines.runs.collect import add_account, collect
-from pipelines.runs.simulated import leave_demo
+from pipelines.runs.make_room import leave_demo
 from pipelines.settings import read_settings
 
 Brands = Sequence[tuple[str, Sequence[str]]]
+GENERIC = ("www", "company", "profile", "user", "channel", "c", "in", "pages")
 FORM = "One line per brand: a link, or a name, a colon and its links."
 
 
@@ -80,3 +81,32 @@ def _add(here: Folder, brands: Brands, tell: jobs.Tell) -> str:
         add_account(here, name, link, role="own" if is_first else None)
     names = listed(name for name, _ in brands)
     return f"Added {names}. {run_line(collect(here, progress=tell))}"
+
+
+def brands_of(text: str) -> list[tuple[str, list[str]]]:
+    """Brands with their links, in order; links of one name belong together.
+
+    A line is a link, or a name, a colon and its links: `Noordkade: https://… https://…`.
+    """
+    found: dict[str, tuple[str, list[str]]] = {}
+    for line in filter(None, map(str.strip, text.splitlines())):
+        name, links = _parts(line)
+        key = name.casefold()
+        found.setdefault(key, (name, []))[1].extend(links)
+    return list(found.values())
+
+
+def _parts(line: str) -> tuple[str, list[str]]:
+    name, colon, rest = line.partition(":")
+    if colon and not rest.startswith("//") and name.lower() not in ("http", "https"):
+        return name.strip(), rest.replace(",", " ").split()
+    links = line.replace(",", " ").split()
+    return name_of(links[0]), links
+
+
+def name_of(link: str) -> str:
+    """A brand's name as its link suggests it: `https://www.youtube.com/@noordkade` is Noordkade."""
+    address = urlsplit(link if "//" in link else f"//{link}")
+    parts = [part for part in address.path.split("/") if part and part.lower() not in GENERIC]
+    handle = (parts[0] if parts else address.hostname or link).lstrip("@")
+    return handle.split("@")[0].split(".")[0].replace("-", " ").replace("_", " ").title()

@@ -13,7 +13,7 @@ from app.view.build import folder
 from app.view.people import ONLY_EDITORS, editor_only, who
 from app.words.data import import_line
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
-from pipelines.runs.simulated import import_real
+from pipelines.runs.import_files import import_real
 
 ORDERS = {"as the file tells": None, "day first": "day-first", "month first": "month-first"}
 

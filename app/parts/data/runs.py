@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from app.parts.cards import Finding, Source, heading, note, plain, source
+from app.parts.cards import Behind, Finding, card_foot, heading, note, plain
 from app.view.build import Build
 from app.words.values import count, local, number
 
@@ -42,7 +42,7 @@ def show_runs(build: Build) -> None:
         placeholder="–",
         alt=title,
     )
-    source("runs", Source(build, "run", runs))
+    card_foot("runs", Behind(build, "run", runs))
 
 
 def show_quarantine(build: Build) -> None:
@@ -59,7 +59,7 @@ def show_quarantine(build: Build) -> None:
         with st.expander(f"{number(many)} × {plain(str(reason))}"):
             chosen = lines.loc[lines["reason"] == reason, ["part", "position", "field", "raw"]]
             st.dataframe(chosen.head(SHOWN_LINES), hide_index=True, alt=f"Rejected: {reason}")
-    source("quarantine", Source(build, "quarantine", lines))
+    card_foot("quarantine", Behind(build, "quarantine", lines))
 
 
 def _title(runs: int, status: pd.Series) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app.parts.accounts import web_link
-from app.parts.cards import Finding, Source, card, heading, note, source
+from app.parts.cards import Behind, Finding, card, card_foot, heading, note
 from app.view.build import Build
 from app.view.choice import View
 from app.words.posts import (
@@ -37,7 +37,7 @@ def show_breakouts(build: Build, view: View, posts: pd.DataFrame) -> None:
             note(breakouts_none(posts))
         else:
             st.html(breakouts_html(rows_of(found.head(LISTED)), len(found)))
-        source("breakouts", Source(build, "breakouts", found))
+        card_foot("breakouts", Behind(build, "breakouts", found))
 
 
 def breakouts_html(rows: list[Row], found: int) -> str:

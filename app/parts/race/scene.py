@@ -6,19 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from app.charts.flags import Mark
-from app.parts.cards import Finding, one_platform
+from app.parts.cards import one_platform
 from app.parts.looks import Looks, looks
-from app.parts.race.cause import cause_tile, causes_of
-from app.parts.race.duel import lead_tile, luck_tile
-from app.parts.race.flags import flags_of
-from app.parts.race.market import course_head
-from app.parts.tiles import Told, momentum_tile, pace_tile, typical_tile
-from app.parts.verdict import Verdict, marks_html, said_html, verdict_of
+from app.parts.verdict import Verdict, said_html, verdict_of
 from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
-from app.words.shares import share_definition, share_finding
 from app.words.tiles import with_cause
 from app.words.verdict.statements import in_brief, view_statement
 
@@ -37,17 +30,6 @@ class Scene:
     look: Looks
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """What the chart of shares shows and says; `below` is HTML."""
-
-    measure: str
-    frame: pd.DataFrame
-    head: Finding
-    marks: tuple[Mark, ...] = ()
-    below: str = ""
-
-
 def scene_of(build: Build, view: View, scheme: Scheme) -> Scene:
     """Verdict, platform and looks of a view."""
     verdict = verdict_of(build, view)
@@ -60,38 +42,18 @@ def scene_of(build: Build, view: View, scheme: Scheme) -> Scene:
     return Scene(verdict, there, change, platform, look)
 
 
-def shares_of(build: Build, view: View, scheme: Scheme, shown: str) -> Shares:
-    """The course of shares on the platform in question; all periods where none is in question.
-
-    shown: the measure of the course.
-    """
-    scene = build.kept(scene_of, view, scheme)
-    if scene.verdict.platform is None:
-        return weekly_shares(build, view, scene)
-    verdict, platform = scene.verdict, scene.verdict.platform
-    course = build.measure(
-        shown, measure=view.measure, brands=list(view.brands), platforms=[platform], **view.span
+def causes_of(verdict: Verdict, build: Build, view: View) -> pd.DataFrame:
+    """The parts of the change that the claim of a view is about; no rows where there is none."""
+    claim = verdict.claim
+    if claim is None or claim.kind == "season" or view.measure != "engagement":
+        return pd.DataFrame()
+    return build.measure(
+        "causes_told",
+        own=view.own,
+        rival=[view.own if claim.kind == "slip" else claim.rival],
+        platforms=[claim.platform],
+        as_of=view.until,
     )
-    flags = flags_of(build, view, verdict.rival or view.own, platform)
-    where = (platform, build.published.landscape.time_zone)
-    head = course_head(course, verdict.claim, view, scene.look, where)
-    return Shares(shown, course, head, flags.marks, marks_html(verdict, flags.lines))
-
-
-def weekly_shares(build: Build, view: View, scene: Scene) -> Shares:
-    """Shares of a period week by week, where no single platform is in question."""
-    weekly = build.measure(
-        "share_of_voice", measure=view.measure, every="week", **view.span, **view.scope
-    )
-    shares, _ = one_platform(weekly, scene.platform)
-    zone, brands = build.published.landscape.time_zone, len(view.brands)
-    definition = share_definition(
-        measure=view.measure, platform=scene.platform, brands=brands, zone=zone
-    )
-    title = share_finding(scene.change, measure=view.measure, **scene.look.us)
-    flags = flags_of(build, view, None, scene.platform)
-    below = marks_html(scene.verdict, flags.lines)
-    return Shares("share_of_voice", shares, Finding(title, definition), flags.marks, below)
 
 
 def sentence_of(build: Build, view: View, scheme: Scheme) -> str:
@@ -102,20 +64,3 @@ def sentence_of(build: Build, view: View, scheme: Scheme) -> str:
     if scene.verdict.claim:
         said = with_cause(in_brief(said, rows), causes_of(scene.verdict, build, view))
     return said_html(said, scene.verdict)
-
-
-def tiles_of(build: Build, view: View, scheme: Scheme) -> tuple[Told, Told, Told]:
-    """Who leads and how sure is that, does it hang on a few posts, what caused it?"""
-    scene = build.kept(scene_of, view, scheme)
-    verdict, look, there = scene.verdict, scene.look, scene.there
-    causes, pair = causes_of(verdict, build, view), verdict.pair(look.focus)
-    luck = pair if len(pair) else verdict.loudest(look.focus)
-    return (
-        lead_tile(build, view, look.focus, verdict.platform)
-        if look.focus and view.own
-        else pace_tile(build, view, look, there),
-        luck_tile(luck, look) if len(luck) else typical_tile(build, view, look, there),
-        cause_tile(causes, look)
-        if len(causes)
-        else momentum_tile(build, view, look, (there, scene.platform)),
-    )

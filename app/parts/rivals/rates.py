@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from app.charts.rates import rates_chart
-from app.parts.cards import Finding, Source, card, chart, heading, note, source
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
 from app.parts.looks import Looks
 from app.parts.picture_file import Picture
 from app.view.build import Build
@@ -50,7 +50,7 @@ def show_rate(build: Build, view: View, look: Looks, leaders: pd.DataFrame, plat
             picture = show_chart(build, view, look, one, finding)
         else:
             note(f"This rate is not known {where(chosen)}: followers or counts are missing.")
-        source("rates", Source(build, "engagement_rates", rates), picture)
+        card_foot("rates", Behind(build, "engagement_rates", rates), picture)
     return chosen
 
 
@@ -136,7 +136,7 @@ def show_definitions(build: Build, view: View, platform: str) -> None:
             column_config={"Definition": st.column_config.TextColumn(width=380)},
             alt=f"{count(len(table), 'rate')} {where(platform)} with leader and our place",
         )
-        source("definitions", Source(build, "engagement_rates", rates))
+        card_foot("definitions", Behind(build, "engagement_rates", rates))
 
 
 def line_of(rows: list[Row], own: str | None) -> dict[str, object]:
@@ -191,4 +191,4 @@ def show_hidden(build: Build, view: View) -> None:
                 height="content",
                 column_config={"Source": st.column_config.LinkColumn(display_text="Open")},
             )
-        source("hidden", Source(build, "hidden_formulas", hidden))
+        card_foot("hidden", Behind(build, "hidden_formulas", hidden))

@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.charts import alt_text, followers_chart
 from app.charts.followers import is_log
-from app.parts.cards import Finding, Source, card, chart, heading, note, source
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
 from app.parts.looks import Looks
 from app.parts.picture_file import Picture
 from app.view.build import Build
@@ -40,18 +40,18 @@ def show_scorecard(build: Build, view: View, look: Looks, score: pd.DataFrame) -
             )
         )
         if rows:
-            course = build.measure("follower_course", **view.span, **view.whom)
-            show_table(readable(score, course), rows)
+            trend = build.measure("follower_course", **view.span, **view.whom)
+            show_table(readable(score, trend), rows)
         else:
             note("No brand is tracked for this choice.")
-        source("scorecard", Source(build, "scorecard", score))
+        card_foot("scorecard", Behind(build, "scorecard", score))
 
 
-def readable(score: pd.DataFrame, course: pd.DataFrame) -> pd.DataFrame:
+def readable(score: pd.DataFrame, trend: pd.DataFrame) -> pd.DataFrame:
     """The scorecard as its table shows it."""
     history = {
         key: list(rows["followers"])[-MOST_POINTS:]
-        for key, rows in course.groupby(["platform", "brand"])
+        for key, rows in trend.groupby(["platform", "brand"])
     }
     keys = list(zip(score["platform"], score["brand"], strict=True))
     return pd.DataFrame(
@@ -113,12 +113,12 @@ def told(row: Row) -> str:
 
 def show_followers(build: Build, view: View, look: Looks, score: pd.DataFrame) -> None:
     """Followers week by week, a chart per platform."""
-    course = build.measure("follower_course", **view.span, **view.whom)
+    trend = build.measure("follower_course", **view.span, **view.whom)
     rows = rows_of(score)
-    there = set(course["platform"])
+    there = set(trend["platform"])
     platforms = [name for name in dict.fromkeys(score["platform"]) if name in there]
     with card("followers"):
-        logs = any(is_log(course[course["platform"] == name]) for name in platforms)
+        logs = any(is_log(trend[trend["platform"] == name]) for name in platforms)
         words = growth_finding(rows, own=look.own), growth_definition(is_log=logs)
         heading(Finding(*words))
         for start in range(0, len(platforms), SIDE_BY_SIDE):
@@ -127,28 +127,28 @@ def show_followers(build: Build, view: View, look: Looks, score: pd.DataFrame) -
                 st.columns(min(SIDE_BY_SIDE, len(platforms))), line, strict=False
             ):
                 with column:
-                    show_platform(course[course["platform"] == platform], platform, look)
+                    show_platform(trend[trend["platform"] == platform], platform, look)
         if not platforms:
             note("No number of followers is known; import a follower file or collect under Data.")
         picture = Picture(
             lambda: [
-                (platform_name(name), drawn_of(course[course["platform"] == name], look))
+                (platform_name(name), drawn_of(trend[trend["platform"] == name], look))
                 for name in platforms
             ],
             words,
         )
-        behind = Source(build, "follower_course", course)
-        source("followers", behind, picture if platforms else None)
+        behind = Behind(build, "follower_course", trend)
+        card_foot("followers", behind, picture if platforms else None)
 
 
-def show_platform(course: pd.DataFrame, platform: str, look: Looks) -> None:
+def show_platform(trend: pd.DataFrame, platform: str, look: Looks) -> None:
     """One platform's followers."""
     name = platform_name(platform)
     st.html(f'<div class="op-small-head"><h3>{name}</h3></div>')
-    words = alt_text("followers", course, f"Followers on {name}")
-    chart(f"followers_{platform}", drawn_of(course, look), words)
+    words = alt_text("followers", trend, f"Followers on {name}")
+    chart(f"followers_{platform}", drawn_of(trend, look), words)
 
 
-def drawn_of(course: pd.DataFrame, look: Looks) -> go.Figure:
+def drawn_of(trend: pd.DataFrame, look: Looks) -> go.Figure:
     """The lines of one platform."""
-    return followers_chart(course, **look.chart)
+    return followers_chart(trend, **look.chart)

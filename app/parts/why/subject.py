@@ -1,16 +1,18 @@
-"""What the page Why is about: one rival on one platform, and what is claimed of them."""
+"""What the page Why is about: a rival on a platform, what is claimed of them, two periods."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 
 from app.view.choice import View
-from app.view.compared import Compared
 from app.words.rows import Row, rival_of, rows_of
-from app.words.values import is_known
+from app.words.values import as_day, is_known
 from app.words.verdict.claims import Claim, claims_of
+
+YEAR = 52  # weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,31 @@ class Subject:
     rival: str
     platform: str
     claim: Claim | None
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """The two half-open periods whose shares are compared."""
+
+    before_since: date
+    before_until: date
+    since: date
+    until: date
+
+    @property
+    def arguments(self) -> dict[str, Any]:
+        """As arguments of a measure."""
+        return {
+            "before_since": self.before_since,
+            "before_until": self.before_until,
+            "since": self.since,
+            "until": self.until,
+        }
+
+    @property
+    def later(self) -> dict[str, Any]:
+        """The later period as share_change takes it: its end, and its weeks."""
+        return {"until": self.until, "weeks": max(1, (self.until - self.since).days // 7)}
 
 
 def subject_of(verdicts: pd.DataFrame, view: View, change: pd.DataFrame) -> Subject | None:
@@ -63,8 +90,30 @@ def most_moved(rows: Sequence[Row], rival: str | None, own: str | None) -> Row |
     return None
 
 
-def weeks_around(compared: Compared, view: View) -> dict[str, object]:
-    """The time that the chart of courses shows: the view, and both periods with room before."""
+def weeks_around(compared: Periods, view: View) -> dict[str, object]:
+    """The time of the chart of changes of course: the view, and both periods with room before."""
     first = compared.before_since - timedelta(weeks=8)
     since = first if view.since is None else min(first, view.since)
     return {"since": since, "until": max(compared.until, view.until)}
+
+
+def periods_told(causes: pd.DataFrame) -> Periods | None:
+    """The two periods that rows of causes_told compare; None without rows."""
+    for row in rows_of(causes):
+        names = ("before_from", "before_until", "now_from", "now_until")
+        return Periods(*(as_day(row[name]) for name in names))
+    return None
+
+
+def periods_of(view: View) -> Periods:
+    """The period in view against the chosen other one; without one, its later half against the
+    earlier.
+    """
+    since = view.since or view.until - timedelta(weeks=YEAR)
+    if view.before is None:
+        half = timedelta(weeks=max(1, (view.until - since).days // 14))
+        return Periods(view.until - 2 * half, view.until - half, view.until - half, view.until)
+    first, end = view.before
+    if end > since:  # the earlier period reaches into the one in view: what follows is compared
+        since = min(end, view.until - timedelta(days=1))
+    return Periods(first, min(end, since), since, view.until)

@@ -15,8 +15,9 @@ from urllib.parse import urljoin, urlsplit
 import requests
 from requests.cookies import RequestsCookieJar
 
+from pipelines.clock import utc_now
 from pipelines.platforms.errors import RateLimited, RefusedAddress, Unavailable
-from pipelines.platforms.values import naive_utc, utc_now
+from pipelines.platforms.values import naive_utc
 from pipelines.platforms.wire import addresses, limits
 from pipelines.platforms.wire.session import (
     MAX_BODY,

@@ -2,7 +2,6 @@
 
 import os
 import time
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import requests
@@ -10,6 +9,7 @@ from requests.utils import get_environ_proxies
 from urllib3.exceptions import HTTPError
 
 from pipelines.platforms.wire import addresses
+from pipelines.version import product_version
 
 WHOLE_ANSWER = 120.0  # seconds that one answer may take in all
 MAX_BODY = 20_000_000
@@ -19,11 +19,7 @@ ACCEPT = "application/json, application/atom+xml;q=0.9, application/xml;q=0.8, *
 
 def user_agent() -> str:
     """What the product calls itself: name, version and where to read about it."""
-    try:
-        release = version("outpace")
-    except PackageNotFoundError:
-        release = "0"
-    return f"outpace/{release} (+https://pypi.org/project/outpace/; public post metrics)"
+    return f"outpace/{product_version()} (+https://pypi.org/project/outpace/; public post metrics)"
 
 
 class Broken(Exception):

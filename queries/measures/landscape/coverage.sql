@@ -32,12 +32,12 @@ with shares as (
         platforms := platforms
     ) as periods
     inner join mart.accounts as accounts on periods.account_id = accounts.account_id
-    left join mart.week_coverage as week
+    left join collected_weeks() as week
         on
             periods.brand = week.brand
             and periods.platform = week.platform
             and periods.period = week.week
-            and week.state in ('missing', 'unknown')
+            and week.is_hole
 )
 
 select

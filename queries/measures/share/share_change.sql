@@ -62,8 +62,8 @@ now_shares as (
     from share_of_voice(
         measure := measure,
         every := 'all',
-        since := (select now_from from spans),
-        until := (select now_until from spans),
+        since := (select spans.now_from from spans),
+        until := (select spans.now_until from spans),
         brands := brands,
         platforms := platforms,
         per_platform := per_platform
@@ -74,8 +74,8 @@ before_shares as (
     from share_of_voice(
         measure := measure,
         every := 'all',
-        since := (select before_from from spans),
-        until := (select before_until from spans),
+        since := (select spans.before_from from spans),
+        until := (select spans.before_until from spans),
         brands := brands,
         platforms := platforms,
         per_platform := per_platform

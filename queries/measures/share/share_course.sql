@@ -34,9 +34,9 @@ collected as (
         courses.brand,
         courses.platform,
         courses.as_of_week,
-        avg((weeks.state in ('ok', 'silent'))::int) as coverage,
+        avg(weeks.is_collected::int) as coverage,
     from courses
-    inner join mart.week_coverage as weeks
+    inner join collected_weeks() as weeks
         on
             courses.brand = weeks.brand
             and courses.platform = weeks.platform

@@ -105,8 +105,8 @@ collected as (
     select
         brand,
         platform,
-        count(*) filter (where state in ('ok', 'silent')) as weeks,
-    from mart.week_coverage
+        count(*) filter (where is_collected) as weeks,
+    from collected_weeks()
     where week <= (select max(as_of_week) from known)
     group by brand, platform
 ),

@@ -8,12 +8,12 @@
 create or replace macro best_pace() as table
 with weekly as (
     select states.brand, states.platform, states.week, coalesce(sum(weeks.posts), 0) as posts,
-    from mart.week_coverage as states
+    from collected_weeks() as states
     inner join mart.accounts as accounts
         on states.brand = accounts.brand and states.platform = accounts.platform
     left join mart.account_weeks as weeks
         on accounts.account_id = weeks.account_id and states.week = weeks.published_week
-    where states.state in ('ok', 'silent') and accounts.is_tracked
+    where states.is_collected and accounts.is_tracked
     group by states.brand, states.platform, states.week
 ),
 

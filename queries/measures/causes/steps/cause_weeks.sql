@@ -27,13 +27,13 @@ with spans as (
 covered as (
     select spans.*, states.brand, states.week
     from spans
-    inner join mart.week_coverage as states
+    inner join collected_weeks() as states
         on
             spans.platform = states.platform
             and spans.from_day <= states.week
             and spans.until_day >= states.week + 7
     where
-        states.state in ('ok', 'silent')
+        states.is_collected
         and (brands is null or list_contains(brands::varchar[], states.brand))
         and (states.brand, states.platform) in (
             select (brand, platform) from mart.accounts where is_tracked

@@ -46,10 +46,10 @@ collected as (
         spans.*,
         greatest(0, least(spans.end_day, accounts.covered_to)
             - greatest(spans.first_day, accounts.covered_from)) / 7 - (
-            select count(*) from mart.week_coverage as week
+            select count(*) from collected_weeks() as week
             where
                 week.brand = accounts.brand and week.platform = accounts.platform
-                and week.state in ('missing', 'unknown')
+                and week.is_hole
                 and week.week >= spans.first_day and week.week < spans.end_day
         ) as weeks,
     from accounts

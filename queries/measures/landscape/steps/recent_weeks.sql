@@ -50,9 +50,9 @@ collected as (
         brand,
         platform,
         count(*) as weeks,
-    from mart.week_coverage
+    from collected_weeks()
     cross join ends
-    where state in ('ok', 'silent') and week between last_week - 7 * 59 and last_week
+    where is_collected and week between last_week - 7 * 59 and last_week
     group by brand, platform
 ),
 

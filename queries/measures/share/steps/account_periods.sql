@@ -117,14 +117,14 @@ holes as (
             period_of(day.value::date, week.week, every), (select min(period) from periods)
         ) as period,
         count(*) as days,
-    from mart.week_coverage as week
+    from collected_weeks() as week
     inner join accounts on week.brand = accounts.brand and week.platform = accounts.platform
     cross join generate_series(
         week.week::timestamp, week.week::timestamp + interval 6 day, interval 1 day
     ) as day(value)
     cross join bounds
     where
-        week.state in ('missing', 'unknown')
+        week.is_hole
         and day.value >= greatest(bounds.first_day, accounts.covered_from)
         and day.value < least(bounds.end_day, accounts.covered_to)
     group by accounts.account_id, period

@@ -1,4 +1,4 @@
-"""The picture of the course of one post against what is usual."""
+"""The curve of one post's engagement by its age, against what is usual."""
 
 from html import escape
 
@@ -6,12 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from app.charts.post_course import post_course_chart
+from app.charts.post_curve import post_curve_chart
 from app.parts.accounts import web_link
-from app.parts.cards import Finding, Source, card, chart, heading, note, source
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
 from app.parts.looks import Looks
 from app.parts.picture_file import Picture
-from app.parts.posts.post_table import CHOSEN
+from app.parts.posts.table import CHOSEN
 from app.view.build import Build
 from app.words.posts import PostWords, post_label, post_title, post_words
 from app.words.rows import Row, rows_of
@@ -19,17 +19,17 @@ from app.words.rows import Row, rows_of
 OFFERED = 100
 
 
-def show_course(build: Build, posts: pd.DataFrame, look: Looks) -> None:
-    """The course of the chosen post, else of the first; posts: rows of top_posts as shown."""
+def show_curve(build: Build, posts: pd.DataFrame, look: Looks) -> None:
+    """The curve of the chosen post, else of the first; posts: rows of top_posts as shown."""
     rows = {str(row["post_id"]): row for row in rows_of(posts)}
     if not rows:
         return
     with card("post_course"):
         post = rows[chosen(rows)]
-        course = build.measure("post_course", post_id=str(post["post_id"]))
-        told = post_words(post, course)
+        curve = build.measure("post_course", post_id=str(post["post_id"]))
+        told = post_words(post, curve)
         heading(Finding(told.title, told.definition))
-        draw_course(build, post, course, told, look)
+        draw_curve(build, post, curve, told, look)
 
 
 def chosen(rows: dict[str, Row]) -> str:
@@ -50,23 +50,21 @@ def chosen(rows: dict[str, Row]) -> str:
     return picked
 
 
-def draw_course(
-    build: Build, post: Row, course: pd.DataFrame, told: PostWords, look: Looks
-) -> None:
+def draw_curve(build: Build, post: Row, curve: pd.DataFrame, told: PostWords, look: Looks) -> None:
     """The curve, its numbers, the post's own words with its link, what stands behind it."""
     colour = look.colours.get(str(post["brand"]), "#667085")
 
     def draw() -> go.Figure:
-        return post_course_chart(course, colour=colour, scheme=look.scheme)
+        return post_curve_chart(curve, colour=colour, scheme=look.scheme)
 
-    behind = Source(build, "post_course", course)
-    if course["engagement"].notna().any():
+    behind = Behind(build, "post_course", curve)
+    if curve["engagement"].notna().any():
         chart("post_course", draw(), f"{told.title}. {told.numbers}")
         st.html(words_html(post, told.numbers))
-        source("post_course", behind, Picture(draw, (told.title, told.definition)))
+        card_foot("post_course", behind, Picture(draw, (told.title, told.definition)))
     else:
         note(told.numbers)
-        source("post_course", behind)
+        card_foot("post_course", behind)
 
 
 def words_html(post: Row, numbers: str) -> str:

@@ -1,4 +1,4 @@
-"""The engagement of one post over its age, against the usual course of its account and kind."""
+"""The engagement of one post over its age, against the usual curve of its account and kind."""
 
 from typing import Any
 
@@ -13,22 +13,22 @@ from app.theme import Scheme, palette
 from app.words.values import age, is_known, short
 
 HEIGHT, LEFT, RIGHT = 260, 44, 92
-MONTH, FEW = 30, 3  # days; looks that make a course
+MONTH, FEW = 30, 3  # days; looks that make a curve
 DAYS = (0, 1, 3, 7, 14, 21, 30)
 
 
-def post_course_chart(course: pd.DataFrame, *, colour: str, scheme: Scheme = "light") -> go.Figure:
+def post_curve_chart(curve: pd.DataFrame, *, colour: str, scheme: Scheme = "light") -> go.Figure:
     """The post's looks as a line with dots, the usual as a pale line with its range.
 
-    course: age_days, engagement, usual, usual_low, usual_high, projected, projected_low,
+    curve: age_days, engagement, usual, usual_low, usual_high, projected, projected_low,
     projected_high (post_course). Dashed: from the last look to the projection at thirty days.
     """
-    looks = in_first_month(course[course["engagement"].notna()])
-    usual = course[course["usual"].notna()]
-    ahead = course[course["projected"].notna()]
+    looks = in_first_month(curve[curve["engagement"].notna()])
+    usual = curve[curve["usual"].notna()]
+    ahead = curve[curve["projected"].notna()]
     last = max(MONTH, float(looks["age_days"].max()) if len(looks) else MONTH)
     top, (values, texts) = linear_ticks(
-        max(highest(looks), highest(course[course["engagement"].isna()]), 1)
+        max(highest(looks), highest(curve[curve["engagement"].isna()]), 1)
     )
     figure = empty_figure(scheme, height=HEIGHT, left=LEFT, right=RIGHT)
     pale = palette(scheme).pale
@@ -49,15 +49,15 @@ def in_first_month(looks: pd.DataFrame) -> pd.DataFrame:
     return early if len(early) >= FEW else looks
 
 
-def highest(course: pd.DataFrame) -> float:
+def highest(curve: pd.DataFrame) -> float:
     """The largest value that is drawn."""
     names = ["engagement", "usual", "projected", "projected_high"]
-    found = [pd.to_numeric(course[name]).max() for name in names]
+    found = [pd.to_numeric(curve[name]).max() for name in names]
     return max((float(value) for value in found if is_known(value)), default=0.0)
 
 
 def usual_traces(usual: pd.DataFrame, colour: str, scheme: Scheme) -> list[go.Scatter]:
-    """The usual course and where eight in ten posts are."""
+    """The usual curve and where eight in ten posts are."""
     if usual.empty:
         return []
     x = usual["age_days"].tolist()

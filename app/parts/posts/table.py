@@ -1,4 +1,4 @@
-"""The table of posts with its filters; the chosen row is the post whose course is shown."""
+"""The table of posts with its filters; the chosen row is the post whose curve is shown."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app.parts.accounts import web_link
-from app.parts.cards import Finding, Source, card, heading, note, source
+from app.parts.cards import Behind, Finding, card, card_foot, heading, note
 from app.view.build import Build
 from app.words.names import platform_name
 from app.words.posts import NO_TEXT, breakouts_none, multiple_alt, rarity_cell, table_title
@@ -39,7 +39,7 @@ def show_posts(build: Build, posts: pd.DataFrame, measure: str) -> pd.DataFrame:
             note("Take out a word or a kind, or show all posts and not only breakouts.")
         else:
             show_table(shown, measure)
-        source("top_posts", Source(build, "top_posts", found))
+        card_foot("top_posts", Behind(build, "top_posts", found))
     return shown
 
 
@@ -109,7 +109,7 @@ def readable(posts: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 
 def show_table(posts: pd.DataFrame, measure: str) -> None:
-    """The posts; choosing a row shows the post's course."""
+    """The posts; choosing a row shows the curve of the post."""
     told = "; ".join(multiple_alt(row) for row in rows_of(posts.head(5)))
     st.dataframe(
         readable(posts, measure),

@@ -1,22 +1,26 @@
 """The first screen of an empty landscape: links, a demo or files, and what happens then."""
 
+from base64 import b64encode
+
 import streamlit as st
 
 from app.parts.cards import card, scheme
 from app.parts.data.adding import add_links, show_trouble
 from app.parts.data.importing import show_files
 from app.parts.data.working import show_job
-from app.parts.start.pictures import picture
+from app.theme import Scheme, palette
+from app.theme.tokens import BRANDS
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import editor_only, who
-from pipelines.runs.simulated import build_demo
+from pipelines.runs.demo import build_demo
 
 EXAMPLE = """\
 https://bsky.app/profile/noordkade.example
 https://www.youtube.com/@vaartwijk
 https://www.instagram.com/helmwind"""
 
+DOTS = (84, 62, 40, 70, 28, 54, 76, 22, 48, 66, 34, 58, 18, 44)  # px, heights in the first picture
 LATER = "after about 14 weeks"
 EXPECT = (
     ("Bluesky", "all posts", "same day"),
@@ -61,7 +65,7 @@ def show() -> None:
     for number, (column, (title, text)) in enumerate(zip(st.columns(3), STEPS, strict=True)):
         with column, card(f"step_{number}", fill=True):
             st.html(
-                f'<img class="op-picture" alt="" src="{picture(number, scheme())}">'
+                f'<img class="op-picture" alt="" src="{_picture(number, scheme())}">'
                 f'<h2 class="op-finding">{title}</h2><p class="op-definition">{text}</p>'
             )
 
@@ -124,3 +128,42 @@ def _expectations() -> None:
         for name, history, first in EXPECT
     )
     st.html(f'<table class="op-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')
+
+
+def _picture(step: int, scheme: Scheme) -> str:
+    """The small picture of a step (dots, lines with ranges, ranges) as a data address."""
+    body = (_dots, _lines, _ranges)[step](scheme)
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 110">{body}</svg>'
+    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
+
+
+def _dots(scheme: Scheme) -> str:
+    own, pale = BRANDS[scheme][0], palette(scheme).pale
+    return "".join(
+        f'<circle cx="{18 + 24 * index}" cy="{height}" r="4.5" '
+        f'fill="{pale if index % 3 else own}"/>'
+        for index, height in enumerate(DOTS)
+    )
+
+
+def _lines(scheme: Scheme) -> str:
+    own, rival = BRANDS[scheme][:2]
+    ours = "M10 52 C90 40 150 50 200 58 S300 74 330 78"
+    theirs = "M10 84 C110 88 160 76 210 58 S290 30 330 22"
+    return "".join(
+        f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="22" opacity=".15"/>'
+        f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="3"/>'
+        for path, colour in ((ours, own), (theirs, rival))
+    )
+
+
+def _ranges(scheme: Scheme) -> str:
+    tokens = palette(scheme)
+    rows = ((40, 70, tokens.behind, 20), (110, 90, tokens.unsure, 54), (185, 80, tokens.ahead, 88))
+    line = f'<path d="M150 4V106" stroke="{tokens.ink2}" stroke-width="1.5"/>'
+    return line + "".join(
+        f'<rect x="{x}" y="{y - 6}" width="{width}" height="12" rx="6" fill="{colour}" '
+        'opacity=".25"/>'
+        f'<circle cx="{x + width / 2}" cy="{y}" r="6" fill="{colour}"/>'
+        for x, width, colour, y in rows
+    )

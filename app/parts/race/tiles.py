@@ -1,18 +1,25 @@
-"""The tiles of one rival against us: who leads and how sure, and whether it was luck."""
+"""The three tiles of Race: who leads and how sure that is, was it luck, and what caused it."""
 
 from collections.abc import Sequence
 from html import escape
+from itertools import accumulate
 
 import pandas as pd
 
 from app.parts.looks import Looks
-from app.parts.tiles import Told, ratio_extent
+from app.parts.race.scene import causes_of, scene_of
+from app.parts.tiles import Tile, momentum_tile, pace_tile, ratio_extent, typical_tile
 from app.parts.where.matrix import TONES
+from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
 from app.words.names import where
 from app.words.rows import Row, rows_of
 from app.words.tiles import (
+    cause_definition,
+    cause_finding,
+    cause_note,
+    few_bars,
     lead_definition,
     lead_finding,
     lead_note,
@@ -26,6 +33,23 @@ SMALL = 1.3  # bars of small changes stay short
 CLOSE = 14  # percent of a tile's width: names nearer than that would touch
 
 
+def tiles_of(build: Build, view: View, scheme: Scheme) -> tuple[Tile, Tile, Tile]:
+    """Who leads and how sure is that, does it hang on a few posts, what caused it?"""
+    scene = build.kept(scene_of, view, scheme)
+    verdict, look, there = scene.verdict, scene.look, scene.there
+    causes, pair = causes_of(verdict, build, view), verdict.pair(look.focus)
+    luck = pair if len(pair) else verdict.loudest(look.focus)
+    return (
+        lead_tile(build, view, look.focus, verdict.platform)
+        if look.focus and view.own
+        else pace_tile(build, view, look, there),
+        luck_tile(luck, look) if len(luck) else typical_tile(build, view, look, there),
+        cause_tile(causes, look)
+        if len(causes)
+        else momentum_tile(build, view, look, (there, scene.platform)),
+    )
+
+
 def lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> Row | None:
     """The cell of the matrix for a rival: on the platform in question, else on all together."""
     mine = matrix[matrix["rival"] == rival]
@@ -34,7 +58,7 @@ def lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> Row | No
     return next(iter(rows_of(mine[mine["platform"] == place])), None)
 
 
-def lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Told:
+def lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Tile:
     """The difference of the shares as the matrix on Where has it: does its range touch parity?"""
     matrix = build.measure(
         "landscape_matrix", own=view.own, measure=view.measure, as_of=view.until, **view.whom
@@ -42,7 +66,7 @@ def lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Tol
     row = lead_row(matrix, rival, platform)
     body = f'{parity_html(row)}<p class="op-note">{escape(lead_note(row))}</p>'
     head = ("Lead", lead_definition(row, view.measure), lead_finding(row, rival))
-    return Told("lead", head, body, "landscape_matrix", matrix)
+    return Tile("lead", head, body, "landscape_matrix", matrix)
 
 
 def parity_html(row: Row | None) -> str:
@@ -73,7 +97,7 @@ def parity_html(row: Row | None) -> str:
     )
 
 
-def luck_tile(pair: pd.DataFrame, look: Looks) -> Told:
+def luck_tile(pair: pd.DataFrame, look: Looks) -> Tile:
     """The rise of the last four weeks with all posts and without the best ones."""
     row = rows_of(pair)[0]
     colour = look.colours.get(str(row["rival"]), "var(--pale)")
@@ -86,7 +110,7 @@ def luck_tile(pair: pd.DataFrame, look: Looks) -> Told:
     )
     definition = f"{row['rival']} {where(str(row['platform']))}, last 4 weeks"
     head = ("Luck", definition, luck_finding(row))
-    return Told("luck", head, f'<div class="op-bars">{bars}</div>', "current_verdicts", pair)
+    return Tile("luck", head, f'<div class="op-bars">{bars}</div>', "current_verdicts", pair)
 
 
 def place(ratio: float | None, known: Sequence[float]) -> str:
@@ -95,3 +119,28 @@ def place(ratio: float | None, known: Sequence[float]) -> str:
     if min(known, default=0) >= 1:
         left, width = 0, 2 * width
     return f"left:{left:.1f}%;width:{width:.1f}%"
+
+
+def cause_tile(parts: pd.DataFrame, look: Looks) -> Tile:
+    """A step per part, each beginning where the one before ends: together they are the change."""
+    steps = few_bars(parts)
+    ends = list(accumulate((bar.value for bar in steps), initial=0.0))
+    low, high = min(ends), max(ends)
+    colour = look.colours.get(str(parts["rival"].iloc[0]), "var(--pale)")
+    bars = "".join(
+        f'<div class="op-bar op-wide-number{" op-chosen" if bar.is_cause else ""}">'
+        f'<span class="op-name">{escape(bar.name)}</span><span class="op-track">'
+        f"{step(ends[at : at + 2], (low, high), colour)}</span><b>{escape(bar.told)}</b></div>"
+        for at, bar in enumerate(steps)
+    )
+    head = ("Cause", cause_definition(parts), cause_finding(parts))
+    body = f'<div class="op-bars" title="{escape(cause_note(parts))}">{bars}</div>'
+    return Tile("cause", head, body, "causes_told", parts)
+
+
+def step(ends: Sequence[float], reach: tuple[float, float], colour: str) -> str:
+    """One step on the scale of the whole change; a step back is pale."""
+    whole = (reach[1] - reach[0]) or 1.0
+    left, width = 100 * (min(ends) - reach[0]) / whole, 100 * abs(ends[1] - ends[0]) / whole
+    drawn = colour if ends[1] >= ends[0] else "var(--pale)"
+    return f'<i style="left:{left:.1f}%;width:{width:.1f}%;background:{drawn}"></i>'

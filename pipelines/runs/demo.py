@@ -1,0 +1,37 @@
+"""The demo: a simulated landscape, through the same pipeline as real data."""
+
+import tempfile
+from pathlib import Path
+
+from pipelines.clock import utc_now
+from pipelines.demo import OWN, build_world
+from pipelines.demo.files import last_monday
+from pipelines.exports import ImportOptions
+from pipelines.folder import Folder
+from pipelines.progress import Progress, Report, quiet
+from pipelines.runs.import_files import import_files
+from pipelines.runs.make_room import clear
+from pipelines.settings import mark_simulated, read_settings
+
+_TIME_ZONE = "Europe/Amsterdam"
+
+
+def demo_folder(folder: Folder) -> Folder:
+    """Where the demo lives: in the folder itself unless a real landscape lives there."""
+    if folder.config.exists() and not read_settings(folder).is_simulated:
+        return Folder(folder.root / "demo")
+    return folder
+
+
+def build_demo(folder: Folder, *, progress: Report = quiet) -> None:
+    """Build the simulated landscape in `folder`, or leave it when this week's is there already."""
+    until = last_monday(utc_now().date())
+    if folder.pointer.exists() and read_settings(folder).simulated_until == until:
+        return
+    clear(folder)
+    mark_simulated(folder, time_zone=_TIME_ZONE, until=until)
+    with tempfile.TemporaryDirectory() as name:
+        progress(Progress("simulating six brands over 60 weeks"))
+        world = build_world(Path(name), end=until)
+        files = [world.posts, world.followers]
+        import_files(folder, files, ImportOptions(own=OWN), progress=progress)
