@@ -1,5 +1,6 @@
-# Two commands do everything: `make demo` and `make test`.
+# Three commands do everything: `make demo`, `make check` while writing, `make test` before handing in.
 PYTHON ?= python3
+TWO := -n 2 --dist loadfile  # processes; what a file of tests makes once stays in one of them
 VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
@@ -11,12 +12,19 @@ VENV_NEW = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 endif
 
-.PHONY: demo test test-browser test-rest test-all test-nightly screenshots lint bench verdict-bench browser clean
+.PHONY: demo check unit test test-browser test-rest test-all test-nightly screenshots lint bench verdict-bench browser clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/outpace demo
 
-# Two at a time: the browser tests mostly wait, so the rest and the linters run beside them.
+# About a minute: the linters, and every test that needs neither a landscape nor a browser.
+check: $(VENV)/.test-installed
+	@$(MAKE) --no-print-directory -j2 unit lint
+
+unit: $(VENV)/.test-installed
+	@$(BIN)/python -m pytest -q -m unit $(TWO)
+
+# The browser tests mostly wait, so the rest and the linters run beside them.
 test: $(VENV)/.test-installed browser
 	@$(MAKE) --no-print-directory -j2 test-browser test-rest lint
 
@@ -33,7 +41,7 @@ screenshots: $(VENV)/.test-installed browser
 	@$(BIN)/python -m pytest -q tests/browser/test_looks.py -k page_is_drawn
 
 test-rest: $(VENV)/.test-installed
-	@$(BIN)/python -m pytest -q -m "not slow" --ignore tests/browser
+	@$(BIN)/python -m pytest -q -m "not slow" --ignore tests/browser $(TWO)
 
 # The properties with twenty times the examples; say SEED=... to repeat a night.
 SEED ?= $(shell date +%Y%m%d)

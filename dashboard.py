@@ -9,20 +9,11 @@ from app.parts.states import begin, calm
 from app.theme.css import page_css
 from app.theme.logo import logo_svg
 from app.view.build import follow
-
-PAGES = {
-    "race": "Race",
-    "where": "Where",
-    "why": "Why",
-    "posts": "Posts",
-    "rivals": "Rivals",
-    "ask": "Ask",
-    "data": "Data",
-}
+from app.view.pages import PAGES, START, page_file
 
 page = st.navigation(
     [
-        st.Page(f"app/pages/{name}.py", title=title, url_path=name, default=name == "race")
+        st.Page(page_file(name), title=title, url_path=name, default=name == START)
         for name, title in PAGES.items()
     ],
     position="top",

@@ -14,7 +14,7 @@ from benchmarks.worlds import World, write_world
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import quiet
-from pipelines.runs.import_files import import_file
+from pipelines.runs.import_files import import_file, planned
 from pipelines.runs.rebuild import rebuild
 from pipelines.runs.run import writer
 
@@ -86,7 +86,7 @@ def _load_plain(path: Path, place: Path) -> None:
 
 def _load_ours(path: Path, place: Path) -> None:
     with writer(Folder(place), quiet) as con:
-        import_file(Folder(place), con, path, ImportOptions())
+        import_file(Folder(place), con, planned(path, ImportOptions()))
         con.execute("checkpoint")
 
 
@@ -128,7 +128,7 @@ def _rebuilt(folder: Path, path: Path) -> list[Result]:
     place = folder / "rebuilt"
     ours = Folder(place)
     with writer(ours, quiet) as con:
-        import_file(ours, con, path, ImportOptions())
+        import_file(ours, con, planned(path, ImportOptions()))
     say("rebuilding from the landing")
     took = seconds(lambda: rebuild(ours))
     size = ours.work.stat().st_size / WORLD.observations

@@ -20,7 +20,7 @@ import pyarrow as pa
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import quiet
-from pipelines.runs.import_files import import_file
+from pipelines.runs.import_files import import_file, planned
 from pipelines.runs.run import finish, writer
 from pipelines.settings import add_brand
 from pipelines.warehouse.ask import Published, open_published
@@ -84,7 +84,7 @@ def put(world: Tables, folder: Folder) -> None:
     with writer(folder, quiet) as con:
         _collect(con, world)
         for path in _files(world, folder.root):
-            import_file(folder, con, path, ImportOptions())
+            import_file(folder, con, planned(path, ImportOptions()))
         finish(folder, con, quiet)
 
 

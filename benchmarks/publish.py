@@ -15,7 +15,7 @@ from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import quiet
 from pipelines.runs import run
-from pipelines.runs.import_files import import_file, import_files
+from pipelines.runs.import_files import import_file, import_files, planned
 from pipelines.runs.run import finish, writer
 from pipelines.warehouse import publish
 
@@ -65,7 +65,7 @@ def _small_run(folder: Folder) -> float:
     number = len(list(folder.landing.glob("*/run.json")))
     path = write_small_run(folder.root / f"small_{number}.csv", rows=SMALL_RUN_ROWS, number=number)
     with writer(folder, quiet) as con:
-        import_file(folder, con, path, ImportOptions())
+        import_file(folder, con, planned(path, ImportOptions()))
         with apart(publish, "_copy") as copied, apart(run, "judge_landscape") as judged:
             start = time.perf_counter()
             finish(folder, con, quiet)

@@ -13,7 +13,7 @@ from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import quiet
 from pipelines.runs import run
-from pipelines.runs.import_files import import_file, import_files
+from pipelines.runs.import_files import import_file, import_files, planned
 from pipelines.runs.run import finish, writer
 from pipelines.warehouse.ask import Published, open_published
 
@@ -113,7 +113,7 @@ def _files(folder: Path) -> Mapping[str, Path]:
 def _steps(folder: Folder, path: Path) -> dict[str, float]:
     """Seconds of each step of the run that this build has."""
     with writer(folder, quiet) as con, ExitStack() as timed:
-        import_file(folder, con, path, ImportOptions())
+        import_file(folder, con, planned(path, ImportOptions()))
         steps = {step: name for step, name in STEPS.items() if hasattr(run, name)}
         took = {step: timed.enter_context(apart(run, name)) for step, name in steps.items()}
         finish(folder, con, quiet)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """What a run brought, and the build that it published."""
+    """What a run (of an import: one file) brought, and the build that it was published with."""
 
     run_id: str
     status: str
@@ -26,6 +27,16 @@ class RunReport:
     posts_added: int = 0
     followers_added: int = 0
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RunEnd:
+    """How a run ended: what each of its parts brought, the build it published, the one before."""
+
+    reports: tuple[RunReport, ...]
+    build_id: str
+    previous_id: str | None  # None for the first build of a landscape
+    published: Path  # the file that readers open now
 
 
 Report = Callable[[Progress], None]

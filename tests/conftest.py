@@ -1,20 +1,23 @@
 import os
+import pickle
 import shutil
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from app.snapshot.pdf import find_browser
-from app.theme.font import inter_woff2
 from pipelines.demo import OWN, World, build_world
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.progress import RunReport
+from pipelines.progress import RunReport, quiet
 from pipelines.runs.import_files import import_files
-from pipelines.settings import mark_simulated
+from pipelines.runs.run import recompute, writer
+from pipelines.settings import mark_simulated, read_settings
 
 # No deadline: a busy machine is no failure. Everywhere the same examples: a test that fails, fails
 # for everybody; `make test-nightly` looks further, with a seed that it prints.
@@ -24,12 +27,45 @@ settings.register_profile(
 )
 settings.load_profile("outpace")
 
+Made = TypeVar("Made")
 END = date(2026, 11, 24)  # of the simulated landscape that the tests share
 ROOT = Path(__file__).parent.parent
 HEAD = (
     "platform,account,post_id,post_type,published_at,observed_at,"
     "reactions,comments,shares,views,text"
 )
+
+
+# Who asks for one of these waits for a landscape, a server, a browser or another program.
+DEAR = {"bring", "world", "demo_folder", "chromium", "tracked", "dashboard", "run_cli", "wheel"}
+DEAR_FOLDERS = {"browser", "commands", "demo", "examples", "faults", "pages", "warehouse", "wheel"}
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m chooses
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what `make check` runs: all that needs nothing dear and is not named slow."""
+    for item in items:
+        is_dear = DEAR & set(getattr(item, "fixturenames", ()))
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        named = {marker.name for marker in item.iter_markers()}
+        if not (is_dear or folder in DEAR_FOLDERS or "slow" in named):
+            item.add_marker("unit")
+
+
+def once(
+    tmp_path_factory: pytest.TempPathFactory, name: str, build: Callable[[Path], Made]
+) -> Made:
+    """What `build` makes in an empty folder: made once for all processes that test."""
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+    kept, room = base / f"{name}.pickle", base / name
+    with FileLock(base / f"{name}.lock"):
+        if not kept.exists():
+            room.mkdir()
+            kept.write_bytes(pickle.dumps(build(room)))
+    made: Made = pickle.loads(kept.read_bytes())  # noqa: S301  our own, of a moment ago
+    return made
 
 
 def examples(quick: int) -> int:
@@ -44,14 +80,6 @@ def shared(name: str) -> Path:
     if not path.exists():
         pytest.skip(f"no {name}: set OUTPACE_SHARED to the folder that holds it")
     return path
-
-
-@pytest.fixture(scope="session")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the product's own typeface: what is measured must not hang on the machine's."""
-    room = tmp_path_factory.mktemp("fonts")
-    assert inter_woff2(room) is not None
-    return room
 
 
 @pytest.fixture(scope="session")
@@ -71,13 +99,14 @@ def folder(tmp_path: Path) -> Folder:
 @pytest.fixture(scope="session")
 def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     """The files of the simulated landscape that ends on Monday 2026-11-23."""
-    return build_world(tmp_path_factory.mktemp("world"), end=END)
+    return once(tmp_path_factory, "world", lambda room: build_world(room, end=END))
 
 
 @pytest.fixture(scope="session")
 def demo_folder(world: World, tmp_path_factory: pytest.TempPathFactory) -> Folder:
     """The same as a landscape, built once for all; a test that changes it takes a copy."""
-    return simulated(tmp_path_factory.mktemp("demo") / "data", [world.posts, world.followers])
+    files = [world.posts, world.followers]
+    return once(tmp_path_factory, "demo", lambda room: simulated(room / "data", files))
 
 
 def simulated(root: Path, files: list[Path]) -> Folder:
@@ -91,6 +120,18 @@ def simulated(root: Path, files: list[Path]) -> Folder:
 Bring = Callable[..., RunReport]
 
 
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse without a row, with its tables and measures made."""
+
+    def build(room: Path) -> Path:
+        with writer(Folder(room), quiet) as con:
+            recompute(con, read_settings(Folder(room)), now=datetime(2026, 1, 1))
+        return Folder(room).work
+
+    return once(tmp_path_factory, "blank", build)
+
+
 @pytest.fixture(scope="module")
 def brought(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[object, RunReport]]:
     """What the tests of a module imported into empty folders: where it is kept, the reports."""
@@ -98,9 +139,12 @@ def brought(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[object
 
 
 @pytest.fixture
-def bring(folder: Folder, tmp_path: Path, brought: tuple[Path, dict[object, RunReport]]) -> Bring:
+def bring(
+    folder: Folder, tmp_path: Path, blank: Path, brought: tuple[Path, dict[object, RunReport]]
+) -> Bring:
     """Import rows (text, in the order of HEAD) into the folder of the test.
 
+    The first ones go into a copy of the blank warehouse, which saves making every measure again.
     A module that begins with the same rows in test after test imports them once and copies them.
     """
     room, reports = brought
@@ -116,6 +160,9 @@ def bring(folder: Folder, tmp_path: Path, brought: tuple[Path, dict[object, RunR
         if is_first and key in reports:
             shutil.copytree(room / str(list(reports).index(key)), folder.root)
             return reports[key]
+        if is_first:
+            folder.work.parent.mkdir(parents=True)
+            shutil.copyfile(blank, folder.work)
         report = import_files(folder, [path], ImportOptions(**options))[0]  # type: ignore[arg-type]
         if is_first:
             shutil.copytree(folder.root, room / str(len(reports)))

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from app.charts.lines import HEIGHT, Axis, lines_figure
+from app.charts.lines import HEIGHT, ValueAxis, lines_figure
 from app.charts.look import Look, look
 from app.charts.series import lines_of
 from app.charts.share import highest
@@ -29,15 +29,15 @@ def cadence_chart(
 
     A period of which less than half was collected is a gap: two days are no pace.
     """
-    lines = lines_of(with_enough(cadence), "posts_per_week")
+    lines = lines_of(_with_enough(cadence), "posts_per_week")
     top, ticks = linear_ticks(max(highest(lines), 1))
-    axis = Axis(0, top, ticks, plain_number, "%{y:.1f} a week")
+    axis = ValueAxis(0, top, ticks, plain_number, "%{y:.1f} a week")
     style = look(own, highlighted, colours, scheme)
-    figure = lines_figure(lines, axis, style).add_annotation(unit(style))
+    figure = lines_figure(lines, axis, style).add_annotation(_unit(style))
     return figure.update_layout(height=HEIGHT + UNIT, margin={"t": TOP + UNIT})
 
 
-def with_enough(cadence: pd.DataFrame) -> pd.DataFrame:
+def _with_enough(cadence: pd.DataFrame) -> pd.DataFrame:
     """The rows of periods of which half or more was collected."""
     if "weeks" not in cadence or cadence.empty:
         return cadence
@@ -45,7 +45,7 @@ def with_enough(cadence: pd.DataFrame) -> pd.DataFrame:
     return cadence[weeks >= weeks.max() / 2]
 
 
-def unit(style: Look) -> dict[str, Any]:
+def _unit(style: Look) -> dict[str, Any]:
     """The unit above the axis: it is too long for the top tick."""
     return {
         "text": "posts a week",

@@ -62,7 +62,7 @@ def add_flag(figure: go.Figure, flag: Flag, look: Look) -> None:
         type="line", x0=flag.at.isoformat(), x1=flag.at.isoformat(),
         line={"color": colour, "width": 1.75}, **upright,
     )  # fmt: skip
-    figure.add_annotation(flag_name(flag, colour))
+    figure.add_annotation(_flag_name(flag, colour))
 
 
 def add_marks(figure: go.Figure, marks: Sequence[Mark], look: Look, flag: Flag | None) -> None:
@@ -82,7 +82,7 @@ def add_marks(figure: go.Figure, marks: Sequence[Mark], look: Look, flag: Flag |
     near, at_flag = (last - first) * NEAR, None if flag is None else flag.at
     below = [m for m in shown if at_flag and m.at != at_flag and abs(m.at - at_flag) <= near]
     for at, names in named_marks(below, near, None).items():
-        figure.add_annotation(name_below(names, at, look.tokens.ink2))
+        figure.add_annotation(_name_below(names, at, look.tokens.ink2))
     apart = [mark for mark in shown if mark not in below]
     for at, names in named_marks(apart, near, at_flag).items():
         if flag is not None and at == flag.at:
@@ -90,7 +90,7 @@ def add_marks(figure: go.Figure, marks: Sequence[Mark], look: Look, flag: Flag |
                 if note.text == bold(flag.name):
                     note.text = bold(f"{flag.name} {names}")
         else:
-            figure.add_annotation(name_above(names, at, look.tokens.ink2))
+            figure.add_annotation(_name_above(names, at, look.tokens.ink2))
 
 
 def named_marks(marks: Sequence[Mark], near: timedelta, flag: date | None) -> dict[date, str]:
@@ -104,21 +104,21 @@ def named_marks(marks: Sequence[Mark], near: timedelta, flag: date | None) -> di
     return named
 
 
-def flag_name(flag: Flag, colour: str) -> dict[str, Any]:
+def _flag_name(flag: Flag, colour: str) -> dict[str, Any]:
     """The name of the flag above the plot."""
-    return name_above(flag.name, flag.at, colour)
+    return _name_above(flag.name, flag.at, colour)
 
 
 SPACED = " "  # between two names; the first stays at its line
 
 
-def name_below(name: str, at: date, colour: str) -> dict[str, Any]:
+def _name_below(name: str, at: date, colour: str) -> dict[str, Any]:
     """A name at the left of its line, inside the plot."""
-    told = name_above(name, at, colour)
+    told = _name_above(name, at, colour)
     return told | {"xanchor": "right", "xshift": -3, "yanchor": "top", "yshift": 0}
 
 
-def name_above(name: str, at: date, colour: str) -> dict[str, Any]:
+def _name_above(name: str, at: date, colour: str) -> dict[str, Any]:
     """A name above the plot."""
     return {
         "text": bold(name),

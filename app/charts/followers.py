@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from app.charts.lines import Axis, lines_figure
+from app.charts.lines import ValueAxis, lines_figure
 from app.charts.look import look
 from app.charts.series import Line, lines_of
 from app.charts.share import highest
@@ -30,22 +30,22 @@ def followers_chart(
     Brands of very different size get a logarithmic axis: equal slopes are equal growth.
     """
     lines = lines_of(followers, "followers", digits=0)
-    axis = followers_axis(lines)
+    axis = _followers_axis(lines)
     return lines_figure(lines, axis, look(own, highlighted, colours, scheme))
 
 
 def is_log(followers: pd.DataFrame) -> bool:
     """Whether the chart of this frame has a logarithmic axis (its definition must say so)."""
-    return followers_axis(lines_of(followers, "followers", digits=0)).is_log
+    return _followers_axis(lines_of(followers, "followers", digits=0)).is_log
 
 
-def followers_axis(lines: Sequence[Line]) -> Axis:
+def _followers_axis(lines: Sequence[Line]) -> ValueAxis:
     """From zero, or logarithmic when the largest dwarfs the smallest."""
     positive = [value for line in lines for value in line.y if value]
     hover = "%{y:,.0f}"
     if not positive or max(positive) < SPREAD * min(positive):
         top, ticks = linear_ticks(max(highest(lines), 4))
-        return Axis(0, top, ticks, short, hover)
+        return ValueAxis(0, top, ticks, short, hover)
     low, high = min(positive) / 1.3, max(positive) * 1.2
     ticks = log_ticks(low, high)
-    return Axis(math.log10(low), math.log10(high), ticks, short, hover, is_log=True)
+    return ValueAxis(math.log10(low), math.log10(high), ticks, short, hover, is_log=True)

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from app.charts.flags import Flag
 from app.charts.labels import bold, plain, shorten, spread
-from app.charts.lines import Axis, bands, frame_of, gutter, strokes
+from app.charts.lines import ValueAxis, bands, frame_of, gutter, strokes
 from app.charts.look import Look, look, rgba
 from app.charts.series import Line, lines_of
 from app.charts.share import highest
@@ -47,25 +47,25 @@ def lanes_chart(
     brands = [name for name in (own, *style.highlighted) if name]
     lines = [line for line in lines_of(shares, "share", scale=100, digits=2)
              if line.known and line.brand in brands]  # fmt: skip
-    axis = share_axis(lines)
+    axis = _share_axis(lines)
     lanes = LANE * len(LANES)
     figure = empty_figure(scheme, height=TOP + SHARES + GAP + lanes + BOTTOM, left=LEFT, top=TOP)
     figure.add_traces([trace for line in lines for trace in bands(line, style)])
     figure.add_traces([trace for line in lines for trace in strokes(line, axis, style)])
-    rows = in_view(rows_of(changes), lines)
+    rows = _in_view(rows_of(changes), lines)
     figure.add_trace(go.Scatter(x=[None], y=[None], yaxis="y2"))  # without one there are no lanes
-    figure.add_traces([trace for letter, row in rows for trace in mark(letter, row, style)])
-    names = end_names(lines, axis, style)
+    figure.add_traces([trace for letter, row in rows for trace in _mark(letter, row, style)])
+    names = _end_names(lines, axis, style)
     figure.update_layout(
-        **layout(lines, axis, style, lanes),
+        **_layout(lines, axis, style, lanes),
         margin={"b": BOTTOM, "r": gutter(names)},
-        annotations=[*names, *notes(rows, lines, style, room), *flag_note(flag, lines, style)],
-        shapes=flag_shapes(flag, lines, style),
+        annotations=[*names, *_notes(rows, lines, style, room), *_flag_note(flag, lines, style)],
+        shapes=_flag_shapes(flag, lines, style),
     )
     return figure
 
 
-def share_axis(lines: Sequence[Line]) -> Axis:
+def _share_axis(lines: Sequence[Line]) -> ValueAxis:
     """The axis of the shares: it begins below the lowest range, at zero if that is near."""
     found = [value for line in lines for value in (*line.y, *line.low) if value is not None]
     lowest, top = min(found, default=0), max(highest(lines), 4) * 1.04
@@ -73,31 +73,31 @@ def share_axis(lines: Sequence[Line]) -> Axis:
     bottom = step * (lowest // step)
     values = [bottom + step * index for index in range(int((top - bottom) // step) + 1)]
     texts = [plain_number(value) for value in values]
-    return Axis(
+    return ValueAxis(
         bottom, top, (values, [*texts[:-1], f"{texts[-1]}{SPACE}%"]), number, "%{y:.1f}\u00a0%"
     )
 
 
-def in_view(rows: Sequence[Row], lines: Sequence[Line]) -> list[tuple[str, Row]]:
+def _in_view(rows: Sequence[Row], lines: Sequence[Line]) -> list[tuple[str, Row]]:
     """The changes of the time that is shown, each with its letter."""
     if not lines:
         return []
     first, last = lines[0].x[0], lines[0].x[-1]
     lettered = zip(LETTERS, rows, strict=False)
-    return [(letter, row) for letter, row in lettered if first <= iso(row["week"]) <= last]
+    return [(letter, row) for letter, row in lettered if first <= _iso(row["week"]) <= last]
 
 
-def iso(value: Any) -> str:
+def _iso(value: Any) -> str:
     """A day as plotly takes it."""
     return as_day(value).isoformat()
 
 
-def lane_of(row: Row) -> int:
+def _lane_of(row: Row) -> int:
     """Which lane a change belongs to."""
     return list(LANES).index(row["what"])
 
 
-def layout(lines: Sequence[Line], axis: Axis, style: Look, lanes: int) -> dict[str, Any]:
+def _layout(lines: Sequence[Line], axis: ValueAxis, style: Look, lanes: int) -> dict[str, Any]:
     """The shared time axis and the two vertical ones."""
     frame = frame_of(lines, axis, style)
     whole = SHARES + GAP + lanes
@@ -119,15 +119,15 @@ def layout(lines: Sequence[Line], axis: Axis, style: Look, lanes: int) -> dict[s
     return frame
 
 
-def mark(letter: str, row: Row, style: Look) -> list[go.Scatter]:
+def _mark(letter: str, row: Row, style: Look) -> list[go.Scatter]:
     """A change in its lane, with a bar until what followed."""
-    end, at = followed(row), iso(row["week"])
+    end, at = followed(row), _iso(row["week"])
     colour = style.stroke(str(row["brand"])) if end is not None else style.tokens.ink3
-    parts = [bar(lane_of(row), at, end.isoformat(), colour)] if end is not None else []
-    return [*parts, dot(row, letter, colour, style)]
+    parts = [_bar(_lane_of(row), at, end.isoformat(), colour)] if end is not None else []
+    return [*parts, _dot(row, letter, colour, style)]
 
 
-def bar(lane: int, at: str, end: str, colour: str) -> go.Scatter:
+def _bar(lane: int, at: str, end: str, colour: str) -> go.Scatter:
     """From the change to what followed."""
     return go.Scatter(
         x=[at, end],
@@ -139,13 +139,13 @@ def bar(lane: int, at: str, end: str, colour: str) -> go.Scatter:
     )
 
 
-def dot(row: Row, letter: str, colour: str, style: Look) -> go.Scatter:
+def _dot(row: Row, letter: str, colour: str, style: Look) -> go.Scatter:
     """The letter in a disc (an effect followed), a ring (none found) or a diamond (too early)."""
     is_found, card = followed(row) is not None, style.tokens.card
     is_early = row["effect"] == "too early" and not is_found
     return go.Scatter(
-        x=[iso(row["week"])],
-        y=[lane_of(row)],
+        x=[_iso(row["week"])],
+        y=[_lane_of(row)],
         yaxis="y2",
         mode="markers+text",
         marker={
@@ -163,7 +163,7 @@ def dot(row: Row, letter: str, colour: str, style: Look) -> go.Scatter:
     )
 
 
-def notes(
+def _notes(
     rows: Sequence[tuple[str, Row]], lines: Sequence[Line], style: Look, room: float
 ) -> list[dict[str, Any]]:
     """The letter and, where there is room on a wide screen, a few words beside each mark."""
@@ -175,19 +175,19 @@ def notes(
     for _, row in rows:
         place = (as_day(row["week"]) - first).days / days
         is_left = place > 0.35
-        found.append(note(row, is_left, style, room * (place if is_left else 1 - place)))
+        found.append(_note(row, is_left, style, room * (place if is_left else 1 - place)))
     return found
 
 
-def note(row: Row, is_left: bool, style: Look, room: float) -> dict[str, Any]:
+def _note(row: Row, is_left: bool, style: Look, room: float) -> dict[str, Any]:
     """The words of one change; what was found is dark, the rest pale."""
     is_found = followed(row) is not None
     words = shorten(lane_text(row), 12.5, max(room - 40, 60))
     bar_width = 0 if is_left or not is_found else 34
     return {
         "text": plain(words),
-        "x": iso(row["week"]),
-        "y": lane_of(row),
+        "x": _iso(row["week"]),
+        "y": _lane_of(row),
         "xref": "x",
         "yref": "y2",
         "xanchor": "right" if is_left else "left",
@@ -199,7 +199,7 @@ def note(row: Row, is_left: bool, style: Look, room: float) -> dict[str, Any]:
     }
 
 
-def end_names(lines: Sequence[Line], axis: Axis, style: Look) -> list[dict[str, Any]]:
+def _end_names(lines: Sequence[Line], axis: ValueAxis, style: Look) -> list[dict[str, Any]]:
     """Brand and last share right of the lines."""
     known = [line for line in lines if line.last is not None]
     wanted = [axis.height_of(line.last or 0) * SHARES for line in known]
@@ -222,9 +222,9 @@ def end_names(lines: Sequence[Line], axis: Axis, style: Look) -> list[dict[str, 
     ]
 
 
-def flag_shapes(flag: Flag | None, lines: Sequence[Line], style: Look) -> list[dict[str, Any]]:
+def _flag_shapes(flag: Flag | None, lines: Sequence[Line], style: Look) -> list[dict[str, Any]]:
     """The week of the break, tinted as long as it is uncertain, through shares and lanes."""
-    ends = flag_ends(flag, lines)
+    ends = _flag_ends(flag, lines)
     if flag is None or ends is None:
         return []
     colour = style.tokens.behind
@@ -235,7 +235,7 @@ def flag_shapes(flag: Flag | None, lines: Sequence[Line], style: Look) -> list[d
     return [area | upright, line | {"line": {"color": colour, "width": 1.5}} | upright]
 
 
-def flag_ends(flag: Flag | None, lines: Sequence[Line]) -> tuple[str, str] | None:
+def _flag_ends(flag: Flag | None, lines: Sequence[Line]) -> tuple[str, str] | None:
     """The uncertain time of the break inside the view; None outside."""
     if flag is None or not lines:
         return None
@@ -245,9 +245,9 @@ def flag_ends(flag: Flag | None, lines: Sequence[Line]) -> tuple[str, str] | Non
     return max(first, flag.low.isoformat()), min(last, flag.high.isoformat())
 
 
-def flag_note(flag: Flag | None, lines: Sequence[Line], style: Look) -> list[dict[str, Any]]:
+def _flag_note(flag: Flag | None, lines: Sequence[Line], style: Look) -> list[dict[str, Any]]:
     """The name of the break above the plot."""
-    if flag is None or flag_ends(flag, lines) is None:
+    if flag is None or _flag_ends(flag, lines) is None:
         return []
     return [
         {

@@ -19,7 +19,7 @@ WIDEST, NARROWEST = 132, 76  # px of the label gutter; the wider one still fits 
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
+class ValueAxis:
     """The vertical axis of a figure of lines: range, ticks, and how a value is told."""
 
     bottom: float
@@ -38,9 +38,9 @@ class Axis:
         return math.log10(max(value, 0.5)) if self.is_log else value
 
 
-def lines_figure(lines: Sequence[Line], axis: Axis, look: Look) -> go.Figure:
+def lines_figure(lines: Sequence[Line], axis: ValueAxis, look: Look) -> go.Figure:
     """The figure: bands, lines, end dots and labels that do not touch."""
-    labels = end_labels(lines, axis, look)
+    labels = _end_labels(lines, axis, look)
     right = gutter(labels)
     figure = empty_figure(look.scheme, height=HEIGHT, right=right)
     ranked = {line.brand: line for line in lines if line.known}
@@ -61,11 +61,11 @@ def bands(line: Line, look: Look) -> list[go.Scatter]:
             runs.append([])
         else:
             runs[-1].append((x, low, high))
-    drawn = [band(run, look.stroke(line.brand), look) for run in runs if len(run) > 1]
+    drawn = [_band(run, look.stroke(line.brand), look) for run in runs if len(run) > 1]
     return [trace.update(legendgroup=plain(line.brand)) for trace in drawn]
 
 
-def band(run: list[tuple[str, float, float]], colour: str, look: Look) -> go.Scatter:
+def _band(run: list[tuple[str, float, float]], colour: str, look: Look) -> go.Scatter:
     """One closed shape: along the upper bound and back along the lower."""
     return go.Scatter(
         x=[x for x, _, _ in run] + [x for x, _, _ in reversed(run)],
@@ -79,7 +79,7 @@ def band(run: list[tuple[str, float, float]], colour: str, look: Look) -> go.Sca
     )
 
 
-def strokes(line: Line, axis: Axis, look: Look) -> list[go.Scatter]:
+def strokes(line: Line, axis: ValueAxis, look: Look) -> list[go.Scatter]:
     """The line (dashed where coverage is incomplete), its lone points and its end dot."""
     colour, width, rank = look.stroke(line.brand), look.width(line.brand), look.rank(line.brand)
     name, whole = plain(line.brand), all(line.whole)
@@ -94,14 +94,14 @@ def strokes(line: Line, axis: Axis, look: Look) -> list[go.Scatter]:
         zorder=3 - rank,
         cliponaxis=False,
     )
-    traces = [base] if whole else [base, solid_part(line, style, 3 - rank)]
+    traces = [base] if whole else [base, _solid_part(line, style, 3 - rank)]
     if rank == 1:
         traces[-1].meta = "rival"  # a print without colour dashes it
-    drawn = [*traces, *dots(line, look)]
+    drawn = [*traces, *_dots(line, look)]
     return [trace.update(legendgroup=name) for trace in drawn]
 
 
-def solid_part(line: Line, style: dict[str, Any], zorder: int) -> go.Scatter:
+def _solid_part(line: Line, style: dict[str, Any], zorder: int) -> go.Scatter:
     """The completely covered part, drawn over the dashed line."""
     pairs = zip(line.y, line.whole, strict=True)
     y = [value if is_whole else None for value, is_whole in pairs]
@@ -116,9 +116,9 @@ def solid_part(line: Line, style: dict[str, Any], zorder: int) -> go.Scatter:
     )
 
 
-def dots(line: Line, look: Look) -> list[go.Scatter]:
+def _dots(line: Line, look: Look) -> list[go.Scatter]:
     """A dot at the end of a coloured line and on points without neighbours, hollow if partial."""
-    at = lone_points(line)
+    at = _lone_points(line)
     end = max((index for index, value in enumerate(line.y) if value is not None), default=None)
     if end is not None and look.rank(line.brand) < 2:
         at.add(end)
@@ -145,7 +145,7 @@ def dots(line: Line, look: Look) -> list[go.Scatter]:
     ]
 
 
-def lone_points(line: Line) -> set[int]:
+def _lone_points(line: Line) -> set[int]:
     """Where a value stands between gaps, so that no line would show it."""
     y = [None, *line.y, None]
     return {
@@ -155,7 +155,7 @@ def lone_points(line: Line) -> set[int]:
     }
 
 
-def end_labels(lines: Sequence[Line], axis: Axis, look: Look) -> list[dict[str, Any]]:
+def _end_labels(lines: Sequence[Line], axis: ValueAxis, look: Look) -> list[dict[str, Any]]:
     """The labels right of the lines; the least important go when the height is not enough."""
     tall = HEIGHT - TOP - BOTTOM
     known = [(line, line.last) for line in lines if line.last is not None]
@@ -164,11 +164,11 @@ def end_labels(lines: Sequence[Line], axis: Axis, look: Look) -> list[dict[str, 
     wanted = [axis.height_of(value or 0) * tall for _, value in kept]
     placed = spread(wanted, -4, tall + 4)
     return [
-        end_label(line, axis, look, at / tall) for (line, _), at in zip(kept, placed, strict=True)
+        _end_label(line, axis, look, at / tall) for (line, _), at in zip(kept, placed, strict=True)
     ]
 
 
-def end_label(line: Line, axis: Axis, look: Look, at: float) -> dict[str, Any]:
+def _end_label(line: Line, axis: ValueAxis, look: Look, at: float) -> dict[str, Any]:
     """One label: brand and last value, "?" when the last period is a gap."""
     rank = look.rank(line.brand)
     size = 13 if rank < 2 else 12.5
@@ -198,7 +198,7 @@ def gutter(labels: Sequence[dict[str, Any]]) -> int:
     return round(min(max([*widths, 0]) * 1.05 + 14, WIDEST) if widths else NARROWEST)
 
 
-def frame_of(lines: Sequence[Line], axis: Axis, look: Look) -> dict[str, Any]:
+def frame_of(lines: Sequence[Line], axis: ValueAxis, look: Look) -> dict[str, Any]:
     """Both axes and the way the pointer tells values."""
     tokens = look.tokens
     values, texts = axis.ticks
@@ -212,18 +212,18 @@ def frame_of(lines: Sequence[Line], axis: Axis, look: Look) -> dict[str, Any]:
         "hovermode": "x unified",
     }
     x = lines[0].x if lines else []
-    layout["xaxis"] = x_axis(x, tokens.pale, tokens.line)
+    layout["xaxis"] = _x_axis(x, tokens.pale, tokens.line)
     return layout
 
 
-def hover_day(x: Sequence[str]) -> str:
+def _hover_day(x: Sequence[str]) -> str:
     """How the pointer names a period: its week, its month or its day."""
     days = [date.fromisoformat(day) for day in x[:2]]
     step = (days[-1] - days[0]).days
     return "Week %V, %d %b %Y" if step == 7 else "%B %Y" if step in range(28, 32) else "%d %b %Y"
 
 
-def x_axis(x: Sequence[str], spike: str, tick: str) -> dict[str, Any]:
+def _x_axis(x: Sequence[str], spike: str, tick: str) -> dict[str, Any]:
     """A date axis from the first to the last period; a single one stands beside its labels."""
     if not x:
         return {"type": "date", "tickvals": [], "ticktext": []}
@@ -238,7 +238,7 @@ def x_axis(x: Sequence[str], spike: str, tick: str) -> dict[str, Any]:
         "ticklen": 5,
         "tickcolor": tick,
         "tickangle": 0,
-        "hoverformat": hover_day(x),
+        "hoverformat": _hover_day(x),
         "showspikes": True,
         "spikecolor": spike,
         "spikethickness": 1,

@@ -1,4 +1,4 @@
-"""Format mix: which kinds of posts a brand makes."""
+"""Format mix: which kinds of posts a brand makes, in one period or before and now."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from app.charts.labels import plain, text_width
+from app.charts.labels import bold, plain, shorten, text_width
 from app.charts.look import Look, look
 from app.charts.rows import LEFT, ROW, row_axis, side_note
 from app.charts.template import empty_figure
@@ -17,6 +17,8 @@ MOST_KINDS = 5
 ROOM = 0.11  # a segment narrower than this part of the row carries no number
 TOP, RIGHT = 44, 60
 PHONE = 310  # px for one line of kinds
+PAIRED, BETWEEN = 30, 0.45  # px of a row of two periods; rows between two brands
+WHEN = {"before": "before", "now": "now"}
 
 
 def mix_chart(
@@ -33,16 +35,16 @@ def mix_chart(
     """
     style = look(own, highlighted, colours, scheme)
     brands = style.ordered([str(brand) for brand in mix["brand"]])
-    kinds, table = split(mix, brands)
+    kinds, table = _split(mix, brands)
     height = TOP + 20 + ROW * max(len(brands), 1)
     figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT, top=TOP)
     for kind, colour in zip(kinds, style.tokens.kinds, strict=False):
-        figure.add_trace(segment(kind, table[kind], colour, brands, style))
+        figure.add_trace(_segment(kind, table[kind], colour, brands, style))
     figure.update_layout(
         barmode="stack",
         bargap=0.42,
         margin={"b": 20},
-        annotations=[*sizes(mix, brands, style), legend(kinds, style)],
+        annotations=[*_sizes(mix, brands, style), _legend(kinds, style)],
         xaxis={"range": [0, 1], "tickvals": [], "ticktext": []},
         yaxis=row_axis(brands, style),
         hovermode="closest",
@@ -50,7 +52,7 @@ def mix_chart(
     return figure
 
 
-def split(mix: pd.DataFrame, brands: Sequence[str]) -> tuple[list[str], dict[str, list[float]]]:
+def _split(mix: pd.DataFrame, brands: Sequence[str]) -> tuple[list[str], dict[str, list[float]]]:
     """The kinds, most frequent first, and each kind's share per brand; what is left is other."""
     named = mix.assign(kind=mix["kind"].fillna("unknown").astype(str))
     totals = named.groupby("kind")["posts"].sum().sort_values(ascending=False, kind="stable")
@@ -65,7 +67,7 @@ def split(mix: pd.DataFrame, brands: Sequence[str]) -> tuple[list[str], dict[str
     return kinds, {kind: [shares[kind][brand] for brand in brands] for kind in kinds}
 
 
-def segment(
+def _segment(
     kind: str, shares: list[float], colour: str, brands: Sequence[str], style: Look
 ) -> go.Bar:
     """One kind across all brands, with the percent inside where it fits."""
@@ -93,13 +95,13 @@ def contrast(colour: str) -> str:
     return "#FFFFFF" if light < 0.18 else "#141923"
 
 
-def legend(kinds: Sequence[str], style: Look) -> dict[str, Any]:
+def _legend(kinds: Sequence[str], style: Look) -> dict[str, Any]:
     """The kinds' names with their colours, above the bars."""
     pairs = zip(kinds, style.tokens.kinds, strict=False)
     words = [f'<span style="color:{colour}">■</span>{SPACE}{plain(kind)}' for kind, colour in pairs]
     wide = sum(text_width(kind, 12) + 26 for kind in kinds) > PHONE
     return {
-        "text": lines_of_words(words, 3 if wide else len(words)),
+        "text": _lines_of_words(words, 3 if wide else len(words)),
         "align": "left",
         "x": 0,
         "y": 1,
@@ -114,16 +116,92 @@ def legend(kinds: Sequence[str], style: Look) -> dict[str, Any]:
     }
 
 
-def lines_of_words(words: Sequence[str], each: int) -> str:
+def _lines_of_words(words: Sequence[str], each: int) -> str:
     """The words, `each` a line."""
     lines = [words[at : at + each] for at in range(0, len(words), max(each, 1))]
     return "<br>".join((SPACE * 3).join(line) for line in lines)
 
 
-def sizes(mix: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
+def _sizes(mix: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
     """The number of posts behind each row."""
     totals = mix.groupby("brand")["posts"].sum()
     return [
         side_note(index, f"n{SPACE}{short(float(totals[brand]))}", style.tokens.ink3)
         for index, brand in enumerate(brands)
+    ]
+
+
+def mix_change_chart(
+    kinds: pd.DataFrame,
+    *,
+    own: str | None,
+    highlighted: Sequence[str] = (),
+    colours: Mapping[str, str],
+    scheme: Scheme = "light",
+) -> go.Figure:
+    """The chosen rival's kinds of posts before and now, then ours, from kinds_compared.
+
+    At most five kinds in one hue from dark to light, named above; the rest is "other".
+    """
+    style = look(own, highlighted[:1], colours, scheme)
+    there = set(kinds["brand"])
+    brands = [name for name in (*style.highlighted, own) if name is not None and name in there]
+    mix = _long(kinds[kinds["kind"].notna() & kinds["brand"].isin(brands)])
+    rows = [f"{brand}|{when}" for brand in brands for when in WHEN]
+    names, table = _split(mix, rows)
+    places = [index + BETWEEN * (index // 2) for index in range(len(rows))]
+    height = TOP + 20 + round(PAIRED * (len(rows) + BETWEEN * max(len(brands) - 1, 0)))
+    figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT, top=TOP)
+    for kind, colour in zip(names, style.tokens.kinds, strict=False):
+        figure.add_trace(_segment(kind, table[kind], colour, rows, style).update(y=places))
+    figure.update_layout(
+        barmode="stack",
+        bargap=0.3,
+        margin={"b": 20},
+        annotations=[*_counts(mix, rows, places, style), _legend(names, style)],
+        xaxis={"range": [0, 1], "tickvals": [], "ticktext": []},
+        yaxis=_pair_axis(brands, places, style),
+        hovermode="closest",
+    )
+    return figure
+
+
+def _long(kinds: pd.DataFrame) -> pd.DataFrame:
+    """A row per brand, period and kind as the mix is drawn: brand "Vaartwijk|now"."""
+    parts = [
+        kinds.assign(
+            brand=kinds["brand"] + f"|{when}",
+            posts=kinds[f"posts_{when}"],
+            posts_share=kinds[f"share_{when}"],
+        )[["brand", "kind", "posts", "posts_share"]]
+        for when in WHEN
+    ]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _pair_axis(brands: Sequence[str], places: Sequence[float], style: Look) -> dict[str, Any]:
+    """The names: the brand at its first bar, the period at each."""
+    texts = []
+    for brand in brands:
+        name = bold(plain(shorten(brand, 12.5, LEFT - 16)))
+        texts += [f"{name}<br>{WHEN['before']}", WHEN["now"]]
+    return {
+        "range": [(places[-1] if places else 0) + 0.5, -0.5],
+        "tickvals": list(places),
+        "ticktext": texts,
+        "showgrid": False,
+        "ticklabelstandoff": 6,
+        "tickfont": {"size": 12.5, "color": style.tokens.ink2},
+    }
+
+
+def _counts(
+    mix: pd.DataFrame, rows: Sequence[str], places: Sequence[float], style: Look
+) -> list[dict[str, Any]]:
+    """The number of posts behind each bar."""
+    totals = mix.groupby("brand")["posts"].sum()
+    pairs = zip(rows, places, strict=True)
+    return [
+        side_note(at, f"n{SPACE}{short(float(totals.get(row, 0)))}", style.tokens.ink3)
+        for row, at in pairs
     ]

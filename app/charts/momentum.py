@@ -33,35 +33,35 @@ def momentum_chart(
     """
     style = look(own, highlighted, colours, scheme)
     rows = momentum.to_dict("records")
-    rows.sort(key=lambda row: -row["momentum"] if is_sound(row) else math.inf)
+    rows.sort(key=lambda row: -row["momentum"] if _is_sound(row) else math.inf)
     brands = [str(row["brand"]) for row in rows]
     height = TOP + BOTTOM + ROW * max(len(rows), 1)
     figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT)
-    reach = max([1.25, *(max(r["momentum"], 1 / r["momentum"]) for r in rows if is_sound(r))])
+    reach = max([1.25, *(max(r["momentum"], 1 / r["momentum"]) for r in rows if _is_sound(r))])
     for index, row in enumerate(rows):
-        if is_sound(row):
-            figure.add_traces(stem_and_dot(index, row, style))
+        if _is_sound(row):
+            figure.add_traces(_stem_and_dot(index, row, style))
     figure.update_layout(
         annotations=[
-            *(note(index, row, style) for index, row in enumerate(rows)),
-            field_name(style),
+            *(_note(index, row, style) for index, row in enumerate(rows)),
+            _field_name(style),
         ],
-        shapes=[parity(len(rows), style)],
-        xaxis=ratio_axis(reach * 1.08, style),
+        shapes=[_parity(len(rows), style)],
+        xaxis=_ratio_axis(reach * 1.08, style),
         yaxis=row_axis(brands, style),
         hovermode="closest",
     )
     return figure
 
 
-def is_sound(row: Mapping[Any, Any]) -> bool:
+def _is_sound(row: Mapping[Any, Any]) -> bool:
     """Whether a percent may be shown: known, and enough posts in both windows."""
     posts = (row["posts_now"], row["posts_before"])
     known = is_known(row["momentum"]) and row["momentum"] > 0
     return known and all(is_known(count) and count >= POSTS_FOR_PERCENT for count in posts)
 
 
-def stem_and_dot(index: int, row: Mapping[Any, Any], style: Look) -> list[go.Scatter]:
+def _stem_and_dot(index: int, row: Mapping[Any, Any], style: Look) -> list[go.Scatter]:
     """From parity to the brand's ratio."""
     brand, ratio = str(row["brand"]), round(row["momentum"], 4)
     colour = style.stroke(brand)
@@ -77,29 +77,29 @@ def stem_and_dot(index: int, row: Mapping[Any, Any], style: Look) -> list[go.Sca
         y=[index],
         mode="markers",
         marker={"size": 11, "color": colour, "line": {"width": 1.5, "color": style.tokens.card}},
-        hovertemplate=f"{hover(row)}<extra></extra>",
+        hovertemplate=f"{_hover(row)}<extra></extra>",
     )
     return [stem, dot]
 
 
-def hover(row: Mapping[Any, Any]) -> str:
+def _hover(row: Mapping[Any, Any]) -> str:
     """What the pointer tells: the brand's own change and the field's."""
     own, field = percent_change(row.get("own_change")), percent_change(row.get("field_change"))
     return f"own change {own}, field {field}"
 
 
-def note(index: int, row: Mapping[Any, Any], style: Look) -> dict[str, Any]:
+def _note(index: int, row: Mapping[Any, Any], style: Look) -> dict[str, Any]:
     """The change with its n, or the posts before and now."""
     brand = str(row["brand"])
     now, before = number(row["posts_now"]), number(row["posts_before"])
-    if not is_sound(row):
+    if not _is_sound(row):
         text = f"{before} → {now}<br>posts"
         return side_note(index, text, style.tokens.unsure, size=12)
     text = f"{bold(percent_change(row['momentum']))}<br>n{SPACE}{now}"
     return side_note(index, text, style.text(brand))
 
 
-def parity(rows: int, style: Look) -> dict[str, Any]:
+def _parity(rows: int, style: Look) -> dict[str, Any]:
     """The line of the field."""
     return {
         "type": "line",
@@ -114,7 +114,7 @@ def parity(rows: int, style: Look) -> dict[str, Any]:
     }
 
 
-def field_name(style: Look) -> dict[str, Any]:
+def _field_name(style: Look) -> dict[str, Any]:
     """The name of the line of the field, above it."""
     return {
         "text": "with the field",
@@ -129,7 +129,7 @@ def field_name(style: Look) -> dict[str, Any]:
     }
 
 
-def ratio_axis(reach: float, style: Look) -> dict[str, Any]:
+def _ratio_axis(reach: float, style: Look) -> dict[str, Any]:
     """A log axis, as far to the left as to the right of parity."""
     furthest = max(step for step in STEPS if step <= reach)
     ticks = [1 / furthest, 1, furthest]

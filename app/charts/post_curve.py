@@ -23,40 +23,40 @@ def post_curve_chart(curve: pd.DataFrame, *, colour: str, scheme: Scheme = "ligh
     curve: age_days, engagement, usual, usual_low, usual_high, projected, projected_low,
     projected_high (post_course). Dashed: from the last look to the projection at thirty days.
     """
-    looks = in_first_month(curve[curve["engagement"].notna()])
+    looks = _in_first_month(curve[curve["engagement"].notna()])
     usual = curve[curve["usual"].notna()]
     ahead = curve[curve["projected"].notna()]
     last = max(MONTH, float(looks["age_days"].max()) if len(looks) else MONTH)
     top, (values, texts) = linear_ticks(
-        max(highest(looks), highest(curve[curve["engagement"].isna()]), 1)
+        max(_highest(looks), _highest(curve[curve["engagement"].isna()]), 1)
     )
     figure = empty_figure(scheme, height=HEIGHT, left=LEFT, right=RIGHT)
     pale = palette(scheme).pale
-    figure.add_traces([*usual_traces(usual, pale, scheme), *ahead_traces(looks, ahead, colour)])
-    figure.add_traces(look_traces(looks, colour))
+    figure.add_traces([*_usual_traces(usual, pale, scheme), *_ahead_traces(looks, ahead, colour)])
+    figure.add_traces(_look_traces(looks, colour))
     figure.update_layout(
-        annotations=labels(looks, usual, ahead, top, (colour, palette(scheme).ink3)),
-        xaxis=day_axis(last),
+        annotations=_labels(looks, usual, ahead, top, (colour, palette(scheme).ink3)),
+        xaxis=_day_axis(last),
         yaxis={"range": [0, top], "tickvals": values, "ticktext": texts},
         hovermode="closest",
     )
     return figure
 
 
-def in_first_month(looks: pd.DataFrame) -> pd.DataFrame:
+def _in_first_month(looks: pd.DataFrame) -> pd.DataFrame:
     """The looks up to thirty days and a little more; all when few are so young."""
     early = looks[looks["age_days"] <= MONTH * 1.1]
     return early if len(early) >= FEW else looks
 
 
-def highest(curve: pd.DataFrame) -> float:
+def _highest(curve: pd.DataFrame) -> float:
     """The largest value that is drawn."""
     names = ["engagement", "usual", "projected", "projected_high"]
     found = [pd.to_numeric(curve[name]).max() for name in names]
     return max((float(value) for value in found if is_known(value)), default=0.0)
 
 
-def usual_traces(usual: pd.DataFrame, colour: str, scheme: Scheme) -> list[go.Scatter]:
+def _usual_traces(usual: pd.DataFrame, colour: str, scheme: Scheme) -> list[go.Scatter]:
     """The usual curve and where eight in ten posts are."""
     if usual.empty:
         return []
@@ -66,26 +66,26 @@ def usual_traces(usual: pd.DataFrame, colour: str, scheme: Scheme) -> list[go.Sc
     return [
         go.Scatter(x=x + x[::-1], y=high + low[::-1], mode="lines", line={"width": 0},
                    hoverinfo="skip", **shade),
-        line(x, usual["usual"].tolist(), colour, 1.6),
+        _line(x, usual["usual"].tolist(), colour, 1.6),
     ]  # fmt: skip
 
 
-def ahead_traces(looks: pd.DataFrame, ahead: pd.DataFrame, colour: str) -> list[go.Scatter]:
+def _ahead_traces(looks: pd.DataFrame, ahead: pd.DataFrame, colour: str) -> list[go.Scatter]:
     """From the last look to the projection, dashed, and its range."""
     if looks.empty or ahead.empty:
         return []
     start, end = looks.iloc[-1], ahead.iloc[0]
     x, y = float(end["age_days"]), float(end["projected"])
     found = [
-        line([float(start["age_days"]), x], [float(start["engagement"]), y], colour, 2.2, "dot")
+        _line([float(start["age_days"]), x], [float(start["engagement"]), y], colour, 2.2, "dot")
     ]
     if is_known(end["projected_low"]) and is_known(end["projected_high"]):
         low, high = float(end["projected_low"]), float(end["projected_high"])
-        found.append(line([x, x], [low, high], colour, 4.5))
+        found.append(_line([x, x], [low, high], colour, 4.5))
     return found
 
 
-def look_traces(looks: pd.DataFrame, colour: str) -> list[go.Scatter]:
+def _look_traces(looks: pd.DataFrame, colour: str) -> list[go.Scatter]:
     """The looks at the post: a line, and a dot for each."""
     x = [float(value) for value in looks["age_days"]]
     y = [float(value) for value in looks["engagement"]]
@@ -100,10 +100,10 @@ def look_traces(looks: pd.DataFrame, colour: str) -> list[go.Scatter]:
         hovertemplate="%{y:,.0f} %{text}<extra></extra>",
         cliponaxis=False,
     )
-    return [line(x, y, colour, 2.4), dots]
+    return [_line(x, y, colour, 2.4), dots]
 
 
-def line(
+def _line(
     x: list[float], y: list[float], colour: str, width: float, dash: str | None = None
 ) -> go.Scatter:
     """A line without tooltips."""
@@ -111,7 +111,7 @@ def line(
     return go.Scatter(x=x, y=y, mode="lines", line=style, hoverinfo="skip", cliponaxis=False)
 
 
-def labels(
+def _labels(
     looks: pd.DataFrame,
     usual: pd.DataFrame,
     ahead: pd.DataFrame,
@@ -145,7 +145,7 @@ def labels(
     ]
 
 
-def day_axis(last: float) -> dict[str, Any]:
+def _day_axis(last: float) -> dict[str, Any]:
     """Days since publication; beyond a month the ticks follow the last look."""
     if last <= MONTH * 1.6:
         values = [float(value) for value in DAYS if value != 1]

@@ -40,13 +40,13 @@ def rates_chart(
     height = TOP + BOTTOM - 12 + ROW * max(len(rows), 1)
     figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT)
     unit = "%" if rows and rows[0]["unit"] == "%" else ""
-    marks = [row["value"] for row in lines] + field_ends(field)
+    marks = [row["value"] for row in lines] + _field_ends(field)
     end, ticks = linear_ticks(max([*(row["rate"] for row in rows), *marks, 1e-6]), unit)
-    figure.add_traces([bar(index, row, style) for index, row in enumerate(rows)])
+    figure.add_traces([_bar(index, row, style) for index, row in enumerate(rows)])
     figure.update_layout(
-        annotations=[side(index, row, style) for index, row in enumerate(rows)],
-        shapes=[*field_shapes(field, style), *(industry(row, style) for row in lines)],
-        xaxis=rate_axis(end, ticks, style),
+        annotations=[_side(index, row, style) for index, row in enumerate(rows)],
+        shapes=[*_field_shapes(field, style), *(_industry(row, style) for row in lines)],
+        xaxis=_rate_axis(end, ticks, style),
         yaxis=row_axis(brands, style),
         hovermode="closest",
         bargap=1 - BAR,
@@ -54,7 +54,7 @@ def rates_chart(
     return figure
 
 
-def bar(index: int, row: Mapping[Any, Any], style: Look) -> go.Bar:
+def _bar(index: int, row: Mapping[Any, Any], style: Look) -> go.Bar:
     """One brand's bar."""
     brand = str(row["brand"])
     return go.Bar(
@@ -68,20 +68,20 @@ def bar(index: int, row: Mapping[Any, Any], style: Look) -> go.Bar:
     )
 
 
-def side(index: int, row: Mapping[Any, Any], style: Look) -> dict[str, Any]:
+def _side(index: int, row: Mapping[Any, Any], style: Look) -> dict[str, Any]:
     """The rate with its n."""
     told = bold(rate_told(row["rate"], row["unit"]))
     return side_note(index, f"{told}<br>n{SPACE}{number(row['posts'])}", style.text(row["brand"]))
 
 
-def field_ends(field: Mapping[Any, Any] | None) -> list[float]:
+def _field_ends(field: Mapping[Any, Any] | None) -> list[float]:
     """The ends of the field's middle half, none without a benchmark."""
     return [] if field is None or not is_known(field["middle"]) else [field["low"], field["high"]]
 
 
-def field_shapes(field: Mapping[Any, Any] | None, style: Look) -> list[dict[str, Any]]:
+def _field_shapes(field: Mapping[Any, Any] | None, style: Look) -> list[dict[str, Any]]:
     """The middle half of the field as a tint, its middle as a line."""
-    if field is None or not field_ends(field):
+    if field is None or not _field_ends(field):
         return []
     upright = {"xref": "x", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
     tint = rgba(style.tokens.ink2, 0.2 if style.scheme == "dark" else 0.1)
@@ -93,7 +93,7 @@ def field_shapes(field: Mapping[Any, Any] | None, style: Look) -> list[dict[str,
     ]  # fmt: skip
 
 
-def industry(row: Mapping[Any, Any], style: Look) -> dict[str, Any]:
+def _industry(row: Mapping[Any, Any], style: Look) -> dict[str, Any]:
     """A published figure as a dashed line."""
     return {
         "type": "line",
@@ -107,7 +107,7 @@ def industry(row: Mapping[Any, Any], style: Look) -> dict[str, Any]:
     }
 
 
-def rate_axis(end: float, ticks: tuple[list[float], list[str]], style: Look) -> dict[str, Any]:
+def _rate_axis(end: float, ticks: tuple[list[float], list[str]], style: Look) -> dict[str, Any]:
     """The horizontal axis from zero."""
     return {
         "range": [0, end * 1.02],

@@ -47,38 +47,38 @@ def hours_chart(
     brands = [name for name in (*style.highlighted, own) if name is not None and name in there]
     rows = [row for row in rows_of(hours) if is_known(row["low"]) and row["brand"] in brands]
     figure = empty_figure(scheme, height=HEIGHT, left=40, right=14, top=34)
-    low, high = ends_of(rows)
+    low, high = _ends_of(rows)
     first = min((int(row["hour_from"]) // 4 for row in rows), default=0)
     for index, brand in enumerate(brands):
         shift = OFFSET * (2 * index - len(brands) + 1)
         mine = [row for row in rows if row["brand"] == brand]
-        spots = [(block_place(row, first) + shift, row) for row in mine]
-        figure.add_traces(upright(spots, brand, style))
+        spots = [(_block_place(row, first) + shift, row) for row in mine]
+        figure.add_traces(_upright(spots, brand, style))
     figure.update_layout(
-        xaxis=hour_axis(first),
-        yaxis=ratio_axis(low, high, len(rows) > 0),
-        shapes=[parity(style, upright=False), divider(style)],
-        annotations=[*day_names(first, style), legend(brands, style)],
+        xaxis=_hour_axis(first),
+        yaxis=_ratio_axis(low, high, len(rows) > 0),
+        shapes=[_parity(style, upright=False), _divider(style)],
+        annotations=[*_day_names(first, style), _legend(brands, style)],
         hovermode="closest",
         margin={"b": FOOT},
     )
     return figure
 
 
-def block_place(row: Row, first: int) -> float:
+def _block_place(row: Row, first: int) -> float:
     """Where a block of hours stands: weekdays first, then the weekend, from block `first` on."""
     block = int(row["hour_from"]) // 4
     return float(block) if row["days"] == "weekday" else block + BLOCKS + APART - first
 
 
-def ends_of(rows: Sequence[Row]) -> tuple[float, float]:
+def _ends_of(rows: Sequence[Row]) -> tuple[float, float]:
     """The ends of the axis: all ranges inside, as far as they are not absurd."""
     lows = [max(float(row["low"]), WIDEST[0]) for row in rows if is_known(row["low"])]
     highs = [min(float(row["high"]), WIDEST[1]) for row in rows if is_known(row["high"])]
     return min([*lows, 0.75]) / 1.06, max([*highs, 1.33]) * 1.06
 
 
-def upright(spots: Sequence[tuple[float, Row]], brand: str, style: Look) -> list[go.Scatter]:
+def _upright(spots: Sequence[tuple[float, Row]], brand: str, style: Look) -> list[go.Scatter]:
     """Vertical whiskers and dots of one brand."""
     lines: list[tuple[float | None, float | None]] = []
     for at, row in spots:
@@ -86,19 +86,21 @@ def upright(spots: Sequence[tuple[float, Row]], brand: str, style: Look) -> list
     x, y = [point[0] for point in lines], [point[1] for point in lines]
     dots = ([at for at, _ in spots], [row["ratio"] for _, row in spots])
     return [
-        whiskers(x, y, style.stroke(brand)),
-        points(*dots, [row for _, row in spots], style.stroke(brand), style),
+        _whiskers(x, y, style.stroke(brand)),
+        _points(*dots, [row for _, row in spots], style.stroke(brand), style),
     ]
 
 
-def whiskers(x: list[Any], y: list[Any], colour: str) -> go.Scatter:
+def _whiskers(x: list[Any], y: list[Any], colour: str) -> go.Scatter:
     """The 90 % ranges."""
     return go.Scatter(
         x=x, y=y, mode="lines", line={"width": 1.6, "color": colour}, hoverinfo="skip"
     )
 
 
-def points(x: list[Any], y: list[Any], rows: Sequence[Row], colour: str, style: Look) -> go.Scatter:
+def _points(
+    x: list[Any], y: list[Any], rows: Sequence[Row], colour: str, style: Look
+) -> go.Scatter:
     """The dots: filled where the range is clear of parity, hollow where nobody can tell."""
     clear = [row["verdict"] in ("stronger", "weaker") for row in rows]
     return go.Scatter(
@@ -110,12 +112,12 @@ def points(x: list[Any], y: list[Any], rows: Sequence[Row], colour: str, style: 
             "color": [colour if is_clear else style.tokens.card for is_clear in clear],
             "line": {"width": 1.8, "color": colour},
         },
-        text=[hover(row) for row in rows],
+        text=[_hover(row) for row in rows],
         hovertemplate="%{text}<extra></extra>",
     )
 
 
-def hover(row: Row) -> str:
+def _hover(row: Row) -> str:
     """Ratio, range, n and verdict of a dot."""
     n = row["posts"] if "posts" in row else row["posts_before"] + row["posts_now"]
     reach = f"{number(row['low'], 2)}–{number(row['high'], 2)}" if is_known(row["low"]) else "?"
@@ -123,7 +125,7 @@ def hover(row: Row) -> str:
     return f"{who}: {times(row['ratio'])} ({reach})<br>n{SPACE}{number(n)}, {row['verdict']}"
 
 
-def hour_axis(first: int) -> dict[str, Any]:
+def _hour_axis(first: int) -> dict[str, Any]:
     """The hours below the edges of the blocks; days begin with the first block of any post."""
     edges = list(range(first, BLOCKS + 1))
     later = BLOCKS + APART - first
@@ -136,7 +138,7 @@ def hour_axis(first: int) -> dict[str, Any]:
     }
 
 
-def ratio_axis(low: float, high: float, has_dots: bool, most: int = 5) -> dict[str, Any]:
+def _ratio_axis(low: float, high: float, has_dots: bool, most: int = 5) -> dict[str, Any]:
     """A logarithmic axis around parity, at most `most` ticks, the unit on the last one."""
     inside = [steps for steps in STEPS if sum(low <= step <= high for step in steps) <= most]
     values = [step for step in (inside or STEPS[-1:])[0] if low <= step <= high] if has_dots else []
@@ -150,7 +152,7 @@ def ratio_axis(low: float, high: float, has_dots: bool, most: int = 5) -> dict[s
     }
 
 
-def parity(style: Look, *, upright: bool) -> dict[str, Any]:
+def _parity(style: Look, *, upright: bool) -> dict[str, Any]:
     """The line at 1: as usual."""
     along, across = ("y", "x") if upright else ("x", "y")
     return {
@@ -160,7 +162,7 @@ def parity(style: Look, *, upright: bool) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def divider(style: Look) -> dict[str, Any]:
+def _divider(style: Look) -> dict[str, Any]:
     """The line between the weekdays and the weekend."""
     at = BLOCKS - 0.5 + APART / 2
     return {
@@ -169,7 +171,7 @@ def divider(style: Look) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def day_names(first: int, style: Look) -> list[dict[str, Any]]:
+def _day_names(first: int, style: Look) -> list[dict[str, Any]]:
     """The names of the two halves, above the plot."""
     places = ((first - 0.5, "Monday to Friday"), (BLOCKS - 0.5 + APART, "Weekend"))
     return [
@@ -182,7 +184,7 @@ def day_names(first: int, style: Look) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def legend(brands: Sequence[str], style: Look) -> dict[str, Any]:
+def _legend(brands: Sequence[str], style: Look) -> dict[str, Any]:
     """The brands in their colours, right above the plot."""
     words = [
         f'<span style="color:{style.stroke(name)}">●</span>{SPACE}{plain(shorten(name, 12, 90))}'
@@ -212,27 +214,27 @@ def hashtags_chart(
     height = 26 + FOOT + TAG_ROW * max(len(rows), 1)
     figure = empty_figure(scheme, height=height, left=TAGS_LEFT, right=58, top=26)
     known = [(index, row) for index, row in enumerate(rows) if is_known(row["low"])]
-    low, high = ends_of([row for _, row in known])
+    low, high = _ends_of([row for _, row in known])
     if known:
         colour = style.stroke(str(rows[0]["brand"]))
         x = [value for _, row in known for value in (row["low"], row["high"], None)]
         y = [value for index, _ in known for value in (index, index, None)]
         dots = ([row["ratio"] for _, row in known], [index for index, _ in known])
         figure.add_traces(
-            [whiskers(x, y, colour), points(*dots, [row for _, row in known], colour, style)]
+            [_whiskers(x, y, colour), _points(*dots, [row for _, row in known], colour, style)]
         )
     figure.update_layout(
-        xaxis=ratio_axis(low, high, bool(known), most=4),
+        xaxis=_ratio_axis(low, high, bool(known), most=4),
         margin={"b": FOOT},
-        yaxis=tag_axis(rows, style),
-        shapes=[parity(style, upright=True)],
-        annotations=[gain_head(style), *gains(rows, style)],
+        yaxis=_tag_axis(rows, style),
+        shapes=[_parity(style, upright=True)],
+        annotations=[_gain_head(style), *_gains(rows, style)],
         hovermode="closest",
     )
     return figure
 
 
-def tag_axis(rows: Sequence[Row], style: Look) -> dict[str, Any]:
+def _tag_axis(rows: Sequence[Row], style: Look) -> dict[str, Any]:
     """The hashtags with their posts before and now."""
     names = [shorten(f"#{row['hashtag']}", 12.5, TAGS_LEFT - 52) for row in rows]
     n = [f"{number(row['posts_before'])}→{number(row['posts_now'])}" for row in rows]
@@ -250,14 +252,14 @@ def tag_axis(rows: Sequence[Row], style: Look) -> dict[str, Any]:
     }
 
 
-def gains(rows: Sequence[Row], style: Look) -> list[dict[str, Any]]:
+def _gains(rows: Sequence[Row], style: Look) -> list[dict[str, Any]]:
     """The engagement a week that came with each hashtag."""
     return [
         side_note(index, bold(gain_told(row)), style.tokens.ink2) for index, row in enumerate(rows)
     ]
 
 
-def gain_head(style: Look) -> dict[str, Any]:
+def _gain_head(style: Look) -> dict[str, Any]:
     """What stands at the right."""
     return {
         "text": "a week", "x": 1, "y": 1, "xref": "paper", "yref": "paper", "xanchor": "left",

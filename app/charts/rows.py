@@ -15,14 +15,14 @@ def row_axis(brands: Sequence[str], look: Look) -> dict[str, Any]:
     return {
         "range": [len(brands) - 0.5, -0.5],
         "tickvals": list(range(len(brands))),
-        "ticktext": [row_name(brand, look) for brand in brands],
+        "ticktext": [_row_name(brand, look) for brand in brands],
         "showgrid": False,
         "ticklabelstandoff": 6,
         "tickfont": {"size": 12.5, "color": look.tokens.ink2},
     }
 
 
-def row_name(brand: str, look: Look) -> str:
+def _row_name(brand: str, look: Look) -> str:
     """The brand's name in at most the room left of the rows."""
     rank = look.rank(brand)
     text = plain(shorten(brand, 13, (LEFT - 10) / (1.05 if rank < 2 else 1)))

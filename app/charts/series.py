@@ -42,14 +42,14 @@ def lines_of(frame: pd.DataFrame, value: str, scale: float = 1, digits: int = 1)
     for name in {value, "low", "high"} & set(frame.columns):
         numbers = pd.to_numeric(dated[name], errors="coerce").astype("float64")
         dated[name] = (numbers * scale).round(digits)
-    periods = with_gaps(sorted(dated["period"].unique()))
+    periods = _with_gaps(sorted(dated["period"].unique()))
     return [
-        line_of(str(brand), rows.set_index("period").reindex(periods), value)
+        _line_of(str(brand), rows.set_index("period").reindex(periods), value)
         for brand, rows in dated.groupby("brand", sort=False)
     ]
 
 
-def with_gaps(periods: Sequence[pd.Timestamp]) -> list[pd.Timestamp]:
+def _with_gaps(periods: Sequence[pd.Timestamp]) -> list[pd.Timestamp]:
     """The periods, with an empty one wherever at least one is missing, so that lines break."""
     steps = [after - before for before, after in pairwise(periods)]
     found: list[pd.Timestamp] = list(periods[:1])
@@ -60,7 +60,7 @@ def with_gaps(periods: Sequence[pd.Timestamp]) -> list[pd.Timestamp]:
     return found
 
 
-def line_of(brand: str, rows: pd.DataFrame, value: str) -> Line:
+def _line_of(brand: str, rows: pd.DataFrame, value: str) -> Line:
     """The line of one brand from its rows, one per period of the index."""
 
     def column(name: str) -> list[float | None]:
@@ -69,10 +69,10 @@ def line_of(brand: str, rows: pd.DataFrame, value: str) -> Line:
         return [None if pd.isna(number) else float(number) for number in rows[name]]
 
     x = [f"{period:%Y-%m-%d}" for period in rows.index]
-    return Line(brand, x, column(value), whole_of(rows), column("low"), column("high"))
+    return Line(brand, x, column(value), _whole_of(rows), column("low"), column("high"))
 
 
-def whole_of(rows: pd.DataFrame) -> list[bool]:
+def _whole_of(rows: pd.DataFrame) -> list[bool]:
     """Where the numbers rest on complete coverage, from `state` or `coverage` when there."""
     if "state" in rows:
         return [state == "complete" for state in rows["state"]]

@@ -41,26 +41,26 @@ def strip_chart(
     """
     style = look(own, highlighted, colours, scheme)
     brands = style.ordered([str(brand) for brand in typical["brand"]])
-    drawn = placed(sampled(posts), brands)
+    drawn = _placed(sampled(posts), brands)
     height = TOP + BOTTOM + (ROW + 2) * max(len(brands), 1)
     figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT)
-    low, high = bounds(drawn)
+    low, high = _bounds(drawn)
     for brand in brands:
-        figure.add_traces(brand_dots(drawn[drawn["brand"] == brand], brand, style))
-    figure.add_traces(rings(drawn[drawn["ringed"]], style))
-    small, wide = ring_labels(drawn, (low, high), style)
+        figure.add_traces(_brand_dots(drawn[drawn["brand"] == brand], brand, style))
+    figure.add_traces(_rings(drawn[drawn["ringed"]], style))
+    small, wide = _ring_labels(drawn, (low, high), style)
     figure.add_traces(wide)
     figure.update_layout(
-        annotations=[*notes(typical, brands, style), *small],
-        shapes=[*ranges(typical, brands, style), *medians(typical, brands, style)],
-        xaxis=value_axis(low, high, bool((drawn["value"] < 1).any()), style),
+        annotations=[*_notes(typical, brands, style), *small],
+        shapes=[*_ranges(typical, brands, style), *_medians(typical, brands, style)],
+        xaxis=_value_axis(low, high, bool((drawn["value"] < 1).any()), style),
         yaxis=row_axis(brands, style),
         hovermode="closest",
     )
     return figure
 
 
-def placed(posts: pd.DataFrame, brands: Sequence[str]) -> pd.DataFrame:
+def _placed(posts: pd.DataFrame, brands: Sequence[str]) -> pd.DataFrame:
     """The posts with x (a zero stands at a half), y (row and even jitter) and `ringed`."""
     row = {brand: index for index, brand in enumerate(brands)}
     known = posts[posts["brand"].isin(brands)]
@@ -87,7 +87,7 @@ def _multiple(posts: pd.DataFrame) -> pd.Series:
     return found
 
 
-def bounds(drawn: pd.DataFrame) -> tuple[float, float]:
+def _bounds(drawn: pd.DataFrame) -> tuple[float, float]:
     """The log10 ends of the axis with room for rings."""
     if drawn.empty:
         return 0.0, 3.0
@@ -96,7 +96,7 @@ def bounds(drawn: pd.DataFrame) -> tuple[float, float]:
     return low - room, high + room
 
 
-def brand_dots(rows: pd.DataFrame, brand: str, style: Look) -> list[go.Scatter]:
+def _brand_dots(rows: pd.DataFrame, brand: str, style: Look) -> list[go.Scatter]:
     """The brand's dots, projected posts hollow."""
     colour, size = style.stroke(brand), 6 if len(rows) < CROWD else 5
     filled = {"size": size, "color": rgba(colour, 0.42 if len(rows) < CROWD else 0.28)}
@@ -116,7 +116,7 @@ def brand_dots(rows: pd.DataFrame, brand: str, style: Look) -> list[go.Scatter]:
     ]
 
 
-def rings(rows: pd.DataFrame, style: Look) -> list[go.Scatter]:
+def _rings(rows: pd.DataFrame, style: Look) -> list[go.Scatter]:
     """A ring around each breakout; the pointer tells its multiple and title."""
     if rows.empty:
         return []
@@ -126,7 +126,7 @@ def rings(rows: pd.DataFrame, style: Look) -> list[go.Scatter]:
         go.Scatter(
             x=rows["x"].tolist(),
             y=rows["y"].tolist(),
-            text=[ring_text(multiple, day, title) for multiple, day, title in told],
+            text=[_ring_text(multiple, day, title) for multiple, day, title in told],
             mode="markers",
             marker={"size": 15, "symbol": "circle-open", "color": style.tokens.ink},
             hovertemplate="%{text}<extra></extra>",
@@ -134,13 +134,13 @@ def rings(rows: pd.DataFrame, style: Look) -> list[go.Scatter]:
     ]
 
 
-def ring_text(multiple: float, day: str, title: object) -> str:
+def _ring_text(multiple: float, day: str, title: object) -> str:
     """Multiple, day and the beginning of the title."""
     words = plain(title[:60]) if isinstance(title, str) else ""
     return f"{times(multiple)} the usual, {day}" + (f"<br>{words}" if words else "")
 
 
-def ring_labels(
+def _ring_labels(
     drawn: pd.DataFrame, ends: tuple[float, float], style: Look
 ) -> tuple[list[dict[str, Any]], list[go.Scatter]]:
     """The multiples beside the breakouts, the largest first, as far as they touch nothing.
@@ -148,19 +148,19 @@ def ring_labels(
     Annotations for all screens; as traces those that only a wide screen has room for.
     """
     ringed = drawn[drawn["ringed"]].nlargest(60, "multiple").to_dict("records")
-    small = free_sides(ringed, ends, PHONE, {})
+    small = _free_sides(ringed, ends, PHONE, {})
     small = dict(list(small.items())[:MOST_LABELS])
-    wide = free_sides(ringed, ends, WIDE, small)
+    wide = _free_sides(ringed, ends, WIDE, small)
     rest = {index: side for index, side in wide.items() if index not in small}
-    labels = [ring_label(ringed[index], side < 0, style) for index, side in small.items()]
+    labels = [_ring_label(ringed[index], side < 0, style) for index, side in small.items()]
     return labels, [
-        wide_labels([ringed[index] for index in rest if rest[index] == side], side < 0, style)
+        _wide_labels([ringed[index] for index in rest if rest[index] == side], side < 0, style)
         for side in (1, -1)
         if side in rest.values()
     ]
 
 
-def free_sides(
+def _free_sides(
     ringed: Sequence[Mapping[Any, Any]],
     ends: tuple[float, float],
     room: float,
@@ -174,13 +174,13 @@ def free_sides(
     found = dict(given)
     for index, (at, y) in enumerate(spots):
         for side in (1, -1):
-            if index not in found and is_free(at + side * 26, y, taken, room):
+            if index not in found and _is_free(at + side * 26, y, taken, room):
                 taken.append((at + side * 26, y, 16.0))
                 found[index] = side
     return found
 
 
-def is_free(
+def _is_free(
     middle: float, row: float, taken: Sequence[tuple[float, float, float]], room: float
 ) -> bool:
     """Whether a label of 32 px lies inside the plot and touches nothing that is there."""
@@ -190,7 +190,7 @@ def is_free(
     )
 
 
-def ring_label(row: Mapping[Any, Any], left: bool, style: Look) -> dict[str, Any]:
+def _ring_label(row: Mapping[Any, Any], left: bool, style: Look) -> dict[str, Any]:
     """One multiple beside its ring."""
     return {
         "text": times(row["multiple"]),
@@ -206,7 +206,7 @@ def ring_label(row: Mapping[Any, Any], left: bool, style: Look) -> dict[str, Any
     }
 
 
-def wide_labels(rows: Sequence[Mapping[Any, Any]], left: bool, style: Look) -> go.Scatter:
+def _wide_labels(rows: Sequence[Mapping[Any, Any]], left: bool, style: Look) -> go.Scatter:
     """Multiples beside their rings; a phone hides them by its style sheet."""
     gap = SPACE * 3
     told = [times(row["multiple"]) for row in rows]
@@ -222,7 +222,7 @@ def wide_labels(rows: Sequence[Mapping[Any, Any]], left: bool, style: Look) -> g
     )
 
 
-def notes(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
+def _notes(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
     """The typical post and n of each row."""
     rows = {str(row["brand"]): row for row in typical.to_dict("records")}
     return [
@@ -235,7 +235,7 @@ def notes(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dic
     ]
 
 
-def ranges(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
+def _ranges(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
     """The range of each brand's median as a pale bar behind the dots."""
     if "low" not in typical:
         return []
@@ -258,7 +258,7 @@ def ranges(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[di
     ]
 
 
-def medians(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
+def _medians(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[str, Any]]:
     """A bar at each brand's median."""
     by_brand = dict(zip(typical["brand"].astype(str), typical["median"], strict=True))
     return [
@@ -277,7 +277,7 @@ def medians(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[d
     ]
 
 
-def value_axis(low: float, high: float, has_zero: bool, style: Look) -> dict[str, Any]:
+def _value_axis(low: float, high: float, has_zero: bool, style: Look) -> dict[str, Any]:
     """Ticks at the powers of ten inside the range, and at zero when there are such posts."""
     powers = [10.0**power for power in range(12) if low <= power <= high]
     values = [0.5, *powers] if has_zero else powers

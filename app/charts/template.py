@@ -1,6 +1,7 @@
-"""What every figure shares: fonts, axes, margins and the display options."""
+"""What every figure shares: fonts, axes, margins, display options, the form it is sent in."""
 
 from functools import cache
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -8,6 +9,8 @@ from app.theme import Scheme, palette
 
 FONT = "Inter, ui-sans-serif, system-ui, sans-serif"
 LEFT, RIGHT, TOP, BOTTOM = 38, 100, 20, 44
+AXES = ("xaxis", "yaxis")
+Spec = dict[str, Any]
 
 
 def config() -> dict[str, bool]:
@@ -16,7 +19,7 @@ def config() -> dict[str, bool]:
 
 
 @cache
-def template(scheme: Scheme) -> go.layout.Template:
+def _template(scheme: Scheme) -> go.layout.Template:
     """The template of a scheme, built once."""
     colours = palette(scheme)
     axis = {
@@ -51,8 +54,51 @@ def empty_figure(
     """A figure without traces, `height` px high with margins in px."""
     return go.Figure(
         layout={
-            "template": template(scheme),
+            "template": _template(scheme),
             "height": height,
             "margin": {"l": left, "r": right, "t": top, "b": BOTTOM},
         }
     )
+
+
+class Sent(go.Figure):  # type: ignore[misc]  # plotly has no types
+    """A figure for the browser: its template written into the layout, a mark that its data stay.
+
+    Streamlit hands a new figure to plotly.js twice. Nothing has changed the second time, but
+    plotly.js compares a template, and without `datarevision` every array, by identity only, and
+    would draw everything again. Another figure is another element for Streamlit, so the mark may
+    be the same for all.
+    """
+
+    def __init__(self, figure: go.Figure) -> None:
+        super().__init__()
+        self._spec = written_out(figure.to_dict())
+
+    def to_dict(self) -> Spec:
+        """The figure as Streamlit reads it; it does not change it."""
+        return self._spec
+
+
+def written_out(spec: Spec) -> Spec:
+    """The same figure without a template; it may have settings for a layout only."""
+    layout: Spec = {**spec["layout"]}
+    base: Spec = layout.pop("template", {}).get("layout", {})
+    axes = {*AXES, *(name for name in layout if _kind_of(name) in AXES)}
+    for name in sorted(axes):
+        layout[name] = _merged(base.get(_kind_of(name), {}), layout.get(name, {}))
+    return {**spec, "layout": {**_merged(base, layout), "datarevision": "drawn"}}
+
+
+def _kind_of(name: str) -> str:
+    """ "xaxis2" is an "xaxis"."""
+    return name.rstrip("0123456789")
+
+
+def _merged(base: Spec, own: Spec) -> Spec:
+    """`own` over `base`, at every depth."""
+    both = {
+        name: _merged(value, own[name])
+        for name, value in base.items()
+        if isinstance(value, dict) and isinstance(own.get(name), dict)
+    }
+    return {**base, **own, **both}

@@ -46,17 +46,17 @@ def time_ticks(first: date, last: date) -> tuple[list[str], list[str]]:
     """At most six ticks as ISO dates with texts; the year stands below the first and January."""
     days = (last - first).days
     if days <= 75:
-        return short_ticks(first, last)
+        return _short_ticks(first, last)
     step = next(months for months in (1, 2, 3, 6, 12, 24, 60) if days / 30.4 / months < 5.6)
     starts = [
-        start for start in month_starts(first, last) if (start.month - 1) % min(step, 12) == 0
+        start for start in _month_starts(first, last) if (start.month - 1) % min(step, 12) == 0
     ]
     if step > 12:
         starts = [start for start in starts if start.year % (step // 12) == 0]
-    return [start.isoformat() for start in starts], month_texts(starts)
+    return [start.isoformat() for start in starts], _month_texts(starts)
 
 
-def short_ticks(first: date, last: date) -> tuple[list[str], list[str]]:
+def _short_ticks(first: date, last: date) -> tuple[list[str], list[str]]:
     """Three or four days of a short time, named by day and month."""
     days = (last - first).days
     step = max(1, -(-days // 21) * 7 if days > 9 else -(-days // 3))
@@ -66,14 +66,14 @@ def short_ticks(first: date, last: date) -> tuple[list[str], list[str]]:
     return [day.isoformat() for day in found], texts
 
 
-def month_starts(first: date, last: date) -> list[date]:
+def _month_starts(first: date, last: date) -> list[date]:
     """Every first of a month from `first` to `last`."""
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     found = [date(month // 12, month % 12 + 1, 1) for month in months]
     return [day for day in found if first <= day <= last]
 
 
-def month_texts(starts: list[date]) -> list[str]:
+def _month_texts(starts: list[date]) -> list[str]:
     """ "Oct" with the year below where it is new."""
     texts, year = [], 0
     for start in starts:

@@ -27,20 +27,20 @@ def waterfall_chart(
     cause, in the rival's colour, and our own part.
     """
     style = look(own, (change.rival,), colours, scheme)
-    steps = placed(change)
+    steps = _placed(change)
     rows = len(steps) + 2
     figure = empty_figure(scheme, height=TOP + BOTTOM + ROW * rows, left=LEFT, right=RIGHT, top=TOP)
-    low, high, ticks = bounds(change, steps)
+    low, high, ticks = _bounds(change, steps)
     for index, step in enumerate(steps, start=1):
-        figure.add_trace(bar(index, step, style))
-        figure.add_traces(whisker(index, step, style))
-    figure.add_traces([diamond(0, change.before, style.tokens.ink2),
-                       diamond(rows - 1, change.now, style.stroke(change.rival))])  # fmt: skip
+        figure.add_trace(_bar(index, step, style))
+        figure.add_traces(_whisker(index, step, style))
+    figure.add_traces([_diamond(0, change.before, style.tokens.ink2),
+                       _diamond(rows - 1, change.now, style.stroke(change.rival))])  # fmt: skip
     figure.update_layout(
-        shapes=joints(change, steps, style),
-        annotations=labels(change, steps, (low, high), style),
-        xaxis=share_axis(low, high, ticks, style),
-        yaxis=step_axis(change, style),
+        shapes=_joints(change, steps, style),
+        annotations=_labels(change, steps, (low, high), style),
+        xaxis=_share_axis(low, high, ticks, style),
+        yaxis=_step_axis(change, style),
         hovermode="closest",
         margin={"b": BOTTOM},
         bargap=0,
@@ -51,7 +51,7 @@ def waterfall_chart(
 Step = tuple[Part, float, float]
 
 
-def placed(change: Change) -> list[Step]:
+def _placed(change: Change) -> list[Step]:
     """Each part with where it begins and ends, in percent, as printed."""
     steps, at = [], change.before
     for part in change.parts:
@@ -60,17 +60,17 @@ def placed(change: Change) -> list[Step]:
     return steps
 
 
-def reach(part: Part, start: float) -> tuple[float, float]:
+def _reach(part: Part, start: float) -> tuple[float, float]:
     """The ends of a whisker on the axis."""
     if not (is_known(part.low) and is_known(part.high)):
         return start + part.printed, start + part.printed
     return start + float(part.low or 0), start + float(part.high or 0)
 
 
-def bounds(change: Change, steps: Sequence[Step]) -> tuple[float, float, list[float]]:
+def _bounds(change: Change, steps: Sequence[Step]) -> tuple[float, float, list[float]]:
     """The ends of the axis with its ticks: all bars and whiskers inside, never below zero."""
     found = [change.before, change.now]
-    found += [value for part, start, end in steps for value in (start, end, *reach(part, start))]
+    found += [value for part, start, end in steps for value in (start, end, *_reach(part, start))]
     step = nice_step(max(max(found) - min(found), 2))
     first = max(0.0, step * int((min(found) - 0.15 * step) // step))
     last = max(found) + 0.15 * step
@@ -80,10 +80,10 @@ def bounds(change: Change, steps: Sequence[Step]) -> tuple[float, float, list[fl
 
 def axis_start(change: Change | None) -> float:
     """Where the axis begins, in percent; the definition of the chart says so."""
-    return 0.0 if change is None else bounds(change, placed(change))[0]
+    return 0.0 if change is None else _bounds(change, _placed(change))[0]
 
 
-def bar(row: int, step: Step, style: Look) -> go.Bar:
+def _bar(row: int, step: Step, style: Look) -> go.Bar:
     """The bar of a part; a rounded one, its colour says who or what it is."""
     part, start, end = step
     told = f"{plain(part.label)} {part.told}{SPACE}points"
@@ -94,12 +94,12 @@ def bar(row: int, step: Step, style: Look) -> go.Bar:
         y=[row],
         orientation="h",
         width=2 * HALF,
-        marker={"color": bar_colour(part, style), "cornerradius": 3, "line": {"width": 0}},
+        marker={"color": _bar_colour(part, style), "cornerradius": 3, "line": {"width": 0}},
         hovertemplate=f"{told}{more}<extra></extra>",
     )
 
 
-def bar_colour(part: Part, style: Look) -> str:
+def _bar_colour(part: Part, style: Look) -> str:
     """Ours for our own part, the rival's colour for another cause, pale for the rest."""
     if part.name == "own" and style.own is not None:
         return style.stroke(style.own)
@@ -109,24 +109,24 @@ def bar_colour(part: Part, style: Look) -> str:
     return style.tokens.pale
 
 
-def whisker(row: int, step: Step, style: Look) -> list[go.Scatter]:
+def _whisker(row: int, step: Step, style: Look) -> list[go.Scatter]:
     """The 90 % range of a part, in the card's colour where it runs over a coloured bar."""
     part, start, end = step
-    low, high = reach(part, start)
+    low, high = _reach(part, start)
     if high - low < 1e-9:
         return []
     left, right = max(low, min(start, end)), min(high, max(start, end))
-    is_dark = bar_colour(part, style) != style.tokens.pale and left < right
+    is_dark = _bar_colour(part, style) != style.tokens.pale and left < right
     inside = [(left, right)] if is_dark else []
     outside = [(low, left), (right, high)] if is_dark else [(low, high)]
     caps = [at for at in (low, high) if not (is_dark and left <= at <= right)]
     return [
-        strokes(row, outside, caps, style.tokens.ink),
-        strokes(row, inside, [at for at in (low, high) if at not in caps], style.tokens.card),
+        _strokes(row, outside, caps, style.tokens.ink),
+        _strokes(row, inside, [at for at in (low, high) if at not in caps], style.tokens.card),
     ]
 
 
-def strokes(
+def _strokes(
     row: int, lines: Sequence[tuple[float, float]], caps: Sequence[float], colour: str
 ) -> go.Scatter:
     """Horizontal lines of a row with upright ends, as one trace."""
@@ -141,7 +141,7 @@ def strokes(
     return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", cliponaxis=False)
 
 
-def diamond(row: int, value: float, colour: str) -> go.Scatter:
+def _diamond(row: int, value: float, colour: str) -> go.Scatter:
     """A share at the start or the end."""
     return go.Scatter(
         x=[value],
@@ -153,7 +153,7 @@ def diamond(row: int, value: float, colour: str) -> go.Scatter:
     )
 
 
-def joints(change: Change, steps: Sequence[Step], style: Look) -> list[dict[str, Any]]:
+def _joints(change: Change, steps: Sequence[Step], style: Look) -> list[dict[str, Any]]:
     """The thin lines from the end of a step to the beginning of the next one."""
     levels = [change.before, *(end for _, _, end in steps)]
     return [
@@ -172,26 +172,26 @@ def joints(change: Change, steps: Sequence[Step], style: Look) -> list[dict[str,
     ]
 
 
-def labels(
+def _labels(
     change: Change, steps: Sequence[Step], ends: tuple[float, float], style: Look
 ) -> list[dict[str, Any]]:
     """The printed numbers, right of what they belong to."""
-    found = [label(0, change.before, f"{number(change.before, 1)}{SPACE}%", style.tokens.ink, 11)]
+    found = [_label(0, change.before, f"{number(change.before, 1)}{SPACE}%", style.tokens.ink, 11)]
     for index, (part, start, end) in enumerate(steps, start=1):
-        at = max(start, end, reach(part, start)[1])
-        found.append(label(index, at, part.told, label_colour(part, style), 8))
+        at = max(start, end, _reach(part, start)[1])
+        found.append(_label(index, at, part.told, _label_colour(part, style), 8))
     last = f"{number(change.now, 1)}{SPACE}%"
-    found.append(label(len(steps) + 1, change.now, last, style.text(change.rival), 11))
+    found.append(_label(len(steps) + 1, change.now, last, style.text(change.rival), 11))
     return found
 
 
-def label_colour(part: Part, style: Look) -> str:
+def _label_colour(part: Part, style: Look) -> str:
     """Ink, or the colour of a coloured bar."""
-    colour = bar_colour(part, style)
+    colour = _bar_colour(part, style)
     return style.tokens.ink if colour == style.tokens.pale else colour
 
 
-def label(row: int, at: float, text: str, colour: str, shift: float) -> dict[str, Any]:
+def _label(row: int, at: float, text: str, colour: str, shift: float) -> dict[str, Any]:
     """One printed number."""
     return {
         "text": bold(text),
@@ -207,7 +207,7 @@ def label(row: int, at: float, text: str, colour: str, shift: float) -> dict[str
     }
 
 
-def share_axis(low: float, high: float, ticks: Sequence[float], style: Look) -> dict[str, Any]:
+def _share_axis(low: float, high: float, ticks: Sequence[float], style: Look) -> dict[str, Any]:
     """The axis of shares, the unit on its last tick."""
     texts = [plain_number(round(tick, 6)) for tick in ticks]
     return {
@@ -220,12 +220,12 @@ def share_axis(low: float, high: float, ticks: Sequence[float], style: Look) -> 
     }
 
 
-def step_axis(change: Change, style: Look) -> dict[str, Any]:
+def _step_axis(change: Change, style: Look) -> dict[str, Any]:
     """The names of the rows, the main cause bold."""
     first, last = ends_of(change)
     names = [
         plain(first),
-        *(row_name(part, part.is_cause) for part in change.parts),
+        *(_row_name(part, part.is_cause) for part in change.parts),
         plain(last),
     ]
     return {
@@ -238,7 +238,7 @@ def step_axis(change: Change, style: Look) -> dict[str, Any]:
     }
 
 
-def row_name(part: Part, is_main: bool) -> str:
+def _row_name(part: Part, is_main: bool) -> str:
     """A part's name in the room left of the bars."""
     text = plain(shorten(part.label, 12.5, (LEFT - 4) / (1.06 if is_main else 1)))
     return bold(text) if is_main else text

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from app.commands.base import app, data_folder, say, say_aside
+from app.commands.base import app, data_folder, say, say_aside, say_error
 
 
 @app.command()
@@ -15,7 +15,7 @@ def add(
 ) -> None:
     """Add a brand by its profile links, or more links to a brand that is there."""
     from pipelines.errors import SettingsError
-    from pipelines.runs.collect import add_account
+    from pipelines.runs.add import Refused, Wanted, add_accounts
     from pipelines.runs.make_room import leave_demo
 
     folder = data_folder()
@@ -23,13 +23,18 @@ def add(
         raise SettingsError("a brand needs a name; write it in quotes before the links")
     if leave_demo(folder):
         say_aside("the simulated demo made room for real data")
-    for link in links:
-        added = add_account(folder, brand.strip(), link, role="own" if own else None)
-        if added.account is None:
-            say_aside(f"{added.link} was added unchecked: {added.note}")
+    role = "own" if own else None
+    found = add_accounts(folder, [Wanted(brand.strip(), link, role) for link in links])
+    for one in found:
+        if isinstance(one, Refused):
+            say_error(str(one.why))
+        elif one.account is None:
+            say_aside(f"{one.link} was added unchecked: {one.note}")
         else:
-            name = added.account.handle or added.account.name or added.link
-            say(f"{brand} on {added.platform}: {name} ({added.account.account_id})")
+            name = one.account.handle or one.account.name or one.link
+            say(f"{brand} on {one.platform}: {name} ({one.account.account_id})")
+    if any(isinstance(one, Refused) for one in found):
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -14,6 +14,8 @@ from pipelines.folder import Folder
 def collect() -> None:
     """Ask every tracked account for its posts and counts, then measure and publish."""
     from app.words.data import run_line
+    from app.words.names import listed_or
+    from pipelines import platforms
     from pipelines.errors import SettingsError
     from pipelines.runs import collect as collecting
     from pipelines.settings import read_settings
@@ -21,9 +23,10 @@ def collect() -> None:
     folder = data_folder()
     settings = read_settings(folder)
     if not collecting.targets(settings):
+        where = listed_or(platforms.record(name).label for name in platforms.sources())
         raise SettingsError(
             'no account here can be collected; run `outpace add "Brand" LINK` with a link to '
-            "Bluesky, Mastodon or YouTube, or `outpace import FILE` for the other platforms"
+            f"{where}, or `outpace import FILE` for the other platforms"
         )
     with shown_progress() as progress:
         report = collecting.collect(folder, progress=progress)
@@ -89,8 +92,8 @@ def rebuild() -> None:
 
     folder = data_folder()
     with shown_progress() as progress:
-        build_id = rebuilding.rebuild(folder, progress=progress)
-    say(f"rebuilt and published as {build_id}")
+        end = rebuilding.rebuild(folder, progress=progress)
+    say(f"rebuilt and published as {end.build_id}")
 
 
 @app.command()
@@ -104,8 +107,8 @@ def judge(
 
     folder = data_folder()
     with shown_progress() as progress:
-        build_id = sync_published(folder, history=history, progress=progress)
-    say(f"judged and published as {build_id}")
+        end = sync_published(folder, history=history, progress=progress)
+    say(f"judged and published as {end.build_id}")
 
 
 @app.command()

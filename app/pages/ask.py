@@ -8,6 +8,7 @@ from app.parts.downloads import csv_button
 from app.parts.states import foot, here
 from app.view.build import Build
 from app.view.choice import View
+from app.view.pages import switch
 from app.view.people import may_ask_sql
 from pipelines.warehouse.ask import MAX_SECONDS
 from pipelines.warehouse.errors import AskError
@@ -78,7 +79,9 @@ def measures(build: Build) -> None:
         '<h2 class="op-finding">Measures</h2><p class="op-definition">Each is a table macro of the '
         "file; the same call gives the same number in any DuckDB client.</p>"
     )
-    with_parts = st.toggle("Also the steps that they are made of", key="parts", bind="query-params")
+    with_parts = st.toggle(
+        "Also the steps that they are made of", key=switch("parts"), bind="query-params"
+    )
     for definition in build.published.definitions():
         if with_parts or not definition.part:
             show_measure(definition)

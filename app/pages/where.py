@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from app.charts import alt_text
-from app.charts.multiples import multiples_top, small_share_chart
+from app.charts.share import multiples_top, small_share_chart
 from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, scheme
 from app.parts.picture_file import Picture, Small
 from app.parts.states import foot, here

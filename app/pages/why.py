@@ -12,7 +12,7 @@ import streamlit as st
 
 from app.charts.flags import flag_of
 from app.charts.lanes import lanes_chart
-from app.charts.mix_change import mix_change_chart
+from app.charts.mix import mix_change_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import axis_start, waterfall_chart
 from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
@@ -31,6 +31,7 @@ from app.parts.why.subject import (
 )
 from app.view.build import Build
 from app.view.choice import View
+from app.view.pages import switch
 from app.words.habits import (
     hashtags_alt,
     hashtags_definition,
@@ -113,7 +114,7 @@ def choose_periods(told: pd.DataFrame, subject: Subject, view: View) -> Periods 
         [usual, IN_VIEW],
         default=usual,
         required=True,
-        key="compared",
+        key=switch("compared"),
         bind="query-params",
         label_visibility="collapsed",
     )
@@ -129,11 +130,11 @@ us_two: dict[str, Any] = {"brands": list(dict.fromkeys([rival, view.own])), "pla
 # What is the change of share made of? The steps add up to the printed digit.
 left, right = st.columns((1.75, 1))
 with left, card("causes", fill=True):
-    head, switch = st.columns((2, 1))
+    head, beside = st.columns((2, 1))
     told = build.measure(
         "causes_told", own=view.own, rival=[rival], platforms=[platform], as_of=view.until
     )
-    with switch:
+    with beside:
         chosen = choose_periods(told, subject, view)
     compared = chosen or periods_told(told) or periods_of(view)
     causes = told

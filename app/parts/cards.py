@@ -11,7 +11,7 @@ import streamlit as st
 
 from app.charts import alt_text, config
 from app.charts.alt import TOLD, Chart
-from app.charts.sent import Sent
+from app.charts.template import Sent
 from app.parts.downloads import csv_button, picture_buttons
 from app.parts.picture_file import Picture, picture_svg
 from app.theme import Scheme
@@ -57,10 +57,10 @@ def heading(finding: Finding) -> None:
 
 def chart(name: str, figure: go.Figure, alt: str) -> None:
     """A figure as wide as its card, with a text alternative."""
-    plot(name, Sent(figure), alt)
+    _plot(name, Sent(figure), alt)
 
 
-def plot(name: str, figure: Sent, alt: str) -> None:
+def _plot(name: str, figure: Sent, alt: str) -> None:
     """The same of a figure that is ready to be sent."""
     st.plotly_chart(figure, theme=None, config=config(), key=f"chart_{name}", alt=alt)
 
@@ -72,7 +72,7 @@ def card_foot(name: str, behind: Behind, picture: Picture | None = None) -> None
     ):
         computed(name, behind)
         if picture is None:
-            csv_button(behind.frame, file_name(behind), f"csv_{name}")
+            csv_button(behind.frame, _file_name(behind), f"csv_{name}")
         else:
             _downloads(name, behind, picture)
 
@@ -91,7 +91,7 @@ def computed(name: str, behind: Behind, *, with_csv: bool = False) -> None:
         with about:
             _show_behind(behind)
             if with_csv:
-                csv_button(behind.frame, file_name(behind), f"csv_{name}")
+                csv_button(behind.frame, _file_name(behind), f"csv_{name}")
 
 
 @st.fragment
@@ -106,13 +106,13 @@ def _downloads(name: str, behind: Behind, picture: Picture) -> None:
     )
     if download.open:
         with download:
-            foot = [*picture.notes, *basis_of(behind)]
+            foot = [*picture.notes, *_basis_of(behind)]
             svg = picture_svg(picture.draw(), picture.words, foot, scheme())
-            picture_buttons(svg, file_name(behind), name)
-            csv_button(behind.frame, file_name(behind), f"csv_{name}")
+            picture_buttons(svg, _file_name(behind), name)
+            csv_button(behind.frame, _file_name(behind), f"csv_{name}")
 
 
-def file_name(behind: Behind) -> str:
+def _file_name(behind: Behind) -> str:
     """The name of a file, without its ending: the measure and the build."""
     return f"outpace_{behind.measure.removeprefix('mart.')}_{behind.build.published.build_id}"
 
@@ -121,7 +121,7 @@ def _show_behind(behind: Behind) -> None:
     """What is asked, on what it rests, the call with the arguments of this page, the SQL."""
     definition = behind.build.definition(behind.measure)
     st.markdown(plain(definition.question))
-    for line in basis_of(behind):
+    for line in _basis_of(behind):
         st.markdown(plain(line))
     asked = asked_of(behind.frame)
     call = definition.call if asked is None else call_text(behind.measure, asked)
@@ -131,7 +131,7 @@ def _show_behind(behind: Behind) -> None:
         st.code(definition.sql, language="sql", wrap_lines=True)
 
 
-def basis_of(behind: Behind) -> list[str]:
+def _basis_of(behind: Behind) -> list[str]:
     """n, period and universe of what is shown, and the build."""
     landscape = behind.build.published.landscape
     lines = basis_lines(behind.frame, asked_of(behind.frame) or {}, landscape.time_zone)
@@ -161,15 +161,15 @@ def chart_card(
             with st.container(horizontal=True, key=f"switched_{behind.measure}", wrap=False):
                 heading(finding)
                 switch()
-        chart_of(finding, draw, kind, behind, drawn_by)
+        _chart_of(finding, draw, kind, behind, drawn_by)
         if below:
             st.html(below)
         words = (finding.title, finding.definition)
-        is_empty = not is_told(kind, behind.frame)
+        is_empty = not _is_told(kind, behind.frame)
         card_foot(behind.measure, behind, None if is_empty else Picture(draw, words))
 
 
-def chart_of(
+def _chart_of(
     finding: Finding,
     draw: Callable[[], go.Figure],
     kind: Chart,
@@ -177,7 +177,7 @@ def chart_of(
     drawn_by: object = None,
 ) -> None:
     """The figure, or that nothing is known; `drawn_by` as for a card."""
-    if not is_told(kind, behind.frame):
+    if not _is_told(kind, behind.frame):
         note("Nothing is known for this choice. Choose a longer period or more platforms.")
         return
 
@@ -186,10 +186,10 @@ def chart_of(
 
     key = ("chart", behind.measure, repr(asked_of(behind.frame)), finding, repr(drawn_by))
     figure, alt = made() if drawn_by is None else behind.build.shelved(key, made)
-    plot(behind.measure, figure, alt)
+    _plot(behind.measure, figure, alt)
 
 
-def is_told(kind: Chart, frame: pd.DataFrame) -> bool:
+def _is_told(kind: Chart, frame: pd.DataFrame) -> bool:
     """Whether the frame holds anything to draw."""
     return bool(frame[TOLD[kind][0]].notna().any())
 

@@ -22,25 +22,13 @@ from app.view.choice import (
     View,
     earlier,
     last_full_week_end,
-    link,
     window,
 )
 from app.words.names import platform_name
 from app.words.values import span
 
 AGAINST_LABELS = {BEFORE: "before", YEAR_BEFORE: "year before", OWN_DATES: "dates"}
-SWITCHES = (
-    "market",
-    "compared",
-    "rates_on",
-    "rate",
-    "words",
-    "kinds",
-    "breakouts",
-    "parts",
-)  # what a page itself keeps in the address
 USUAL_PERIOD = "26 weeks"
-EXACTLY = "Opens exactly this view, also when the usual period or brands change later."
 
 
 def show(build: Build, now: Build) -> View:
@@ -48,7 +36,7 @@ def show(build: Build, now: Build) -> View:
 
     `build` is the one that is looked at, `now` the newest; another one in time travel.
     """
-    brands, accounts = build.kept(tracked)
+    brands, accounts = build.kept(_tracked)
     with st.container(horizontal=True, key="filters", gap="small", vertical_alignment="center"):
         since, until = _period(build, accounts)
         first_day = _first_day(accounts, until)
@@ -60,13 +48,13 @@ def show(build: Build, now: Build) -> View:
         known = time_travel.chosen()
         view = View(own, rivals, highlighted, platforms, measure, since, until, before, known)
         time_travel.show_choice(now)
-        _share(build, view, first_day, sorted(set(accounts["platform"])))
+        share_menu.show(build, view, first_day, sorted(set(accounts["platform"])))
     return view
 
 
 def usual_view(build: Build) -> View:
     """What the filter row says before anybody has touched it."""
-    brands, accounts = build.kept(tracked)
+    brands, accounts = build.kept(_tracked)
     since, until = window(USUAL_PERIOD, _until(build, accounts))
     names, own = list(brands["brand"]), next(iter(_marked(brands)), None)
     rivals = tuple(name for name in names if name != own)
@@ -74,7 +62,7 @@ def usual_view(build: Build) -> View:
     return View(own, rivals, (), None, next(iter(MEASURES.values())), since, until, before)
 
 
-def tracked(build: Build) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _tracked(build: Build) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The tracked brands in the order of their colours, and the tracked accounts."""
     brands, accounts = build.table("brand").sort_values("slot"), build.table("mart.accounts")
     return brands[brands["tracked_to"].isna()], accounts[accounts["is_tracked"]]
@@ -213,27 +201,3 @@ def _first_day(accounts: pd.DataFrame, until: date) -> date:
     """The first day with anything to show: what "All" means today."""
     first = accounts["first_post_at"].min()
     return until - timedelta(weeks=52) if pd.isna(first) else first.date()
-
-
-def _share(build: Build, view: View, first_day: date, platforms: list[str]) -> None:
-    """The link and the snapshot; only made once the reader opens this."""
-    share = st.popover("Share", key="share_open", on_change="rerun")
-    if share.open:
-        with share:
-            st.caption(EXACTLY)
-            address = link(view, st.context.url or "", first_day, platforms, _switches())
-            st.code(address, language=None, wrap_lines=True)
-            share_menu.show(build, view)
-
-
-def _switches() -> dict[str, str | list[str]]:
-    """The switches of the page, as chosen now; none on their default."""
-    chosen = {key: st.session_state.get(key, st.query_params.get(key)) for key in SWITCHES}
-    return {key: _written(value) for key, value in chosen.items() if value}
-
-
-def _written(value: object) -> str | list[str]:
-    """A switch as the address has it: several values one by one, on as "true"."""
-    if isinstance(value, (list, tuple)):
-        return [str(part) for part in value]
-    return "true" if value is True else str(value)

@@ -26,15 +26,15 @@ def show_freshness(build: Build) -> None:
     if pd.isna(when):
         note("No account has been looked at yet.")
         return
-    landscape, age = build.published.landscape, age_statement(build, moment_of(build))
+    landscape, age = build.published.landscape, _age_statement(build, _moment_of(build))
     if landscape.known_on is not None:
         told = seen_then(when, landscape.known_on, landscape.time_zone)
     else:
-        told = seen(when, moment_of(build), landscape.time_zone)
+        told = seen(when, _moment_of(build), landscape.time_zone)
     st.html(seen_html(*told, is_fresh=age is None))
 
 
-def moment_of(build: Build) -> datetime:
+def _moment_of(build: Build) -> datetime:
     """The moment that a page speaks of: now, or the end of the day that it was known on (UTC)."""
     known_on = build.published.landscape.known_on
     if known_on is None:
@@ -44,13 +44,13 @@ def moment_of(build: Build) -> datetime:
 
 def show_age(build: Build) -> None:
     """Says on every page that the numbers, or some of them, are old; nothing when they are not."""
-    statement = age_statement(build, moment_of(build))
+    statement = _age_statement(build, _moment_of(build))
     if statement is not None:
         with st.container(key="card_age"):
             st.html(strip_html(statement))
 
 
-def age_statement(build: Build, now: datetime) -> Statement | None:
+def _age_statement(build: Build, now: datetime) -> Statement | None:
     """What is stale, by the usual time between runs; a simulated world never is."""
     looks, usual = build.kept(last_looks)
     zone, limit = build.published.landscape.time_zone, now - usual

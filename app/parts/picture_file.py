@@ -44,9 +44,9 @@ def picture_svg(
     head = [(line, TITLE, colours.ink) for line in wrapped(finding, TITLE * 1.06)]
     head += [(line, TEXT, colours.ink3) for line in wrapped(definition, TEXT)]
     below = [(line, FOOT, colours.ink3) for text in foot for line in wrapped(text, FOOT)]
-    heading, top = lines_svg(head, EDGE - 8)
-    charts, end = chart_svg(drawn, top, scheme)
-    texts, bottom = lines_svg(below, end + 14)
+    heading, top = _lines_svg(head, EDGE - 8)
+    charts, end = _chart_svg(drawn, top, scheme)
+    texts, bottom = _lines_svg(below, end + 14)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{bottom + EDGE - 8:.0f}" '
         f'viewBox="0 0 {WIDTH} {bottom + EDGE - 8:.0f}" font-family="{FONT}" font-size="12.5">'
@@ -55,15 +55,15 @@ def picture_svg(
     )
 
 
-def chart_svg(drawn: go.Figure | Sequence[Small], top: float, scheme: Scheme) -> tuple[str, float]:
+def _chart_svg(drawn: go.Figure | Sequence[Small], top: float, scheme: Scheme) -> tuple[str, float]:
     """What is drawn below the words, and where it ends."""
     if isinstance(drawn, go.Figure):
-        svg = placed(drawn, EDGE, top + 10, WIDTH - 2 * EDGE, scheme)
+        svg = _placed(drawn, EDGE, top + 10, WIDTH - 2 * EDGE, scheme)
         return svg, top + int(drawn.layout.height)
-    return smalls_svg(drawn, top, scheme)
+    return _smalls_svg(drawn, top, scheme)
 
 
-def smalls_svg(smalls: Sequence[Small], top: float, scheme: Scheme) -> tuple[str, float]:
+def _smalls_svg(smalls: Sequence[Small], top: float, scheme: Scheme) -> tuple[str, float]:
     """Small charts beside and below each other, each under its caption, and where they end."""
     width = (WIDTH - 2 * EDGE - GAP * (BESIDE - 1)) / BESIDE
     drawn = []
@@ -71,19 +71,19 @@ def smalls_svg(smalls: Sequence[Small], top: float, scheme: Scheme) -> tuple[str
         for index, (caption, figure) in enumerate(line):
             left = EDGE + index * (width + GAP)
             head = (caption, CAPTION, palette(scheme).ink)
-            drawn.append(lines_svg([head], top + GAP / 2, left)[0])
-            drawn.append(placed(figure, left, top + GAP / 2 + 1.6 * CAPTION, width, scheme))
+            drawn.append(_lines_svg([head], top + GAP / 2, left)[0])
+            drawn.append(_placed(figure, left, top + GAP / 2 + 1.6 * CAPTION, width, scheme))
         top += max(int(figure.layout.height) for _, figure in line) + 1.6 * CAPTION + GAP / 2
     return "".join(drawn), top
 
 
-def placed(figure: go.Figure, left: float, top: float, width: float, scheme: Scheme) -> str:
+def _placed(figure: go.Figure, left: float, top: float, width: float, scheme: Scheme) -> str:
     """A figure drawn at a place."""
-    inside = inner_svg(figure, round(width), scheme)
+    inside = _inner_svg(figure, round(width), scheme)
     return f'<g transform="translate({left:.0f} {top:.0f})">{inside}</g>'
 
 
-def inner_svg(figure: go.Figure, width: int, scheme: Scheme) -> str:
+def _inner_svg(figure: go.Figure, width: int, scheme: Scheme) -> str:
     """The drawing without its outer element, halos in the colour of the card."""
     figure.update_traces(meta=None)  # in colour a chosen rival needs no dashes
     whole = figure_svg(figure, width=width)
@@ -103,7 +103,7 @@ def wrapped(text: str, size: float) -> list[str]:
     return lines
 
 
-def lines_svg(
+def _lines_svg(
     lines: Sequence[tuple[str, float, str]], top: float, left: float = EDGE
 ) -> tuple[str, float]:
     """Lines of (text, size, colour) below each other, and where they end."""

@@ -1,6 +1,8 @@
-"""The snapshot of the view on screen, to download from every page."""
+"""The menu Share of every page: a link to exactly this view, and its snapshot."""
 
 import tempfile
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -8,10 +10,40 @@ import streamlit as st
 from app.snapshot import Choice, find_browser, snapshot_html
 from app.snapshot.pdf import NoBrowser, print_pdf
 from app.view.build import Build
-from app.view.choice import View
+from app.view.choice import View, link
+from app.view.pages import switches
+
+EXACTLY = "Opens exactly this view, also when the usual period or brands change later."
 
 
-def show(build: Build, view: View) -> None:
+def show(build: Build, view: View, first_day: date, platforms: Sequence[str]) -> None:
+    """The link and the snapshot; only made once the reader opens the menu.
+
+    first_day and platforms: what "All" means today.
+    """
+    share = st.popover("Share", key="share_open", on_change="rerun")
+    if share.open:
+        with share:
+            st.caption(EXACTLY)
+            address = link(view, st.context.url or "", first_day, platforms, _chosen_switches())
+            st.code(address, language=None, wrap_lines=True)
+            _show_snapshot(build, view)
+
+
+def _chosen_switches() -> dict[str, str | list[str]]:
+    """The switches of the page, as chosen now; none on their default."""
+    chosen = {key: st.session_state.get(key, st.query_params.get(key)) for key in switches()}
+    return {key: _written(value) for key, value in chosen.items() if value}
+
+
+def _written(value: object) -> str | list[str]:
+    """A switch as the address has it: several values one by one, on as "true"."""
+    if isinstance(value, (list, tuple)):
+        return [str(part) for part in value]
+    return "true" if value is True else str(value)
+
+
+def _show_snapshot(build: Build, view: View) -> None:
     """The buttons, or why there is nothing to write for this choice."""
     st.caption(
         "Snapshot for people who never log in: four pages in one file, for printing or mail. "
@@ -21,22 +53,22 @@ def show(build: Build, view: View) -> None:
         st.caption("Views are never added across platforms: choose one platform first.")
         return
     with_texts = st.checkbox("With the words of other brands’ posts", key="with_texts")
-    choice = choice_of(view, with_texts=with_texts)
+    choice = _choice_of(view, with_texts=with_texts)
     name = f"outpace_{build.published.build_id}"
     with st.container(horizontal=True, gap="small"):
         st.download_button(
             "Snapshot",
-            lambda: html(build, choice).encode("utf-8"),
+            lambda: _html(build, choice).encode("utf-8"),
             f"{name}.html",
             "text/html",
             key="snapshot_html",
             icon=":material/download:",
             on_click="ignore",
         )
-        if has_browser():
+        if _has_browser():
             st.download_button(
                 "As PDF",
-                lambda: pdf(build, choice),
+                lambda: _pdf(build, choice),
                 f"{name}.pdf",
                 "application/pdf",
                 key="snapshot_pdf",
@@ -45,7 +77,7 @@ def show(build: Build, view: View) -> None:
             )
 
 
-def choice_of(view: View, *, with_texts: bool) -> Choice:
+def _choice_of(view: View, *, with_texts: bool) -> Choice:
     """The view as the choice of a snapshot; several chosen platforms are told as all of them."""
     only = view.platforms[0] if view.platforms and len(view.platforms) == 1 else None
     return Choice(
@@ -53,21 +85,21 @@ def choice_of(view: View, *, with_texts: bool) -> Choice:
     )
 
 
-def html(build: Build, choice: Choice) -> str:
+def _html(build: Build, choice: Choice) -> str:
     """The page."""
     return snapshot_html(build.published, choice)
 
 
-def pdf(build: Build, choice: Choice) -> bytes:
+def _pdf(build: Build, choice: Choice) -> bytes:
     """The page printed by the browser of the machine that the dashboard runs on."""
     with tempfile.TemporaryDirectory(prefix="outpace-") as name:
         page = Path(name) / "snapshot.html"
-        page.write_text(html(build, choice), encoding="utf-8")
+        page.write_text(_html(build, choice), encoding="utf-8")
         return print_pdf(page, page.with_suffix(".pdf")).read_bytes()
 
 
 @st.cache_data(ttl=600, show_spinner=False)
-def has_browser() -> bool:
+def _has_browser() -> bool:
     """Whether there is a browser to print with."""
     try:
         return find_browser() is not None

@@ -24,13 +24,13 @@ def show_sign_in() -> bool:
             note("Your provider does not vouch for your e-mail address, so it cannot be used here.")
             st.button("Sign out", on_click=st.logout)
         else:
-            for provider in providers():
+            for provider in _providers():
                 label = "Sign in" if provider is None else f"Sign in with {provider.capitalize()}"
                 st.button(label, type="primary", on_click=st.login, args=(provider,))
     return True
 
 
-def providers() -> list[str | None]:
+def _providers() -> list[str | None]:
     """The named providers of [auth]; None is the only, nameless one."""
     sections = [
         str(name)

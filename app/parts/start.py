@@ -13,6 +13,7 @@ from app.theme.tokens import BRANDS
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import editor_only, who
+from pipelines import platforms
 from pipelines.runs.demo import build_demo
 
 EXAMPLE = """\
@@ -21,14 +22,9 @@ https://www.youtube.com/@vaartwijk
 https://www.instagram.com/helmwind"""
 
 DOTS = (84, 62, 40, 70, 28, 54, 76, 22, 48, 66, 34, 58, 18, 44)  # px, heights in the first picture
-LATER = "after about 14 weeks"
-EXPECT = (
-    ("Bluesky", "all posts", "same day"),
-    ("Mastodon", "all public posts", "same day"),
-    ("YouTube", "the 15 newest videos", LATER),
-    ("Instagram", "with an export file", f"same day, else {LATER}"),
-    ("LinkedIn", "with an export file", f"same day, else {LATER}"),
-)
+VERDICT_WEEKS = 14  # a first verdict needs so much history
+LATER = f"after about {VERDICT_WEEKS} weeks"
+FROM_FILES = ("instagram", "linkedin")  # of the many, the two that most people come with
 
 STEPS = (
     (
@@ -53,7 +49,7 @@ def show() -> None:
     """The question, three ways to begin, and the three steps that follow."""
     show_job()
     if not who().is_editor:
-        show_waiting()
+        _show_waiting()
         return
     with card("start"):
         left, right = st.columns((1.25, 1), gap="large")
@@ -70,7 +66,7 @@ def show() -> None:
             )
 
 
-def show_waiting() -> None:
+def _show_waiting() -> None:
     """What a viewer sees of a landscape in which nothing is measured yet."""
     with card("start"):
         st.html(
@@ -118,6 +114,22 @@ def start_demo() -> None:
     jobs.start(here.root, "Building the demo", work)
 
 
+def expected() -> list[tuple[str, str, str]]:
+    """Per platform: its label, the history that is there at once, when a first verdict comes."""
+    asked = [one for one in platforms.records() if one.is_collected]
+    return [
+        *((one.label, one.history, _first_verdict(one.history_weeks)) for one in asked),
+        *(
+            (one.label, one.history, f"same day, else {LATER}")
+            for one in map(platforms.record, FROM_FILES)
+        ),
+    ]
+
+
+def _first_verdict(weeks: int) -> str:
+    return "same day" if weeks >= VERDICT_WEEKS else LATER
+
+
 def _expectations() -> None:
     head = "".join(
         f'<th scope="col">{text}</th>'
@@ -125,7 +137,7 @@ def _expectations() -> None:
     )
     rows = "".join(
         f'<tr><th scope="row">{name}</th><td>{history}</td><td>{first}</td></tr>'
-        for name, history, first in EXPECT
+        for name, history, first in expected()
     )
     st.html(f'<table class="op-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')
 

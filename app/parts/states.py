@@ -40,15 +40,15 @@ def begin() -> None:
         raise Finished
     if refused := refusal():
         note(refused)
-    now = ready()
-    mark_simulated(now)
+    now = _ready()
+    _mark_simulated(now)
     time_travel.show_band()
-    build = travelled(now)
+    build = _travelled(now)
     st.session_state["here"] = (build, filters.show(build, now))
     show_age(build)
 
 
-def travelled(now: Build) -> Build:
+def _travelled(now: Build) -> Build:
     """The build of the chosen day; says so and ends the page when nothing was known then."""
     try:
         return time_travel.travelled(now)
@@ -70,36 +70,36 @@ def here(title: str = "") -> tuple[Build, View]:
     return found
 
 
-def ready() -> Build:
+def _ready() -> Build:
     """The published build; shows what is missing and ends the page when there is none."""
     try:
         build = opened()
     except NothingPublished:
-        show_start()
+        _show_start()
         raise Finished from None
     except BrokenBuild as error:
-        show_broken(str(error))
+        _show_broken(str(error))
         raise Finished from error
     if build.table("brand")["tracked_to"].isna().sum() == 0:
-        show_start()
+        _show_start()
         raise Finished
     return build
 
 
-def show_start() -> None:
+def _show_start() -> None:
     """The first screen of a landscape without numbers."""
     from app.parts import start  # noqa: PLC0415  what collects is slow to import
 
     start.show()
 
 
-def mark_simulated(build: Build) -> None:
+def _mark_simulated(build: Build) -> None:
     """The label that every page of a simulated world carries."""
     if build.published.landscape.is_simulated:
         st.html(f'<div class="op-simulated">{chip(simulated_state().chip, "level")}</div>')
 
 
-def show_broken(reason: str) -> None:
+def _show_broken(reason: str) -> None:
     """The published file cannot be opened: what is the case, what to do."""
     show_state(
         Statement(

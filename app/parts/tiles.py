@@ -13,6 +13,7 @@ from app.parts.cards import Behind, card, computed, one_platform, platform_of
 from app.parts.looks import Looks
 from app.view.build import Build
 from app.view.choice import View
+from app.view.pages import page_file
 from app.words.names import platform_name
 from app.words.titles import cadence_finding, momentum_finding, typical_finding
 from app.words.values import is_known, number, percent_change
@@ -61,7 +62,7 @@ def pace_tile(build: Build, view: View, look: Looks, there: Mapping[str, Any]) -
     pace = build.measure("cadence", every="all", **view.span, **there)
     definition = f"average, {platform_name(platform_of(pace))}"
     found = cadence_finding(pace, **look.us)
-    bars = _BrandBars("Posts per week", found, definition, "cadence", "posts_per_week", in_tenths)
+    bars = _BrandBars("Posts per week", found, definition, "cadence", "posts_per_week", _in_tenths)
     return _tile_of(bars, pace, look)
 
 
@@ -88,7 +89,7 @@ def momentum_tile(
     return _tile_of(bars, momentum, look)
 
 
-def in_tenths(value: float | None) -> str:
+def _in_tenths(value: float | None) -> str:
     """ "5.3"."""
     return number(value, 1)
 
@@ -112,11 +113,11 @@ def show_tile(tile: Tile, build: Build) -> None:
             ):
                 behind = Behind(build, tile.measure, tile.frame)
                 computed(f"tile_{name}", behind, with_csv=True)
-                st.page_link(f"app/pages/{page}.py", label=f"{more} →")
+                st.page_link(page_file(page), label=f"{more} →")
         st.html(f'<h2 class="op-tile-headline">{escape(finding)}</h2>{tile.body}')
 
 
-def shown_brands(frame: pd.DataFrame, column: str, look: Looks) -> list[str]:
+def _shown_brands(frame: pd.DataFrame, column: str, look: Looks) -> list[str]:
     """At most four brands: we, the highlighted, then the largest."""
     ranked = frame.sort_values(column, ascending=False, na_position="last")["brand"]
     first = [name for name in (look.own, *look.highlighted) if name in set(ranked)]
@@ -125,7 +126,7 @@ def shown_brands(frame: pd.DataFrame, column: str, look: Looks) -> list[str]:
 
 def _bars(bars: _BrandBars, frame: pd.DataFrame, look: Looks) -> str:
     values = dict(zip(frame["brand"], frame[bars.column], strict=True))
-    brands = shown_brands(frame, bars.column, look)
+    brands = _shown_brands(frame, bars.column, look)
     known = [float(values[brand]) for brand in brands if is_known(values[brand])]
     extent = ratio_extent if bars.is_ratio else _plain_extent
     told = [(name, bars.tell(values[name]), extent(values[name], known)) for name in brands]

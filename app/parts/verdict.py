@@ -63,7 +63,7 @@ def verdict_of(build: Build, view: View) -> Verdict:
 
 def said_html(statement: Statement, verdict: Verdict) -> str:
     """The sentence of the view, and below it in short what else there is to tell."""
-    return statement_html(statement) + others_html(verdict)
+    return statement_html(statement) + _others_html(verdict)
 
 
 def basis_of(build: Build, verdict: Verdict, change: pd.DataFrame) -> Behind:
@@ -73,7 +73,7 @@ def basis_of(build: Build, verdict: Verdict, change: pd.DataFrame) -> Behind:
     return Behind(build, "current_verdicts", verdict.rows)
 
 
-def others_html(verdict: Verdict) -> str:
+def _others_html(verdict: Verdict) -> str:
     """One line with its glyph for everything else; nothing when there is nothing."""
     told = other_lines(verdict.rows) if verdict.claim else []
     items = "".join(

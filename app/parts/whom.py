@@ -43,7 +43,7 @@ def choose_rivals(brands: Sequence[str], own: str | None) -> tuple[Names, Names]
     return rivals, tuple(name for name in highlighted if name in rivals)[:MOST_HIGHLIGHTED]
 
 
-def see_as(rival: str, own: str | None, compared: Sequence[str]) -> None:
+def _see_as(rival: str, own: str | None, compared: Sequence[str]) -> None:
     """Turn the landscape around: the rival becomes the own brand, and we one of its rivals."""
     st.session_state["own"] = rival
     st.session_state["highlight"] = [own] if own else []
@@ -60,7 +60,7 @@ def show_turn(view: View, rival: str | None) -> None:
             key="see_as",
             type="tertiary",
             icon=":material/swap_horiz:",
-            on_click=see_as,
+            on_click=_see_as,
             args=(rival, view.own, view.rivals),
         )
 

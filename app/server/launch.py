@@ -47,7 +47,7 @@ class Reach:
 HERE = Reach()
 
 
-class PortBusy(Exception):
+class _PortBusy(Exception):
     """The port that was asked for is in use; the message says what to do."""
 
 
@@ -56,8 +56,8 @@ def serve(
 ) -> int:
     """Show the landscape folder in a browser until stopped; the exit status, 0 after Ctrl-C."""
     try:
-        chosen = free_port(port, reach.listen)
-    except PortBusy as busy:
+        chosen = _free_port(port, reach.listen)
+    except _PortBusy as busy:
         sys.stderr.write(f"outpace: {busy}\n")
         return 1
     os.environ |= {
@@ -70,24 +70,24 @@ def serve(
     from app.server.process import run  # noqa: PLC0415  streamlit takes seconds to import
 
     with _stopped_by_signals():
-        run(settings(folder, chosen, reach), hosts=reach.hosts)
+        run(_settings(folder, chosen, reach), hosts=reach.hosts)
     return 0
 
 
-def free_port(wanted: int | None = None, address: str = ADDRESS) -> int:
+def _free_port(wanted: int | None = None, address: str = ADDRESS) -> int:
     """The port asked for, else the first free one from 8501 on. Raises PortBusy."""
     ports = range(FIRST_PORT, FIRST_PORT + PORTS_TRIED) if wanted is None else (wanted,)
     for port in ports:
         if _is_free(port, address):
             return port
-    raise PortBusy(
+    raise _PortBusy(
         f"port {ports[0]} is in use; leave --port out to take the next free one"
         if wanted is not None
         else f"no free port from {ports[0]} to {ports[-1]}; stop a dashboard or give --port"
     )
 
 
-def settings(folder: Path, port: int, reach: Reach = HERE) -> dict[str, Any]:
+def _settings(folder: Path, port: int, reach: Reach = HERE) -> dict[str, Any]:
     """Every setting of the server: where it listens, nothing sent home, the product's theme."""
     others = [f"{scheme}://{name}" for name in reach.names for scheme in ("https", "http")]
     return {

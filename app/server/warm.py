@@ -35,10 +35,10 @@ def make_ready() -> None:
     except Exception:
         LOG.debug("the usual view could not be made ready", exc_info=True)
     finally:
-        settle()
+        _settle()
 
 
-def settle() -> None:
+def _settle() -> None:
     """Leave what is loaded by now out of every later search for garbage.
 
     Streamlit searches after each run of a page. Over the libraries alone that takes as long as the

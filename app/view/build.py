@@ -66,10 +66,10 @@ SHELF = Shelf(1_500)
 OPENED, KNOWN = Shelf(2), Shelf(2)
 
 
-class Asked(dict[str, Any]):
+class _Asked(dict[str, Any]):
     """What was asked for a frame; never changed, so that copies of the frame can share it."""
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> "Asked":
+    def __deepcopy__(self, memo: dict[int, Any]) -> "_Asked":
         return self
 
 
@@ -88,7 +88,7 @@ class Build:
         key = (name, repr(sorted(arguments.items())))
         kept = self.shelved(key, lambda: self.published.measure(name, **arguments))
         frame = kept.copy(deep=False)  # copies on write: what a page does stays its own
-        frame.attrs = {ASKED: Asked(arguments)}
+        frame.attrs = {ASKED: _Asked(arguments)}
         return frame
 
     def table(self, name: str) -> pd.DataFrame:

@@ -43,7 +43,7 @@ def who() -> Person:
     """The person in front of the page."""
     if has_sign_in():
         name = signed_in()
-        return Person(name, name is not None and name in editors())
+        return Person(name, name is not None and name in _editors())
     return Person(None, is_here() or os.environ.get(ALL_EDIT) == "1")
 
 
@@ -78,7 +78,7 @@ def signed_in() -> str | None:
     return address.strip().casefold() or None
 
 
-def editors() -> tuple[str, ...]:
+def _editors() -> tuple[str, ...]:
     """The addresses that may change the landscape, in lower case."""
     return tuple(address.casefold() for address in read_settings(folder()).editors)
 

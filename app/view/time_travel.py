@@ -73,9 +73,9 @@ def show_band() -> None:
         return
     with st.container(horizontal=True, key="known_band", vertical_alignment="center", gap="small"):
         st.html(f'<p class="op-known" role="status">{escape(known_then(day))}</p>')
-        st.button("Back to now", key="known_back", icon=":material/undo:", on_click=back)
+        st.button("Back to now", key="known_back", icon=":material/undo:", on_click=_back)
 
 
-def back() -> None:
+def _back() -> None:
     """Show what is known now."""
     st.session_state[KEY] = None

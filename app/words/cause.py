@@ -21,8 +21,8 @@ NAMES = {  # in the order in which the parts follow from each other
     "own": "Our part",
     "field": "The field",
 }
-Kind = Literal["cause", "luck", "own", "field", "none", "too small", "unknown"]
-_OTHERS: dict[str, Kind] = {"big_posts": "luck", "own": "own", "field": "field"}
+_Kind = Literal["cause", "luck", "own", "field", "none", "too small", "unknown"]
+_OTHERS: dict[str, _Kind] = {"big_posts": "luck", "own": "own", "field": "field"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Cause:
     of_change: the fraction of the change that the part is.
     """
 
-    kind: Kind
+    kind: _Kind
     part: str | None = None
     value: float = 0.0
     of_change: float = 0.0
@@ -63,7 +63,7 @@ def cause_of(rows: Sequence[Row]) -> Cause:
     if not known or not (is_known(known[0]["share_now"]) and is_known(known[0]["share_before"])):
         return Cause("unknown")
     found = next((row for row in known if row["is_cause"]), None) or _carried(known)
-    if abs(points_of(known[0])) < 100 * (EXPLAINED if found else GAIN):
+    if abs(_points_of(known[0])) < 100 * (EXPLAINED if found else GAIN):
         return Cause("too small")
     if found is None:
         return Cause("none")
@@ -75,13 +75,13 @@ def cause_of(rows: Sequence[Row]) -> Cause:
 
 def _carried(rows: Sequence[Row]) -> Row | None:
     """The row of luck, us or the field, where it is what made the change."""
-    first, points = max(rows, key=lambda row: abs(row["value"])), points_of(rows[0])
+    first, points = max(rows, key=lambda row: abs(row["value"])), _points_of(rows[0])
     if first["part"] not in _OTHERS or 100 * first["value"] * points < CARRIED * points**2:
         return None
     return first if first["part"] == "big_posts" or is_sure(first["low"], first["high"]) else None
 
 
-def points_of(row: Row) -> float:
+def _points_of(row: Row) -> float:
     """The change of the share in points, as the difference of the shares that are printed."""
     now, before = (round(100 * float(row[name]), 1) for name in ("share_now", "share_before"))
     return round(now - before, 1)

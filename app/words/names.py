@@ -2,32 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
-_PLATFORMS = {
+from pipelines import platforms
+
+# Places that files can name though no platform of ours has a record for them.
+_OTHERS = {
     "all": "all platforms",
-    "bluesky": "Bluesky",
-    "facebook": "Facebook",
     "github": "GitHub",
     "hackernews": "Hacker News",
-    "instagram": "Instagram",
     "lemmy": "Lemmy",
-    "linkedin": "LinkedIn",
-    "mastodon": "Mastodon",
     "peertube": "PeerTube",
     "podcast": "podcasts",
-    "reddit": "Reddit",
     "rss": "web feeds",
     "telegram": "Telegram",
-    "threads": "Threads",
-    "tiktok": "TikTok",
     "tumblr": "Tumblr",
     "twitch": "Twitch",
-    "twitter": "X",
     "vimeo": "Vimeo",
     "wikipedia": "Wikipedia",
-    "x": "X",
-    "youtube": "YouTube",
 }
-_VIDEO = {"youtube", "tiktok", "vimeo", "peertube", "twitch"}
+_OTHER_VIDEO = {"vimeo", "peertube", "twitch"}
 _KINDS = {  # one post of a kind; every other kind is a post
     "article": "article", "carousel": "carousel", "image": "image", "link": "link",
     "photo": "photo", "podcast": "podcast", "poll": "poll", "reel": "reel",
@@ -38,7 +30,10 @@ MEASURES = {"engagement": "engagement", "posts": "posts", "views": "views"}
 
 def platform_name(platform: str) -> str:
     """How a platform writes itself."""
-    return _PLATFORMS.get(platform.lower(), platform[:1].upper() + platform[1:])
+    known = _record(platform)
+    if known is not None:
+        return known.label
+    return _OTHERS.get(platform.lower(), platform[:1].upper() + platform[1:])
 
 
 def where(platform: str) -> str:
@@ -49,8 +44,14 @@ def where(platform: str) -> str:
 
 def post_noun(platform: str, count: float | None = 2) -> str:
     """What a platform's posts are called: videos on YouTube and TikTok, posts elsewhere."""
-    noun = "video" if platform.lower() in _VIDEO else "post"
-    return noun if count is not None and round(count) == 1 else f"{noun}s"
+    known = _record(platform)
+    many = known.noun if known else "videos" if platform.lower() in _OTHER_VIDEO else "posts"
+    return many.removesuffix("s") if count is not None and round(count) == 1 else many
+
+
+def _record(platform: str) -> platforms.Platform | None:
+    meant = platforms.meanings(platform)
+    return platforms.record(meant[0]) if len(meant) == 1 else None
 
 
 def kind_noun(kind: str | None, count: float | None = 2, *, other: str = "post") -> str:
@@ -74,6 +75,12 @@ def listed(names: Iterable[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def listed_or(names: Iterable[str]) -> str:
+    """ "A", "A or B", "A, B or C"."""
+    *first, last = names
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def part_of(measure: str) -> str:

@@ -9,16 +9,17 @@ from pipelines.exports.mapping import Mapped, impressions, listed, map_columns
 from pipelines.exports.names import normal
 from pipelines.exports.plan import FOLLOWER_METRICS, ImportOptions, Plan, Source, Table
 from pipelines.exports.platforms import (
+    doubtful_word,
     has_link_platforms,
+    impressions_are_views,
     link_accounts,
     platform_guess,
     platform_named,
 )
 from pipelines.exports.source import inspect
 from pipelines.exports.table import find_table, table_rows
+from pipelines.platforms import meanings
 from pipelines.records import METRICS
-
-IMPRESSIONS_ARE_VIEWS = ("x", "linkedin")
 
 
 def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
@@ -62,12 +63,27 @@ def _platform(path: Path, table: Table, mapped: Mapped, options: ImportOptions) 
         return platform_named(options.platform)
     url = mapped.columns.get("url", (None,))[0]
     guess = platform_guess(table, url)
+    _refuse_doubtful(path, table, mapped, guess or has_link_platforms(table, url))
     if "platform" in mapped.columns or guess or has_link_platforms(table, url):
         return guess
     raise ExportError(
         f"{path.name} does not say which platform it is about; say it with --platform, such as "
         "--platform facebook"
     )
+
+
+def _refuse_doubtful(path: Path, table: Table, mapped: Mapped, is_told: str | bool | None) -> None:
+    """Raise ExportError for a word that means several platforms, unless the links tell which."""
+    if is_told or "platform" not in mapped.columns:
+        return
+    column = mapped.columns["platform"][0]
+    word = doubtful_word(table, column)
+    if word is not None:
+        meant = ", ".join(meanings(word))
+        raise ExportError(
+            f"column {table.columns[column]!r} of {path.name} says {word!r}, which can be any of "
+            f"{meant}; say which with --platform, such as --platform {meanings(word)[0]}"
+        )
 
 
 def _account(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -> str | None:
@@ -118,7 +134,7 @@ def _impressions(table: Table, mapped: Mapped, platform: str | None) -> list[str
     column = impressions(table)
     if column is None or mapped.kind != "posts" or "views" in mapped.columns:
         return []
-    if platform not in IMPRESSIONS_ARE_VIEWS:
+    if platform not in impressions_are_views():
         return []
     mapped.columns["views"] = column
     return [f"on {platform} a view is an impression, so {table.columns[column[0]]!r} is views"]

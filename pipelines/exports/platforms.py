@@ -3,66 +3,36 @@
 import re
 from collections import Counter
 
+from pipelines import platforms
 from pipelines.exports.errors import ExportError
 from pipelines.exports.names import normal
 from pipelines.exports.plan import Table
+from pipelines.platforms.errors import UnknownPlatform
 
-PLATFORMS = (
-    "bluesky", "facebook", "instagram", "linkedin", "mastodon", "pinterest", "reddit",
-    "threads", "tiktok", "x", "youtube",
-)  # fmt: skip
-OTHER_NAMES = {
-    "twitter": "x",
-    "fb": "facebook",
-    "ig": "instagram",
-    "yt": "youtube",
-    "tik tok": "tiktok",
-    "bsky": "bluesky",
-}
-SITES = {
-    "facebook.com": "facebook",
-    "fb.com": "facebook",
-    "fb.watch": "facebook",
-    "instagram.com": "instagram",
-    "threads.net": "threads",
-    "threads.com": "threads",
-    "twitter.com": "x",
-    "x.com": "x",
-    "tiktok.com": "tiktok",
-    "youtube.com": "youtube",
-    "youtu.be": "youtube",
-    "linkedin.com": "linkedin",
-    "bsky.app": "bluesky",
-    "reddit.com": "reddit",
-    "pinterest.com": "pinterest",
-}
-HEADER_WORDS = (
-    ("tweet id", "x"),
-    ("video publish time", "youtube"),
-    ("facebook page", "facebook"),
-    ("facebook id", "facebook"),
-)
 LINK = re.compile(r"\s*(?:https?://)?(?:www\.|m\.|mobile\.|web\.)?([^/?#:\s]+)", re.IGNORECASE)
-POSTER = re.compile(
-    r"(?:(?:tiktok\.com|threads\.(?:net|com))/@(?=[^/?#]+/)|bsky\.app/profile/(?=[^/?#]+/post/)"
-    r"|(?:^|[/.])(?:x|twitter)\.com/(?!i/)(?=[^/?#]+/status))([^/?#]+)",
-    re.IGNORECASE,
-)
 
 
 def platform_named(word: str) -> str:
-    """Return the platform a user names. Raises ExportError when there is none of that name."""
-    plain = normal(word)
-    plain = OTHER_NAMES.get(plain, plain)
-    if plain not in PLATFORMS:
-        raise ExportError(f"no platform is named {word!r}; there are: {', '.join(PLATFORMS)}")
-    return plain
+    """Return the platform a user names. Raises ExportError for none or several of that name."""
+    try:
+        return platforms.named(word).name
+    except UnknownPlatform as problem:
+        raise ExportError(str(problem)) from None
 
 
 def link_platform(link: str) -> str | None:
     """Return the platform a link belongs to, None when the site is not known."""
     match = LINK.match(link)
-    return SITES.get(match.group(1).lower()) if match else None
+    return platforms.host_platform(match.group(1).lower()) if match else None
+
+
+def impressions_are_views() -> tuple[str, ...]:
+    """Return the platforms on which a view is what is elsewhere called an impression."""
+    return tuple(
+        one.name
+        for one in platforms.records()
+        if any((count.metric, count.word) == ("views", "impressions") for count in one.counts)
+    )
 
 
 def platform_guess(table: Table, url: int | None) -> str | None:
@@ -73,7 +43,8 @@ def platform_guess(table: Table, url: int | None) -> str | None:
         return next(iter(sites))
     names = {normal(column) for column in table.columns}
     if not sites:
-        return next((platform for word, platform in HEADER_WORDS if word in names), None)
+        told = (one.name for one in platforms.records() if names & {*one.header_words})
+        return next(told, None)
     return None
 
 
@@ -84,8 +55,16 @@ def has_link_platforms(table: Table, url: int | None) -> bool:
 
 def link_accounts(table: Table, url: int | None) -> set[str]:
     """Return the accounts that the links of a table name, on sites that write them there."""
-    found = map(POSTER.search, _links(table, url))
+    told = (one.poster_form() for one in platforms.records())
+    forms = [re.compile(form, re.IGNORECASE) for form in told if form]
+    found = (form.search(link) for link in _links(table, url) for form in forms)
     return {match.group(1) for match in found if match}
+
+
+def doubtful_word(table: Table, column: int) -> str | None:
+    """Return the first word of a column of platforms that can mean several of them."""
+    cells = (row[column].strip() for row in table.sample if column < len(row))
+    return next((cell for cell in cells if len(platforms.meanings(cell)) > 1), None)
 
 
 def _links(table: Table, url: int | None) -> list[str]:

@@ -1,55 +1,60 @@
-"""The platforms that outpace reads. A folder of this package with a module `fetch` is a source.
+"""The platforms: what is known of each, and how those that show their counts are asked.
 
-Each source is constants and four functions:
-    PLATFORM, LABEL, ACCEPTS, NOUN
+A folder of this package with a module `record` is a platform, and needs nothing else to be known
+everywhere. One whose record says that it is collected also has a module `fetch`, which is a source:
+    PLATFORM                                            its name
     recognise(link) -> Link | None                      pure
     resolve(link, net) -> AccountSeen                   one look-up
     fetch(account_id, cursor, net, *, now) -> cursor    the account's posts; answers land in `net`
     parse(response) -> Parsed                           pure, never raises
 """
 
-from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
-from pkgutil import iter_modules
-from types import ModuleType
 from typing import Any
 
 from pipelines.platforms.errors import UnknownLink
 from pipelines.platforms.links import Link
+from pipelines.platforms.record import Count, Pace, Platform
+from pipelines.platforms.registry import (
+    host_platform,
+    meanings,
+    named,
+    names,
+    record,
+    records,
+    sources,
+)
 
-__all__ = ["Link", "module", "names", "recognise"]
-
-
-@cache
-def _modules() -> dict[str, ModuleType]:
-    """The source modules by platform, in the order of the platform's name."""
-    folders = sorted(entry.name for entry in iter_modules(__path__) if entry.ispkg)
-    found = [
-        f"{__name__}.{name}.fetch" for name in folders if find_spec(f"{__name__}.{name}.fetch")
-    ]
-    return {part.PLATFORM: part for part in map(import_module, found)}
-
-
-def names() -> tuple[str, ...]:
-    """The platforms that can be read, in alphabetical order."""
-    return tuple(_modules())
+__all__ = [
+    "Count",
+    "Link",
+    "Pace",
+    "Platform",
+    "host_platform",
+    "meanings",
+    "module",
+    "named",
+    "names",
+    "recognise",
+    "record",
+    "records",
+    "sources",
+]
 
 
 def module(platform: str) -> Any:
     """The source module of a platform. Raises UnknownLink when there is none."""
-    try:
-        return _modules()[platform]
-    except KeyError:
-        there = ", ".join(names())
-        raise UnknownLink(f"no source named {platform[:100]!r}; there are: {there}") from None
+    if platform not in sources():
+        there = ", ".join(sources())
+        raise UnknownLink(f"no source named {platform[:100]!r}; there are: {there}")
+    return import_module(f"{__name__}.{platform}.fetch")  # only now: it loads the network
 
 
 def recognise(link: str) -> Link:
     """What a link names. Raises UnknownLink with the forms that every source accepts."""
-    for source in _modules().values():
-        found: Link | None = source.recognise(link)
+    for platform in sources():
+        found: Link | None = module(platform).recognise(link)
         if found:
             return found
-    forms = "; ".join(f"{source.LABEL}: {source.ACCEPTS}" for source in _modules().values())
+    forms = "; ".join(f"{one.label}: {one.accepts}" for one in records() if one.is_collected)
     raise UnknownLink(f"no platform recognises the link {link[:100]!r}; accepted are {forms}")

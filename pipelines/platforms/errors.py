@@ -2,6 +2,7 @@
 
     SourceError
     ├── UnknownLink       no source understands the link, or it names no account
+    ├── UnknownPlatform   a word that means no platform, or one of several
     ├── NotFound          the platform knows no such account (any more)
     │   └── Suspended     it knows the account, but has taken it down
     ├── RateLimited       the platform asks to wait longer than we are willing to; see `until`
@@ -21,11 +22,17 @@ from pipelines.errors import OutpaceError
 
 
 class SourceError(OutpaceError):
-    """Anything that a source could not do."""
+    """Anything that a source could not do; `status` is the word that a run keeps for it."""
+
+    status = "failed"
 
 
 class UnknownLink(SourceError):
     """A link that no source understands, or that does not name an account."""
+
+
+class UnknownPlatform(SourceError):
+    """A word that means no platform, or that can mean several."""
 
 
 class NotFound(SourceError):
@@ -39,6 +46,8 @@ class Suspended(NotFound):
 class RateLimited(SourceError):
     """A platform that asks for a pause; `until` is when it may go on (naive UTC)."""
 
+    status = "rate_limited"
+
     def __init__(self, message: str, until: datetime) -> None:
         super().__init__(message)
         self.until = until
@@ -46,6 +55,8 @@ class RateLimited(SourceError):
 
 class AuthRequired(SourceError):
     """An account that is shown to signed-in people only."""
+
+    status = "auth_expired"
 
 
 class Unavailable(SourceError):
@@ -63,3 +74,4 @@ class Interrupted(SourceError):
         super().__init__(str(cause))
         self.cursor = dict(cursor)
         self.cause = cause
+        self.status = cause.status

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from pipelines.platforms.registry import host_platform
+
 LONGEST = 2_000
 INVISIBLE = re.compile("[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 AROUND = " \t\r\n<>\"'`“”‘’«»()[]{},;"
@@ -11,15 +13,13 @@ HOST = re.compile(
     r"^(\[[0-9a-f:.]+\]|[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*)(:\d{1,5})?$"
 )
 
-# Platforms whose profile addresses look like those of a Mastodon server (https://host/@name), or
-# whose bare host could be taken for a name.
-_FOREIGN = """
-    tiktok.com threads.net threads.com medium.com instagram.com facebook.com fb.com x.com
-    twitter.com linkedin.com pinterest.com reddit.com youtube.com youtu.be google.com bsky.app
-    twitch.tv snapchat.com telegram.org t.me substack.com github.com flipboard.com rumble.com
-    vimeo.com dailymotion.com odysee.com linktr.ee producthunt.com
+# Sites without a record whose profile addresses look like those of a Mastodon server
+# (https://host/@name), or whose bare host could be taken for a name.
+_OTHERS = """
+    medium.com google.com twitch.tv snapchat.com telegram.org t.me substack.com github.com
+    flipboard.com rumble.com vimeo.com dailymotion.com odysee.com linktr.ee producthunt.com
 """
-FOREIGN = frozenset(_FOREIGN.split())
+OTHERS = frozenset(_OTHERS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ def host_of(text: str) -> str | None:
 def is_foreign(host: str) -> bool:
     """Whether a host belongs to a platform that has its own kind of links."""
     parts = host.split(":", maxsplit=1)[0].split(".")
-    return any(".".join(parts[start:]) in FOREIGN for start in range(len(parts)))
+    sites = (".".join(parts[start:]) for start in range(len(parts)))
+    return any(site in OTHERS or host_platform(site) is not None for site in sites)
 
 
 def address_in(link: str) -> Address | None:

@@ -1,15 +1,15 @@
 """Rebuilding: the warehouse once more from all that was ever landed."""
 
 from pipelines.folder import Folder
-from pipelines.progress import Progress, Report, quiet
+from pipelines.progress import Progress, Report, RunEnd, quiet
 from pipelines.runs.run import finish
 from pipelines.warehouse import landing
 from pipelines.warehouse.load import load_landed
 from pipelines.warehouse.work import open_work, writing
 
 
-def rebuild(folder: Folder, *, progress: Report = quiet) -> str:
-    """Make the warehouse again from the landing and publish it; the id of the build."""
+def rebuild(folder: Folder, *, progress: Report = quiet) -> RunEnd:
+    """Make the warehouse again from the landing and publish it."""
     draft = Folder(folder.root, work_name="rebuild.duckdb")
     with writing(folder):
         for path in (draft.work, draft.work.with_name(draft.work.name + ".wal")):
@@ -22,7 +22,7 @@ def rebuild(folder: Folder, *, progress: Report = quiet) -> str:
                 con,
                 seen=lambda run: progress(Progress(f"loading {run.run_id}", next(done), total)),
             )
-            build_id = finish(draft, con, progress)
+            end = finish(draft, con, progress)
         draft.work.replace(folder.work)
         folder.work.with_name(folder.work.name + ".wal").unlink(missing_ok=True)
-    return build_id
+    return end

@@ -1,21 +1,23 @@
 """What every run shares: the one writer at its start; measuring, judging, publishing at its end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
 import duckdb
 
 import queries
+from pipelines.after import after
 from pipelines.clock import utc_now
 from pipelines.folder import Folder
-from pipelines.progress import Progress, Report, RunReport, quiet
+from pipelines.progress import Progress, Report, RunEnd, RunReport, quiet
 from pipelines.settings import Settings, read_settings
 from pipelines.steps.explain import explain_changes
 from pipelines.steps.find_course_changes import find_courses
 from pipelines.steps.judge import judge_landscape
 from pipelines.steps.ripen import ripen
 from pipelines.version import product_version
+from pipelines.warehouse.ask import published_id
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_landed
 from pipelines.warehouse.measure import (
@@ -41,14 +43,21 @@ def writer(folder: Folder, progress: Report) -> Iterator[duckdb.DuckDBPyConnecti
 
 
 def finish(
-    folder: Folder, con: duckdb.DuckDBPyConnection, progress: Report, *, history: bool = False
-) -> str:
-    """Measure what was touched, judge and publish; the id of the build."""
+    folder: Folder,
+    con: duckdb.DuckDBPyConnection,
+    progress: Report,
+    *,
+    reports: Sequence[RunReport] = (),
+    history: bool = False,
+) -> RunEnd:
+    """Measure what was touched, judge and publish; how the run ended. All runs end here."""
     settings = read_settings(folder)
     sync_landscape(con, settings, version=product_version())
     recompute(con, settings, now=utc_now(), progress=progress, history=history)
     progress(Progress("publishing"))
-    return publish(folder, con, now=utc_now())
+    previous_id = published_id(folder)
+    build_id = publish(folder, con, now=utc_now())
+    return after(folder, reports, build_id=build_id, previous_id=previous_id)
 
 
 def recompute(
@@ -83,7 +92,15 @@ def run_report(
     return RunReport(run.run_id, status, None, notes=notes, **counts)
 
 
-def sync_published(folder: Folder, *, history: bool = False, progress: Report = quiet) -> str:
-    """Measure, judge and publish what is there, all weeks with `history`; the id of the build."""
+def status_of(parts: Sequence[str]) -> str:
+    """One word for a run: ok, partial, or the way in which all of its parts went wrong."""
+    found = set(parts)
+    if found <= {"ok"}:
+        return "ok"
+    return "partial" if "ok" in found or len(found) > 1 else found.pop()
+
+
+def sync_published(folder: Folder, *, history: bool = False, progress: Report = quiet) -> RunEnd:
+    """Measure, judge and publish what is there, all weeks with `history`."""
     with writer(folder, progress) as con:
         return finish(folder, con, progress, history=history)

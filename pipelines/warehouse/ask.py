@@ -40,7 +40,7 @@ class Published:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.build_id = path.stem.removeprefix("outpace-")
+        self.build_id = _id_of(path)
         self._con = _connect(path)
 
     @cached_property
@@ -141,9 +141,19 @@ def pointed(folder: Folder) -> str | None:
     return Path(name).name or None
 
 
+def published_id(folder: Folder) -> str | None:
+    """The id of the build that readers open now, or None."""
+    name = pointed(folder)
+    return None if name is None else _id_of(Path(name))
+
+
 def ask_sandboxed(folder: Folder, sql: str, *, limit: int = 10_000) -> pd.DataFrame:
     """The answer of the published build to a question in SQL."""
     return open_published(folder).ask(sql, limit=limit)
+
+
+def _id_of(path: Path) -> str:
+    return path.stem.removeprefix("outpace-")
 
 
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:

@@ -16,6 +16,7 @@ from pipelines.exports.lines import byte_lines, row_lines
 from pipelines.exports.plain import needs_rewrite, rewrite
 from pipelines.exports.plan import FIELDS, FOLLOWER_METRICS, Packing, Plan
 from pipelines.records import METRICS
+from pipelines.warehouse.sql import run_sql
 
 STEPS = {
     "posts": ("file_post", "file_checked_posts", "file_missing", "staged_post", "staged_account"),
@@ -47,6 +48,7 @@ def stage_file(
 
     Raises ExportError when the file cannot be read or no row of it is good.
     """
+    run_sql(con, "files/file_platforms")
     run(con, "file_macros")
     with tempfile.TemporaryDirectory(prefix="outpace-import-") as folder:
         readable = _readable(path, plan, Path(folder))

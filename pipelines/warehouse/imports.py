@@ -9,6 +9,7 @@ import duckdb
 
 import queries
 from pipelines.exports import ExportError, ImportOptions, plan_file
+from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
 from pipelines.settings import add_brand, read_settings
 from pipelines.warehouse.files import stage_file
@@ -23,7 +24,7 @@ def packed(options: ImportOptions) -> dict[str, Any]:
     return values
 
 
-def unpacked(values: Mapping[str, Any]) -> ImportOptions:
+def _unpacked(values: Mapping[str, Any]) -> ImportOptions:
     """The options as the importer takes them."""
     moment = values.get("observed_at")
     return ImportOptions(
@@ -31,10 +32,17 @@ def unpacked(values: Mapping[str, Any]) -> ImportOptions:
     )
 
 
-def stage_landed(folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun) -> dict[str, Any]:
-    """Stage the file of an import; what the part was and which time it covers."""
+def stage_landed(
+    folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun, plan: Plan | None = None
+) -> dict[str, Any]:
+    """Stage the file of an import; what the part was and which time it covers.
+
+    plan: how these very bytes are read, where the run that landed them knows it; a file of a killed
+    run or of a rebuild is planned anew, from its copy in the landing.
+    """
     path = landed_file(folder, run.options["file"])
-    plan = replace(plan_file(path, unpacked(run.options["read_as"])), name=run.options["name"])
+    plan = plan or plan_file(path, _unpacked(run.options["read_as"]))
+    plan = replace(plan, name=run.options["name"])
     stage_file(con, path, plan, received_at=datetime.fromisoformat(run.options["received_at"]))
     if run.outcome() is None:
         _enlist(folder, staged_brands(con), plan.own)

@@ -127,6 +127,11 @@ def end_part(run: LandedRun, part: str, end: PartEnd) -> None:
     _append(run.path / f"{part}.ndjson.gz", {"end": line}, sync=True)
 
 
+def drop_part(run: LandedRun, part: str) -> None:
+    """Forget a part of a run that changed nothing."""
+    (run.path / f"{part}.ndjson.gz").unlink(missing_ok=True)
+
+
 def read_part(run: LandedRun, part: str) -> tuple[list[Response], PartEnd | None]:
     """The answers of a part, and its end where the part was finished."""
     responses, end = [], None
@@ -140,28 +145,37 @@ def read_part(run: LandedRun, part: str) -> tuple[list[Response], PartEnd | None
 
 def file_name(path: Path) -> str:
     """The name under which the landing keeps a file: its hash and its ending."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(1 << 20):
-            digest.update(chunk)
-    return digest.hexdigest() + "".join(path.suffixes[-2:]).lower()
+    return _digest(path) + "".join(path.suffixes[-2:]).lower()
 
 
-def land_file(folder: Folder, path: Path) -> str:
-    """Keep an imported file as it came; the name it has in the landing."""
-    name = file_name(path)
+def land_file(folder: Folder, path: Path, name: str) -> bool:
+    """Keep an imported file as it came, under the name that `file_name` gave it.
+
+    Returns False, and keeps nothing, when the file is no longer the one that had this name.
+    """
     target = landed_file(folder, name)
-    if not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = target.with_name(f".{name}.{os.getpid()}.draft")
-        shutil.copyfile(path, draft)
-        draft.replace(target)
-    return name
+    if target.exists():
+        return name.startswith(_digest(path))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_name(f".{name}.{os.getpid()}.draft")
+    shutil.copyfile(path, draft)
+    if not name.startswith(
+        _digest(draft)
+    ):  # the copy is what is kept, so the copy is what is compared
+        draft.unlink()
+        return False
+    draft.replace(target)
+    return True
 
 
 def landed_file(folder: Folder, name: str) -> Path:
-    """Path of an imported file by the name that `land_file` gave."""
+    """Path of an imported file by the name that `file_name` gave."""
     return folder.landing / "files" / name
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _append(path: Path, line: Mapping[str, Any], *, sync: bool = False) -> None:

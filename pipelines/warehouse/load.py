@@ -12,6 +12,7 @@ from typing import Any
 
 import duckdb
 
+from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
 from pipelines.platforms import module
 from pipelines.records import Response
@@ -41,14 +42,24 @@ def load_landed(
         settle_run(con, run)
 
 
-def load_part(folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun, part: str) -> None:
-    """Load one landed part, unless the warehouse holds it; all of it or nothing."""
+def load_part(
+    folder: Folder,
+    con: duckdb.DuckDBPyConnection,
+    run: LandedRun,
+    part: str,
+    *,
+    plan: Plan | None = None,
+) -> None:
+    """Load one landed part, unless the warehouse holds it; all of it or nothing.
+
+    plan: how the file of an import is read, where that is known already.
+    """
     values = {"run_id": run.run_id, "part": part}
     if answer(con, "ask/holds_part", values):
         return
     responses: list[Response] = []
     if run.kind == "import":
-        values |= stage_landed(folder, con, run)
+        values |= stage_landed(folder, con, run, plan)
     else:
         responses, end = landing.read_part(run, part)
         values |= _stage_answers(con, responses, end)

@@ -39,7 +39,6 @@ def publish(folder: Folder, con: duckdb.DuckDBPyConnection, *, now: datetime) ->
     copy_beside(target, folder.stable).replace(folder.stable)
     replace_file(folder.pointer, target.name.encode())
     _drop_old(folder, keep=target)
-    drop_known(folder)
     return build
 
 

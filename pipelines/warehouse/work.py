@@ -10,6 +10,7 @@ from filelock import FileLock, Timeout
 import queries
 from pipelines.folder import Folder
 from pipelines.warehouse.errors import Busy, WarehouseError
+from pipelines.warehouse.platforms import fill_platforms
 
 STORAGE_VERSION = "v1.2.0"  # older clients of analysts can open it
 WAIT_SECONDS = 120
@@ -49,9 +50,19 @@ def open_work(folder: Folder) -> Iterator[duckdb.DuckDBPyConnection]:
         con.execute("set python_enable_replacements = false")
         con.execute("set TimeZone = 'UTC'")
         queries.migrate(con)
+        fill_platforms(con)
         yield con
     finally:
         con.close()
+
+
+@contextmanager
+def open_scratch() -> Iterator[duckdb.DuckDBPyConnection]:
+    """A warehouse in memory with all its tables, for trying out; nothing of it is kept."""
+    with duckdb.connect() as con:
+        queries.migrate(con)
+        fill_platforms(con)
+        yield con
 
 
 def _connect(folder: Folder) -> duckdb.DuckDBPyConnection:

@@ -138,34 +138,17 @@ create or replace temp macro file_time(cell, forms) as (
 
 -- The platform that a link belongs to, null when the site is not known.
 create or replace temp macro file_link_platform(link) as (
-    case regexp_extract(lower(link), '^(?:https?://)?(?:www\.|m\.|mobile\.|web\.)?([^/?#:]+)', 1)
-        when 'facebook.com' then 'facebook'
-        when 'fb.com' then 'facebook'
-        when 'fb.watch' then 'facebook'
-        when 'instagram.com' then 'instagram'
-        when 'threads.net' then 'threads'
-        when 'threads.com' then 'threads'
-        when 'twitter.com' then 'x'
-        when 'x.com' then 'x'
-        when 'tiktok.com' then 'tiktok'
-        when 'youtube.com' then 'youtube'
-        when 'youtu.be' then 'youtube'
-        when 'linkedin.com' then 'linkedin'
-        when 'bsky.app' then 'bluesky'
-        when 'reddit.com' then 'reddit'
-        when 'pinterest.com' then 'pinterest'
-    end
+    getvariable('file_hosts')[
+        regexp_extract(lower(link), '^(?:https?://)?(?:www\.|m\.|mobile\.|web\.)?([^/?#:]+)', 1)
+    ]
 );
 
 -- The account that a link names, where the site writes it there.
 create or replace temp macro file_link_account(link) as (
-    nullif(nullif(coalesce(
-        nullif(regexp_extract(
-            link, '(?i)(?:tiktok\.com|threads\.(?:net|com))/@([^/?#]+)/', 1
-        ), ''),
-        nullif(regexp_extract(link, '(?i)bsky\.app/profile/([^/?#]+)/post/', 1), ''),
-        regexp_extract(link, '(?i)(?:^|[/.])(?:x|twitter)\.com/([^/?#]+)/status', 1)
-    ), ''), 'i')
+    case
+        when regexp_matches(link, getvariable('file_posters')) then
+            regexp_replace(link, getvariable('file_posters'), getvariable('file_poster_groups'))
+    end
 );
 
 -- The post that a link leads to: the platform's own id where the link has one, else the link.
@@ -214,19 +197,16 @@ create or replace temp macro file_kind(word) as (
     end
 );
 
+-- Whether a word can mean several platforms, so that it says none.
+create or replace temp macro file_is_doubtful(word) as (
+    list_contains(getvariable('file_doubtful'), lower(word))
+);
+
 -- The name of a platform in one word of ours; a name that is not known stays as it is.
 create or replace temp macro file_platform(word) as (
     case
-        when word in ('facebook', 'instagram', 'x', 'tiktok', 'youtube', 'linkedin', 'bluesky',
-            'mastodon', 'threads', 'reddit') then word
-        when lower(word) in ('fb', 'meta', 'facebook page', 'facebook pages') then 'facebook'
-        when lower(word) in ('ig', 'insta', 'instagram business') then 'instagram'
-        when lower(word) in ('twitter', 'x (twitter)', 'twitter/x', 'x/twitter', 'x.com') then 'x'
-        when lower(word) in ('tik tok', 'tik-tok') then 'tiktok'
-        when lower(word) in ('yt', 'you tube') then 'youtube'
-        when lower(word) in ('linked in', 'linkedin page') then 'linkedin'
-        when lower(word) in ('bsky', 'bluesky social') then 'bluesky'
-        else lower(word)
+        when file_is_doubtful(word) then null
+        else coalesce(getvariable('file_words')[lower(word)], lower(word))
     end
 );
 

@@ -9,7 +9,8 @@ create or replace temp table file_post as
 with words as (
     select
         case
-            when r.platform is not null then file_platform(file_word(r.platform))
+            when r.platform is not null and not file_is_doubtful(file_word(r.platform)) then
+                file_platform(file_word(r.platform))
             when $platform::varchar is not null then $platform::varchar
             else file_link_platform(r.url)
         end as platform,

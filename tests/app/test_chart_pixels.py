@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 
 from app import charts
-from app.theme.font import NAME as FONT
+from app.theme.font import FONT
 from tests.app import made_up as m
 from tests.app.test_charts import ALL, Draw, looks
 
@@ -32,9 +32,9 @@ LOADED = """async () => {
 
 
 @pytest.fixture(scope="module")
-def page(chromium: str, fonts: Path) -> Iterator[Page]:
+def page(chromium: str) -> Iterator[Page]:
     """An empty page with Plotly and the product's own typeface, not that of this machine."""
-    font = base64.b64encode((fonts / FONT).read_bytes()).decode()
+    font = base64.b64encode(FONT.read_bytes()).decode()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page()

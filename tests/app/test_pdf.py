@@ -91,8 +91,8 @@ def test_papers_lie_on_their_long_side(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("chromium")
-def test_a_real_browser_prints_four_pages(tmp_path: Path, fonts: Path) -> None:
-    path = write_pdf(write_snapshot(MadeUp(), path=tmp_path / "a.html", fonts=fonts))
+def test_a_real_browser_prints_four_pages(tmp_path: Path) -> None:
+    path = write_pdf(write_snapshot(MadeUp(), path=tmp_path / "a.html"))
     assert path.read_bytes().startswith(b"%PDF")
     assert b"/Count 4" in path.read_bytes()
 

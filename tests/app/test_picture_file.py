@@ -18,10 +18,10 @@ from app.charts import (
 from app.charts.flags import Flag
 from app.charts.labels import text_width
 from app.charts.lanes import lanes_chart
-from app.charts.mix_change import mix_change_chart
-from app.charts.multiples import small_share_chart
+from app.charts.mix import mix_change_chart
 from app.charts.rates import rates_chart
 from app.charts.ratios import hashtags_chart, hours_chart
+from app.charts.share import small_share_chart
 from app.charts.waterfall import waterfall_chart
 from app.parts.picture_file import EDGE, WIDTH, Small, picture_svg, wrapped
 from app.theme import Scheme, brand_colours

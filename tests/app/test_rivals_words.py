@@ -4,8 +4,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from app.charts.multiples import multiples_top, small_share_chart
 from app.charts.rates import rates_chart
+from app.charts.share import multiples_top, small_share_chart
 from app.theme import brand_colours
 from app.words import rivals
 from tests.app import made_up

@@ -1,7 +1,6 @@
 import plotly.graph_objects as go
 
-from app.charts.sent import Sent, written_out
-from app.charts.template import empty_figure
+from app.charts.template import Sent, empty_figure, written_out
 
 
 def test_the_template_is_written_into_the_layout_and_the_figure_wins():

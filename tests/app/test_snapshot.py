@@ -76,9 +76,10 @@ def block_of(path: Path) -> str:
     return path.read_text("utf-8").partition('id="outpace-figures"')[2].partition("</script>")[0]
 
 
-@pytest.fixture
-def page(tmp_path: Path) -> Path:
-    return write_snapshot(MadeUp(), path=tmp_path / "deep" / "snapshot.html")
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The snapshot of the made-up landscape, written once for those who only read it."""
+    return write_snapshot(MadeUp(), path=tmp_path_factory.mktemp("deep") / "new" / "snapshot.html")
 
 
 def test_it_is_one_small_file_that_asks_for_nothing(page: Path) -> None:
@@ -115,8 +116,8 @@ def test_its_charts_have_a_text_alternative(page: Path) -> None:
     assert len(re.findall(r'aria-label="[^"]{40,}"', text)) == CHARTS
 
 
-def test_the_same_build_and_options_give_the_same_bytes(tmp_path: Path) -> None:
-    first = write_snapshot(MadeUp(), path=tmp_path / "a.html").read_bytes()
+def test_the_same_build_and_options_give_the_same_bytes(page: Path, tmp_path: Path) -> None:
+    first = page.read_bytes()
     assert write_snapshot(MadeUp(), path=tmp_path / "b.html").read_bytes() == first
     other = write_snapshot(MadeUp(), path=tmp_path / "c.html", own="Vaartwijk").read_bytes()
     assert other != first

@@ -11,7 +11,7 @@ import pytest
 
 from app.charts.flags import Flag
 from app.charts.lanes import lanes_chart
-from app.charts.mix_change import mix_change_chart
+from app.charts.mix import mix_change_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import axis_start, waterfall_chart
 from app.theme import Scheme, brand_colours

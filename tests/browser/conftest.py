@@ -23,6 +23,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from app.view import pages
 from pipelines.folder import Folder
 from pipelines.runs.demo import build_demo
 from tests.browser.worlds import BUILD
@@ -32,15 +33,7 @@ ROOT = Path(__file__).parents[2]
 RESULTS = ROOT / "test-results"
 # A page that is opened at its own address first asks below that address; Streamlit expects the 404.
 EXPECTED_404 = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
-PAGES = {
-    "race": "/",
-    "where": "/where",
-    "why": "/why",
-    "posts": "/posts",
-    "rivals": "/rivals",
-    "ask": "/ask",
-    "data": "/data",
-}
+PAGES = {name: "/" if name == pages.START else f"/{name}" for name in pages.PAGES}  # addresses
 STILL = """() => new Promise((done, fail) => {
   const all = {attributes: true, childList: true, subtree: true, characterData: true};
   const running = '[data-testid="stStatusWidget"], [data-test-script-state="running"]';

@@ -12,6 +12,7 @@ import pytest
 
 from pipelines.exports import ImportOptions, plan_file
 from pipelines.warehouse.files import FileTally, stage_file
+from pipelines.warehouse.work import open_scratch
 
 RECEIVED = datetime(2026, 6, 1, 12)
 
@@ -28,8 +29,9 @@ class Staged:
 
 @pytest.fixture
 def con() -> Iterator[duckdb.DuckDBPyConnection]:
-    """Yield a fresh database with two threads."""
-    with duckdb.connect(config={"threads": 2}) as connection:
+    """Yield a fresh warehouse with two threads."""
+    with open_scratch() as connection:
+        connection.execute("set threads = 2")
         yield connection
 
 

@@ -14,7 +14,7 @@ from pipelines.runs.import_files import import_files
 from tests.conftest import ROOT
 from tests.faults.files import ROWS, write_file
 
-IMPORTS = (pytest.param(3), pytest.param(10, marks=pytest.mark.slow))
+IMPORTS = 10
 QUESTION = "select count(*) as posts, count(distinct likes) as files from posts"
 
 
@@ -30,9 +30,9 @@ def ask_in_a_loop(folder: Folder, done: threading.Event, problems: list[str]) ->
 
 
 @pytest.mark.faults
-@pytest.mark.parametrize("imports", IMPORTS)
+@pytest.mark.slow
 def test_readers_see_no_error_and_no_half_state(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, imports: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = Folder(tmp_path / "landscape")
     monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
@@ -42,7 +42,7 @@ def test_readers_see_no_error_and_no_half_state(
     asker.start()
     session = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
     try:
-        for number in range(1, imports + 1):
+        for number in range(1, IMPORTS + 1):
             write = [sys.executable, "-c", "from app.commands import main; main()"]
             path = write_file(tmp_path, number)
             importing = subprocess.Popen(

@@ -19,7 +19,7 @@ from pipelines.warehouse.ask import open_published
 from tests.faults.files import ROWS, write_file
 from tests.warehouse.test_rebuild import content
 
-KILLS = (pytest.param(5), pytest.param(30, marks=pytest.mark.slow))
+KILLS = (pytest.param(3), pytest.param(30, marks=pytest.mark.slow))
 FILES = 400
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from app.view import people
+from app.view.pages import START, page_file
 from pipelines.folder import Folder
 from tests.conftest import ROOT
 
@@ -38,8 +39,8 @@ def sign_in(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 def open_page(app: AppTest, page: str) -> AppTest:
     """The page, run."""
-    if page != "race":
-        app.switch_page(f"app/pages/{page}.py")
+    if page != START:
+        app.switch_page(page_file(page))
     app.run()
     assert not app.exception
     return app

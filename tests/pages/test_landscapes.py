@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app.view.pages import PAGES
 from pipelines.folder import Folder
 from pipelines.runs.run import sync_published
 from tests.conftest import ROOT, Bring, row
 from tests.pages.conftest import open_page, words
 
 NUMBERS = ("race", "where", "why", "posts", "rivals")  # what measure and period change
-PAGES = (*NUMBERS, "ask", "data")
 Shown = Callable[..., dict[str, str]]
 
 

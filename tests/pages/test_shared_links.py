@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from app.parts import filters
 from app.view.build import Build
 from app.view.choice import View
+from app.view.pages import page_file
 from pipelines.folder import Folder
 from tests.conftest import ROOT, Bring, row
 from tests.pages.conftest import words
@@ -86,6 +87,21 @@ def test_a_group_becomes_its_brands_in_the_link(
     link = next(element.value for element in again.code if "period=Dates" in element.value)
     assert "rivals=B&rivals=D" in link
     assert "Near" not in link
+
+
+def test_a_link_holds_the_switches_of_its_page(
+    bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring([line for brand in ("A", "B") for line in weekly(brand, range(20))], own="A")
+    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
+    app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60).run()
+    app.switch_page(page_file("posts")).run()
+    app.text_input(key="words").input("sale").run()
+    app.session_state["share_open"] = True
+    app.toggle(key="breakouts").set_value(True).run()
+    link = next(element.value for element in app.code if "period=Dates" in element.value)
+    query = parse_qs(urlsplit(link).query)
+    assert (query["words"], query["breakouts"]) == (["sale"], ["true"])
 
 
 def test_a_rivals_eyes(bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,7 @@ from pipelines.records import PostSeen, Response
 from tests.fakes.platform_server import FakePlatforms
 from tests.sources.conftest import START, Clock
 
-ALL = platforms.names()
+ALL = platforms.sources()
 
 
 def fetch(fake: FakePlatforms, platform: str, net: Net, cursor: Mapping[str, Any]) -> Any:

@@ -38,7 +38,7 @@ PAGE = b"<!DOCTYPE html><html><body>Just a moment...</body></html>"
 BODIES = [PAGE, b"", b"null", b"[]", b"{", b"\xff\xfe", b"<feed>", b"[" * 100_000, b"9" * 9_999]
 
 
-@pytest.mark.parametrize("source", platforms.names())
+@pytest.mark.parametrize("source", platforms.sources())
 @pytest.mark.parametrize("purpose", ["posts", "profile", "resolve"])
 @pytest.mark.parametrize("body", BODIES)
 def test_a_body_that_is_no_answer_is_one_rejected_record(
@@ -51,7 +51,7 @@ def test_a_body_that_is_no_answer_is_one_rejected_record(
     assert all(len(bad.raw or "") <= 2_000 for bad in found.rejected)
 
 
-@pytest.mark.parametrize("source", platforms.names())
+@pytest.mark.parametrize("source", platforms.sources())
 @pytest.mark.parametrize("status", [301, 400, 403, 404, 429, 500])
 def test_an_error_answer_says_nothing(source: str, status: int) -> None:
     assert platforms.module(source).parse(response(source, PAGE, status=status)) == Parsed()
@@ -94,7 +94,7 @@ def test_a_payload_with_one_odd_part_never_raises(name: str, path: list[int], ne
 
 
 @QUICK
-@given(st.sampled_from(platforms.names()), anything, st.sampled_from(["posts", "resolve", "odd"]))
+@given(st.sampled_from(platforms.sources()), anything, st.sampled_from(["posts", "resolve", "odd"]))
 def test_any_json_never_raises(source: str, payload: Any, purpose: str) -> None:
     platforms.module(source).parse(response(source, json.dumps(payload).encode(), purpose))
 

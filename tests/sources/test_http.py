@@ -6,6 +6,7 @@ import pytest
 import requests
 import responses
 
+from pipelines.platforms import record
 from pipelines.platforms.errors import RateLimited, RefusedAddress, Unavailable
 from pipelines.platforms.wire import http, limits, session
 from pipelines.platforms.wire.http import Net
@@ -166,8 +167,7 @@ def test_a_window_that_is_used_up_for_long_is_not_asked(net: Net, landed: list[R
 @responses.activate
 def test_our_own_pace_is_kept_per_host(net: Net, clock: Clock) -> None:
     add(200)
-    _, burst = limits.PACES["mastodon"]
-    for _ in range(burst + 3):
+    for _ in range(record("mastodon").pace.burst + 3):
         get(net)
     assert clock.pauses == pytest.approx([1, 1, 1])
 

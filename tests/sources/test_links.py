@@ -112,7 +112,7 @@ NONSENSE = [
 def test_a_link_names_one_account_on_one_platform(link: str, platform: str, name: str) -> None:
     found = platforms.recognise(link)
     assert (found.platform, found.name) == (platform, name)
-    claims = [p for p in platforms.names() if platforms.module(p).recognise(link)]
+    claims = [p for p in platforms.sources() if platforms.module(p).recognise(link)]
     assert claims == [platform]
 
 
@@ -148,5 +148,5 @@ def test_a_mastodon_link_is_asked_at_its_home_server(link: str, base: str) -> No
 
 @given(st.text(max_size=200) | st.from_regex(r"(https?://)?[@a-z:/.\[\]%]{0,40}", fullmatch=True))
 def test_no_text_breaks_the_recognisers(link: str) -> None:
-    for platform in platforms.names():
+    for platform in platforms.sources():
         platforms.module(platform).recognise(link)

@@ -16,7 +16,7 @@ from pipelines.platforms.errors import (
 from pipelines.platforms.wire.http import Net
 from tests.fakes.platform_server import FakePlatforms
 
-ALL = platforms.names()
+ALL = platforms.sources()
 
 
 def look_up(link: str, net: Net) -> Any:

@@ -1,25 +1,18 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import pytest
 
+from pipelines import platforms
 from pipelines.folder import Folder
-from pipelines.platforms.errors import NotFound, UnknownLink
-from pipelines.runs.collect import add_account, collect
+from pipelines.runs.add import Added, Wanted, add_accounts
+from pipelines.runs.collect import collect
 from pipelines.runs.rebuild import rebuild
 from pipelines.warehouse import landing
 from pipelines.warehouse.ask import open_published
 from tests.fakes.platform_server import BRANDS, FakePlatforms
 from tests.warehouse.test_rebuild import content
 
-PLATFORMS = ("bluesky", "mastodon", "youtube")
-
-
-@pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakePlatforms]:
-    with FakePlatforms() as platforms:
-        for name, value in platforms.env.items():
-            monkeypatch.setenv(name, value)
-        yield platforms
+PLATFORMS = platforms.sources()
 
 
 @pytest.fixture
@@ -28,12 +21,16 @@ def tracked(folder: Folder, fake: FakePlatforms) -> Folder:
 
 
 def tracking(folder: Folder, fake: FakePlatforms, platforms: Sequence[str]) -> Folder:
-    for brand in BRANDS:
-        for platform in platforms:
-            link = fake.account(platform, brand).link
-            added = add_account(folder, brand, link, role="own" if brand == BRANDS[0] else None)
-            assert added.note is None
-            assert added.account is not None
+    roles = {BRANDS[0]: "own"}
+    wanted = [
+        Wanted(brand, fake.account(platform, brand).link, roles.get(brand))
+        for brand in BRANDS
+        for platform in platforms
+    ]
+    for added in add_accounts(folder, wanted):
+        assert isinstance(added, Added)
+        assert added.note is None
+        assert added.account is not None
     return folder
 
 
@@ -91,12 +88,3 @@ def test_the_feeds_404_is_no_reason_to_forget(folder: Folder, fake: FakePlatform
     fake.fail("youtube", status=404, times=100)
     assert collect(tracked).status != "ok"
     assert count(tracked, "select count(*) from posts where platform = 'youtube'") == before > 0
-
-
-def test_a_link_that_names_nobody_changes_nothing(folder: Folder, fake: FakePlatforms) -> None:
-    with pytest.raises(NotFound):
-        add_account(folder, "Nobody", "https://bsky.app/profile/nobody.example.org")
-    with pytest.raises(UnknownLink, match="Bluesky"):
-        add_account(folder, "Nobody", "https://gallery.example/nobody/of/note")
-    assert not folder.config.exists()
-    assert landing.runs(folder) == []

@@ -11,11 +11,12 @@ from app.view.build import folder
 from app.view.people import ONLY_EDITORS, editor_only, who
 from app.words.data import run_line
 from app.words.names import listed
+from pipelines.errors import OutpaceError
 from pipelines.folder import Folder
 from pipelines.platforms import recognise
 from pipelines.platforms.errors import UnknownLink
-from pipelines.progress import Progress
-from pipelines.runs.collect import add_account, collect
+from pipelines.runs.add import Added, Refused, Wanted, add_accounts
+from pipelines.runs.collect import collect
 from pipelines.runs.make_room import leave_demo
 from pipelines.settings import read_settings
 
@@ -46,12 +47,12 @@ def show_links() -> None:
 def add_links() -> None:
     """Check what stands in the box, then add and collect it in the background."""
     brands, here = brands_of(st.session_state.get("new_links", "")), folder()
-    st.session_state["links_trouble"] = trouble_with(brands)
+    st.session_state["links_trouble"] = _trouble_with(brands)
     if not st.session_state["links_trouble"]:
         jobs.start(here.root, "Adding brands", lambda tell: _add(here, brands, tell))
 
 
-def trouble_with(brands: Brands) -> str:
+def _trouble_with(brands: Brands) -> str:
     """Why these links cannot be added, in a sentence; empty when they can."""
     if not brands:
         return f"No link was given. {FORM}"
@@ -74,13 +75,19 @@ def show_trouble() -> None:
 def _add(here: Folder, brands: Brands, tell: jobs.Tell) -> str:
     """Add every link, then collect; what came of it."""
     leave_demo(here)
-    pairs = [(name, link) for name, links in brands for link in links]
-    for done, (name, link) in enumerate(pairs):
-        tell(Progress(f"looking up {link}", done, len(pairs)))
-        is_first = not read_settings(here).brands
-        add_account(here, name, link, role="own" if is_first else None)
-    names = listed(name for name, _ in brands)
-    return f"Added {names}. {run_line(collect(here, progress=tell))}"
+    own = None if read_settings(here).brands else brands[0][0]  # the first of all is ours
+    wanted = [
+        Wanted(name, link, "own" if name == own else None)
+        for name, links in brands
+        for link in links
+    ]
+    found = add_accounts(here, wanted, progress=tell)
+    refused = "; ".join(str(one.why) for one in found if isinstance(one, Refused))
+    names = dict.fromkeys(one.brand for one in found if isinstance(one, Added))
+    if not names:
+        raise OutpaceError(refused)
+    not_added = f"Not added: {refused}. " if refused else ""
+    return f"Added {listed(names)}. {not_added}{run_line(collect(here, progress=tell))}"
 
 
 def brands_of(text: str) -> list[tuple[str, list[str]]]:
@@ -101,10 +108,10 @@ def _parts(line: str) -> tuple[str, list[str]]:
     if colon and not rest.startswith("//") and name.lower() not in ("http", "https"):
         return name.strip(), rest.replace(",", " ").split()
     links = line.replace(",", " ").split()
-    return name_of(links[0]), links
+    return _name_of(links[0]), links
 
 
-def name_of(link: str) -> str:
+def _name_of(link: str) -> str:
     """A brand's name as its link suggests it: `https://www.youtube.com/@noordkade` is Noordkade."""
     address = urlsplit(link if "//" in link else f"//{link}")
     parts = [part for part in address.path.split("/") if part and part.lower() not in GENERIC]

@@ -58,11 +58,11 @@ def _under_way() -> None:
         st.rerun(scope="app")
     st.progress(job.part, plain(_progress(job)))
     if who().is_editor:
-        st.button("Stop", key="stop_job", on_click=stop, args=(job,), disabled=job.stop.is_set())
+        st.button("Stop", key="stop_job", on_click=_stop, args=(job,), disabled=job.stop.is_set())
 
 
 @editor_only
-def stop(job: jobs.Job) -> None:
+def _stop(job: jobs.Job) -> None:
     """End the work after the step under way."""
     job.stop.set()
 

@@ -25,14 +25,14 @@ def show_curve(build: Build, posts: pd.DataFrame, look: Looks) -> None:
     if not rows:
         return
     with card("post_course"):
-        post = rows[chosen(rows)]
+        post = rows[_chosen(rows)]
         curve = build.measure("post_course", post_id=str(post["post_id"]))
         told = post_words(post, curve)
         heading(Finding(told.title, told.definition))
-        draw_curve(build, post, curve, told, look)
+        _draw_curve(build, post, curve, told, look)
 
 
-def chosen(rows: dict[str, Row]) -> str:
+def _chosen(rows: dict[str, Row]) -> str:
     """The id of the post to show; a list offers the same as the rows of the table."""
     names = list(rows)[:OFFERED]
     wanted = st.session_state.get(CHOSEN)
@@ -50,7 +50,7 @@ def chosen(rows: dict[str, Row]) -> str:
     return picked
 
 
-def draw_curve(build: Build, post: Row, curve: pd.DataFrame, told: PostWords, look: Looks) -> None:
+def _draw_curve(build: Build, post: Row, curve: pd.DataFrame, told: PostWords, look: Looks) -> None:
     """The curve, its numbers, the post's own words with its link, what stands behind it."""
     colour = look.colours.get(str(post["brand"]), "#667085")
 
@@ -60,14 +60,14 @@ def draw_curve(build: Build, post: Row, curve: pd.DataFrame, told: PostWords, lo
     behind = Behind(build, "post_course", curve)
     if curve["engagement"].notna().any():
         chart("post_course", draw(), f"{told.title}. {told.numbers}")
-        st.html(words_html(post, told.numbers))
+        st.html(_words_html(post, told.numbers))
         card_foot("post_course", behind, Picture(draw, (told.title, told.definition)))
     else:
         note(told.numbers)
         card_foot("post_course", behind)
 
 
-def words_html(post: Row, numbers: str) -> str:
+def _words_html(post: Row, numbers: str) -> str:
     """The numbers in a sentence, then the beginning of the post as text, with its link."""
     told = f'<p class="op-note">{escape(numbers)}<br>“{escape(post_title(post))}”'
     if url := web_link(post["url"]):

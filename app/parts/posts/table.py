@@ -8,6 +8,7 @@ import streamlit as st
 from app.parts.accounts import web_link
 from app.parts.cards import Behind, Finding, card, card_foot, heading, note
 from app.view.build import Build
+from app.view.pages import switch
 from app.words.names import platform_name
 from app.words.posts import NO_TEXT, breakouts_none, multiple_alt, rarity_cell, table_title
 from app.words.rows import rows_of
@@ -21,7 +22,7 @@ def show_posts(build: Build, posts: pd.DataFrame, measure: str) -> pd.DataFrame:
     ranked = posts.sort_values("ratio", ascending=False, na_position="last")
     with card("top_posts"):
         place = st.container()
-        found = filtered(ranked) if len(ranked) else ranked
+        found = _filtered(ranked) if len(ranked) else ranked
         shown = found.head(SHOWN).reset_index(drop=True)
         with place:
             heading(
@@ -38,18 +39,18 @@ def show_posts(build: Build, posts: pd.DataFrame, measure: str) -> pd.DataFrame:
         elif shown.empty:
             note("Take out a word or a kind, or show all posts and not only breakouts.")
         else:
-            show_table(shown, measure)
+            _show_table(shown, measure)
         card_foot("top_posts", Behind(build, "top_posts", found))
     return shown
 
 
-def filtered(posts: pd.DataFrame) -> pd.DataFrame:
+def _filtered(posts: pd.DataFrame) -> pd.DataFrame:
     """The posts that the reader wants to see."""
     kinds = sorted(set(posts["kind"]))
     with st.container(horizontal=True, key="post_filters", vertical_alignment="center"):
         words = st.text_input(
             "Words in the post",
-            key="words",
+            key=switch("words"),
             bind="query-params",
             placeholder="Words in the post or brand",
             label_visibility="collapsed",
@@ -59,16 +60,16 @@ def filtered(posts: pd.DataFrame) -> pd.DataFrame:
         chosen = st.pills(
             "Kinds",
             kinds,
-            key="kinds",
+            key=switch("kinds"),
             selection_mode="multi",
             bind="query-params",
             label_visibility="collapsed",
         )
-        rare = st.toggle("Breakouts only", key="breakouts", bind="query-params")
-    return fitting(posts, words or "", chosen or [], is_rare=rare)
+        rare = st.toggle("Breakouts only", key=switch("breakouts"), bind="query-params")
+    return _fitting(posts, words or "", chosen or [], is_rare=rare)
 
 
-def fitting(posts: pd.DataFrame, words: str, kinds: list[str], *, is_rare: bool) -> pd.DataFrame:
+def _fitting(posts: pd.DataFrame, words: str, kinds: list[str], *, is_rare: bool) -> pd.DataFrame:
     """The posts with all of the words in text or brand, of the kinds, only breakouts if so."""
     kept = pd.Series(True, index=posts.index)
     text = posts["title"].fillna("").astype(str) + " " + posts["brand"].astype(str)
@@ -83,7 +84,7 @@ def fitting(posts: pd.DataFrame, words: str, kinds: list[str], *, is_rare: bool)
     return found
 
 
-def readable(posts: pd.DataFrame, measure: str) -> pd.DataFrame:
+def _readable(posts: pd.DataFrame, measure: str) -> pd.DataFrame:
     """The posts as the table shows them: brand, multiple and post first, as a phone shows these."""
     rare = zip(posts["once_in_weeks"], posts["weeks_seen"], strict=True)
     is_compared = posts["expected"].notna()
@@ -108,24 +109,24 @@ def readable(posts: pd.DataFrame, measure: str) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def show_table(posts: pd.DataFrame, measure: str) -> None:
+def _show_table(posts: pd.DataFrame, measure: str) -> None:
     """The posts; choosing a row shows the curve of the post."""
     told = "; ".join(multiple_alt(row) for row in rows_of(posts.head(5)))
     st.dataframe(
-        readable(posts, measure),
+        _readable(posts, measure),
         hide_index=True,
         height=min(38 * (len(posts) + 1) + 3, 421),
         row_height=38,
         placeholder="–",
         key="post_table",
-        on_select=lambda: choose(posts),
+        on_select=lambda: _choose(posts),
         selection_mode="single-row",
-        column_config=columns(posts),
+        column_config=_columns(posts),
         alt=f"{len(posts)} posts, the furthest above their usual first: {told}",
     )
 
 
-def columns(posts: pd.DataFrame) -> dict[str, Any]:
+def _columns(posts: pd.DataFrame) -> dict[str, Any]:
     """How each column is shown; the widths fit a screen of 1280 px."""
     most = float(posts["ratio"].max()) if posts["ratio"].notna().any() else 1.0
     kinds = st.column_config
@@ -149,7 +150,7 @@ def columns(posts: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def choose(posts: pd.DataFrame) -> None:
+def _choose(posts: pd.DataFrame) -> None:
     """Remember the post of the chosen row."""
     rows = st.session_state["post_table"]["selection"]["rows"]
     if rows and rows[0] < len(posts):

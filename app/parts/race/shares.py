@@ -16,6 +16,7 @@ from app.parts.verdict import marks_html
 from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
+from app.view.pages import switch
 from app.words.events import event_note, event_sentence
 from app.words.moves import BUDGET, NO_CHANGES, change_told, share_words
 from app.words.names import where
@@ -48,7 +49,7 @@ class Shares:
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class _Dated:
     """Something with a day: what it was, and what to know about that."""
 
     at: date
@@ -57,7 +58,7 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
-class Flags:
+class _Flags:
     """What the chart marks, and the line of each letter: letter, sentence, note."""
 
     marks: tuple[Mark, ...] = ()
@@ -77,7 +78,7 @@ def show_switch() -> None:
         (MEASURED, NET),
         default=MEASURED,
         required=True,
-        key="market",
+        key=switch("market"),
         bind="query-params",
         label_visibility="collapsed",
     )
@@ -90,18 +91,18 @@ def shares_of(build: Build, view: View, scheme: Scheme, shown: str) -> Shares:
     """
     scene = build.kept(scene_of, view, scheme)
     if scene.verdict.platform is None:
-        return weekly_shares(build, view, scene)
+        return _weekly_shares(build, view, scene)
     verdict, platform = scene.verdict, scene.verdict.platform
     trend = build.measure(
         shown, measure=view.measure, brands=list(view.brands), platforms=[platform], **view.span
     )
-    flags = flags_of(build, view, verdict.rival or view.own, platform)
+    flags = _flags_of(build, view, verdict.rival or view.own, platform)
     place = (platform, build.published.landscape.time_zone)
-    head = trend_head(trend, verdict.claim, view, scene.look, place)
+    head = _trend_head(trend, verdict.claim, view, scene.look, place)
     return Shares(shown, trend, head, flags.marks, marks_html(verdict, flags.lines))
 
 
-def weekly_shares(build: Build, view: View, scene: Scene) -> Shares:
+def _weekly_shares(build: Build, view: View, scene: Scene) -> Shares:
     """Shares of a period week by week, where no single platform is in question."""
     weekly = build.measure(
         "share_of_voice", measure=view.measure, every="week", **view.span, **view.scope
@@ -112,12 +113,12 @@ def weekly_shares(build: Build, view: View, scene: Scene) -> Shares:
         measure=view.measure, platform=scene.platform, brands=brands, zone=zone
     )
     title = share_finding(scene.change, measure=view.measure, **scene.look.us)
-    flags = flags_of(build, view, None, scene.platform)
+    flags = _flags_of(build, view, None, scene.platform)
     below = marks_html(scene.verdict, flags.lines)
     return Shares("share_of_voice", shares, Finding(title, definition), flags.marks, below)
 
 
-def trend_head(
+def _trend_head(
     trend: pd.DataFrame, claim: Claim | None, view: View, look: Looks, place: tuple[str, str]
 ) -> Finding:
     """Finding and definition of the chart of shares; place: platform and time zone."""
@@ -129,13 +130,13 @@ def trend_head(
     return Finding(ranges_finding(trend, claim=claim, **look.us), ranges_definition(**said))
 
 
-def flags_of(build: Build, view: View, brand: str | None, platform: str) -> Flags:
+def _flags_of(build: Build, view: View, brand: str | None, platform: str) -> _Flags:
     """What is dated on a platform within the view, oldest first; changes of one brand only."""
-    changes = [] if brand is None else changes_of(build, view, brand, platform)
-    dated = sorted([*changes, *events_of(build, view, platform)], key=lambda one: one.at)
+    changes = [] if brand is None else _changes_of(build, view, brand, platform)
+    dated = sorted([*changes, *_events_of(build, view, platform)], key=lambda one: one.at)
     none = brand is not None and not changes
     lettered = list(zip(ascii_uppercase, dated, strict=False))
-    return Flags(
+    return _Flags(
         tuple(Mark(letter, one.at) for letter, one in lettered),
         (
             *((letter, one.text, one.note) for letter, one in lettered),
@@ -144,7 +145,7 @@ def flags_of(build: Build, view: View, brand: str | None, platform: str) -> Flag
     )
 
 
-def changes_of(build: Build, view: View, brand: str, platform: str) -> list[Dated]:
+def _changes_of(build: Build, view: View, brand: str, platform: str) -> list[_Dated]:
     """The newest changes of a brand's course."""
     changes = build.measure(
         "course_changes", brands=[brand], platforms=[platform], as_of=view.until, **view.span
@@ -154,12 +155,12 @@ def changes_of(build: Build, view: View, brand: str, platform: str) -> list[Date
     told = [f"{change_told(row, zone)}. {share_words(row)}".strip() for row in rows]
     here = f" {where(platform)}."  # the chart is of it
     return [
-        Dated(as_day(row["week"]), text.replace(here, ".", 1), BUDGET)
+        _Dated(as_day(row["week"]), text.replace(here, ".", 1), BUDGET)
         for row, text in zip(rows, told, strict=True)
     ]
 
 
-def events_of(build: Build, view: View, platform: str) -> list[Dated]:
+def _events_of(build: Build, view: View, platform: str) -> list[_Dated]:
     """The newest events and definition breaks that touch the measure in view."""
     events = build.measure(
         "events",
@@ -169,6 +170,6 @@ def events_of(build: Build, view: View, platform: str) -> list[Dated]:
         **view.span,
     )
     return [
-        Dated(as_day(row["day"]), event_sentence(row), event_note(row))
+        _Dated(as_day(row["day"]), event_sentence(row), event_note(row))
         for row in rows_of(events)[-MOST:]
     ]

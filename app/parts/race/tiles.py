@@ -40,17 +40,17 @@ def tiles_of(build: Build, view: View, scheme: Scheme) -> tuple[Tile, Tile, Tile
     causes, pair = causes_of(verdict, build, view), verdict.pair(look.focus)
     luck = pair if len(pair) else verdict.loudest(look.focus)
     return (
-        lead_tile(build, view, look.focus, verdict.platform)
+        _lead_tile(build, view, look.focus, verdict.platform)
         if look.focus and view.own
         else pace_tile(build, view, look, there),
-        luck_tile(luck, look) if len(luck) else typical_tile(build, view, look, there),
-        cause_tile(causes, look)
+        _luck_tile(luck, look) if len(luck) else typical_tile(build, view, look, there),
+        _cause_tile(causes, look)
         if len(causes)
         else momentum_tile(build, view, look, (there, scene.platform)),
     )
 
 
-def lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> Row | None:
+def _lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> Row | None:
     """The cell of the matrix for a rival: on the platform in question, else on all together."""
     mine = matrix[matrix["rival"] == rival]
     places = list(dict.fromkeys(mine["platform"]))
@@ -58,18 +58,18 @@ def lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> Row | No
     return next(iter(rows_of(mine[mine["platform"] == place])), None)
 
 
-def lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Tile:
+def _lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Tile:
     """The difference of the shares as the matrix on Where has it: does its range touch parity?"""
     matrix = build.measure(
         "landscape_matrix", own=view.own, measure=view.measure, as_of=view.until, **view.whom
     )
-    row = lead_row(matrix, rival, platform)
-    body = f'{parity_html(row)}<p class="op-note">{escape(lead_note(row))}</p>'
+    row = _lead_row(matrix, rival, platform)
+    body = f'{_parity_html(row)}<p class="op-note">{escape(lead_note(row))}</p>'
     head = ("Lead", lead_definition(row, view.measure), lead_finding(row, rival))
     return Tile("lead", head, body, "landscape_matrix", matrix)
 
 
-def parity_html(row: Row | None) -> str:
+def _parity_html(row: Row | None) -> str:
     """The range as a band on a line that holds parity, its ends in figures."""
     reach = lead_range(row)
     if row is None or reach is None:
@@ -97,14 +97,14 @@ def parity_html(row: Row | None) -> str:
     )
 
 
-def luck_tile(pair: pd.DataFrame, look: Looks) -> Tile:
+def _luck_tile(pair: pd.DataFrame, look: Looks) -> Tile:
     """The rise of the last four weeks with all posts and without the best ones."""
     row = rows_of(pair)[0]
     colour = look.colours.get(str(row["rival"]), "var(--pale)")
     known = [ratio for _, ratio, _ in luck_rows(row) if is_known(ratio)]
     bars = "".join(
         f'<div class="op-bar op-chosen"><span class="op-name">{name}</span>'
-        f'<span class="op-track"><i style="{place(ratio, known)};background:{colour}"></i></span>'
+        f'<span class="op-track"><i style="{_place(ratio, known)};background:{colour}"></i></span>'
         f"<b>{escape(told)}</b></div>"
         for name, ratio, told in luck_rows(row)
     )
@@ -113,7 +113,7 @@ def luck_tile(pair: pd.DataFrame, look: Looks) -> Tile:
     return Tile("luck", head, f'<div class="op-bars">{bars}</div>', "current_verdicts", pair)
 
 
-def place(ratio: float | None, known: Sequence[float]) -> str:
+def _place(ratio: float | None, known: Sequence[float]) -> str:
     """Where a bar of a ratio begins and how long it is; on the left when nothing fell."""
     left, width = ratio_extent(ratio, [*known, SMALL])
     if min(known, default=0) >= 1:
@@ -121,7 +121,7 @@ def place(ratio: float | None, known: Sequence[float]) -> str:
     return f"left:{left:.1f}%;width:{width:.1f}%"
 
 
-def cause_tile(parts: pd.DataFrame, look: Looks) -> Tile:
+def _cause_tile(parts: pd.DataFrame, look: Looks) -> Tile:
     """A step per part, each beginning where the one before ends: together they are the change."""
     steps = few_bars(parts)
     ends = list(accumulate((bar.value for bar in steps), initial=0.0))
@@ -130,7 +130,7 @@ def cause_tile(parts: pd.DataFrame, look: Looks) -> Tile:
     bars = "".join(
         f'<div class="op-bar op-wide-number{" op-chosen" if bar.is_cause else ""}">'
         f'<span class="op-name">{escape(bar.name)}</span><span class="op-track">'
-        f"{step(ends[at : at + 2], (low, high), colour)}</span><b>{escape(bar.told)}</b></div>"
+        f"{_step(ends[at : at + 2], (low, high), colour)}</span><b>{escape(bar.told)}</b></div>"
         for at, bar in enumerate(steps)
     )
     head = ("Cause", cause_definition(parts), cause_finding(parts))
@@ -138,7 +138,7 @@ def cause_tile(parts: pd.DataFrame, look: Looks) -> Tile:
     return Tile("cause", head, body, "causes_told", parts)
 
 
-def step(ends: Sequence[float], reach: tuple[float, float], colour: str) -> str:
+def _step(ends: Sequence[float], reach: tuple[float, float], colour: str) -> str:
     """One step on the scale of the whole change; a step back is pale."""
     whole = (reach[1] - reach[0]) or 1.0
     left, width = 100 * (min(ends) - reach[0]) / whole, 100 * abs(ends[1] - ends[0]) / whole

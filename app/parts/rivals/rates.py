@@ -12,6 +12,7 @@ from app.parts.looks import Looks
 from app.parts.picture_file import Picture
 from app.view.build import Build
 from app.view.choice import View
+from app.view.pages import switch
 from app.words.names import platform_name, where
 from app.words.rivals import (
     PER,
@@ -34,7 +35,7 @@ def show_rate(build: Build, view: View, look: Looks, leaders: pd.DataFrame, plat
     """Who leads, and the chosen rate of every brand; the platform that was chosen."""
     with card("rates"):
         head = st.container()
-        chosen = choose_platform(leaders, platform)
+        chosen = _choose_platform(leaders, platform)
         finding = Finding(
             leaders_finding(rows_of(leaders), own=look.own, platform=chosen),
             leaders_definition(platform=chosen, since=view.since, until=view.until),
@@ -44,17 +45,17 @@ def show_rate(build: Build, view: View, look: Looks, leaders: pd.DataFrame, plat
         rates = build.measure(
             "engagement_rates", **view.span, **(view.whom | {"platforms": [chosen]})
         )
-        formula = choose_formula(rates)
+        formula = _choose_formula(rates)
         one, picture = rates[rates["formula"] == formula], None
         if one["rate"].notna().any():
-            picture = show_chart(build, view, look, one, finding)
+            picture = _show_chart(build, view, look, one, finding)
         else:
             note(f"This rate is not known {where(chosen)}: followers or counts are missing.")
         card_foot("rates", Behind(build, "engagement_rates", rates), picture)
     return chosen
 
 
-def choose_platform(leaders: pd.DataFrame, usual: str) -> str:
+def _choose_platform(leaders: pd.DataFrame, usual: str) -> str:
     """The platform to compare on; rates of several are never mixed."""
     names = {platform_name(name): name for name in dict.fromkeys(leaders["platform"])}
     if len(names) < 2:
@@ -64,14 +65,14 @@ def choose_platform(leaders: pd.DataFrame, usual: str) -> str:
         list(names),
         default=platform_name(usual),
         required=True,
-        key="rates_on",
+        key=switch("rates_on"),
         bind="query-params",
         label_visibility="collapsed",
     )
     return str(names.get(str(chosen), usual))
 
 
-def choose_formula(rates: pd.DataFrame) -> str:
+def _choose_formula(rates: pd.DataFrame) -> str:
     """The rate to show, named by denominator, product and name."""
     formulas = {
         f"{PER[row['per']].capitalize()} · {row['vendor']}: {row['name']}": str(row["formula"])
@@ -84,14 +85,14 @@ def choose_formula(rates: pd.DataFrame) -> str:
         "Engagement rate",
         list(formulas),
         index=keys.index(usual),
-        key="rate",
+        key=switch("rate"),
         bind="query-params",
         width=520,
     )
     return formulas.get(str(chosen), usual)
 
 
-def show_chart(
+def _show_chart(
     build: Build, view: View, look: Looks, one: pd.DataFrame, finding: Finding
 ) -> Picture:
     """A bar per brand with the field and the published figures that fit; to take along too."""
@@ -126,7 +127,7 @@ def show_definitions(build: Build, view: View, platform: str) -> None:
             )
         )
         groups = [rows_of(rows) for _, rows in rates.groupby("formula", sort=False)]
-        table = pd.DataFrame([line_of(rows, view.own) for rows in groups])
+        table = pd.DataFrame([_line_of(rows, view.own) for rows in groups])
         st.dataframe(
             table,
             hide_index=True,
@@ -139,7 +140,7 @@ def show_definitions(build: Build, view: View, platform: str) -> None:
         card_foot("definitions", Behind(build, "engagement_rates", rates))
 
 
-def line_of(rows: list[Row], own: str | None) -> dict[str, object]:
+def _line_of(rows: list[Row], own: str | None) -> dict[str, object]:
     """One rate as a line of the table."""
     first, ours = rows[0], row_of(rows, own)
     leader = next((row for row in rows if row["place"] == 1), None)
@@ -149,14 +150,14 @@ def line_of(rows: list[Row], own: str | None) -> dict[str, object]:
         "Name": first["name"],
         "Leader": leader["brand"] if leader else None,
         "Its rate": rate_told(leader["rate"], first["unit"]) if leader else None,
-        "Ours": rate_told(ours["rate"], first["unit"]) if place_told(ours) and ours else None,
-        "Our place": place_told(ours),
+        "Ours": rate_told(ours["rate"], first["unit"]) if _place_told(ours) and ours else None,
+        "Our place": _place_told(ours),
         "Unit": first["unit"],
         "Definition": first["definition"],
     }
 
 
-def place_told(ours: Row | None) -> str | None:
+def _place_told(ours: Row | None) -> str | None:
     """ "2nd of 6"."""
     if ours is None or ours["place"] != ours["place"] or ours["place"] is None:
         return None

@@ -41,13 +41,13 @@ def show_scorecard(build: Build, view: View, look: Looks, score: pd.DataFrame) -
         )
         if rows:
             trend = build.measure("follower_course", **view.span, **view.whom)
-            show_table(readable(score, trend), rows)
+            _show_table(_readable(score, trend), rows)
         else:
             note("No brand is tracked for this choice.")
         card_foot("scorecard", Behind(build, "scorecard", score))
 
 
-def readable(score: pd.DataFrame, trend: pd.DataFrame) -> pd.DataFrame:
+def _readable(score: pd.DataFrame, trend: pd.DataFrame) -> pd.DataFrame:
     """The scorecard as its table shows it."""
     history = {
         key: list(rows["followers"])[-MOST_POINTS:]
@@ -74,7 +74,7 @@ def readable(score: pd.DataFrame, trend: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def show_table(table: pd.DataFrame, rows: Sequence[Row]) -> None:
+def _show_table(table: pd.DataFrame, rows: Sequence[Row]) -> None:
     """The table; a phone shows brand, platform and share first."""
     plain = st.column_config.NumberColumn
     top = float(table["Share"].max()) if table["Share"].notna().any() else 1
@@ -98,11 +98,11 @@ def show_table(table: pd.DataFrame, rows: Sequence[Row]) -> None:
             "Followers": plain(format="localized", width=85),
             "Followers over time": st.column_config.LineChartColumn(width=150),
         },
-        alt="; ".join(told(row) for row in rows[:12]),
+        alt="; ".join(_told(row) for row in rows[:12]),
     )
 
 
-def told(row: Row) -> str:
+def _told(row: Row) -> str:
     """A line of the table in words."""
     return (
         f"{row['brand']} on {platform_name(str(row['platform']))}: share {percent(row['share'])}, "
@@ -127,12 +127,12 @@ def show_followers(build: Build, view: View, look: Looks, score: pd.DataFrame) -
                 st.columns(min(SIDE_BY_SIDE, len(platforms))), line, strict=False
             ):
                 with column:
-                    show_platform(trend[trend["platform"] == platform], platform, look)
+                    _show_platform(trend[trend["platform"] == platform], platform, look)
         if not platforms:
             note("No number of followers is known; import a follower file or collect under Data.")
         picture = Picture(
             lambda: [
-                (platform_name(name), drawn_of(trend[trend["platform"] == name], look))
+                (platform_name(name), _drawn_of(trend[trend["platform"] == name], look))
                 for name in platforms
             ],
             words,
@@ -141,14 +141,14 @@ def show_followers(build: Build, view: View, look: Looks, score: pd.DataFrame) -
         card_foot("followers", behind, picture if platforms else None)
 
 
-def show_platform(trend: pd.DataFrame, platform: str, look: Looks) -> None:
+def _show_platform(trend: pd.DataFrame, platform: str, look: Looks) -> None:
     """One platform's followers."""
     name = platform_name(platform)
     st.html(f'<div class="op-small-head"><h3>{name}</h3></div>')
     words = alt_text("followers", trend, f"Followers on {name}")
-    chart(f"followers_{platform}", drawn_of(trend, look), words)
+    chart(f"followers_{platform}", _drawn_of(trend, look), words)
 
 
-def drawn_of(trend: pd.DataFrame, look: Looks) -> go.Figure:
+def _drawn_of(trend: pd.DataFrame, look: Looks) -> go.Figure:
     """The lines of one platform."""
     return followers_chart(trend, **look.chart)

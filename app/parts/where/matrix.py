@@ -35,11 +35,11 @@ def matrix_html(
     reach = reach_of(rows)
     platforms = list(dict.fromkeys(str(row["platform"]) for row in ordered(rows)))
     cells = {(row["rival"], row["platform"]): row for row in rows}
-    titles = [together if name == "all" else title(name) for name in platforms]
+    titles = [together if name == "all" else _title(name) for name in platforms]
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in titles)
     body = "".join(
         f'<tr><th scope="row">{escape(rival)}<span>{escape(courses.get(rival, ""))}</span></th>'
-        + "".join(cell(cells.get((rival, platform)), platform, reach) for platform in platforms)
+        + "".join(_cell(cells.get((rival, platform)), platform, reach) for platform in platforms)
         + "</tr>"
         for rival in rivals
     )
@@ -48,11 +48,11 @@ def matrix_html(
         '<div class="op-matrix-room" tabindex="0" role="region" aria-label="Rivals by platform">'
         f'<table class="op-matrix" style="max-width:{widest:.1f}rem">'
         f"<thead><tr><td></td>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table></div>{legend(reach)}"
+        f"<tbody>{body}</tbody></table></div>{_legend(reach)}"
     )
 
 
-def title(platform: str) -> str:
+def _title(platform: str) -> str:
     """The head of a column."""
     name = platform_name(platform)
     return f"{name[:1].upper()}{name[1:]}"
@@ -77,12 +77,12 @@ def reach_of(rows: Sequence[Row]) -> float:
     return max(NARROWEST, ceil(max(ends, default=0) * 20) / 20)
 
 
-def cell(row: Row | None, platform: str, reach: float) -> str:
+def _cell(row: Row | None, platform: str, reach: float) -> str:
     """One cell: gap and word, range against parity, range and n in figures."""
     kind = ' class="op-cell-all"' if platform == "all" else ""
     if row is None:
         return f"<td{kind}></td>"
-    place = f'<span class="op-cell-place">{escape(title(platform))}</span>'
+    place = f'<span class="op-cell-place">{escape(_title(platform))}</span>'
     note = f' title="{escape(cell_note(row))}"' if cell_note(row) else ""
     if row["state"] not in WORDS:
         head, foot = (escape(text) for text in cell_empty(row))
@@ -93,12 +93,12 @@ def cell(row: Row | None, platform: str, reach: float) -> str:
     gap, word, told, posts = (escape(text) for text in cell_words(row))
     return (
         f'<td{kind}><div class="op-cell op-cell-{TONES[row["state"]]}"{note}>{place}'
-        f'<div class="op-cell-line"><b>{gap}</b><em>{word}</em></div>{track(row, reach)}'
+        f'<div class="op-cell-line"><b>{gap}</b><em>{word}</em></div>{_track(row, reach)}'
         f'<div class="op-cell-line"><span>{told}</span><span>{posts}</span></div></div></td>'
     )
 
 
-def track(row: Row, reach: float) -> str:
+def _track(row: Row, reach: float) -> str:
     """The range as a band and the gap as a dot on a line with the tick of parity."""
     low, high, gap = row["low"], row["high"], row["gap"]
     band = dot = ""
@@ -115,7 +115,7 @@ def place_of(value: float, reach: float) -> float:
     return min(100.0, max(0.0, 50 + 50 * value / reach))
 
 
-def legend(reach: float) -> str:
+def _legend(reach: float) -> str:
     """What the colours, the hatching and the tracks mean."""
     ends = f"{100 * reach:.0f}"
     words = {

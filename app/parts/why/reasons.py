@@ -37,7 +37,7 @@ def kinds_html(rows: Sequence[Row], brands: Sequence[str]) -> str:
     heads = "".join(f'<th scope="col">{escape(brand)}</th>' for brand in brands)
     body = "".join(
         f'<tr><th scope="row">{escape(kind)}</th>'
-        + "".join(f"<td>{typical_html(cells.get((brand, kind)))}</td>" for brand in brands)
+        + "".join(f"<td>{_typical_html(cells.get((brand, kind)))}</td>" for brand in brands)
         + "</tr>"
         for kind in kinds
     )
@@ -45,7 +45,7 @@ def kinds_html(rows: Sequence[Row], brands: Sequence[str]) -> str:
     return f'<table class="op-table op-kinds">{head}<tbody>{body}</tbody></table>' if kinds else ""
 
 
-def typical_html(row: Row | None) -> str:
+def _typical_html(row: Row | None) -> str:
     """ "1,936, before 1,662"."""
     if row is None or not is_known(row["typical_now"]):
         return "–"

@@ -61,9 +61,9 @@ def subject_of(verdicts: pd.DataFrame, view: View, change: pd.DataFrame) -> Subj
     if about:
         claim = about[0]
         rival = view.own if claim.kind == "slip" else claim.rival
-        rival = rival or gainer(change, claim.platform, view.own)
+        rival = rival or _gainer(change, claim.platform, view.own)
         return Subject(rival, claim.platform, claim) if rival else None
-    row = most_moved(rows_of(change), chosen, view.own)
+    row = _most_moved(rows_of(change), chosen, view.own)
     if row is None:
         return None
     platform = str(row["platform"])
@@ -71,13 +71,13 @@ def subject_of(verdicts: pd.DataFrame, view: View, change: pd.DataFrame) -> Subj
     return Subject(str(row["brand"]), platform, ours[0] if ours else None)
 
 
-def gainer(change: pd.DataFrame, platform: str, own: str | None) -> str | None:
+def _gainer(change: pd.DataFrame, platform: str, own: str | None) -> str | None:
     """The rival who gained most on a platform."""
     row = rival_of(rows_of(change[change["platform"] == platform]), own, None)
     return str(row["brand"]) if row else None
 
 
-def most_moved(rows: Sequence[Row], rival: str | None, own: str | None) -> Row | None:
+def _most_moved(rows: Sequence[Row], rival: str | None, own: str | None) -> Row | None:
     """The row of the largest change of the rival, or of any; of the largest share if none is known.
 
     A single period is enough: the page then says what is not known.

@@ -27,11 +27,7 @@ from pipelines.platforms.values import Unusable, id_of, json_of, mapping_of
 from pipelines.platforms.wire.http import Net
 from pipelines.records import AccountSeen, Response
 
-__all__ = ["ACCEPTS", "LABEL", "NOUN", "PLATFORM", "fetch", "parse", "recognise", "resolve"]
-
-LABEL = "Bluesky"
-ACCEPTS = "https://bsky.app/profile/name.bsky.social, @name.tld, name.tld or did:plc:..."
-NOUN = "posts"
+__all__ = ["PLATFORM", "fetch", "parse", "recognise", "resolve"]
 
 HOME = "https://public.api.bsky.app"
 PAGE_SIZE = "100"

@@ -32,11 +32,7 @@ from pipelines.platforms.wire.addresses import is_local
 from pipelines.platforms.wire.http import Net
 from pipelines.records import AccountSeen, Response
 
-__all__ = ["ACCEPTS", "LABEL", "NOUN", "PLATFORM", "fetch", "parse", "recognise", "resolve"]
-
-LABEL = "Mastodon"
-ACCEPTS = "https://server/@name, @name@server or name@server"
-NOUN = "posts"
+__all__ = ["PLATFORM", "fetch", "parse", "recognise", "resolve"]
 
 PAGE_SIZE = "40"
 NAME = re.compile(r"^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?$")

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from threading import Lock
 
+from pipelines.platforms.record import Pace
+from pipelines.platforms.registry import names, record
 from pipelines.platforms.values import naive_utc, seconds_of, time_of
 
 RESETS = ("ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset")
@@ -14,10 +16,7 @@ UNIX_SECONDS = 1e9  # numbers from here on are moments, smaller ones are seconds
 UNIX_MILLISECONDS = 1e12
 FAR = timedelta(days=365)
 
-# (requests a second, burst). Bluesky's hosts allow 3,000 in 5 minutes, Mastodon 300 in 5 minutes;
-# YouTube states no number for the feed.
-PACES = {"bluesky": (10.0, 30), "mastodon": (1.0, 30), "youtube": (1.0, 10)}
-DEFAULT_PACE = (1.0, 10)
+DEFAULT_PACE = Pace(1.0, 10)
 
 
 def later(now: datetime, seconds: float) -> datetime:
@@ -90,5 +89,5 @@ class Bucket:
 
 def bucket_for(source: str) -> Bucket:
     """A full bucket at the pace of a source."""
-    rate, burst = PACES.get(source, DEFAULT_PACE)
-    return Bucket(rate, burst)
+    pace = record(source).pace if source in names() else DEFAULT_PACE
+    return Bucket(pace.rate, pace.burst)

@@ -32,9 +32,6 @@ from pipelines.platforms.wire.http import Net
 from pipelines.records import AccountSeen, Parsed, PostSeen, Response
 
 PLATFORM = "youtube"
-LABEL = "YouTube"
-ACCEPTS = "https://www.youtube.com/channel/UC..., https://www.youtube.com/@name or UC..."
-NOUN = "videos"
 
 HOME = "https://www.youtube.com"
 FEED = "/feeds/videos.xml"

@@ -1,0 +1,29 @@
+"""The pages in the order of the menu, and the switches of their own that an address holds."""
+
+PAGES = {
+    "race": "Race",
+    "where": "Where",
+    "why": "Why",
+    "posts": "Posts",
+    "rivals": "Rivals",
+    "ask": "Ask",
+    "data": "Data",
+}  # name of the file and of the path, and title
+START = next(iter(PAGES))
+_SWITCHES: dict[str, None] = {}  # a set in order: drawn so far, by whichever reader
+
+
+def page_file(name: str) -> str:
+    """The script of a page, as Streamlit names it."""
+    return f"app/pages/{name}.py"
+
+
+def switch(key: str) -> str:
+    """The key of a widget whose choice belongs to the page alone: links from now on hold it."""
+    _SWITCHES[key] = None
+    return key
+
+
+def switches() -> tuple[str, ...]:
+    """The keys of all such widgets that were drawn since the server began."""
+    return tuple(_SWITCHES)

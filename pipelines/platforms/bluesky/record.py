@@ -1,0 +1,33 @@
+"""The record of Bluesky."""
+
+from pipelines.platforms.record import Count, Pace, Platform
+
+RECORD = Platform(
+    name="bluesky",
+    label="Bluesky",
+    counts=(
+        Count("views", is_public=False),
+        Count("likes"),
+        Count("comments", "replies"),
+        Count("shares", "reposts"),
+        Count("quotes"),
+        Count("saves", told="yes (bookmarks)"),
+        Count("followers"),
+    ),
+    hosts=("bsky.app",),
+    aliases=("bsky", "bluesky social"),
+    poster="/profile/([^/?#]+)/post/",
+    is_collected=True,
+    accepts="https://bsky.app/profile/name.bsky.social, @name.tld, name.tld or did:plc:...",
+    pace=Pace(10.0, 30),  # its hosts allow 3,000 requests in 5 minutes
+    history="all posts",
+    history_weeks=200,
+    facts=(
+        (
+            "history on the first run",
+            "all posts of 200 weeks (at most 400 pages of 100)",
+        ),
+        ("hashtags", "yes"),
+        ("time of a post", "the earlier of declared and indexed time"),
+    ),
+)

@@ -1,0 +1,19 @@
+"""The record of Facebook."""
+
+from pipelines.platforms.record import Count, Platform
+
+RECORD = Platform(
+    name="facebook",
+    label="Facebook",
+    counts=(
+        Count("views", is_public=False),
+        Count("likes", "reactions"),
+        Count("comments"),
+        Count("shares"),
+        Count("followers"),
+    ),
+    hosts=("facebook.com", "fb.com", "fb.watch"),
+    aliases=("fb", "facebook page", "facebook pages"),
+    family="meta",
+    header_words=("facebook page", "facebook id"),
+)

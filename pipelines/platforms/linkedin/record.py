@@ -1,0 +1,17 @@
+"""The record of LinkedIn."""
+
+from pipelines.platforms.record import Count, Platform
+
+RECORD = Platform(
+    name="linkedin",
+    label="LinkedIn",
+    counts=(
+        Count("views", "impressions", is_public=False),
+        Count("likes", "reactions", is_public=False),
+        Count("comments", is_public=False),
+        Count("shares", "reposts", is_public=False),
+        Count("followers"),
+    ),
+    hosts=("linkedin.com",),
+    aliases=("linked in", "linkedin page"),
+)

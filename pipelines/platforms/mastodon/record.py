@@ -1,0 +1,27 @@
+"""The record of Mastodon and servers that speak its API."""
+
+from pipelines.platforms.record import Count, Pace, Platform
+
+RECORD = Platform(
+    name="mastodon",
+    label="Mastodon",
+    counts=(
+        Count("views", is_public=False),
+        Count("likes", "favourites"),
+        Count("comments", "replies"),
+        Count("shares", "boosts"),
+        Count("quotes", told="servers from 4.5 on"),
+        Count("saves", is_public=False),
+        Count("followers"),
+    ),
+    is_collected=True,
+    accepts="https://server/@name, @name@server or name@server",
+    pace=Pace(1.0, 30),  # a server allows 300 requests in 5 minutes
+    history="all public posts",
+    history_weeks=200,
+    facts=(
+        ("history on the first run", "the same (pages of 40)"),
+        ("hashtags", "yes"),
+        ("time of a post", "the server's time"),
+    ),
+)

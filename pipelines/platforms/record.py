@@ -1,0 +1,69 @@
+"""What is known of a platform without asking it: one record per platform."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count that a platform keeps of a post or, for followers, of an account."""
+
+    metric: str  # views | likes | comments | shares | quotes | saves | followers
+    called: str = ""  # the platform's word for it, "" where it is ours
+    told: str = ""  # the cell in the table of docs/sources.md, "" where `called` says enough
+    is_public: bool = True  # whether it can be read of accounts that are not one's own
+
+    @property
+    def word(self) -> str:
+        """What people call this count there."""
+        return self.called or self.metric
+
+    @property
+    def cell(self) -> str:
+        """How a table says whether and under which name the count is public."""
+        if self.told:
+            return self.told
+        return (self.called or "yes") if self.is_public else "not public"
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast a platform is asked: requests a second, after a burst of so many at once."""
+
+    rate: float
+    burst: int
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """A platform: what it is called, what it counts, what its links and files look like."""
+
+    name: str  # as it stands in the warehouse and at the front of every id
+    label: str  # as it writes itself
+    counts: tuple[Count, ...]
+    noun: Literal["posts", "videos"] = "posts"
+    hosts: tuple[str, ...] = ()  # the sites whose links are its own, without www.
+    aliases: tuple[str, ...] = ()  # other words for it in files and commands, in lower case
+    family: str = ""  # a word that can mean this platform or a sister of it
+    poster: str = ""  # in a link to a post, what follows the host; its one group is the poster
+    header_words: tuple[str, ...] = ()  # headers of columns that only its files have
+    is_collected: bool = False  # whether its folder has a module `fetch`
+    accepts: str = ""  # the forms of a profile link that are understood
+    pace: Pace = Pace(1.0, 10)
+    history: str = "with an export file"  # what is there on the first day
+    history_weeks: int = 0  # how far back the first run reads; 0: it grows from that day on
+    facts: tuple[tuple[str, str], ...] = ()  # further cells of its column in docs/sources.md
+
+    def poster_form(self) -> str:
+        """The regular expression whose group is the poster of a link, "" where links do not tell.
+
+        RE2 and Python read it alike; letters count in any case.
+        """
+        if not self.poster:
+            return ""
+        sites = "|".join(host.replace(".", r"\.") for host in self.hosts)
+        return f"(?:^|[/.])(?:{sites}){self.poster}"
+
+    def counted(self, *, public: bool) -> tuple[str, ...]:
+        """The metrics that everybody can read of it, or those that only an owner can."""
+        return tuple(count.metric for count in self.counts if count.is_public == public)

@@ -1,0 +1,31 @@
+"""The records of the platforms in the warehouse, so that SQL and people can ask for them."""
+
+import duckdb
+
+from pipelines.platforms import records
+from pipelines.platforms.registry import words
+from pipelines.warehouse.sql import run_sql
+
+
+def fill_platforms(con: duckdb.DuckDBPyConnection) -> None:
+    """Make the tables of platforms say what the records say."""
+    known = records()
+    hosts = [(host, one.name) for one in known for host in one.hosts]
+    meant = [(word, name) for word, names in words().items() for name in names]
+    values = {
+        "names": [one.name for one in known],
+        "labels": [one.label for one in known],
+        "nouns": [one.noun for one in known],
+        "collected": [one.is_collected for one in known],
+        "histories": [one.history for one in known],
+        "public_counts": [list(one.counted(public=True)) for one in known],
+        "own_counts": [list(one.counted(public=False)) for one in known],
+        "posters": [one.poster_form() for one in known],
+        "hosts": [host for host, _ in hosts],
+        "host_platforms": [name for _, name in hosts],
+        "words": [word for word, _ in meant],
+        "word_platforms": [name for _, name in meant],
+    }
+    con.execute("begin")
+    run_sql(con, "load/platforms", values)
+    con.execute("commit")
