@@ -19,6 +19,7 @@ from app.words.titles import (
     momentum_definition,
     momentum_finding,
 )
+from queries.rows import RateLeaders
 
 
 def show_momentum(build: Build, view: View, look: Looks) -> None:
@@ -72,7 +73,7 @@ show_cadence(build, view, look)
 
 # Who leads, whatever the definition, and what is usual in this field?
 leaders = build.measure("rate_leaders", **view.span, **view.whom)
-first = most(rows_of(leaders), "definitions")
+first = most(rows_of(leaders, RateLeaders), lambda row: row["definitions"])
 if first:
     chosen = show_rate(build, view, look, leaders, str(first["platform"]))
     show_definitions(build, view, chosen)

@@ -55,6 +55,7 @@ from app.words.why.meaning import (
     mix_change_finding,
 )
 from app.words.why.overturn import catch_up_line, no_claim_line, overturn_lines
+from queries.rows import KindsCompared
 
 SINCE_BREAK, LAST_WEEKS, IN_VIEW = "Since the break", "Last 8 weeks", "Period in view"
 NOT_KNOWN = "Nothing is known for this choice. Choose a longer period or another platform."
@@ -207,7 +208,7 @@ with left:
         finding,
         mix_change_alt(kinds, finding.title),
         (lambda: mix_change_chart(kinds, **look.chart)) if len(kinds) else None,
-        kinds_html(rows_of(kinds), us_two["brands"]),
+        kinds_html(rows_of(kinds, KindsCompared), us_two["brands"]),
     )
 with right:
     tags = build.measure("hashtag_gain", brands=[rival], platforms=[platform], **compared.arguments)

@@ -11,6 +11,7 @@ from app.theme import Scheme, brand_colours
 from app.view.build import Build
 from app.view.choice import View
 from app.words.rows import rival_of, rows_of
+from queries.rows import ShareChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def looks(
     by_hand = tuple(name for name in view.highlighted if name in there)
     chosen = by_hand or ((focus,) if focus else ())
     if not chosen:
-        main = rival_of(rows_of(change), view.own, None)
+        main = rival_of(rows_of(change, ShareChange), view.own, None)
         chosen = (str(main["brand"]),) if main else ()
     now = seen_in or scheme()
     return Looks(view.own, chosen, brand_colours(brands, view.own, now), now)

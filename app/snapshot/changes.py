@@ -8,7 +8,7 @@ from app.snapshot.facts import Facts
 from app.words.cause import NAMES, Cause, cause_of
 from app.words.events import event_sentence
 from app.words.names import platform_name, where
-from app.words.rows import Row, rows_of
+from app.words.rows import rows_of
 from app.words.values import (
     DASH,
     SPACE,
@@ -22,7 +22,9 @@ from app.words.values import (
     signed,
     week,
 )
+from app.words.verdict.decisions import pace_gain
 from app.words.verdict.sentences import shape, since_week
+from queries.rows import Causes, CourseChanges, Events, KindsCompared
 
 MOST = 9
 FEW_EVENTS = 3
@@ -38,7 +40,7 @@ WHATS = {
 
 def causes(facts: Facts) -> str:
     """The parts of the gain as bars that add up from the share before to the share now."""
-    rows = rows_of(facts.frames.get("causes_0", pd.DataFrame()))
+    rows = rows_of(facts.frames.get("causes_0", pd.DataFrame()), Causes)
     if facts.claim is None:
         return note("Nothing moved beyond what luck explains, so there is nothing to take apart.")
     if not rows:
@@ -57,7 +59,7 @@ def causes(facts: Facts) -> str:
 
 def paces(facts: Facts) -> str:
     """Posts a week by kind, before the onset and since, of the rival and of ourselves."""
-    rows = rows_of(facts.frames.get("paces_0", pd.DataFrame()))
+    rows = rows_of(facts.frames.get("paces_0", pd.DataFrame()), KindsCompared)
     whom = [name for name in (facts.claim.rival if facts.claim else None, facts.choice.own) if name]
     kept = [row for name in whom for row in most_moved(rows, name)]
     if not kept or facts.claim is None:
@@ -66,7 +68,8 @@ def paces(facts: Facts) -> str:
         f'<tr{"" if isinstance(row["kind"], str) else CAUSE}><th scope="row">'
         f"{escape(str(row['brand']))}</th><td>"
         f"{escape(str(row['kind'])) if isinstance(row['kind'], str) else 'all'}</td>"
-        f"<td>{number(row['before'], 1)}</td><td>{number(row['now'], 1)}</td></tr>"
+        f"<td>{number(row['per_week_before'], 1)}</td>"
+        f"<td>{number(row['per_week_now'], 1)}</td></tr>"
         for row in kept
     )
     names = ("Posts a week", "", "26 weeks before", since_week(facts.claim.row).capitalize())
@@ -74,11 +77,11 @@ def paces(facts: Facts) -> str:
     return f'<table class="small"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
-def most_moved(rows: list[Row], brand: str) -> list[Row]:
+def most_moved(rows: list[KindsCompared], brand: str) -> list[KindsCompared]:
     """All posts of a brand, then the kinds whose pace changed most."""
     mine = [row for row in rows if row["brand"] == brand]
     kinds = [row for row in mine if isinstance(row["kind"], str)]
-    kinds.sort(key=lambda row: (-abs(row["now"] - row["before"]), str(row["kind"])))
+    kinds.sort(key=lambda row: (-abs(pace_gain(row)), str(row["kind"])))
     return [*[row for row in mine if row not in kinds], *kinds[:KINDS]]
 
 
@@ -91,7 +94,7 @@ def end_row(name: str, share: float | None) -> str:
     return f'<tr class="end"><th scope="row">{name}</th><td>{percent(share, 1)}</td><td></td></tr>'
 
 
-def part_row(row: Row, most: float, *, is_cause: bool) -> str:
+def part_row(row: Causes, most: float, *, is_cause: bool) -> str:
     """One part with its range and a bar to the right for more, to the left for less."""
     value = row["value"] if is_known(row["value"]) else None
     size = 50 * abs(value) / most if value is not None else 0
@@ -108,7 +111,7 @@ def part_row(row: Row, most: float, *, is_cause: bool) -> str:
     )
 
 
-def told(cause: Cause, row: Row) -> str:
+def told(cause: Cause, row: Causes) -> str:
     """What the evidence carries, n and the range."""
     n = f"n{SPACE}{number(row.get('n_before'))} posts before, {number(row.get('n_now'))} now."
     return note(f"{cause.finding}. {n} Small: 90{SPACE}% ranges. The parts add up to the change.")
@@ -121,7 +124,9 @@ def course_changes(facts: Facts) -> str:
     frame = facts.frames["course_changes"]
     if frame.empty:
         return note("No brand changed its course in this period.")
-    rows = rows_of(frame.sort_values(["week", "brand"], ascending=[False, True], kind="stable"))
+    rows = rows_of(
+        frame.sort_values(["week", "brand"], ascending=[False, True], kind="stable"), CourseChanges
+    )
     body = "".join(change_row(row) for row in rows[:MOST])
     rest = note(f"and {len(rows) - MOST} earlier ones") if len(rows) > MOST else ""
     head = "".join(
@@ -135,11 +140,11 @@ def course_changes(facts: Facts) -> str:
 
 def events(facts: Facts) -> str:
     """The newest events and changes of how a platform counts, a line each; perhaps none."""
-    found = rows_of(facts.frames.get("events", pd.DataFrame()))[-FEW_EVENTS:]
+    found = rows_of(facts.frames.get("events", pd.DataFrame()), Events)[-FEW_EVENTS:]
     return "".join(note(event_sentence(row)) for row in found)
 
 
-def change_row(row: Row) -> str:
+def change_row(row: CourseChanges) -> str:
     """One change: when with its range, who and where, from what to what, what followed."""
     at = as_day(row["week"])
     reach = ""
@@ -157,18 +162,18 @@ def change_row(row: Row) -> str:
     )
 
 
-def went(row: Row) -> str:
+def went(row: CourseChanges) -> str:
     """From what to what, each in few words."""
-    texts = [row[name] for name in ("before", "after")]
-    if not all(isinstance(text, str) for text in texts):
+    texts = [text for text in (row["before"], row["after"]) if text is not None]
+    if len(texts) < 2:
         return "the text changed"
     return " → ".join(text if len(text) <= FEW else f"{text[: FEW - 1]}…" for text in texts)
 
 
-def followed(row: Row) -> str:
+def followed(row: CourseChanges) -> str:
     """What was seen after a change of course; what follows is not proven to be caused."""
     if known_day(row["share_break_week"]):
-        lag = row.get("share_break_lag", row["lag_weeks"])
+        lag = row["share_break_lag"]
         weeks = f", {count(lag, 'week')} later" if is_known(lag) and lag > 0 else ""
         return f"share breaks in {week(as_day(row['share_break_week']))}{weeks}"
     return {"found": "posts earn differently", "none found": "no effect found"}.get(

@@ -18,10 +18,11 @@ from app.snapshot.story import grounds
 from app.theme import brand_colours
 from app.theme.tokens import LIGHT
 from app.words import shares, titles
-from app.words.rows import Row, rows_of
+from app.words.rows import rows_of
 from app.words.shares import ranges_definition, ranges_finding
 from app.words.values import SPACE, band, is_known
 from app.words.verdict.decisions import a_week, grown_kind, posts_of
+from queries.rows import ShareCourse
 
 NOTHING = '<p class="nothing">Nothing is known for this choice.</p>'
 SLIM = 400  # px
@@ -84,7 +85,7 @@ def draw_course(facts: Facts, frame: pd.DataFrame) -> go.Figure:
 
 def with_ranges(facts: Facts, frame: pd.DataFrame, figure: go.Figure) -> go.Figure:
     """The labels of ourselves and the rival with their ranges, the flag with what began there."""
-    latest = rows_of(frame[frame["period"] == frame["period"].max()])
+    latest = rows_of(frame[frame["period"] == frame["period"].max()], ShareCourse)
     told = {plain(str(row["brand"])): reach(row) for row in latest}
     chosen = {plain(name) for name in (facts.choice.own, *facts.highlighted) if name}
     for label in figure.layout.annotations:
@@ -96,9 +97,9 @@ def with_ranges(facts: Facts, frame: pd.DataFrame, figure: go.Figure) -> go.Figu
     return figure
 
 
-def reach(row: Row) -> str:
+def reach(row: ShareCourse) -> str:
     """ " (29–42)", pale beside a share."""
-    if not (is_known(row.get("low")) and is_known(row.get("high"))):
+    if not (is_known(row["low"]) and is_known(row["high"])):
         return ""
     told = band(row["low"], row["high"]).split(SPACE)[0]
     return f'<span style="color:{LIGHT.ink3}"> ({told})</span>'
@@ -113,9 +114,8 @@ def flag_words(facts: Facts, name: str) -> str:
     if kind is None:
         return f"{name}: the change begins"
     noun = posts_of(kind["kind"], facts.place)
-    return (
-        f"{name}: the change begins, {a_week(kind['before'])} → {a_week(kind['now'])} {noun} a week"
-    )
+    before, now = a_week(kind["per_week_before"]), a_week(kind["per_week_now"])
+    return f"{name}: the change begins, {before} → {now} {noun} a week"
 
 
 def us(facts: Facts) -> dict[str, str | None]:

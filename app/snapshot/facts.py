@@ -15,6 +15,7 @@ from app.words.values import as_day
 from app.words.verdict.claims import Claim, claims_of
 from app.words.verdict.statements import place_of, topic
 from pipelines.errors import OutpaceError
+from queries.rows import CurrentVerdicts, ShareChange
 
 WEEKS = 60
 MOST_BRANDS = 8  # in a chart; the scorecard has all
@@ -87,7 +88,7 @@ class Facts:
     @cached_property
     def claims(self) -> list[Claim]:
         """Everything that is claimed, the worst first."""
-        return claims_of(rows_of(self.frames["current_verdicts"]))
+        return claims_of(rows_of(self.frames["current_verdicts"], CurrentVerdicts))
 
     def chart(self, name: str) -> pd.DataFrame:
         """A frame with the rows of the charts' brands, in their order."""
@@ -200,7 +201,7 @@ def verdicts(build: Build, choice: Choice, scope: dict[str, Any]) -> dict[str, p
 def behind(build: Build, choice: Choice, verdicts: pd.DataFrame) -> dict[str, Work]:
     """What stands behind the first claims: paces, causes and catching up, numbered."""
     found: dict[str, Work] = {}
-    for at, claim in enumerate(claims_of(rows_of(verdicts))[:CLAIMS]):
+    for at, claim in enumerate(claims_of(rows_of(verdicts, CurrentVerdicts))[:CLAIMS]):
         found[f"paces_{at}"] = partial(story.paces_of, build, claim, choice.until)
         found[f"causes_{at}"] = partial(story.causes_of, build, claim, choice.own, choice.until)
         found[f"catch_up_{at}"] = partial(story.catch_up_of, build, claim, choice.own)
@@ -238,7 +239,7 @@ def one_account(followers: pd.DataFrame) -> pd.DataFrame:
 
 def leading(change: pd.DataFrame, own: str | None) -> tuple[str, ...]:
     """The rival that the snapshot is about."""
-    rival = rival_of(rows_of(change), own, None)
+    rival = rival_of(rows_of(change, ShareChange), own, None)
     return (str(rival["brand"]),) if rival else ()
 
 

@@ -27,6 +27,7 @@ from app.words.verdict.decisions import decide_by, decided, decisions, decisions
 from app.words.verdict.sentences import headline
 from app.words.verdict.statements import STATES, is_alone, view_statement
 from app.words.why.overturn import overturn
+from queries.rows import CurrentVerdicts
 
 ROOT = files("app.snapshot")
 
@@ -130,7 +131,7 @@ def to_decide(facts: Facts) -> str:
         f'<p class="big">{escape(one.question)}</p><p>{escape(one.why)}</p></div>'
         for at, one in enumerate(found, start=1)
     )
-    rows = rows_of(facts.frames["current_verdicts"])
+    rows = rows_of(facts.frames["current_verdicts"], CurrentVerdicts)
     return (
         f"<h2>{decisions_title(len(found))}</h2>{items or QUIET}"
         f'<div class="fact last"><p class="label">What would overturn this</p>'

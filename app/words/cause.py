@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from app.words.rows import Row
 from app.words.thresholds import CARRIED, EXPLAINED, GAIN, MOST_OF_IT
 from app.words.values import is_known
+from queries.rows import Causes
 
 NOTHING = "Nothing changed enough to explain"
 NAMES = {  # in the order in which the parts follow from each other
@@ -53,38 +53,34 @@ class Cause:
         }.get(self.kind, "Not known yet what caused it")
 
 
-def cause_of(rows: Sequence[Row]) -> Cause:
+def cause_of(rows: Sequence[Causes]) -> Cause:
     """The verdict on the rows of causes of one pair.
 
     The brand's own part that causes names; else luck, us or the field, when it is the largest part
     and enough of the change, and us and the field clear of 0: luck is what was, not what lasts.
     """
     known = [row for row in rows if is_known(row["value"])]
-    if not known or not (is_known(known[0]["share_now"]) and is_known(known[0]["share_before"])):
+    before, now = (known[0]["share_before"], known[0]["share_now"]) if known else (None, None)
+    if not (is_known(before) and is_known(now)):
         return Cause("unknown")
-    found = next((row for row in known if row["is_cause"]), None) or _carried(known)
-    if abs(_points_of(known[0])) < 100 * (EXPLAINED if found else GAIN):
+    points = round(round(100 * now, 1) - round(100 * before, 1), 1)  # of the shares as printed
+    found = next((row for row in known if row["is_cause"]), None) or _carried(known, points)
+    if abs(points) < 100 * (EXPLAINED if found else GAIN):
         return Cause("too small")
     if found is None:
         return Cause("none")
-    part, value = str(found["part"]), float(found["value"])
-    kind = _OTHERS.get(part, "cause")
-    whole = float(found["share_now"] - found["share_before"])
-    return Cause(kind, part, value, value / whole if whole else 0.0)
+    part, value, change = found["part"], found["value"] or 0.0, now - before
+    return Cause(_OTHERS.get(part, "cause"), part, value, value / change if change else 0.0)
 
 
-def _carried(rows: Sequence[Row]) -> Row | None:
-    """The row of luck, us or the field, where it is what made the change."""
-    first, points = max(rows, key=lambda row: abs(row["value"])), _points_of(rows[0])
-    if first["part"] not in _OTHERS or 100 * first["value"] * points < CARRIED * points**2:
+def _carried(rows: Sequence[Causes], points: float) -> Causes | None:
+    """The row of luck, us or the field, where it is what made the change of so many points."""
+    first = max(rows, key=lambda row: abs(row["value"] or 0))
+    if first["part"] not in _OTHERS:
+        return None
+    if 100 * (first["value"] or 0) * points < CARRIED * points**2:
         return None
     return first if first["part"] == "big_posts" or is_sure(first["low"], first["high"]) else None
-
-
-def _points_of(row: Row) -> float:
-    """The change of the share in points, as the difference of the shares that are printed."""
-    now, before = (round(100 * float(row[name]), 1) for name in ("share_now", "share_before"))
-    return round(now - before, 1)
 
 
 def is_sure(low: float | None, high: float | None) -> bool:

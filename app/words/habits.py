@@ -5,21 +5,22 @@ from collections.abc import Sequence
 import pandas as pd
 
 from app.words.names import listed, possessive, where
-from app.words.rows import Row, rows_of
+from app.words.rows import most, rows_of
 from app.words.thresholds import POSTS_OF_HOUR, TAG_GAIN
 from app.words.values import SPACE, count, is_known, number, percent, short, signed, times
+from queries.rows import HashtagGain, PostingHours
 
 _MOST_TAGS = 8
 
 
 def hashtags_finding(tags: pd.DataFrame, rival: str) -> str:
     """The title: the hashtags that are clear of the rest, or that none is."""
-    rows = [row for row in rows_of(tags) if row["brand"] == rival]
+    rows = [row for row in rows_of(tags, HashtagGain) if row["brand"] == rival]
     if not rows:
         return f"{rival} uses no hashtag in five posts or more"
     clear = [row for row in rows if row["verdict"] == "stronger"]
     if clear:
-        row = max(clear, key=lambda item: float(item["gain"]))
+        row = max(clear, key=lambda item: item["gain"] or 0)
         more = f" and {len(clear) - 1} more" if len(clear) > 1 else ""
         return f"Posts with {_tag(row)}{more} earn {times(row['ratio'])} the rest"
     first = _main_gain(rows)
@@ -27,24 +28,23 @@ def hashtags_finding(tags: pd.DataFrame, rival: str) -> str:
     return f"No hashtag of {rival} is clear of the rest{came}"
 
 
-def _main_gain(rows: list[Row]) -> Row | None:
+def _main_gain(rows: list[HashtagGain]) -> HashtagGain | None:
     """The hashtag with most of a gain, if it is a good part of it."""
     whole = rows[0]["brand_gain"]
     if not is_known(whole) or whole <= 0:
         return None
-    known = [row for row in rows if is_known(row["gain"])]
-    first = max(known, key=lambda row: float(row["gain"]), default=None)
-    return first if first is not None and first["gain"] >= TAG_GAIN * whole else None
+    first = most(rows, lambda row: row["gain"])
+    return first if first is not None and (first["gain"] or 0) >= TAG_GAIN * whole else None
 
 
-def _tag(row: Row) -> str:
+def _tag(row: HashtagGain) -> str:
     """The hashtag with its sign."""
     return f"#{row['hashtag']}"
 
 
 def hashtags_definition(tags: pd.DataFrame, *, rival: str, platform: str) -> str:
     """What a dot is, what stands at the right, and what it is not."""
-    known = [row for row in rows_of(tags) if row["brand"] == rival]
+    known = [row for row in rows_of(tags, HashtagGain) if row["brand"] == rival]
     whole = known[0]["brand_gain"] if known else None
     gain = f" Right: engagement a week more than before ({possessive(rival)} whole change: "
     gain += f"{signed(whole)})." if is_known(whole) else "not known)."
@@ -55,7 +55,7 @@ def hashtags_definition(tags: pd.DataFrame, *, rival: str, platform: str) -> str
     )
 
 
-def gain_told(row: Row) -> str:
+def gain_told(row: HashtagGain) -> str:
     """ "+2.2k" beside the row."""
     if not is_known(row["gain"]):
         return "?"
@@ -76,7 +76,7 @@ def hashtags_alt(tags: pd.DataFrame, finding: str) -> str:
         + (f" ({number(row['low'], 1)}–{number(row['high'], 1)})" if is_known(row["low"]) else "")
         + f", {gain_told(row)} a week, n {number(row['posts_before'])} and "
         f"{number(row['posts_now'])}"
-        for row in rows_of(tags)
+        for row in rows_of(tags, HashtagGain)
     ]
     return f"{finding}. {'; '.join(told)}."
 
@@ -86,7 +86,7 @@ _DAYS = {"weekday": "Monday to Friday", "weekend": "on the weekend"}
 
 def hours_finding(hours: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
     """The title: the hours that are clear of the brand's usual, or that none is."""
-    rows = rows_of(hours)
+    rows = rows_of(hours, PostingHours)
     told = [_clear_hours(rows, brand, "Our" if brand == own else possessive(brand))
             for brand in (focus, own) if brand is not None]  # fmt: skip
     known = [text for text in told if text]
@@ -97,7 +97,7 @@ def hours_finding(hours: pd.DataFrame, *, own: str | None, focus: str | None = N
     return f"No hour is clear of the usual{_busiest(rows, focus)}"
 
 
-def _clear_hours(rows: Sequence[Row], brand: str, whose: str) -> str:
+def _clear_hours(rows: Sequence[PostingHours], brand: str, whose: str) -> str:
     """ "Vaartwijk’s posts do better Monday to Friday 16–20 h (1.3 ×)"."""
     there = [row for row in rows if row["brand"] == brand]
     better = [row for row in there if row["verdict"] == "stronger"]
@@ -107,13 +107,13 @@ def _clear_hours(rows: Sequence[Row], brand: str, whose: str) -> str:
     return f"{whose} posts do {listed(told)}" if told else ""
 
 
-def _when(row: Row) -> str:
+def _when(row: PostingHours) -> str:
     """ "Monday to Friday 16–20 h (1.3 ×)"."""
     hours = f"{row['hour_from']}–{row['hour_until']}{SPACE}h"
     return f"{_DAYS[str(row['days'])]} {hours} ({times(row['ratio'])})"
 
 
-def _busiest(rows: Sequence[Row], brand: str | None) -> str:
+def _busiest(rows: Sequence[PostingHours], brand: str | None) -> str:
     """When a brand publishes most, which is not the same as when it should."""
     there = [row for row in rows if row["brand"] == brand and is_known(row["posts_share"])]
     if not there:
@@ -138,7 +138,7 @@ def hours_definition(hours: pd.DataFrame, *, platform: str, zone: str) -> str:
 
 def hours_alt(hours: pd.DataFrame, finding: str) -> str:
     """The finding and its table in words."""
-    rows = [row for row in rows_of(hours) if is_known(row["low"])]
+    rows = [row for row in rows_of(hours, PostingHours) if is_known(row["low"])]
     told = [
         f"{row['brand']} {row['days']} {row['hour_from']}–{row['hour_until']}: "
         f"{times(row['ratio'])} ({number(row['low'], 1)}–{number(row['high'], 1)}), "

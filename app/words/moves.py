@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from app.words.names import listed, possessive, post_noun, where
-from app.words.rows import Row, rows_of
+from app.words.rows import rows_of
 from app.words.thresholds import BREAK_NEAR
 from app.words.values import (
     SPACE,
@@ -22,20 +22,21 @@ from app.words.values import (
     week,
 )
 from app.words.verdict.claims import Claim, onset_of
+from queries.rows import CourseChanges
 
 BUDGET = "About one false change in five account-years is to be expected."
 NO_CHANGES = "No change of course was found."
 _EARNS = "what a typical post earns"
 
 
-def change_sentences(row: Row, *, zone: str = "UTC") -> str:
+def change_sentences(row: CourseChanges, *, zone: str = "UTC") -> str:
     """A row of course_changes as text: the change, the share if it broke, and the effect."""
     told = f"{change_told(row, zone)}."
     followed = _effect_words(row)
     return " ".join(part for part in (told, share_words(row), followed) if part)
 
 
-def change_told(row: Row, zone: str = "UTC") -> str:
+def change_told(row: CourseChanges, zone: str = "UTC") -> str:
     """ "Since week 34 Vaartwijk posts 8.1 times a week instead of 5.3 on Instagram"."""
     since, there = week(as_day(row["week"])), where(str(row["platform"]))
     what = str(row["what"])
@@ -49,22 +50,22 @@ def change_told(row: Row, zone: str = "UTC") -> str:
     return f"Since {since} {_subject(row)} {did} {there}{named}"
 
 
-def _is_own(row: Row) -> bool:
+def _is_own(row: CourseChanges) -> bool:
     """Whether the change is ours."""
     return bool(row["role"] == "own")
 
 
-def _subject(row: Row) -> str:
+def _subject(row: CourseChanges) -> str:
     """We, or the brand."""
     return "we" if _is_own(row) else str(row["brand"])
 
 
-def _verb(row: Row, word: str) -> str:
+def _verb(row: CourseChanges, word: str) -> str:
     """A verb for us or for a brand: "post", "posts"."""
     return word if _is_own(row) else f"{word}s"
 
 
-def _cadence_words(row: Row) -> str:
+def _cadence_words(row: CourseChanges) -> str:
     """ "posts 8.1 times a week instead of 5.3"."""
     before, after = _tenths(row["before_value"]), _tenths(row["after_value"])
     if after == "0":
@@ -82,19 +83,19 @@ def _often(rate: str) -> str:
     return "once a week" if rate == "1" else f"{rate}{SPACE}times a week"
 
 
-def _mix_words(row: Row) -> str:
+def _mix_words(row: CourseChanges) -> str:
     """ "video makes up 62 % of Vaartwijk's posts instead of 31 %"."""
     whose = "our" if _is_own(row) else possessive(str(row["brand"]))
     before, after = percent(row["before_value"]), percent(row["after_value"])
     return f"{row['kind']} makes up {after} of {whose} posts instead of {before}"
 
 
-def _hour_words(row: Row) -> str:
+def _hour_words(row: CourseChanges) -> str:
     """ "posts around 18:00 instead of 10:00"."""
     return f"{_verb(row, 'post')} around {row['after']} instead of {row['before']}"
 
 
-def _tag_words(row: Row) -> str:
+def _tag_words(row: CourseChanges) -> str:
     """ "uses #a and #b instead of #c"."""
     came, went = _tags(row["after"]), _tags(row["before"])
     if came and went:
@@ -111,7 +112,7 @@ def _tags(text: object) -> str:
     return listed(text.split()) if isinstance(text, str) else ""
 
 
-def share_words(row: Row) -> str:
+def share_words(row: CourseChanges) -> str:
     """ "Its share broke upwards two weeks later." Nothing where it did not."""
     if not is_known(row["share_break_lag"]):
         return ""
@@ -127,7 +128,7 @@ def _lag_told(weeks: int) -> str:
     return f"{spelled(abs(weeks))} {noun} {'later' if weeks > 0 else 'earlier'}"
 
 
-def _effect_words(row: Row) -> str:
+def _effect_words(row: CourseChanges) -> str:
     """What followed, never what was caused; that nothing was found is not that nothing is."""
     if row["effect"] == "found" and is_known(row["effect_ratio"]) and is_known(row["lag_weeks"]):
         return f"It was followed by {_rise(row)}{_after_weeks(int(row['lag_weeks']))}."
@@ -136,9 +137,9 @@ def _effect_words(row: Row) -> str:
     return f"No effect on {_EARNS} was found."
 
 
-def _rise(row: Row) -> str:
+def _rise(row: CourseChanges) -> str:
     """ "a rise of what a typical post earns, 1.4 ×"."""
-    word = "rise" if row["effect_ratio"] > 1 else "fall"
+    word = "rise" if (row["effect_ratio"] or 0) > 1 else "fall"
     return f"a {word} of {_EARNS}, {times(row['effect_ratio'])},"
 
 
@@ -155,12 +156,12 @@ LANES = {
 }  # fmt: skip
 
 
-def lane_text(row: Row) -> str:
+def lane_text(row: CourseChanges) -> str:
     """ "36 % → 86 % video · followed by more, 1 week later"."""
     return f"{_change_in_short(row)} · {_effect_told(row)}"
 
 
-def _change_in_short(row: Row) -> str:
+def _change_in_short(row: CourseChanges) -> str:
     """ "5.3 → 8.1 posts a week", "36 → 84 % video", "13:00 → 18:00", "new profile text"."""
     what, before, after = str(row["what"]), row["before_value"], row["after_value"]
     if what == "profile":
@@ -188,7 +189,7 @@ def _clean(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _effect_told(row: Row) -> str:
+def _effect_told(row: CourseChanges) -> str:
     """ "the share broke 2 weeks later", "stronger posts followed", "no effect found"."""
     broke = _break_lag(row)
     if broke is not None:
@@ -203,20 +204,20 @@ def _effect_told(row: Row) -> str:
     return "too early to tell" if row["effect"] == "too early" else "no effect found"
 
 
-def _break_lag(row: Row) -> int | None:
+def _break_lag(row: CourseChanges) -> int | None:
     """Weeks from a change to a break of the share soon after it; None without one."""
     lag = row["share_break_lag"]
     return int(lag) if is_known(lag) and 0 <= lag <= BREAK_NEAR else None
 
 
-def followed(row: Row) -> date | None:
+def followed(row: CourseChanges) -> date | None:
     """The week in which something followed: the break of the share, or stronger posts."""
-    for column, is_there in (
-        ("share_break_week", _break_lag(row) is not None),
-        ("effect_week", row["effect"] == "found"),
+    for week_of, is_there in (
+        (row["share_break_week"], _break_lag(row) is not None),
+        (row["effect_week"], row["effect"] == "found"),
     ):
-        if is_there and row[column] == row[column]:
-            return as_day(row[column])
+        if is_there and week_of is not None:
+            return as_day(week_of)
     return None
 
 
@@ -229,10 +230,13 @@ def _weeks_later(weeks: float | None) -> str:
 
 def flag_lines(changes: pd.DataFrame, *, zone: str = "UTC") -> list[str]:
     """The sentences of each change, in the order of the rows, with how sure its week is."""
-    return [f"{change_sentences(row, zone=zone)}{_likely(row)}" for row in rows_of(changes)]
+    return [
+        f"{change_sentences(row, zone=zone)}{_likely(row)}"
+        for row in rows_of(changes, CourseChanges)
+    ]
 
 
-def _likely(row: Row) -> str:
+def _likely(row: CourseChanges) -> str:
     """ " Begun between 13 Jul and 24 Aug."; nothing when the week is sure."""
     low, high = as_day(row["week_low"]), as_day(row["week_high"])
     if low == high:
@@ -242,7 +246,7 @@ def _likely(row: Row) -> str:
 
 def lanes_finding(changes: pd.DataFrame, rival: str, claim: Claim | None = None) -> str:
     """The title: which changes the break followed, or that none lies close enough."""
-    rows = rows_of(changes)
+    rows = rows_of(changes, CourseChanges)
     broke = onset_of(claim.row) if claim is not None else None
     if not rows:
         nothing = f"No change of course of {rival} was found"
@@ -264,7 +268,7 @@ def lanes_finding(changes: pd.DataFrame, rival: str, claim: Claim | None = None)
     return f"{told}, {apart} the change of {_moved_noun(near[1])}"
 
 
-def _courses_told(rows: Sequence[Row], rival: str) -> str:
+def _courses_told(rows: Sequence[CourseChanges], rival: str) -> str:
     """How many changes there were and whether anything followed."""
     found = sum(followed(row) is not None for row in rows)
     many = count(len(rows), "change")
@@ -274,7 +278,7 @@ def _courses_told(rows: Sequence[Row], rival: str) -> str:
     return f"{possessive(rival)} course: {many}, {after}"
 
 
-def _moved_noun(row: Row) -> str:
+def _moved_noun(row: CourseChanges) -> str:
     """What changed, in a sentence."""
     return {
         "cadence": "pace", "mix": "format", "hour": "posting hours", "hashtags": "hashtags",

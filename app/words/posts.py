@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from app.words.names import kind_noun, listed, platform_name, possessive, where
-from app.words.rows import Row, count_of, rows_of
+from app.words.rows import rows_of, whole
 from app.words.thresholds import POSTS_USUAL
 from app.words.values import (
     ONE_LOOK,
@@ -22,14 +22,15 @@ from app.words.values import (
     spelled,
     times,
 )
+from queries.rows import Breakouts, PostCourse, TopPosts, TypicalPosts
 
 
 def _equal_age(typical: pd.DataFrame) -> str:
     """The age at which posts are compared, how many are projected, how many were seen once."""
-    rows = rows_of(typical)
-    posts = sum(count_of(row, "posts") for row in rows)
-    projected = sum(count_of(row, "projected_posts") for row in rows)
-    once = sum(count_of(row, "one_look_posts") for row in rows)
+    rows = rows_of(typical, TypicalPosts)
+    posts = sum(row["posts"] for row in rows)
+    projected = sum(row["projected_posts"] for row in rows)
+    once = sum(row["one_look_posts"] for row in rows)
     if posts and once == posts:
         return f"As last seen: {ONE_LOOK}."
     told = f"At 30{SPACE}days of age, older posts as last seen."
@@ -84,7 +85,7 @@ def breakouts_none(posts: pd.DataFrame) -> str:
     )
 
 
-def breakout_line(row: Row) -> tuple[str, str]:
+def breakout_line(row: Breakouts) -> tuple[str, str]:
     """Where and when a post broke out, and the sentence on how far and how rare; of breakouts."""
     head = f"{row['brand']}, {row['kind']} on {platform_name(row['platform'])}, "
     told = against_usual(
@@ -116,7 +117,7 @@ def table_title(shown: int, found: int, known: int, *, at_age: bool = True) -> s
     return f"{count(found, 'post').capitalize()} {which}"
 
 
-def multiple_alt(row: Row) -> str:
+def multiple_alt(row: TopPosts) -> str:
     """A row of the table in the text alternative: "Vaartwijk 8 × after one day"."""
     return f"{row['brand']} {times(row['ratio'])} after {age(row['compared_days'])}"
 
@@ -191,12 +192,12 @@ class PostWords:
     numbers: str
 
 
-def post_label(post: Row) -> str:
+def post_label(post: TopPosts) -> str:
     """A post in a list to choose from: "Vaartwijk, 21 Oct 2026: Night shift at lock 4"."""
     return f"{post['brand']}, {day(as_day(post['published_date']))}: {post_title(post)}"
 
 
-def post_title(post: Row) -> str:
+def post_title(post: TopPosts | Breakouts) -> str:
     """The beginning of a post's text."""
     text = post["title"].strip() if isinstance(post["title"], str) else ""
     return (
@@ -204,19 +205,19 @@ def post_title(post: Row) -> str:
     ) or NO_TEXT
 
 
-def _whose_post(post: Row) -> str:
+def _whose_post(post: TopPosts) -> str:
     """ "Vaartwijk’s video on Instagram of 21 Oct 2026"."""
     noun = kind_noun(post["kind"], 1)
     on = platform_name(post["platform"])
     return f"{possessive(post['brand'])} {noun} on {on} of {day(as_day(post['published_date']))}"
 
 
-def post_words(post: Row, course: pd.DataFrame) -> PostWords:
+def post_words(post: TopPosts, course: pd.DataFrame) -> PostWords:
     """A row of top_posts and its rows of post_course in words."""
     return PostWords(_post_finding(post), _post_definition(course), _post_numbers(post, course))
 
 
-def _post_finding(post: Row) -> str:
+def _post_finding(post: TopPosts) -> str:
     """What the post had against the usual at the age at which it was compared."""
     if not is_known(post["ratio"]):
         return f"{_whose_post(post)}: what is usual at its age is not known yet"
@@ -233,12 +234,12 @@ def _post_finding(post: Row) -> str:
 def _post_definition(course: pd.DataFrame) -> str:
     """What the lines are."""
     told = "Engagement by days since publication; a dot is a look."
-    rows = [row for row in rows_of(course) if is_known(row["usual_posts"])]
+    rows = [row for row in rows_of(course, PostCourse) if is_known(row["usual_posts"])]
     if not rows:
         return (
             f"{told} No usual course: this account has below {POSTS_USUAL} earlier posts to go by."
         )
-    posts = count(max(row["usual_posts"] for row in rows), "earlier post")
+    posts = count(max(whole(row["usual_posts"]) for row in rows), "earlier post")
     of_kind = "of its kind" if rows[0]["basis"] == "kind" else "of all kinds"
     return (
         f"{told} Thin line: the middle of {posts} {of_kind} of this account; shaded: eight in "
@@ -246,15 +247,15 @@ def _post_definition(course: pd.DataFrame) -> str:
     )
 
 
-def _post_numbers(post: Row, course: pd.DataFrame) -> str:
+def _post_numbers(post: TopPosts, course: pd.DataFrame) -> str:
     """The last count, the projection and how rare the post is."""
-    looks = [row for row in rows_of(course) if is_known(row["engagement"])]
+    looks = [row for row in rows_of(course, PostCourse) if is_known(row["engagement"])]
     if not looks:
         return "No count of this post is known."
     last, many = looks[-1], len(looks) > 1
     when, had = seen_after(last["age_days"]), number(last["engagement"])
     told = [f"Last {when} with {had}" if many else f"Only {when}, with {had}"]
-    ahead = [row for row in rows_of(course) if is_known(row["projected"])]
+    ahead = [row for row in rows_of(course, PostCourse) if is_known(row["projected"])]
     if ahead:
         told.append(_dashed(last, ahead[0]))
     if is_known(post["once_in_weeks"]):
@@ -262,7 +263,7 @@ def _post_numbers(post: Row, course: pd.DataFrame) -> str:
     return f"{'. '.join(told)}."
 
 
-def _dashed(last: Row, ahead: Row) -> str:
+def _dashed(last: PostCourse, ahead: PostCourse) -> str:
     words = projection(
         last["age_days"], ahead["projected"], ahead["projected_low"], ahead["projected_high"]
     )

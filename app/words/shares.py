@@ -11,7 +11,7 @@ from app.words.names import (
     share_of,
     where,
 )
-from app.words.rows import Row, rival_and_own, rows_of
+from app.words.rows import rival_and_own, rows_of
 from app.words.titles import NOTHING, PER
 from app.words.values import (
     SPACE,
@@ -26,10 +26,11 @@ from app.words.values import (
     span,
     week,
 )
-from app.words.verdict.claims import Claim, day_of, onset_of
+from app.words.verdict.claims import Claim, day_or_none, onset_of
 from app.words.verdict.sentences import carried, share_change, since_week
+from queries.rows import ShareChange, ShareCourse, ShareWithoutMarket
 
-_Pair = tuple[date, Row, Row]  # first day of the week, the rival's row, ours
+_Pair = tuple[date, ShareCourse, ShareCourse]  # first day of the week, the rival's row, ours
 
 
 def ranges_finding(
@@ -66,8 +67,10 @@ def _overlap(weeks: Sequence[_Pair]) -> str:
 
 def _pairs_of(course: pd.DataFrame, own: str | None, focus: str | None) -> list[_Pair]:
     """The weeks in which both shares are known, oldest first."""
-    ours = {as_day(row["period"]): row for row in rows_of(course[course["brand"] == own])}
-    theirs = rows_of(course[course["brand"] == focus].sort_values("period"))
+    ours = {
+        as_day(row["period"]): row for row in rows_of(course[course["brand"] == own], ShareCourse)
+    }
+    theirs = rows_of(course[course["brand"] == focus].sort_values("period"), ShareCourse)
     both = [(as_day(row["period"]), row, ours.get(as_day(row["period"]))) for row in theirs]
     return [
         (at, rival, mine)
@@ -78,7 +81,7 @@ def _pairs_of(course: pd.DataFrame, own: str | None, focus: str | None) -> list[
 
 def _crossing(weeks: Sequence[_Pair]) -> str:
     """ "Vaartwijk passed us in week 39; the 90 % ranges have not met since week 42"."""
-    passed = _run_start([rival["share"] > mine["share"] for _, rival, mine in weeks])
+    passed = _run_start([(rival["share"] or 0) > (mine["share"] or 0) for _, rival, mine in weeks])
     if passed is None:
         return ""
     brand = weeks[-1][1]["brand"]
@@ -99,15 +102,15 @@ def _run_start(holds: Sequence[bool]) -> int | None:
     return start if start < len(holds) else None
 
 
-def _is_apart(rival: Row, mine: Row) -> bool:
+def _is_apart(rival: ShareCourse, mine: ShareCourse) -> bool:
     """Whether the first one's range lies above the other's."""
-    known = is_known(rival["low"]) and is_known(mine["high"])
-    return known and bool(rival["low"] > mine["high"])
+    low, high = rival["low"], mine["high"]
+    return is_known(low) and is_known(high) and low > high
 
 
 def _last_shares(course: pd.DataFrame, own: str | None, focus: str | None) -> str:
     """ "Kadeluxe has 5 %, we have 25 %"."""
-    latest = rows_of(course[course["period"] == course["period"].max()])
+    latest = rows_of(course[course["period"] == course["period"].max()], ShareCourse)
     shares = {str(row["brand"]): row["share"] for row in latest}
     told = [f"{focus} has {percent(shares[focus])}"] if focus and focus in shares else []
     if own and own in shares:
@@ -126,8 +129,8 @@ def flag_text(claim: Claim) -> str:
     """What the flag says: whose change began when, with its interval."""
     since, low, high = (
         onset_of(claim.row),
-        day_of(claim.row, "onset_low"),
-        day_of(claim.row, "onset_high"),
+        day_or_none(claim.row["onset_low"]),
+        day_or_none(claim.row["onset_high"]),
     )
     if since is None:
         return ""
@@ -142,7 +145,9 @@ def share_finding(
     change: pd.DataFrame, *, own: str | None, measure: str = "engagement", focus: str | None = None
 ) -> str:
     """Who has how much in the last weeks and how that differs from before, from share_change."""
-    rival, ours = rival_and_own(change, "share_now", own=own, focus=focus)
+    rival, ours = rival_and_own(
+        rows_of(change, ShareChange), lambda row: row["share_now"], own=own, focus=focus
+    )
     first = rival or ours
     if first is None:
         return NOTHING
@@ -151,12 +156,12 @@ def share_finding(
     return f"Last {weeks_of(first)} weeks{_unlike(first)}: {'; '.join(told)}"
 
 
-def _unlike(row: Row) -> str:
+def _unlike(row: ShareChange) -> str:
     """What the weeks are compared with, when that is not the weeks right before."""
     return "" if before_of(row).endswith("weeks before") else f" against {before_of(row)}"
 
 
-def _share_words(row: Row, measure: str) -> str:
+def _share_words(row: ShareChange, measure: str) -> str:
     """ "33 % of the engagement, 12 points more"."""
     has = percent(row["share_now"]) + (f" {part_of(measure)}" if measure else "")
     if not is_known(row["change"]):
@@ -182,7 +187,10 @@ TOO_LITTLE = "Too little is known to take the market out"
 def net_finding(course: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
     """Who would have how much, beside the measured share, from share_without_market."""
     known = course[course["share"].notna()]
-    latest = {str(row["brand"]): row for row in rows_of(known[known["period"] == _newest(known)])}
+    latest = {
+        str(row["brand"]): row
+        for row in rows_of(known[known["period"] == _newest(known)], ShareWithoutMarket)
+    }
     told = [f"{focus} would have {_both_shares(latest[focus])}"] if focus in latest else []
     told += (
         [f"we{'' if told else ' would have'} {_both_shares(latest[own])}"] if own in latest else []
@@ -195,7 +203,7 @@ def _newest(known: pd.DataFrame) -> object:
     return known["period"].max() if len(known) else None
 
 
-def _both_shares(row: Row) -> str:
+def _both_shares(row: ShareWithoutMarket) -> str:
     """ "38 % (measured: 34 %)"."""
     measured = f" (measured: {percent(row['measured_share'])})"
     return f"{percent(row['share'])}{measured if is_known(row['measured_share']) else ''}"
@@ -212,24 +220,23 @@ def net_definition(*, measure: str, platform: str, brands: int, zone: str = "UTC
     return f"{universe}, % over 8 weeks ({zone}), {rule}{SPACE}%. {marks}"
 
 
-def before_of(row: Row) -> str:
+def before_of(row: ShareChange) -> str:
     """What the recent window is compared with: "the 8 weeks before" or any other time."""
     since, until = as_day(row["now_from"]), as_day(row["now_until"])
-    end = row.get("before_until")
-    if end is None or as_day(end) == since:
+    first, end = as_day(row["before_from"]), as_day(row["before_until"])
+    if end == since:
         return f"the {weeks_of(row)} weeks before"
-    first, end = as_day(row["before_from"]), as_day(end)
     if (since - first, until - end) == (_YEAR, _YEAR):
         return "the same weeks a year before"
     return f"the time from {day(first)} to {day(end - timedelta(days=1))}"
 
 
-def weeks_of(row: Row) -> int:
+def weeks_of(row: ShareChange) -> int:
     """How many weeks the recent window has."""
     return max(1, (as_day(row["now_until"]) - as_day(row["now_from"])).days // 7)
 
 
-def period_of(row: Row) -> str:
+def period_of(row: ShareChange) -> str:
     """The days of the recent window."""
     return span(as_day(row["now_from"]), as_day(row["now_until"]))
 

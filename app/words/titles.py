@@ -3,9 +3,10 @@
 import pandas as pd
 
 from app.words.names import possessive, where
-from app.words.rows import count_of, rival_and_own, row_of, rows_of
+from app.words.rows import rival_and_own, row_of, rows_of
 from app.words.thresholds import POSTS_COMPARED
 from app.words.values import number, percent, percent_change, short
+from queries.rows import Cadence, EngagementPerPost, Followers, FormatMix, Momentum
 
 NOTHING = "Nothing to show for this choice"
 
@@ -15,7 +16,9 @@ def momentum_finding(momentum: pd.DataFrame, *, own: str | None, focus: str | No
     sound = momentum[
         (momentum["posts_now"] >= POSTS_COMPARED) & (momentum["posts_before"] >= POSTS_COMPARED)
     ]
-    rival, ours = rival_and_own(sound, "momentum", own=own, focus=focus)
+    rival, ours = rival_and_own(
+        rows_of(sound, Momentum), lambda row: row["momentum"], own=own, focus=focus
+    )
     if rival is None and ours is None:
         return "Too few posts to tell anyone’s momentum"
     told = [f"{rival['brand']} {percent_change(rival['momentum'])}"] if rival else []
@@ -30,7 +33,9 @@ def typical_finding(
     focus: str | None = None,
 ) -> str:
     """What a typical post earns, from engagement_per_post."""
-    rival, ours = rival_and_own(typical, "median", own=own, focus=focus)
+    rival, ours = rival_and_own(
+        rows_of(typical, EngagementPerPost), lambda row: row["median"], own=own, focus=focus
+    )
     if rival is None:
         return f"Our typical post earns {number(ours['median'])}" if ours else NOTHING
     theirs = f"{possessive(rival['brand'])} typical post earns {number(rival['median'])}"
@@ -39,12 +44,13 @@ def typical_finding(
 
 def mix_finding(mix: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
     """The most frequent kind of the rival's posts, and our part of the same kind."""
-    rival, _ = rival_and_own(mix, "posts_share", own=own, focus=focus)
-    rows = [row for row in rows_of(mix) if rival and row["brand"] == rival["brand"]]
+    kinds = rows_of(mix, FormatMix)
+    rival, _ = rival_and_own(kinds, lambda row: row["posts_share"], own=own, focus=focus)
+    rows = [row for row in kinds if rival and row["brand"] == rival["brand"]]
     if not rows:
         return NOTHING
-    top = max(rows, key=lambda row: count_of(row, "posts"))
-    same = [row for row in rows_of(mix) if row["kind"] == top["kind"]]
+    top = max(rows, key=lambda row: row["posts"])
+    same = [row for row in kinds if row["kind"] == top["kind"]]
     ours = row_of(same, own)
     theirs = f"{percent(top['posts_share'])} of {possessive(top['brand'])} posts are {top['kind']}"
     return f"{theirs}, {percent(ours['posts_share'])} of ours" if ours else theirs
@@ -52,7 +58,9 @@ def mix_finding(mix: pd.DataFrame, *, own: str | None, focus: str | None = None)
 
 def cadence_finding(cadence: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
     """Posts per week, from cadence over the whole period (every := 'all')."""
-    rival, ours = rival_and_own(cadence, "posts_per_week", own=own, focus=focus)
+    rival, ours = rival_and_own(
+        rows_of(cadence, Cadence), lambda row: row["posts_per_week"], own=own, focus=focus
+    )
     told = []
     if rival:
         told.append(f"{rival['brand']} posts {number(rival['posts_per_week'], 1)} times a week")
@@ -65,7 +73,9 @@ def followers_finding(followers: pd.DataFrame, *, own: str | None, focus: str | 
     """The latest known followers, from followers."""
     known = followers[followers["followers"].notna()].sort_values("period")
     latest = known.groupby("brand", sort=False).tail(1)
-    rival, ours = rival_and_own(latest, "followers", own=own, focus=focus)
+    rival, ours = rival_and_own(
+        rows_of(latest, Followers), lambda row: row["followers"], own=own, focus=focus
+    )
     told = [f"{rival['brand']} has {short(rival['followers'])} followers"] if rival else []
     told += [f"we have {short(ours['followers'])}"] if ours else []
     return ", ".join(told) or "Followers are not known"

@@ -248,8 +248,10 @@ def of_hundred(chance: float) -> int:
     return min(99, max(1, round(chance * 100)))
 
 
-def band(low: float, high: float) -> str:
+def band(low: float | None, high: float | None) -> str:
     """ "29–42 %"."""
+    if not (is_known(low) and is_known(high)):
+        return UNKNOWN
     return f"{number(low * 100)}{DASH}{percent(high)}"
 
 

@@ -18,6 +18,7 @@ from app.words.verdict.decisions import Grounds, decisions
 from app.words.verdict.statements import verdict_statement
 from app.words.why.change import change_finding, change_of
 from app.words.why.meaning import meaning_lines
+from queries.rows import Causes, CurrentVerdicts
 from tests.app.made_up import LEAD, OWN, said, verdict_frame
 from tests.app.made_up_why import causes_frame, kinds_frame
 
@@ -76,8 +77,8 @@ def snapshot_of(frame: pd.DataFrame) -> str:
 
 def decided(frame: pd.DataFrame) -> str:
     """The first decision on a lead of these causes."""
-    claims = claims_of(rows_of(verdict_frame(said("Vaartwijk", LEAD))))
-    one = decisions(claims, [Grounds(causes=tuple(rows_of(frame)))], OWN)[0]
+    claims = claims_of(rows_of(verdict_frame(said("Vaartwijk", LEAD)), CurrentVerdicts))
+    one = decisions(claims, [Grounds(causes=tuple(rows_of(frame, Causes)))], OWN)[0]
     return f"{one.question} {one.why}"
 
 

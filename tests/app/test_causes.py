@@ -89,8 +89,7 @@ def test_what_is_not_known_is_not_said() -> None:
 
 @given(st.lists(st.floats(-0.5, 0.5), min_size=7, max_size=7))
 def test_printed_points_add_up_to_the_printed_change(values: list[float]) -> None:
-    rows = [{"value": value} for value in values]
-    shown = shown_points(rows)
+    shown = shown_points(values)
     assert abs(sum(shown) - 100 * sum(values)) <= 0.5 + 1e-9
     assert all(abs(point - 100 * value) < 1 for point, value in zip(shown, values, strict=True))
 
@@ -121,10 +120,10 @@ def test_the_sentence_of_one_dated_claim_ends_with_its_cause() -> None:
 
 
 def test_the_note_says_what_is_not_known() -> None:
-    frame = parts().assign(followers_known=False, unknown_posts=2, projected_posts=1)
+    frame = parts().assign(followers_known=False, unknown_posts=2)
     assert plain(cause_note(frame)) == (
         "n 65 posts now, 42 posts before; followers are not known: they count as strength; 2 posts "
-        "without counts left out; 1 young post projected to 30 days."
+        "without counts left out."
     )
 
 

@@ -9,13 +9,14 @@ from app.words.rows import rows_of
 from app.words.verdict.claims import Claim, claims_of
 from app.words.verdict.decisions import Decision, Grounds, decide_by, decisions, decisions_title
 from app.words.why.overturn import overturn
+from queries.rows import CurrentVerdicts
 from tests.app.made_up import EARLY, LEAD, LUCK, SEASON, SLIP, WATCH, said, verdict_frame
 
 OWN = "Noordkade"
 
 
 def claims(*rows: dict[str, Any]) -> list[Claim]:
-    return claims_of(rows_of(verdict_frame(*rows)))
+    return claims_of(rows_of(verdict_frame(*rows), CurrentVerdicts))
 
 
 def told(decision: Decision) -> str:
@@ -23,7 +24,9 @@ def told(decision: Decision) -> str:
 
 
 def pace(brand: str, kind: str | None, before: float, now: float) -> dict[str, Any]:
-    return {"brand": brand, "kind": kind, "before": before, "now": now}
+    return {
+        "brand": brand, "kind": kind, "per_week_before": before, "per_week_now": now,
+    }  # fmt: skip
 
 
 def cause(part: str, value: float = 0.06) -> dict[str, Any]:
@@ -171,7 +174,7 @@ def test_nothing_to_decide_without_a_claim() -> None:
     ],
 )  # fmt: skip
 def test_what_would_overturn_it_names_a_number_and_a_day(row: dict[str, Any], words: str) -> None:
-    text = overturn(claims(row), rows_of(verdict_frame(row)))
+    text = overturn(claims(row), rows_of(verdict_frame(row), CurrentVerdicts))
     assert words in text.replace("\u00a0", " ")
 
 

@@ -261,7 +261,7 @@ def changes_frame() -> pd.DataFrame:
         "brand": "Vaartwijk", "platform": "instagram", "what": "cadence", "kind": "video",
         "week": pd.Timestamp("2026-08-10"), "week_low": pd.Timestamp("2026-08-03"),
         "week_high": pd.NaT, "before": "2.0", "after": "<b>6.1</b>", "effect": "found",
-        "share_break_week": pd.Timestamp("2026-08-17"), "lag_weeks": 1,
+        "share_break_week": pd.Timestamp("2026-08-17"), "share_break_lag": 1, "lag_weeks": 1,
     }  # fmt: skip
     later = row | {"week": pd.Timestamp("2026-09-07"), "share_break_week": pd.NaT}
     bio = {"what": "profile", "kind": None, "before": "Secret bio", "after": "Other bio"}

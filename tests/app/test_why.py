@@ -20,6 +20,7 @@ from app.words.verdict.statements import topic
 from app.words.why.change import Change, causes_alt, change_definition, change_finding, change_of
 from app.words.why.meaning import meaning_lines, meaning_title, mix_change_finding
 from app.words.why.overturn import Line, catch_up_line, overturn_lines
+from queries.rows import CourseChanges, KindsCompared
 from tests.app.made_up import LEAD, LUCK, OWN, SEASON, SLIP, UNTIL, WATCH, change_frame, said
 from tests.app.made_up import verdict_frame as verdicts
 from tests.app.made_up_why import causes_frame, changes_frame, hours_frame, kinds_frame, tags_frame
@@ -215,7 +216,7 @@ def test_no_change_of_course() -> None:
 
 
 def test_each_lane_says_what_changed_and_what_followed() -> None:
-    told = [plain(lane_text(row)) for row in rows_of(changes_frame())]
+    told = [plain(lane_text(row)) for row in rows_of(changes_frame(), CourseChanges)]
     assert told == [
         "5.2 → 7.1 posts a week · the share broke 2 weeks later",
         "36 → 84 % video · the share broke in the same week",
@@ -260,7 +261,7 @@ def test_texts_from_outside_stay_text() -> None:
         reasons_html(bad, [(bad, bad, bad)]),
         flags_html([bad]),
         parts_html(change(rival=bad)),
-        kinds_html(rows_of(kinds_frame().assign(kind=bad)), [bad]),
+        kinds_html(rows_of(kinds_frame().assign(kind=bad), KindsCompared), [bad]),
     )
     assert not any("<img" in page for page in pages)
 

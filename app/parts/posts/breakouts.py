@@ -16,8 +16,9 @@ from app.words.posts import (
     more_breakouts,
     post_title,
 )
-from app.words.rows import Row, rows_of
+from app.words.rows import rows_of
 from app.words.values import times
+from queries.rows import Breakouts
 
 LISTED = 6
 
@@ -36,18 +37,18 @@ def show_breakouts(build: Build, view: View, posts: pd.DataFrame) -> None:
         if found.empty:
             note(breakouts_none(posts))
         else:
-            st.html(_breakouts_html(rows_of(found.head(LISTED)), len(found)))
+            st.html(_breakouts_html(rows_of(found.head(LISTED), Breakouts), len(found)))
         card_foot("breakouts", Behind(build, "breakouts", found))
 
 
-def _breakouts_html(rows: list[Row], found: int) -> str:
+def _breakouts_html(rows: list[Breakouts], found: int) -> str:
     """The list; what platforms wrote stays text, only addresses of the web become links."""
     items = "".join(_breakout_html(row) for row in rows)
     rest = f'<p class="op-note">{escape(more_breakouts(found - len(rows)))}</p>'
     return f'<ol class="op-breakouts">{items}</ol>{rest if found > len(rows) else ""}'
 
 
-def _breakout_html(row: Row) -> str:
+def _breakout_html(row: Breakouts) -> str:
     """One breakout: multiple, title with its link, brand and day, the sentence."""
     where, told = breakout_line(row)
     url, title = web_link(row["url"]), escape(post_title(row))

@@ -31,6 +31,7 @@ from app.words.shares import (
 )
 from app.words.values import as_day
 from app.words.verdict.claims import Claim
+from queries.rows import CourseChanges, Events
 
 MOST = 4  # of a sort: the page of causes has all changes, the shell has all events
 MEASURED, NET = "As measured", "Without the market"
@@ -150,7 +151,7 @@ def _changes_of(build: Build, view: View, brand: str, platform: str) -> list[_Da
     changes = build.measure(
         "course_changes", brands=[brand], platforms=[platform], as_of=view.until, **view.span
     )
-    rows = rows_of(changes.sort_values("week", kind="stable"))[-MOST:]
+    rows = rows_of(changes.sort_values("week", kind="stable"), CourseChanges)[-MOST:]
     zone = build.published.landscape.time_zone
     told = [f"{change_told(row, zone)}. {share_words(row)}".strip() for row in rows]
     here = f" {where(platform)}."  # the chart is of it
@@ -171,5 +172,5 @@ def _events_of(build: Build, view: View, platform: str) -> list[_Dated]:
     )
     return [
         _Dated(as_day(row["day"]), event_sentence(row), event_note(row))
-        for row in rows_of(events)[-MOST:]
+        for row in rows_of(events, Events)[-MOST:]
     ]

@@ -14,7 +14,7 @@ from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
 from app.words.names import where
-from app.words.rows import Row, rows_of
+from app.words.rows import rows_of
 from app.words.tiles import (
     cause_definition,
     cause_finding,
@@ -28,6 +28,7 @@ from app.words.tiles import (
     luck_rows,
 )
 from app.words.values import is_known, signed
+from queries.rows import CurrentVerdicts, LandscapeMatrix
 
 SMALL = 1.3  # bars of small changes stay short
 CLOSE = 14  # percent of a tile's width: names nearer than that would touch
@@ -50,12 +51,12 @@ def tiles_of(build: Build, view: View, scheme: Scheme) -> tuple[Tile, Tile, Tile
     )
 
 
-def _lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> Row | None:
+def _lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> LandscapeMatrix | None:
     """The cell of the matrix for a rival: on the platform in question, else on all together."""
     mine = matrix[matrix["rival"] == rival]
     places = list(dict.fromkeys(mine["platform"]))
     place = platform or (next(iter(places), "all") if len(places) == 1 else "all")
-    return next(iter(rows_of(mine[mine["platform"] == place])), None)
+    return next(iter(rows_of(mine[mine["platform"] == place], LandscapeMatrix)), None)
 
 
 def _lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Tile:
@@ -69,7 +70,7 @@ def _lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Ti
     return Tile("lead", head, body, "landscape_matrix", matrix)
 
 
-def _parity_html(row: Row | None) -> str:
+def _parity_html(row: LandscapeMatrix | None) -> str:
     """The range as a band on a line that holds parity, its ends in figures."""
     reach = lead_range(row)
     if row is None or reach is None:
@@ -99,7 +100,7 @@ def _parity_html(row: Row | None) -> str:
 
 def _luck_tile(pair: pd.DataFrame, look: Looks) -> Tile:
     """The rise of the last four weeks with all posts and without the best ones."""
-    row = rows_of(pair)[0]
+    row = rows_of(pair, CurrentVerdicts)[0]
     colour = look.colours.get(str(row["rival"]), "var(--pale)")
     known = [ratio for _, ratio, _ in luck_rows(row) if is_known(ratio)]
     bars = "".join(

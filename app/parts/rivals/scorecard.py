@@ -20,8 +20,9 @@ from app.words.rivals import (
     scorecard_definition,
     scorecard_finding,
 )
-from app.words.rows import Row, rows_of
+from app.words.rows import rows_of
 from app.words.values import band, is_known, number, percent, short
+from queries.rows import Scorecard
 
 SIDE_BY_SIDE = 2
 MOST_POINTS = 60  # of a sparkline
@@ -29,7 +30,7 @@ MOST_POINTS = 60  # of a sparkline
 
 def show_scorecard(build: Build, view: View, look: Looks, score: pd.DataFrame) -> None:
     """Every brand on every platform, sortable."""
-    rows, zone = rows_of(score), build.published.landscape.time_zone
+    rows, zone = rows_of(score, Scorecard), build.published.landscape.time_zone
     with card("scorecard"):
         heading(
             Finding(
@@ -74,7 +75,7 @@ def _readable(score: pd.DataFrame, trend: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _show_table(table: pd.DataFrame, rows: Sequence[Row]) -> None:
+def _show_table(table: pd.DataFrame, rows: Sequence[Scorecard]) -> None:
     """The table; a phone shows brand, platform and share first."""
     plain = st.column_config.NumberColumn
     top = float(table["Share"].max()) if table["Share"].notna().any() else 1
@@ -102,7 +103,7 @@ def _show_table(table: pd.DataFrame, rows: Sequence[Row]) -> None:
     )
 
 
-def _told(row: Row) -> str:
+def _told(row: Scorecard) -> str:
     """A line of the table in words."""
     return (
         f"{row['brand']} on {platform_name(str(row['platform']))}: share {percent(row['share'])}, "
@@ -114,7 +115,7 @@ def _told(row: Row) -> str:
 def show_followers(build: Build, view: View, look: Looks, score: pd.DataFrame) -> None:
     """Followers week by week, a chart per platform."""
     trend = build.measure("follower_course", **view.span, **view.whom)
-    rows = rows_of(score)
+    rows = rows_of(score, Scorecard)
     there = set(trend["platform"])
     platforms = [name for name in dict.fromkeys(score["platform"]) if name in there]
     with card("followers"):

@@ -6,10 +6,11 @@ from math import ceil
 
 from app.theme.parts import Tone, chip
 from app.words.names import platform_name
-from app.words.rows import Row
+from app.words.rows import whole
 from app.words.thresholds import LEVEL_MARGIN
 from app.words.values import SPACE, is_known
 from app.words.where import WORDS, cell_empty, cell_note, cell_words
+from queries.rows import LandscapeMatrix
 
 TONES: dict[str, Tone] = {
     "ahead": "ahead",
@@ -22,7 +23,7 @@ NARROWEST = 0.05  # a track runs at least 5 points to both sides of parity
 
 
 def matrix_html(
-    rows: Sequence[Row],
+    rows: Sequence[LandscapeMatrix],
     courses: Mapping[str, str],
     rivals: Sequence[str],
     *,
@@ -58,26 +59,23 @@ def _title(platform: str) -> str:
     return f"{name[:1].upper()}{name[1:]}"
 
 
-def ordered(rows: Sequence[Row]) -> list[Row]:
+def ordered(rows: Sequence[LandscapeMatrix]) -> list[LandscapeMatrix]:
     """All platforms together first, then those with most posts."""
     posts: dict[str, float] = {}
     for row in rows:
-        posts[row["platform"]] = posts.get(row["platform"], 0) + float(row["posts"])
+        posts[row["platform"]] = posts.get(row["platform"], 0) + whole(row["posts"])
     return sorted(rows, key=lambda row: (row["platform"] != "all", -posts[row["platform"]]))
 
 
-def reach_of(rows: Sequence[Row]) -> float:
+def reach_of(rows: Sequence[LandscapeMatrix]) -> float:
     """How far a track runs to both sides of parity, in steps of five points."""
     ends = [
-        abs(float(row[name]))
-        for row in rows
-        for name in ("low", "high", "gap")
-        if is_known(row[name])
+        abs(end) for row in rows for end in (row["low"], row["high"], row["gap"]) if is_known(end)
     ]
     return max(NARROWEST, ceil(max(ends, default=0) * 20) / 20)
 
 
-def _cell(row: Row | None, platform: str, reach: float) -> str:
+def _cell(row: LandscapeMatrix | None, platform: str, reach: float) -> str:
     """One cell: gap and word, range against parity, range and n in figures."""
     kind = ' class="op-cell-all"' if platform == "all" else ""
     if row is None:
@@ -98,7 +96,7 @@ def _cell(row: Row | None, platform: str, reach: float) -> str:
     )
 
 
-def _track(row: Row, reach: float) -> str:
+def _track(row: LandscapeMatrix, reach: float) -> str:
     """The range as a band and the gap as a dot on a line with the tick of parity."""
     low, high, gap = row["low"], row["high"], row["gap"]
     band = dot = ""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from html import escape
 from string import ascii_uppercase
 
-from app.words.rows import Row
 from app.words.values import is_known, number
 from app.words.why.change import Change
 from app.words.why.overturn import Line
+from queries.rows import KindsCompared
 
 
 def reasons_html(title: str, lines: Sequence[Line]) -> str:
@@ -29,7 +29,7 @@ def parts_html(change: Change) -> str:
     return f'<dl class="op-parts op-phone">{rows}</dl>'
 
 
-def kinds_html(rows: Sequence[Row], brands: Sequence[str]) -> str:
+def kinds_html(rows: Sequence[KindsCompared], brands: Sequence[str]) -> str:
     """What a typical post of each kind earns, before and now, from kinds_compared."""
     named = [row for row in rows if isinstance(row["kind"], str)]
     kinds = list(dict.fromkeys(str(row["kind"]) for row in named if is_known(row["typical_now"])))
@@ -45,7 +45,7 @@ def kinds_html(rows: Sequence[Row], brands: Sequence[str]) -> str:
     return f'<table class="op-table op-kinds">{head}<tbody>{body}</tbody></table>' if kinds else ""
 
 
-def _typical_html(row: Row | None) -> str:
+def _typical_html(row: KindsCompared | None) -> str:
     """ "1,936, before 1,662"."""
     if row is None or not is_known(row["typical_now"]):
         return "–"

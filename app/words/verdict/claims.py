@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from app.words.rows import Row
+from app.words.rows import whole
 from app.words.thresholds import EVEN, NEWS
 from app.words.values import as_day, is_known
+from queries.rows import CurrentVerdicts
 
 _Kind = Literal["lead", "watch", "slip", "luck", "season"]
 _ORDER: tuple[_Kind, ...] = ("lead", "watch", "slip", "luck", "season")
@@ -18,10 +19,10 @@ class Claim:
     """One thing to tell: the row that says it, the first of all `rows` that do."""
 
     kind: _Kind
-    rows: tuple[Row, ...]
+    rows: tuple[CurrentVerdicts, ...]
 
     @property
-    def row(self) -> Row:
+    def row(self) -> CurrentVerdicts:
         """The pair that the sentence is about."""
         return self.rows[0]
 
@@ -36,9 +37,9 @@ class Claim:
         return None if self.kind in ("slip", "season") else str(self.row["rival"])
 
 
-def claims_of(rows: Sequence[Row]) -> list[Claim]:
+def claims_of(rows: Sequence[CurrentVerdicts]) -> list[Claim]:
     """The claims of rows of current_verdicts, leads first; the order of the rows is kept within."""
-    groups: dict[tuple[_Kind, str, str], list[Row]] = {}
+    groups: dict[tuple[_Kind, str, str], list[CurrentVerdicts]] = {}
     for row in rows:
         kind = kind_of(row)
         if kind:
@@ -48,7 +49,7 @@ def claims_of(rows: Sequence[Row]) -> list[Claim]:
     return sorted(found, key=lambda claim: _ORDER.index(claim.kind))
 
 
-def kind_of(row: Row) -> _Kind | None:
+def kind_of(row: CurrentVerdicts) -> _Kind | None:
     """What a row claims; a season of long ago, like no change, is nothing to tell."""
     verdict = row["verdict"]
     if verdict in ("none", "season") and row["level"] == "watch":
@@ -63,32 +64,32 @@ def kind_of(row: Row) -> _Kind | None:
     return found.get(str(verdict))
 
 
-def onset_of(row: Row) -> date | None:
+def onset_of(row: CurrentVerdicts) -> date | None:
     """The first day of the new level."""
-    return day_of(row, "onset_week")
+    return day_or_none(row["onset_week"])
 
 
-def day_of(row: Row, column: str) -> date | None:
-    """A day of a row, or None: a missing time is no day."""
-    value = row[column]
-    return None if value is None or value != value else as_day(value)  # noqa: PLR0124
+def day_or_none(value: date | None) -> date | None:
+    """A day, or None where there is none."""
+    return None if value is None else as_day(value)
 
 
-def early_rows(rows: Sequence[Row]) -> list[Row]:
+def early_rows(rows: Sequence[CurrentVerdicts]) -> list[CurrentVerdicts]:
     """The pairs of which nothing can be said yet."""
     return [row for row in rows if row["verdict"] == "too-early"]
 
 
-def gap_rows(rows: Sequence[Row]) -> list[Row]:
+def gap_rows(rows: Sequence[CurrentVerdicts]) -> list[CurrentVerdicts]:
     """The judged pairs whose last eight weeks were not collected completely."""
     return [
         row
         for row in rows
-        if row["verdict"] != "too-early" and min(row["own_weeks"], row["rival_weeks"]) < 8
+        if row["verdict"] != "too-early"
+        and min(whole(row["own_weeks"]), whole(row["rival_weeks"])) < 8
     ]
 
 
-def ahead_of_all(rows: Sequence[Row]) -> float | None:
+def ahead_of_all(rows: Sequence[CurrentVerdicts]) -> float | None:
     """A lower bound of the chance that we are ahead of every rival of these rows (Bonferroni)."""
     known = [float(row["chance_ahead"]) for row in rows if is_known(row["chance_ahead"])]
     return max(0.0, 1 - sum(known)) if known and len(known) == len(rows) else None

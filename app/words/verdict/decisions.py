@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from app.words.cause import cause_of
 from app.words.names import capital, kind_noun, possessive, post_noun, where
-from app.words.rows import Row
 from app.words.thresholds import GAIN_CLEAR, LOOK_AGAIN, PACE_MOVED
 from app.words.values import SPACE, as_day, band, is_known, number, of_hundred, times, week
 from app.words.verdict.claims import Claim
 from app.words.verdict.sentences import carried, left_over, share_change, since_week
+from queries.rows import CatchUp, Causes, CurrentVerdicts, KindsCompared
 
 _MOST = 2
 LOSSES = ("lead", "watch", "slip")
@@ -28,13 +28,12 @@ class Decision:
 class Grounds:
     """What a decision rests on besides its claim; empty where nothing is known.
 
-    paces: brand, kind (None: all), before and now in posts a week, around the onset.
-    causes: rows of the measure `causes`; catch_up: rows of the measure `catch_up`.
+    paces: rows of kinds_compared around the onset, with a known pace before and now.
     """
 
-    paces: tuple[Row, ...] = ()
-    causes: tuple[Row, ...] = ()
-    catch_up: tuple[Row, ...] = ()
+    paces: tuple[KindsCompared, ...] = ()
+    causes: tuple[Causes, ...] = ()
+    catch_up: tuple[CatchUp, ...] = ()
 
 
 def decisions(
@@ -125,11 +124,12 @@ def _match_cadence(claim: Claim, base: Grounds, own: str | None) -> Decision:
         why = f"{more if is_known(claim.row['gain_cadence']) else 'It posts more.'} {catch}"
         return Decision(f"Match {possessive(rival)} cadence {place}?", why.strip())
     noun = posts_of(grown["kind"], claim.platform)
-    went = f"It went from {a_week(grown['before'])} to {a_week(grown['now'])} {noun} a week"
+    before, now = a_week(grown["per_week_before"]), a_week(grown["per_week_now"])
+    went = f"It went from {before} to {now} {noun} a week"
     ours = _pace_of(base, own, grown["kind"])
-    we = f"; we publish {a_week(ours['now'])}" if ours else ""
+    we = f"; we publish {a_week(ours['per_week_now'])}" if ours else ""
     return Decision(
-        f"Match {possessive(rival)} {a_week(grown['now'])} {noun} a week {place}?",
+        f"Match {possessive(rival)} {now} {noun} a week {place}?",
         f"{went} {since_week(claim.row)}{we}. {catch}".strip(),
     )
 
@@ -144,10 +144,10 @@ def _answer_slip(claim: Claim, base: Grounds, own: str | None) -> Decision:
         return Decision(
             f"Find out what changed for us {place}?", f"{capital(share)} {since_week(claim.row)}."
         )
-    moved = f"{a_week(pace['before'])} to {a_week(pace['now'])} {noun} a week"
-    if pace["now"] < pace["before"] * (1 - PACE_MOVED):
+    moved = f"{a_week(pace['per_week_before'])} to {a_week(pace['per_week_now'])} {noun} a week"
+    if (pace["per_week_now"] or 0) < (pace["per_week_before"] or 0) * (1 - PACE_MOVED):
         return Decision(
-            f"Return to {a_week(pace['before'])} {noun} a week {place}?",
+            f"Return to {a_week(pace['per_week_before'])} {noun} a week {place}?",
             f"We went from {moved} {since_week(claim.row)}; {share}.",
         )
     return Decision(
@@ -167,11 +167,10 @@ def _timing(claim: Claim) -> Decision:
         )
     if claim.kind != "lead" or not is_known(row["share_now_low"]):
         return Decision(f"Look again in {then}?", "Four new weeks will tell more than these do.")
-    theirs = band(row["share_now_low"], row["share_now_high"])
-    known = is_known(row["own_share_now_high"])
-    ours = f" against our {band(row['own_share_now_low'], row['own_share_now_high'])}"
-    ranges = f"{theirs}{ours if known else ''}"
-    if known and row["share_now_low"] <= row["own_share_now_high"]:
+    theirs, ours = band(row["share_now_low"], row["share_now_high"]), row["own_share_now_high"]
+    against = f" against our {band(row['own_share_now_low'], ours)}"
+    ranges = f"{theirs}{against if is_known(ours) else ''}"
+    if is_known(ours) and row["share_now_low"] <= ours:
         return Decision(
             f"Hold extra budget until {then}?", f"The 90{SPACE}% ranges still meet: {ranges}."
         )
@@ -206,14 +205,14 @@ def _catching_up(base: Grounds, platform: str) -> str:
     ]
     if not reachable:
         return ""
-    row = min(reachable, key=lambda one: float(one["posts_needed_per_week"]))
+    row = min(reachable, key=lambda one: one["posts_needed_per_week"])
     low, high = number(row["low"]), number(row["high"])
     many = low if low == high else f"{low} to {high}"
     noun = posts_of(row["kind"], platform)
     return f"{many} more {noun} a week would reach parity at today’s strength."
 
 
-def _strength_of(row: Row, noun: str) -> str:
+def _strength_of(row: CurrentVerdicts, noun: str) -> str:
     """How much more a post earns, and how little more often it comes."""
     if not (is_known(row["gain_cadence"]) and is_known(row["gain_strength"])):
         return f"Its {noun} earn more than before."
@@ -223,14 +222,23 @@ def _strength_of(row: Row, noun: str) -> str:
     )
 
 
-def grown_kind(base: Grounds, brand: str) -> Row | None:
+def grown_kind(base: Grounds, brand: str) -> KindsCompared | None:
     """The kind of which a brand publishes most more a week; None when none grew clearly."""
     rows = [row for row in base.paces if row["brand"] == brand and row["kind"] is not None]
-    grown = [row for row in rows if row["now"] > row["before"] * (1 + PACE_MOVED) + 0.25]
-    return max(grown, key=lambda row: float(row["now"] - row["before"]), default=None)
+    grown = [
+        row
+        for row in rows
+        if (row["per_week_now"] or 0) > (row["per_week_before"] or 0) * (1 + PACE_MOVED) + 0.25
+    ]
+    return max(grown, key=pace_gain, default=None)
 
 
-def _pace_of(base: Grounds, brand: str | None, kind: str | None) -> Row | None:
+def pace_gain(row: KindsCompared) -> float:
+    """How many more posts of a kind a week there are now."""
+    return (row["per_week_now"] or 0) - (row["per_week_before"] or 0)
+
+
+def _pace_of(base: Grounds, brand: str | None, kind: str | None) -> KindsCompared | None:
     """The pace of one brand and kind."""
     found = (row for row in base.paces if row["brand"] == brand and row["kind"] == kind)
     return next(found, None)
@@ -243,12 +251,12 @@ def posts_of(kind: str | None, platform: str) -> str:
     return kind_noun(kind, other=f"{kind} post")
 
 
-def a_week(pace: float) -> str:
+def a_week(pace: float | None) -> str:
     """A pace in digits that a person says: 2.5, 6."""
     return number(pace, 1).removesuffix(".0")
 
 
-def _first_alarm(row: Row) -> str:
+def _first_alarm(row: CurrentVerdicts) -> str:
     """How often such an alarm is right."""
     if not is_known(row["certainty"]):
         return "A first alarm is often wrong."

@@ -3,11 +3,12 @@
 import pandas as pd
 
 from app.words.names import MEASURES, listed, part_of, platform_name, post_noun, share_of, where
-from app.words.rows import Row, count_of, rival_of, row_of, rows_of
+from app.words.rows import rival_of, row_of, rows_of, whole
 from app.words.shares import before_of, period_of, weeks_of
 from app.words.statement import Statement
 from app.words.thresholds import COVERED, POSTS_COMPARED, WHOLE
 from app.words.values import SPACE, count, is_known, number, percent, points
+from queries.rows import ShareChange
 
 _HONEST = "Measured, not yet tested against chance."
 
@@ -25,7 +26,7 @@ def race_sentence(
     The rival is `focus`, else the one that gained most. Says "cannot tell" and why when the brands,
     the posts or the coverage do not carry a comparison. Never claims a lead.
     """
-    rows = rows_of(change)
+    rows = rows_of(change, ShareChange)
     scope = _measured_scope(rows, measure)
     trouble = _no_comparison(rows, own, measure) or _thin_data(rows, own, focus)
     if trouble:
@@ -39,14 +40,14 @@ def race_sentence(
     )
 
 
-def _holding(row: Row, measure: str) -> str:
+def _holding(row: ShareChange, measure: str) -> str:
     """ "Vaartwijk has 33 % of the engagement on Instagram in the last 8 weeks, ..."."""
     weeks = weeks_of(row)
     share = f"{row['brand']} has {percent(row['share_now'])} {part_of(measure)}"
     return f"{share} {where(row['platform'])} in the last {weeks} weeks, {_against(row)}"
 
 
-def _against(row: Row) -> str:
+def _against(row: ShareChange) -> str:
     """The difference from the other period, in points."""
     before = f"in {before_of(row)}"
     if not is_known(row["change"]):
@@ -57,7 +58,9 @@ def _against(row: Row) -> str:
     return f"{points(row['change'])} {more} than {before}"
 
 
-def _detail_of(rows: list[Row], rival: Row, ours: Row, measure: str, zone: str) -> str:
+def _detail_of(
+    rows: list[ShareChange], rival: ShareChange, ours: ShareChange, measure: str, zone: str
+) -> str:
     """Universe, period, n, coverage and what the sentence does not claim."""
     noun = post_noun(rival["platform"])
     theirs = count(rival["posts_now"], noun[:-1], noun)
@@ -71,7 +74,9 @@ def _detail_of(rows: list[Row], rival: Row, ours: Row, measure: str, zone: str) 
     return " ".join(part for part in parts if part)
 
 
-def _no_comparison(rows: list[Row], own: str | None, measure: str) -> tuple[str, str] | None:
+def _no_comparison(
+    rows: list[ShareChange], own: str | None, measure: str
+) -> tuple[str, str] | None:
     """Headline and advice when the brands or platforms leave nothing to compare."""
     brands = list(dict.fromkeys(row["brand"] for row in rows))
     if not brands:
@@ -100,11 +105,13 @@ def _several_platforms(measure: str) -> tuple[str, str]:
     return "One platform at a time, or all of them together.", "Choose one in the filters."
 
 
-def _thin_data(rows: list[Row], own: str | None, focus: str | None) -> tuple[str, str] | None:
+def _thin_data(
+    rows: list[ShareChange], own: str | None, focus: str | None
+) -> tuple[str, str] | None:
     """Headline and advice when too little is known to compare."""
     first = rows[0]
     noun, place, weeks = post_noun(first["platform"]), where(first["platform"]), weeks_of(first)
-    if not any(count_of(row, "posts_now") for row in rows):
+    if not any(whole(row["posts_now"]) for row in rows):
         headline = f"No {noun} are known {place} in the last {weeks} weeks."
         return headline, f"{period_of(first)}. Choose a longer period, or look under Data."
     rival, ours = rival_of(rows, own, focus), row_of(rows, own)
@@ -117,10 +124,12 @@ def _thin_data(rows: list[Row], own: str | None, focus: str | None) -> tuple[str
     return _few_posts(rival, ours)
 
 
-def _few_posts(rival: Row, ours: Row) -> tuple[str, str] | None:
+def _few_posts(rival: ShareChange, ours: ShareChange) -> tuple[str, str] | None:
     """Headline and advice when either brand posted too little in either window."""
-    columns = ("posts_now", "posts_before")
-    if all(count_of(row, column) >= POSTS_COMPARED for row in (rival, ours) for column in columns):
+    posts = [
+        whole(posts) for row in (rival, ours) for posts in (row["posts_now"], row["posts_before"])
+    ]
+    if min(posts) >= POSTS_COMPARED:
         return None
     noun, weeks = post_noun(rival["platform"]), weeks_of(rival)
     headline = f"Too few {noun} to compare {where(rival['platform'])}."
@@ -132,7 +141,7 @@ def _few_posts(rival: Row, ours: Row) -> tuple[str, str] | None:
     return headline, f"{'; '.join(told)}. A comparison needs {POSTS_COMPARED} in each."
 
 
-def _unknown_counts(row: Row, measure: str) -> tuple[str, str]:
+def _unknown_counts(row: ShareChange, measure: str) -> tuple[str, str]:
     """Headline and advice when the counts themselves are not public."""
     name = MEASURES.get(measure, measure).capitalize()
     headline = f"{name} is not known {where(row['platform'])} in the last {weeks_of(row)} weeks."
@@ -141,13 +150,13 @@ def _unknown_counts(row: Row, measure: str) -> tuple[str, str]:
     )
 
 
-def _min_coverage(rows: list[Row]) -> float | None:
+def _min_coverage(rows: list[ShareChange]) -> float | None:
     """The smallest known coverage."""
-    known = [float(row["coverage"]) for row in rows if is_known(row.get("coverage"))]
+    known = [at for row in rows if is_known(at := row["coverage"])]
     return min(known, default=None)
 
 
-def _coverage_note(rows: list[Row]) -> str:
+def _coverage_note(rows: list[ShareChange]) -> str:
     """Which brands were not collected all the time; nothing when all were."""
     gaps = [
         f"{row['brand']} ({percent(row['coverage'])})"
@@ -160,7 +169,7 @@ def _coverage_note(rows: list[Row]) -> str:
     return f"Not collected all the time: {listed(gaps[:3])}{more}." if gaps else ""
 
 
-def _measured_scope(rows: list[Row], measure: str) -> str:
+def _measured_scope(rows: list[ShareChange], measure: str) -> str:
     """ "Instagram · engagement · last 8 weeks"."""
     if not rows:
         return MEASURES.get(measure, measure)

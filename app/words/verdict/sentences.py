@@ -1,7 +1,6 @@
 """A claim in words: a headline, its detail, and one sentence that holds both."""
 
 from app.words.names import capital, possessive, post_noun, share_of, where
-from app.words.rows import Row
 from app.words.thresholds import OLD_WEEKS, RISEN
 from app.words.values import (
     SPACE,
@@ -17,9 +16,8 @@ from app.words.values import (
     times,
     week,
 )
-from app.words.verdict.claims import Claim, day_of, onset_of
-
-_RIVAL_RANGE = ("share_now_low", "share_now_high")
+from app.words.verdict.claims import Claim, day_or_none, onset_of
+from queries.rows import CurrentVerdicts
 
 
 def headline(claim: Claim, measure: str, *, alone: bool = True) -> str:
@@ -48,10 +46,12 @@ def claim_line(claim: Claim, measure: str, *, alone: bool = True) -> str:
     if since:
         text = text.replace(week(since), f"{week(since)} ({day(since)})", 1)
     mine = claim.kind == "slip"
-    low, high = ("own_share_now_low", "own_share_now_high") if mine else _RIVAL_RANGE
+    low, high = row["share_now_low"], row["share_now_high"]
+    if mine:
+        low, high = row["own_share_now_low"], row["own_share_now_high"]
     path = "" if claim.kind == "season" else _share_path(row, measure, ours=mine)
-    if path and is_known(row[low]):
-        text = text.replace(path, f"{path} (90{SPACE}% range {band(row[low], row[high])})", 1)
+    if path and is_known(low):
+        text = text.replace(path, f"{path} (90{SPACE}% range {band(low, high)})", 1)
     more = {"slip": _slip_chance, "season": _no_more}.get(claim.kind, _alarm_chance)(row)
     return f"{text}{f'; {more}' if more else ''}."
 
@@ -96,7 +96,7 @@ def brief_detail(claim: Claim) -> str:
     return " ".join(part for part in [*parts, _rests_on(row, ours=ours)] if part)
 
 
-def since_week(row: Row) -> str:
+def since_week(row: CurrentVerdicts) -> str:
     """ "since week 34"; with the year when that was long ago; nothing without an onset."""
     since = onset_of(row)
     if since is None:
@@ -106,18 +106,19 @@ def since_week(row: Row) -> str:
     return f"since {week(since)}{year}"
 
 
-def _share_path(row: Row, measure: str, *, ours: bool = False) -> str:
+def _share_path(row: CurrentVerdicts, measure: str, *, ours: bool = False) -> str:
     """ ": its share of engagement went from 21 to 34 %"; nothing when it is not known."""
     went = share_change(row, ours=ours)
     whose = f": {'our' if ours else 'its'} {share_of(measure).lower()}"
     return f"{whose} {went}" if went else ""
 
 
-def share_change(row: Row, *, ours: bool = False) -> str:
+def share_change(row: CurrentVerdicts, *, ours: bool = False) -> str:
     """ "went from 21 to 34 %": the last eight weeks against the eight before the onset."""
-    mine = "own_" if ours else ""
-    now, then = row[f"{mine}share_now"], row[f"{mine}share_onset"]
-    before = then if is_known(then) else row[f"{mine}share_before"]
+    now, onset, before = row["share_now"], row["share_onset"], row["share_before"]
+    if ours:
+        now, onset, before = row["own_share_now"], row["own_share_onset"], row["own_share_before"]
+    before = onset if is_known(onset) else before
     if not is_known(now):
         return ""
     if not is_known(before):
@@ -125,7 +126,7 @@ def share_change(row: Row, *, ours: bool = False) -> str:
     return f"went from {number(before * 100)} to {percent(now)}"
 
 
-def is_held(row: Row) -> bool:
+def is_held(row: CurrentVerdicts) -> bool:
     """Whether the last four weeks are up, and as much as half of it without the best 3 posts."""
     up, left = row["up"], row["up_without_3"]
     if not (is_known(up) and is_known(left)):
@@ -133,7 +134,7 @@ def is_held(row: Row) -> bool:
     return bool(up > RISEN and left > up**0.5)
 
 
-def carried(row: Row) -> str:
+def carried(row: CurrentVerdicts) -> str:
     """On how many posts a jump hangs."""
     many = int(row["carriers"]) if is_known(row["carriers"]) else None
     if many is None:
@@ -141,14 +142,15 @@ def carried(row: Row) -> str:
     return f"{spelled(many)} {post_noun(row['platform'], many)}"
 
 
-def _without(row: Row) -> float | None:
+def _without(row: CurrentVerdicts) -> float | None:
     """What is left of the jump without the posts that carry it."""
     many = int(row["carriers"]) if is_known(row["carriers"]) else 3
-    value = row[f"up_without_{next(k for k in (1, 3, 5) if k >= min(many, 5))}"]
+    left = {1: row["up_without_1"], 3: row["up_without_3"], 5: row["up_without_5"]}
+    value = next(left[most] for most in left if most >= min(many, 5))
     return float(value) if is_known(value) else None
 
 
-def left_over(row: Row) -> str:
+def left_over(row: CurrentVerdicts) -> str:
     """ "without it nothing changed", when nothing is left."""
     left, them = _without(row), "it" if carried(row).startswith("one ") else "them"
     if left is None or left > RISEN:
@@ -156,7 +158,7 @@ def left_over(row: Row) -> str:
     return f"without {them} nothing changed"
 
 
-def _luck_size(row: Row) -> str:
+def _luck_size(row: CurrentVerdicts) -> str:
     """The jump with and without the posts that carry it."""
     them = "it" if carried(row).startswith("one ") else "them"
     with_all = f"the last four weeks earned {times(row['up'])} the usual against the field"
@@ -164,14 +166,14 @@ def _luck_size(row: Row) -> str:
     return with_all + (f", {times(left)} without {them}" if left is not None else "")
 
 
-def _alarm_chance(row: Row) -> str:
+def _alarm_chance(row: CurrentVerdicts) -> str:
     """ "right in about 94 of 100 such alarms"."""
     if not is_known(row["certainty"]):
         return ""
     return f"right in about {of_hundred(row['certainty'])} of 100 such alarms"
 
 
-def _first_alarm(row: Row) -> str:
+def _first_alarm(row: CurrentVerdicts) -> str:
     """That a first alarm is often wrong, with its chance."""
     if not is_known(row["certainty"]):
         return "A first alarm is often wrong."
@@ -179,7 +181,7 @@ def _first_alarm(row: Row) -> str:
     return f"A first alarm is often wrong: {right}."
 
 
-def _slip_chance(row: Row) -> str:
+def _slip_chance(row: CurrentVerdicts) -> str:
     """How sure it is that our share shrank."""
     grown = row["own_chance_grown"]
     if not is_known(grown):
@@ -187,12 +189,12 @@ def _slip_chance(row: Row) -> str:
     return f"our share is smaller than before in {of_hundred(1 - grown)} of 100 re-draws"
 
 
-def _no_more(row: Row) -> str:
+def _no_more(row: CurrentVerdicts) -> str:
     """Nothing to add."""
     return ""
 
 
-def _ranges(row: Row) -> str:
+def _ranges(row: CurrentVerdicts) -> str:
     """The 90 % range of the rival's share, and ours."""
     if not is_known(row["share_now_low"]):
         return ""
@@ -200,7 +202,7 @@ def _ranges(row: Row) -> str:
     return f"{theirs}; {_standing(row)}" if _standing(row) else f"{theirs}."
 
 
-def _standing(row: Row) -> str:
+def _standing(row: CurrentVerdicts) -> str:
     """ "we hold 25 % (20–30 %)."."""
     if not is_known(row["own_share_now"]):
         return ""
@@ -210,14 +212,14 @@ def _standing(row: Row) -> str:
     return f"{ours} ({band(row['own_share_now_low'], row['own_share_now_high'])})."
 
 
-def _own_range(row: Row) -> str:
+def _own_range(row: CurrentVerdicts) -> str:
     """The 90 % range of our share."""
     if not is_known(row["own_share_now_low"]):
         return ""
     return f"90{SPACE}% range {band(row['own_share_now_low'], row['own_share_now_high'])}."
 
 
-def shape(row: Row) -> str:
+def shape(row: CurrentVerdicts) -> str:
     """How the gain is made up: more posts, stronger posts; what caused it is another question."""
     cadence, strength = row["gain_cadence"], row["gain_strength"]
     if not (is_known(cadence) and is_known(strength)):
@@ -227,15 +229,15 @@ def shape(row: Row) -> str:
     return f"Against the field {posts} and a {noun} earns {times(strength)} as much."
 
 
-def _began(row: Row) -> str:
+def _began(row: CurrentVerdicts) -> str:
     """The 90 % interval of the onset."""
-    low, high = day_of(row, "onset_low"), day_of(row, "onset_high")
+    low, high = day_or_none(row["onset_low"]), day_or_none(row["onset_high"])
     if low is None or high is None:
         return ""
     return f"It began between {from_to(low, high)} (90{SPACE}%)."
 
 
-def _rests_on(row: Row, *, ours: bool = False) -> str:
+def _rests_on(row: CurrentVerdicts, *, ours: bool = False) -> str:
     """n and universe: "n 58 posts of Vaartwijk, 61 of ours in 8 weeks, among 6 brands."."""
     noun = post_noun(row["platform"])
     theirs = f"{number(row['rival_posts'])}{SPACE}{noun} of {row['rival']}, "

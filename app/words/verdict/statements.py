@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from app.words.names import MEASURES, capital, listed, platform_name, post_noun, where
-from app.words.rows import Row, rows_of
+from app.words.rows import rows_of
 from app.words.statement import GLYPHS, State, Statement
 from app.words.values import SPACE, as_day, day, is_known, of_hundred
 from app.words.verdict.claims import Claim, claims_of, early_rows, gap_rows
@@ -22,6 +22,7 @@ from app.words.verdict.sentences import (
     headline,
     since_week,
 )
+from queries.rows import CurrentVerdicts
 
 _PULLING = ("lead", "watch")
 
@@ -33,7 +34,7 @@ def verdict_statement(
 
     Lead, watch, slip, luck, season, nothing, too early: the first that there is.
     """
-    rows = rows_of(verdicts)
+    rows = rows_of(verdicts, CurrentVerdicts)
     scope = _scope_of(rows, measure)
     claims = claims_of(rows)
     early = early_rows(rows)
@@ -55,7 +56,7 @@ def view_statement(
 
 def verdict_lines(verdicts: pd.DataFrame, *, measure: str = "engagement") -> list[str]:
     """A line for each claim, for what is too early, for gaps, and that the rest did not move."""
-    rows = rows_of(verdicts)
+    rows = rows_of(verdicts, CurrentVerdicts)
     told = claim_lines(verdicts, measure=measure)
     early, gaps = early_rows(rows), gap_rows(rows)
     judged = len(rows) > len(early)
@@ -65,25 +66,25 @@ def verdict_lines(verdicts: pd.DataFrame, *, measure: str = "engagement") -> lis
 
 def claim_lines(verdicts: pd.DataFrame, *, measure: str = "engagement") -> list[str]:
     """One sentence for each claim, the worst first."""
-    claims = claims_of(rows_of(verdicts))
+    claims = claims_of(rows_of(verdicts, CurrentVerdicts))
     return [claim_line(claim, measure, alone=is_alone(claim, claims)) for claim in claims]
 
 
 def topic(verdicts: pd.DataFrame) -> Claim | None:
     """The claim that the sentence of the view is about."""
-    return next(iter(claims_of(rows_of(verdicts))), None)
+    return next(iter(claims_of(rows_of(verdicts, CurrentVerdicts))), None)
 
 
 def in_brief(statement: Statement, verdicts: pd.DataFrame) -> Statement:
     """The statement of one claim with only ranges and n below it; others as they are."""
-    claims = claims_of(rows_of(verdicts))
+    claims = claims_of(rows_of(verdicts, CurrentVerdicts))
     same = [claim for claim in claims if claim.kind == claims[0].kind]
     return replace(statement, detail=brief_detail(same[0])) if len(same) == 1 else statement
 
 
 def other_lines(verdicts: pd.DataFrame) -> list[tuple[str, str]]:
     """Glyph and few words of everything but the claims that the statement tells."""
-    rows = rows_of(verdicts)
+    rows = rows_of(verdicts, CurrentVerdicts)
     claims, early = claims_of(rows), early_rows(rows)
     told = [
         (GLYPHS[STATES[claim.kind]], claim_brief(claim))
@@ -197,7 +198,7 @@ def _still(has_claims: bool) -> str:
     return "Nothing else moved." if has_claims else "No rival is pulling ahead."
 
 
-def _scope_of(rows: Sequence[Row], measure: str) -> str:
+def _scope_of(rows: Sequence[CurrentVerdicts], measure: str) -> str:
     """ "Instagram · engagement · up to 22 Nov 2026"."""
     platforms = list(dict.fromkeys(str(row["platform"]) for row in rows))
     place = platform_name(platforms[0]) if len(platforms) == 1 else f"{len(platforms)} platforms"

@@ -9,7 +9,7 @@ import pandas as pd
 
 from app.words.cause import NAMES, NOTHING, Cause, cause_of, is_many, is_sure, part_told
 from app.words.names import capital, possessive, post_noun, where
-from app.words.rows import Row, rows_of
+from app.words.rows import most, rows_of
 from app.words.thresholds import KIND_MOVED
 from app.words.values import (
     SPACE,
@@ -22,6 +22,7 @@ from app.words.values import (
     span,
     week,
 )
+from queries.rows import Causes, KindsCompared
 
 _ORDER = list(NAMES)
 _NO_CHANGE = "Nothing to explain"
@@ -71,7 +72,7 @@ class Part:
 class Change:
     """A change of share in percent, with its parts: the rows of causes of one pair."""
 
-    row: Row
+    row: Causes
     before: float
     now: float
     parts: tuple[Part, ...]
@@ -112,13 +113,13 @@ def change_of(causes: pd.DataFrame, kinds: pd.DataFrame | None = None) -> Change
 
     `kinds`, from kinds_compared, names the format that grew.
     """
-    rows = [row for row in rows_of(causes) if is_known(row["value"])]
-    if not rows or not (is_known(rows[0]["share_before"]) and is_known(rows[0]["share_now"])):
+    rows = [row for row in rows_of(causes, Causes) if is_known(row["value"])]
+    before, now = _shares(rows[0]) if rows else (None, None)
+    if before is None or now is None:
         return None
     rows.sort(key=lambda row: _ORDER.index(row["part"]) if row["part"] in _ORDER else len(_ORDER))
     verdict, rows = cause_of(rows), [row for row in rows if _is_step(row)]
-    before, now = (round(100 * float(rows[0][name]), 1) for name in ("share_before", "share_now"))
-    printed = adding_up([100 * float(row["value"]) for row in rows], now - before)
+    printed = adding_up([100 * (row["value"] or 0) for row in rows], now - before)
     grown = None if kinds is None else grown_kind(kinds, str(rows[0]["rival"]))
     kind = None if grown is None else str(grown["kind"])
     parts = [
@@ -128,7 +129,16 @@ def change_of(causes: pd.DataFrame, kinds: pd.DataFrame | None = None) -> Change
     return Change(rows[0], before, now, tuple(parts), verdict)
 
 
-def _is_step(row: Row) -> bool:
+def _shares(row: Causes) -> tuple[float | None, float | None]:
+    """The share before and now in percent, as printed."""
+    before, now = (
+        round(100 * share, 1) if is_known(share) else None
+        for share in (row["share_before"], row["share_now"])
+    )
+    return before, now
+
+
+def _is_step(row: Causes) -> bool:
     """Whether a part is one: not our part of our own share, followers that are not known, or a mix
     of one kind.
     """
@@ -136,21 +146,32 @@ def _is_step(row: Row) -> bool:
         return bool(row["own"] != row["rival"])
     if row["part"] == "audience" and not row["followers_known"]:
         return False
-    return row["part"] not in ("mix", "audience") or any(row[at] for at in ("value", "low", "high"))
+    return row["part"] not in ("mix", "audience") or any(
+        end != 0 for end in (row["value"], row["low"], row["high"])
+    )
 
 
-def _part_of(row: Row, printed: float, *, is_cause: bool, kind: str | None) -> Part:
+def _part_of(row: Causes, printed: float, *, is_cause: bool, kind: str | None) -> Part:
     """One part from its row."""
     low, high = (100 * end if is_known(end) else None for end in (row["low"], row["high"]))
-    return Part(str(row["part"]), 100 * float(row["value"]), low, high, printed, is_cause, kind)
+    return Part(str(row["part"]), 100 * (row["value"] or 0), low, high, printed, is_cause, kind)
 
 
-def grown_kind(kinds: pd.DataFrame, brand: str) -> Row | None:
+def grown_kind(kinds: pd.DataFrame, brand: str) -> KindsCompared | None:
     """The kind whose part of a brand's posts grew most, if it grew enough to tell."""
-    rows = [row for row in rows_of(kinds) if row["brand"] == brand and isinstance(row["kind"], str)]
-    known = [row for row in rows if is_known(row["share_before"]) and is_known(row["share_now"])]
-    grown = [row for row in known if row["share_now"] - row["share_before"] >= KIND_MOVED]
-    return max(grown, key=lambda row: row["share_now"] - row["share_before"], default=None)
+    rows = [
+        row
+        for row in rows_of(kinds, KindsCompared)
+        if row["brand"] == brand and isinstance(row["kind"], str)
+    ]
+    grown = [row for row in rows if (_growth(row) or 0) >= KIND_MOVED]
+    return most(grown, _growth)
+
+
+def _growth(row: KindsCompared) -> float | None:
+    """By how much the part of a kind grew."""
+    before, now = row["share_before"], row["share_now"]
+    return now - before if is_known(before) and is_known(now) else None
 
 
 def change_finding(change: Change | None, rival: str | None = None) -> str:
@@ -209,9 +230,9 @@ def change_definition(
     return f"{what}, {then} against {now} ({n}). {steps}{axis}"
 
 
-def _among(row: Row) -> str:
+def _among(row: Causes) -> str:
     """ " among 6 brands"; nothing when it is not known."""
-    many = row.get("brand_count")
+    many = row["brand_count"]
     return f" among {number(many)} brands" if is_known(many) else ""
 
 

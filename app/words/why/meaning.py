@@ -7,10 +7,11 @@ import pandas as pd
 
 from app.words.cause import NAMES
 from app.words.names import capital, kind_noun, kind_posts, possessive, post_noun, where
-from app.words.rows import Row, rows_of
+from app.words.rows import rows_of
 from app.words.values import SPACE, is_known, number, percent, span, spelled, times
 from app.words.why.change import Change, Part, grown_kind, largest
 from app.words.why.overturn import Line
+from queries.rows import CatchUp, KindsCompared
 
 _MOST = 3
 
@@ -50,13 +51,13 @@ def _worth(part: Part) -> str:
     return f"{size} ({part.range})" if part.range else size
 
 
-def _all_of(kinds: pd.DataFrame, brand: str) -> Row | None:
+def _all_of(kinds: pd.DataFrame, brand: str) -> KindsCompared | None:
     """The row of all kinds of a brand."""
-    rows = [row for row in rows_of(kinds) if row["brand"] == brand]
+    rows = [row for row in rows_of(kinds, KindsCompared) if row["brand"] == brand]
     return next((row for row in rows if not isinstance(row["kind"], str)), None)
 
 
-def _per_week(row: Row | None) -> str:
+def _per_week(row: KindsCompared | None) -> str:
     """ "7.3 a week instead of 5.4"; nothing when it is not known."""
     if row is None or not (is_known(row["per_week_now"]) and is_known(row["per_week_before"])):
         return ""
@@ -91,19 +92,29 @@ def _mix_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str
 
 def _advantage(kinds: pd.DataFrame, brand: str, kind: str) -> tuple[str, str] | None:
     """The other main kind of a brand, and how many times as much a post of `kind` earns."""
-    rows = [row for row in rows_of(kinds) if row["brand"] == brand and is_known(row["typical_now"])]
+    rows = [
+        row
+        for row in rows_of(kinds, KindsCompared)
+        if row["brand"] == brand and is_known(row["typical_now"])
+    ]
     named = {str(row["kind"]): row for row in rows if isinstance(row["kind"], str)}
-    others = [row for name, row in named.items() if name != kind and row["typical_now"] > 0]
+    others = [row for name, row in named.items() if name != kind and row["typical_now"]]
     if kind not in named or not others:
         return None
-    other = max(others, key=lambda row: float(row["posts_now"]))
-    return str(other["kind"]), times(named[kind]["typical_now"] / other["typical_now"])
+    other = max(others, key=lambda row: row["posts_now"])
+    return str(other["kind"]), times(
+        (named[kind]["typical_now"] or 0) / (other["typical_now"] or 1)
+    )
 
 
 def _strength_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str, str]:
     """What a post of the same kind earns now."""
     noun = post_noun(change.platform, 1)
-    rows = [row for row in rows_of(kinds) if row["brand"] == change.rival and _is_both(row)]
+    rows = [
+        row
+        for row in rows_of(kinds, KindsCompared)
+        if row["brand"] == change.rival and _is_both(row)
+    ]
     main = max(rows, key=lambda row: float(row["posts_now"]), default=None)
     verb = "more" if part.value >= 0 else "less"
     strong = f"A {noun} of the same kind earns {verb}."
@@ -113,7 +124,7 @@ def _strength_told(part: Part, change: Change, kinds: pd.DataFrame) -> tuple[str
     return strong, f" A typical {main['kind']}: {now} instead of {then}. {_worth(part)}."
 
 
-def _is_both(row: Row) -> bool:
+def _is_both(row: KindsCompared) -> bool:
     """Whether a kind's typical engagement is known in both periods."""
     both = is_known(row["typical_before"]) and is_known(row["typical_now"])
     return isinstance(row["kind"], str) and both
@@ -184,7 +195,7 @@ def mix_change_alt(kinds: pd.DataFrame, finding: str) -> str:
     told = [
         f"{row['brand']} {row['kind']} {percent(row['share_before'])} before, "
         f"{percent(row['share_now'])} now"
-        for row in rows_of(kinds)
+        for row in rows_of(kinds, KindsCompared)
         if isinstance(row["kind"], str)
     ]
     return f"{finding}. {'; '.join(told)}."
@@ -195,7 +206,7 @@ _GRANTED = "at today’s strength, if more posts stay as strong and {rival} goes
 
 def catch_up_sentence(kinds: pd.DataFrame) -> str:
     """How to catch up with one rival, from its rows of catch_up: the kind that takes the fewest."""
-    rows = [row for row in rows_of(kinds) if is_known(row["posts_needed_per_week"])]
+    rows = [row for row in rows_of(kinds, CatchUp) if is_known(row["posts_needed_per_week"])]
     if not rows:
         return "Not known what it takes to catch up: too few of our posts are known."
     rival, place = rows[0]["rival"], where(rows[0]["platform"])
@@ -208,20 +219,20 @@ def catch_up_sentence(kinds: pd.DataFrame) -> str:
     return f"{capital(needed)} {_GRANTED.format(rival=rival)}, and we earn as much {place}."
 
 
-def _fewest(rows: Sequence[Row]) -> Row | None:
+def _fewest(rows: Sequence[CatchUp]) -> CatchUp | None:
     """The reachable kind that takes the fewest posts."""
     reachable = [row for row in rows if row["is_reachable"]]
     return min(reachable, key=lambda row: float(row["posts_needed_per_week"]), default=None)
 
 
-def _more_posts(row: Row) -> str:
+def _more_posts(row: CatchUp) -> str:
     """ "nine more videos a week (6 to 14)"."""
     needed = max(1, round(row["posts_needed_per_week"]))
     told = f"{spelled(needed)} more {kind_noun(row['kind'], needed)} a week"
     return f"{told} ({number(row['low'])} to {number(row['high'])})"
 
 
-def _unreachable(rows: Sequence[Row]) -> str:
+def _unreachable(rows: Sequence[CatchUp]) -> str:
     """ "it would take 41 more videos a week, and we never kept up more than 6.5 posts"."""
     row = min(rows, key=lambda row: float(row["posts_needed_per_week"]))
     if not is_known(row["high"]):
