@@ -12,9 +12,9 @@ from app.charts.look import Look, look
 from app.charts.rows import LEFT, ROW, row_axis, side_note
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.theme import Scheme
-from app.words.numbers import SPACE, is_known, number, percent_change
+from app.words.thresholds import POSTS_FOR_PERCENT
+from app.words.values import SPACE, is_known, number, percent_change
 
-FEWEST = 10  # posts in both windows; below that a percent says too little and counts are shown
 STEPS = (1.25, 1.5, 2, 3, 5, 10, 20, 50, 100)
 RIGHT = 84
 
@@ -58,7 +58,7 @@ def _is_sound(row: Mapping[Any, Any]) -> bool:
     """Whether a percent may be shown: known, and enough posts in both windows."""
     posts = (row["posts_now"], row["posts_before"])
     known = is_known(row["momentum"]) and row["momentum"] > 0
-    return known and all(is_known(count) and count >= FEWEST for count in posts)
+    return known and all(is_known(count) and count >= POSTS_FOR_PERCENT for count in posts)
 
 
 def _stem_and_dot(index: int, row: Mapping[Any, Any], style: Look) -> list[go.Scatter]:

@@ -43,22 +43,30 @@ from app.parts.why.subject import (
 from app.view.build import Build
 from app.view.choice import View
 from app.view.pages import switch
-from app.words import race_sentence
-from app.words.catch_up import catch_up_sentence
-from app.words.claims import onset_of
-from app.words.hashtags import hashtags_alt, hashtags_definition, hashtags_finding, shown_tags
-from app.words.hours import hours_alt, hours_definition, hours_finding
-from app.words.lanes import flag_lines, lanes_alt, lanes_definition, lanes_finding
-from app.words.meaning import (
+from app.words.habits import (
+    hashtags_alt,
+    hashtags_definition,
+    hashtags_finding,
+    hours_alt,
+    hours_definition,
+    hours_finding,
+    shown_tags,
+)
+from app.words.moves import flag_lines, lanes_alt, lanes_definition, lanes_finding
+from app.words.rows import rows_of
+from app.words.verdict.claims import onset_of
+from app.words.verdict.measured import race_sentence
+from app.words.why.change import causes_alt, change_definition, change_finding, change_of
+from app.words.why.meaning import (
+    catch_up_sentence,
     meaning_lines,
     meaning_title,
     mix_change_alt,
     mix_change_definition,
     mix_change_finding,
 )
-from app.words.overturn import catch_up_line, no_claim_line, overturn_lines
-from app.words.parts import causes_alt, change_definition, change_finding, change_of
-from app.words.rows import rows_of
+from app.words.why.overturn import catch_up_line, no_claim_line, overturn_lines
+from queries.rows import KindsCompared
 
 SINCE_BREAK, LAST_WEEKS, IN_VIEW = "Since the break", "Last 8 weeks", "Period in view"
 NOT_KNOWN = "Nothing is known for this choice. Choose a longer period or another platform."
@@ -211,7 +219,7 @@ with left:
         finding,
         mix_change_alt(kinds, finding.title),
         (lambda: mix_change_chart(kinds, **look.chart)) if len(kinds) else None,
-        kinds_html(rows_of(kinds), us_two["brands"]),
+        kinds_html(rows_of(kinds, KindsCompared), us_two["brands"]),
     )
 with right:
     tags = build.measure("hashtag_gain", brands=[rival], platforms=[platform], **compared.arguments)

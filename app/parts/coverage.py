@@ -7,9 +7,9 @@ from app.parts.cards import show_html
 from app.theme.parts import MARKS, coverage_html, strip_html
 from app.view.build import Build
 from app.view.choice import View
-from app.words.numbers import count, percent
-from app.words.states import partial_state
-from app.words.words import platform_name
+from app.words.data import partial_state
+from app.words.names import platform_name
+from app.words.values import count, percent
 
 MOST_WEEKS = 60
 GAPS = ("partial", "missing", "unknown")

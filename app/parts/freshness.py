@@ -11,10 +11,9 @@ import streamlit as st
 from app.parts.cards import note, show_html
 from app.theme.parts import seen_html, strip_html
 from app.view.build import Build
-from app.words import Statement
-from app.words.known import seen_then
-from app.words.states import seen, silent_state, stale_state
-from app.words.words import platform_name
+from app.words.data import seen, seen_then, silent_state, stale_state
+from app.words.names import platform_name
+from app.words.statement import Statement
 
 WITHOUT_RHYTHM = timedelta(days=9)  # a weekly habit with two days of grace
 SHORTEST = timedelta(hours=36)  # nothing is stale the next morning

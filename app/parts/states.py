@@ -17,10 +17,9 @@ from app.view import time_travel
 from app.view.build import Build, opened
 from app.view.choice import View
 from app.view.people import refusal
-from app.words import Statement
-from app.words.dates import long_moment
-from app.words.known import band, known_label, nothing_known
-from app.words.states import simulated_state
+from app.words.data import known_label, known_then, nothing_known, simulated_state
+from app.words.statement import Statement
+from app.words.values import long_moment
 from pipelines.settings import WEEKDAYS
 from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished
 
@@ -57,7 +56,7 @@ def _show_band() -> None:
     if day is None:
         return
     with st.container(horizontal=True, key="known_band", vertical_alignment="center", gap="small"):
-        show_html(Markup('<p class="op-known" role="status">{}</p>').format(band(day)))
+        show_html(Markup('<p class="op-known" role="status">{}</p>').format(known_then(day)))
         st.button(
             "Back to now", key="known_back", icon=":material/undo:", on_click=time_travel.back
         )

@@ -14,9 +14,9 @@ from app.parts.cards import Behind, card, computed, one_platform, platform_of, s
 from app.view.build import Build
 from app.view.choice import View
 from app.view.pages import page_file
-from app.words import cadence_finding, momentum_finding, typical_finding
-from app.words.numbers import is_known, number, percent_change
-from app.words.words import platform_name
+from app.words.names import platform_name
+from app.words.titles import cadence_finding, momentum_finding, typical_finding
+from app.words.values import is_known, number, percent_change
 
 MOST_ROWS = 4
 MORE = {  # where a tile leads to: label and page

@@ -11,10 +11,10 @@ from app.parts.cards import Behind
 from app.theme.parts import statement_html
 from app.view.build import Build
 from app.view.choice import View
-from app.words import Statement
-from app.words.claims import Claim
-from app.words.course import flag_text
-from app.words.verdict import other_lines, place_of, topic
+from app.words.shares import flag_text
+from app.words.statement import Statement
+from app.words.verdict.claims import Claim
+from app.words.verdict.statements import other_lines, place_of, topic
 
 
 @dataclass(frozen=True, slots=True)

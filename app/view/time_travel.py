@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from app.view.build import Build, folder, known_build
-from app.words.known import known_label, known_short
+from app.words.data import known_label, known_short
 from pipelines.progress import Progress
 
 KEY = "known"

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.words.catch_up import catch_up_sentence
-from app.words.causes import (
+from app.words.statement import Statement
+from app.words.tiles import (
+    cause_bars,
     cause_definition,
     cause_finding,
     cause_note,
-    cause_rows,
     shown_points,
     with_cause,
 )
-from app.words.statement import Statement
+from app.words.why.meaning import catch_up_sentence
 
 PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 
@@ -57,16 +57,18 @@ FINDINGS = {
         "Most of it is weaker posts",
     ),
     "stronger": (parts("strength", strength=9), "Most of it is stronger posts"),
-    "mix": (parts("mix", mix=6), "Most of it is other kinds of posts"),
+    "mix": (parts("mix", mix=6), "Most of it is other formats"),
     "followers": (parts("audience", audience=6), "Most of it is more followers"),
     "fewer": (parts("audience", audience=-6), "Most of it is fewer followers"),
     "none": (parts(cadence=4, mix=4, strength=4), "No single cause carries it"),
     "luck": (parts(big_posts=8, cadence=2), "A few big posts: luck"),
-    "ours": (parts(own=8, cadence=2), "It is our own part"),
+    "ours": (parts(own=8, cadence=2), "It is our own slip"),
     "the field": (parts(field=-8), "It is the rest of the field"),
     "too little of it": (parts(field=3.9, cadence=3.1, mix=3), "No single cause carries it"),
     "against it": (parts(field=-8, cadence=4, mix=2), "It is the rest of the field"),
-    "no change": (parts(own=3, field=-3), "No single cause carries it"),
+    "ours, not for sure": (parts(own=2.9, mix=0.1), "No single cause carries it"),
+    "no change": (parts(own=3, field=-3), "Nothing changed enough to explain"),
+    "one point": (parts("cadence", cadence=1), "Nothing changed enough to explain"),
 }
 
 
@@ -78,27 +80,26 @@ def test_the_cause_in_a_few_words(name: str) -> None:
 
 def test_what_is_not_known_is_not_said() -> None:
     unknown = parts().assign(value=None, share_before=None, low=None, high=None)
-    assert cause_rows(unknown) == []
+    assert cause_bars(unknown) == []
     assert cause_finding(unknown) == "Not known yet what caused it"
     assert cause_finding(pd.DataFrame()) == "Not known yet what caused it"
     without = parts("cadence", cadence=7).assign(low=None, high=None)
-    assert next(told for _, _, told in cause_rows(without)) == "+7"
+    assert cause_bars(without)[0].told == "+7"
 
 
 @given(st.lists(st.floats(-0.5, 0.5), min_size=7, max_size=7))
 def test_printed_points_add_up_to_the_printed_change(values: list[float]) -> None:
-    rows = [{"value": value} for value in values]
-    shown = shown_points(rows)
+    shown = shown_points(values)
     assert abs(sum(shown) - 100 * sum(values)) <= 0.5 + 1e-9
     assert all(abs(point - 100 * value) < 1 for point, value in zip(shown, values, strict=True))
 
 
 def test_the_tile() -> None:
     frame = parts("cadence", cadence=7.4, mix=4.45, strength=0.4)
-    told = [(name, plain(text)) for name, _, text in cause_rows(frame)]
+    told = [(bar.name, plain(bar.told)) for bar in cause_bars(frame)]
     assert told[:3] == [
         ("Cadence", "+7 (4 to 10)"),
-        ("Kinds of posts", "+5 (1 to 7)"),
+        ("Formats", "+5 (1 to 7)"),
         ("Typical post", "0 (-3 to 3)"),
     ]
     assert cause_finding(frame) == "Most of it is posting more"
@@ -119,10 +120,10 @@ def test_the_sentence_of_one_dated_claim_ends_with_its_cause() -> None:
 
 
 def test_the_note_says_what_is_not_known() -> None:
-    frame = parts().assign(followers_known=False, unknown_posts=2, projected_posts=1)
+    frame = parts().assign(followers_known=False, unknown_posts=2)
     assert plain(cause_note(frame)) == (
         "n 65 posts now, 42 posts before; followers are not known: they count as strength; 2 posts "
-        "without counts left out; 1 young post projected to 30 days."
+        "without counts left out."
     )
 
 

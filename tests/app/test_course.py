@@ -8,9 +8,9 @@ import pytest
 
 from app.charts import share_chart
 from app.charts.flags import Flag, Mark, flag_of, named_marks
-from app.words.course import course_finding, flag_text
-from app.words.duel import lead_finding, lead_note, lead_range, luck_finding
-from app.words.verdict import topic
+from app.words.shares import flag_text, ranges_finding
+from app.words.tiles import lead_finding, lead_note, lead_range, luck_finding
+from app.words.verdict.statements import topic
 from tests.app.made_up import LEAD, LUCK, OWN, SLIP, course_frame, said, verdict_frame
 
 Course = list[tuple[float, float]]  # per week: the rival's share, ours
@@ -41,12 +41,12 @@ def course(shares: Course, *, reach: float = 0.02) -> pd.DataFrame:
     ],
 )  # fmt: skip
 def test_the_title_says_who_passed_whom(shares: Course, title: str) -> None:
-    assert plain(course_finding(course(shares), own=OWN, focus="A")) == title
+    assert plain(ranges_finding(course(shares), own=OWN, focus="A")) == title
 
 
 def test_a_lead_names_the_crossing_before_the_ranges_part() -> None:
     shares, claim = course([(0.2, 0.3), (0.3, 0.29)]), topic(verdict_frame(said("A", LEAD)))
-    assert plain(course_finding(shares, own=OWN, focus="A", claim=claim)) == (
+    assert plain(ranges_finding(shares, own=OWN, focus="A", claim=claim)) == (
         "A passed us in week 33; the 90 % ranges still overlap"
     )
 
@@ -54,17 +54,17 @@ def test_a_lead_names_the_crossing_before_the_ranges_part() -> None:
 def test_luck_is_no_crossing() -> None:
     claim = topic(verdict_frame(said("A", LUCK, share_now=0.3)))
     shares = course([(0.2, 0.3), (0.3, 0.2)])
-    assert plain(course_finding(shares, own=OWN, focus="A", claim=claim)) == (
+    assert plain(ranges_finding(shares, own=OWN, focus="A", claim=claim)) == (
         "A’s 30 % hangs on one post; the 90 % range is 14–19 %"
     )
 
 
 def test_titles_do_with_what_there_is() -> None:
     shares = course([(0.4, 0.2)])
-    assert course_finding(shares, own=None, focus="A") == "A has 40\u00a0%"
-    assert course_finding(shares.head(0), own=OWN, focus="A") == "Nothing to show for this choice"
+    assert ranges_finding(shares, own=None, focus="A") == "A has 40\u00a0%"
+    assert ranges_finding(shares.head(0), own=OWN, focus="A") == "Nothing to show for this choice"
     slip = topic(verdict_frame(said("A", SLIP)))
-    assert plain(course_finding(shares, own=OWN, claim=slip)) == (
+    assert plain(ranges_finding(shares, own=OWN, claim=slip)) == (
         "Our share went from 28 to 24 % since week 34"
     )
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from app.parts.verdict import Verdict, marks_html
-from app.words.course_changes import change_sentences
+from app.words.moves import change_sentences
 
 BASE: dict[str, Any] = {
     "brand": "Vaartwijk", "role": "rival", "platform": "instagram", "what": "cadence",

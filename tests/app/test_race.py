@@ -3,8 +3,8 @@ from datetime import date, datetime
 import pandas as pd
 import pytest
 
-from app.words import race_sentence
-from app.words.states import partial_state, simulated_state, stale_state
+from app.words.data import partial_state, simulated_state, stale_state
+from app.words.verdict.measured import race_sentence
 from tests.app.made_up import OWN, change_frame
 
 ZONE = "Europe/Amsterdam"

@@ -261,7 +261,7 @@ def changes_frame() -> pd.DataFrame:
         "brand": "Vaartwijk", "platform": "instagram", "what": "cadence", "kind": "video",
         "week": pd.Timestamp("2026-08-10"), "week_low": pd.Timestamp("2026-08-03"),
         "week_high": pd.NaT, "before": "2.0", "after": "<b>6.1</b>", "effect": "found",
-        "share_break_week": pd.Timestamp("2026-08-17"), "lag_weeks": 1,
+        "share_break_week": pd.Timestamp("2026-08-17"), "share_break_lag": 1, "lag_weeks": 1,
     }  # fmt: skip
     later = row | {"week": pd.Timestamp("2026-09-07"), "share_break_week": pd.NaT}
     bio = {"what": "profile", "kind": None, "before": "Secret bio", "after": "Other bio"}
@@ -273,7 +273,7 @@ def test_page_three_tells_causes_and_changes_of_course(tmp_path: Path) -> None:
     check_self_contained(path)
     words = " ".join(read(path).words).replace("\u00a0", " ")
     for part in (
-        "It publishes more", "+7.0 points", "+5.0 to +9.0", "The evidence carries: it publishes",
+        "Cadence", "+7.0 points", "+5.0 to +9.0", "Most of it is posting more. n 42 posts before",
         "posts a week video : 2.0 → <b>6.1</b>", "share breaks in week 34, 1 week later",
         "profile: the text changed",
         "too early to tell", "3 to 5 more videos a week would reach parity",

@@ -10,8 +10,8 @@ from app.theme.parts import chip
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import ONLY_EDITORS, editor_only, who
-from app.words.runs import run_line
-from app.words.words import listed
+from app.words.data import run_line
+from app.words.names import listed
 from pipelines.errors import OutpaceError
 from pipelines.folder import Folder
 from pipelines.platforms import recognise

@@ -12,7 +12,7 @@ from app.theme.parts import chip
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import ONLY_EDITORS, editor_only, who
-from app.words.runs import import_line
+from app.words.data import import_line
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
 from pipelines.runs.import_files import import_real
 

@@ -7,8 +7,8 @@ from app.theme.parts import chip
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import ONLY_EDITORS, editor_only, who
-from app.words.dates import duration
-from app.words.runs import run_line
+from app.words.data import run_line
+from app.words.values import duration
 from pipelines.runs.collect import collect
 
 

@@ -7,10 +7,16 @@ from app.parts.accounts import web_link
 from app.parts.cards import Behind, Finding, card, card_foot, heading, note, show_html
 from app.view.build import Build
 from app.view.choice import View
-from app.words.numbers import times
-from app.words.post_course import post_title
-from app.words.posts import breakout_line, breakouts_none, breakouts_title, more_breakouts
-from app.words.rows import Row, rows_of
+from app.words.posts import (
+    breakout_line,
+    breakouts_none,
+    breakouts_title,
+    more_breakouts,
+    post_title,
+)
+from app.words.rows import rows_of
+from app.words.values import times
+from queries.rows import Breakouts
 
 LISTED = 6
 
@@ -29,11 +35,11 @@ def show_breakouts(build: Build, view: View, posts: pd.DataFrame) -> None:
         if found.empty:
             note(breakouts_none(posts))
         else:
-            show_html(_breakouts_html(rows_of(found.head(LISTED)), len(found)))
+            show_html(_breakouts_html(rows_of(found.head(LISTED), Breakouts), len(found)))
         card_foot("breakouts", Behind(build, "breakouts", found))
 
 
-def _breakouts_html(rows: list[Row], found: int) -> Markup:
+def _breakouts_html(rows: list[Breakouts], found: int) -> Markup:
     """The list; what platforms wrote stays text, only addresses of the web become links."""
     items = Markup().join(_breakout_html(row) for row in rows)
     rest = Markup('<p class="op-note">{}</p>').format(more_breakouts(found - len(rows)))
@@ -42,7 +48,7 @@ def _breakouts_html(rows: list[Row], found: int) -> Markup:
     )
 
 
-def _breakout_html(row: Row) -> Markup:
+def _breakout_html(row: Breakouts) -> Markup:
     """One breakout: multiple, title with its link, brand and day, the sentence."""
     where, told = breakout_line(row)
     url, title = web_link(row["url"]), post_title(row)

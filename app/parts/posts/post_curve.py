@@ -12,26 +12,27 @@ from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, no
 from app.parts.picture_file import Picture
 from app.parts.posts.table import CHOSEN
 from app.view.build import Build
-from app.words.post_course import Told, course_told, post_label, post_title
-from app.words.rows import Row, rows_of
+from app.words.posts import PostWords, post_label, post_title, post_words
+from app.words.rows import rows_of
+from queries.rows import TopPosts
 
 OFFERED = 100
 
 
 def show_curve(build: Build, posts: pd.DataFrame, look: Look) -> None:
     """The curve of the chosen post, else of the first; posts: rows of top_posts as shown."""
-    rows = {str(row["post_id"]): row for row in rows_of(posts)}
+    rows = {str(row["post_id"]): row for row in rows_of(posts, TopPosts)}
     if not rows:
         return
     with card("post_course"):
         post = rows[_chosen(rows)]
         curve = build.measure("post_course", post_id=str(post["post_id"]))
-        told = course_told(post, curve)
+        told = post_words(post, curve)
         heading(Finding(told.title, told.definition))
         _draw_curve(build, post, curve, told, look)
 
 
-def _chosen(rows: dict[str, Row]) -> str:
+def _chosen(rows: dict[str, TopPosts]) -> str:
     """The id of the post to show; a list offers the same as the rows of the table."""
     names = list(rows)[:OFFERED]
     wanted = st.session_state.get(CHOSEN)
@@ -49,7 +50,9 @@ def _chosen(rows: dict[str, Row]) -> str:
     return picked
 
 
-def _draw_curve(build: Build, post: Row, curve: pd.DataFrame, told: Told, look: Look) -> None:
+def _draw_curve(
+    build: Build, post: TopPosts, curve: pd.DataFrame, told: PostWords, look: Look
+) -> None:
     """The curve, its numbers, the post's own words with its link, what stands behind it."""
     colour = look.colours.get(str(post["brand"]), "#667085")
 
@@ -66,7 +69,7 @@ def _draw_curve(build: Build, post: Row, curve: pd.DataFrame, told: Told, look: 
         card_foot("post_course", behind)
 
 
-def _words_html(post: Row, numbers: str) -> Markup:
+def _words_html(post: TopPosts, numbers: str) -> Markup:
     """The numbers in a sentence, then the beginning of the post as text, with its link."""
     link = Markup()
     if url := web_link(post["url"]):

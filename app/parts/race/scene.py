@@ -14,9 +14,8 @@ from app.parts.verdict import Verdict, said_html, verdict_of
 from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
-from app.words import view_statement
-from app.words.causes import with_cause
-from app.words.verdict import in_brief
+from app.words.tiles import with_cause
+from app.words.verdict.statements import in_brief, view_statement
 
 
 @dataclass(frozen=True, slots=True)

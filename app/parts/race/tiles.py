@@ -13,8 +13,13 @@ from app.parts.where.matrix import TONES
 from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
-from app.words.causes import cause_definition, cause_finding, cause_note, few_rows
-from app.words.duel import (
+from app.words.names import where
+from app.words.rows import rows_of
+from app.words.tiles import (
+    cause_definition,
+    cause_finding,
+    cause_note,
+    few_bars,
     lead_definition,
     lead_finding,
     lead_note,
@@ -22,9 +27,8 @@ from app.words.duel import (
     luck_finding,
     luck_rows,
 )
-from app.words.numbers import is_known, signed
-from app.words.rows import Row, rows_of
-from app.words.words import where
+from app.words.values import is_known, signed
+from queries.rows import CurrentVerdicts, LandscapeMatrix
 
 SMALL = 1.3  # bars of small changes stay short
 CLOSE = 14  # percent of a tile's width: names nearer than that would touch
@@ -47,12 +51,12 @@ def tiles_of(build: Build, view: View, scheme: Scheme) -> tuple[Tile, Tile, Tile
     )
 
 
-def _lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> Row | None:
+def _lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> LandscapeMatrix | None:
     """The cell of the matrix for a rival: on the platform in question, else on all together."""
     mine = matrix[matrix["rival"] == rival]
     places = list(dict.fromkeys(mine["platform"]))
     place = platform or (next(iter(places), "all") if len(places) == 1 else "all")
-    return next(iter(rows_of(mine[mine["platform"] == place])), None)
+    return next(iter(rows_of(mine[mine["platform"] == place], LandscapeMatrix)), None)
 
 
 def _lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Tile:
@@ -66,7 +70,7 @@ def _lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Ti
     return Tile("lead", head, body, "landscape_matrix", matrix)
 
 
-def _parity_html(row: Row | None) -> Markup:
+def _parity_html(row: LandscapeMatrix | None) -> Markup:
     """The range as a band on a line that holds parity, its ends in figures."""
     reach = lead_range(row)
     if row is None or reach is None:
@@ -96,7 +100,7 @@ def _parity_html(row: Row | None) -> Markup:
 
 def _luck_tile(pair: pd.DataFrame, look: Look) -> Tile:
     """The rise of the last four weeks with all posts and without the best ones."""
-    row = rows_of(pair)[0]
+    row = rows_of(pair, CurrentVerdicts)[0]
     colour = look.colours.get(str(row["rival"]), "var(--pale)")
     known = [ratio for _, ratio, _ in luck_rows(row) if is_known(ratio)]
     bars = Markup().join(
@@ -122,8 +126,8 @@ def _place(ratio: float | None, known: Sequence[float]) -> str:
 
 def _cause_tile(parts: pd.DataFrame, look: Look) -> Tile:
     """A step per part, each beginning where the one before ends: together they are the change."""
-    rows = few_rows(parts)
-    ends = list(accumulate((float(row["value"]) for _, row, _ in rows), initial=0.0))
+    steps = few_bars(parts)
+    ends = list(accumulate((bar.value for bar in steps), initial=0.0))
     low, high = min(ends), max(ends)
     colour = look.colours.get(str(parts["rival"].iloc[0]), "var(--pale)")
     bars = Markup().join(
@@ -131,12 +135,12 @@ def _cause_tile(parts: pd.DataFrame, look: Look) -> Tile:
             '<div class="op-bar op-wide-number{}"><span class="op-name">{}</span>'
             '<span class="op-track">{}</span><b>{}</b></div>'
         ).format(
-            " op-chosen" if row["is_cause"] else "",
-            name,
+            " op-chosen" if bar.is_cause else "",
+            bar.name,
             _step(ends[at : at + 2], (low, high), colour),
-            told,
+            bar.told,
         )
-        for at, (name, row, told) in enumerate(rows)
+        for at, bar in enumerate(steps)
     )
     head = ("Cause", cause_definition(parts), cause_finding(parts))
     body = Markup('<div class="op-bars" title="{}">{}</div>').format(cause_note(parts), bars)

@@ -6,10 +6,12 @@ from math import ceil
 from markupsafe import Markup
 
 from app.theme.parts import Tone, chip, each_in
-from app.words.numbers import SPACE, is_known
-from app.words.rows import Row
-from app.words.where import MARGIN, WORDS, cell_empty, cell_note, cell_words
-from app.words.words import platform_name
+from app.words.names import platform_name
+from app.words.rows import whole
+from app.words.thresholds import LEVEL_MARGIN
+from app.words.values import SPACE, is_known
+from app.words.where import WORDS, cell_empty, cell_note, cell_words
+from queries.rows import LandscapeMatrix
 
 TONES: dict[str, Tone] = {
     "ahead": "ahead",
@@ -22,7 +24,7 @@ NARROWEST = 0.05  # a track runs at least 5 points to both sides of parity
 
 
 def matrix_html(
-    rows: Sequence[Row],
+    rows: Sequence[LandscapeMatrix],
     courses: Mapping[str, str],
     rivals: Sequence[str],
     *,
@@ -62,26 +64,23 @@ def _title(platform: str) -> str:
     return f"{name[:1].upper()}{name[1:]}"
 
 
-def ordered(rows: Sequence[Row]) -> list[Row]:
+def ordered(rows: Sequence[LandscapeMatrix]) -> list[LandscapeMatrix]:
     """All platforms together first, then those with most posts."""
     posts: dict[str, float] = {}
     for row in rows:
-        posts[row["platform"]] = posts.get(row["platform"], 0) + float(row["posts"])
+        posts[row["platform"]] = posts.get(row["platform"], 0) + whole(row["posts"])
     return sorted(rows, key=lambda row: (row["platform"] != "all", -posts[row["platform"]]))
 
 
-def reach_of(rows: Sequence[Row]) -> float:
+def reach_of(rows: Sequence[LandscapeMatrix]) -> float:
     """How far a track runs to both sides of parity, in steps of five points."""
     ends = [
-        abs(float(row[name]))
-        for row in rows
-        for name in ("low", "high", "gap")
-        if is_known(row[name])
+        abs(end) for row in rows for end in (row["low"], row["high"], row["gap"]) if is_known(end)
     ]
     return max(NARROWEST, ceil(max(ends, default=0) * 20) / 20)
 
 
-def _cell(row: Row | None, platform: str, reach: float) -> Markup:
+def _cell(row: LandscapeMatrix | None, platform: str, reach: float) -> Markup:
     """One cell: gap and word, range against parity, range and n in figures."""
     kind = Markup(' class="op-cell-all"') if platform == "all" else ""
     if row is None:
@@ -99,12 +98,12 @@ def _cell(row: Row | None, platform: str, reach: float) -> Markup:
     )
 
 
-def _empty_cell(row: Row) -> Markup:
+def _empty_cell(row: LandscapeMatrix) -> Markup:
     """Why there is no comparison."""
     return Markup("<b>{}</b><span>{}</span>").format(*cell_empty(row))
 
 
-def _told_cell(row: Row, reach: float) -> Markup:
+def _told_cell(row: LandscapeMatrix, reach: float) -> Markup:
     """The comparison: gap and word, the track, range and n."""
     gap, word, told, posts = cell_words(row)
     return Markup(
@@ -113,7 +112,7 @@ def _told_cell(row: Row, reach: float) -> Markup:
     ).format(gap, word, _track(row, reach), told, posts)
 
 
-def _track(row: Row, reach: float) -> Markup:
+def _track(row: LandscapeMatrix, reach: float) -> Markup:
     """The range as a band and the gap as a dot on a line with the tick of parity."""
     low, high, gap = row["low"], row["high"], row["gap"]
     band = dot = Markup()
@@ -140,7 +139,7 @@ def _legend(reach: float) -> Markup:
     words = {
         "ahead": WORDS["ahead"],
         "behind": WORDS["behind"],
-        "level": f"{WORDS['level']}: range within ±{MARGIN}",
+        "level": f"{WORDS['level']}: range within ±{LEVEL_MARGIN}",
         "cannot tell": f"{WORDS['cannot tell']}: range crosses parity",
     }
     chips = Markup().join(chip(text, TONES[state]) for state, text in words.items())

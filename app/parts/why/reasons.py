@@ -6,10 +6,10 @@ from string import ascii_uppercase
 from markupsafe import Markup, escape
 
 from app.theme.parts import each_in
-from app.words.numbers import is_known, number
-from app.words.overturn import Line
-from app.words.parts import Change
-from app.words.rows import Row
+from app.words.values import is_known, number
+from app.words.why.change import Change
+from app.words.why.overturn import Line
+from queries.rows import KindsCompared
 
 
 def reasons_html(title: str, lines: Sequence[Line]) -> Markup:
@@ -28,7 +28,7 @@ def parts_html(change: Change) -> Markup:
     return Markup('<dl class="op-parts op-phone">{}</dl>').format(rows)
 
 
-def kinds_html(rows: Sequence[Row], brands: Sequence[str]) -> Markup:
+def kinds_html(rows: Sequence[KindsCompared], brands: Sequence[str]) -> Markup:
     """What a typical post of each kind earns, before and now, from kinds_compared."""
     named = [row for row in rows if isinstance(row["kind"], str)]
     kinds = list(dict.fromkeys(str(row["kind"]) for row in named if is_known(row["typical_now"])))
@@ -50,7 +50,7 @@ def kinds_html(rows: Sequence[Row], brands: Sequence[str]) -> Markup:
     ).format(each_in(Markup('<th scope="col">{}</th>'), heads), body)
 
 
-def _typical_html(row: Row | None) -> Markup:
+def _typical_html(row: KindsCompared | None) -> Markup:
     """ "1,936, before 1,662"."""
     if row is None or not is_known(row["typical_now"]):
         return Markup("–")

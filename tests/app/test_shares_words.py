@@ -1,7 +1,7 @@
 import pandas as pd
 
-from app.words.market import TOO_LITTLE, net_definition, net_finding
-from app.words.numbers import SPACE
+from app.words.shares import TOO_LITTLE, net_definition, net_finding
+from app.words.values import SPACE
 
 WEEK = pd.Timestamp("2026-11-16")
 

@@ -5,17 +5,27 @@ from datetime import timedelta
 
 import pandas as pd
 
-from app.words.claim_words import is_held, of_hundred
-from app.words.claims import Claim
-from app.words.dates import day, short_day
-from app.words.decisions import AGAIN, LOSSES
-from app.words.numbers import SPACE, is_known, number, percent, signed, times
-from app.words.race import as_day
-from app.words.rows import Row, rows_of
-from app.words.words import possessive, post_noun, where
+from app.words.names import possessive, post_noun, where
+from app.words.rows import rows_of
+from app.words.thresholds import LOOK_AGAIN, OVERTURNED
+from app.words.values import (
+    SPACE,
+    as_day,
+    day,
+    is_known,
+    number,
+    of_hundred,
+    percent,
+    short_day,
+    signed,
+    times,
+)
+from app.words.verdict.claims import Claim
+from app.words.verdict.decisions import LOSSES
+from app.words.verdict.sentences import is_held
+from queries.rows import CurrentVerdicts, GainWithoutBest, KindsCompared
 
 Line = tuple[str, str, str]  # label, what stands in bold, the rest of the sentence
-OVERTURNED = 6  # weeks; by then most of the eight weeks of a share are new
 
 
 def overturn_lines(
@@ -32,42 +42,44 @@ def overturn_lines(
     row, kind = claim.row, claim.kind
     lines: list[Line | None] = []
     if kind == "lead":
-        lines = [back_by(row), best_posts(claim, without), kind_falls(claim, kinds)]
+        lines = [_back_by(row), _best_posts(claim, without), _kind_falls(claim, kinds)]
     elif kind == "watch":
-        lines = [next_look(row), best_posts(claim, without)]
+        lines = [_next_look(row), _best_posts(claim, without)]
     elif kind == "slip":
-        lines = [own_back_by(row), slip_chance(row)]
+        lines = [_own_back_by(row), _slip_line(row)]
     elif kind == "luck":
-        lines = [without_carriers(row), luck_by(row)]
+        lines = [_without_carriers(row), _luck_by(row)]
     elif kind == "season":
-        lines = [season_by(row)]
+        lines = [_season_by(row)]
     if kind in ("lead", "watch"):
-        lines.append(wrong_alarms(row))
+        lines.append(_wrong_alarms(row))
     return [line for line in lines if line is not None]
 
 
-def decided_by(row: Row) -> str:
+def _decided_by(row: CurrentVerdicts) -> str:
     """The day by which most of the eight weeks of a share are new: "3 Jan"."""
     return short_day(as_day(row["as_of_week"]) + timedelta(days=7 * (OVERTURNED + 1) - 1))
 
 
-def half_way(row: Row, whose: str) -> float | None:
-    """The share in the middle between before the change and now; `whose`: "" or "own_"."""
-    onset, now = row[f"{whose}share_onset"], row[f"{whose}share_now"]
-    before = onset if is_known(onset) else row[f"{whose}share_before"]
-    return float(before + now) / 2 if is_known(before) and is_known(now) else None
+def _half_way(row: CurrentVerdicts, *, ours: bool = False) -> float | None:
+    """The share in the middle between before the change and now, the rival's or ours."""
+    now, onset, before = row["share_now"], row["share_onset"], row["share_before"]
+    if ours:
+        now, onset, before = row["own_share_now"], row["own_share_onset"], row["own_share_before"]
+    before = onset if is_known(onset) else before
+    return (before + now) / 2 if is_known(before) and is_known(now) else None
 
 
-def back_by(row: Row) -> Line | None:
+def _back_by(row: CurrentVerdicts) -> Line | None:
     """The share at which half of a gain is gone."""
-    half = half_way(row, "")
+    half = _half_way(row)
     if half is None:
         return None
     rest = " in the eight weeks to then: half of its gain is gone and the lead is over."
-    return (f"By {decided_by(row)}", f"{row['rival']} under {percent(half)}", rest)
+    return (f"By {_decided_by(row)}", f"{row['rival']} under {percent(half)}", rest)
 
 
-def next_look(row: Row) -> Line:
+def _next_look(row: CurrentVerdicts) -> Line:
     """What decides about a first alarm."""
     last = as_day(row["as_of_week"]) + timedelta(days=7 * 5 - 1)
     held = f"{row['rival']} still that high"
@@ -75,12 +87,16 @@ def next_look(row: Row) -> Line:
     return (f"By {short_day(last)}", held, rest)
 
 
-def best_posts(claim: Claim, without: pd.DataFrame | None) -> Line | None:
+def _best_posts(claim: Claim, without: pd.DataFrame | None) -> Line | None:
     """The rise without the best posts, in points of share."""
-    rows = [] if without is None else rows_of(without[without["brand"] == claim.rival])
+    rows = (
+        []
+        if without is None
+        else rows_of(without[without["brand"] == claim.rival], GainWithoutBest)
+    )
     change = {int(row["without"]): row["change"] for row in rows if is_known(row["change"])}
     if not {0, 3} <= set(change):
-        return ratio_without_best(claim)
+        return _ratio_without_best(claim)
     left, whole = 100 * change[3], 100 * change[0]
     told = f"{signed(left, 1)} instead of {signed(whole, 1)} points"
     if whole <= 0:
@@ -91,7 +107,7 @@ def best_posts(claim: Claim, without: pd.DataFrame | None) -> Line | None:
     return ("Luck", f"The rise is {told}", text)
 
 
-def ratio_without_best(claim: Claim) -> Line | None:
+def _ratio_without_best(claim: Claim) -> Line | None:
     """The same as a ratio of the last four weeks, when points are not known."""
     up, left = claim.row["up"], claim.row["up_without_3"]
     if not (is_known(up) and is_known(left)):
@@ -102,14 +118,14 @@ def ratio_without_best(claim: Claim) -> Line | None:
     return ("Luck", f"The last four weeks earn {times(left)}", text)
 
 
-def kind_falls(claim: Claim, kinds: pd.DataFrame | None) -> Line | None:
+def _kind_falls(claim: Claim, kinds: pd.DataFrame | None) -> Line | None:
     """The strongest kind falling to what the next one earns."""
     if kinds is None:
         return None
-    rows = [row for row in rows_of(kinds) if row["brand"] == claim.rival]
+    rows = [row for row in rows_of(kinds, KindsCompared) if row["brand"] == claim.rival]
     named = [row for row in rows if isinstance(row["kind"], str) and is_known(row["typical_now"])]
     two = sorted(named, key=lambda row: -float(row["posts_now"]))[:2]
-    if len(two) < 2 or two[0]["typical_now"] <= two[1]["typical_now"]:
+    if len(two) < 2 or (two[0]["typical_now"] or 0) <= (two[1]["typical_now"] or 0):
         return None
     first, second = two
     levels = f"{number(second['typical_now'])} instead of {number(first['typical_now'])}"
@@ -120,7 +136,7 @@ def kind_falls(claim: Claim, kinds: pd.DataFrame | None) -> Line | None:
     )
 
 
-def wrong_alarms(row: Row) -> Line | None:
+def _wrong_alarms(row: CurrentVerdicts) -> Line | None:
     """How often such a verdict is wrong."""
     if not is_known(row["certainty"]):
         return None
@@ -128,16 +144,16 @@ def wrong_alarms(row: Row) -> Line | None:
     return ("Error", f"{wrong} of 100 such alarms are wrong", " in worlds of known truth.")
 
 
-def own_back_by(row: Row) -> Line | None:
+def _own_back_by(row: CurrentVerdicts) -> Line | None:
     """The share at which half of our loss is won back."""
-    half = half_way(row, "own_")
+    half = _half_way(row, ours=True)
     if half is None:
         return None
     rest = " in the eight weeks to then: half of the loss is won back."
-    return (f"By {decided_by(row)}", f"Our share above {percent(half)}", rest)
+    return (f"By {_decided_by(row)}", f"Our share above {percent(half)}", rest)
 
 
-def slip_chance(row: Row) -> Line | None:
+def _slip_line(row: CurrentVerdicts) -> Line | None:
     """How often the re-drawn weeks say otherwise."""
     if not is_known(row["own_chance_grown"]):
         return None
@@ -145,7 +161,7 @@ def slip_chance(row: Row) -> Line | None:
     return ("Chance", f"{against} of 100 re-draws", " of the weeks show no loss of ours.")
 
 
-def without_carriers(row: Row) -> Line | None:
+def _without_carriers(row: CurrentVerdicts) -> Line | None:
     """What is left of a jump without what carries it."""
     up, left = row["up"], row["up_without_1"]
     if not (is_known(up) and is_known(left)):
@@ -155,16 +171,16 @@ def without_carriers(row: Row) -> Line | None:
     return ("Now", f"The last four weeks earn {times(left)}", rest)
 
 
-def luck_by(row: Row) -> Line:
+def _luck_by(row: CurrentVerdicts) -> Line:
     """What would make luck a lead."""
     noun = post_noun(str(row["platform"]), 1)
     rest = f" with no single {noun} carrying them would make it more than luck."
-    return (f"By {decided_by(row)}", "The weeks to then at this level", rest)
+    return (f"By {_decided_by(row)}", "The weeks to then at this level", rest)
 
 
-def season_by(row: Row) -> Line:
+def _season_by(row: CurrentVerdicts) -> Line:
     """What would make a season a lead."""
-    end = decided_by(row)
+    end = _decided_by(row)
     rest = " while the field moves on would make it a verdict about one brand."
     return (f"By {end}", "One share leaving its range", rest)
 
@@ -185,18 +201,18 @@ def no_claim_line(rival: str) -> Line:
     return ("Nothing", "There is no verdict to overturn", f": no change is claimed{rest}")
 
 
-def overturn(claims: Sequence[Claim], rows: Sequence[Row]) -> str:
+def overturn(claims: Sequence[Claim], rows: Sequence[CurrentVerdicts]) -> str:
     """What would have to be seen, and by when, for the verdict to fall."""
     if not rows:
         return "Nothing is claimed, so nothing can fall."
     last = as_day(rows[0]["as_of_week"]) + timedelta(weeks=1)
     until = f"in the eight weeks to {day(last + timedelta(weeks=OVERTURNED) - timedelta(days=1))}"
     if not claims:
-        return nothing_claimed(rows, until)
+        return _nothing_claimed(rows, until)
     first = claims[0]
     if first.kind in LOSSES:
-        return (overturn_slip if first.kind == "slip" else overturn_gain)(first, until)
-    again = day(last + AGAIN - timedelta(days=1))
+        return (_overturn_slip if first.kind == "slip" else _overturn_gain)(first, until)
+    again = day(last + LOOK_AGAIN - timedelta(days=1))
     if first.kind == "luck":
         return (
             f"If {first.rival} stays above its usual against the field in the four weeks to "
@@ -205,16 +221,16 @@ def overturn(claims: Sequence[Claim], rows: Sequence[Row]) -> str:
     return f"If one brand’s share leaves its range {until}, it is more than a season."
 
 
-def nothing_claimed(rows: Sequence[Row], until: str) -> str:
+def _nothing_claimed(rows: Sequence[CurrentVerdicts], until: str) -> str:
     """What would make a claim where there is none."""
     if all(row["verdict"] == "too-early" for row in rows):
         return "Nothing is claimed yet: 14 collected weeks of a pair are needed."
     return f"A rival whose 90{SPACE}% range stays above its earlier one {until}."
 
 
-def overturn_gain(claim: Claim, until: str) -> str:
+def _overturn_gain(claim: Claim, until: str) -> str:
     """Half of the gain lost again is the end of a lead."""
-    half = half_way(claim.row, "")
+    half = _half_way(claim.row)
     if half is None:
         return f"{possessive(str(claim.rival))} change is gone {until}."
     over = "the lead is over" if claim.kind == "lead" else "the alarm was false"
@@ -224,9 +240,9 @@ def overturn_gain(claim: Claim, until: str) -> str:
     )
 
 
-def overturn_slip(claim: Claim, until: str) -> str:
+def _overturn_slip(claim: Claim, until: str) -> str:
     """Half of our loss won back is the end of a slip."""
-    half, place = half_way(claim.row, "own_"), where(claim.platform)
+    half, place = _half_way(claim.row, ours=True), where(claim.platform)
     if half is None:
         return f"Our share {place} is back at its earlier level {until}."
     return f"If our share {place} is above {percent(half)} {until}, half of the loss is won back."

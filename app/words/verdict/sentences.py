@@ -1,23 +1,30 @@
 """A claim in words: a headline, its detail, and one sentence that holds both."""
 
-from datetime import date
-
-from app.words.claims import Claim, day_of, onset_of
-from app.words.dates import DASH, day, short_day, week
-from app.words.numbers import SPACE, is_known, number, percent, spelled, times
-from app.words.race import as_day
-from app.words.rows import Row
-from app.words.words import possessive, post_noun, share_of, where
-
-RIVAL_RANGE = ("share_now_low", "share_now_high")
-OLD_WEEKS = 40  # a week number alone names a week of the last months only
+from app.words.names import capital, possessive, post_noun, share_of, where
+from app.words.thresholds import OLD_WEEKS, RISEN
+from app.words.values import (
+    SPACE,
+    as_day,
+    band,
+    day,
+    from_to,
+    is_known,
+    number,
+    of_hundred,
+    percent,
+    spelled,
+    times,
+    week,
+)
+from app.words.verdict.claims import Claim, day_or_none, onset_of
+from queries.rows import CurrentVerdicts
 
 
 def headline(claim: Claim, measure: str, *, alone: bool = True) -> str:
     """The claim in large type; `alone`: no rival is pulling ahead on its platform."""
     place, since = where(claim.platform), since_week(claim.row)
     if claim.kind == "slip":
-        went = f"We are losing ground {place} {since}{share_path(claim.row, measure, ours=True)}"
+        went = f"We are losing ground {place} {since}{_share_path(claim.row, measure, ours=True)}"
         return f"{went}{', and no rival is pulling ahead there' if alone else ''}."
     if claim.kind == "luck":
         jump = f"{possessive(str(claim.rival))} jump {place} hangs on {carried(claim.row)}"
@@ -25,44 +32,46 @@ def headline(claim: Claim, measure: str, *, alone: bool = True) -> str:
     if claim.kind == "season":
         return f"The whole field moved {place} {since.replace('since', 'from')} on; shares did not."
     verb = "is" if claim.kind == "lead" else "may be"
-    path = share_path(claim.row, measure)
+    path = _share_path(claim.row, measure)
     holds = ", and it holds without its 3 best posts" if is_held(claim.row) else ""
     return f"{claim.rival} {verb} pulling ahead of us {place} {since}{path}{holds}."
 
 
-def line(claim: Claim, measure: str, *, alone: bool = True) -> str:
+def claim_line(claim: Claim, measure: str, *, alone: bool = True) -> str:
     """One sentence with the date, the range and the certainty."""
     row, since = claim.row, onset_of(claim.row)
     text = headline(claim, measure, alone=alone).removesuffix(".")
     if claim.kind == "luck":
-        return f"{text.split(';')[0]}: {luck_size(row)}."
+        return f"{text.split(';')[0]}: {_luck_size(row)}."
     if since:
         text = text.replace(week(since), f"{week(since)} ({day(since)})", 1)
     mine = claim.kind == "slip"
-    low, high = ("own_share_now_low", "own_share_now_high") if mine else RIVAL_RANGE
-    path = "" if claim.kind == "season" else share_path(row, measure, ours=mine)
-    if path and is_known(row[low]):
-        text = text.replace(path, f"{path} (90{SPACE}% range {band(row[low], row[high])})", 1)
-    more = {"slip": slip_chance, "season": no_more}.get(claim.kind, alarm_chance)(row)
+    low, high = row["share_now_low"], row["share_now_high"]
+    if mine:
+        low, high = row["own_share_now_low"], row["own_share_now_high"]
+    path = "" if claim.kind == "season" else _share_path(row, measure, ours=mine)
+    if path and is_known(low):
+        text = text.replace(path, f"{path} (90{SPACE}% range {band(low, high)})", 1)
+    more = {"slip": _slip_chance, "season": _no_more}.get(claim.kind, _alarm_chance)(row)
     return f"{text}{f'; {more}' if more else ''}."
 
 
-def detail(claim: Claim) -> str:
+def claim_detail(claim: Claim) -> str:
     """What the headline rests on: ranges, how it came about, when it began, n and universe."""
     row, ours = claim.row, claim.kind == "slip"
     parts = {
-        "lead": [ranges(row), shape(row), began(row)],
-        "watch": [ranges(row), first_alarm(row), shape(row), began(row)],
-        "slip": [own_range(row), f"{capital(slip_chance(row))}." if slip_chance(row) else "",
-                 began(row)],
-        "luck": [f"{capital(luck_size(row))}.", ranges(row) or capital(standing(row))],
-        "season": [began(row)],
+        "lead": [_ranges(row), shape(row), _began(row)],
+        "watch": [_ranges(row), _first_alarm(row), shape(row), _began(row)],
+        "slip": [_own_range(row), f"{capital(_slip_chance(row))}." if _slip_chance(row) else "",
+                 _began(row)],
+        "luck": [f"{capital(_luck_size(row))}.", _ranges(row) or capital(_standing(row))],
+        "season": [_began(row)],
     }[claim.kind]  # fmt: skip
-    n = "" if claim.kind == "season" else rests_on(row, ours=ours)
+    n = "" if claim.kind == "season" else _rests_on(row, ours=ours)
     return " ".join(part for part in [*parts, n] if part)
 
 
-def brief(claim: Claim) -> str:
+def claim_brief(claim: Claim) -> str:
     """The claim in a few words: "We are losing ground on YouTube since week 32"."""
     place, since = where(claim.platform), since_week(claim.row)
     return {
@@ -78,16 +87,16 @@ def brief_detail(claim: Claim) -> str:
     """Ranges and n: what does not stand elsewhere on a page with tiles and a flag."""
     row, ours = claim.row, claim.kind == "slip"
     if claim.kind == "season":
-        return began(row)
+        return _began(row)
     parts = {
-        "watch": [ranges(row), first_alarm(row)],
-        "slip": [own_range(row)],
-        "luck": [f"{capital(luck_size(row))}."],
-    }.get(claim.kind, [ranges(row)])
-    return " ".join(part for part in [*parts, rests_on(row, ours=ours)] if part)
+        "watch": [_ranges(row), _first_alarm(row)],
+        "slip": [_own_range(row)],
+        "luck": [f"{capital(_luck_size(row))}."],
+    }.get(claim.kind, [_ranges(row)])
+    return " ".join(part for part in [*parts, _rests_on(row, ours=ours)] if part)
 
 
-def since_week(row: Row) -> str:
+def since_week(row: CurrentVerdicts) -> str:
     """ "since week 34"; with the year when that was long ago; nothing without an onset."""
     since = onset_of(row)
     if since is None:
@@ -97,18 +106,19 @@ def since_week(row: Row) -> str:
     return f"since {week(since)}{year}"
 
 
-def share_path(row: Row, measure: str, *, ours: bool = False) -> str:
+def _share_path(row: CurrentVerdicts, measure: str, *, ours: bool = False) -> str:
     """ ": its share of engagement went from 21 to 34 %"; nothing when it is not known."""
     went = share_change(row, ours=ours)
     whose = f": {'our' if ours else 'its'} {share_of(measure).lower()}"
     return f"{whose} {went}" if went else ""
 
 
-def share_change(row: Row, *, ours: bool = False) -> str:
+def share_change(row: CurrentVerdicts, *, ours: bool = False) -> str:
     """ "went from 21 to 34 %": the last eight weeks against the eight before the onset."""
-    mine = "own_" if ours else ""
-    now, then = row[f"{mine}share_now"], row[f"{mine}share_onset"]
-    before = then if is_known(then) else row[f"{mine}share_before"]
+    now, onset, before = row["share_now"], row["share_onset"], row["share_before"]
+    if ours:
+        now, onset, before = row["own_share_now"], row["own_share_onset"], row["own_share_before"]
+    before = onset if is_known(onset) else before
     if not is_known(now):
         return ""
     if not is_known(before):
@@ -116,15 +126,15 @@ def share_change(row: Row, *, ours: bool = False) -> str:
     return f"went from {number(before * 100)} to {percent(now)}"
 
 
-def is_held(row: Row) -> bool:
+def is_held(row: CurrentVerdicts) -> bool:
     """Whether the last four weeks are up, and as much as half of it without the best 3 posts."""
     up, left = row["up"], row["up_without_3"]
     if not (is_known(up) and is_known(left)):
         return False
-    return bool(up > 1.1 and left > up**0.5)
+    return bool(up > RISEN and left > up**0.5)
 
 
-def carried(row: Row) -> str:
+def carried(row: CurrentVerdicts) -> str:
     """On how many posts a jump hangs."""
     many = int(row["carriers"]) if is_known(row["carriers"]) else None
     if many is None:
@@ -132,37 +142,38 @@ def carried(row: Row) -> str:
     return f"{spelled(many)} {post_noun(row['platform'], many)}"
 
 
-def without(row: Row) -> float | None:
+def _without(row: CurrentVerdicts) -> float | None:
     """What is left of the jump without the posts that carry it."""
     many = int(row["carriers"]) if is_known(row["carriers"]) else 3
-    value = row[f"up_without_{next(k for k in (1, 3, 5) if k >= min(many, 5))}"]
+    left = {1: row["up_without_1"], 3: row["up_without_3"], 5: row["up_without_5"]}
+    value = next(left[most] for most in left if most >= min(many, 5))
     return float(value) if is_known(value) else None
 
 
-def left_over(row: Row) -> str:
+def left_over(row: CurrentVerdicts) -> str:
     """ "without it nothing changed", when nothing is left."""
-    left, them = without(row), "it" if carried(row).startswith("one ") else "them"
-    if left is None or left > 1.1:
+    left, them = _without(row), "it" if carried(row).startswith("one ") else "them"
+    if left is None or left > RISEN:
         return f"without {them} little is left"
     return f"without {them} nothing changed"
 
 
-def luck_size(row: Row) -> str:
+def _luck_size(row: CurrentVerdicts) -> str:
     """The jump with and without the posts that carry it."""
     them = "it" if carried(row).startswith("one ") else "them"
     with_all = f"the last four weeks earned {times(row['up'])} the usual against the field"
-    left = without(row)
+    left = _without(row)
     return with_all + (f", {times(left)} without {them}" if left is not None else "")
 
 
-def alarm_chance(row: Row) -> str:
+def _alarm_chance(row: CurrentVerdicts) -> str:
     """ "right in about 94 of 100 such alarms"."""
     if not is_known(row["certainty"]):
         return ""
     return f"right in about {of_hundred(row['certainty'])} of 100 such alarms"
 
 
-def first_alarm(row: Row) -> str:
+def _first_alarm(row: CurrentVerdicts) -> str:
     """That a first alarm is often wrong, with its chance."""
     if not is_known(row["certainty"]):
         return "A first alarm is often wrong."
@@ -170,7 +181,7 @@ def first_alarm(row: Row) -> str:
     return f"A first alarm is often wrong: {right}."
 
 
-def slip_chance(row: Row) -> str:
+def _slip_chance(row: CurrentVerdicts) -> str:
     """How sure it is that our share shrank."""
     grown = row["own_chance_grown"]
     if not is_known(grown):
@@ -178,25 +189,20 @@ def slip_chance(row: Row) -> str:
     return f"our share is smaller than before in {of_hundred(1 - grown)} of 100 re-draws"
 
 
-def of_hundred(chance: float) -> int:
-    """A chance as a whole number of a hundred; neither 0 nor 100: nothing here is certain."""
-    return min(99, max(1, round(chance * 100)))
-
-
-def no_more(row: Row) -> str:
+def _no_more(row: CurrentVerdicts) -> str:
     """Nothing to add."""
     return ""
 
 
-def ranges(row: Row) -> str:
+def _ranges(row: CurrentVerdicts) -> str:
     """The 90 % range of the rival's share, and ours."""
     if not is_known(row["share_now_low"]):
         return ""
     theirs = f"90{SPACE}% range {band(row['share_now_low'], row['share_now_high'])}"
-    return f"{theirs}; {standing(row)}" if standing(row) else f"{theirs}."
+    return f"{theirs}; {_standing(row)}" if _standing(row) else f"{theirs}."
 
 
-def standing(row: Row) -> str:
+def _standing(row: CurrentVerdicts) -> str:
     """ "we hold 25 % (20–30 %)."."""
     if not is_known(row["own_share_now"]):
         return ""
@@ -206,19 +212,14 @@ def standing(row: Row) -> str:
     return f"{ours} ({band(row['own_share_now_low'], row['own_share_now_high'])})."
 
 
-def own_range(row: Row) -> str:
+def _own_range(row: CurrentVerdicts) -> str:
     """The 90 % range of our share."""
     if not is_known(row["own_share_now_low"]):
         return ""
     return f"90{SPACE}% range {band(row['own_share_now_low'], row['own_share_now_high'])}."
 
 
-def band(low: float, high: float) -> str:
-    """ "29–42 %"."""
-    return f"{number(low * 100)}{DASH}{percent(high)}"
-
-
-def shape(row: Row) -> str:
+def shape(row: CurrentVerdicts) -> str:
     """How the gain is made up: more posts, stronger posts; what caused it is another question."""
     cadence, strength = row["gain_cadence"], row["gain_strength"]
     if not (is_known(cadence) and is_known(strength)):
@@ -228,21 +229,15 @@ def shape(row: Row) -> str:
     return f"Against the field {posts} and a {noun} earns {times(strength)} as much."
 
 
-def began(row: Row) -> str:
+def _began(row: CurrentVerdicts) -> str:
     """The 90 % interval of the onset."""
-    low, high = day_of(row, "onset_low"), day_of(row, "onset_high")
+    low, high = day_or_none(row["onset_low"]), day_or_none(row["onset_high"])
     if low is None or high is None:
         return ""
     return f"It began between {from_to(low, high)} (90{SPACE}%)."
 
 
-def from_to(low: date, high: date) -> str:
-    """ "20 Jul and 31 Aug 2026"."""
-    first = short_day(low) if low.year == high.year else day(low)
-    return f"{first} and {day(high)}"
-
-
-def rests_on(row: Row, *, ours: bool = False) -> str:
+def _rests_on(row: CurrentVerdicts, *, ours: bool = False) -> str:
     """n and universe: "n 58 posts of Vaartwijk, 61 of ours in 8 weeks, among 6 brands."."""
     noun = post_noun(row["platform"])
     theirs = f"{number(row['rival_posts'])}{SPACE}{noun} of {row['rival']}, "
@@ -250,8 +245,3 @@ def rests_on(row: Row, *, ours: bool = False) -> str:
     many = row["brand_count"]
     universe = f", among {number(many)} brands" if is_known(many) else ""
     return f"n{SPACE}{'' if ours else theirs}{own} in 8 weeks{universe}."
-
-
-def capital(text: str) -> str:
-    """The text as the beginning of a sentence."""
-    return text[:1].upper() + text[1:]

@@ -4,28 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.words.claim_words import (
-    band,
-    capital,
-    carried,
-    left_over,
-    of_hundred,
-    share_change,
-    since_week,
-)
-from app.words.claims import Claim
-from app.words.dates import week
-from app.words.numbers import SPACE, is_known, number, times
-from app.words.race import as_day
-from app.words.rows import Row
-from app.words.words import possessive, post_noun, where
+from app.words.cause import cause_of
+from app.words.names import capital, kind_noun, possessive, post_noun, where
+from app.words.thresholds import GAIN_CLEAR, LOOK_AGAIN, PACE_MOVED
+from app.words.values import SPACE, as_day, band, is_known, number, of_hundred, times, week
+from app.words.verdict.claims import Claim
+from app.words.verdict.sentences import carried, left_over, share_change, since_week
+from queries.rows import CatchUp, Causes, CurrentVerdicts, KindsCompared
 
-MOST = 2
-AGAIN = timedelta(weeks=4)  # a verdict is worth looking at again after four new weeks
-MOVED = 0.15  # a pace that changed by less is as before
-CLEAR = 1.1  # a part of a gain below a tenth explains nothing
+_MOST = 2
 LOSSES = ("lead", "watch", "slip")
-PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +28,12 @@ class Decision:
 class Grounds:
     """What a decision rests on besides its claim; empty where nothing is known.
 
-    paces: brand, kind (None: all), before and now in posts a week, around the onset.
-    causes: rows of the measure `causes`; catch_up: rows of the measure `catch_up`.
+    paces: rows of kinds_compared around the onset, with a known pace before and now.
     """
 
-    paces: tuple[Row, ...] = ()
-    causes: tuple[Row, ...] = ()
-    catch_up: tuple[Row, ...] = ()
+    paces: tuple[KindsCompared, ...] = ()
+    causes: tuple[Causes, ...] = ()
+    catch_up: tuple[CatchUp, ...] = ()
 
 
 def decisions(
@@ -54,8 +41,8 @@ def decisions(
 ) -> list[Decision]:
     """At most two decisions, of the worst claims first; none when nothing asks for one."""
     bases = [*grounds, *[Grounds()] * len(claims)]
-    found = [answer(claims[at], bases[at], own) for at in decided(claims)]
-    return [*found, *[timing(claim) for claim in claims[:1]]][:MOST]
+    found = [_answer(claims[at], bases[at], own) for at in decided(claims)]
+    return [*found, *[_timing(claim) for claim in claims[:1]]][:_MOST]
 
 
 def decided(claims: Sequence[Claim]) -> list[int]:
@@ -65,20 +52,20 @@ def decided(claims: Sequence[Claim]) -> list[int]:
         for at, claim in enumerate(claims)
         if at and claim.kind in LOSSES and claim.platform != claims[0].platform
     ]
-    return [0, *elsewhere][:MOST] if claims else []
+    return [0, *elsewhere][:_MOST] if claims else []
 
 
-def answer(claim: Claim, base: Grounds, own: str | None) -> Decision:
+def _answer(claim: Claim, base: Grounds, own: str | None) -> Decision:
     """The decision that a claim asks for."""
     place = where(claim.platform)
     if claim.kind == "lead":
-        return answer_lead(claim, base, own)
+        return _answer_lead(claim, base, own)
     if claim.kind == "slip":
-        return answer_slip(claim, base, own)
+        return _answer_slip(claim, base, own)
     if claim.kind == "watch":
         return Decision(
             f"Prepare an answer to {claim.rival} {place}, without spending yet?",
-            f"{first_alarm(claim.row)} {catching_up(base, claim.platform)}".strip(),
+            f"{_first_alarm(claim.row)} {_catching_up(base, claim.platform)}".strip(),
         )
     if claim.kind == "luck":
         return Decision(
@@ -92,18 +79,18 @@ def answer(claim: Claim, base: Grounds, own: str | None) -> Decision:
     )
 
 
-def answer_lead(claim: Claim, base: Grounds, own: str | None) -> Decision:
+def _answer_lead(claim: Claim, base: Grounds, own: str | None) -> Decision:
     """How to answer a lead: by what made it."""
-    rival, place, part = str(claim.rival), where(claim.platform), cause_of(claim, base)
-    catch = catching_up(base, claim.platform)
+    rival, place, part = str(claim.rival), where(claim.platform), _made_by(claim, base)
+    catch = _catching_up(base, claim.platform)
     if part in ("cadence", "mix"):
-        return match_cadence(claim, base, own)
+        return _match_cadence(claim, base, own)
     if part == "strength":
         noun = post_noun(claim.platform)
-        told = strength_of(claim.row, noun)
+        told = _strength_of(claim.row, noun)
         return Decision(f"Work on what our {noun} {place} earn?", f"{told} {catch}".strip())
     if part == "own":
-        return answer_slip(claim, base, own)
+        return _answer_slip(claim, base, own)
     others = {
         "audience": (
             f"Invest in followers {place}?",
@@ -120,44 +107,47 @@ def answer_lead(claim: Claim, base: Grounds, own: str | None) -> Decision:
     }
     question, why = others.get(part or "") or (
         f"Answer {rival} {place}?",
-        "What made its gain cannot be told.",
+        "Its share changed too little to tell what made it."
+        if cause_of(base.causes).kind == "too small"
+        else "What made its gain cannot be told.",
     )
     return Decision(question, f"{why} {catch}".strip())
 
 
-def match_cadence(claim: Claim, base: Grounds, own: str | None) -> Decision:
+def _match_cadence(claim: Claim, base: Grounds, own: str | None) -> Decision:
     """Whether to post as often as the rival, of the kind that it posts more of."""
     rival, place = str(claim.rival), where(claim.platform)
-    catch = catching_up(base, claim.platform)
+    catch = _catching_up(base, claim.platform)
     grown = grown_kind(base, rival)
     if grown is None:
         more = f"Against the field it posts {times(claim.row['gain_cadence'])} as often."
         why = f"{more if is_known(claim.row['gain_cadence']) else 'It posts more.'} {catch}"
         return Decision(f"Match {possessive(rival)} cadence {place}?", why.strip())
-    noun = kind_noun(grown["kind"], claim.platform)
-    went = f"It went from {a_week(grown['before'])} to {a_week(grown['now'])} {noun} a week"
-    ours = pace_of(base, own, grown["kind"])
-    we = f"; we publish {a_week(ours['now'])}" if ours else ""
+    noun = posts_of(grown["kind"], claim.platform)
+    before, now = a_week(grown["per_week_before"]), a_week(grown["per_week_now"])
+    went = f"It went from {before} to {now} {noun} a week"
+    ours = _pace_of(base, own, grown["kind"])
+    we = f"; we publish {a_week(ours['per_week_now'])}" if ours else ""
     return Decision(
-        f"Match {possessive(rival)} {a_week(grown['now'])} {noun} a week {place}?",
+        f"Match {possessive(rival)} {now} {noun} a week {place}?",
         f"{went} {since_week(claim.row)}{we}. {catch}".strip(),
     )
 
 
-def answer_slip(claim: Claim, base: Grounds, own: str | None) -> Decision:
+def _answer_slip(claim: Claim, base: Grounds, own: str | None) -> Decision:
     """Whether to return to our earlier pace, or to look why posts earn less."""
     place, noun = where(claim.platform), post_noun(claim.platform)
-    pace = pace_of(base, own, None)
+    pace = _pace_of(base, own, None)
     went = share_change(claim.row, ours=True)
     share = f"our share {went}" if went else "our share fell"
     if pace is None:
         return Decision(
             f"Find out what changed for us {place}?", f"{capital(share)} {since_week(claim.row)}."
         )
-    moved = f"{a_week(pace['before'])} to {a_week(pace['now'])} {noun} a week"
-    if pace["now"] < pace["before"] * (1 - MOVED):
+    moved = f"{a_week(pace['per_week_before'])} to {a_week(pace['per_week_now'])} {noun} a week"
+    if (pace["per_week_now"] or 0) < (pace["per_week_before"] or 0) * (1 - PACE_MOVED):
         return Decision(
-            f"Return to {a_week(pace['before'])} {noun} a week {place}?",
+            f"Return to {a_week(pace['per_week_before'])} {noun} a week {place}?",
             f"We went from {moved} {since_week(claim.row)}; {share}.",
         )
     return Decision(
@@ -166,10 +156,10 @@ def answer_slip(claim: Claim, base: Grounds, own: str | None) -> Decision:
     )
 
 
-def timing(claim: Claim) -> Decision:
+def _timing(claim: Claim) -> Decision:
     """When to act, or to look again."""
     row = claim.row
-    then = week(as_day(row["as_of_week"]) + timedelta(weeks=1) + AGAIN)
+    then = week(as_day(row["as_of_week"]) + timedelta(weeks=1) + LOOK_AGAIN)
     if claim.kind == "luck":
         return Decision(
             f"Learn from {possessive(str(claim.rival))} {carried(row)}?",
@@ -177,31 +167,32 @@ def timing(claim: Claim) -> Decision:
         )
     if claim.kind != "lead" or not is_known(row["share_now_low"]):
         return Decision(f"Look again in {then}?", "Four new weeks will tell more than these do.")
-    theirs = band(row["share_now_low"], row["share_now_high"])
-    known = is_known(row["own_share_now_high"])
-    ours = f" against our {band(row['own_share_now_low'], row['own_share_now_high'])}"
-    ranges = f"{theirs}{ours if known else ''}"
-    if known and row["share_now_low"] <= row["own_share_now_high"]:
+    theirs, ours = band(row["share_now_low"], row["share_now_high"]), row["own_share_now_high"]
+    against = f" against our {band(row['own_share_now_low'], ours)}"
+    ranges = f"{theirs}{against if is_known(ours) else ''}"
+    if is_known(ours) and row["share_now_low"] <= ours:
         return Decision(
             f"Hold extra budget until {then}?", f"The 90{SPACE}% ranges still meet: {ranges}."
         )
     return Decision(f"Act before {then}?", f"The 90{SPACE}% ranges no longer meet: {ranges}.")
 
 
-def cause_of(claim: Claim, base: Grounds) -> str | None:
-    """The part that made the gain: measured, else more of one kind, else cadence or strength."""
-    found = [str(row["part"]) for row in base.causes if row["is_cause"] and row["part"] in PARTS]
-    if found:
-        return found[0]
-    if not base.causes and grown_kind(base, str(claim.rival)):
+def _made_by(claim: Claim, base: Grounds) -> str | None:
+    """The part that made the gain, as causes tells it; where it cannot: more of one kind, else
+    cadence or strength against the field.
+    """
+    cause = cause_of(base.causes)
+    if cause.kind != "unknown":
+        return cause.part
+    if grown_kind(base, str(claim.rival)):
         return "mix"
     cadence, strength = claim.row["gain_cadence"], claim.row["gain_strength"]
-    if not (is_known(cadence) and is_known(strength)) or max(cadence, strength) < CLEAR:
+    if not (is_known(cadence) and is_known(strength)) or max(cadence, strength) < GAIN_CLEAR:
         return None
     return "cadence" if cadence >= strength else "strength"
 
 
-def catching_up(base: Grounds, platform: str) -> str:
+def _catching_up(base: Grounds, platform: str) -> str:
     """How many more posts a week would reach parity, where that can be reached."""
     reachable = [
         row
@@ -214,14 +205,14 @@ def catching_up(base: Grounds, platform: str) -> str:
     ]
     if not reachable:
         return ""
-    row = min(reachable, key=lambda one: float(one["posts_needed_per_week"]))
+    row = min(reachable, key=lambda one: one["posts_needed_per_week"])
     low, high = number(row["low"]), number(row["high"])
     many = low if low == high else f"{low} to {high}"
-    noun = kind_noun(row["kind"], platform)
+    noun = posts_of(row["kind"], platform)
     return f"{many} more {noun} a week would reach parity at today’s strength."
 
 
-def strength_of(row: Row, noun: str) -> str:
+def _strength_of(row: CurrentVerdicts, noun: str) -> str:
     """How much more a post earns, and how little more often it comes."""
     if not (is_known(row["gain_cadence"]) and is_known(row["gain_strength"])):
         return f"Its {noun} earn more than before."
@@ -231,39 +222,48 @@ def strength_of(row: Row, noun: str) -> str:
     )
 
 
-def grown_kind(base: Grounds, brand: str) -> Row | None:
+def grown_kind(base: Grounds, brand: str) -> KindsCompared | None:
     """The kind of which a brand publishes most more a week; None when none grew clearly."""
     rows = [row for row in base.paces if row["brand"] == brand and row["kind"] is not None]
-    grown = [row for row in rows if row["now"] > row["before"] * (1 + MOVED) + 0.25]
-    return max(grown, key=lambda row: float(row["now"] - row["before"]), default=None)
+    grown = [
+        row
+        for row in rows
+        if (row["per_week_now"] or 0) > (row["per_week_before"] or 0) * (1 + PACE_MOVED) + 0.25
+    ]
+    return max(grown, key=pace_gain, default=None)
 
 
-def pace_of(base: Grounds, brand: str | None, kind: str | None) -> Row | None:
+def pace_gain(row: KindsCompared) -> float:
+    """How many more posts of a kind a week there are now."""
+    return (row["per_week_now"] or 0) - (row["per_week_before"] or 0)
+
+
+def _pace_of(base: Grounds, brand: str | None, kind: str | None) -> KindsCompared | None:
     """The pace of one brand and kind."""
     found = (row for row in base.paces if row["brand"] == brand and row["kind"] == kind)
     return next(found, None)
 
 
-def kind_noun(kind: str | None, platform: str) -> str:
-    """What posts of a kind are called: "videos", "link posts"."""
-    if kind in ("video", "photo", "carousel", "reel", "story", "poll"):
-        return {"story": "stories"}.get(kind, f"{kind}s")
-    return f"{kind} posts" if kind and kind not in ("unknown", "all") else post_noun(platform)
+def posts_of(kind: str | None, platform: str) -> str:
+    """What posts of a kind are called there: "videos", "live posts"; all of them without a kind."""
+    if not kind or kind in ("unknown", "all"):
+        return post_noun(platform)
+    return kind_noun(kind, other=f"{kind} post")
 
 
-def a_week(pace: float) -> str:
+def a_week(pace: float | None) -> str:
     """A pace in digits that a person says: 2.5, 6."""
     return number(pace, 1).removesuffix(".0")
 
 
-def first_alarm(row: Row) -> str:
+def _first_alarm(row: CurrentVerdicts) -> str:
     """How often such an alarm is right."""
     if not is_known(row["certainty"]):
         return "A first alarm is often wrong."
     return f"About {of_hundred(row['certainty'])} of 100 such alarms are right."
 
 
-def title(count: int) -> str:
+def decisions_title(count: int) -> str:
     """The heading above the decisions."""
     return {0: "No decision to take now", 1: "One decision to take"}.get(
         count, "Two decisions to take"

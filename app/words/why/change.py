@@ -7,18 +7,25 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.adding import adding_up
-from app.words.dates import span, week
-from app.words.numbers import SPACE, is_known, number, percent, signed
-from app.words.race import GAIN, as_day
-from app.words.rows import Row, rows_of
-from app.words.words import possessive, post_noun, where
+from app.words.cause import NAMES, NOTHING, Cause, cause_of, is_many, is_sure, part_told
+from app.words.names import capital, possessive, post_noun, where
+from app.words.rows import most, rows_of
+from app.words.thresholds import KIND_MOVED
+from app.words.values import (
+    SPACE,
+    adding_up,
+    as_day,
+    is_known,
+    number,
+    percent,
+    signed,
+    span,
+    week,
+)
+from queries.rows import Causes, KindsCompared
 
-ORDER = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
-NOTHING = "Nothing to explain"
-CARRIED = 0.4  # of a change, to be named
-MOVED = 0.05  # of the posts; a smaller change of a kind is no change of the mix
-SMALL = 0.015  # a change of less than one and a half points is within what eight weeks bring
+_ORDER = list(NAMES)
+_NO_CHANGE = "Nothing to explain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +33,22 @@ class Part:
     """One step of the waterfall in points; the printed values of all steps add up."""
 
     name: str
-    label: str
     value: float
     low: float | None
     high: float | None
     printed: float
     is_cause: bool
+    kind: str | None = None  # of a mix: the format that grew
+
+    @property
+    def label(self) -> str:
+        """The name of the part."""
+        return NAMES.get(self.name, self.name)
+
+    @property
+    def words(self) -> str:
+        """The part in a sentence: "posting more"."""
+        return part_told(self.name, self.value, self.kind)
 
     @property
     def told(self) -> str:
@@ -48,18 +65,18 @@ class Part:
     @property
     def is_sure(self) -> bool:
         """Whether its range leaves out zero."""
-        known = is_known(self.low) and is_known(self.high)
-        return known and (float(self.low or 0) > 0 or float(self.high or 0) < 0)
+        return is_sure(self.low, self.high)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """A change of share in percent, with its parts: the rows of causes of one pair."""
 
-    row: Row
+    row: Causes
     before: float
     now: float
     parts: tuple[Part, ...]
+    verdict: Cause
 
     @property
     def rival(self) -> str:
@@ -86,21 +103,6 @@ class Change:
         """The change in points, as printed."""
         return round(self.now - self.before, 1)
 
-    @property
-    def cause(self) -> Part | None:
-        """The part that the evidence carries: the brand's own, else luck, us or the field.
-
-        As causes names it; the other three must be the largest and 40 % of the change, and us and
-        the field clear of 0.
-        """
-        named = next((part for part in self.parts if part.is_cause), None)
-        first = max(self.parts, key=lambda part: abs(part.value), default=None)
-        if named is not None or first is None or first.name not in ("big_posts", "own", "field"):
-            return named
-        enough = first.value * self.points >= CARRIED * self.points**2
-        is_told = first.is_sure or first.name == "big_posts"  # luck is what was, not what lasts
-        return first if is_told and enough else None
-
     def part(self, name: str) -> Part | None:
         """A part by its name."""
         return next((part for part in self.parts if part.name == name), None)
@@ -111,19 +113,32 @@ def change_of(causes: pd.DataFrame, kinds: pd.DataFrame | None = None) -> Change
 
     `kinds`, from kinds_compared, names the format that grew.
     """
-    rows = [row for row in rows_of(causes) if is_known(row["value"])]
-    if not rows or not (is_known(rows[0]["share_before"]) and is_known(rows[0]["share_now"])):
+    rows = [row for row in rows_of(causes, Causes) if is_known(row["value"])]
+    before, now = _shares(rows[0]) if rows else (None, None)
+    if before is None or now is None:
         return None
-    rows.sort(key=lambda row: ORDER.index(row["part"]) if row["part"] in ORDER else len(ORDER))
-    rows = [row for row in rows if is_step(row)]
-    before, now = (round(100 * float(rows[0][name]), 1) for name in ("share_before", "share_now"))
-    printed = adding_up([100 * float(row["value"]) for row in rows], now - before)
+    rows.sort(key=lambda row: _ORDER.index(row["part"]) if row["part"] in _ORDER else len(_ORDER))
+    verdict, rows = cause_of(rows), [row for row in rows if _is_step(row)]
+    printed = adding_up([100 * (row["value"] or 0) for row in rows], now - before)
     grown = None if kinds is None else grown_kind(kinds, str(rows[0]["rival"]))
-    parts = [part_of(row, value, grown) for row, value in zip(rows, printed, strict=True)]
-    return Change(rows[0], before, now, tuple(parts))
+    kind = None if grown is None else str(grown["kind"])
+    parts = [
+        _part_of(row, value, is_cause=row["part"] == verdict.part, kind=kind)
+        for row, value in zip(rows, printed, strict=True)
+    ]
+    return Change(rows[0], before, now, tuple(parts), verdict)
 
 
-def is_step(row: Row) -> bool:
+def _shares(row: Causes) -> tuple[float | None, float | None]:
+    """The share before and now in percent, as printed."""
+    before, now = (
+        round(100 * share, 1) if is_known(share) else None
+        for share in (row["share_before"], row["share_now"])
+    )
+    return before, now
+
+
+def _is_step(row: Causes) -> bool:
     """Whether a part is one: not our part of our own share, followers that are not known, or a mix
     of one kind.
     """
@@ -131,94 +146,71 @@ def is_step(row: Row) -> bool:
         return bool(row["own"] != row["rival"])
     if row["part"] == "audience" and not row["followers_known"]:
         return False
-    return row["part"] not in ("mix", "audience") or any(row[at] for at in ("value", "low", "high"))
+    return row["part"] not in ("mix", "audience") or any(
+        end != 0 for end in (row["value"], row["low"], row["high"])
+    )
 
 
-def part_of(row: Row, printed: float, grown: Row | None) -> Part:
+def _part_of(row: Causes, printed: float, *, is_cause: bool, kind: str | None) -> Part:
     """One part from its row."""
-    ends = [100 * float(row[name]) if is_known(row[name]) else None for name in ("low", "high")]
-    low, high = ends
-    label = label_of(str(row["part"]), 100 * float(row["value"]), grown)
-    is_cause = bool(row["is_cause"]) if row["is_cause"] is not None else False
-    return Part(str(row["part"]), label, 100 * float(row["value"]), low, high, printed, is_cause)
+    low, high = (100 * end if is_known(end) else None for end in (row["low"], row["high"]))
+    return Part(str(row["part"]), 100 * (row["value"] or 0), low, high, printed, is_cause, kind)
 
 
-def label_of(part: str, value: float, grown: Row | None) -> str:
-    """The name of a step in its row."""
-    if part == "mix":
-        return f"More {grown['kind']}" if grown and value >= 0 else "Mix of formats"
-    if part == "own":
-        return "Our own slip" if value >= 0 else "Our own gain"
-    return {
-        "cadence": "Posts per week",
-        "strength": "Strength per post",
-        "audience": "Audience",
-        "big_posts": "Big posts",
-        "field": "Rest of the field",
-    }.get(part, part)
-
-
-def grown_kind(kinds: pd.DataFrame, brand: str) -> Row | None:
+def grown_kind(kinds: pd.DataFrame, brand: str) -> KindsCompared | None:
     """The kind whose part of a brand's posts grew most, if it grew enough to tell."""
-    rows = [row for row in rows_of(kinds) if row["brand"] == brand and isinstance(row["kind"], str)]
-    known = [row for row in rows if is_known(row["share_before"]) and is_known(row["share_now"])]
-    grown = [row for row in known if row["share_now"] - row["share_before"] >= MOVED]
-    return max(grown, key=lambda row: row["share_now"] - row["share_before"], default=None)
+    rows = [
+        row
+        for row in rows_of(kinds, KindsCompared)
+        if row["brand"] == brand and isinstance(row["kind"], str)
+    ]
+    grown = [row for row in rows if (_growth(row) or 0) >= KIND_MOVED]
+    return most(grown, _growth)
+
+
+def _growth(row: KindsCompared) -> float | None:
+    """By how much the part of a kind grew."""
+    before, now = row["share_before"], row["share_now"]
+    return now - before if is_known(before) and is_known(now) else None
 
 
 def change_finding(change: Change | None, rival: str | None = None) -> str:
     """The title of the waterfall."""
     if change is None:
-        return f"What moved {possessive(rival)} share is not known" if rival else NOTHING
-    whose, total = change.whose, points_told(change.points)
-    cause = change.cause
-    if abs(change.points) < 100 * (SMALL if cause else GAIN):
+        return f"What moved {possessive(rival)} share is not known" if rival else _NO_CHANGE
+    whose, total = change.whose, _points_told(change.points)
+    cause = next((part for part in change.parts if part.is_cause), None)
+    if change.verdict.kind == "too small":
         moved = f"{percent(change.before / 100, 1)} before, {percent(change.now / 100, 1)} now"
-        return f"Nothing changed enough to explain: {whose} share was {moved}"
+        return f"{NOTHING}: {whose} share was {moved}"
     if cause is None:
-        return f"No single cause carries {whose} {total}{leading(change)}"
-    if cause.name == "big_posts":
-        return f"{luck_share(cause, change)} of {whose} {total}: luck, not a new level"
-    return f"{subject(cause)} {verb(cause)} {number(abs(cause.printed), 1)} of {whose} {total}"
+        return f"No single cause carries {whose} {total}{_leading(change)}"
+    if change.verdict.kind == "luck":
+        return f"{_luck_share(cause, change)} of {whose} {total}: luck, not a new level"
+    verb = "explain" if is_many(cause.words) else "explains"
+    return f"{capital(cause.words)} {verb} {number(abs(cause.printed), 1)} of {whose} {total}"
 
 
-def luck_share(cause: Part, change: Change) -> str:
+def _luck_share(cause: Part, change: Change) -> str:
     """ "A few big posts explain 5.1"."""
     noun = post_noun(change.platform)
     return f"A few big {noun} explain {number(abs(cause.printed), 1)}"
 
 
-def subject(part: Part) -> str:
-    """The part at the beginning of a sentence."""
-    return {
-        "cadence": "More posts per week" if part.value >= 0 else "Fewer posts per week",
-        "strength": "Stronger posts" if part.value >= 0 else "Weaker posts",
-        "audience": "A larger audience" if part.value >= 0 else "A smaller audience",
-        "field": "The rest of the field",
-    }.get(part.name, part.label)
-
-
-def verb(part: Part) -> str:
-    """ "explain" or "explains"."""
-    return "explain" if part.name in ("cadence", "strength") else "explains"
-
-
-def points_told(change: float) -> str:
+def _points_told(change: float) -> str:
     """ "11.9 points", "loss of 3.0 points"."""
     size = number(abs(change), 1)
     return f"{size} points" if change > 0 else f"loss of {size} points"
 
 
-def leading(change: Change) -> str:
+def _leading(change: Change) -> str:
     """The part that is largest though not sure; nothing when none stands out."""
     own_way = [part for part in change.parts if part.value * change.points > 0]
     first = max(own_way, key=lambda part: abs(part.value), default=None)
     if first is None or abs(first.value) < abs(change.points) / 3:
         return ""
-    named = subject(first)
-    is_many = first.name in ("cadence", "strength", "big_posts")
-    be = ("are" if is_many else "is") if first.is_sure else "may be"
-    return f"; {named[:1].lower()}{named[1:]} {be} the largest part ({first.told})"
+    be = ("are" if is_many(first.words) else "is") if first.is_sure else "may be"
+    return f"; {first.words} {be} the largest part ({first.told})"
 
 
 def change_definition(
@@ -229,7 +221,7 @@ def change_definition(
         return "The parts of a change need the engagement of two periods."
     row, noun = change.row, post_noun(change.platform)
     whose = "Our share" if change.is_ours else f"{change.whose} share"
-    what = f"{whose} of {measure} {where(change.platform)}{among(row)}"
+    what = f"{whose} of {measure} {where(change.platform)}{_among(row)}"
     then = f"{span(as_day(row['before_from']), as_day(row['before_until']))}"
     now = f"{span(as_day(row['now_from']), as_day(row['now_until']))}"
     n = f"n{SPACE}{number(row['n_before'])} and {number(row['n_now'])} {noun}"
@@ -238,9 +230,9 @@ def change_definition(
     return f"{what}, {then} against {now} ({n}). {steps}{axis}"
 
 
-def among(row: Row) -> str:
+def _among(row: Causes) -> str:
     """ " among 6 brands"; nothing when it is not known."""
-    many = row.get("brand_count")
+    many = row["brand_count"]
     return f" among {number(many)} brands" if is_known(many) else ""
 
 
@@ -248,12 +240,12 @@ def ends_of(change: Change) -> tuple[str, str]:
     """The names of the first and the last row: "Weeks 26–33", "Weeks 40–47"."""
     row = change.row
     return (
-        weeks_told(row["before_from"], row["before_until"]),
-        weeks_told(row["now_from"], row["now_until"]),
+        _weeks_told(row["before_from"], row["before_until"]),
+        _weeks_told(row["now_from"], row["now_until"]),
     )
 
 
-def weeks_told(since: Any, until: Any) -> str:
+def _weeks_told(since: Any, until: Any) -> str:
     """ "Weeks 26–33"."""
     first, last = as_day(since), as_day(until) - timedelta(days=1)
     numbers = [week(day).removeprefix("week").strip(SPACE) for day in (first, last)]
@@ -265,12 +257,12 @@ def causes_alt(change: Change | None, finding: str) -> str:
     if change is None:
         return finding
     first, last = ends_of(change)
-    steps = [f"{part.label} {part.told}{bracketed(part.range)}" for part in change.parts]
+    steps = [f"{part.label} {part.told}{_bracketed(part.range)}" for part in change.parts]
     ends = (f"{first} {number(change.before, 1)} %", f"{last} {number(change.now, 1)} %")
     return f"{finding}. {'; '.join((ends[0], *steps, ends[1]))}."
 
 
-def bracketed(text: str) -> str:
+def _bracketed(text: str) -> str:
     """The text in brackets; nothing for nothing."""
     return f" ({text})" if text else ""
 

@@ -2,28 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
-from app.words.numbers import is_known
-from app.words.race import as_day
-from app.words.rows import Row
+from app.words.rows import whole
+from app.words.thresholds import EVEN, NEWS
+from app.words.values import as_day, is_known
+from queries.rows import CurrentVerdicts
 
-Kind = Literal["lead", "watch", "slip", "luck", "season"]
-EVEN = 0.5  # below this chance an alarm is worded as a possibility, whatever its level
-ORDER: tuple[Kind, ...] = ("lead", "watch", "slip", "luck", "season")
-NEWS = timedelta(weeks=26)  # a season that began earlier is history, not news
+_Kind = Literal["lead", "watch", "slip", "luck", "season"]
+_ORDER: tuple[_Kind, ...] = ("lead", "watch", "slip", "luck", "season")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One thing to tell: the row that says it, the first of all `rows` that do."""
 
-    kind: Kind
-    rows: tuple[Row, ...]
+    kind: _Kind
+    rows: tuple[CurrentVerdicts, ...]
 
     @property
-    def row(self) -> Row:
+    def row(self) -> CurrentVerdicts:
         """The pair that the sentence is about."""
         return self.rows[0]
 
@@ -38,19 +37,19 @@ class Claim:
         return None if self.kind in ("slip", "season") else str(self.row["rival"])
 
 
-def claims_of(rows: Sequence[Row]) -> list[Claim]:
+def claims_of(rows: Sequence[CurrentVerdicts]) -> list[Claim]:
     """The claims of rows of current_verdicts, leads first; the order of the rows is kept within."""
-    groups: dict[tuple[Kind, str, str], list[Row]] = {}
+    groups: dict[tuple[_Kind, str, str], list[CurrentVerdicts]] = {}
     for row in rows:
         kind = kind_of(row)
         if kind:
             whose = "" if kind in ("slip", "season") else str(row["rival"])
             groups.setdefault((kind, str(row["platform"]), whose), []).append(row)
     found = [Claim(kind, tuple(group)) for (kind, _, _), group in groups.items()]
-    return sorted(found, key=lambda claim: ORDER.index(claim.kind))
+    return sorted(found, key=lambda claim: _ORDER.index(claim.kind))
 
 
-def kind_of(row: Row) -> Kind | None:
+def kind_of(row: CurrentVerdicts) -> _Kind | None:
     """What a row claims; a season of long ago, like no change, is nothing to tell."""
     verdict = row["verdict"]
     if verdict in ("none", "season") and row["level"] == "watch":
@@ -61,36 +60,36 @@ def kind_of(row: Row) -> Kind | None:
         since = onset_of(row)
         is_news = since is None or as_day(row["as_of_week"]) - since <= NEWS
         return "season" if is_news else None
-    found: dict[str, Kind] = {"lead": "lead", "slip": "slip", "luck": "luck"}
+    found: dict[str, _Kind] = {"lead": "lead", "slip": "slip", "luck": "luck"}
     return found.get(str(verdict))
 
 
-def onset_of(row: Row) -> date | None:
+def onset_of(row: CurrentVerdicts) -> date | None:
     """The first day of the new level."""
-    return day_of(row, "onset_week")
+    return day_or_none(row["onset_week"])
 
 
-def day_of(row: Row, column: str) -> date | None:
-    """A day of a row, or None: a missing time is no day."""
-    value = row[column]
-    return None if value is None or value != value else as_day(value)  # noqa: PLR0124
+def day_or_none(value: date | None) -> date | None:
+    """A day, or None where there is none."""
+    return None if value is None else as_day(value)
 
 
-def early_rows(rows: Sequence[Row]) -> list[Row]:
+def early_rows(rows: Sequence[CurrentVerdicts]) -> list[CurrentVerdicts]:
     """The pairs of which nothing can be said yet."""
     return [row for row in rows if row["verdict"] == "too-early"]
 
 
-def gap_rows(rows: Sequence[Row]) -> list[Row]:
+def gap_rows(rows: Sequence[CurrentVerdicts]) -> list[CurrentVerdicts]:
     """The judged pairs whose last eight weeks were not collected completely."""
     return [
         row
         for row in rows
-        if row["verdict"] != "too-early" and min(row["own_weeks"], row["rival_weeks"]) < 8
+        if row["verdict"] != "too-early"
+        and min(whole(row["own_weeks"]), whole(row["rival_weeks"])) < 8
     ]
 
 
-def ahead_of_all(rows: Sequence[Row]) -> float | None:
+def ahead_of_all(rows: Sequence[CurrentVerdicts]) -> float | None:
     """A lower bound of the chance that we are ahead of every rival of these rows (Bonferroni)."""
     known = [float(row["chance_ahead"]) for row in rows if is_known(row["chance_ahead"])]
     return max(0.0, 1 - sum(known)) if known and len(known) == len(rows) else None

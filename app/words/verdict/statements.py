@@ -7,27 +7,24 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.claim_words import (
-    brief,
+from app.words.names import MEASURES, capital, listed, platform_name, post_noun, where
+from app.words.rows import rows_of
+from app.words.statement import GLYPHS, State, Statement
+from app.words.values import SPACE, as_day, day, is_known, of_hundred
+from app.words.verdict.claims import Claim, claims_of, early_rows, gap_rows
+from app.words.verdict.measured import race_sentence
+from app.words.verdict.quiet import early_headline, early_line, gap_line, level_statement
+from app.words.verdict.sentences import (
     brief_detail,
-    capital,
-    detail,
+    claim_brief,
+    claim_detail,
+    claim_line,
     headline,
-    line,
-    of_hundred,
     since_week,
 )
-from app.words.claims import Claim, claims_of, early_rows, gap_rows
-from app.words.dates import day
-from app.words.early import early_headline, early_line, gap_line
-from app.words.level import level_statement
-from app.words.numbers import SPACE, is_known
-from app.words.race import as_day, race_sentence
-from app.words.rows import Row, rows_of
-from app.words.statement import GLYPHS, State, Statement
-from app.words.words import MEASURES, listed, platform_name, post_noun, where
+from queries.rows import CurrentVerdicts
 
-PULLING = ("lead", "watch")
+_PULLING = ("lead", "watch")
 
 
 def verdict_statement(
@@ -37,12 +34,12 @@ def verdict_statement(
 
     Lead, watch, slip, luck, season, nothing, too early: the first that there is.
     """
-    rows = rows_of(verdicts)
-    scope = scope_of(rows, measure)
+    rows = rows_of(verdicts, CurrentVerdicts)
+    scope = _scope_of(rows, measure)
     claims = claims_of(rows)
     early = early_rows(rows)
     if claims:
-        return claimed(claims, measure, scope)
+        return _claimed(claims, measure, scope)
     if len(early) == len(rows):
         return Statement("cannot_tell", *early_headline(early), scope=scope)
     return level_statement([row for row in rows if row not in early], scope)
@@ -59,38 +56,38 @@ def view_statement(
 
 def verdict_lines(verdicts: pd.DataFrame, *, measure: str = "engagement") -> list[str]:
     """A line for each claim, for what is too early, for gaps, and that the rest did not move."""
-    rows = rows_of(verdicts)
+    rows = rows_of(verdicts, CurrentVerdicts)
     told = claim_lines(verdicts, measure=measure)
     early, gaps = early_rows(rows), gap_rows(rows)
     judged = len(rows) > len(early)
-    rest = [early_line(early), gap_line(gaps), still(bool(told)) if judged else ""]
+    rest = [early_line(early), gap_line(gaps), _still(bool(told)) if judged else ""]
     return told + [text for text in rest if text]
 
 
 def claim_lines(verdicts: pd.DataFrame, *, measure: str = "engagement") -> list[str]:
     """One sentence for each claim, the worst first."""
-    claims = claims_of(rows_of(verdicts))
-    return [line(claim, measure, alone=is_alone(claim, claims)) for claim in claims]
+    claims = claims_of(rows_of(verdicts, CurrentVerdicts))
+    return [claim_line(claim, measure, alone=is_alone(claim, claims)) for claim in claims]
 
 
 def topic(verdicts: pd.DataFrame) -> Claim | None:
     """The claim that the sentence of the view is about."""
-    return next(iter(claims_of(rows_of(verdicts))), None)
+    return next(iter(claims_of(rows_of(verdicts, CurrentVerdicts))), None)
 
 
 def in_brief(statement: Statement, verdicts: pd.DataFrame) -> Statement:
     """The statement of one claim with only ranges and n below it; others as they are."""
-    claims = claims_of(rows_of(verdicts))
+    claims = claims_of(rows_of(verdicts, CurrentVerdicts))
     same = [claim for claim in claims if claim.kind == claims[0].kind]
     return replace(statement, detail=brief_detail(same[0])) if len(same) == 1 else statement
 
 
 def other_lines(verdicts: pd.DataFrame) -> list[tuple[str, str]]:
     """Glyph and few words of everything but the claims that the statement tells."""
-    rows = rows_of(verdicts)
+    rows = rows_of(verdicts, CurrentVerdicts)
     claims, early = claims_of(rows), early_rows(rows)
     told = [
-        (GLYPHS[STATES[claim.kind]], brief(claim))
+        (GLYPHS[STATES[claim.kind]], claim_brief(claim))
         for claim in claims
         if claim.kind != claims[0].kind
     ]
@@ -107,23 +104,23 @@ def place_of(verdicts: pd.DataFrame) -> str | None:
     return str(there[0]) if len(there) == 1 else None
 
 
-def claimed(claims: Sequence[Claim], measure: str, scope: str) -> Statement:
+def _claimed(claims: Sequence[Claim], measure: str, scope: str) -> Statement:
     """The statement of the worst claims."""
     first = claims[0]
     same = [claim for claim in claims if claim.kind == first.kind]
-    marked = (since_week(first.row),) if first.kind in (*PULLING, "slip") else ()
+    marked = (since_week(first.row),) if first.kind in (*_PULLING, "slip") else ()
     if len(same) > 1:
-        told = several(same), " ".join(line(claim, measure) for claim in same[:3])
-        return Statement(STATES[first.kind], *told, scope=scope, word=word_of(first))
+        told = _several(same), " ".join(claim_line(claim, measure) for claim in same[:3])
+        return Statement(STATES[first.kind], *told, scope=scope, word=_word_of(first))
     text = headline(first, measure, alone=is_alone(first, claims))
     if first.kind in ("luck", "season"):
         text = f"No rival is pulling ahead. {text}"
     return Statement(
         STATES[first.kind],
         text,
-        detail(first),
+        claim_detail(first),
         scope=scope,
-        word=word_of(first),
+        word=_word_of(first),
         marked=marked,
     )
 
@@ -133,7 +130,7 @@ STATES: dict[str, State] = {
 }  # fmt: skip
 
 
-def word_of(claim: Claim) -> str:
+def _word_of(claim: Claim) -> str:
     """The word of the chip with its certainty: "Behind · sure in 94 of 100"."""
     row = claim.row
     if claim.kind == "luck" and is_known(row["carriers"]):
@@ -148,19 +145,21 @@ def word_of(claim: Claim) -> str:
     return f"{word} · {sure} in {of_hundred(chance)} of 100" if is_known(chance) else word
 
 
-def several(claims: Sequence[Claim]) -> str:
+def _several(claims: Sequence[Claim]) -> str:
     """Many claims of one kind in one sentence."""
     kind = claims[0].kind
     if kind == "slip":
-        return f"We are losing ground {places(claims)}."
+        return f"We are losing ground {_places(claims)}."
     if kind == "season":
-        return f"No rival is pulling ahead. The whole field moved {places(claims)}; shares did not."
+        return (
+            f"No rival is pulling ahead. The whole field moved {_places(claims)}; shares did not."
+        )
     if kind == "luck":
-        return f"No rival is pulling ahead. {capital(jumps(claims))}."
-    return f"{who(claims, kind)} pulling ahead of us{by_place(claims)}."
+        return f"No rival is pulling ahead. {capital(_jumps(claims))}."
+    return f"{_who(claims, kind)} pulling ahead of us{_by_place(claims)}."
 
 
-def who(claims: Sequence[Claim], kind: str) -> str:
+def _who(claims: Sequence[Claim], kind: str) -> str:
     """ "Vaartwijk and Helmwind are"."""
     rivals = list(dict.fromkeys(str(claim.rival) for claim in claims))
     verb = "may be" if kind == "watch" else "is" if len(rivals) == 1 else "are"
@@ -170,20 +169,20 @@ def who(claims: Sequence[Claim], kind: str) -> str:
     return f"{listed(told)} {verb}"
 
 
-def by_place(claims: Sequence[Claim]) -> str:
+def _by_place(claims: Sequence[Claim]) -> str:
     """Where, unless each rival already names its own platform."""
     rivals = {claim.rival for claim in claims}
     is_named = len(rivals) > 1 and len({claim.platform for claim in claims}) > 1
-    return "" if is_named else f" {places(claims)}"
+    return "" if is_named else f" {_places(claims)}"
 
 
-def places(claims: Sequence[Claim]) -> str:
+def _places(claims: Sequence[Claim]) -> str:
     """ "on Instagram and YouTube"."""
     names = dict.fromkeys(platform_name(claim.platform) for claim in claims)
     return f"on {listed(names)}"
 
 
-def jumps(claims: Sequence[Claim]) -> str:
+def _jumps(claims: Sequence[Claim]) -> str:
     """ "two jumps hang on a few posts: Helmwind on LinkedIn and ..."."""
     told = listed(f"{claim.rival} {where(claim.platform)}" for claim in claims)
     return f"{len(claims)} jumps hang on single posts: {told}"
@@ -191,15 +190,15 @@ def jumps(claims: Sequence[Claim]) -> str:
 
 def is_alone(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether no rival is pulling ahead on the platform of a claim."""
-    return not any(other.kind in PULLING and other.platform == claim.platform for other in claims)
+    return not any(other.kind in _PULLING and other.platform == claim.platform for other in claims)
 
 
-def still(has_claims: bool) -> str:
+def _still(has_claims: bool) -> str:
     """That the rest did not move."""
     return "Nothing else moved." if has_claims else "No rival is pulling ahead."
 
 
-def scope_of(rows: Sequence[Row], measure: str) -> str:
+def _scope_of(rows: Sequence[CurrentVerdicts], measure: str) -> str:
     """ "Instagram · engagement · up to 22 Nov 2026"."""
     platforms = list(dict.fromkeys(str(row["platform"]) for row in rows))
     place = platform_name(platforms[0]) if len(platforms) == 1 else f"{len(platforms)} platforms"

@@ -1,8 +1,9 @@
 import pandas as pd
 
 from app.charts import alt_text
-from app.words import findings
-from app.words.definitions import share_definition, strip_definition
+from app.words import shares, titles
+from app.words.shares import share_definition
+from app.words.titles import strip_definition
 from tests.app import made_up
 from tests.app.made_up import OWN
 
@@ -13,12 +14,12 @@ def plain(text: str) -> str:
 
 def test_titles_state_the_finding() -> None:
     told = [
-        findings.share_finding(made_up.change_frame(), own=OWN),
-        findings.momentum_finding(made_up.momentum_frame(), own=OWN),
-        findings.typical_finding(made_up.typical_frame(), own=OWN),
-        findings.mix_finding(made_up.mix_frame(), own=OWN, focus="Vaartwijk"),
-        findings.cadence_finding(made_up.cadence_frame(1), own=OWN, focus="Vaartwijk"),
-        findings.followers_finding(made_up.followers_frame(), own=OWN),
+        shares.share_finding(made_up.change_frame(), own=OWN),
+        titles.momentum_finding(made_up.momentum_frame(), own=OWN),
+        titles.typical_finding(made_up.typical_frame(), own=OWN),
+        titles.mix_finding(made_up.mix_frame(), own=OWN, focus="Vaartwijk"),
+        titles.cadence_finding(made_up.cadence_frame(1), own=OWN, focus="Vaartwijk"),
+        titles.followers_finding(made_up.followers_frame(), own=OWN),
     ]
     assert [plain(text) for text in told][:4] == [
         "Last 8 weeks: Vaartwijk has 33 % of the engagement, 12 points more; "
@@ -32,15 +33,15 @@ def test_titles_state_the_finding() -> None:
 
 
 def test_titles_of_empty_frames_say_so() -> None:
-    assert findings.share_finding(made_up.change_frame().head(0), own=OWN) == findings.NOTHING
-    assert findings.mix_finding(made_up.mix_frame().head(0), own=OWN) == findings.NOTHING
-    assert "Too few" in findings.momentum_finding(made_up.momentum_frame().head(0), own=OWN)
-    assert "not known" in findings.followers_finding(made_up.followers_frame().head(0), own=OWN)
+    assert shares.share_finding(made_up.change_frame().head(0), own=OWN) == titles.NOTHING
+    assert titles.mix_finding(made_up.mix_frame().head(0), own=OWN) == titles.NOTHING
+    assert "Too few" in titles.momentum_finding(made_up.momentum_frame().head(0), own=OWN)
+    assert "not known" in titles.followers_finding(made_up.followers_frame().head(0), own=OWN)
 
 
 def test_titles_do_without_an_own_brand() -> None:
-    assert "we" not in findings.momentum_finding(made_up.momentum_frame(), own=None).split()
-    assert "ours" not in findings.typical_finding(made_up.typical_frame(), own=None)
+    assert "we" not in titles.momentum_finding(made_up.momentum_frame(), own=None).split()
+    assert "ours" not in titles.typical_finding(made_up.typical_frame(), own=None)
 
 
 def test_definitions_name_universe_unit_zone_and_sample() -> None:

@@ -1,22 +1,16 @@
-"""The sentence of the first page: what is measured, and no more than that."""
-
-from datetime import date, timedelta
-from typing import Any
+"""The sentence of the first page without a verdict: what is measured, and no more than that."""
 
 import pandas as pd
 
-from app.words.dates import day, span
-from app.words.numbers import SPACE, count, is_known, number, percent, points
-from app.words.rows import Row, count_of, most, row_of, rows_of
+from app.words.names import MEASURES, listed, part_of, platform_name, post_noun, share_of, where
+from app.words.rows import rival_of, row_of, rows_of, whole
+from app.words.shares import before_of, period_of, weeks_of
 from app.words.statement import Statement
-from app.words.words import MEASURES, listed, part_of, platform_name, post_noun, share_of, where
+from app.words.thresholds import COVERED, POSTS_COMPARED, WHOLE
+from app.words.values import SPACE, count, is_known, number, percent, points
+from queries.rows import ShareChange
 
-FEWEST = 5  # posts in a window; below that shares jump with each post
-ENOUGH = 0.8  # part of the account-time that must be covered before a share is compared
-WHOLE = 0.995
-GAIN = 0.03  # a smaller gain than three points does not make a rival the topic
-YEAR = timedelta(weeks=52)
-HONEST = "Measured, not yet tested against chance."
+_HONEST = "Measured, not yet tested against chance."
 
 
 def race_sentence(
@@ -32,26 +26,28 @@ def race_sentence(
     The rival is `focus`, else the one that gained most. Says "cannot tell" and why when the brands,
     the posts or the coverage do not carry a comparison. Never claims a lead.
     """
-    rows = rows_of(change)
-    scope = scope_of(rows, measure)
-    trouble = no_comparison(rows, own, measure) or thin_data(rows, own, focus)
+    rows = rows_of(change, ShareChange)
+    scope = _measured_scope(rows, measure)
+    trouble = _no_comparison(rows, own, measure) or _thin_data(rows, own, focus)
     if trouble:
         return Statement("cannot_tell", *trouble, scope=scope)
     rival, ours = rival_of(rows, own, focus), row_of(rows, own)
     if rival is None or ours is None:
-        return Statement("cannot_tell", *unknown_counts(rows[0], measure), scope=scope)
-    headline = f"{holding(rival, measure)}; we have {percent(ours['share_now'])}."
-    return Statement("measured", headline, detail_of(rows, rival, ours, measure, zone), scope=scope)
+        return Statement("cannot_tell", *_unknown_counts(rows[0], measure), scope=scope)
+    headline = f"{_holding(rival, measure)}; we have {percent(ours['share_now'])}."
+    return Statement(
+        "measured", headline, _detail_of(rows, rival, ours, measure, zone), scope=scope
+    )
 
 
-def holding(row: Row, measure: str) -> str:
+def _holding(row: ShareChange, measure: str) -> str:
     """ "Vaartwijk has 33 % of the engagement on Instagram in the last 8 weeks, ..."."""
     weeks = weeks_of(row)
     share = f"{row['brand']} has {percent(row['share_now'])} {part_of(measure)}"
-    return f"{share} {where(row['platform'])} in the last {weeks} weeks, {against(row)}"
+    return f"{share} {where(row['platform'])} in the last {weeks} weeks, {_against(row)}"
 
 
-def against(row: Row) -> str:
+def _against(row: ShareChange) -> str:
     """The difference from the other period, in points."""
     before = f"in {before_of(row)}"
     if not is_known(row["change"]):
@@ -62,7 +58,9 @@ def against(row: Row) -> str:
     return f"{points(row['change'])} {more} than {before}"
 
 
-def detail_of(rows: list[Row], rival: Row, ours: Row, measure: str, zone: str) -> str:
+def _detail_of(
+    rows: list[ShareChange], rival: ShareChange, ours: ShareChange, measure: str, zone: str
+) -> str:
     """Universe, period, n, coverage and what the sentence does not claim."""
     noun = post_noun(rival["platform"])
     theirs = count(rival["posts_now"], noun[:-1], noun)
@@ -70,19 +68,21 @@ def detail_of(rows: list[Row], rival: Row, ours: Row, measure: str, zone: str) -
     parts = [
         f"{universe}, {period_of(rival)} ({zone}).",
         f"n{SPACE}{theirs} of {rival['brand']}, {number(ours['posts_now'])} of ours.",
-        coverage_note(rows),
-        HONEST,
+        _coverage_note(rows),
+        _HONEST,
     ]
     return " ".join(part for part in parts if part)
 
 
-def no_comparison(rows: list[Row], own: str | None, measure: str) -> tuple[str, str] | None:
+def _no_comparison(
+    rows: list[ShareChange], own: str | None, measure: str
+) -> tuple[str, str] | None:
     """Headline and advice when the brands or platforms leave nothing to compare."""
     brands = list(dict.fromkeys(row["brand"] for row in rows))
     if not brands:
         return "Nothing to compare yet.", "Add accounts under Data, or widen the filters."
     if len({row["platform"] for row in rows}) > 1:
-        return several_platforms(measure)
+        return _several_platforms(measure)
     if own is None:
         return (
             "Which of these brands are you?",
@@ -95,7 +95,7 @@ def no_comparison(rows: list[Row], own: str | None, measure: str) -> tuple[str, 
     return None
 
 
-def several_platforms(measure: str) -> tuple[str, str]:
+def _several_platforms(measure: str) -> tuple[str, str]:
     """Why there is no one number for several platforms."""
     if measure == "views":
         return (
@@ -105,27 +105,31 @@ def several_platforms(measure: str) -> tuple[str, str]:
     return "One platform at a time, or all of them together.", "Choose one in the filters."
 
 
-def thin_data(rows: list[Row], own: str | None, focus: str | None) -> tuple[str, str] | None:
+def _thin_data(
+    rows: list[ShareChange], own: str | None, focus: str | None
+) -> tuple[str, str] | None:
     """Headline and advice when too little is known to compare."""
     first = rows[0]
     noun, place, weeks = post_noun(first["platform"]), where(first["platform"]), weeks_of(first)
-    if not any(count_of(row, "posts_now") for row in rows):
+    if not any(whole(row["posts_now"]) for row in rows):
         headline = f"No {noun} are known {place} in the last {weeks} weeks."
         return headline, f"{period_of(first)}. Choose a longer period, or look under Data."
     rival, ours = rival_of(rows, own, focus), row_of(rows, own)
     if rival is None or ours is None:
         return None
-    covered = min_coverage([rival, ours])
-    if covered is not None and covered < ENOUGH:
+    covered = _min_coverage([rival, ours])
+    if covered is not None and covered < COVERED:
         headline = f"Cannot tell yet {place}: {percent(covered)} of the time is collected."
-        return headline, f"{period_of(first)}. A comparison needs {percent(ENOUGH)}; see Data."
-    return few_posts(rival, ours)
+        return headline, f"{period_of(first)}. A comparison needs {percent(COVERED)}; see Data."
+    return _few_posts(rival, ours)
 
 
-def few_posts(rival: Row, ours: Row) -> tuple[str, str] | None:
+def _few_posts(rival: ShareChange, ours: ShareChange) -> tuple[str, str] | None:
     """Headline and advice when either brand posted too little in either window."""
-    columns = ("posts_now", "posts_before")
-    if all(count_of(row, column) >= FEWEST for row in (rival, ours) for column in columns):
+    posts = [
+        whole(posts) for row in (rival, ours) for posts in (row["posts_now"], row["posts_before"])
+    ]
+    if min(posts) >= POSTS_COMPARED:
         return None
     noun, weeks = post_noun(rival["platform"]), weeks_of(rival)
     headline = f"Too few {noun} to compare {where(rival['platform'])}."
@@ -134,10 +138,10 @@ def few_posts(rival: Row, ours: Row) -> tuple[str, str] | None:
         f"{number(row['posts_before'])} in {before_of(row)}"
         for name, row in ((rival["brand"], rival), ("we", ours))
     ]
-    return headline, f"{'; '.join(told)}. A comparison needs {FEWEST} in each."
+    return headline, f"{'; '.join(told)}. A comparison needs {POSTS_COMPARED} in each."
 
 
-def unknown_counts(row: Row, measure: str) -> tuple[str, str]:
+def _unknown_counts(row: ShareChange, measure: str) -> tuple[str, str]:
     """Headline and advice when the counts themselves are not public."""
     name = MEASURES.get(measure, measure).capitalize()
     headline = f"{name} is not known {where(row['platform'])} in the last {weeks_of(row)} weeks."
@@ -146,28 +150,13 @@ def unknown_counts(row: Row, measure: str) -> tuple[str, str]:
     )
 
 
-def rival_of(rows: list[Row], own: str | None, focus: str | None) -> Row | None:
-    """The chosen rival, else the one with the largest clear gain, else with the largest share."""
-    rivals = [row for row in rows if row["brand"] != own and is_known(row["share_now"])]
-    gained = [row for row in rivals if is_known(row["change"]) and is_whole(row)]
-    best = most(gained, "change")
-    if best and best["change"] < GAIN:
-        best = None
-    return row_of(rivals, focus) or best or most(rivals, "share_now")
-
-
-def is_whole(row: Row) -> bool:
-    """Whether the brand was collected all the time: what begins late seems to gain."""
-    return not is_known(row.get("coverage")) or bool(row["coverage"] >= WHOLE)
-
-
-def min_coverage(rows: list[Row]) -> float | None:
+def _min_coverage(rows: list[ShareChange]) -> float | None:
     """The smallest known coverage."""
-    known = [float(row["coverage"]) for row in rows if is_known(row.get("coverage"))]
+    known = [at for row in rows if is_known(at := row["coverage"])]
     return min(known, default=None)
 
 
-def coverage_note(rows: list[Row]) -> str:
+def _coverage_note(rows: list[ShareChange]) -> str:
     """Which brands were not collected all the time; nothing when all were."""
     gaps = [
         f"{row['brand']} ({percent(row['coverage'])})"
@@ -180,34 +169,7 @@ def coverage_note(rows: list[Row]) -> str:
     return f"Not collected all the time: {listed(gaps[:3])}{more}." if gaps else ""
 
 
-def as_day(value: Any) -> date:
-    """A day from a date or timestamp of a frame."""
-    return pd.Timestamp(value).date()
-
-
-def before_of(row: Row) -> str:
-    """What the recent window is compared with: "the 8 weeks before" or any other time."""
-    since, until = as_day(row["now_from"]), as_day(row["now_until"])
-    end = row.get("before_until")
-    if end is None or as_day(end) == since:
-        return f"the {weeks_of(row)} weeks before"
-    first, end = as_day(row["before_from"]), as_day(end)
-    if (since - first, until - end) == (YEAR, YEAR):
-        return "the same weeks a year before"
-    return f"the time from {day(first)} to {day(end - timedelta(days=1))}"
-
-
-def period_of(row: Row) -> str:
-    """The days of the recent window."""
-    return span(as_day(row["now_from"]), as_day(row["now_until"]))
-
-
-def weeks_of(row: Row) -> int:
-    """How many weeks the recent window has."""
-    return max(1, (as_day(row["now_until"]) - as_day(row["now_from"])).days // 7)
-
-
-def scope_of(rows: list[Row], measure: str) -> str:
+def _measured_scope(rows: list[ShareChange], measure: str) -> str:
     """ "Instagram · engagement · last 8 weeks"."""
     if not rows:
         return MEASURES.get(measure, measure)

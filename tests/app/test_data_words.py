@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from app.words.known import band, known_label, known_short, nothing_known, seen_then
+from app.words.data import known_label, known_short, known_then, nothing_known, seen_then
 
 DAY = date(2026, 8, 3)
 
@@ -11,7 +11,7 @@ def test_the_day_is_named_everywhere() -> None:
     assert known_label(None) == "As known now"
     assert known_short(None) == "Now"
     assert known_short(DAY) == "3 Aug 2026"
-    assert band(DAY) == "As known on 3 Aug 2026 – later data is left out."
+    assert known_then(DAY) == "As known on 3 Aug 2026 – later data is left out."
 
 
 def test_freshness_refers_to_that_day() -> None:
