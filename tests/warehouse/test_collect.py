@@ -153,3 +153,16 @@ def test_one_backdated_post_does_not_make_thousands_of_empty_weeks(
     assert len(weeks) < 205
     asked = build.measure("share_of_voice", since=date(2020, 1, 6))
     assert asked["period"].dt.date.min() == date(2020, 1, 6)  # a range that is asked for is whole
+
+
+def test_an_account_that_is_gone_extends_no_coverage(folder: Folder, fake: FakePlatforms) -> None:
+    tracked = tracking(folder, fake, ("mastodon",))
+    assert collect(tracked).status == "ok"
+    gone = fake.account("mastodon")
+    asked = f"select covered_to from mart.accounts where account_id = '{gone.account_id}'"
+    before = open_published(tracked).ask(asked)
+    gone.is_gone = True
+    report = collect(tracked)
+    assert report.status == "partial"
+    assert "lumen on Mastodon: asked for" in report.notes[0]
+    assert open_published(tracked).ask(asked).equals(before)
