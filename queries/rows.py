@@ -353,6 +353,15 @@ class CausesTold(TypedDict):
     coverage: float | None
 
 
+class ChangeParts(TypedDict):
+    """A row of `change_parts`."""
+
+    place: int
+    part: str
+    is_doing: bool
+    stretch: float
+
+
 class CollectedWeeks(TypedDict):
     """A row of `collected_weeks`."""
 

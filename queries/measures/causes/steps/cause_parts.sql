@@ -8,7 +8,7 @@
 -- column: weeks bigint = collected weeks of that brand in that period, with it
 -- column: share_before double? = the rival's share 0..1 of the engagement per collected week
 -- column: share_now double? = the same now
--- column: parts struct(cadence double, mix double, strength double, audience double, big_posts double, own double, field double) = cadence, mix, strength, audience, big_posts, own and field: fractions of 1 that add to the change
+-- column: parts map(varchar, double) = each of change_parts to its value: fractions of 1 that add to the change
 -- column: facts struct(n_before bigint, n_now bigint, per_week_before double, per_week_now double, unknown_posts bigint, followers_known boolean, "weeks" bigint, brand_count bigint, coverage double) = the rival's n_before, n_now, pace, unknown_posts, followers_known, weeks, brand_count, coverage
 -- source: Albrecht, Francois, Schors 2002: the mean over both orders of two changes is their Shapley value
 -- call:   from cause_parts((select list(w) from cause_windows() as w))
@@ -125,15 +125,15 @@ settled as (
 
 select
     asked, brand, side, weeks, share_before, share_now,
-    struct_pack(
-        cadence := if(is_silent, inner_part, pace),
-        mix := blend,
-        strength := if(is_active, typical - given, if(is_silent, 0, inner_part)),
-        audience := audience,
-        big_posts := if(is_active, left_over + given, 0),
-        own := own_part,
-        field := field_part
-    ) as parts,
+    map {
+        'cadence': if(is_silent, inner_part, pace),
+        'mix': blend,
+        'strength': if(is_active, typical - given, if(is_silent, 0, inner_part)),
+        'audience': audience,
+        'big_posts': if(is_active, left_over + given, 0),
+        'own': own_part,
+        'field': field_part,
+    } as parts,
     struct_pack(
         n_before := old.brand_posts,
         n_now := new.brand_posts,

@@ -33,24 +33,10 @@ with given as materialized (
     select windows as pairs
 ),
 
-named_parts as (
-    select
-        asked, brand, side, share_before, share_now, facts,
-        unnest([
-            {'part': 'cadence', 'stretch': 1.05, 'value': parts.cadence},
-            {'part': 'mix', 'stretch': 0.8, 'value': parts.mix},
-            {'part': 'strength', 'stretch': 1.1, 'value': parts.strength},
-            {'part': 'audience', 'stretch': 1.0, 'value': parts.audience},
-            {'part': 'big_posts', 'stretch': 0.8, 'value': parts.big_posts},
-            {'part': 'own', 'stretch': 1.05, 'value': parts.own},
-            {'part': 'field', 'stretch': 1.05, 'value': parts.field},
-        ]) as named,
-    from cause_parts((select pairs from given), brands := brands)
-),
-
 samples as (
-    select * exclude (named), named.part, named.stretch, named.value,
-    from named_parts
+    select found.*, named.part, named.stretch, found.parts[named.part] as value,
+    from cause_parts((select pairs from given), brands := brands) as found
+    cross join change_parts() as named
 ),
 
 -- Every week of every brand is left out in turn; the stretch is for weeks that resemble their neighbours.
@@ -105,7 +91,7 @@ select
     found.share_before,
     found.share_now,
     coalesce(
-        named.part not in ('big_posts', 'own', 'field')
+        named.is_doing
         and (found.low > 0 or found.high < 0)
         and found.value / nullif(found.share_now - found.share_before, 0) >= 0.4
         and abs(found.value) = max(abs(found.value)) over (partition by chosen),
@@ -120,7 +106,6 @@ select
     found.facts.brand_count as brand_count,
     found.facts.coverage as coverage,
 from (select unnest(pairs) as chosen from given) as pairs
-cross join unnest(['cadence', 'mix', 'strength', 'audience', 'big_posts', 'own', 'field'])
-    as named(part)
+cross join change_parts() as named
 left join ranges as found
     on pairs.chosen = found.asked and named.part = found.part;
