@@ -20,8 +20,8 @@ from app.theme.tokens import LIGHT
 from app.words import shares, titles
 from app.words.rows import rows_of
 from app.words.shares import ranges_definition, ranges_finding
-from app.words.values import SPACE, band, is_known
-from app.words.verdict.decisions import a_week, grown_kind, posts_of
+from app.words.values import SPACE, band, is_known, tenths
+from app.words.verdict.decisions import faster_kind, posts_of
 from queries.rows import ShareCourse
 
 NOTHING = Markup(
@@ -113,11 +113,11 @@ def _flag_words(facts: Facts, name: str) -> str:
     name = name.removeprefix("<b>").removesuffix("</b>")
     claim, base = facts.claim, grounds(facts.frames, 0)
     whose = facts.choice.own if claim and claim.kind == "slip" else claim.rival if claim else None
-    kind = grown_kind(base, str(whose)) if whose else None
+    kind = faster_kind(base, str(whose)) if whose else None
     if kind is None:
         return f"{name}: the change begins"
     noun = posts_of(kind["kind"], facts.place)
-    before, now = a_week(kind["per_week_before"]), a_week(kind["per_week_now"])
+    before, now = tenths(kind["per_week_before"]), tenths(kind["per_week_now"])
     return f"{name}: the change begins, {before} → {now} {noun} a week"
 
 

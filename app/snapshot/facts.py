@@ -11,7 +11,7 @@ import pandas as pd
 
 from app.snapshot import story
 from app.words.rows import rival_of, rows_of
-from app.words.values import as_day
+from app.words.values import as_day, is_known
 from app.words.verdict.claims import Claim, claims_of
 from app.words.verdict.statements import place_of, topic
 from pipelines.errors import OutpaceError
@@ -228,6 +228,10 @@ def _most_present(
     change: pd.DataFrame, own: str | None, highlighted: Sequence[str]
 ) -> tuple[str, ...]:
     """At most eight brands: we, the rival, then those with the largest share."""
-    ranked = change.sort_values(["share_now", "brand"], ascending=[False, True])["brand"]
-    first = [brand for brand in (own or "", *highlighted) if brand in set(ranked)]
-    return tuple(dict.fromkeys([*first, *map(str, ranked)]))[:MOST_BRANDS]
+    rows = rows_of(change, ShareChange)
+    rows.sort(
+        key=lambda row: (-row["share_now"] if is_known(row["share_now"]) else 1, row["brand"])
+    )
+    ranked = [row["brand"] for row in rows]
+    first = [brand for brand in (own or "", *highlighted) if brand in ranked]
+    return tuple(dict.fromkeys([*first, *ranked]))[:MOST_BRANDS]

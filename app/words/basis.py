@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.names import listed, share_of, where
+from app.words.names import capital, listed, share_of, where
 from app.words.values import SPACE, as_day, count, day, is_known, number, projected_part, span
 
 _NAMED = 8  # more brands than this are counted, not listed
@@ -86,7 +86,7 @@ def ripeness(frame: pd.DataFrame) -> str:
         return ""
     young, every = (sum(_total(newest, pair[i]) for pair in known) for i in (0, 1))
     told = projected_part(young, every)
-    return f"{told[:1].upper()}{told[1:]}{when}."
+    return f"{capital(told)}{when}."
 
 
 def period(frame: pd.DataFrame, arguments: Mapping[str, Any], zone: str) -> str:

@@ -126,8 +126,7 @@ def _busiest(rows: Sequence[PostingHours], brand: str | None) -> str:
 
 def hours_definition(hours: pd.DataFrame, *, platform: str, zone: str) -> str:
     """What a dot is, and what few posts mean."""
-    known = hours[hours["posts"] >= POSTS_OF_HOUR]
-    few = len(hours) - len(known)
+    few = sum(row["posts"] < POSTS_OF_HOUR for row in rows_of(hours, PostingHours))
     left_out = f" Not drawn: {count(few, 'group')} of fewer than five posts." if few else ""
     return (
         f"Typical engagement of the posts of four hours {where(platform)} over the brand’s own "

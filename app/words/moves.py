@@ -18,6 +18,7 @@ from app.words.values import (
     percent,
     short_day,
     spelled,
+    tenths,
     times,
     week,
 )
@@ -67,15 +68,10 @@ def _verb(row: CourseChanges, word: str) -> str:
 
 def _cadence_words(row: CourseChanges) -> str:
     """ "posts 8.1 times a week instead of 5.3"."""
-    before, after = _tenths(row["before_value"]), _tenths(row["after_value"])
+    before, after = tenths(row["before_value"]), tenths(row["after_value"])
     if after == "0":
         return f"{_verb(row, 'post')} nothing instead of {_often(before)}"
     return f"{_verb(row, 'post')} {_often(after)} instead of {before}"
-
-
-def _tenths(value: float | None) -> str:
-    """A number with one digit where it has one: 8.1, 4."""
-    return number(value, 1).removesuffix(".0")
 
 
 def _often(rate: str) -> str:

@@ -67,10 +67,11 @@ def _overlap(weeks: Sequence[_Pair]) -> str:
 
 def _pairs_of(course: pd.DataFrame, own: str | None, focus: str | None) -> list[_Pair]:
     """The weeks in which both shares are known, oldest first."""
-    ours = {
-        as_day(row["period"]): row for row in rows_of(course[course["brand"] == own], ShareCourse)
-    }
-    theirs = rows_of(course[course["brand"] == focus].sort_values("period"), ShareCourse)
+    rows = rows_of(course, ShareCourse)
+    ours = {as_day(row["period"]): row for row in rows if row["brand"] == own}
+    theirs = sorted(
+        (row for row in rows if row["brand"] == focus), key=lambda row: as_day(row["period"])
+    )
     both = [(as_day(row["period"]), row, ours.get(as_day(row["period"]))) for row in theirs]
     return [
         (at, rival, mine)
@@ -110,8 +111,9 @@ def _is_apart(rival: ShareCourse, mine: ShareCourse) -> bool:
 
 def _last_shares(course: pd.DataFrame, own: str | None, focus: str | None) -> str:
     """ "Kadeluxe has 5 %, we have 25 %"."""
-    latest = rows_of(course[course["period"] == course["period"].max()], ShareCourse)
-    shares = {str(row["brand"]): row["share"] for row in latest}
+    rows = rows_of(course, ShareCourse)
+    newest = max((row["period"] for row in rows), default=None)
+    shares = {row["brand"]: row["share"] for row in rows if row["period"] == newest}
     told = [f"{focus} has {percent(shares[focus])}"] if focus and focus in shares else []
     if own and own in shares:
         told.append(f"{'we' if told else 'We'} have {percent(shares[own])}")
@@ -186,21 +188,14 @@ TOO_LITTLE = "Too little is known to take the market out"
 
 def net_finding(course: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
     """Who would have how much, beside the measured share, from share_without_market."""
-    known = course[course["share"].notna()]
-    latest = {
-        str(row["brand"]): row
-        for row in rows_of(known[known["period"] == _newest(known)], ShareWithoutMarket)
-    }
+    known = [row for row in rows_of(course, ShareWithoutMarket) if is_known(row["share"])]
+    newest = max((row["period"] for row in known), default=None)
+    latest = {row["brand"]: row for row in known if row["period"] == newest}
     told = [f"{focus} would have {_both_shares(latest[focus])}"] if focus in latest else []
     told += (
         [f"we{'' if told else ' would have'} {_both_shares(latest[own])}"] if own in latest else []
     )
     return f"In a market that stands still, {', '.join(told)}" if told else TOO_LITTLE
-
-
-def _newest(known: pd.DataFrame) -> object:
-    """The newest period of which anything is known."""
-    return known["period"].max() if len(known) else None
 
 
 def _both_shares(row: ShareWithoutMarket) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from app.words.cause import NAMES, cause_of
-from app.words.names import MEASURES, where
+from app.words.names import MEASURES, capital, where
 from app.words.rows import rows_of
 from app.words.statement import Statement
 from app.words.thresholds import JUMP
@@ -89,7 +89,7 @@ def luck_finding(row: CurrentVerdicts) -> str:
     if not is_known(up):
         return "Not known yet what a jump would hang on"
     if kind_of(row) == "luck":
-        return f"{carried(row)[:1].upper()}{carried(row)[1:]} carried the jump"
+        return f"{capital(carried(row))} carried the jump"
     if up <= JUMP:
         return f"No jump of {row['rival']} in the last four weeks"
     if is_held(row):

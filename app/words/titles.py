@@ -3,7 +3,7 @@
 import pandas as pd
 
 from app.words.names import possessive, where
-from app.words.rows import rival_and_own, row_of, rows_of
+from app.words.rows import rival_and_own, row_of, rows_of, whole
 from app.words.thresholds import POSTS_COMPARED
 from app.words.values import number, percent, percent_change, short
 from queries.rows import Cadence, EngagementPerPost, Followers, FormatMix, Momentum
@@ -13,12 +13,12 @@ NOTHING = "Nothing to show for this choice"
 
 def momentum_finding(momentum: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
     """Who grows most against the field, from momentum."""
-    sound = momentum[
-        (momentum["posts_now"] >= POSTS_COMPARED) & (momentum["posts_before"] >= POSTS_COMPARED)
+    sound = [
+        row
+        for row in rows_of(momentum, Momentum)
+        if min(whole(row["posts_now"]), whole(row["posts_before"])) >= POSTS_COMPARED
     ]
-    rival, ours = rival_and_own(
-        rows_of(sound, Momentum), lambda row: row["momentum"], own=own, focus=focus
-    )
+    rival, ours = rival_and_own(sound, lambda row: row["momentum"], own=own, focus=focus)
     if rival is None and ours is None:
         return "Too few posts to tell anyone’s momentum"
     told = [f"{rival['brand']} {percent_change(rival['momentum'])}"] if rival else []

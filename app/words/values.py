@@ -57,6 +57,11 @@ def signed(value: float | None, digits: int = 0) -> str:
     return f"+{text}" if round(value, digits) > 0 else text
 
 
+def tenths(value: float | None) -> str:
+    """A number with one digit where it has one: 8.1, 4."""
+    return number(value, 1).removesuffix(".0")
+
+
 def percent_change(ratio: float | None) -> str:
     """A ratio as a change: 1.2 -> "+20 %"; from threefold on a multiple."""
     if not is_known(ratio):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from app.words.names import listed, platform_name, share_of, where
+from app.words.names import capital, listed, platform_name, share_of, where
 from app.words.rows import most, whole
 from app.words.values import (
     SPACE,
@@ -142,7 +142,7 @@ def courses_finding(rows: Sequence[LandscapeMatrix]) -> str:
             groups.setdefault(row["state"], []).append(platform_name(str(row["platform"])))
     told = [f"{words[state]} {listed(groups[state])}" for state in words if state in groups]
     text = "; ".join(told)
-    head = f"{text[:1].upper()}{text[1:]}"
+    head = capital(text)
     return f"{head}, against the strongest rival there" if text else "The shares week by week"
 
 

@@ -53,10 +53,10 @@ def tiles_of(build: Build, view: View, scheme: Scheme) -> tuple[Tile, Tile, Tile
 
 def _lead_row(matrix: pd.DataFrame, rival: str, platform: str | None) -> LandscapeMatrix | None:
     """The cell of the matrix for a rival: on the platform in question, else on all together."""
-    mine = matrix[matrix["rival"] == rival]
-    places = list(dict.fromkeys(mine["platform"]))
-    place = platform or (next(iter(places), "all") if len(places) == 1 else "all")
-    return next(iter(rows_of(mine[mine["platform"] == place], LandscapeMatrix)), None)
+    mine = [row for row in rows_of(matrix, LandscapeMatrix) if row["rival"] == rival]
+    places = list(dict.fromkeys(row["platform"] for row in mine))
+    place = platform or (places[0] if len(places) == 1 else "all")
+    return next((row for row in mine if row["platform"] == place), None)
 
 
 def _lead_tile(build: Build, view: View, rival: str, platform: str | None) -> Tile:

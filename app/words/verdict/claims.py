@@ -74,6 +74,16 @@ def day_or_none(value: date | None) -> date | None:
     return None if value is None else as_day(value)
 
 
+def share_ends(row: CurrentVerdicts, *, ours: bool) -> tuple[float | None, float | None]:
+    """The share before the change and now, the rival's or ours: the eight weeks before the onset,
+    else those before the last eight.
+    """
+    onset, before, now = row["share_onset"], row["share_before"], row["share_now"]
+    if ours:
+        onset, before, now = row["own_share_onset"], row["own_share_before"], row["own_share_now"]
+    return (onset if is_known(onset) else before), now
+
+
 def early_rows(rows: Sequence[CurrentVerdicts]) -> list[CurrentVerdicts]:
     """The pairs of which nothing can be said yet."""
     return [row for row in rows if row["verdict"] == "too-early"]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from app.words.cause import cause_of
 from app.words.names import capital, kind_noun, possessive, post_noun, where
 from app.words.thresholds import GAIN_CLEAR, LOOK_AGAIN, PACE_MOVED
-from app.words.values import SPACE, as_day, band, is_known, number, of_hundred, times, week
+from app.words.values import SPACE, as_day, band, is_known, number, of_hundred, tenths, times, week
 from app.words.verdict.claims import Claim
 from app.words.verdict.sentences import carried, left_over, share_change, since_week
 from queries.rows import CatchUp, Causes, CurrentVerdicts, KindsCompared
@@ -118,16 +118,16 @@ def _match_cadence(claim: Claim, base: Grounds, own: str | None) -> Decision:
     """Whether to post as often as the rival, of the kind that it posts more of."""
     rival, place = str(claim.rival), where(claim.platform)
     catch = _catching_up(base, claim.platform)
-    grown = grown_kind(base, rival)
+    grown = faster_kind(base, rival)
     if grown is None:
         more = f"Against the field it posts {times(claim.row['gain_cadence'])} as often."
         why = f"{more if is_known(claim.row['gain_cadence']) else 'It posts more.'} {catch}"
         return Decision(f"Match {possessive(rival)} cadence {place}?", why.strip())
     noun = posts_of(grown["kind"], claim.platform)
-    before, now = a_week(grown["per_week_before"]), a_week(grown["per_week_now"])
+    before, now = tenths(grown["per_week_before"]), tenths(grown["per_week_now"])
     went = f"It went from {before} to {now} {noun} a week"
     ours = _pace_of(base, own, grown["kind"])
-    we = f"; we publish {a_week(ours['per_week_now'])}" if ours else ""
+    we = f"; we publish {tenths(ours['per_week_now'])}" if ours else ""
     return Decision(
         f"Match {possessive(rival)} {now} {noun} a week {place}?",
         f"{went} {since_week(claim.row)}{we}. {catch}".strip(),
@@ -144,10 +144,10 @@ def _answer_slip(claim: Claim, base: Grounds, own: str | None) -> Decision:
         return Decision(
             f"Find out what changed for us {place}?", f"{capital(share)} {since_week(claim.row)}."
         )
-    moved = f"{a_week(pace['per_week_before'])} to {a_week(pace['per_week_now'])} {noun} a week"
+    moved = f"{tenths(pace['per_week_before'])} to {tenths(pace['per_week_now'])} {noun} a week"
     if (pace["per_week_now"] or 0) < (pace["per_week_before"] or 0) * (1 - PACE_MOVED):
         return Decision(
-            f"Return to {a_week(pace['per_week_before'])} {noun} a week {place}?",
+            f"Return to {tenths(pace['per_week_before'])} {noun} a week {place}?",
             f"We went from {moved} {since_week(claim.row)}; {share}.",
         )
     return Decision(
@@ -184,7 +184,7 @@ def _made_by(claim: Claim, base: Grounds) -> str | None:
     cause = cause_of(base.causes)
     if cause.kind != "unknown":
         return cause.part
-    if grown_kind(base, str(claim.rival)):
+    if faster_kind(base, str(claim.rival)):
         return "mix"
     cadence, strength = claim.row["gain_cadence"], claim.row["gain_strength"]
     if not (is_known(cadence) and is_known(strength)) or max(cadence, strength) < GAIN_CLEAR:
@@ -222,7 +222,7 @@ def _strength_of(row: CurrentVerdicts, noun: str) -> str:
     )
 
 
-def grown_kind(base: Grounds, brand: str) -> KindsCompared | None:
+def faster_kind(base: Grounds, brand: str) -> KindsCompared | None:
     """The kind of which a brand publishes most more a week; None when none grew clearly."""
     rows = [row for row in base.paces if row["brand"] == brand and row["kind"] is not None]
     grown = [
@@ -249,11 +249,6 @@ def posts_of(kind: str | None, platform: str) -> str:
     if not kind or kind in ("unknown", "all"):
         return post_noun(platform)
     return kind_noun(kind, other=f"{kind} post")
-
-
-def a_week(pace: float | None) -> str:
-    """A pace in digits that a person says: 2.5, 6."""
-    return number(pace, 1).removesuffix(".0")
 
 
 def _first_alarm(row: CurrentVerdicts) -> str:

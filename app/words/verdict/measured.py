@@ -2,7 +2,16 @@
 
 import pandas as pd
 
-from app.words.names import MEASURES, listed, part_of, platform_name, post_noun, share_of, where
+from app.words.names import (
+    MEASURES,
+    capital,
+    listed,
+    part_of,
+    platform_name,
+    post_noun,
+    share_of,
+    where,
+)
 from app.words.rows import rival_of, row_of, rows_of, whole
 from app.words.shares import before_of, period_of, weeks_of
 from app.words.statement import Statement
@@ -175,5 +184,5 @@ def _measured_scope(rows: list[ShareChange], measure: str) -> str:
         return MEASURES.get(measure, measure)
     platforms = {row["platform"] for row in rows}
     name = platform_name(platforms.pop()) if len(platforms) == 1 else "several platforms"
-    name = name[:1].upper() + name[1:]
+    name = capital(name)
     return f"{name} · {MEASURES.get(measure, measure)} · last {weeks_of(rows[0])} weeks"

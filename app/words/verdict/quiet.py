@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from app.words.names import listed, platform_name, post_noun, where
+from app.words.names import capital, listed, platform_name, post_noun, where
 from app.words.rows import most, whole
 from app.words.statement import Statement
 from app.words.thresholds import POSTS_NEEDED, SILENT_WEEKS, SURE, WEEKS_NEEDED
@@ -63,7 +63,7 @@ def _standings(by_platform: dict[str, list[CurrentVerdicts]]) -> str:
     told = [f"we lead on {listed(ours)}"] if ours else []
     told += theirs + ([f"too close to call on {listed(level)}"] if level else [])
     text = "; ".join(told)
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+    return f"{capital(text)}." if text else ""
 
 
 def _shares(rows: Sequence[CurrentVerdicts]) -> str:
@@ -77,7 +77,7 @@ def _shares(rows: Sequence[CurrentVerdicts]) -> str:
         reach = _ranged(rival["share_now_low"], rival["share_now_high"])
         told.append(f"{rival['rival']} {percent(rival['share_now'])}{reach}")
     text = ", ".join(told)
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+    return f"{capital(text)}." if text else ""
 
 
 def _ranged(low: float | None, high: float | None) -> str:

@@ -16,7 +16,7 @@ from app.words.values import (
     times,
     week,
 )
-from app.words.verdict.claims import Claim, day_or_none, onset_of
+from app.words.verdict.claims import Claim, day_or_none, onset_of, share_ends
 from queries.rows import CurrentVerdicts
 
 
@@ -115,10 +115,7 @@ def _share_path(row: CurrentVerdicts, measure: str, *, ours: bool = False) -> st
 
 def share_change(row: CurrentVerdicts, *, ours: bool = False) -> str:
     """ "went from 21 to 34 %": the last eight weeks against the eight before the onset."""
-    now, onset, before = row["share_now"], row["share_onset"], row["share_before"]
-    if ours:
-        now, onset, before = row["own_share_now"], row["own_share_onset"], row["own_share_before"]
-    before = onset if is_known(onset) else before
+    before, now = share_ends(row, ours=ours)
     if not is_known(now):
         return ""
     if not is_known(before):

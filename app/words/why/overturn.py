@@ -1,7 +1,7 @@
 """What would overturn a verdict: dated, with numbers, so that anybody can check it later."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -20,7 +20,7 @@ from app.words.values import (
     signed,
     times,
 )
-from app.words.verdict.claims import Claim
+from app.words.verdict.claims import Claim, share_ends
 from app.words.verdict.decisions import LOSSES
 from app.words.verdict.sentences import is_held
 from queries.rows import CurrentVerdicts, GainWithoutBest, KindsCompared
@@ -56,17 +56,24 @@ def overturn_lines(
     return [line for line in lines if line is not None]
 
 
+def _decided_on(row: CurrentVerdicts) -> date:
+    """The last day of the week by which most of the eight weeks of a share are new."""
+    return _after(row, timedelta(weeks=OVERTURNED))
+
+
+def _after(row: CurrentVerdicts, weeks: timedelta) -> date:
+    """The last day so many weeks after those that a verdict rests on."""
+    return as_day(row["as_of_week"]) + timedelta(weeks=1) + weeks - timedelta(days=1)
+
+
 def _decided_by(row: CurrentVerdicts) -> str:
-    """The day by which most of the eight weeks of a share are new: "3 Jan"."""
-    return short_day(as_day(row["as_of_week"]) + timedelta(days=7 * (OVERTURNED + 1) - 1))
+    """The same in short: "3 Jan"."""
+    return short_day(_decided_on(row))
 
 
 def _half_way(row: CurrentVerdicts, *, ours: bool = False) -> float | None:
     """The share in the middle between before the change and now, the rival's or ours."""
-    now, onset, before = row["share_now"], row["share_onset"], row["share_before"]
-    if ours:
-        now, onset, before = row["own_share_now"], row["own_share_onset"], row["own_share_before"]
-    before = onset if is_known(onset) else before
+    before, now = share_ends(row, ours=ours)
     return (before + now) / 2 if is_known(before) and is_known(now) else None
 
 
@@ -81,7 +88,7 @@ def _back_by(row: CurrentVerdicts) -> Line | None:
 
 def _next_look(row: CurrentVerdicts) -> Line:
     """What decides about a first alarm."""
-    last = as_day(row["as_of_week"]) + timedelta(days=7 * 5 - 1)
+    last = _after(row, LOOK_AGAIN)
     held = f"{row['rival']} still that high"
     rest = " after four more weeks makes it a lead; else it was chance."
     return (f"By {short_day(last)}", held, rest)
@@ -205,14 +212,13 @@ def overturn(claims: Sequence[Claim], rows: Sequence[CurrentVerdicts]) -> str:
     """What would have to be seen, and by when, for the verdict to fall."""
     if not rows:
         return "Nothing is claimed, so nothing can fall."
-    last = as_day(rows[0]["as_of_week"]) + timedelta(weeks=1)
-    until = f"in the eight weeks to {day(last + timedelta(weeks=OVERTURNED) - timedelta(days=1))}"
+    until = f"in the eight weeks to {day(_decided_on(rows[0]))}"
     if not claims:
         return _nothing_claimed(rows, until)
     first = claims[0]
     if first.kind in LOSSES:
         return (_overturn_slip if first.kind == "slip" else _overturn_gain)(first, until)
-    again = day(last + LOOK_AGAIN - timedelta(days=1))
+    again = day(_after(rows[0], LOOK_AGAIN))
     if first.kind == "luck":
         return (
             f"If {first.rival} stays above its usual against the field in the four weeks to "
