@@ -101,7 +101,7 @@ def status_lines(
     if tracked.empty:
         lines.append("  no brands are compared yet")
     for row in runs.sort_values("started_at").tail(5).to_dict("records"):
-        note = f": {row['note']}" if pd.notna(row["note"]) else ""
+        note = f": {row['note']}" if pd.notna(row["note"]) and row["note"] else ""
         when = moment(row["started_at"].to_pydatetime(), zone)
         lines.append(f"{row['kind']} {when}: {row['status']}{note}")
     return lines
