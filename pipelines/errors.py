@@ -7,3 +7,7 @@ class OutpaceError(Exception):
 
 class SettingsError(OutpaceError):
     """`outpace.toml` or a change to it cannot be used."""
+
+
+class FolderError(OutpaceError):
+    """A data folder cannot be used as it is."""

@@ -12,11 +12,13 @@ from typing import Any
 
 import duckdb
 
+import queries
 from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
 from pipelines.platforms import module
 from pipelines.records import Response
 from pipelines.warehouse import landing
+from pipelines.warehouse.errors import Damaged
 from pipelines.warehouse.imports import stage_landed
 from pipelines.warehouse.landing import LandedRun, PartEnd
 from pipelines.warehouse.sql import answer, run_sql, transaction
@@ -36,7 +38,10 @@ def load_landed(
         if seen:
             seen(run)
         for part in run.parts():
-            load_part(folder, con, run, part)
+            try:
+                load_part(folder, con, run, part)
+            except Damaged as why:
+                note_damaged(con, run, part, str(why))
         if run.outcome() is None:
             landing.end_run(run, status="interrupted", note="stopped", now=run.started_at)
         settle_run(con, run)
@@ -73,6 +78,28 @@ def load_part(
             run_sql(con, "load/link", values)
         if values.get("cursor"):
             run_sql(con, "load/cursor", values | {"position": values["cursor"]})
+
+
+def note_damaged(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, why: str) -> None:
+    """Write down that a landed part is not as it came, in the place of what it held."""
+    values = {
+        "run_id": run.run_id,
+        "part": part,
+        "account_id": None,
+        "status": landing.DAMAGED,
+        "note": why,
+        "covers_from": None,
+        "covers_to": "last observation",
+    }
+    with transaction(con):
+        run_sql(con, "load/staging")
+        run_sql(con, "load/merge_part", values)
+
+
+def damages(con: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
+    """What of the landing is damaged, as far as it was noticed while it was loaded."""
+    found = con.execute(queries.read("ask/damages"), {"status": landing.DAMAGED}).fetchall()
+    return tuple(note for (note,) in found)
 
 
 def _stage_answers(
