@@ -25,6 +25,16 @@ _chosen: dict[str, Path] = {}
 
 
 def data_folder() -> Folder:
+    """The landscape of this call; settings that are gone are written again, and that is said."""
+    folder = chosen_folder()
+    if folder.pointer.exists() and not folder.config.exists():
+        from pipelines.runs.restore_settings import restore_settings
+
+        say_aside(restore_settings(folder))
+    return folder
+
+
+def chosen_folder() -> Folder:
     """The landscape of this call: --data, then OUTPACE_DATA, then `data` where one works."""
     named = _chosen.get("data") or os.environ.get("OUTPACE_DATA", "").strip()
     return Folder(Path(named or "data").expanduser().resolve())

@@ -11,7 +11,7 @@ from pipelines.after import after
 from pipelines.clock import utc_now
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunEnd, RunReport, quiet
-from pipelines.settings import Settings, read_settings
+from pipelines.settings import Settings, begin_settings, read_settings
 from pipelines.steps.explain import explain_changes
 from pipelines.steps.find_course_changes import find_courses
 from pipelines.steps.judge import judge_landscape
@@ -52,6 +52,7 @@ def finish(
 ) -> RunEnd:
     """Measure what was touched, judge and publish; how the run ended. All runs end here."""
     settings = read_settings(folder)
+    begin_settings(folder)  # so that later a missing file is known to be a lost one
     sync_landscape(con, settings, version=product_version())
     recompute(con, settings, now=utc_now(), progress=progress, history=history)
     progress(Progress("publishing"))
