@@ -97,6 +97,16 @@ def _private(name: str, flags: int) -> int:
     return os.open(name, flags, PRIVATE_FILE)
 
 
+def is_open_to_others(path: Path) -> bool:
+    """Whether others on this machine may read a file or look into a folder."""
+    if os.name != "posix":
+        return False
+    try:
+        return bool(path.stat().st_mode & 0o077)
+    except OSError:  # gone, or a link to nowhere
+        return False
+
+
 def sync_folder(path: Path) -> None:
     """Make sure that the names in a folder are on disk, where the system can do that."""
     if os.name != "posix":

@@ -128,6 +128,13 @@ def unsealed(run: LandedRun) -> list[Path]:
     return [path for path in (*heads, *parts) if not is_sealed(path)]
 
 
+def strays(run: LandedRun) -> list[Path]:
+    """What has a hash and is neither there nor missed by its own name: no file of this program."""
+    known = {"run.json", "done.json", *(f"{part}{_PART}" for part in run.parts())}
+    paths = (run.path / name for name in sorted(seals(run.path)) if name not in known)
+    return [path for path in paths if not path.exists()]
+
+
 def drop_run(run: LandedRun) -> None:
     """Forget a run that changed nothing, such as an unreadable file."""
     gone = run.path.with_name(f".{run.path.name}.dropped")

@@ -54,7 +54,7 @@ def posts_file(folder: Folder) -> Path:
     return max(folder.landing.glob("files/*"), key=lambda path: path.stat().st_size)
 
 
-DAMAGE: dict[str, tuple[Callable[[Folder], Path], Callable[[Path], None], str]] = {
+DAMAGE: dict[str, tuple[Callable[[Folder], Path], Callable[[Path], object], str]] = {
     "a bit of an answer": (answers, flip, "0001.ndjson.gz is damaged"),
     "an answer is gone": (answers, Path.unlink, "0001.ndjson.gz is missing"),
     "half an answer": (answers, lambda path: os.truncate(path, 900), "0001.ndjson.gz is damaged"),
