@@ -33,7 +33,6 @@ from pipelines.warehouse.checkup import (
     read_through,
     runs_held,
 )
-from pipelines.warehouse.errors import Damaged
 from pipelines.warehouse.integrity import (
     HASHES,
     broken_seals,
@@ -41,7 +40,6 @@ from pipelines.warehouse.integrity import (
     seal,
     seals,
     sound,
-    sound_file,
 )
 from pipelines.warehouse.publish import copy_beside
 from pipelines.warehouse.work import writing
@@ -126,31 +124,14 @@ def _landing(folder: Folder) -> Iterator[Finding]:
 
 
 def _run(folder: Folder, run: landing.LandedRun) -> Iterator[Finding]:
-    outcome = run.outcome()
-    if outcome and outcome["status"] == landing.DAMAGED:
-        yield Finding("wrong", outcome["note"])
-    for part in run.parts():
-        try:
-            _read(folder, run, part)
-        except Damaged as why:
-            yield Finding("wrong", str(why))
-    for path in landing.strays(run):
-        what = f"{run.run_id}/{HASHES} names {path.name}, which is not there"
-        yield Finding("wrong", what, "put it back from a backup")
+    for why in landing.damages(folder, run):
+        yield Finding("wrong", str(why))
     if number := broken_seals(run.path):
         what = f"{number} lines of {run.run_id}/{HASHES} cannot be read"
         yield Finding("wrong", what, _REPAIR, partial(_seal_anew, run))
     elif bare := landing.unsealed(run):
         what = f"{run.run_id}: the hashes of {len(bare)} files are not known"
         yield Finding("note", what, f"to take them {_REPAIR}", partial(_seal, bare))
-
-
-def _read(folder: Folder, run: landing.LandedRun, part: str) -> None:
-    """Read one part of a run. Raises Damaged."""
-    if run.kind == "import":
-        sound_file(landing.landed_file(folder, str(run.options.get("file"))))
-    else:
-        landing.read_part(run, part)
 
 
 def _seal(paths: list[Path]) -> None:

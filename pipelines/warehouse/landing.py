@@ -248,6 +248,23 @@ def read_part(run: LandedRun, part: str) -> tuple[list[Response], PartEnd | None
     return responses, end
 
 
+def damages(folder: Folder, run: LandedRun) -> list[Damaged]:
+    """What of a run is not as it came: its head, its end, its answers, its file, its hashes."""
+    outcome = run.outcome()
+    found = []
+    if outcome and outcome["status"] == DAMAGED:
+        found.append(Damaged(outcome["note"]))
+    for part in run.parts():
+        try:
+            if run.kind == "import":
+                read_file(folder, str(run.options.get("file")))
+            else:
+                read_part(run, part)
+        except Damaged as why:
+            found.append(why)
+    return found + [damaged(path, "it is missing") for path in strays(run)]
+
+
 def _may_be_cut(run: LandedRun, part: str) -> bool:
     """Whether a part may lack its end: only the last one of a run that was killed."""
     outcome = run.outcome()
