@@ -232,7 +232,9 @@ def _unreadable(folder: Folder, why: str, good: Path | None) -> Finding:
 
 
 def _copy(build: Path, target: Path) -> None:
-    copy_beside(build, target).replace(target)
+    draft = copy_beside(build, target)
+    draft.chmod(build.stat().st_mode)  # as readable as the build, and no more
+    draft.replace(target)
 
 
 def _left_overs(folder: Folder) -> Iterator[Finding]:

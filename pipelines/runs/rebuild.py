@@ -31,15 +31,20 @@ def rebuild(folder: Folder, *, smaller: bool = False, progress: Report = quiet) 
     Raises WouldShrink, and changes nothing, where the new one would hold less than the one that is
     there, unless that is wanted (`smaller`).
     """
-    draft = Folder(folder.root, work_name=_DRAFT)
     with writing(folder):
+        return rebuild_held(folder, progress, smaller=smaller)
+
+
+def rebuild_held(folder: Folder, progress: Report, *, smaller: bool) -> RunEnd:
+    """The same, where the lock of the one writer is held already."""
+    draft = Folder(folder.root, work_name=_DRAFT)
+    _drop(draft)
+    try:
+        end = _rebuilt(folder, draft, smaller, progress)
+        draft.work.replace(folder.work)
+    finally:
         _drop(draft)
-        try:
-            end = _rebuilt(folder, draft, smaller, progress)
-            draft.work.replace(folder.work)
-        finally:
-            _drop(draft)
-        folder.work.with_name(folder.work.name + ".wal").unlink(missing_ok=True)
+    folder.work.with_name(folder.work.name + ".wal").unlink(missing_ok=True)
     return end
 
 
