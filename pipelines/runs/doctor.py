@@ -4,6 +4,7 @@ Safe is what loses nothing: drafts that a killed run left, rights that are too w
 names no good build, the copy of the newest build, hashes of an earlier version, lost settings.
 """
 
+import os
 import platform
 import shutil
 import tempfile
@@ -243,11 +244,20 @@ def _left_overs(folder: Folder) -> Iterator[Finding]:
     for place in (".", "landing/*", "published"):
         found += folder.root.glob(f"{place}/.*.draft*")
     found += [path for path in folder.landing.glob("*/") if not any(path.iterdir())]
-    temporary = Path(tempfile.gettempdir()).glob("outpace-import-*")
-    found += [path for path in temporary if time.time() - path.stat().st_mtime > _OLD]
+    found += filter(_is_abandoned, Path(tempfile.gettempdir()).glob("outpace-import-*"))
     for path in found:
         what = f"{path.name} was left by a run that was killed"
         yield Finding("wrong", what, _REPAIR, partial(_drop, path))
+
+
+def _is_abandoned(path: Path) -> bool:
+    """Whether a temporary folder is ours and so old that no import still uses it."""
+    try:
+        about = path.stat()
+    except OSError:  # its import has ended since
+        return False
+    is_ours = os.name != "posix" or about.st_uid == os.getuid()
+    return is_ours and time.time() - about.st_mtime > _OLD
 
 
 def _drop(path: Path) -> None:

@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import stat
+import tempfile
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -41,7 +42,9 @@ def build_of(folder: Folder) -> Path:
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Folder:
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))  # not what others left
     return tidy(tmp_path / "landscape")
 
 
@@ -130,6 +133,10 @@ def leave_drafts(folder: Folder) -> None:
         path.chmod(0o600)
     (folder.landing / ".20261130T203845250485Z-3726.dropped").mkdir(mode=0o700)
     (folder.landing / "20261130T203845250485Z-0000").mkdir(mode=0o700)
+    old = Path(tempfile.gettempdir()) / "outpace-import-old"
+    old.mkdir()
+    os.utime(old, (1, 1))
+    (old.parent / "outpace-import-new").mkdir()
 
 
 def open_up(folder: Folder) -> None:
@@ -165,6 +172,8 @@ def test_what_loses_nothing_is_mended(kept: Folder, case: str) -> None:
     assert wrong(kept) == []
     assert len(read_settings(kept).brands) == 2
     assert len(open_published(kept).table("brand")) == 2
+    temporary = {path.name for path in Path(tempfile.gettempdir()).iterdir()}
+    assert temporary <= {"outpace-import-new"}, "an import that works is left alone"
     rights = {stat.S_IMODE(path.stat().st_mode) & 0o077 for path in kept.root.rglob("*")}
     assert rights == {0}
 
@@ -184,6 +193,16 @@ def test_repair_never_writes_a_hash_for_what_is_gone(kept: Folder) -> None:
     answers(kept).with_name("0002.ndjson.gz").unlink()
     assert any("could not be mended" in one for one in wrong(kept, repair=True))
     assert any("0002.ndjson.gz is missing" in one for one in wrong(kept))
+
+
+def test_open_secrets_are_said_at_the_start(kept: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.server.launch.serve", lambda *_, **__: 0)
+    secrets = kept.root / "secrets.toml"
+    secrets.write_text("[auth]")
+    for mode, is_said in ((0o644, True), (0o600, False)):
+        secrets.chmod(mode)
+        done = outpace(kept.root, "dashboard")
+        assert ("others on this machine may read" in done.stderr) is is_said
 
 
 def contents(folder: Folder) -> list[object]:
