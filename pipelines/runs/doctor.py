@@ -243,7 +243,8 @@ def _left_overs(folder: Folder) -> Iterator[Finding]:
     found = [*folder.root.glob("rebuild.duckdb*"), *folder.landing.glob(".*.dropped")]
     for place in (".", "landing/*", "published"):
         found += folder.root.glob(f"{place}/.*.draft*")
-    found += [path for path in folder.landing.glob("*/") if not any(path.iterdir())]
+    rooms = (path for path in folder.landing.glob("*/") if path.name != "files")
+    found += [path for path in rooms if path.is_dir() and not any(path.iterdir())]
     found += filter(_is_abandoned, Path(tempfile.gettempdir()).glob("outpace-import-*"))
     for path in found:
         what = f"{path.name} was left by a run that was killed"
