@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 from xml.etree.ElementTree import Element
 
+from pipelines.bounds import DECLARED_LIMIT, NAME_LIMIT
 from pipelines.platforms import atom
 from pipelines.platforms.errors import Interrupted, SourceError, Unavailable, UnknownLink
 from pipelines.platforms.links import Address, Link, address_in, tidy
@@ -22,6 +23,7 @@ from pipelines.platforms.values import (
     address_of,
     counts_of,
     naive_utc,
+    name_of,
     posts_of,
     rejected,
     tags_of,
@@ -246,7 +248,7 @@ def _account(feed: Element, response: Response) -> AccountSeen:
         account_id=f"{PLATFORM}:{channel}",
         platform=PLATFORM,
         observed_at=response.received_at,
-        name=text_of(name, 640) or None,
+        name=name_of(name, NAME_LIMIT),
         url=f"{HOME}/channel/{channel}",
         missing=dict.fromkeys(("followers", "following", "posts_total"), "not_offered"),
     )
@@ -274,7 +276,7 @@ def _video(response: Response, account_id: str, entry: Element) -> PostSeen | st
         observed_at=response.received_at,
         kind="video",
         language=None,
-        declared_at=text_of(declared, 100),
+        declared_at=name_of(declared, DECLARED_LIMIT),
         url=address_of(atom.alternate(entry)) or f"{HOME}/watch?v={video}",
         text=text_of(title),
         hashtags=tags_of(HASHTAG.findall(f"{title or ''} {about}")),
