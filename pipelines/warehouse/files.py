@@ -79,7 +79,8 @@ def _readable(path: Path, plan: Plan, folder: Path) -> Path:
     target = folder / "table"
     if needs_rewrite(plan):
         rewrite(plan, path, target)
-    elif set(str(path)) & set("*?[]{}"):  # the reader would take these as a pattern
+    elif set(str(path)) & set("*?[]{}") or bounds.storable(str(path)) != str(path):
+        # the reader takes these signs as a pattern, and no name that is not UTF-8
         shutil.copyfile(path, target)
     else:
         return path

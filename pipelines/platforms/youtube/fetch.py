@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element
 
 from pipelines.bounds import DECLARED_LIMIT, NAME_LIMIT
 from pipelines.platforms import atom
+from pipelines.platforms.border import bounded
 from pipelines.platforms.errors import Interrupted, SourceError, Unavailable, UnknownLink
 from pipelines.platforms.links import Address, Link, address_in, tidy
 from pipelines.platforms.values import (
@@ -194,7 +195,7 @@ def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime
         response = _ask(channel, net, "posts", account_id=account_id)
     except SourceError as problem:
         raise Interrupted(cursor, problem) from problem
-    times = [post.published_at for post in parse(response).posts]
+    times = [post.published_at for post in bounded(parse(response)).posts]
     seen = naive_utc(now)
     return {
         **cursor,
