@@ -23,7 +23,7 @@ from pipelines.folder import Folder, is_open_to_others, replace_file
 from pipelines.runs.restore_settings import restore_settings
 from pipelines.settings import read_settings
 from pipelines.version import product_version
-from pipelines.warehouse import landing
+from pipelines.warehouse import aside, landing
 from pipelines.warehouse.ask import pointed
 from pipelines.warehouse.checkup import (
     broken_rules,
@@ -127,6 +127,9 @@ def _landing(folder: Folder) -> Iterator[Finding]:
 def _run(folder: Folder, run: landing.LandedRun) -> Iterator[Finding]:
     for why in landing.damages(folder, run):
         yield Finding("wrong", str(why))
+    for one in aside.left_out(run):
+        what = f"{run.run_id}: {one.part or 'all of it'} is set aside ({one.reason})"
+        yield Finding("note", what, f"`outpace undo {run.run_id} --back` tries it again")
     if number := broken_seals(run.path):
         what = f"{number} lines of {run.run_id}/{HASHES} cannot be read"
         yield Finding("wrong", what, _REPAIR, partial(_seal_anew, run))
@@ -153,7 +156,9 @@ def _seal_anew(run: landing.LandedRun) -> None:
 
 def _warehouse(folder: Folder) -> Iterator[Finding]:
     """The warehouse read to its last block, its rules, and its runs against the landing."""
-    landed = {run.run_id for run in landing.runs(folder)}
+    runs = landing.runs(folder)
+    landed = {run.run_id for run in runs}
+    left_out = {run.run_id for run in runs if aside.is_left_out(run)}
     if not folder.work.exists():
         if landed:
             yield Finding("wrong", "the warehouse is gone", _REBUILD)
@@ -161,7 +166,7 @@ def _warehouse(folder: Folder) -> Iterator[Finding]:
     try:
         with opened(folder.work) as con:
             rows = read_through(con)
-            wrong = [*_rules(con), *_runs(con, landed), *_clock(con)]
+            wrong = [*_rules(con), *_runs(con, landed, left_out), *_clock(con)]
     except (duckdb.Error, UnicodeDecodeError, RuntimeError) as error:
         why = str(error).splitlines()[0][:200]
         yield Finding("wrong", f"the warehouse cannot be read ({why})", _REBUILD)
@@ -180,9 +185,11 @@ def _rules(con: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
         yield Finding("wrong", what, "update outpace")
 
 
-def _runs(con: duckdb.DuckDBPyConnection, landed: set[str]) -> Iterator[Finding]:
+def _runs(
+    con: duckdb.DuckDBPyConnection, landed: set[str], left_out: set[str]
+) -> Iterator[Finding]:
     loaded = set(runs_held(con))
-    for run_id in sorted(landed - loaded):
+    for run_id in sorted(landed - loaded - left_out):
         yield Finding("note", f"{run_id} is landed and not loaded", "the next run loads it")
     for run_id in sorted(loaded - landed):
         what = f"{run_id} is in the warehouse and not in the landing: a rebuild would lose it"
@@ -240,7 +247,8 @@ def _copy(build: Path, target: Path) -> None:
 
 def _left_overs(folder: Folder) -> Iterator[Finding]:
     """What killed runs left: nothing of it is needed, because we hold the lock."""
-    found = [*folder.root.glob("rebuild.duckdb*"), *folder.landing.glob(".*.dropped")]
+    found = [*folder.root.glob("rebuild.duckdb*"), *folder.root.glob("again-*.duckdb*")]
+    found += folder.landing.glob(".*.dropped")
     for place in (".", "landing/*", "published"):
         found += folder.root.glob(f"{place}/.*.draft*")
     rooms = (path for path in folder.landing.glob("*/") if path.name != "files")

@@ -23,6 +23,7 @@ class Held:
 
     posts: int
     observations: int  # of posts and of accounts
+    rejected: int  # records in the quarantine
 
 
 def rebuild(folder: Folder, *, smaller: bool = False, progress: Report = quiet) -> RunEnd:
@@ -57,6 +58,7 @@ def _rebuilt(folder: Folder, draft: Folder, smaller: bool, progress: Report) -> 
             draft,
             con,
             seen=lambda run: progress(Progress(f"loading {run.run_id}", next(done), total)),
+            told=lambda sentence: progress(Progress(sentence)),
         )
         notes = damages(con)
         if not smaller:
@@ -72,7 +74,7 @@ def _drop(draft: Folder) -> None:
 
 def held(con: duckdb.DuckDBPyConnection) -> Held:
     """How much the warehouse of a connection holds."""
-    row = con.execute(queries.read("ask/held")).fetchone() or (0, 0)
+    row = con.execute(queries.read("ask/held")).fetchone() or (0, 0, 0)
     return Held(*row)
 
 
@@ -89,7 +91,11 @@ def held_now(folder: Folder) -> Held | None:
 
 
 def _refuse_less(new: Held, old: Held | None, notes: tuple[str, ...]) -> None:
-    if old is None or (new.posts >= old.posts and new.observations >= old.observations):
+    if old is None:
+        return
+    missing = max(old.posts - new.posts, old.observations - new.observations)
+    rejected = 0 if notes else new.rejected - old.rejected  # by bounds that it was made without
+    if missing <= max(rejected, 0):
         return
     first = f" First of {len(notes)} damaged: {notes[0]}." if notes else ""
     raise WouldShrink(

@@ -5,6 +5,7 @@
     landing/<run>/<part>.ndjson.gz      the answers of one account, then one line that ends the part
     landing/<run>/done.json             how the run ended
     landing/<run>/hashes.sha256         what each of these hashed to when it was complete
+    landing/<run>/set_aside.json        what of it is left out, and why (see `aside`)
 
 A part is a row of gzip members, one per line, so that a killed run loses at most its last line.
 Nothing counts as landed before it is on disk, and nothing is read that is not as it came.
@@ -255,14 +256,24 @@ def damages(folder: Folder, run: LandedRun) -> list[Damaged]:
     if outcome and outcome["status"] == DAMAGED:
         found.append(Damaged(outcome["note"]))
     for part in run.parts():
-        try:
-            if run.kind == "import":
-                read_file(folder, str(run.options.get("file")))
-            else:
-                read_part(run, part)
-        except Damaged as why:
-            found.append(why)
+        found += _damage_of(folder, run, part)
     return found + [damaged(path, "it is missing") for path in strays(run)]
+
+
+def whole_parts(folder: Folder, run: LandedRun) -> list[str]:
+    """The parts of a run that are as they came: what a warehouse made again would get."""
+    return [part for part in run.parts() if not _damage_of(folder, run, part)]
+
+
+def _damage_of(folder: Folder, run: LandedRun, part: str) -> list[Damaged]:
+    try:
+        if run.kind == "import":
+            read_file(folder, str(run.options.get("file")))
+        else:
+            read_part(run, part)
+    except Damaged as why:
+        return [why]
+    return []
 
 
 def _may_be_cut(run: LandedRun, part: str) -> bool:
