@@ -106,7 +106,7 @@ def test_a_rebuild_does_not_replace_a_warehouse_by_a_smaller_one(kept: Folder) -
     assert content(kept) == before
     done = outpace(kept.root, "rebuild", "--smaller")
     assert done.returncode == 1, "damage is no success"
-    assert done.stderr.count("is damaged") == 2
+    assert len({line for line in done.stderr.splitlines() if "is damaged" in line}) == 2
     assert len(content(kept)["main.post"]) < 224
 
 
