@@ -5,6 +5,7 @@ WarehouseError
 |- NothingPublished  no build yet
 |- BrokenBuild       the published file cannot be opened
 |- Damaged           something landed is not on disk as it came
+|- Unreadable        something landed is as it came, and cannot be read
 |- WouldShrink       a rebuild would hold less than what is there
 |- FailedCheck       a new build broke one of its own rules, so it was not published
 `- AskError          a question in SQL cannot be answered
@@ -31,6 +32,10 @@ class BrokenBuild(WarehouseError):
 
 class Damaged(WarehouseError):
     """Something that was landed is missing, or not as it came."""
+
+
+class Unreadable(WarehouseError):
+    """Something that was landed is as it came, and nothing that can be read."""
 
 
 class WouldShrink(WarehouseError):

@@ -27,7 +27,7 @@ from typing import Any
 
 from pipelines.folder import Folder, make_private, open_private, replace_file, sync_folder
 from pipelines.records import Response
-from pipelines.warehouse.errors import Damaged
+from pipelines.warehouse.errors import Damaged, Unreadable, WarehouseError
 from pipelines.warehouse.integrity import (
     HASHES,
     damaged,
@@ -230,7 +230,7 @@ def drop_part(run: LandedRun, part: str) -> None:
 def read_part(run: LandedRun, part: str) -> tuple[list[Response], PartEnd | None]:
     """The answers of a part, and its end where the part was finished.
 
-    Raises Damaged for a part that is not as it was landed.
+    Raises Damaged for a part that is not as it was landed, Unreadable for one that never was right.
     """
     path = sound(run.path / f"{part}{_PART}")
     responses, end = [], None
@@ -242,22 +242,25 @@ def read_part(run: LandedRun, part: str) -> tuple[list[Response], PartEnd | None
                 responses.append(_unpacked(line))
     except FileNotFoundError as error:
         raise damaged(path, "it is missing") from error
-    except (KeyError, TypeError, ValueError, zlib.error) as error:
+    except zlib.error as error:
         raise damaged(path, f"line {len(responses) + 1} cannot be unpacked") from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        what = f"line {len(responses) + 1} of {run.run_id}/{path.name}"
+        raise Unreadable(f"{what} is no landed answer") from error
     if end is None and not _may_be_cut(run, part):
         raise damaged(path, "its end is missing")
     return responses, end
 
 
-def damages(folder: Folder, run: LandedRun) -> list[Damaged]:
+def damages(folder: Folder, run: LandedRun) -> list[WarehouseError]:
     """What of a run is not as it came: its head, its end, its answers, its file, its hashes."""
     outcome = run.outcome()
-    found = []
+    found: list[WarehouseError] = []
     if outcome and outcome["status"] == DAMAGED:
         found.append(Damaged(outcome["note"]))
     for part in run.parts():
         found += _damage_of(folder, run, part)
-    return found + [damaged(path, "it is missing") for path in strays(run)]
+    return [*found, *(damaged(path, "it is missing") for path in strays(run))]
 
 
 def whole_parts(folder: Folder, run: LandedRun) -> list[str]:
@@ -265,13 +268,13 @@ def whole_parts(folder: Folder, run: LandedRun) -> list[str]:
     return [part for part in run.parts() if not _damage_of(folder, run, part)]
 
 
-def _damage_of(folder: Folder, run: LandedRun, part: str) -> list[Damaged]:
+def _damage_of(folder: Folder, run: LandedRun, part: str) -> list[WarehouseError]:
     try:
         if run.kind == "import":
             read_file(folder, str(run.options.get("file")))
         else:
             read_part(run, part)
-    except Damaged as why:
+    except (Damaged, Unreadable) as why:
         return [why]
     return []
 
