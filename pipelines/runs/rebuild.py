@@ -63,8 +63,8 @@ def _rebuilt(folder: Folder, draft: Folder, smaller: bool, progress: Report) -> 
         notes = damages(con)
         if not smaller:
             _refuse_less(held(con), held_now(folder), notes)
-        report = RunReport("rebuild", "damaged" if notes else "ok", None, notes=notes)
-        return finish(draft, con, progress, reports=[report])
+        told = [RunReport("rebuild", "damaged", None, notes=notes)] if notes else []
+        return finish(draft, con, progress, reports=told)
 
 
 def _drop(draft: Folder) -> None:
