@@ -11,6 +11,7 @@ import pandas as pd
 
 from pipelines.warehouse.ask import Landscape
 from queries import Definition, definitions
+from tests.doubles import completed
 
 BRANDS = ("Noordkade", "Vaartwijk", "Helmwind", "Duinrand", "Oosterlicht", "Kadeluxe")
 START = (0.28, 0.21, 0.185, 0.142, 0.103, 0.08)
@@ -39,21 +40,21 @@ def share_frame(weeks: int = 60, *, with_range: bool = True, gap: bool = True) -
                     "period": pd.Timestamp(first + timedelta(weeks=week)),
                     "platform": "instagram",
                     "brand": brand,
-                    "role": role(brand),
                     "share": None if missing else share,
-                    "value": round(share * 40_000),
-                    "total": 40_000,
                     "posts": 9,
                     "brand_count": len(BRANDS),
                     "coverage": 0.6 if gap and brand == "Helmwind" and week in (30, 31) else 1.0,
                 }
                 | (
-                    {"low": share * 0.88, "high": share * 1.12}
-                    if with_range and not missing
-                    else {}
+                    {
+                        "low": None if missing else share * 0.88,
+                        "high": None if missing else share * 1.12,
+                    }
+                    if with_range
+                    else {"role": role(brand), "value": round(share * 40_000), "total": 40_000}
                 )
             )
-    return pd.DataFrame(rows)
+    return completed("share_course" if with_range else "share_of_voice", pd.DataFrame(rows))
 
 
 def change_frame(**changed: Any) -> pd.DataFrame:
@@ -80,12 +81,12 @@ def change_frame(**changed: Any) -> pd.DataFrame:
         | changed
         for brand, b, n, posts in zip(BRANDS, before, now, (48, 111, 40, 38, 31, 27), strict=True)
     ]
-    return pd.DataFrame(rows)
+    return completed("share_change", pd.DataFrame(rows))
 
 
 def momentum_frame() -> pd.DataFrame:
     ratios = (0.91, 1.42, 0.97, 1.03, 0.88, None)
-    return pd.DataFrame(
+    frame = pd.DataFrame(
         {
             "platform": "instagram",
             "brand": BRANDS,
@@ -101,6 +102,7 @@ def momentum_frame() -> pd.DataFrame:
             "weeks_before": 52,
         }
     )
+    return completed("momentum", frame)
 
 
 def posts_frame(each: int = 110) -> pd.DataFrame:
@@ -122,6 +124,14 @@ def posts_frame(each: int = 110) -> pd.DataFrame:
                     "published_date": published.date(),
                     "title": '<script>alert("x")</script> <b>Night & shift</b>',
                     "value": value,
+                    "ripe": value,
+                    "ripe_low": value,
+                    "ripe_high": value,
+                    "is_breakout": value is not None and multiple >= 5,
+                    "compared_days": None if value is None else 30.0,
+                    "compared_value": value,
+                    "expected": None if value is None else float(usual),
+                    "ratio": None if value is None else multiple,
                     "usual": usual,
                     "multiple": None if value is None else multiple,
                     "age_days": 30.0,
@@ -130,11 +140,11 @@ def posts_frame(each: int = 110) -> pd.DataFrame:
                     "post_id": f"instagram:{brand}:{index}",
                 }
             )
-    return pd.DataFrame(rows)
+    return completed("top_posts", pd.DataFrame(rows))
 
 
 def typical_frame() -> pd.DataFrame:
-    return pd.DataFrame(
+    frame = pd.DataFrame(
         {
             "period": UNTIL,
             "platform": "instagram",
@@ -147,6 +157,7 @@ def typical_frame() -> pd.DataFrame:
             "followers": [61_000, 48_200, 50_100, 29_000, 28_000, None],
         }
     )
+    return completed("engagement_per_post", frame)
 
 
 def mix_frame() -> pd.DataFrame:
@@ -169,33 +180,35 @@ def mix_frame() -> pd.DataFrame:
                     "engagement_share": share,
                 }
             )
-    return pd.DataFrame(rows)
+    return completed("format_mix", pd.DataFrame(rows))
 
 
 def cadence_frame(weeks: int = 60) -> pd.DataFrame:
     random = Random(3)
-    shares = share_frame(weeks, gap=False)
+    shares = share_frame(weeks, with_range=False, gap=False)
     base = dict(zip(BRANDS, (4.2, 6.5, 5.0, 4.1, 3.3, 2.8), strict=True))
     posts = [max(0, round(random.gauss(base[brand], 1.2))) for brand in shares["brand"]]
     kept = shares[["period", "platform", "brand", "role"]]
-    return kept.assign(posts=posts, weeks=1.0, posts_per_week=[float(n) for n in posts])
+    paced = kept.assign(posts=posts, weeks=1.0, posts_per_week=[float(n) for n in posts])
+    return completed("cadence", paced.assign(is_whole=True))
 
 
 def followers_frame(weeks: int = 60) -> pd.DataFrame:
-    shares = share_frame(weeks, gap=False)
+    shares = share_frame(weeks, with_range=False, gap=False)
     base = dict(zip(BRANDS, (61e3, 40e3, 50e3, 29e3, 28e3, 4e3), strict=True))
     growth = dict(zip(BRANDS, (1.0005, 1.004, 1.001, 1.001, 1.0002, 1.002), strict=True))
     week = shares.groupby("brand").cumcount()
     numbers = [base[b] * growth[b] ** w for b, w in zip(shares["brand"], week, strict=True)]
-    return shares[["period", "platform", "brand", "role"]].assign(
+    frame = shares[["period", "platform", "brand", "role"]].assign(
         followers=[round(n) for n in numbers], change=0
     )
+    return completed("followers", frame)
 
 
 def coverage_frame() -> pd.DataFrame:
     states = ("complete", "complete", "complete", "partial", "complete", "gathering")
     shares = (1.0, 1.0, 1.0, 0.7, 1.0, 0.2)
-    return pd.DataFrame(
+    frame = pd.DataFrame(
         {
             "period": UNTIL,
             "platform": "instagram",
@@ -206,6 +219,7 @@ def coverage_frame() -> pd.DataFrame:
             "posts": [113, 180, 122, 103, 88, 76],
         }
     )
+    return completed("coverage", frame)
 
 
 QUIET: dict[str, Any] = {
@@ -283,8 +297,8 @@ def said(rival: str, claim: dict[str, Any] | None = None, **changed: Any) -> dic
 
 def verdict_frame(*rows: dict[str, Any]) -> pd.DataFrame:
     """Rows of current_verdicts as the measure gives them."""
-    empty = pd.DataFrame([said("nobody")]).head(0)
-    return pd.DataFrame(list(rows)) if rows else empty
+    frame = pd.DataFrame(list(rows) or [said("nobody")])
+    return completed("current_verdicts", frame).head(len(rows))
 
 
 def verdicts_frame() -> pd.DataFrame:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from tests.app.made_up import OWN, UNTIL
+from tests.doubles import completed
 
 PARTS = {
     "cadence": 0.014, "mix": 0.061, "strength": 0.023, "audience": 0.009, "big_posts": 0.004,
@@ -44,7 +45,7 @@ def causes_frame(
                   "is_cause": part == cause}
         for part, value in values.items()
     ]  # fmt: skip
-    return pd.DataFrame(rows)
+    return completed("causes", pd.DataFrame(rows))
 
 
 def kinds_frame() -> pd.DataFrame:
@@ -61,7 +62,9 @@ def kinds_frame() -> pd.DataFrame:
         (OWN, "photo", 40, 40, 0.667, 0.656, 5.0, 5.0, 949.0, 1009.0),
         (OWN, "video", 20, 21, 0.333, 0.344, 2.5, 2.6, 1907.0, 1980.0),
     ]
-    return pd.DataFrame(rows, columns=list(columns)).assign(platform="instagram")
+    frame = pd.DataFrame(rows, columns=list(columns)).assign(platform="instagram")
+    roles = frame["brand"].map({OWN: "own"}).fillna("rival")
+    return completed("kinds_compared", frame.assign(role=roles))
 
 
 def changes_frame() -> pd.DataFrame:
@@ -88,7 +91,9 @@ def changes_frame() -> pd.DataFrame:
          "after": "new", "effect": "too early"},
     ]  # fmt: skip
     frame = pd.DataFrame([base | row for row in rows])
-    return frame.assign(week_low=frame["week"] - timedelta(weeks=1), week_high=frame["week"])
+    found = {"week_high": frame["week"], "known_week": frame["week"] + timedelta(weeks=4)}
+    frame = frame.assign(week_low=frame["week"] - timedelta(weeks=1), **found)
+    return completed("course_changes", frame)
 
 
 def hours_frame(verdict: str = "cannot tell") -> pd.DataFrame:
@@ -103,7 +108,7 @@ def hours_frame(verdict: str = "cannot tell") -> pd.DataFrame:
             (OWN, "weekend", 20, 30, 0.3, "cannot tell"),
         )
     ]  # fmt: skip
-    return pd.DataFrame(rows).assign(platform="instagram", role="rival")
+    return completed("posting_hours", pd.DataFrame(rows).assign(platform="instagram", role="rival"))
 
 
 def tags_frame(verdict: str = "cannot tell") -> pd.DataFrame:
@@ -117,4 +122,5 @@ def tags_frame(verdict: str = "cannot tell") -> pd.DataFrame:
         brand="Vaartwijk", platform="instagram", brand_gain=7798.0, verdict=verdict
     )
     frame.loc[2, "verdict"] = "cannot tell"
-    return frame.assign(low=frame["ratio"] * 0.8, high=frame["ratio"] * 1.3)
+    frame = frame.assign(low=frame["ratio"] * 0.8, high=frame["ratio"] * 1.3)
+    return completed("hashtag_gain", frame)
