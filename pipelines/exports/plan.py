@@ -41,7 +41,7 @@ class ImportOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class FileFormat:
     """What the bytes of a file are."""
 
     format: str  # csv | parquet | xlsx
@@ -66,7 +66,7 @@ class Plan:
     """How a file is read. `columns` has the positions of the columns behind each field."""
 
     name: str
-    source: Source
+    source: FileFormat
     table: Table
     kind: str  # posts | followers
     columns: Mapping[str, tuple[int, ...]]
