@@ -12,7 +12,7 @@ VENV_NEW = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 endif
 
-.PHONY: demo check unit test test-browser test-rest test-all test-nightly screenshots lint bench verdict-bench browser clean
+.PHONY: demo check unit test test-browser test-rest test-all test-nightly golden screenshots lint bench verdict-bench browser clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/outpace demo
@@ -48,6 +48,10 @@ SEED ?= $(shell date +%Y%m%d)
 test-nightly: $(VENV)/.test-installed
 	@echo "seed $(SEED)"
 	@$(BIN)/python -m pytest -q --ignore tests/browser --hypothesis-profile=nightly --hypothesis-seed=$(SEED)
+
+# After a wanted change of words or drawings: write the golden files anew, then read `git diff`.
+golden: $(VENV)/.test-installed
+	@$(BIN)/python -m pytest -q tests/app/test_golden.py --golden
 
 lint: $(VENV)/.test-installed
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

@@ -1,4 +1,4 @@
-"""`python -m benchmarks [load|publish|measures|...|all] [--json FILE]`: one table.
+"""`python -m benchmarks [load|publish|measures|...|all] [--size PART] [--json FILE]`: one table.
 
 `python -m benchmarks house [ROOT]` measures the code and not the product: a page of tables.
 """
@@ -44,10 +44,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("what", nargs="?", default="all", choices=[*BENCHES, "all"])
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the results there too")
+    parser.add_argument(
+        "--size", type=float, default=1.0, help="a part of the rows and rounds, such as 0.01"
+    )
     asked = parser.parse_args()
     chosen = BENCHES if asked.what == "all" else {asked.what: BENCHES[asked.what]}
     with tempfile.TemporaryDirectory(prefix="outpace-bench-") as name:
-        results = [result for bench in chosen.values() for result in bench(Path(name))]
+        results = [
+            result for bench in chosen.values() for result in bench(Path(name), size=asked.size)
+        ]
     _print(results)
     if asked.json:
         found = [asdict(result) | {"verdict": result.verdict()} for result in results]

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from benchmarks.browsing import Visitor, chromium, serving
 from benchmarks.publish import archive
-from benchmarks.results import Result, say
+from benchmarks.results import Result, say, scaled
 from benchmarks.viewers import PAUSE, viewers
 from benchmarks.worlds import World
 from pipelines.folder import Folder
@@ -21,27 +21,36 @@ CROWD = 20
 LARGE = World(20_000_000, brands=20, days=1500, looks=20)
 
 
-def bench_dashboard(folder: Path) -> list[Result]:
+def bench_dashboard(folder: Path, *, size: float = 1.0) -> list[Result]:
     """The demo world: everything."""
+    rounds = scaled(ROUNDS, size)
     demo = Folder(folder / "demo")
     build_demo(demo)
     with chromium() as browser:
         return [
             _first_paint(browser, demo),
-            *_clicks(browser, demo, "demo world", 2.0),
-            *_crowded(browser, demo),
+            *_clicks(browser, demo, ("demo world", 2.0), rounds),
+            *_crowded(browser, demo, rounds, scaled(CROWD, size, least=3)),
         ]
 
 
-def bench_dashboard_large(folder: Path) -> list[Result]:
+def bench_dashboard_large(folder: Path, *, size: float = 1.0) -> list[Result]:
     """Twenty million observations: from click to chart."""
-    place = archive(folder / "twenty million", LARGE)
+    world = LARGE.scaled(size)
+    place = archive(folder / "twenty million", world)
     with chromium() as browser:
-        return _clicks(browser, place, f"{LARGE.observations:,} observations", 2.2)
+        goal = (f"{world.observations:,} observations", 2.2)
+        return _clicks(browser, place, goal, scaled(ROUNDS, size))
 
 
-def _clicks(browser: Browser, folder: Folder, world: str, goal: float) -> list[Result]:
-    """Click to changed chart against the empty page's click to changed text, taking turns."""
+def _clicks(
+    browser: Browser, folder: Folder, asked: tuple[str, float], rounds: int
+) -> list[Result]:
+    """Click to changed chart against the empty page's click to changed text, taking turns.
+
+    Asked: the name of the world and the goal.
+    """
+    world, goal = asked
     say(f"clicking, {world}")
     with serving() as (empty, _), serving(str(folder.root)) as (ours, _):
         bare, full = Visitor(browser, empty), Visitor(browser, ours)
@@ -50,7 +59,7 @@ def _clicks(browser: Browser, folder: Folder, world: str, goal: float) -> list[R
             full.click(name)
             full.rest()
         pairs, sizes = [], []
-        for turn in range(ROUNDS * len(CLICKS)):
+        for turn in range(rounds * len(CLICKS)):
             name = CLICKS[turn % len(CLICKS)]
             pairs.append((full.click(name), bare.click(name)))
             full.rest()
@@ -65,29 +74,29 @@ def _clicks(browser: Browser, folder: Folder, world: str, goal: float) -> list[R
     ]
 
 
-def _crowded(browser: Browser, folder: Folder) -> list[Result]:
+def _crowded(browser: Browser, folder: Folder, rounds: int, crowd: int) -> list[Result]:
     """The same click alone and among twenty viewers, and the memory that each of them takes."""
-    say(f"{CROWD} viewers")
+    say(f"{crowd} viewers")
     with serving(str(folder.root)) as (address, process):
         visitor = Visitor(browser, address)
-        alone = _times(visitor)
+        alone = _times(visitor, rounds)
         with viewers(address, 1):
             one = _memory(process)
-        with viewers(address, CROWD - 1):
-            grown = (_memory(process) - one) / (CROWD - 2)
-            among = _times(visitor)
+        with viewers(address, crowd - 1):
+            grown = (_memory(process) - one) / (crowd - 2)
+            among = _times(visitor, rounds)
     ratio = _p95(among) / _p95(alone)
     pause = f"the others click every {PAUSE[0]:.0f} to {PAUSE[1]:.0f} s"
-    note = f"alone {_told(alone)}, among {CROWD} {_told(among)}; {pause}"
+    note = f"alone {_told(alone)}, among {crowd} {_told(among)}; {pause}"
     return [
-        Result(f"click to chart p95 among {CROWD} viewers", ratio, "x", 2.0, False, note),
+        Result(f"click to chart p95 among {crowd} viewers", ratio, "x", 2.0, False, note),
         Result("memory per viewer", grown, "MB", 5, at_least=False),
     ]
 
 
-def _times(visitor: Visitor) -> list[float]:
+def _times(visitor: Visitor, rounds: int) -> list[float]:
     found = []
-    for turn in range(ROUNDS * len(CLICKS)):
+    for turn in range(rounds * len(CLICKS)):
         found.append(visitor.click(CLICKS[turn % len(CLICKS)]))
         visitor.rest()
     return found

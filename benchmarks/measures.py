@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.publish import LARGE, archive
-from benchmarks.results import Result, say, seconds
+from benchmarks.results import Result, say, scaled, seconds
 from pipelines.warehouse.ask import Published, open_published
+from queries import Definition
 
 CALLS = 20
 AS_ASKED: Mapping[str, Any] = {
@@ -19,26 +20,23 @@ AS_ASKED: Mapping[str, Any] = {
     "platforms": ["facebook", "instagram"],
     "per_platform": True,
 }
-NOT_TABLES = ("period_of",)
+WORLD = "ten times the history"
 
 
-def bench_measures(folder: Path) -> list[Result]:
+def bench_measures(folder: Path, *, size: float = 1.0) -> list[Result]:
     """Median and 95th percentile of each measure, with its defaults and as a page asks for it."""
-    published = open_published(archive(folder / "ten times the history", *_world()))
+    published = open_published(archive(folder / WORLD, LARGE[WORLD].scaled(size)))
+    calls = scaled(CALLS, size, least=2)
     results = []
     for definition in published.definitions():
-        if definition.name in NOT_TABLES:
-            continue
+        if not definition.call.startswith("from "):
+            continue  # a function of numbers, which reads nothing
         say(f"asking {definition.name}")
-        results.append(_asked(published, definition.name, {}, "defaults"))
+        results.append(_asked(published, definition, {}, ("defaults", calls)))
         asked = _arguments(" ".join(definition.params))
         if asked:
-            results.append(_asked(published, definition.name, asked, "as a page asks"))
+            results.append(_asked(published, definition, asked, ("as a page asks", calls)))
     return results
-
-
-def _world() -> tuple[Any]:
-    return (LARGE["ten times the history"],)
 
 
 def _arguments(params: str) -> dict[str, Any]:
@@ -46,12 +44,17 @@ def _arguments(params: str) -> dict[str, Any]:
     return {name: value for name, value in AS_ASKED.items() if name in re.findall(r"\w+", params)}
 
 
-def _asked(published: Published, name: str, asked: Mapping[str, Any], how: str) -> Result:
-    def ask() -> object:
-        if "create or replace view" in published.definition(name).sql:
-            return published.ask(f"from {name}", limit=None)
-        return published.measure(name, **asked)
+def _asked(
+    published: Published, definition: Definition, asked: Mapping[str, Any], how: tuple[str, int]
+) -> Result:
+    """How: with which arguments, and how often. Without any it is asked as its header says."""
+    name, (words, calls) = definition.name, how
 
-    times = [1000 * seconds(ask) for _ in range(CALLS)]
+    def ask() -> object:
+        if asked:
+            return published.measure(name, **asked)
+        return published.ask(definition.call, limit=None)
+
+    times = [1000 * seconds(ask) for _ in range(calls)]
     p95 = statistics.quantiles(times, n=20, method="inclusive")[-1]
-    return Result(f"{name}, {how}", p95, "ms p95", note=f"p50 {statistics.median(times):.0f} ms")
+    return Result(f"{name}, {words}", p95, "ms p95", note=f"p50 {statistics.median(times):.0f} ms")

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 from unittest.mock import patch
 
-from benchmarks.results import Result, interleaved, ratio, say
+from benchmarks.results import Result, interleaved, ratio, say, scaled
 from benchmarks.worlds import World, write_small_run, write_world
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
@@ -25,14 +25,15 @@ LARGE = {
     "ten times the accounts": World(5_000_000, brands=50),
 }
 SMALL_RUN_ROWS = 500
+ROUNDS = 5
 
 
-def bench_publish(folder: Path, *, rounds: int = 5) -> list[Result]:
+def bench_publish(folder: Path, *, size: float = 1.0) -> list[Result]:
     """How much longer a small run takes to measure and publish on the larger archives."""
-    worlds = {"small": SMALL, **LARGE}
+    worlds = {name: world.scaled(size) for name, world in {"small": SMALL, **LARGE}.items()}
     archives = {name: archive(folder / name, world) for name, world in worlds.items()}
     found = interleaved(
-        {name: partial(_small_run, place) for name, place in archives.items()}, rounds
+        {name: partial(_small_run, place) for name, place in archives.items()}, scaled(ROUNDS, size)
     )
     for name in ("small", "ten times the accounts"):
         shutil.rmtree(archives[name].root)
@@ -66,7 +67,7 @@ def _small_run(folder: Folder) -> float:
     path = write_small_run(folder.root / f"small_{number}.csv", rows=SMALL_RUN_ROWS, number=number)
     with writer(folder, quiet) as con:
         import_file(folder, con, planned(path, ImportOptions()))
-        with apart(publish, "_copy") as copied, apart(run, "judge_landscape") as judged:
+        with apart(publish, "copy_beside") as copied, apart(run, "judge_landscape") as judged:
             start = time.perf_counter()
             finish(folder, con, quiet)
             return time.perf_counter() - start - sum(copied) - sum(judged)

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from importlib.util import find_spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Result:
         if self.goal is None:
             return ""
         return f"{'>=' if self.at_least else '<='} {self.goal:g}"
+
+
+def scaled(whole: int, size: float, *, least: int = 1) -> int:
+    """A part of a whole number, and never less than what the benchmark can do with."""
+    return max(least, round(whole * size))
 
 
 def say(text: str) -> None:
@@ -71,5 +77,5 @@ def machine() -> dict[str, str]:
         "machine": f"{platform.system()} {platform.machine()}",
         "load": f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown",
         "python": platform.python_version(),
-        **{name: version(name) for name in packages},
+        **{name: version(name) for name in packages if find_spec(name)},
     }

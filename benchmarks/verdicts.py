@@ -6,14 +6,13 @@ from pathlib import Path
 import duckdb
 
 import queries
-from benchmarks.results import Result, interleaved, ratio, say, seconds
+from benchmarks.results import Result, interleaved, ratio, say, scaled, seconds
 from pipelines.verdicts.judge import Budgets, judge
 from pipelines.verdicts.panel import Panel, panel_of
 
 Panels = Mapping[str, Panel]
 
 MADE = {"brands": 21, "platforms": 5, "weeks": 104, "posts": 6}
-SIZE = "20 rivals x 5 platforms x 104 weeks, one own brand, one measure"
 MAKE_ACCOUNTS = """
 insert into mart.accounts by name
 select
@@ -45,37 +44,40 @@ from mart.accounts, range($weeks) as weeks(w)
 """
 
 
-def bench_verdicts(folder: Path) -> list[Result]:
+def bench_verdicts(folder: Path, *, size: float = 1.0) -> list[Result]:
     """The panel query, the verdicts of all weeks and those of the newest week, in turns."""
-    con = _landscape(folder / "verdicts.duckdb")
+    made = MADE | {"brands": scaled(MADE["brands"], size, least=3)}
+    what = "{} rivals x {platforms} platforms x {weeks} weeks, one own brand, one measure"
+    note = what.format(made["brands"] - 1, **made)
+    con = _landscape(folder / "verdicts.duckdb", made)
     frame = con.execute(queries.read("ask/panel"), {"measure": "engagement"}).df()
     panels = {"engagement": panel_of(frame)}
     own = [str(panels["engagement"].brand[0])]
-    say(f"judging {SIZE}")
+    say(f"judging {note}")
     found = interleaved(
         {
             "panel query": lambda: _seconds_of_query(con),
             "all weeks": lambda: _seconds(panels, None, own),
             "newest week": lambda: _seconds(panels, 1, own),
         },
-        rounds=5,
+        rounds=scaled(5, size),
     )
     results = []
     for name, goal in (("all weeks", 5), ("newest week", 1)):
         best = min(found[name])
-        results.append(Result(f"verdicts, {name}", best, "s", goal, at_least=False, note=SIZE))
+        results.append(Result(f"verdicts, {name}", best, "s", goal, at_least=False, note=note))
         against = ratio(found[name], found["panel query"])
         results.append(Result(f"verdicts, {name}, to one panel query", against, "times"))
     return results
 
 
-def _landscape(path: Path) -> duckdb.DuckDBPyConnection:
+def _landscape(path: Path, made: Mapping[str, int]) -> duckdb.DuckDBPyConnection:
     con = duckdb.connect(str(path))
     queries.migrate(con)
     for name in queries.files("marts"):
         con.execute(queries.read(name))
     for sql in (MAKE_ACCOUNTS, MAKE_WEEKS, MAKE_COVERAGE):
-        con.execute(sql, {key: value for key, value in MADE.items() if f"${key}" in sql})
+        con.execute(sql, {key: value for key, value in made.items() if f"${key}" in sql})
     return con
 
 

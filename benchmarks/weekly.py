@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 
 from benchmarks.posts_product import rows_of
 from benchmarks.publish import apart
-from benchmarks.results import Result, say, seconds
+from benchmarks.results import Result, say, scaled, seconds
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import quiet
@@ -17,7 +18,6 @@ from pipelines.runs.import_files import import_file, import_files, planned
 from pipelines.runs.run import finish, writer
 from pipelines.warehouse.ask import Published, open_published
 
-SIZE = "20 brands x 5 platforms, two years, 10 looks at each post"
 MADE = {"brands": 20, "platforms": 5, "weeks": 104, "posts": 6}
 STEPS = {  # a step of a run, by its name in pipelines.runs.run; one that is not there is not timed
     "post answers": "ripen",
@@ -79,11 +79,14 @@ PERIODS = {  # the newest eight weeks against the eight before
 }
 
 
-def bench_weekly(folder: Path) -> list[Result]:
+def bench_weekly(folder: Path, *, size: float = 1.0) -> list[Result]:
     """Seconds of the steps of a weekly run and of the questions behind the pages."""
-    files = _files(folder)
+    made = MADE | {"brands": scaled(MADE["brands"], size, least=3)}
+    what = "{brands} brands x {platforms} platforms, two years, 10 looks at each post"
+    size_told = what.format(**made)
+    files = _files(folder, made)
     ours = Folder(folder / "weekly")
-    say(f"importing {SIZE}")
+    say(f"importing {size_told}")
     import_files(ours, [files["before"]], ImportOptions(own="b0"))
     say("the run of the newest week")
     took = _steps(ours, files["last week"])
@@ -94,16 +97,17 @@ def bench_weekly(folder: Path) -> list[Result]:
     if new:
         name = "weekly run, all of it but the verdicts"
         found.append(_result(name, sum(new), plain, GOAL_SECONDS))
-    return found + _questions(published, plain)
+    found += _questions(published, plain)
+    return [replace(result, note=f"{result.note}; {size_told}") for result in found]
 
 
-def _files(folder: Path) -> Mapping[str, Path]:
+def _files(folder: Path, made: Mapping[str, int]) -> Mapping[str, Path]:
     """Everything up to the last week, and what the last week's looks saw."""
     spans = {"before": ("2024-01-01", LAST_WEEK), "last week": (LAST_WEEK, END)}
     paths = {name: folder / f"{name.replace(' ', '_')}.parquet" for name in spans}
     with duckdb.connect() as con:
         con.execute("set enable_progress_bar = false")
-        con.execute(POSTS, MADE)
+        con.execute(POSTS, made)
         for name, (since, until) in spans.items():
             sql = SEEN.replace("{path}", str(paths[name]))
             con.execute(sql, {"since": since, "until": until})
@@ -138,5 +142,5 @@ def _questions(published: Published, plain: float) -> list[Result]:
 
 
 def _result(name: str, took: float, plain: float, goal: float | None = None) -> Result:
-    note = f"{took / plain:.1f} times one plain aggregate query; {SIZE}"
+    note = f"{took / plain:.1f} times one plain aggregate query"
     return Result(name, took, "s", goal, at_least=False, note=note)

@@ -1,9 +1,11 @@
 """Made-up posts of brands on four platforms, seen again and again, as files of any size."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
+
+from benchmarks.results import scaled
 
 POSTS = """
 create or replace temp table posts as
@@ -52,6 +54,11 @@ class World:
     brands: int = 5
     days: int = 400
     looks: int = 10
+
+    def scaled(self, size: float) -> "World":
+        """The same with a part of its observations; of every account at least ten posts."""
+        least = 4 * self.brands * 10 * self.looks
+        return replace(self, observations=scaled(self.observations, size, least=least))
 
     @property
     def posts(self) -> int:

@@ -28,6 +28,7 @@ settings.register_profile(
 settings.load_profile("outpace")
 
 Made = TypeVar("Made")
+Golden = Callable[[str, str], None]
 END = date(2026, 11, 24)  # of the simulated landscape that the tests share
 ROOT = Path(__file__).parent.parent
 HEAD = (
@@ -39,6 +40,27 @@ HEAD = (
 # Who asks for one of these waits for a landscape, a server, a browser or another program.
 DEAR = {"bring", "world", "demo_folder", "chromium", "tracked", "dashboard", "run_cli", "wheel"}
 DEAR_FOLDERS = {"browser", "commands", "demo", "examples", "faults", "pages", "warehouse", "wheel"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Holds a text against a file of tests/golden; with --golden the file is written instead.
+
+    Plain files and no library of snapshots: a review then shows an SVG as a picture.
+    """
+
+    def hold(name: str, text: str) -> None:
+        path = ROOT / "tests" / "golden" / name
+        if request.config.getoption("--golden"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        told = f"{name} is not what it was; look at the difference: make golden, then git diff"
+        assert path.exists() and path.read_text("utf-8") == text, told
+
+    return hold
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses

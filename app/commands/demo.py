@@ -19,7 +19,7 @@ def demo(
     """Build a simulated landscape, say what it shows, write a snapshot, open the dashboard."""
     from app.server.launch import serve
     from app.snapshot import write_snapshot
-    from app.words import claim_lines
+    from app.words.verdict.statements import claim_lines
     from pipelines.runs.demo import build_demo, demo_folder
     from pipelines.warehouse.ask import open_published
 

@@ -5,27 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from pipelines.records import METRICS
-
 Packing = Literal["none", "gzip"]
-FOLLOWER_METRICS = ("followers", "following", "posts_total")
-FIELDS = (
-    "platform",
-    "account",
-    "account_id",
-    "account_name",
-    "post_id",
-    "url",
-    "published_at",
-    "observed_at",
-    "kind",
-    "text",
-    "language",
-    "hashtags",
-    "bio",
-    *METRICS,
-    *FOLLOWER_METRICS,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +48,7 @@ class Plan:
     name: str
     source: FileFormat
     table: Table
-    kind: str  # posts | followers
+    kind: str  # the name of one of `kinds`
     columns: Mapping[str, tuple[int, ...]]
     forms: tuple[str, ...]  # the ways a time is written, for strptime
     date_note: str

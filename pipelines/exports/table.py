@@ -9,8 +9,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from pipelines.exports import kinds
 from pipelines.exports.errors import ExportError
-from pipelines.exports.names import KNOWN, normal
+from pipelines.exports.names import normal
 from pipelines.exports.plan import FileFormat, Table
 from pipelines.exports.sheet import sheet_names, sheet_rows
 from pipelines.exports.source import open_bytes
@@ -25,7 +26,7 @@ DELIMITERS = (",", ";", "\t", "|")
 
 def find_table(path: Path, source: FileFormat, wanted: Collection[str] = ()) -> Table:
     """Return the table in a file; `wanted` are column names that count as known."""
-    known = KNOWN | {normal(name) for name in wanted}
+    known = kinds.headers() | {normal(name) for name in wanted}
     if source.format == "parquet":
         table = _parquet(path)
     elif source.format == "xlsx":

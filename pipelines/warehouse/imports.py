@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 
 import queries
-from pipelines.exports import ExportError, ImportOptions, plan_file
+from pipelines.exports import ExportError, ImportOptions, kinds, plan_file
 from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
 from pipelines.settings import add_brand, read_settings
@@ -48,6 +48,7 @@ def stage_landed(
         _enlist(folder, _staged_brands(con), plan.own)
     says_when = plan.has("observed_at")
     return {
+        "merges": kinds.kind(plan.kind).merges,
         "account_id": None,
         "status": "ok",
         "note": run.options["name"],

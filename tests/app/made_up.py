@@ -73,6 +73,7 @@ def change_frame(**changed: Any) -> pd.DataFrame:
             "now_from": UNTIL - timedelta(weeks=8),
             "now_until": UNTIL,
             "before_from": UNTIL - timedelta(weeks=16),
+            "before_until": UNTIL - timedelta(weeks=8),
             "brand_count": 6,
             "coverage": 1.0,
         }

@@ -5,12 +5,13 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from app.parts.cards import Finding, heading, note
+from app.parts.cards import Finding, heading, note, show_html
+from app.theme.parts import chip
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import ONLY_EDITORS, editor_only, who
-from app.words.runs import run_line
-from app.words.words import listed
+from app.words.data import run_line
+from app.words.names import listed
 from pipelines.errors import OutpaceError
 from pipelines.folder import Folder
 from pipelines.platforms import recognise
@@ -68,7 +69,7 @@ def _trouble_with(brands: _Brands) -> str:
 def show_trouble() -> None:
     """What is wrong with the last links, if anything."""
     if trouble := st.session_state.get("links_trouble"):
-        st.html('<span class="op-chip op-behind">! Not added</span>')
+        show_html(chip("! Not added", "behind"))
         st.text(trouble)
 
 

@@ -1,0 +1,38 @@
+"""The snapshot of the made-up landscape, word for word and line for line: a review sees changes."""
+
+import re
+from html import unescape
+
+import pytest
+
+from app.snapshot import write_snapshot
+from tests.app.made_up import MadeUp
+from tests.conftest import Golden
+
+NAMES = ("share", "share_slim", "momentum", "strip", "mix", "cadence", "followers")
+BREAKS = re.compile(r"</(?:p|h\d|li|tr|header|footer|dt|dd|section|figcaption)>")
+
+
+@pytest.fixture(scope="module")
+def html(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("golden") / "snapshot.html"
+    return write_snapshot(MadeUp(), path=path).read_text("utf-8")
+
+
+def words(html: str) -> str:
+    """What is read from top to bottom, a line for each paragraph and row."""
+    body = re.sub(r"<(script|style|svg)\b.*?</\1>", "", html, flags=re.DOTALL)
+    body = re.sub(r"</?(?:td|th|span|b|em|small)\b[^>]*>", " ", BREAKS.sub("\n", body))
+    lines = (" ".join(line.split()) for line in re.sub(r"<[^>]+>", "", body).split("\n"))
+    return unescape("\n".join(line for line in lines if line)) + "\n"
+
+
+def test_the_words_of_a_snapshot(html: str, golden: Golden) -> None:
+    golden("snapshot.txt", words(html))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_drawings_of_a_snapshot(html: str, golden: Golden, name: str) -> None:
+    drawings = re.findall(r"<svg .*?</svg>", html, re.DOTALL)
+    assert len(drawings) == len(NAMES)
+    golden(f"{name}.svg", drawings[NAMES.index(name)].replace("><", ">\n<") + "\n")
