@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import streamlit as st
 
-from app.parts.cards import scheme
+from app.parts.cards import scheme, show_html
 from app.parts.states import begin, calm
 from app.theme.css import page_css
 from app.theme.logo import logo_svg
@@ -21,7 +21,7 @@ page = st.navigation(
 icon = files("app.theme").joinpath("icon.png")
 st.set_page_config(page_title=f"{page.title} · outpace", page_icon=str(icon), layout="wide")
 st.logo(logo_svg(scheme()).decode(), size="large")
-st.html(page_css())
+show_html(page_css())
 with calm():
     begin()
     page.run()

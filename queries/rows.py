@@ -105,14 +105,6 @@ class Accrual(TypedDict):
     posts: int
 
 
-class BestPace(TypedDict):
-    """A row of `best_pace`."""
-
-    brand: str
-    platform: str
-    highest_per_week: float
-
-
 class Brand(TypedDict):
     """A row of `brand`."""
 
@@ -120,28 +112,6 @@ class Brand(TypedDict):
     role: str
     slot: int
     tracked_to: datetime | None
-
-
-class BrandFollowers(TypedDict):
-    """A row of `brand_followers`."""
-
-    brand: str
-    platform: str
-    week: date
-    followers: float
-
-
-class BrandKindWeeks(TypedDict):
-    """A row of `brand_kind_weeks`."""
-
-    brand: str
-    platform: str
-    week: date
-    kind: str
-    posts: int
-    unknown_posts: int
-    engagement: int
-    log_sum: float
 
 
 class Breakouts(TypedDict):
@@ -221,16 +191,6 @@ class CatchUpSamples(TypedDict):
     needed: float | None
 
 
-class CatchUpSpreads(TypedDict):
-    """A row of `catch_up_spreads`."""
-
-    own: str
-    rival: str
-    platform: str
-    kind: str
-    reach: float | None
-
-
 class CauseChanges(TypedDict):
     """A row of `cause_changes`."""
 
@@ -250,30 +210,6 @@ class CauseChanges(TypedDict):
     is_earning: bool | None
 
 
-class CauseClaims(TypedDict):
-    """A row of `cause_claims`."""
-
-    own: str
-    rival: str
-    platform: str
-    onset_week: date | None
-
-
-class CauseField(TypedDict):
-    """A row of `cause_field`."""
-
-    asked: dict[str, Any]
-    brand: str
-    side: str | None
-    left_out: date | None
-    weeks: int
-    rate_before: float
-    rate_now: float
-    whole_before: float
-    whole_now: float
-    coverage: float | None
-
-
 class CauseParts(TypedDict):
     """A row of `cause_parts`."""
 
@@ -284,19 +220,6 @@ class CauseParts(TypedDict):
     share_before: float | None
     share_now: float | None
     parts: dict[str, Any]
-    facts: dict[str, Any]
-
-
-class CauseRanges(TypedDict):
-    """A row of `cause_ranges`."""
-
-    asked: dict[str, Any]
-    part: str
-    value: float | None
-    low: float | None
-    high: float | None
-    share_before: float | None
-    share_now: float | None
     facts: dict[str, Any]
 
 
@@ -316,18 +239,6 @@ class CauseSamples(TypedDict):
     unknown_posts: int
     engagement: float | None
     followers: float | None
-
-
-class CauseSplits(TypedDict):
-    """A row of `cause_splits`."""
-
-    asked: dict[str, Any]
-    side: str | None
-    left_out: date | None
-    mix: float | None
-    power: float | None
-    before_part: dict[str, Any] | None
-    now_part: dict[str, Any] | None
 
 
 class CauseWeeks(TypedDict):
@@ -440,6 +351,15 @@ class CausesTold(TypedDict):
     unknown_posts: int | None
     brand_count: int | None
     coverage: float | None
+
+
+class ChangeParts(TypedDict):
+    """A row of `change_parts`."""
+
+    place: int
+    part: str
+    is_doing: bool
+    stretch: float
 
 
 class CollectedWeeks(TypedDict):
@@ -749,6 +669,12 @@ class IsAmong(TypedDict):
     is_among: bool | None
 
 
+class IsOver(TypedDict):
+    """A row of `is_over`."""
+
+    is_over: bool | None
+
+
 class KindsCompared(TypedDict):
     """A row of `kinds_compared`."""
 
@@ -832,6 +758,18 @@ class MovedShare(TypedDict):
     """A row of `moved_share`."""
 
     share: float | None
+
+
+class OfMeasure(TypedDict):
+    """A row of `of_measure`."""
+
+    value: int | None
+
+
+class OwnBrand(TypedDict):
+    """A row of `own_brand`."""
+
+    brand: str | None
 
 
 class PeriodOf(TypedDict):
@@ -980,24 +918,6 @@ class RateLeaders(TypedDict):
     brand_count: int
 
 
-class RateSums(TypedDict):
-    """A row of `rate_sums`."""
-
-    formula: str
-    account_id: str
-    posts: int
-    counted: float
-    counted_median: float | None
-    counted_sum: float
-    per_follower: float | None
-    per_follower_median: float | None
-    per_follower_sum: float | None
-    per_follower_and_day: float | None
-    followers_then: float | None
-    per_view: float | None
-    per_view_sums: float | None
-
-
 class RecentWeeks(TypedDict):
     """A row of `recent_weeks`."""
 
@@ -1072,14 +992,6 @@ class Scorecard(TypedDict):
     share_high: float | None
     share_posts: int | None
     brand_count: int | None
-
-
-class ShareBreaks(TypedDict):
-    """A row of `share_breaks`."""
-
-    brand: str
-    platform: str
-    onset_week: date
 
 
 class ShareChange(TypedDict):

@@ -5,7 +5,7 @@ from typing import Literal
 
 import pandas as pd
 
-from app.words.numbers import number, percent, percent_change, short
+from app.words.values import number, percent, percent_change, short
 
 Chart = Literal["share", "course", "momentum", "strip", "mix", "cadence", "followers"]
 

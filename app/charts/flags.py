@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from app.charts.labels import bold
 from app.charts.look import Look, rgba
-from app.words.claims import Claim, day_of, onset_of
+from app.words.verdict.claims import Claim, day_or_none, onset_of
 
 NEAR = 0.08  # of the time shown: names nearer than that would touch on a phone
 
@@ -41,7 +41,7 @@ def flag_of(claim: Claim | None) -> Flag | None:
     since = onset_of(claim.row) if claim is not None else None
     if claim is None or since is None:
         return None
-    low, high = day_of(claim.row, "onset_low"), day_of(claim.row, "onset_high")
+    low, high = day_or_none(claim.row["onset_low"]), day_or_none(claim.row["onset_high"])
     return Flag(since, low or since, high or since)
 
 

@@ -12,7 +12,7 @@ from app.charts.series import Line, lines_of
 from app.charts.share import highest
 from app.charts.ticks import linear_ticks, log_ticks
 from app.theme import Scheme
-from app.words.numbers import short
+from app.words.values import short
 
 SPREAD = 8  # from this ratio of the largest to the smallest on, the axis is logarithmic
 

@@ -17,10 +17,10 @@ from app.charts.share import highest
 from app.charts.template import empty_figure
 from app.charts.ticks import nice_step, plain_number
 from app.theme import Scheme
-from app.words.lanes import LANES, followed, lane_text
-from app.words.numbers import SPACE, number
-from app.words.race import as_day
-from app.words.rows import Row, rows_of
+from app.words.moves import LANES, followed, lane_text
+from app.words.rows import rows_of
+from app.words.values import SPACE, as_day, number
+from queries.rows import CourseChanges
 
 SHARES, GAP, LANE, TOP, BOTTOM, LEFT = 165, 26, 31, 24, 44, 64  # px
 WIDE = 900  # px of the plot on a usual screen
@@ -53,7 +53,7 @@ def lanes_chart(
     figure = empty_figure(scheme, height=TOP + SHARES + GAP + lanes + BOTTOM, left=LEFT, top=TOP)
     figure.add_traces([trace for line in lines for trace in bands(line, style)])
     figure.add_traces([trace for line in lines for trace in strokes(line, axis, style)])
-    rows = _in_view(rows_of(changes), lines)
+    rows = _in_view(rows_of(changes, CourseChanges), lines)
     figure.add_trace(go.Scatter(x=[None], y=[None], yaxis="y2"))  # without one there are no lanes
     figure.add_traces([trace for letter, row in rows for trace in _mark(letter, row, style)])
     names = _end_names(lines, axis, style)
@@ -79,7 +79,9 @@ def _share_axis(lines: Sequence[Line]) -> ValueAxis:
     )
 
 
-def _in_view(rows: Sequence[Row], lines: Sequence[Line]) -> list[tuple[str, Row]]:
+def _in_view(
+    rows: Sequence[CourseChanges], lines: Sequence[Line]
+) -> list[tuple[str, CourseChanges]]:
     """The changes of the time that is shown, each with its letter."""
     if not lines:
         return []
@@ -93,7 +95,7 @@ def _iso(value: Any) -> str:
     return as_day(value).isoformat()
 
 
-def _lane_of(row: Row) -> int:
+def _lane_of(row: CourseChanges) -> int:
     """Which lane a change belongs to."""
     return list(LANES).index(row["what"])
 
@@ -120,7 +122,7 @@ def _layout(lines: Sequence[Line], axis: ValueAxis, style: Look, lanes: int) -> 
     return frame
 
 
-def _mark(letter: str, row: Row, style: Look) -> list[go.Scatter]:
+def _mark(letter: str, row: CourseChanges, style: Look) -> list[go.Scatter]:
     """A change in its lane, with a bar until what followed."""
     end, at = followed(row), _iso(row["week"])
     colour = style.stroke(str(row["brand"])) if end is not None else style.tokens.ink3
@@ -140,7 +142,7 @@ def _bar(lane: int, at: str, end: str, colour: str) -> go.Scatter:
     )
 
 
-def _dot(row: Row, letter: str, colour: str, style: Look) -> go.Scatter:
+def _dot(row: CourseChanges, letter: str, colour: str, style: Look) -> go.Scatter:
     """The letter in a disc (an effect followed), a ring (none found) or a diamond (too early)."""
     is_found, card = followed(row) is not None, style.tokens.card
     is_early = row["effect"] == "too early" and not is_found
@@ -165,7 +167,7 @@ def _dot(row: Row, letter: str, colour: str, style: Look) -> go.Scatter:
 
 
 def _notes(
-    rows: Sequence[tuple[str, Row]], lines: Sequence[Line], style: Look, room: float
+    rows: Sequence[tuple[str, CourseChanges]], lines: Sequence[Line], style: Look, room: float
 ) -> list[dict[str, Any]]:
     """The letter and, where there is room on a wide screen, a few words beside each mark."""
     if not lines:
@@ -180,7 +182,7 @@ def _notes(
     return found
 
 
-def _note(row: Row, is_left: bool, style: Look, room: float) -> dict[str, Any]:
+def _note(row: CourseChanges, is_left: bool, style: Look, room: float) -> dict[str, Any]:
     """The words of one change; what was found is dark, the rest pale."""
     is_found = followed(row) is not None
     words = shorten(lane_text(row), 12.5, max(room - 40, 60))

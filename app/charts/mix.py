@@ -11,7 +11,7 @@ from app.charts.look import Look, look
 from app.charts.rows import LEFT, ROW, row_axis, side_note
 from app.charts.template import empty_figure
 from app.theme import Scheme
-from app.words.numbers import SPACE, number, percent, short
+from app.words.values import SPACE, number, percent, short
 
 MOST_KINDS = 5
 ROOM = 0.11  # a segment narrower than this part of the row carries no number

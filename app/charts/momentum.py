@@ -12,9 +12,11 @@ from app.charts.look import Look, look
 from app.charts.rows import LEFT, ROW, row_axis, side_note
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.theme import Scheme
-from app.words.numbers import SPACE, is_known, number, percent_change
+from app.words.rows import rows_of
+from app.words.thresholds import POSTS_FOR_PERCENT
+from app.words.values import SPACE, is_known, number, percent_change
+from queries.rows import Momentum
 
-FEWEST = 10  # posts in both windows; below that a percent says too little and counts are shown
 STEPS = (1.25, 1.5, 2, 3, 5, 10, 20, 50, 100)
 RIGHT = 84
 
@@ -32,15 +34,15 @@ def momentum_chart(
     Right of it the change and n; where either window has fewer than ten posts the posts instead.
     """
     style = look(own, highlighted, colours, scheme)
-    rows = momentum.to_dict("records")
-    rows.sort(key=lambda row: -row["momentum"] if _is_sound(row) else math.inf)
+    rows = rows_of(momentum, Momentum)
+    rows.sort(key=lambda row: -(_sound_ratio(row) or -math.inf))
     brands = [str(row["brand"]) for row in rows]
     height = TOP + BOTTOM + ROW * max(len(rows), 1)
     figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT)
-    reach = max([1.25, *(max(r["momentum"], 1 / r["momentum"]) for r in rows if _is_sound(r))])
-    for index, row in enumerate(rows):
-        if _is_sound(row):
-            figure.add_traces(_stem_and_dot(index, row, style))
+    ratios = [(index, row, ratio) for index, row in enumerate(rows) if (ratio := _sound_ratio(row))]
+    reach = max([1.25, *(max(ratio, 1 / ratio) for _, _, ratio in ratios)])
+    for index, row, ratio in ratios:
+        figure.add_traces(_stem_and_dot(index, row, round(ratio, 4), style))
     figure.update_layout(
         annotations=[
             *(_note(index, row, style) for index, row in enumerate(rows)),
@@ -54,16 +56,18 @@ def momentum_chart(
     return figure
 
 
-def _is_sound(row: Mapping[Any, Any]) -> bool:
-    """Whether a percent may be shown: known, and enough posts in both windows."""
-    posts = (row["posts_now"], row["posts_before"])
-    known = is_known(row["momentum"]) and row["momentum"] > 0
-    return known and all(is_known(count) and count >= FEWEST for count in posts)
+def _sound_ratio(row: Momentum) -> float | None:
+    """The momentum where a percent may be shown: known, and enough posts in both windows."""
+    ratio, posts = row["momentum"], (row["posts_now"], row["posts_before"])
+    if not is_known(ratio) or ratio <= 0:
+        return None
+    is_sound = all(is_known(count) and count >= POSTS_FOR_PERCENT for count in posts)
+    return ratio if is_sound else None
 
 
-def _stem_and_dot(index: int, row: Mapping[Any, Any], style: Look) -> list[go.Scatter]:
+def _stem_and_dot(index: int, row: Momentum, ratio: float, style: Look) -> list[go.Scatter]:
     """From parity to the brand's ratio."""
-    brand, ratio = str(row["brand"]), round(row["momentum"], 4)
+    brand = row["brand"]
     colour = style.stroke(brand)
     stem = go.Scatter(
         x=[1, ratio],
@@ -82,17 +86,17 @@ def _stem_and_dot(index: int, row: Mapping[Any, Any], style: Look) -> list[go.Sc
     return [stem, dot]
 
 
-def _hover(row: Mapping[Any, Any]) -> str:
+def _hover(row: Momentum) -> str:
     """What the pointer tells: the brand's own change and the field's."""
-    own, field = percent_change(row.get("own_change")), percent_change(row.get("field_change"))
+    own, field = percent_change(row["own_change"]), percent_change(row["field_change"])
     return f"own change {own}, field {field}"
 
 
-def _note(index: int, row: Mapping[Any, Any], style: Look) -> dict[str, Any]:
+def _note(index: int, row: Momentum, style: Look) -> dict[str, Any]:
     """The change with its n, or the posts before and now."""
     brand = str(row["brand"])
     now, before = number(row["posts_now"]), number(row["posts_before"])
-    if not _is_sound(row):
+    if _sound_ratio(row) is None:
         text = f"{before} → {now}<br>posts"
         return side_note(index, text, style.tokens.unsure, size=12)
     text = f"{bold(percent_change(row['momentum']))}<br>n{SPACE}{now}"

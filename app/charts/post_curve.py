@@ -10,8 +10,7 @@ from app.charts.look import rgba
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import linear_ticks
 from app.theme import Scheme, palette
-from app.words.ages import age
-from app.words.numbers import is_known, short
+from app.words.values import age, is_known, short
 
 HEIGHT, LEFT, RIGHT = 260, 44, 92
 MONTH, FEW = 30, 3  # days; looks that make a curve

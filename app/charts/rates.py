@@ -12,16 +12,18 @@ from app.charts.rows import LEFT, ROW, row_axis, side_note
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import linear_ticks
 from app.theme import Scheme
-from app.words.numbers import SPACE, is_known, number
 from app.words.rivals import rate_told
+from app.words.rows import rows_of
+from app.words.values import SPACE, is_known, number
+from queries.rows import EngagementRates, FieldRates, IndustryLines
 
 RIGHT, BAR = 84, 0.42
 
 
 def rates_chart(
     rates: pd.DataFrame,
-    field: Mapping[Any, Any] | None = None,
-    lines: Sequence[Mapping[Any, Any]] = (),
+    field: FieldRates | None = None,
+    lines: Sequence[IndustryLines] = (),
     *,
     own: str | None,
     highlighted: Sequence[str] = (),
@@ -34,14 +36,14 @@ def rates_chart(
     Right of the bars the rate and n.
     """
     style = look(own, highlighted, colours, scheme)
-    rows = [row for row in rates.to_dict("records") if is_known(row["rate"])]
-    rows.sort(key=lambda row: -row["rate"])
+    rows = [row for row in rows_of(rates, EngagementRates) if is_known(row["rate"])]
+    rows.sort(key=lambda row: -(row["rate"] or 0))
     brands = [str(row["brand"]) for row in rows]
     height = TOP + BOTTOM - 12 + ROW * max(len(rows), 1)
     figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT)
     unit = "%" if rows and rows[0]["unit"] == "%" else ""
     marks = [row["value"] for row in lines] + _field_ends(field)
-    end, ticks = linear_ticks(max([*(row["rate"] for row in rows), *marks, 1e-6]), unit)
+    end, ticks = linear_ticks(max([*(row["rate"] or 0 for row in rows), *marks, 1e-6]), unit)
     figure.add_traces([_bar(index, row, style) for index, row in enumerate(rows)])
     figure.update_layout(
         annotations=[_side(index, row, style) for index, row in enumerate(rows)],
@@ -54,7 +56,7 @@ def rates_chart(
     return figure
 
 
-def _bar(index: int, row: Mapping[Any, Any], style: Look) -> go.Bar:
+def _bar(index: int, row: EngagementRates, style: Look) -> go.Bar:
     """One brand's bar."""
     brand = str(row["brand"])
     return go.Bar(
@@ -68,18 +70,20 @@ def _bar(index: int, row: Mapping[Any, Any], style: Look) -> go.Bar:
     )
 
 
-def _side(index: int, row: Mapping[Any, Any], style: Look) -> dict[str, Any]:
+def _side(index: int, row: EngagementRates, style: Look) -> dict[str, Any]:
     """The rate with its n."""
     told = bold(rate_told(row["rate"], row["unit"]))
     return side_note(index, f"{told}<br>n{SPACE}{number(row['posts'])}", style.text(row["brand"]))
 
 
-def _field_ends(field: Mapping[Any, Any] | None) -> list[float]:
+def _field_ends(field: FieldRates | None) -> list[float]:
     """The ends of the field's middle half, none without a benchmark."""
-    return [] if field is None or not is_known(field["middle"]) else [field["low"], field["high"]]
+    if field is None or not is_known(field["middle"]):
+        return []
+    return [end for end in (field["low"], field["high"]) if is_known(end)]
 
 
-def _field_shapes(field: Mapping[Any, Any] | None, style: Look) -> list[dict[str, Any]]:
+def _field_shapes(field: FieldRates | None, style: Look) -> list[dict[str, Any]]:
     """The middle half of the field as a tint, its middle as a line."""
     if field is None or not _field_ends(field):
         return []
@@ -93,7 +97,7 @@ def _field_shapes(field: Mapping[Any, Any] | None, style: Look) -> list[dict[str
     ]  # fmt: skip
 
 
-def _industry(row: Mapping[Any, Any], style: Look) -> dict[str, Any]:
+def _industry(row: IndustryLines, style: Look) -> dict[str, Any]:
     """A published figure as a dashed line."""
     return {
         "type": "line",

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,9 +12,10 @@ from app.charts.look import Look, look
 from app.charts.rows import side_note
 from app.charts.template import empty_figure
 from app.theme import Scheme
-from app.words.hashtags import gain_told
-from app.words.numbers import SPACE, is_known, number, times
-from app.words.rows import Row, rows_of
+from app.words.habits import gain_told
+from app.words.rows import rows_of
+from app.words.values import SPACE, is_known, number, times
+from queries.rows import HashtagGain, PostingHours
 
 BLOCKS = 6  # of four hours a day
 APART = 0.6  # between the weekdays and the weekend
@@ -28,6 +29,8 @@ STEPS = (
     (0.25, 1.0, 4.0),
 )  # the finest of which five fit
 WIDEST = (0.2, 8.0)
+
+Ratio = PostingHours | HashtagGain
 
 
 def hours_chart(
@@ -45,7 +48,11 @@ def hours_chart(
     style = look(own, highlighted[:1], colours, scheme)
     there = set(hours["brand"])
     brands = [name for name in (*style.highlighted, own) if name is not None and name in there]
-    rows = [row for row in rows_of(hours) if is_known(row["low"]) and row["brand"] in brands]
+    rows = [
+        row
+        for row in rows_of(hours, PostingHours)
+        if is_known(row["low"]) and row["brand"] in brands
+    ]
     figure = empty_figure(scheme, height=HEIGHT, left=40, right=14, top=34)
     low, high = _ends_of(rows)
     first = min((int(row["hour_from"]) // 4 for row in rows), default=0)
@@ -65,20 +72,22 @@ def hours_chart(
     return figure
 
 
-def _block_place(row: Row, first: int) -> float:
+def _block_place(row: PostingHours, first: int) -> float:
     """Where a block of hours stands: weekdays first, then the weekend, from block `first` on."""
     block = int(row["hour_from"]) // 4
     return float(block) if row["days"] == "weekday" else block + BLOCKS + APART - first
 
 
-def _ends_of(rows: Sequence[Row]) -> tuple[float, float]:
+def _ends_of(rows: Sequence[Ratio]) -> tuple[float, float]:
     """The ends of the axis: all ranges inside, as far as they are not absurd."""
     lows = [max(float(row["low"]), WIDEST[0]) for row in rows if is_known(row["low"])]
     highs = [min(float(row["high"]), WIDEST[1]) for row in rows if is_known(row["high"])]
     return min([*lows, 0.75]) / 1.06, max([*highs, 1.33]) * 1.06
 
 
-def _upright(spots: Sequence[tuple[float, Row]], brand: str, style: Look) -> list[go.Scatter]:
+def _upright(
+    spots: Sequence[tuple[float, PostingHours]], brand: str, style: Look
+) -> list[go.Scatter]:
     """Vertical whiskers and dots of one brand."""
     lines: list[tuple[float | None, float | None]] = []
     for at, row in spots:
@@ -99,7 +108,7 @@ def _whiskers(x: list[Any], y: list[Any], colour: str) -> go.Scatter:
 
 
 def _points(
-    x: list[Any], y: list[Any], rows: Sequence[Row], colour: str, style: Look
+    x: list[Any], y: list[Any], rows: Sequence[Ratio], colour: str, style: Look
 ) -> go.Scatter:
     """The dots: filled where the range is clear of parity, hollow where nobody can tell."""
     clear = [row["verdict"] in ("stronger", "weaker") for row in rows]
@@ -117,11 +126,13 @@ def _points(
     )
 
 
-def _hover(row: Row) -> str:
+def _hover(row: Ratio) -> str:
     """Ratio, range, n and verdict of a dot."""
-    n = row["posts"] if "posts" in row else row["posts_before"] + row["posts_now"]
+    if "posts" in row:
+        who, n = plain(row["brand"]), cast("PostingHours", row)["posts"]
+    else:
+        who, n = plain(row["hashtag"]), row["posts_before"] + row["posts_now"]
     reach = f"{number(row['low'], 2)}–{number(row['high'], 2)}" if is_known(row["low"]) else "?"
-    who = plain(str(row.get("hashtag") or row["brand"]))
     return f"{who}: {times(row['ratio'])} ({reach})<br>n{SPACE}{number(n)}, {row['verdict']}"
 
 
@@ -210,7 +221,7 @@ def hashtags_chart(
     tags: rows of hashtag_gain of one brand, in the order of the rows.
     """
     style = look(own, highlighted, colours, scheme)
-    rows = rows_of(tags)
+    rows = rows_of(tags, HashtagGain)
     height = 26 + FOOT + TAG_ROW * max(len(rows), 1)
     figure = empty_figure(scheme, height=height, left=TAGS_LEFT, right=58, top=26)
     known = [(index, row) for index, row in enumerate(rows) if is_known(row["low"])]
@@ -234,7 +245,7 @@ def hashtags_chart(
     return figure
 
 
-def _tag_axis(rows: Sequence[Row], style: Look) -> dict[str, Any]:
+def _tag_axis(rows: Sequence[HashtagGain], style: Look) -> dict[str, Any]:
     """The hashtags with their posts before and now."""
     names = [shorten(f"#{row['hashtag']}", 12.5, TAGS_LEFT - 52) for row in rows]
     n = [f"{number(row['posts_before'])}→{number(row['posts_now'])}" for row in rows]
@@ -252,7 +263,7 @@ def _tag_axis(rows: Sequence[Row], style: Look) -> dict[str, Any]:
     }
 
 
-def _gains(rows: Sequence[Row], style: Look) -> list[dict[str, Any]]:
+def _gains(rows: Sequence[HashtagGain], style: Look) -> list[dict[str, Any]]:
     """The engagement a week that came with each hashtag."""
     return [
         side_note(index, bold(gain_told(row)), style.tokens.ink2) for index, row in enumerate(rows)

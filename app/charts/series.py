@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pandas as pd
 
-WHOLE = 0.995  # a period covered less than this is marked
+from app.words.thresholds import WHOLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from app.charts.series import Line, lines_of
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import linear_ticks
 from app.theme import Scheme
-from app.words.numbers import number
+from app.words.values import number
 
 HEIGHT, RIGHT = 230, 12  # px of a small chart
 ROOM = 150  # px for a label inside the plot

@@ -14,7 +14,7 @@ from app.charts.sample import is_ringed, sampled
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import plain_number
 from app.theme import Scheme
-from app.words.numbers import SPACE, is_known, short, times
+from app.words.values import SPACE, is_known, short, times
 
 RIGHT = 64
 MOST_LABELS = 12

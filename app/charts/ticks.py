@@ -3,7 +3,7 @@
 import math
 from datetime import date, timedelta
 
-from app.words.numbers import SPACE, number, short
+from app.words.values import SPACE, number, short
 
 Ticks = tuple[list[float], list[str]]
 

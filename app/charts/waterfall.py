@@ -10,8 +10,8 @@ from app.charts.look import Look, look
 from app.charts.template import empty_figure
 from app.charts.ticks import nice_step, plain_number
 from app.theme import Scheme
-from app.words.numbers import SPACE, is_known, number
-from app.words.parts import Change, Part, ends_of
+from app.words.values import SPACE, is_known, number
+from app.words.why.change import Change, Part, ends_of
 
 ROW = 48  # px per step
 LEFT, RIGHT, TOP, BOTTOM = 128, 64, 12, 28
@@ -100,12 +100,12 @@ def _bar(row: int, step: Step, style: Look) -> go.Bar:
 
 
 def _bar_colour(part: Part, style: Look) -> str:
-    """The rival's colour for the main cause, ours for our own part, pale for the rest."""
+    """Ours for our own part, the rival's colour for another cause, pale for the rest."""
+    if part.name == "own" and style.own is not None:
+        return style.stroke(style.own)
     if part.is_cause:
         brand = style.highlighted[0] if style.highlighted else style.own
         return style.stroke(str(brand))
-    if part.name == "own" and style.own is not None:
-        return style.stroke(style.own)
     return style.tokens.pale
 
 
@@ -225,7 +225,7 @@ def _step_axis(change: Change, style: Look) -> dict[str, Any]:
     first, last = ends_of(change)
     names = [
         plain(first),
-        *(_row_name(part, part == change.cause) for part in change.parts),
+        *(_row_name(part, part.is_cause) for part in change.parts),
         plain(last),
     ]
     return {

@@ -6,7 +6,7 @@ import typer
 
 from app.commands.base import app, data_folder, say, say_aside, shown_progress
 
-Port = Annotated[int | None, typer.Option(help="Port; the next free one from 8501 unless given.")]
+_Port = Annotated[int | None, typer.Option(help="Port; the next free one from 8501 unless given.")]
 
 
 @app.command()
@@ -14,12 +14,12 @@ def demo(
     no_serve: Annotated[
         bool, typer.Option("--no-serve", help="Do not open the dashboard.")
     ] = False,
-    port: Port = None,
+    port: _Port = None,
 ) -> None:
     """Build a simulated landscape, say what it shows, write a snapshot, open the dashboard."""
     from app.server.launch import serve
     from app.snapshot import write_snapshot
-    from app.words import claim_lines
+    from app.words.verdict.statements import claim_lines
     from pipelines.runs.demo import build_demo, demo_folder
     from pipelines.warehouse.ask import open_published
 
@@ -40,7 +40,7 @@ def demo(
 
 @app.command()
 def dashboard(
-    port: Port = None,
+    port: _Port = None,
     listen: Annotated[
         str, typer.Option(metavar="ADDRESS", help="Address to listen on; others then only read.")
     ] = "127.0.0.1",

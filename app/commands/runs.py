@@ -13,8 +13,8 @@ from pipelines.folder import Folder
 @app.command()
 def collect() -> None:
     """Ask every tracked account for its posts and counts, then measure and publish."""
-    from app.words.runs import run_line
-    from app.words.words import listed_or
+    from app.words.data import run_line
+    from app.words.names import listed_or
     from pipelines import platforms
     from pipelines.errors import SettingsError
     from pipelines.runs import collect as collecting
@@ -61,7 +61,7 @@ def import_(
     ] = False,
 ) -> None:
     """Import tables of posts or of follower counts, then measure and publish."""
-    from app.words.runs import import_line
+    from app.words.data import import_line
     from pipelines.exports import ImportOptions, plan_file, preview
     from pipelines.runs.import_files import import_real
 
@@ -115,9 +115,9 @@ def judge(
 @app.command()
 def status() -> None:
     """Say what the landscape holds, how fresh it is and how the last runs went."""
-    from app.words import verdict_lines
-    from app.words.dates import ago
-    from app.words.runs import status_lines
+    from app.words.data import status_lines
+    from app.words.values import ago
+    from app.words.verdict.statements import verdict_lines
     from pipelines.clock import utc_now
     from pipelines.warehouse.ask import open_published
 

@@ -24,7 +24,7 @@ def print_frame(frame: pd.DataFrame) -> None:
         is_number = pd.api.types.is_numeric_dtype(frame[name])
         table.add_column(escape(str(name)), justify="right" if is_number else "left")
     for row in frame.astype(object).itertuples(index=False):
-        table.add_row(*(escape(cell(value)) for value in row))
+        table.add_row(*(escape(_cell(value)) for value in row))
     print_table(table)
 
 
@@ -39,7 +39,7 @@ def print_json(frame: pd.DataFrame) -> None:
     print(text or "[]")
 
 
-def cell(value: Any) -> str:
+def _cell(value: Any) -> str:
     """A value as a person reads it: unknown is a dash, a day without its midnight."""
     if isinstance(value, (list, tuple, dict)) or hasattr(value, "tolist"):
         return str(value.tolist() if hasattr(value, "tolist") else value)

@@ -2,10 +2,12 @@
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
-from app.parts.cards import card, note, plain
+from app.parts.cards import card, note, plain, show_html
 from app.parts.downloads import csv_button
 from app.parts.states import foot, here
+from app.theme.parts import chart_head, chip
 from app.view.build import Build
 from app.view.choice import View
 from app.view.pages import switch
@@ -28,10 +30,12 @@ def use(call: str) -> None:
 
 def question() -> str | None:
     """The box and its button; the question once it was asked."""
-    st.html(
-        '<h1 class="op-headline">Ask the published file in SQL</h1><p class="op-definition">'
-        "DuckDB, read-only: nothing you type here can change a number, read a file or go "
-        f"online. At most {ROWS:,} rows and {MAX_SECONDS} seconds.</p>"
+    show_html(
+        Markup(
+            '<h1 class="op-headline">Ask the published file in SQL</h1><p class="op-definition">'
+            "DuckDB, read-only: nothing you type here can change a number, read a file or go "
+            "online. At most {:,} rows and {} seconds.</p>"
+        ).format(ROWS, MAX_SECONDS)
     )
     with st.form("question", border=False):
         sql = st.text_area("Question in SQL", EXAMPLE, key="sql", height=150, max_chars=20_000)
@@ -41,9 +45,11 @@ def question() -> str | None:
 
 def arguments(view: View) -> None:
     """The filters as arguments, to be pasted into the call of a measure."""
-    st.html(
-        '<p class="op-definition">The filters above as arguments of a measure, for the numbers '
-        "of the other pages:</p>"
+    show_html(
+        Markup(
+            '<p class="op-definition">The filters above as arguments of a measure, for the numbers '
+            "of the other pages:</p>"
+        )
     )
     st.code(view.as_arguments, language="sql", wrap_lines=True)
 
@@ -62,12 +68,12 @@ def answer(sql: str) -> None:
 def show_answer(frame: pd.DataFrame, trouble: str) -> None:
     """The rows with their number and a download, or the one sentence that says what is wrong."""
     if trouble:
-        st.html('<span class="op-chip op-unsure">! No answer</span>')
+        show_html(chip("! No answer"))
         st.text(trouble)
         return
     cut = f"the first {ROWS:,} rows; more were cut off" if len(frame) >= ROWS else ""
     counted = cut or (f"{len(frame):,} row" + ("" if len(frame) == 1 else "s"))
-    st.html(f'<h2 class="op-finding">Answer</h2><p class="op-definition">{counted}</p>')
+    show_html(chart_head("Answer", counted))
     if not frame.empty:
         st.dataframe(frame, hide_index=True, alt=f"Answer, {counted}")
     csv_button(frame, "outpace_answer")
@@ -75,9 +81,12 @@ def show_answer(frame: pd.DataFrame, trouble: str) -> None:
 
 def measures(build: Build) -> None:
     """Every measure: what it answers, its arguments and an example that fills the box."""
-    st.html(
-        '<h2 class="op-finding">Measures</h2><p class="op-definition">Each is a table macro of the '
-        "file; the same call gives the same number in any DuckDB client.</p>"
+    show_html(
+        chart_head(
+            "Measures",
+            "Each is a table macro of the file; the same call gives the same number in any DuckDB "
+            "client.",
+        )
     )
     with_parts = st.toggle(
         "Also the steps that they are made of", key=switch("parts"), bind="query-params"
@@ -99,7 +108,7 @@ def show_measure(definition: Definition) -> None:
 build, view = here()
 if not may_ask_sql():
     with card("ask"):
-        st.html('<h1 class="op-headline">Ask the published file in SQL</h1>')
+        show_html(Markup('<h1 class="op-headline">Ask the published file in SQL</h1>'))
         note(
             "Free SQL is only offered on the machine itself, unless the dashboard was started with "
             "--free-sql; “outpace sql” in a terminal there and the measures below give the same."

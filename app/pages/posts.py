@@ -8,8 +8,8 @@ from app.parts.posts.breakouts import show_breakouts
 from app.parts.posts.post_curve import show_curve
 from app.parts.posts.table import show_posts
 from app.parts.states import foot, here
-from app.words import typical_finding
 from app.words.posts import strip_at_age
+from app.words.titles import typical_finding
 
 EVERY_POST = 100_000  # more than any landscape of a page has
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from app.charts import share_chart
 from app.parts import coverage
-from app.parts.cards import Behind, card, chart_card, computed, scheme
+from app.parts.cards import Behind, card, chart_card, computed, scheme, show_html
 from app.parts.freshness import show_freshness
 from app.parts.race.scene import Scene, scene_of, sentence_of
 from app.parts.race.shares import Shares, shares_of, show_switch, trend_measure
@@ -36,7 +36,7 @@ def show_verdict(build: Build, view: View, scene: Scene) -> None:
     """The sentence, what else there is to tell, how fresh and how complete it is."""
     words, state = st.columns((2.35, 1), gap="large")
     with words:
-        st.html(build.kept(sentence_of, view, scheme()))
+        show_html(build.kept(sentence_of, view, scheme()))
         with st.container(horizontal=True, key="verdict_foot", vertical_alignment="center"):
             basis = basis_of(build, scene.verdict, scene.change)
             computed("verdict", basis, with_csv=True)

@@ -11,9 +11,16 @@ from app.parts.rivals.scorecard import show_followers, show_scorecard
 from app.parts.states import foot, here
 from app.view.build import Build
 from app.view.choice import View
-from app.words import cadence_finding, mix_finding, momentum_finding
-from app.words.definitions import cadence_definition, mix_definition, momentum_definition
 from app.words.rows import most, rows_of
+from app.words.titles import (
+    cadence_definition,
+    cadence_finding,
+    mix_definition,
+    mix_finding,
+    momentum_definition,
+    momentum_finding,
+)
+from queries.rows import RateLeaders
 
 
 def show_momentum(build: Build, view: View, look: Look) -> None:
@@ -67,7 +74,7 @@ show_cadence(build, view, look)
 
 # Who leads, whatever the definition, and what is usual in this field?
 leaders = build.measure("rate_leaders", **view.span, **view.whom)
-first = most(rows_of(leaders), "definitions")
+first = most(rows_of(leaders, RateLeaders), lambda row: row["definitions"])
 if first:
     chosen = show_rate(build, view, look, leaders, str(first["platform"]))
     show_definitions(build, view, chosen)

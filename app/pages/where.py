@@ -2,15 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts import alt_text
 from app.charts.share import multiples_top, small_share_chart
-from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, scheme
+from app.parts.cards import (
+    Behind,
+    Finding,
+    card,
+    card_foot,
+    chart,
+    heading,
+    note,
+    scheme,
+    show_html,
+)
 from app.parts.picture_file import Picture, Small
 from app.parts.states import foot, here
 from app.parts.verdict import Verdict, verdict_of
@@ -19,8 +29,9 @@ from app.theme import brand_colours
 from app.theme.parts import chip
 from app.view.build import Build
 from app.view.choice import View
-from app.words.numbers import number, percent, short
-from app.words.rows import Row, rows_of
+from app.words.names import platform_name
+from app.words.rows import rows_of
+from app.words.values import number, percent, short
 from app.words.where import (
     WORDS,
     course_of,
@@ -32,15 +43,15 @@ from app.words.where import (
     unserved_definition,
     unserved_finding,
 )
-from app.words.words import platform_name
+from queries.rows import CurrentVerdicts, LandscapeMatrix, UnservedPlatforms
 
 SIDE_BY_SIDE = 4
 
 
 def show_matrix(build: Build, view: View, verdict: Verdict, matrix: pd.DataFrame) -> None:
     """Who is ahead of whom where."""
-    rows = rows_of(matrix)
-    said = rows_of(verdict.rows)
+    rows = rows_of(matrix, LandscapeMatrix)
+    said = rows_of(verdict.rows, CurrentVerdicts)
     courses = {
         rival: course_of([row for row in said if row["rival"] == rival]) for rival in view.rivals
     }
@@ -55,7 +66,7 @@ def show_matrix(build: Build, view: View, verdict: Verdict, matrix: pd.DataFrame
         rivals = [name for name in view.rivals if name in there]
         if rivals:
             together = "All platforms" if view.platforms is None else "These together"
-            st.html(matrix_html(rows, courses, rivals, together=together))
+            show_html(matrix_html(rows, courses, rivals, together=together))
         card_foot("matrix", Behind(build, "landscape_matrix", matrix))
 
 
@@ -70,7 +81,9 @@ class Trends:
     verdict: Verdict
 
 
-def show_trends(build: Build, view: View, verdict: Verdict, rows: Sequence[Row]) -> None:
+def show_trends(
+    build: Build, view: View, verdict: Verdict, rows: Sequence[LandscapeMatrix]
+) -> None:
     """A small chart per platform: we and the strongest rival there, all on one scale."""
     duels = strongest(ordered(rows), view.highlighted)
     trends = trends_of(build, view, verdict, duels)
@@ -95,7 +108,9 @@ def show_trends(build: Build, view: View, verdict: Verdict, rows: Sequence[Row])
         card_foot("courses", behind, picture if known else None)
 
 
-def trends_of(build: Build, view: View, verdict: Verdict, duels: Sequence[Row]) -> Trends:
+def trends_of(
+    build: Build, view: View, verdict: Verdict, duels: Sequence[LandscapeMatrix]
+) -> Trends:
     """What the small charts draw."""
     pairs = {str(row["platform"]): (row["own"], row["rival"]) for row in duels}
     shares = build.measure("share_course", measure=view.measure, platforms=list(pairs), **view.span)
@@ -108,23 +123,24 @@ def trends_of(build: Build, view: View, verdict: Verdict, duels: Sequence[Row]) 
     return Trends(shares[kept], multiples_top(shares[kept]), view.own, colours, verdict)
 
 
-def show_trend(row: Row, trends: Trends) -> None:
+def show_trend(row: LandscapeMatrix, trends: Trends) -> None:
     """One platform: its name, who is ahead, and the lines."""
     platform, state = str(row["platform"]), row["state"]
     shares = trends.frame[trends.frame["platform"] == platform]
     word = chip(WORDS[state], TONES[state]) if state in WORDS else ""
-    st.html(f'<div class="op-small-head"><h3>{platform_name(platform)}</h3>{word}</div>')
+    head = Markup('<div class="op-small-head"><h3>{}</h3>{}</div>')
+    show_html(head.format(platform_name(platform), word))
     words = alt_text("share", shares, f"Shares on {platform_name(platform)}")
     chart(f"course_{platform}", trend_figure(row, trends), words)
 
 
-def captioned(row: Row, trends: Trends) -> Small:
+def captioned(row: LandscapeMatrix, trends: Trends) -> Small:
     """One platform for the picture: name and who is ahead, and the lines."""
     name, word = platform_name(str(row["platform"])), WORDS.get(row["state"])
     return (f"{name}  {word}" if word else name), trend_figure(row, trends)
 
 
-def trend_figure(row: Row, trends: Trends) -> go.Figure:
+def trend_figure(row: LandscapeMatrix, trends: Trends) -> go.Figure:
     """The lines of one platform."""
     platform, verdict = row["platform"], trends.verdict
     is_flagged = verdict.platform == platform and verdict.rival == row["rival"]
@@ -142,18 +158,18 @@ def trend_figure(row: Row, trends: Trends) -> go.Figure:
 def show_unserved(build: Build, view: View) -> None:
     """Platforms of rivals on which we have no account."""
     unserved = build.measure("unserved_platforms", own=view.own, as_of=view.until, **view.whom)
-    rows = rows_of(unserved)
+    rows = rows_of(unserved, UnservedPlatforms)
     with card("unserved"):
         if rows:
             heading(Finding(unserved_finding(rows, own=view.own), unserved_definition()))
             show_table(unserved, rows)
             card_foot("unserved", Behind(build, "unserved_platforms", unserved))
         else:
-            title = escape(unserved_finding(rows, own=view.own))
-            st.html(f'<h2 class="op-finding">{title}</h2>')
+            title = Markup('<h2 class="op-finding">{}</h2>')
+            show_html(title.format(unserved_finding(rows, own=view.own)))
 
 
-def show_table(unserved: pd.DataFrame, rows: Sequence[Row]) -> None:
+def show_table(unserved: pd.DataFrame, rows: Sequence[UnservedPlatforms]) -> None:
     """A line per rival and platform."""
     plain = st.column_config.NumberColumn
     st.dataframe(
@@ -181,7 +197,7 @@ def show_table(unserved: pd.DataFrame, rows: Sequence[Row]) -> None:
     )
 
 
-def told(row: Row) -> str:
+def told(row: UnservedPlatforms) -> str:
     """A line of the table in words."""
     return (
         f"{row['rival']} on {platform_name(str(row['platform']))}: "
@@ -200,7 +216,7 @@ matrix = build.measure(
 show_matrix(build, view, verdict, matrix)
 
 # How did it come to that, platform by platform?
-rows = rows_of(matrix)
+rows = rows_of(matrix, LandscapeMatrix)
 if strongest(rows):
     show_trends(build, view, verdict, rows)
 

@@ -9,13 +9,24 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts.flags import flag_of
 from app.charts.lanes import lanes_chart
 from app.charts.mix import mix_change_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import axis_start, waterfall_chart
-from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
+from app.parts.cards import (
+    NO_HTML,
+    Behind,
+    Finding,
+    card,
+    card_foot,
+    chart,
+    heading,
+    note,
+    show_html,
+)
 from app.parts.look import look_of
 from app.parts.picture_file import ROOM, Picture
 from app.parts.states import Finished, foot, here, show_state
@@ -32,22 +43,30 @@ from app.parts.why.subject import (
 from app.view.build import Build
 from app.view.choice import View
 from app.view.pages import switch
-from app.words import race_sentence
-from app.words.catch_up import catch_up_sentence
-from app.words.claims import onset_of
-from app.words.hashtags import hashtags_alt, hashtags_definition, hashtags_finding, shown_tags
-from app.words.hours import hours_alt, hours_definition, hours_finding
-from app.words.lanes import flag_lines, lanes_alt, lanes_definition, lanes_finding
-from app.words.meaning import (
+from app.words.habits import (
+    hashtags_alt,
+    hashtags_definition,
+    hashtags_finding,
+    hours_alt,
+    hours_definition,
+    hours_finding,
+    shown_tags,
+)
+from app.words.moves import flag_lines, lanes_alt, lanes_definition, lanes_finding
+from app.words.rows import rows_of
+from app.words.verdict.claims import onset_of
+from app.words.verdict.measured import race_sentence
+from app.words.why.change import causes_alt, change_definition, change_finding, change_of
+from app.words.why.meaning import (
+    catch_up_sentence,
     meaning_lines,
     meaning_title,
     mix_change_alt,
     mix_change_definition,
     mix_change_finding,
 )
-from app.words.overturn import catch_up_line, no_claim_line, overturn_lines
-from app.words.parts import causes_alt, change_definition, change_finding, change_of
-from app.words.rows import rows_of
+from app.words.why.overturn import catch_up_line, no_claim_line, overturn_lines
+from queries.rows import KindsCompared
 
 SINCE_BREAK, LAST_WEEKS, IN_VIEW = "Since the break", "Last 8 weeks", "Period in view"
 NOT_KNOWN = "Nothing is known for this choice. Choose a longer period or another platform."
@@ -58,7 +77,7 @@ def figure_card(
     finding: Finding,
     alt: str,
     draw: Callable[[], go.Figure] | None,
-    below: str = "",
+    below: Markup = NO_HTML,
     *,
     take: Picture | None = None,
 ) -> None:
@@ -75,7 +94,7 @@ def figure_card(
             chart(behind.measure, draw(), alt)
             picture = take or Picture(draw, (finding.title, finding.definition))
             if below:
-                st.html(below)
+                show_html(below)
         card_foot(behind.measure, behind, picture)
 
 
@@ -150,7 +169,7 @@ with left, card("causes", fill=True):
             waterfall_chart, change, own=view.own, colours=look.colours, scheme=look.scheme
         )
         chart("causes", draw(), causes_alt(change, title))
-        st.html(parts_html(change))
+        show_html(parts_html(change))
         picture = Picture(draw, (title, definition))
     card_foot("causes", behind, picture)
 
@@ -163,9 +182,9 @@ with right, card("reasons", fill=True):
             "catch_up", own=view.own, rival=rival, **everybody, until=compared.until
         )
         lines.append(catch_up_line(catch_up_sentence(paces)))
-    st.html(reasons_html(meaning_title(rival, view.own), lines))
+    show_html(reasons_html(meaning_title(rival, view.own), lines))
     tests = overturn_lines(subject.claim, without, kinds) or [no_claim_line(rival)]
-    st.html(reasons_html("What would overturn this", tests))
+    show_html(reasons_html("What would overturn this", tests))
     card_foot("reasons", Behind(build, "gain_without_best", without))
 
 # What did they change, when, and what followed?
@@ -200,7 +219,7 @@ with left:
         finding,
         mix_change_alt(kinds, finding.title),
         (lambda: mix_change_chart(kinds, **look.chart)) if len(kinds) else None,
-        kinds_html(rows_of(kinds), us_two["brands"]),
+        kinds_html(rows_of(kinds, KindsCompared), us_two["brands"]),
     )
 with right:
     tags = build.measure("hashtag_gain", brands=[rival], platforms=[platform], **compared.arguments)

@@ -5,7 +5,7 @@ import streamlit as st
 
 from app.parts.cards import Behind, Finding, card_foot, heading
 from app.view.build import Build
-from app.words.words import platform_name
+from app.words.names import platform_name
 
 WEB = ("http://", "https://")
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from html import escape
+from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts import alt_text, config
 from app.charts.alt import TOLD, Chart
@@ -19,6 +20,8 @@ from app.theme.parts import chart_head
 from app.view.build import Build, asked_of
 from app.view.calls import call_text
 from app.words.basis import basis_lines
+
+NO_HTML = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,14 @@ def scheme() -> Scheme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
+def show_html(html: Markup, *, width: Literal["stretch", "content"] = "stretch") -> None:
+    """Draw a piece of HTML: the only way to the page, so that mypy sees what is a plain text."""
+    st.html(html, width=width)  # noqa: TID251
+
+
 def heading(finding: Finding) -> None:
     """The finding as a heading, the definition below it."""
-    st.html(chart_head(finding.title, finding.definition))
+    show_html(chart_head(finding.title, finding.definition))
 
 
 def chart(name: str, figure: go.Figure, alt: str) -> None:
@@ -144,7 +152,7 @@ def chart_card(
     draw: Callable[[], go.Figure],
     kind: Chart,
     behind: Behind,
-    below: str = "",
+    below: Markup = NO_HTML,
     *,
     switch: Callable[[], object] | None = None,
     drawn_by: object = None,
@@ -163,7 +171,7 @@ def chart_card(
                 switch()
         _chart_of(finding, draw, kind, behind, drawn_by)
         if below:
-            st.html(below)
+            show_html(below)
         words = (finding.title, finding.definition)
         is_empty = not _is_told(kind, behind.frame)
         card_foot(behind.measure, behind, None if is_empty else Picture(draw, words))
@@ -213,7 +221,7 @@ def platform_of(frame: pd.DataFrame) -> str:
 
 def note(text: str) -> None:
     """A sentence that stands where a chart or table has nothing to show."""
-    st.html(f'<p class="op-detail">{escape(text)}</p>')
+    show_html(Markup('<p class="op-detail">{}</p>').format(text))
 
 
 def sentence(text: str) -> str:

@@ -1,16 +1,15 @@
 """How complete what we compare is: a dot per brand and platform."""
 
-from html import escape
-
 import pandas as pd
-import streamlit as st
+from markupsafe import Markup
 
+from app.parts.cards import show_html
 from app.theme.parts import MARKS, coverage_html, strip_html
 from app.view.build import Build
 from app.view.choice import View
-from app.words.numbers import count, percent
-from app.words.states import partial_state
-from app.words.words import platform_name
+from app.words.data import partial_state
+from app.words.names import platform_name
+from app.words.values import count, percent
 
 MOST_WEEKS = 60
 GAPS = ("partial", "missing", "unknown")
@@ -24,10 +23,10 @@ def newest_states(build: Build, view: View) -> pd.DataFrame:
 
 def show_dots(build: Build, view: View) -> None:
     """The newest state of every account; on a phone one sentence instead."""
-    st.html(build.kept(dots_html, view))
+    show_html(build.kept(dots_html, view))
 
 
-def dots_html(build: Build, view: View) -> str:
+def dots_html(build: Build, view: View) -> Markup:
     """The dots, the sentence for a phone, and the gaps."""
     newest = newest_states(build, view)
     platform = newest["platform"].map(platform_name)
@@ -35,16 +34,16 @@ def dots_html(build: Build, view: View) -> str:
     brands = [brand for brand in view.brands if brand in set(newest["brand"])]
     return (
         coverage_html(states, brands, sorted(set(platform)))
-        + f'<p class="op-seen op-phone">{escape(said(newest["state"]))}</p>'
+        + Markup('<p class="op-seen op-phone">{}</p>').format(said(newest["state"]))
         + gaps_html(newest)
     )
 
 
-def gaps_html(newest: pd.DataFrame) -> str:
+def gaps_html(newest: pd.DataFrame) -> Markup:
     """Which accounts are not complete, in a sentence; nothing when only new ones are not."""
     gaps = newest[newest["state"].isin(GAPS)]
     if gaps.empty:
-        return ""
+        return Markup()
     pairs = zip(gaps["brand"], gaps["platform"], strict=True)
     names = [f"{brand} on {platform_name(platform)}" for brand, platform in pairs]
     complete = int((newest["state"] == "complete").sum())
@@ -59,23 +58,24 @@ def show_weeks(build: Build, view: View) -> None:
     accounts = shown.groupby(["brand", "platform"], sort=False)
     lines = {(str(brand), str(platform)): rows for (brand, platform), rows in accounts}
     order = sorted(lines, key=lambda line: (view.brands.index(line[0]), line[1]))
-    cells = "".join(_line(*key, lines[key]) for key in order)
+    cells = Markup().join(_line(*key, lines[key]) for key in order)
     newest = shown.drop_duplicates(["brand", "platform"], keep="last")
-    st.html(f'{gaps_html(newest)}<div class="op-weeks">{cells}</div>')
+    show_html(Markup('{}<div class="op-weeks">{}</div>').format(gaps_html(newest), cells))
 
 
-def _line(brand: str, platform: str, weeks: pd.DataFrame) -> str:
+def _line(brand: str, platform: str, weeks: pd.DataFrame) -> Markup:
     covered = weeks["covered_share"].fillna(0)
     whole = int((weeks["state"] == "complete").sum())
-    cells = "".join(
-        f'<i title="{day:%d %b %Y}: {percent(part)}" style="opacity:{max(part, 0.08):.2f}"></i>'
+    cells = Markup().join(
+        Markup('<i title="{:%d %b %Y}: {}" style="opacity:{:.2f}"></i>').format(
+            day, percent(part), max(part, 0.08)
+        )
         for day, part in zip(weeks["period"], covered, strict=True)
     )
-    name = escape(f"{brand}, {platform_name(platform)}")
-    return (
-        f'<div class="op-week-line"><span>{name}</span><span class="op-week-cells" role="img" '
-        f'aria-label="{whole} of {len(weeks)} weeks complete">{cells}</span></div>'
-    )
+    return Markup(
+        '<div class="op-week-line"><span>{}, {}</span><span class="op-week-cells" role="img" '
+        'aria-label="{} of {} weeks complete">{}</span></div>'
+    ).format(brand, platform_name(platform), whole, len(weeks), cells)
 
 
 def said(states: pd.Series) -> str:

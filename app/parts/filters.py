@@ -24,8 +24,8 @@ from app.view.choice import (
     last_full_week_end,
     window,
 )
-from app.words.dates import span
-from app.words.words import platform_name
+from app.words.names import platform_name
+from app.words.values import span
 
 AGAINST_LABELS = {BEFORE: "before", YEAR_BEFORE: "year before", OWN_DATES: "dates"}
 USUAL_PERIOD = "26 weeks"

@@ -8,13 +8,12 @@ from statistics import median
 import pandas as pd
 import streamlit as st
 
-from app.parts.cards import note
+from app.parts.cards import note, show_html
 from app.theme.parts import seen_html, strip_html
 from app.view.build import Build
-from app.words import Statement
-from app.words.known import seen_then
-from app.words.states import seen, silent_state, stale_state
-from app.words.words import platform_name
+from app.words.data import seen, seen_then, silent_state, stale_state
+from app.words.names import platform_name
+from app.words.statement import Statement
 
 WITHOUT_RHYTHM = timedelta(days=9)  # a weekly habit with two days of grace
 SHORTEST = timedelta(hours=36)  # nothing is stale the next morning
@@ -32,7 +31,7 @@ def show_freshness(build: Build) -> None:
         told = seen_then(when, landscape.known_on, landscape.time_zone)
     else:
         told = seen(when, _moment_of(build), landscape.time_zone)
-    st.html(seen_html(*told, is_fresh=age is None))
+    show_html(seen_html(*told, is_fresh=age is None))
 
 
 def _moment_of(build: Build) -> datetime:
@@ -48,7 +47,7 @@ def show_age(build: Build) -> None:
     statement = _age_statement(build, _moment_of(build))
     if statement is not None:
         with st.container(key="card_age"):
-            st.html(strip_html(statement))
+            show_html(strip_html(statement))
 
 
 def _age_statement(build: Build, now: datetime) -> Statement | None:

@@ -7,8 +7,8 @@ from app.parts.cards import scheme
 from app.theme import Scheme, brand_colours
 from app.view.build import Build
 from app.view.choice import View
-from app.words.race import rival_of
-from app.words.rows import rows_of
+from app.words.rows import rival_of, rows_of
+from queries.rows import ShareChange
 
 
 def look_of(
@@ -27,7 +27,7 @@ def look_of(
     by_hand = tuple(name for name in view.highlighted if name in there)
     chosen = by_hand or ((focus,) if focus else ())
     if not chosen:
-        main = rival_of(rows_of(change), view.own, None)
+        main = rival_of(rows_of(change, ShareChange), view.own, None)
         chosen = (str(main["brand"]),) if main else ()
     now = seen_in or scheme()
     return Look(view.own, chosen, brand_colours(brands, view.own, now), now)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 import plotly.graph_objects as go
 from markupsafe import Markup
@@ -38,7 +37,7 @@ def picture_svg(
     words: tuple[str, str],
     foot: Sequence[str],
     scheme: Scheme,
-) -> str:
+) -> Markup:
     """One figure, or small ones, as an SVG file: (finding, definition) above, basis below."""
     colours = palette(scheme)
     finding, definition = words
@@ -48,15 +47,23 @@ def picture_svg(
     heading, top = _lines_svg(head, EDGE - 8)
     charts, end = _chart_svg(drawn, top, scheme)
     texts, bottom = _lines_svg(below, end + 14)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{bottom + EDGE - 8:.0f}" '
-        f'viewBox="0 0 {WIDTH} {bottom + EDGE - 8:.0f}" font-family="{FONT}" font-size="12.5">'
-        f'<title>{escape(finding)}</title><rect width="100%" height="100%" fill="{colours.card}"/>'
-        f"{heading}{charts}{texts}</svg>"
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall:.0f}" '
+        'viewBox="0 0 {wide} {tall:.0f}" font-family="{font}" font-size="12.5">'
+        '<title>{finding}</title><rect width="100%" height="100%" fill="{card}"/>{drawn}</svg>'
+    ).format(
+        wide=WIDTH,
+        tall=bottom + EDGE - 8,
+        font=FONT,
+        finding=finding,
+        card=colours.card,
+        drawn=heading + charts + texts,
     )
 
 
-def _chart_svg(drawn: go.Figure | Sequence[Small], top: float, scheme: Scheme) -> tuple[str, float]:
+def _chart_svg(
+    drawn: go.Figure | Sequence[Small], top: float, scheme: Scheme
+) -> tuple[Markup, float]:
     """What is drawn below the words, and where it ends."""
     if isinstance(drawn, go.Figure):
         svg = _placed(drawn, EDGE, top + 10, WIDTH - 2 * EDGE, scheme)
@@ -64,7 +71,7 @@ def _chart_svg(drawn: go.Figure | Sequence[Small], top: float, scheme: Scheme) -
     return _smalls_svg(drawn, top, scheme)
 
 
-def _smalls_svg(smalls: Sequence[Small], top: float, scheme: Scheme) -> tuple[str, float]:
+def _smalls_svg(smalls: Sequence[Small], top: float, scheme: Scheme) -> tuple[Markup, float]:
     """Small charts beside and below each other, each under its caption, and where they end."""
     width = (WIDTH - 2 * EDGE - GAP * (BESIDE - 1)) / BESIDE
     drawn = []
@@ -75,20 +82,20 @@ def _smalls_svg(smalls: Sequence[Small], top: float, scheme: Scheme) -> tuple[st
             drawn.append(_lines_svg([head], top + GAP / 2, left)[0])
             drawn.append(_placed(figure, left, top + GAP / 2 + 1.6 * CAPTION, width, scheme))
         top += max(int(figure.layout.height) for _, figure in line) + 1.6 * CAPTION + GAP / 2
-    return "".join(drawn), top
+    return Markup().join(drawn), top
 
 
-def _placed(figure: go.Figure, left: float, top: float, width: float, scheme: Scheme) -> str:
+def _placed(figure: go.Figure, left: float, top: float, width: float, scheme: Scheme) -> Markup:
     """A figure drawn at a place."""
     inside = _inner_svg(figure, round(width), scheme)
-    return f'<g transform="translate({left:.0f} {top:.0f})">{inside}</g>'
+    return Markup('<g transform="translate({:.0f} {:.0f})">{}</g>').format(left, top, inside)
 
 
-def _inner_svg(figure: go.Figure, width: int, scheme: Scheme) -> str:
+def _inner_svg(figure: go.Figure, width: int, scheme: Scheme) -> Markup:
     """The drawing without its outer element, halos in the colour of the card."""
     figure.update_traces(meta=None)  # in colour a chosen rival needs no dashes
     whole = figure_svg(figure, width=width)
-    body = whole[whole.index(">") + 1 :].removesuffix("</svg>")
+    body = whole[whole.index(">") + 1 :].removesuffix(Markup("</svg>"))
     halo = Markup('stroke="{}"').format(palette(scheme).card)
     return body.replace('stroke="#FFFFFF"', halo)
 
@@ -107,14 +114,15 @@ def wrapped(text: str, size: float) -> list[str]:
 
 def _lines_svg(
     lines: Sequence[tuple[str, float, str]], top: float, left: float = EDGE
-) -> tuple[str, float]:
+) -> tuple[Markup, float]:
     """Lines of (text, size, colour) below each other, and where they end."""
     drawn = []
     for text, size, colour in lines:
         top += size * LEADING
-        weight = ' font-weight="620"' if size in (TITLE, CAPTION) else ""
+        weight = Markup(' font-weight="620"') if size in (TITLE, CAPTION) else ""
         drawn.append(
-            f'<text x="{left:.0f}" y="{top:.1f}" font-size="{size}" fill="{colour}"{weight}>'
-            f"{escape(text)}</text>"
+            Markup('<text x="{:.0f}" y="{:.1f}" font-size="{}" fill="{}"{}>{}</text>').format(
+                left, top, size, colour, weight, text
+            )
         )
-    return "".join(drawn), top
+    return Markup().join(drawn), top

@@ -1,12 +1,12 @@
 """Signing in and out, where a sign-in is configured."""
 
 from collections.abc import Mapping
-from html import escape
 from importlib.util import find_spec
 
 import streamlit as st
+from markupsafe import Markup
 
-from app.parts.cards import card, note
+from app.parts.cards import card, note, show_html
 from app.view.people import has_sign_in, signed_in, who
 
 NOT_PROVIDERS = ("client_kwargs", "expose_tokens")
@@ -17,7 +17,7 @@ def show_sign_in() -> bool:
     if not has_sign_in() or signed_in() is not None:
         return False
     with card("sign_in"):
-        st.html('<h1 class="op-headline">Sign in to see this landscape.</h1>')
+        show_html(Markup('<h1 class="op-headline">Sign in to see this landscape.</h1>'))
         if find_spec("authlib") is None:
             note("Sign-in is configured but its parts are missing: install “outpace[auth]”.")
         elif st.user.to_dict().get("is_logged_in"):
@@ -46,6 +46,6 @@ def show_person() -> None:
         return
     person = who()
     with st.container(horizontal=True, key="person", vertical_alignment="center"):
-        named = f"Signed in as {person.name}, {person.role}."
-        st.html(f'<p class="op-foot">{escape(named)}</p>', width="content")
+        named = Markup('<p class="op-foot">Signed in as {}, {}.</p>')
+        show_html(named.format(person.name, person.role), width="content")
         st.button("Sign out", type="tertiary", on_click=st.logout)

@@ -3,12 +3,14 @@
 from base64 import b64encode
 
 import streamlit as st
+from markupsafe import Markup
 
-from app.parts.cards import card, scheme
+from app.parts.cards import card, scheme, show_html
 from app.parts.data.adding import add_links, show_trouble
 from app.parts.data.importing import show_files
 from app.parts.data.working import show_job
 from app.theme import Scheme, palette
+from app.theme.parts import each_in
 from app.theme.tokens import BRANDS
 from app.view import jobs
 from app.view.build import folder
@@ -60,30 +62,36 @@ def show() -> None:
             _expectations()
     for number, (column, (title, text)) in enumerate(zip(st.columns(3), STEPS, strict=True)):
         with column, card(f"step_{number}", fill=True):
-            st.html(
-                f'<img class="op-picture" alt="" src="{_picture(number, scheme())}">'
-                f'<h2 class="op-finding">{title}</h2><p class="op-definition">{text}</p>'
+            show_html(
+                Markup(
+                    '<img class="op-picture" alt="" src="{}">'
+                    '<h2 class="op-finding">{}</h2><p class="op-definition">{}</p>'
+                ).format(_picture(number, scheme()), title, text)
             )
 
 
 def _show_waiting() -> None:
     """What a viewer sees of a landscape in which nothing is measured yet."""
     with card("start"):
-        st.html(
-            '<span class="op-chip op-unsure">? Nothing measured yet</span>'
-            '<h1 class="op-headline">Nothing is measured here yet.</h1>'
-            '<p class="op-detail">An editor of this landscape adds brands or files; this page '
-            "shows them within seconds. Editors open it on the machine it runs on, or sign in.</p>"
+        show_html(
+            Markup(
+                '<span class="op-chip op-unsure">? Nothing measured yet</span>'
+                '<h1 class="op-headline">Nothing is measured here yet.</h1><p class="op-detail">'
+                "An editor of this landscape adds brands or files; this page shows them within "
+                "seconds. Editors open it on the machine it runs on, or sign in.</p>"
+            )
         )
 
 
 def _ask_for_links() -> None:
-    st.html(
-        '<span class="op-chip op-unsure">? Nothing measured yet</span>'
-        '<h1 class="op-headline">Is a competitor really pulling ahead of you, or was it luck?</h1>'
-        '<p class="op-detail">Paste the profile links of your brand and of one to five rivals. The '
-        "first comparison appears when the history is in; a first verdict needs 14 weeks and 25 "
-        "posts of each account.</p>"
+    show_html(
+        Markup(
+            '<span class="op-chip op-unsure">? Nothing measured yet</span><h1 class="op-headline">'
+            "Is a competitor really pulling ahead of you, or was it luck?</h1>"
+            '<p class="op-detail">Paste the profile links of your brand and of one to five rivals. '
+            "The first comparison appears when the history is in; a first verdict needs 14 weeks "
+            "and 25 posts of each account.</p>"
+        )
     )
     st.text_area(
         "Profile links, one a line; your own brand first",
@@ -131,15 +139,16 @@ def _first_verdict(weeks: int) -> str:
 
 
 def _expectations() -> None:
-    head = "".join(
-        f'<th scope="col">{text}</th>'
-        for text in ("What you can expect", "History at once", "First verdict")
+    heads = ("What you can expect", "History at once", "First verdict")
+    row = Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>')
+    show_html(
+        Markup(
+            '<table class="op-table"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
+        ).format(
+            each_in(Markup('<th scope="col">{}</th>'), heads),
+            Markup().join(row.format(*told) for told in expected()),
+        )
     )
-    rows = "".join(
-        f'<tr><th scope="row">{name}</th><td>{history}</td><td>{first}</td></tr>'
-        for name, history, first in expected()
-    )
-    st.html(f'<table class="op-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')
 
 
 def _picture(step: int, scheme: Scheme) -> str:

@@ -4,12 +4,12 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from app.parts import filters
-from app.parts.cards import card, note, sentence
+from app.parts.cards import card, note, sentence, show_html
 from app.parts.freshness import show_age
 from app.parts.signing import show_person, show_sign_in
 from app.theme.parts import chip, statement_html
@@ -17,10 +17,9 @@ from app.view import time_travel
 from app.view.build import Build, opened
 from app.view.choice import View
 from app.view.people import refusal
-from app.words import Statement
-from app.words.dates import long_moment
-from app.words.known import known_label, nothing_known
-from app.words.states import simulated_state
+from app.words.data import known_label, known_then, nothing_known, simulated_state
+from app.words.statement import Statement
+from app.words.values import long_moment
 from pipelines.settings import WEEKDAYS
 from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished
 
@@ -45,10 +44,22 @@ def begin() -> None:
         note(refused)
     now = _ready()
     _mark_simulated(now)
-    time_travel.show_band()
+    _show_band()
     build = _travelled(now)
     st.session_state["here"] = (build, filters.show(build, now))
     show_age(build)
+
+
+def _show_band() -> None:
+    """The band of time travel that cannot be overlooked, with the way back; nothing for now."""
+    day = time_travel.chosen()
+    if day is None:
+        return
+    with st.container(horizontal=True, key="known_band", vertical_alignment="center", gap="small"):
+        show_html(Markup('<p class="op-known" role="status">{}</p>').format(known_then(day)))
+        st.button(
+            "Back to now", key="known_back", icon=":material/undo:", on_click=time_travel.back
+        )
 
 
 def _travelled(now: Build) -> Build:
@@ -68,7 +79,7 @@ def here(title: str = "") -> tuple[Build, View]:
     `title` is the first heading of a page that shows none, for those who listen.
     """
     if title:
-        st.html(f'<h1 class="op-hidden">{escape(title)}</h1>')
+        show_html(Markup('<h1 class="op-hidden">{}</h1>').format(title))
     found: tuple[Build, View] = st.session_state["here"]
     return found
 
@@ -99,7 +110,8 @@ def _show_start() -> None:
 def _mark_simulated(build: Build) -> None:
     """The label that every page of a simulated world carries."""
     if build.published.landscape.is_simulated:
-        st.html(f'<div class="op-simulated">{chip(simulated_state().chip, "level")}</div>')
+        label = chip(simulated_state().chip, "level")
+        show_html(Markup('<div class="op-simulated">{}</div>').format(label))
 
 
 def _show_broken(reason: str) -> None:
@@ -143,18 +155,18 @@ def say_failed(error: Exception) -> bool:
 def show_state(statement: Statement) -> None:
     """Show a card that says what is missing and what to do next."""
     with card("state"):
-        st.html(statement_html(statement))
+        show_html(statement_html(statement))
 
 
 def foot(build: Build) -> None:
     """Show what the whole page rests on: time zone, build, version; and who is signed in."""
     landscape = build.published.landscape
     then = "" if landscape.known_on is None else f"{known_label(landscape.known_on)}. "
-    st.html(
-        f'<p class="op-foot">{then}'
-        f"Days and weeks begin at midnight in {escape(landscape.time_zone)}, weeks on "
-        f"{WEEKDAYS[landscape.week_start].capitalize()}. Build {escape(build.published.build_id)}, "
-        f"made {long_moment(landscape.built_at, landscape.time_zone)} by outpace "
-        f"{escape(landscape.outpace_version)}.</p>"
+    told = (
+        f"{then}Days and weeks begin at midnight in {landscape.time_zone}, weeks on "
+        f"{WEEKDAYS[landscape.week_start].capitalize()}. Build {build.published.build_id}, made "
+        f"{long_moment(landscape.built_at, landscape.time_zone)} by outpace "
+        f"{landscape.outpace_version}."
     )
+    show_html(Markup('<p class="op-foot">{}</p>').format(told))
     show_person()

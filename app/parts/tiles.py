@@ -3,20 +3,20 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts.look import Look
-from app.parts.cards import Behind, card, computed, one_platform, platform_of
+from app.parts.cards import Behind, card, computed, one_platform, platform_of, show_html
 from app.view.build import Build
 from app.view.choice import View
 from app.view.pages import page_file
-from app.words import cadence_finding, momentum_finding, typical_finding
-from app.words.numbers import is_known, number, percent_change
-from app.words.words import platform_name
+from app.words.names import platform_name
+from app.words.titles import cadence_finding, momentum_finding, typical_finding
+from app.words.values import is_known, number, percent_change
 
 MOST_ROWS = 4
 MORE = {  # where a tile leads to: label and page
@@ -45,7 +45,7 @@ class Tile:
 
     name: str
     head: tuple[str, str, str]
-    body: str
+    body: Markup
     measure: str
     frame: pd.DataFrame
 
@@ -53,7 +53,7 @@ class Tile:
 def _tile_of(bars: _BrandBars, frame: pd.DataFrame, look: Look) -> Tile:
     """A tile with ourselves, the chosen rivals and the largest of the rest."""
     head = (bars.label, bars.definition, bars.finding)
-    body = f'<div class="op-bars">{_bars(bars, frame, look)}</div>'
+    body = Markup('<div class="op-bars">{}</div>').format(_bars(bars, frame, look))
     return Tile(bars.measure, head, body, bars.measure, frame)
 
 
@@ -106,15 +106,16 @@ def show_tile(tile: Tile, build: Build) -> None:
             wrap=False,
             key=f"tilehead_{name}",
         ):
-            words = f"<b>{escape(label)}</b> {escape(definition)}"
-            st.html(f'<p class="op-label" title="{escape(definition)}">{words}</p>')
+            words = Markup('<p class="op-label" title="{}"><b>{}</b> {}</p>')
+            show_html(words.format(definition, label, definition))
             with st.container(
                 horizontal=True, key=f"tilelinks_{name}", gap="small", width="content", wrap=False
             ):
                 behind = Behind(build, tile.measure, tile.frame)
                 computed(f"tile_{name}", behind, with_csv=True)
                 st.page_link(page_file(page), label=f"{more} →")
-        st.html(f'<h2 class="op-tile-headline">{escape(finding)}</h2>{tile.body}')
+        title = Markup('<h2 class="op-tile-headline">{}</h2>').format(finding)
+        show_html(title + tile.body)
 
 
 def _shown_brands(frame: pd.DataFrame, column: str, look: Look) -> list[str]:
@@ -124,13 +125,13 @@ def _shown_brands(frame: pd.DataFrame, column: str, look: Look) -> list[str]:
     return list(dict.fromkeys([*first, *ranked]))[:MOST_ROWS]
 
 
-def _bars(bars: _BrandBars, frame: pd.DataFrame, look: Look) -> str:
+def _bars(bars: _BrandBars, frame: pd.DataFrame, look: Look) -> Markup:
     values = dict(zip(frame["brand"], frame[bars.column], strict=True))
     brands = _shown_brands(frame, bars.column, look)
     known = [float(values[brand]) for brand in brands if is_known(values[brand])]
     extent = ratio_extent if bars.is_ratio else _plain_extent
     told = [(name, bars.tell(values[name]), extent(values[name], known)) for name in brands]
-    return "".join(_bar(name, words, reach, look) for name, words, reach in told)
+    return Markup().join(_bar(name, words, reach, look) for name, words, reach in told)
 
 
 def _plain_extent(value: float | None, known: Sequence[float]) -> tuple[float, float]:
@@ -152,13 +153,19 @@ def ratio_extent(value: float | None, known: Sequence[float]) -> tuple[float, fl
     return (50.0, size) if value >= 1 else (50.0 - size, size)
 
 
-def _bar(brand: str, told: str, extent: tuple[float, float], look: Look) -> str:
+def _bar(brand: str, told: str, extent: tuple[float, float], look: Look) -> Markup:
     is_chosen = brand == look.own or brand in look.highlighted
     colour = look.colours.get(brand, "var(--pale)") if is_chosen else "var(--pale)"
     left, width = extent
-    return (
-        f'<div class="op-bar{" op-chosen" if is_chosen else ""}">'
-        f'<span class="op-name">{escape(brand)}</span><span class="op-track">'
-        f'<i style="left:{left:.1f}%;width:{width:.1f}%;background:{colour}"></i></span>'
-        f"<b>{escape(told)}</b></div>"
+    return Markup(
+        '<div class="op-bar{chosen}"><span class="op-name">{brand}</span><span class="op-track">'
+        '<i style="left:{left:.1f}%;width:{width:.1f}%;background:{colour}"></i></span>'
+        "<b>{told}</b></div>"
+    ).format(
+        chosen=" op-chosen" if is_chosen else "",
+        brand=brand,
+        left=left,
+        width=width,
+        colour=colour,
+        told=told,
     )

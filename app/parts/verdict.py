@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 import pandas as pd
+from markupsafe import Markup
 
 from app.charts.flags import Flag, flag_of
 from app.parts.cards import Behind
 from app.theme.parts import statement_html
 from app.view.build import Build
 from app.view.choice import View
-from app.words import Statement
-from app.words.claims import Claim
-from app.words.course import flag_text
-from app.words.verdict import other_lines, place_of, topic
+from app.words.shares import flag_text
+from app.words.statement import Statement
+from app.words.verdict.claims import Claim
+from app.words.verdict.statements import other_lines, place_of, topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def verdict_of(build: Build, view: View) -> Verdict:
     return Verdict(rows, topic(rows), place_of(rows))
 
 
-def said_html(statement: Statement, verdict: Verdict) -> str:
+def said_html(statement: Statement, verdict: Verdict) -> Markup:
     """The sentence of the view, and below it in short what else there is to tell."""
     return statement_html(statement) + _others_html(verdict)
 
@@ -73,21 +73,21 @@ def basis_of(build: Build, verdict: Verdict, change: pd.DataFrame) -> Behind:
     return Behind(build, "current_verdicts", verdict.rows)
 
 
-def _others_html(verdict: Verdict) -> str:
+def _others_html(verdict: Verdict) -> Markup:
     """One line with its glyph for everything else; nothing when there is nothing."""
     told = other_lines(verdict.rows) if verdict.claim else []
-    items = "".join(
-        f'<li><span aria-hidden="true">{glyph}</span>{escape(text)}</li>' for glyph, text in told
-    )
-    return f'<ul class="op-others">{items}</ul>' if items else ""
+    item = Markup('<li><span aria-hidden="true">{}</span>{}</li>')
+    items = Markup().join(item.format(glyph, text) for glyph, text in told)
+    return Markup('<ul class="op-others">{}</ul>').format(items) if items else items
 
 
-def marks_html(verdict: Verdict, dated: Sequence[tuple[str, str, str]]) -> str:
+def marks_html(verdict: Verdict, dated: Sequence[tuple[str, str, str]]) -> Markup:
     """What the flags of the chart stand for: the break, then letter, sentence and note of each."""
-    told = [(mark, text, f' title="{escape(note)}"') for mark, text, note in dated]
-    if verdict.flag is not None and verdict.claim is not None:
-        told.insert(0, (verdict.flag.name, flag_text(verdict.claim), ' class="op-break"'))
-    items = "".join(
-        f"<li{kind}><b>{escape(mark)}</b> {escape(text)}</li>" for mark, text, kind in told
+    item = Markup('<li title="{note}"><b>{mark}</b> {text}</li>')
+    items = Markup().join(
+        item.format(note=note, mark=mark, text=text) for mark, text, note in dated
     )
-    return f'<ul class="op-marks">{items}</ul>' if items else ""
+    if verdict.flag is not None and verdict.claim is not None:
+        first = Markup('<li class="op-break"><b>{}</b> {}</li>')
+        items = first.format(verdict.flag.name, flag_text(verdict.claim)) + items
+    return Markup('<ul class="op-marks">{}</ul>').format(items) if items else items

@@ -5,26 +5,30 @@ from markupsafe import Markup
 
 from app.snapshot.facts import Facts
 from app.theme.parts import each_in
-from app.words.claim_words import shape, since_week
-from app.words.dates import DASH, day, short_day, week
+from app.words.cause import NAMES, Cause, cause_of
 from app.words.events import event_sentence
-from app.words.numbers import SPACE, count, is_known, number, percent, signed
-from app.words.race import as_day
-from app.words.rows import Row, rows_of
-from app.words.words import platform_name, where
+from app.words.names import platform_name, where
+from app.words.rows import rows_of
+from app.words.values import (
+    DASH,
+    SPACE,
+    as_day,
+    count,
+    day,
+    is_known,
+    number,
+    percent,
+    short_day,
+    signed,
+    week,
+)
+from app.words.verdict.decisions import pace_gain
+from app.words.verdict.sentences import shape, since_week
+from queries.rows import Causes, CourseChanges, Events, KindsCompared
 
 MOST = 9
 FEW_EVENTS = 3
 FEW = 48  # letters of a platform's own text
-PARTS = {
-    "cadence": "It publishes more",
-    "mix": "Other formats",
-    "strength": "Stronger posts",
-    "audience": "A larger audience",
-    "big_posts": "Single big posts",
-    "own": "Our own change",
-    "field": "The other brands",
-}
 WHATS = {
     "cadence": "posts a week",
     "mix": "formats",
@@ -36,7 +40,7 @@ WHATS = {
 
 def causes(facts: Facts) -> Markup:
     """The parts of the gain as bars that add up from the share before to the share now."""
-    rows = rows_of(facts.frames.get("causes_0", pd.DataFrame()))
+    rows = rows_of(facts.frames.get("causes_0", pd.DataFrame()), Causes)
     if facts.claim is None:
         return _note("Nothing moved beyond what luck explains, so there is nothing to take apart.")
     if not rows:
@@ -45,15 +49,16 @@ def causes(facts: Facts) -> Markup:
     first = rows[0]
     start, end = first["share_before"], first["share_now"]
     most = max((abs(row["value"]) for row in rows if is_known(row["value"])), default=0) or 1
-    parts = Markup().join(_part_row(row, most) for row in rows)
+    cause = cause_of(rows)
+    parts = Markup().join(_part_row(row, most, is_cause=row["part"] == cause.part) for row in rows)
     return Markup('<table class="causes"><tbody>{}{}{}</tbody></table>{}').format(
-        _end_row("Share before", start), parts, _end_row("Share now", end), _told(facts, rows)
+        _end_row("Share before", start), parts, _end_row("Share now", end), _told(cause, rows[0])
     )
 
 
 def _paces(facts: Facts) -> Markup:
     """Posts a week by kind, before the onset and since, of the rival and of ourselves."""
-    rows = rows_of(facts.frames.get("paces_0", pd.DataFrame()))
+    rows = rows_of(facts.frames.get("paces_0", pd.DataFrame()), KindsCompared)
     whom = [name for name in (facts.claim.rival if facts.claim else None, facts.choice.own) if name]
     kept = [row for name in whom for row in _most_moved(rows, name)]
     if not kept or facts.claim is None:
@@ -66,23 +71,23 @@ def _paces(facts: Facts) -> Markup:
     ).format(head, body)
 
 
-def _pace_row(row: Row) -> Markup:
+def _pace_row(row: KindsCompared) -> Markup:
     """One brand's posts a week of one kind, or of all."""
     is_kind = isinstance(row["kind"], str)
     return Markup('<tr{}><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
         "" if is_kind else CAUSE,
         row["brand"],
         row["kind"] if is_kind else "all",
-        number(row["before"], 1),
-        number(row["now"], 1),
+        number(row["per_week_before"], 1),
+        number(row["per_week_now"], 1),
     )
 
 
-def _most_moved(rows: list[Row], brand: str) -> list[Row]:
+def _most_moved(rows: list[KindsCompared], brand: str) -> list[KindsCompared]:
     """All posts of a brand, then the kinds whose pace changed most."""
     mine = [row for row in rows if row["brand"] == brand]
     kinds = [row for row in mine if isinstance(row["kind"], str)]
-    kinds.sort(key=lambda row: (-abs(row["now"] - row["before"]), str(row["kind"])))
+    kinds.sort(key=lambda row: (-abs(pace_gain(row)), str(row["kind"])))
     return [*[row for row in mine if row not in kinds], *kinds[:KINDS]]
 
 
@@ -97,7 +102,7 @@ def _end_row(name: str, share: float | None) -> Markup:
     )
 
 
-def _part_row(row: Row, most: float) -> Markup:
+def _part_row(row: Causes, most: float, *, is_cause: bool) -> Markup:
     """One part with its range and a bar to the right for more, to the left for less."""
     value = row["value"] if is_known(row["value"]) else None
     size = 50 * abs(value) / most if value is not None else 0
@@ -110,8 +115,8 @@ def _part_row(row: Row, most: float) -> Markup:
         '<tr{mark}><th scope="row">{name}</th><td>{points}{reach}</td><td>'
         '<span class="axis"><i style="left:{left:.1f}%;width:{size:.1f}%"></i></span></td></tr>'
     ).format(
-        mark=CAUSE if row["is_cause"] else "",
-        name=PARTS.get(str(row["part"]), str(row["part"])),
+        mark=CAUSE if is_cause else "",
+        name=NAMES.get(str(row["part"]), str(row["part"])),
         points=f"{signed(value * 100, 1)}{SPACE}points" if value is not None else number(None),
         reach=reach,
         left=left,
@@ -119,19 +124,10 @@ def _part_row(row: Row, most: float) -> Markup:
     )
 
 
-def _told(facts: Facts, rows: list[Row]) -> Markup:
+def _told(cause: Cause, row: Causes) -> Markup:
     """What the evidence carries, n and the range."""
-    found = [
-        PARTS.get(str(row["part"]), str(row["part"])).lower() for row in rows if row["is_cause"]
-    ]
-    text = (
-        f"The evidence carries: {found[0]}."
-        if found
-        else "No single part is carried by the evidence."
-    )
-    row = rows[0]
     n = f"n{SPACE}{number(row.get('n_before'))} posts before, {number(row.get('n_now'))} now."
-    return _note(f"{text} {n} Small: 90{SPACE}% ranges. The parts add up to the change.")
+    return _note(f"{cause.finding}. {n} Small: 90{SPACE}% ranges. The parts add up to the change.")
 
 
 def course_changes(facts: Facts) -> Markup:
@@ -141,7 +137,9 @@ def course_changes(facts: Facts) -> Markup:
     frame = facts.frames["course_changes"]
     if frame.empty:
         return _note("No brand changed its course in this period.")
-    rows = rows_of(frame.sort_values(["week", "brand"], ascending=[False, True], kind="stable"))
+    rows = rows_of(
+        frame.sort_values(["week", "brand"], ascending=[False, True], kind="stable"), CourseChanges
+    )
     body = Markup().join(_change_row(row) for row in rows[:MOST])
     rest = _note(f"and {len(rows) - MOST} earlier ones") if len(rows) > MOST else ""
     head = each_in(Markup('<th scope="col">{}</th>'), ("Week", "Brand", "From → to", "After it"))
@@ -152,11 +150,11 @@ def course_changes(facts: Facts) -> Markup:
 
 def events(facts: Facts) -> Markup:
     """The newest events and changes of how a platform counts, a line each; perhaps none."""
-    found = rows_of(facts.frames.get("events", pd.DataFrame()))[-FEW_EVENTS:]
+    found = rows_of(facts.frames.get("events", pd.DataFrame()), Events)[-FEW_EVENTS:]
     return Markup().join(_note(event_sentence(row)) for row in found)
 
 
-def _change_row(row: Row) -> Markup:
+def _change_row(row: CourseChanges) -> Markup:
     """One change: when with its range, who and where, from what to what, what followed."""
     at = as_day(row["week"])
     reach = Markup()
@@ -179,18 +177,18 @@ def _change_row(row: Row) -> Markup:
     )
 
 
-def _went(row: Row) -> str:
+def _went(row: CourseChanges) -> str:
     """From what to what, each in few words."""
-    texts = [row[name] for name in ("before", "after")]
-    if not all(isinstance(text, str) for text in texts):
+    texts = [text for text in (row["before"], row["after"]) if text is not None]
+    if len(texts) < 2:
         return "the text changed"
     return " → ".join(text if len(text) <= FEW else f"{text[: FEW - 1]}…" for text in texts)
 
 
-def _followed(row: Row) -> str:
+def _followed(row: CourseChanges) -> str:
     """What was seen after a change of course; what follows is not proven to be caused."""
     if _known_day(row["share_break_week"]):
-        lag = row.get("share_break_lag", row["lag_weeks"])
+        lag = row["share_break_lag"]
         weeks = f", {count(lag, 'week')} later" if is_known(lag) and lag > 0 else ""
         return f"share breaks in {week(as_day(row['share_break_week']))}{weeks}"
     return {"found": "posts earn differently", "none found": "no effect found"}.get(

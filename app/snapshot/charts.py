@@ -17,12 +17,12 @@ from app.snapshot.facts import Facts
 from app.snapshot.story import grounds
 from app.theme import brand_colours
 from app.theme.tokens import LIGHT
-from app.words import definitions, findings
-from app.words.claim_words import band
-from app.words.course import course_definition, course_finding
-from app.words.decisions import a_week, grown_kind, kind_noun
-from app.words.numbers import SPACE, is_known
-from app.words.rows import Row, rows_of
+from app.words import shares, titles
+from app.words.rows import rows_of
+from app.words.shares import ranges_definition, ranges_finding
+from app.words.values import SPACE, band, is_known, tenths
+from app.words.verdict.decisions import faster_kind, posts_of
+from queries.rows import ShareCourse
 
 NOTHING = Markup(
     '<figure class="chart"><p class="nothing">Nothing is known for this choice.</p></figure>'
@@ -88,7 +88,7 @@ def _draw_course(facts: Facts, frame: pd.DataFrame) -> go.Figure:
 
 def _with_ranges(facts: Facts, frame: pd.DataFrame, figure: go.Figure) -> go.Figure:
     """The labels of ourselves and the rival with their ranges, the flag with what began there."""
-    latest = rows_of(frame[frame["period"] == frame["period"].max()])
+    latest = rows_of(frame[frame["period"] == frame["period"].max()], ShareCourse)
     told = {plain(str(row["brand"])): _reach(row) for row in latest}
     chosen = {plain(name) for name in (facts.choice.own, *facts.highlighted) if name}
     for label in figure.layout.annotations:
@@ -100,9 +100,9 @@ def _with_ranges(facts: Facts, frame: pd.DataFrame, figure: go.Figure) -> go.Fig
     return figure
 
 
-def _reach(row: Row) -> str:
+def _reach(row: ShareCourse) -> str:
     """ " (29–42)", pale beside a share."""
-    if not (is_known(row.get("low")) and is_known(row.get("high"))):
+    if not (is_known(row["low"]) and is_known(row["high"])):
         return ""
     told = band(row["low"], row["high"]).split(SPACE)[0]
     return f'<span style="color:{LIGHT.ink3}"> ({told})</span>'
@@ -113,13 +113,12 @@ def _flag_words(facts: Facts, name: str) -> str:
     name = name.removeprefix("<b>").removesuffix("</b>")
     claim, base = facts.claim, grounds(facts.frames, 0)
     whose = facts.choice.own if claim and claim.kind == "slip" else claim.rival if claim else None
-    kind = grown_kind(base, str(whose)) if whose else None
+    kind = faster_kind(base, str(whose)) if whose else None
     if kind is None:
         return f"{name}: the change begins"
-    noun = kind_noun(kind["kind"], facts.place)
-    return (
-        f"{name}: the change begins, {a_week(kind['before'])} → {a_week(kind['now'])} {noun} a week"
-    )
+    noun = posts_of(kind["kind"], facts.place)
+    before, now = tenths(kind["per_week_before"]), tenths(kind["per_week_now"])
+    return f"{name}: the change begins, {before} → {now} {noun} a week"
 
 
 def _us(facts: Facts) -> dict[str, str | None]:
@@ -131,17 +130,17 @@ def _say_share(facts: Facts, _: pd.DataFrame) -> Said:
     """Finding and definition of the share chart."""
     change = facts.frames["share_change"]
     measure, zone = facts.choice.measure, facts.build.landscape.time_zone
-    finding = findings.share_finding(change, measure=measure, **_us(facts))
+    finding = shares.share_finding(change, measure=measure, **_us(facts))
     brands = int(change["brand_count"].max())
-    return finding, definitions.share_definition(
+    return finding, shares.share_definition(
         measure=measure, platform=facts.place, brands=brands, zone=zone
     )
 
 
 def _say_course(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the shares with ranges."""
-    finding = course_finding(frame, claim=facts.claim, **_us(facts))
-    return finding, course_definition(
+    finding = ranges_finding(frame, claim=facts.claim, **_us(facts))
+    return finding, ranges_definition(
         measure=facts.choice.measure,
         platform=str(frame["platform"].iloc[0]),
         brands=int(frame["brand_count"].max()),
@@ -151,37 +150,37 @@ def _say_course(facts: Facts, frame: pd.DataFrame) -> Said:
 
 def _say_momentum(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the momentum chart."""
-    definition = definitions.momentum_definition(measure=facts.choice.measure)
-    return findings.momentum_finding(frame, **_us(facts)), definition
+    definition = titles.momentum_definition(measure=facts.choice.measure)
+    return titles.momentum_finding(frame, **_us(facts)), definition
 
 
 def _say_strip(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the strip of posts."""
     known = int(facts.chart("top_posts")["value"].notna().sum())
     measure = "views" if facts.choice.measure == "views" else "engagement"
-    return findings.typical_finding(frame, **_us(facts)), definitions.strip_definition(
+    return titles.typical_finding(frame, **_us(facts)), titles.strip_definition(
         measure=measure, platform=facts.place, drawn=min(known, MOST), known=known
     )
 
 
 def _say_mix(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the format mix."""
-    finding = findings.mix_finding(frame, **_us(facts))
-    return finding, definitions.mix_definition(platform=facts.place)
+    finding = titles.mix_finding(frame, **_us(facts))
+    return finding, titles.mix_definition(platform=facts.place)
 
 
 def _say_cadence(facts: Facts, _: pd.DataFrame) -> Said:
     """Finding and definition of the cadence chart."""
-    finding = findings.cadence_finding(facts.chart("pace"), **_us(facts))
+    finding = titles.cadence_finding(facts.chart("pace"), **_us(facts))
     zone = facts.build.landscape.time_zone
-    return finding, definitions.cadence_definition(platform=facts.place, every="month", zone=zone)
+    return finding, titles.cadence_definition(platform=facts.place, every="month", zone=zone)
 
 
 def _say_followers(facts: Facts, frame: pd.DataFrame) -> Said:
     """Finding and definition of the followers chart."""
-    finding = findings.followers_finding(frame, **_us(facts))
+    finding = titles.followers_finding(frame, **_us(facts))
     platform = str(frame["platform"].iloc[0])
-    return finding, definitions.followers_definition(platform=platform, is_log=is_log(frame))
+    return finding, titles.followers_definition(platform=platform, is_log=is_log(frame))
 
 
 CHARTS: dict[

@@ -10,12 +10,13 @@ from typing import Any
 import pandas as pd
 
 from app.snapshot import story
-from app.words.claims import Claim, claims_of
-from app.words.race import as_day, rival_of
-from app.words.rows import rows_of
-from app.words.verdict import place_of, topic
+from app.words.rows import rival_of, rows_of
+from app.words.values import as_day, is_known
+from app.words.verdict.claims import Claim, claims_of
+from app.words.verdict.statements import place_of, topic
 from pipelines.errors import OutpaceError
 from pipelines.warehouse.ask import Published
+from queries.rows import CurrentVerdicts, ShareChange
 
 WEEKS = 60
 MOST_BRANDS = 8  # in a chart; the scorecard has all
@@ -66,7 +67,7 @@ class Facts:
     @cached_property
     def claims(self) -> list[Claim]:
         """Everything that is claimed, the worst first."""
-        return claims_of(rows_of(self.frames["current_verdicts"]))
+        return claims_of(rows_of(self.frames["current_verdicts"], CurrentVerdicts))
 
     def chart(self, name: str) -> pd.DataFrame:
         """A frame with the rows of the charts' brands, in their order."""
@@ -181,7 +182,7 @@ def _verdicts(build: Published, choice: Choice, scope: dict[str, Any]) -> dict[s
 def _behind(build: Published, choice: Choice, verdicts: pd.DataFrame) -> dict[str, Work]:
     """What stands behind the first claims: paces, causes and catching up, numbered."""
     found: dict[str, Work] = {}
-    for at, claim in enumerate(claims_of(rows_of(verdicts))[:CLAIMS]):
+    for at, claim in enumerate(claims_of(rows_of(verdicts, CurrentVerdicts))[:CLAIMS]):
         found[f"paces_{at}"] = partial(story.paces_of, build, claim, choice.until)
         found[f"causes_{at}"] = partial(story.causes_of, build, claim, choice.own, choice.until)
         found[f"catch_up_{at}"] = partial(story.catch_up_of, build, claim, choice.own)
@@ -219,7 +220,7 @@ def _one_account(followers: pd.DataFrame) -> pd.DataFrame:
 
 def _leading(change: pd.DataFrame, own: str | None) -> tuple[str, ...]:
     """The rival that the snapshot is about."""
-    rival = rival_of(rows_of(change), own, None)
+    rival = rival_of(rows_of(change, ShareChange), own, None)
     return (str(rival["brand"]),) if rival else ()
 
 
@@ -227,6 +228,10 @@ def _most_present(
     change: pd.DataFrame, own: str | None, highlighted: Sequence[str]
 ) -> tuple[str, ...]:
     """At most eight brands: we, the rival, then those with the largest share."""
-    ranked = change.sort_values(["share_now", "brand"], ascending=[False, True])["brand"]
-    first = [brand for brand in (own or "", *highlighted) if brand in set(ranked)]
-    return tuple(dict.fromkeys([*first, *map(str, ranked)]))[:MOST_BRANDS]
+    rows = rows_of(change, ShareChange)
+    rows.sort(
+        key=lambda row: (-row["share_now"] if is_known(row["share_now"]) else 1, row["brand"])
+    )
+    ranked = [row["brand"] for row in rows]
+    first = [brand for brand in (own or "", *highlighted) if brand in ranked]
+    return tuple(dict.fromkeys([*first, *ranked]))[:MOST_BRANDS]

@@ -7,10 +7,9 @@ from markupsafe import Markup
 from app.snapshot.facts import Facts
 from app.snapshot.figures import parameters
 from app.theme.parts import each_in
-from app.words.dates import day, long_moment
-from app.words.numbers import count, number, percent
-from app.words.states import simulated_state
-from app.words.words import listed, platform_name
+from app.words.data import simulated_state
+from app.words.names import listed, platform_name
+from app.words.values import count, day, long_moment, number, percent
 
 MEASURES = (
     "current_verdicts", "share_course", "share_of_voice", "share_change", "momentum",

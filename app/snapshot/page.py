@@ -19,16 +19,15 @@ from app.snapshot.scorecard import scorecard
 from app.snapshot.story import grounds
 from app.theme.font import FONT
 from app.theme.parts import headline_html
-from app.words import view_statement
-from app.words.causes import with_cause
-from app.words.claim_words import headline
-from app.words.dates import day, local, long_moment
-from app.words.decisions import decide_by, decided, decisions, title
-from app.words.numbers import spelled
-from app.words.overturn import overturn
 from app.words.rows import rows_of
 from app.words.statement import GLYPHS, Statement
-from app.words.verdict import STATES, is_alone
+from app.words.tiles import with_cause
+from app.words.values import day, local, long_moment, spelled
+from app.words.verdict.decisions import decide_by, decided, decisions, decisions_title
+from app.words.verdict.sentences import headline
+from app.words.verdict.statements import STATES, is_alone, view_statement
+from app.words.why.overturn import overturn
+from queries.rows import CurrentVerdicts
 
 ROOT = files("app.snapshot")
 SIMULATED = Markup('<span class="simulated">Simulated data</span>')
@@ -155,11 +154,11 @@ def _to_decide(facts: Facts) -> Markup:
         ).format(at, by, one.question, one.why)
         for at, one in enumerate(found, start=1)
     )
-    rows = rows_of(facts.frames["current_verdicts"])
+    rows = rows_of(facts.frames["current_verdicts"], CurrentVerdicts)
     return Markup(
         '<h2>{}</h2>{}<div class="fact last"><p class="label">What would overturn this</p>'
         "<p>{}</p></div>"
-    ).format(title(len(found)), items or QUIET, overturn(facts.claims, rows))
+    ).format(decisions_title(len(found)), items or QUIET, overturn(facts.claims, rows))
 
 
 QUIET = Markup(

@@ -1,15 +1,18 @@
 """The scorecard: one row per brand, each number with what it rests on."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 from markupsafe import Markup
 
 from app.snapshot.facts import Facts
 from app.theme.parts import each_in
-from app.words.claim_words import band
-from app.words.claims import onset_of
-from app.words.dates import week
-from app.words.numbers import (
+from app.words.names import where
+from app.words.rows import row_of, rows_of
+from app.words.thresholds import POSTS_COMPARED
+from app.words.values import (
     SPACE,
+    band,
     count,
     is_known,
     number,
@@ -17,20 +20,37 @@ from app.words.numbers import (
     percent_change,
     short,
     signed,
+    week,
 )
-from app.words.race import FEWEST
-from app.words.rows import Row, count_of, row_of, rows_of
-from app.words.words import where
+from app.words.verdict.claims import onset_of
+from queries.rows import Cadence, EngagementPerPost, Momentum, ShareChange, ShareCourse
 
 HEADS = ("Brand", "{share}", "{change}", "Momentum", "Typical post", "Posts a week", "Followers")
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """The share of a brand: the last one with its range where that is known, else as measured."""
+
+    brand: str
+    share: float | None
+    posts: int | None
+    change: float | None
+    posts_before: int | None
+    before: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
 def scorecard(facts: Facts) -> Markup:
     """The table of all brands, the largest share first."""
-    rows, latest = rows_of(facts.frames["share_change"]), _latest_shares(facts)
-    rows = [{**row, **latest.get(str(row["brand"]), {})} for row in rows]
-    rows.sort(key=lambda row: -row["share_now"] if is_known(row["share_now"]) else 1)
-    top = max((row["share_now"] for row in rows if is_known(row["share_now"])), default=1)
+    latest, before = _latest_shares(facts)
+    rows = [
+        _standing(row, latest.get(row["brand"]), before.get(row["brand"]))
+        for row in rows_of(facts.frames["share_change"], ShareChange)
+    ]
+    rows.sort(key=lambda row: -row.share if is_known(row.share) else 1)
+    top = max((row.share for row in rows if is_known(row.share)), default=1)
     names = {"share": _share_head(facts), "change": _change_head(facts)}
     head = each_in(Markup('<th scope="col">{}</th>'), [name.format(**names) for name in HEADS])
     body = Markup().join(_table_row(facts, row, top) for row in rows)
@@ -39,27 +59,29 @@ def scorecard(facts: Facts) -> Markup:
     ).format(head, body)
 
 
-def _latest_shares(facts: Facts) -> dict[str, Row]:
-    """Each brand's last share with its range and posts, and its change, where ranges are known."""
+def _latest_shares(facts: Facts) -> tuple[dict[str, ShareCourse], dict[str, float | None]]:
+    """Each brand's last share with its range, and what it was; empty where no range is known."""
     course = facts.frames["share_course"]
-    latest = rows_of(course[course["period"] == course["period"].max()])
-    before = {
-        str(row["brand"]): row["share"] for row in rows_of(course[course["period"] == _base(facts)])
-    }
-    return {str(row["brand"]): _latest_share(row, before.get(str(row["brand"]))) for row in latest}
+    last = course[course["period"] == course["period"].max()]
+    then = course[course["period"] == _base(facts)]
+    return (
+        {row["brand"]: row for row in rows_of(last, ShareCourse)},
+        {row["brand"]: row["share"] for row in rows_of(then, ShareCourse)},
+    )
 
 
-def _latest_share(row: Row, before: float | None) -> Row:
+def _standing(row: ShareChange, last: ShareCourse | None, before: float | None) -> _Standing:
     """One brand's last share beside what it was."""
-    known = is_known(row["share"]) and is_known(before)
-    return {
-        "share_now": row["share"],
-        "low": row["low"],
-        "high": row["high"],
-        "posts_now": row["posts"],
-        "change": row["share"] - before if known else None,
-        "before": before,
-    }
+    if last is None:
+        return _Standing(
+            row["brand"], row["share_now"], row["posts_now"], row["change"], row["posts_before"]
+        )
+    share = last["share"]
+    change = share - before if is_known(share) and is_known(before) else None
+    return _Standing(
+        row["brand"], share, last["posts"], change, row["posts_before"],
+        before, last["low"], last["high"],
+    )  # fmt: skip
 
 
 def _base(facts: Facts) -> pd.Timestamp:
@@ -85,20 +107,17 @@ def _share_head(facts: Facts) -> str:
     return f"Share {where(str(course['platform'].iloc[0]))}, 8 weeks"
 
 
-def _table_row(facts: Facts, row: Row, top: float) -> Markup:
+def _table_row(facts: Facts, row: _Standing, top: float) -> Markup:
     """One brand."""
-    brand = str(row["brand"])
-    found = {
-        name: row_of(rows_of(facts.frames[name]), brand)
-        for name in ("momentum", "engagement_per_post", "pace")
-    }
+    frames, brand = facts.frames, row.brand
+    typical = row_of(rows_of(frames["engagement_per_post"], EngagementPerPost), brand)
     cells = (
         _share_cell(row, top, brand == facts.choice.own),
         _cell(_change_text(row), _change_note(row)),
-        _momentum_cell(found["momentum"]),
-        _typical_cell(found["engagement_per_post"]),
-        _pace_cell(found["pace"]),
-        _followers_cell(found["engagement_per_post"]),
+        _momentum_cell(row_of(rows_of(frames["momentum"], Momentum), brand)),
+        _typical_cell(typical),
+        _pace_cell(row_of(rows_of(frames["pace"], Cadence), brand)),
+        _followers_cell(typical),
     )
     own = Markup(' class="own"') if brand == facts.choice.own else ""
     return Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(own, brand, Markup().join(cells))
@@ -109,58 +128,58 @@ def _cell(value: str, note: str) -> Markup:
     return Markup("<td><b>{}</b> <small>{}</small></td>").format(value, note)
 
 
-def _share_cell(row: Row, top: float, is_own: bool) -> Markup:
+def _share_cell(row: _Standing, top: float, is_own: bool) -> Markup:
     """The share with its range, a bar and n."""
-    size = 100 * row["share_now"] / (top or 1) if is_known(row["share_now"]) else 0
-    known = is_known(row.get("low")) and is_known(row.get("high"))
-    reach = f"{band(row['low'], row['high'])}, " if known else ""
-    n = f"{reach}n{SPACE}{number(row['posts_now'])}"
+    size = 100 * row.share / (top or 1) if is_known(row.share) else 0
+    known = is_known(row.low) and is_known(row.high)
+    reach = f"{band(row.low, row.high)}, " if known else ""
+    n = f"{reach}n{SPACE}{number(row.posts)}"
     return Markup(
         '<td><b>{share}</b> <small>{n}</small><span class="track">'
         '<i class="bar{ours}" style="width:{size:.1f}%"></i></span></td>'
-    ).format(share=percent(row["share_now"]), n=n, ours=" ours" if is_own else "", size=size)
+    ).format(share=percent(row.share), n=n, ours=" ours" if is_own else "", size=size)
 
 
-def _change_text(row: Row) -> str:
+def _change_text(row: _Standing) -> str:
     """The change in points with its sign."""
-    if not is_known(row["change"]):
+    if not is_known(row.change):
         return number(None)
-    return f"{signed(row['change'] * 100)}{SPACE}points"
+    return f"{signed(row.change * 100)}{SPACE}points"
 
 
-def _change_note(row: Row) -> str:
+def _change_note(row: _Standing) -> str:
     """What the share was, else the posts of then."""
-    if is_known(row.get("before")):
-        return f"from {percent(row['before'])}"
-    return f"n{SPACE}{number(row['posts_before'])} before"
+    if is_known(row.before):
+        return f"from {percent(row.before)}"
+    return f"n{SPACE}{number(row.posts_before)} before"
 
 
-def _momentum_cell(row: Row | None) -> Markup:
+def _momentum_cell(row: Momentum | None) -> Markup:
     """The change against the field, or the posts where a percent says too little."""
     if row is None:
         return _cell(number(None), "")
-    now, before = count_of(row, "posts_now"), count_of(row, "posts_before")
-    if not is_known(row["momentum"]) or min(now, before) < FEWEST:
+    now, before = row["posts_now"], row["posts_before"]
+    if not is_known(row["momentum"]) or min(now, before) < POSTS_COMPARED:
         return _cell(f"{number(before)} → {number(now)}", "posts, too few for a percent")
     return _cell(percent_change(row["momentum"]), f"n{SPACE}{number(now)}, {number(before)} before")
 
 
-def _typical_cell(row: Row | None) -> Markup:
+def _typical_cell(row: EngagementPerPost | None) -> Markup:
     """The median post and the posts it comes from."""
     if row is None:
         return _cell(number(None), "")
     return _cell(number(row["median"]), f"n{SPACE}{number(row['posts'])}")
 
 
-def _pace_cell(row: Row | None) -> Markup:
+def _pace_cell(row: Cadence | None) -> Markup:
     """Posts a week and of how many."""
     if row is None:
         return _cell(number(None), "")
-    weeks = f", {count(row['weeks'], 'week')}" if is_known(row.get("weeks")) else ""
+    weeks = f", {count(row['weeks'], 'week')}" if is_known(row["weeks"]) else ""
     return _cell(number(row["posts_per_week"], 1), f"n{SPACE}{number(row['posts'])}{weeks}")
 
 
-def _followers_cell(row: Row | None) -> Markup:
+def _followers_cell(row: EngagementPerPost | None) -> Markup:
     """Last known followers and the typical post per 1,000 of them."""
     if row is None or not is_known(row["followers"]):
         return _cell(number(None), "")

@@ -5,15 +5,16 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.claims import Claim, onset_of
-from app.words.decisions import PARTS, Grounds
-from app.words.rows import Row, rows_of
+from app.words.cause import NAMES
+from app.words.rows import AnyRow, rows_of
+from app.words.verdict.claims import Claim, onset_of
+from app.words.verdict.decisions import Grounds
 from pipelines.warehouse.ask import Published
+from queries.rows import CatchUp, Causes, KindsCompared
 
 BEFORE = timedelta(weeks=26)
 RECENT = timedelta(weeks=8)
-PLACES = {part: at for at, part in enumerate(PARTS)}
-PACES = ["brand", "kind", "before", "now"]
+PLACES = {part: at for at, part in enumerate(NAMES)}
 
 
 def offers(build: Published, name: str) -> bool:
@@ -22,35 +23,20 @@ def offers(build: Published, name: str) -> bool:
 
 
 def paces_of(build: Published, claim: Claim, until: date | None) -> pd.DataFrame:
-    """Posts a week of each brand and kind (None: all) before the onset and since."""
+    """Rows of kinds_compared: half a year before the onset against the time since; perhaps none."""
     onset = onset_of(claim.row)
-    if onset is None:
-        return pd.DataFrame(columns=PACES)
-    before = _paces_between(build, claim.platform, onset - BEFORE, onset)
-    now = _paces_between(build, claim.platform, onset, until)
-    rows = [
-        {"brand": brand, "kind": kind, "before": before.get((brand, kind), 0.0), "now": pace}
-        for (brand, kind), pace in now.items()
-        if (brand, None) in before
-    ]
-    return pd.DataFrame(rows, columns=PACES)
-
-
-def _paces_between(
-    build: Published, platform: str, since: date, until: date | None
-) -> dict[tuple[str, str | None], float]:
-    """Posts a week by brand and kind in a stretch of time; a kind's is its part of all."""
-    asked = {"since": since, "until": until, "platforms": [platform], "per_platform": True}
-    pace = rows_of(build.measure("cadence", every="all", **asked))
-    known = {row["brand"]: row["posts_per_week"] for row in pace}
-    found: dict[tuple[str, str | None], float] = {
-        (str(brand), None): float(value) for brand, value in known.items() if pd.notna(value)
-    }
-    for row in rows_of(build.measure("format_mix", every="all", **asked)):
-        whole = found.get((str(row["brand"]), None))
-        if whole is not None:
-            found[str(row["brand"]), str(row["kind"])] = whole * float(row["posts_share"])
-    return found
+    if onset is None or not offers(build, "kinds_compared"):
+        return pd.DataFrame()
+    kinds: pd.DataFrame = build.measure(
+        "kinds_compared",
+        before_since=onset - BEFORE,
+        before_until=onset,
+        since=onset,
+        until=until,
+        platforms=[claim.platform],
+    )
+    known = kinds[["per_week_before", "per_week_now"]].notna().all(axis="columns")
+    return _in_order(kinds[known & (kinds["posts_now"] > 0)], "brand", "kind")
 
 
 def causes_of(build: Published, claim: Claim, own: str | None, until: date | None) -> pd.DataFrame:
@@ -103,13 +89,9 @@ def _in_order(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
 def grounds(frames: dict[str, pd.DataFrame], at: int) -> Grounds:
     """What the decision about the claim number `at` rests on."""
 
-    def rows(name: str) -> tuple[Row, ...]:
-        frame = frames.get(f"{name}_{at}", pd.DataFrame())
-        return tuple(_plain(row) for row in rows_of(frame))
+    def rows_at(name: str, kind: type[AnyRow]) -> tuple[AnyRow, ...]:
+        return tuple(rows_of(frames.get(f"{name}_{at}", pd.DataFrame()), kind))
 
-    return Grounds(rows("paces"), rows("causes"), rows("catch_up"))
-
-
-def _plain(row: Row) -> Row:
-    """The row with None where pandas has a missing text."""
-    return {key: None if isinstance(v, float) and v != v else v for key, v in row.items()}  # noqa: PLR0124
+    return Grounds(
+        rows_at("paces", KindsCompared), rows_at("causes", Causes), rows_at("catch_up", CatchUp)
+    )

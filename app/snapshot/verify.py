@@ -10,8 +10,7 @@ from app.snapshot.facts import Choice, SnapshotError, facts_of
 from app.snapshot.figures import FORMAT, payload, read_block, seal_of
 from app.snapshot.page import document
 from app.snapshot.story import offers
-from app.words.dates import day
-from app.words.numbers import count
+from app.words.values import count, day
 from pipelines.folder import Folder
 from pipelines.progress import Report, quiet
 from pipelines.warehouse.ask import Published, open_published

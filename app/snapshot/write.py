@@ -4,6 +4,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from app.snapshot.facts import Choice, facts_of
 from app.snapshot.page import document
 from app.snapshot.pdf import Paper, print_pdf
@@ -23,7 +25,7 @@ class Format(StrEnum):
         return cls(ending) if ending in set(cls) else cls.HTML
 
 
-def snapshot_html(build: Published, choice: Choice) -> str:
+def snapshot_html(build: Published, choice: Choice) -> Markup:
     """One self-contained page; raises SnapshotError when the choice does not fit the build."""
     return document(facts_of(build, choice))
 

@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from app.view.calls import literal
-from app.words.dates import local
-from app.words.words import platform_name
+from app.words.names import platform_name
+from app.words.values import local
 
 MEASURES = {"Engagement": "engagement", "Posts": "posts", "Views": "views"}
 PERIODS: dict[str, int | None] = {"13 weeks": 13, "26 weeks": 26, "52 weeks": 52, "All": None}

@@ -1,12 +1,11 @@
-"""Time travel: every page as known on an earlier day, and a band that says so."""
+"""Time travel: every page as known on an earlier day."""
 
 from datetime import date
-from html import escape
 
 import streamlit as st
 
 from app.view.build import Build, folder, known_build
-from app.words.known import band, known_label, known_short
+from app.words.data import known_label, known_short
 from pipelines.progress import Progress
 
 KEY = "known"
@@ -66,16 +65,6 @@ def show_choice(now: Build) -> None:
         )
 
 
-def show_band() -> None:
-    """The band that cannot be overlooked, with the way back; nothing for now."""
-    day = chosen()
-    if day is None:
-        return
-    with st.container(horizontal=True, key="known_band", vertical_alignment="center", gap="small"):
-        st.html(f'<p class="op-known" role="status">{escape(band(day))}</p>')
-        st.button("Back to now", key="known_back", icon=":material/undo:", on_click=_back)
-
-
-def _back() -> None:
+def back() -> None:
     """Show what is known now."""
     st.session_state[KEY] = None

@@ -6,22 +6,19 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.ages import projected_part
-from app.words.dates import day, span
-from app.words.numbers import SPACE, count, is_known, number
-from app.words.race import as_day
-from app.words.words import listed, share_of, where
+from app.words.names import capital, listed, share_of, where
+from app.words.values import SPACE, as_day, count, day, is_known, number, projected_part, span
 
-NAMED = 8  # more brands than this are counted, not listed
-COUNTS = (
+_NAMED = 8  # more brands than this are counted, not listed
+_COUNTS = (
     ("posts", ""),
     ("posts_now", " in the period"),
     ("posts_before", " in the one before"),
     ("own_posts", " of ours"),
     ("rival_posts", " of the rivals"),
 )
-SEVERAL_TIMES = {"hashtag", "formula"}  # of one post there is a row for each of its hashtags
-PROJECTED = (
+_SEVERAL_TIMES = {"hashtag", "formula"}  # of one post there is a row for each of its hashtags
+_PROJECTED = (
     ("projected_posts", "posts"),
     ("own_projected_posts", "own_posts"),
     ("rival_projected_posts", "rival_posts"),
@@ -47,20 +44,20 @@ def sample(frame: pd.DataFrame) -> str:
 
     Nothing where a post is in several rows: their sum would count it several times.
     """
-    if SEVERAL_TIMES & set(frame.columns):
+    if _SEVERAL_TIMES & set(frame.columns):
         return ""
-    newest, when = newest_of(frame)
+    newest, when = _newest_of(frame)
     if "posts" not in frame and {"post_id", "published_date"} & set(frame.columns):
         return f"n{SPACE}{count(len(frame), 'post')}."
     told = [
-        f"{count(total(newest, column), 'post')}{whose}"
-        for column, whose in COUNTS
+        f"{count(_total(newest, column), 'post')}{whose}"
+        for column, whose in _COUNTS
         if column in newest and newest[column].notna().any()
     ]
     return f"n{SPACE}{', '.join(told)}{when}." if told else ""
 
 
-def newest_of(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+def _newest_of(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
     """The rows of the newest period and its name; all rows where there is only one."""
     if "period" not in frame or frame["period"].nunique() < 2:
         return frame, ""
@@ -68,7 +65,7 @@ def newest_of(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
     return frame[frame["period"] == last], f" in the newest period ({day(as_day(last))})"
 
 
-def total(frame: pd.DataFrame, column: str) -> float:
+def _total(frame: pd.DataFrame, column: str) -> float:
     """The sum of a count; what is ours stands beside every rival and is counted once a platform.
 
     Where a row tells all kinds together (kinds_compared), the kinds are not added to it.
@@ -82,30 +79,30 @@ def total(frame: pd.DataFrame, column: str) -> float:
 
 def ripeness(frame: pd.DataFrame) -> str:
     """How many of these posts count with a projection; nothing where none could."""
-    newest, when = newest_of(frame)
-    known = [(young, all_) for young, all_ in PROJECTED
+    newest, when = _newest_of(frame)
+    known = [(young, all_) for young, all_ in _PROJECTED
              if {young, all_} <= set(newest.columns) and newest[young].notna().any()]  # fmt: skip
     if not known:
         return ""
-    young, every = (sum(total(newest, pair[i]) for pair in known) for i in (0, 1))
+    young, every = (sum(_total(newest, pair[i]) for pair in known) for i in (0, 1))
     told = projected_part(young, every)
-    return f"{told[:1].upper()}{told[1:]}{when}."
+    return f"{capital(told)}{when}."
 
 
 def period(frame: pd.DataFrame, arguments: Mapping[str, Any], zone: str) -> str:
     """The days in view, the days they are compared with, and the time zone."""
     since, until = arguments.get("since"), arguments.get("until") or arguments.get("as_of")
-    told = stretch(since, until)
+    told = _stretch(since, until)
     if "now_from" in frame and len(frame):
         first = frame.iloc[0]
         told = span(as_day(first["now_from"]), as_day(first["now_until"]))
-        if is_day(first.get("before_from")) and is_day(first.get("before_until")):
+        if _is_day(first.get("before_from")) and _is_day(first.get("before_until")):
             other = span(as_day(first["before_from"]), as_day(first["before_until"]))
             told = f"{told}, compared with {other}"
     return f"Period: {told}; days of {zone}." if told else f"Period: all; days of {zone}."
 
 
-def stretch(since: date | None, until: date | None) -> str:
+def _stretch(since: date | None, until: date | None) -> str:
     """Two dates as a stretch; half a stretch where one is open."""
     if since and until:
         return span(since, until)
@@ -116,7 +113,7 @@ def stretch(since: date | None, until: date | None) -> str:
 
 def universe(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> str:
     """ "Share of engagement among 6 tracked brands on Instagram: ..."."""
-    many = brand_count(frame, arguments)
+    many = _brand_count(frame, arguments)
     if not many:
         return ""
     measure = str(arguments.get("measure") or "")
@@ -125,12 +122,12 @@ def universe(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> str:
     places = arguments.get("platforms") or ["all"]
     on = where(places[0]) if len(places) == 1 else f"on {number(len(places))} platforms"
     names = list(arguments.get("brands") or [])
-    told = f": {listed(names)}" if 0 < len(names) <= NAMED else ""
+    told = f": {listed(names)}" if 0 < len(names) <= _NAMED else ""
     noun = "tracked brand" if many == 1 else "tracked brands"
     return f"{what} {number(many)} {noun} {on}{told}."
 
 
-def brand_count(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> int:
+def _brand_count(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> int:
     """How many brands are compared: as the rows say, else those asked for, else those that came."""
     if "brand_count" in frame and frame["brand_count"].notna().any():
         return int(frame["brand_count"].max())
@@ -139,6 +136,6 @@ def brand_count(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> int:
     return int(frame["brand"].nunique()) if "brand" in frame else 0
 
 
-def is_day(value: Any) -> bool:
+def _is_day(value: Any) -> bool:
     """Whether there is a day."""
     return value is not None and (isinstance(value, date) or is_known(pd.Timestamp(value).value))

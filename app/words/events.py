@@ -1,26 +1,25 @@
 """What happened besides posts, and what a platform began to count otherwise: a sentence each."""
 
-from app.words.dates import day
-from app.words.race import as_day
-from app.words.rows import Row
-from app.words.words import MEASURES
+from app.words.names import MEASURES
+from app.words.values import as_day, day
+from queries.rows import Events
 
 HAPPENED = "Noted in outpace.toml. That it stands beside a change does not make it the cause."
 
 
-def event_sentence(row: Row) -> str:
+def event_sentence(row: Events) -> str:
     """A row of events: "3 Aug 2026, Noordkade: the summer campaign begins."."""
     said = str(row["said"]).rstrip(".")
     whose = f", {row['brand']}" if isinstance(row["brand"], str) else ""
     told = f"{day(as_day(row['day']))}{whose}: {said}."
-    return f"{told} {not_alike(str(row['measure']))}" if row["kind"] == "definition" else told
+    return f"{told} {_not_alike(str(row['measure']))}" if row["kind"] == "definition" else told
 
 
-def not_alike(measure: str) -> str:
+def _not_alike(measure: str) -> str:
     """What a change of definition means for a comparison across its day."""
     return f"{MEASURES[measure].capitalize()} before and after are not counted alike."
 
 
-def event_note(row: Row) -> str:
+def event_note(row: Events) -> str:
     """Where an event is known from."""
     return str(row["source_url"]) if row["kind"] == "definition" else HAPPENED

@@ -3,20 +3,30 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from app.words.dates import day, span
-from app.words.numbers import (
+from app.words.names import part_of, platform_name, post_noun, share_of, where
+from app.words.rows import most, row_of
+from app.words.thresholds import BRANDS_BENCHMARK
+from app.words.values import (
     SPACE,
+    as_day,
     count,
+    day,
     is_known,
     number,
     percent,
     percent_change,
     short,
+    span,
     spelled,
 )
-from app.words.race import as_day
-from app.words.rows import Row, most, row_of
-from app.words.words import part_of, platform_name, post_noun, share_of, where
+from queries.rows import (
+    EngagementRates,
+    FieldRates,
+    HiddenFormulas,
+    IndustryLines,
+    RateLeaders,
+    Scorecard,
+)
 
 PER = {
     "followers_then": "per follower when posted",
@@ -28,36 +38,35 @@ PER = {
     "post": "per post",
     "day": "per day",
 }
-FEWEST = 5  # brands of about the same size; fewer make no benchmark
 
 
-def scorecard_finding(rows: Sequence[Row], *, own: str | None, measure: str) -> str:
+def scorecard_finding(rows: Sequence[Scorecard], *, own: str | None, measure: str) -> str:
     """Who has most where most is posted, and what we have there, from scorecard."""
     known = [row for row in rows if is_known(row["share"])]
-    busiest = most(known, "posts") or most(known, "share")
+    busiest = most(known, lambda row: row["posts"]) or most(known, lambda row: row["share"])
     if busiest is None:
         return "No share is known for this choice"
     here = [row for row in known if row["platform"] == busiest["platform"]]
-    first, ours = most(here, "share"), row_of(here, own)
+    first, ours = most(here, lambda row: row["share"]), row_of(here, own)
     if first is None or first is ours:
-        return f"We have most {where_of(busiest, measure)}: {held(first or busiest)}"
+        return f"We have most {_where_of(busiest, measure)}: {_held(first or busiest)}"
     told = (
-        f"{first['brand']} has {percent(first['share'])} {where_of(first, measure)}{paced(first)}"
+        f"{first['brand']} has {percent(first['share'])} {_where_of(first, measure)}{_paced(first)}"
     )
-    return f"{told}; we have {held(ours)}" if ours else told
+    return f"{told}; we have {_held(ours)}" if ours else told
 
 
-def where_of(row: Row, measure: str) -> str:
+def _where_of(row: Scorecard, measure: str) -> str:
     """ "of the engagement on Instagram"."""
     return f"{part_of(measure)} {where(str(row['platform']))}"
 
 
-def held(row: Row) -> str:
+def _held(row: Scorecard) -> str:
     """ "25 % with 7.5 posts a week"."""
-    return f"{percent(row['share'])}{paced(row)}"
+    return f"{percent(row['share'])}{_paced(row)}"
 
 
-def paced(row: Row) -> str:
+def _paced(row: Scorecard) -> str:
     """ " with 7.5 posts a week"; nothing when that is not known."""
     pace = row["posts_per_week"]
     noun = post_noun(str(row["platform"]))
@@ -74,13 +83,13 @@ def scorecard_definition(*, measure: str, since: date | None, until: date, zone:
     )
 
 
-def growth_finding(rows: Sequence[Row], *, own: str | None) -> str:
+def growth_finding(rows: Sequence[Scorecard], *, own: str | None) -> str:
     """Whose followers grew most, and ours there, from scorecard."""
-    first = most(rows, "followers_change")
+    first = most(rows, lambda row: row["followers_change"])
     if first is None:
         return "Followers are not known"
     grew = percent_change(first["followers_change"])
-    if first["followers_change"] <= 1:
+    if not is_known(first["followers_change"]) or first["followers_change"] <= 1:
         return "Nobody’s followers grew"
     place = where(str(first["platform"]))
     ours = row_of([row for row in rows if row["platform"] == first["platform"]], own)
@@ -98,21 +107,21 @@ def growth_definition(*, is_log: bool) -> str:
     return f"Followers at the end of each week, never added over platforms.{scale}"
 
 
-def leaders_finding(rows: Sequence[Row], *, own: str | None, platform: str) -> str:
+def leaders_finding(rows: Sequence[RateLeaders], *, own: str | None, platform: str) -> str:
     """ "Vaartwijk leads under 10 of 11 definitions on Instagram; we come 2nd to 5th"."""
     here = [row for row in rows if row["platform"] == platform]
-    first = most(here, "led")
+    first = most(here, lambda row: row["led"])
     if first is None or not first["led"]:
         return f"No engagement rate can be compared {where(platform)}"
     ours = row_of(here, own)
     who = "We lead" if first is ours else f"{first['brand']} leads"
-    told = f"{who} under {led(first)} {where(platform)}"
+    told = f"{who} under {_led(first)} {where(platform)}"
     if first is ours or ours is None:
         return told
-    return f"{told}; we come {places(ours)}"
+    return f"{told}; we come {_places(ours)}"
 
 
-def led(row: Row) -> str:
+def _led(row: RateLeaders) -> str:
     """ "all 11 definitions", "10 of 11 definitions"."""
     of_all = count(row["definitions"], "definition")
     if row["led"] == row["definitions"]:
@@ -121,7 +130,7 @@ def led(row: Row) -> str:
     return f"{number(row['led'])} of {of_all}"
 
 
-def places(row: Row) -> str:
+def _places(row: RateLeaders) -> str:
     """ "2nd to 5th"."""
     best, worst = ordinal(row["best_place"]), ordinal(row["worst_place"])
     return best if best == worst else f"{best} to {worst}"
@@ -143,7 +152,7 @@ def leaders_definition(*, platform: str, since: date | None, until: date) -> str
     )
 
 
-def rate_definition(row: Row) -> str:
+def rate_definition(row: EngagementRates) -> str:
     """What the chosen rate is."""
     note = f" {row['note']}." if isinstance(row["note"], str) and row["note"] else ""
     unit = f", {row['unit']}" if row["unit"] != "score" else ""
@@ -158,7 +167,7 @@ def rate_told(rate: float | None, unit: str) -> str:
     return f"{number(rate, digits)}{SPACE}%" if unit == "%" else number(rate, digits)
 
 
-def field_note(row: Row | None) -> str:
+def field_note(row: FieldRates | None) -> str:
     """The spread of the own field, or why there is none, from field_rates."""
     if row is None:
         return "No field benchmark: our own rate or followers are not known."
@@ -166,7 +175,7 @@ def field_note(row: Row | None) -> str:
     if not is_known(row["middle"]):
         return (
             f"No field benchmark: {count(brands, 'tracked brand')} of about our size, "
-            f"{spelled(FEWEST)} are needed."
+            f"{spelled(BRANDS_BENCHMARK)} are needed."
         )
     ends = f"{rate_told(row['low'], row['unit'])} to {rate_told(row['high'], row['unit'])}"
     return (
@@ -176,7 +185,7 @@ def field_note(row: Row | None) -> str:
     )
 
 
-def industry_note(rows: Sequence[Row], *, platform: str) -> str:
+def industry_note(rows: Sequence[IndustryLines], *, platform: str) -> str:
     """The published figures that fit, with source, period and definition, from industry_lines."""
     if not rows:
         return (
@@ -195,6 +204,6 @@ def industry_note(rows: Sequence[Row], *, platform: str) -> str:
     )
 
 
-def hidden_finding(rows: Sequence[Row]) -> str:
+def hidden_finding(rows: Sequence[HiddenFormulas]) -> str:
     """How many rates cannot be known of a rival."""
     return f"Not public for rivals: {count(len(rows), 'rate')} of other products"

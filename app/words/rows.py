@@ -1,46 +1,77 @@
-"""Rows of a measure's frame, as the sentences need them."""
+"""Rows of a measure's frame, typed as its header says, as the sentences need them."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypedDict, TypeVar, cast
 
 import pandas as pd
 
-from app.words.numbers import is_known
+from app.words.thresholds import GAIN, WHOLE
+from app.words.values import is_known
+from queries.rows import ShareChange
 
-Row = dict[str, Any]
+
+class OfBrand(TypedDict):
+    """What every row about a brand has."""
+
+    brand: str
 
 
-def rows_of(frame: pd.DataFrame) -> list[Row]:
-    """The rows as dictionaries."""
+AnyRow = TypeVar("AnyRow", bound=Mapping[str, object])
+BrandRow = TypeVar("BrandRow", bound=OfBrand)
+
+
+def rows_of(frame: pd.DataFrame, kind: type[AnyRow]) -> list[AnyRow]:
+    """The rows of a measure; `kind` is its class in queries.rows. What is not known is None."""
     names = [str(name) for name in frame.columns]
-    columns = [
-        [None if value is pd.NA else value for value in column.tolist()]
-        for _, column in frame.items()
-    ]
-    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
+    columns = [[_known(value) for value in column.tolist()] for _, column in frame.items()]
+    rows = [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
+    return cast("list[AnyRow]", rows)
 
 
-def row_of(rows: Sequence[Row], brand: str | None) -> Row | None:
+def _known(value: object) -> object:
+    """The value; None for what pandas has as NaN, NaT or NA."""
+    is_gap = value is pd.NA or value is pd.NaT or (type(value) is float and value != value)  # noqa: PLR0124
+    return None if is_gap else value
+
+
+def row_of(rows: Iterable[BrandRow], brand: str | None) -> BrandRow | None:
     """The first row of a brand."""
     return next((row for row in rows if brand is not None and row["brand"] == brand), None)
 
 
-def most(rows: Sequence[Row], column: str) -> Row | None:
+def most(rows: Iterable[AnyRow], value: Callable[[AnyRow], float | None]) -> AnyRow | None:
     """The row with the largest known value; None when no row has one."""
-    known = [row for row in rows if is_known(row[column])]
-    return max(known, key=lambda row: float(row[column]), default=None)
+    known = [(at, row) for row in rows if is_known(at := value(row))]
+    return max(known, key=lambda pair: pair[0], default=(None, None))[1]
 
 
 def rival_and_own(
-    frame: pd.DataFrame, column: str, *, own: str | None, focus: str | None = None
-) -> tuple[Row | None, Row | None]:
+    rows: Iterable[BrandRow],
+    value: Callable[[BrandRow], float | None],
+    *,
+    own: str | None,
+    focus: str | None = None,
+) -> tuple[BrandRow | None, BrandRow | None]:
     """The rival a sentence is about (the chosen one, else the one with most) and our own row."""
-    rows = [row for row in rows_of(frame) if is_known(row[column])]
-    rivals = [row for row in rows if row["brand"] != own]
+    known = [row for row in rows if is_known(value(row))]
+    rivals = [row for row in known if row["brand"] != own]
     chosen = row_of(rivals, focus) if focus != own else None
-    return chosen or most(rivals, column), row_of(rows, own)
+    return chosen or most(rivals, value), row_of(known, own)
 
 
-def count_of(row: Row, column: str) -> int:
+def whole(count: float | None) -> int:
     """A count; unknown counts as none, for thresholds only."""
-    return int(row[column]) if is_known(row.get(column)) else 0
+    return int(count) if is_known(count) else 0
+
+
+def rival_of(rows: Sequence[ShareChange], own: str | None, focus: str | None) -> ShareChange | None:
+    """The chosen rival, else the one with the largest clear gain, else with the largest share."""
+    rivals = [row for row in rows if row["brand"] != own and is_known(row["share_now"])]
+    gained = [row for row in rivals if _is_whole(row) and (row["change"] or 0) >= GAIN]
+    best = most(gained, lambda row: row["change"])
+    return row_of(rivals, focus) or best or most(rivals, lambda row: row["share_now"])
+
+
+def _is_whole(row: ShareChange) -> bool:
+    """Whether the brand was collected all the time: what begins late seems to gain."""
+    return not is_known(row["coverage"]) or row["coverage"] >= WHOLE

@@ -24,7 +24,7 @@ GLYPHS: dict[State, str] = {
     "failed": "!",
     "simulated": "◇",
 }
-WORDS: dict[State, str] = {
+_WORDS: dict[State, str] = {
     "measured": "Measured",
     "ahead": "Ahead",
     "behind": "Behind",
@@ -59,7 +59,7 @@ class Statement:
     @property
     def chip(self) -> str:
         """Glyph and word of the state."""
-        return f"{GLYPHS[self.state]} {self.word or WORDS[self.state]}"
+        return f"{GLYPHS[self.state]} {self.word or _WORDS[self.state]}"
 
     @property
     def text(self) -> str:

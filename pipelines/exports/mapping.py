@@ -1,51 +1,44 @@
 """Which column holds which field, by its name or by what the user says."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pipelines.exports import kinds
 from pipelines.exports.errors import ExportError
-from pipelines.exports.names import (
-    ALIASES,
-    FOLLOWER_ALIASES,
-    IMPRESSIONS,
-    POST_MARKS,
-    TIME_OF_DAY,
-    normal,
-)
-from pipelines.exports.plan import FIELDS, Table
-
-CLOCK = re.compile(r"\s*\d{1,2}:\d\d(:\d\d)?\s*([ap]\.?m\.?)?\s*", re.IGNORECASE)
-WEAK_TIMES = ("date", "time", "timestamp", "datetime", "date time")
+from pipelines.exports.kinds import Columns, Found, Kind
+from pipelines.exports.names import normal
+from pipelines.exports.plan import Table
 
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
     """The columns of a table that are read."""
 
-    kind: str  # posts | followers
-    columns: dict[str, tuple[int, ...]]
+    kind: Kind
+    found: Found
+
+    @property
+    def columns(self) -> Columns:
+        """The positions of the columns behind each field."""
+        return self.found.columns
 
 
 def map_columns(name: str, table: Table, said: Mapping[str, str]) -> Mapped:
     """Return the columns to read. Raises ExportError when `said` names what does not exist."""
     places = _places(table.columns)
     told = {field: (_told(name, table, field, said[field]),) for field in said}
-    posts = _by_name(places, told, ALIASES)
-    followers = _by_name(places, told, FOLLOWER_ALIASES)
-    if "followers" in followers and not _is_posts(posts, table):
-        return Mapped("followers", followers)
-    if "post_id" not in posts and "video publish time" in places and "content" in places:
-        posts["post_id"] = (places["content"],)  # YouTube's name for the id of a video
-    if "published_at" in posts and "published_at" not in told:
-        posts["published_at"] = _with_clock(table, places, posts["published_at"])
-    return Mapped("posts", posts)
+    mapped = [_mapped(one, table, places, told) for one in kinds.kinds()]
+    usual = next(one for one in mapped if one.kind.name == kinds.USUAL)
+    best = next((one for one in mapped if one.kind.is_told_by(one.found)), usual)
+    best.kind.complete(best.found)
+    return best
 
 
-def impressions(table: Table) -> tuple[int, ...] | None:
-    """Return the column of impressions, None when there is none."""
-    places = _places(table.columns)
-    return next(((places[name],) for name in IMPRESSIONS if name in places), None)
+def _mapped(
+    kind: Kind, table: Table, places: Mapping[str, int], told: Mapping[str, tuple[int, ...]]
+) -> Mapped:
+    columns = _by_header(places, told, kind.headers())
+    return Mapped(kind, Found(table, columns, frozenset(told)))
 
 
 def _places(columns: Sequence[str]) -> dict[str, int]:
@@ -57,10 +50,10 @@ def _places(columns: Sequence[str]) -> dict[str, int]:
 
 
 def _told(name: str, table: Table, field: str, column: str) -> int:
-    if field not in FIELDS:
+    if field not in kinds.fields():
         raise ExportError(
             f"--map {field}={column} asks for a field that does not exist; "
-            f"the fields are: {', '.join(FIELDS)}"
+            f"the fields are: {', '.join(kinds.fields())}"
         )
     if column in table.columns:
         return table.columns.index(column)
@@ -79,14 +72,14 @@ def listed(columns: Sequence[str]) -> str:
     return shown + (f" and {len(columns) - 30} more" if len(columns) > 30 else "")
 
 
-def _by_name(
+def _by_header(
     places: Mapping[str, int],
     told: Mapping[str, tuple[int, ...]],
-    aliases: Mapping[str, Sequence[str]],
+    headers: Mapping[str, Sequence[str]],
 ) -> dict[str, tuple[int, ...]]:
     found = dict(told)
     used = {index for indexes in told.values() for index in indexes}
-    for field, names in aliases.items():
+    for field, names in headers.items():
         if field in found:
             continue
         free = (places[name] for name in names if name in places and places[name] not in used)
@@ -94,31 +87,3 @@ def _by_name(
             found[field] = (index,)
             used.add(index)
     return found
-
-
-def _is_posts(found: Mapping[str, tuple[int, ...]], table: Table) -> bool:
-    def is_strong(field: str) -> bool:
-        names = {normal(table.columns[index]) for index in found.get(field, ())}
-        return bool(names - {"id", *WEAK_TIMES})
-
-    return any(is_strong(field) for field in (*POST_MARKS, "published_at"))
-
-
-def _with_clock(
-    table: Table, places: Mapping[str, int], published: tuple[int, ...]
-) -> tuple[int, ...]:
-    """Return the column of the date together with the column of the time of day, if any."""
-    if any(":" in cell for cell in _cells(table, published[0])):
-        return published
-    for name in TIME_OF_DAY:
-        index = places.get(name)
-        if index is None or index == published[0]:
-            continue
-        clocks = [cell for cell in _cells(table, index) if cell.strip()]
-        if clocks and all(CLOCK.fullmatch(cell) for cell in clocks):
-            return (*published, index)
-    return published
-
-
-def _cells(table: Table, index: int) -> list[str]:
-    return [row[index] for row in table.sample if index < len(row)]

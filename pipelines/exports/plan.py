@@ -5,27 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from pipelines.records import METRICS
-
 Packing = Literal["none", "gzip"]
-FOLLOWER_METRICS = ("followers", "following", "posts_total")
-FIELDS = (
-    "platform",
-    "account",
-    "account_id",
-    "account_name",
-    "post_id",
-    "url",
-    "published_at",
-    "observed_at",
-    "kind",
-    "text",
-    "language",
-    "hashtags",
-    "bio",
-    *METRICS,
-    *FOLLOWER_METRICS,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +21,7 @@ class ImportOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class FileFormat:
     """What the bytes of a file are."""
 
     format: str  # csv | parquet | xlsx
@@ -66,9 +46,9 @@ class Plan:
     """How a file is read. `columns` has the positions of the columns behind each field."""
 
     name: str
-    source: Source
+    source: FileFormat
     table: Table
-    kind: str  # posts | followers
+    kind: str  # the name of one of `kinds`
     columns: Mapping[str, tuple[int, ...]]
     forms: tuple[str, ...]  # the ways a time is written, for strptime
     date_note: str

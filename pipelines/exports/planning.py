@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from pipelines.exports import kinds
 from pipelines.exports.dates import ORDERS, decide_order, forms_of, is_numeric
 from pipelines.exports.errors import ExportError
-from pipelines.exports.mapping import Mapped, impressions, listed, map_columns
+from pipelines.exports.mapping import Mapped, listed, map_columns
 from pipelines.exports.names import normal
-from pipelines.exports.plan import FOLLOWER_METRICS, ImportOptions, Plan, Source, Table
+from pipelines.exports.plan import FileFormat, ImportOptions, Plan, Table
 from pipelines.exports.platforms import (
     doubtful_word,
     has_link_platforms,
-    impressions_are_views,
     link_accounts,
     platform_guess,
     platform_named,
@@ -19,7 +19,6 @@ from pipelines.exports.platforms import (
 from pipelines.exports.source import inspect
 from pipelines.exports.table import find_table, table_rows
 from pipelines.platforms import meanings
-from pipelines.records import METRICS
 
 
 def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
@@ -31,14 +30,14 @@ def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
     mapped = map_columns(path.name, table, options.map)
     _check_rows(path, table, mapped)
     platform = _platform(path, table, mapped, options)
-    notes = [*_impressions(table, mapped, platform), *_doubles(table, mapped)]
+    notes = [*mapped.kind.note(mapped.found, platform), *_doubles(table, mapped)]
     _check_counts(path, table, mapped)
     forms, date_note = _dates(path, source, table, mapped, options)
     return Plan(
         name=path.name,
         source=source,
         table=table,
-        kind=mapped.kind,
+        kind=mapped.kind.name,
         columns=mapped.columns,
         forms=forms,
         date_note=date_note,
@@ -112,32 +111,22 @@ def _names_accounts(mapped: Mapped) -> bool:
 
 
 def _check_rows(path: Path, table: Table, mapped: Mapped) -> None:
-    if mapped.kind == "posts" and "published_at" not in mapped.columns:
-        raise ExportError(
-            f"{path.name} has no column with the time of the posts; its columns are: "
-            f"{listed(table.columns)}; say which it is with --map published_at=COLUMN"
-        )
+    for field, what in mapped.kind.needs.items():
+        if field not in mapped.columns:
+            raise ExportError(
+                f"{path.name} has no column with {what}; its columns are: "
+                f"{listed(table.columns)}; say which it is with --map {field}=COLUMN"
+            )
     if not any(any(cell.strip() for cell in row) for row in table.sample):
         raise ExportError(f"{path.name} has a header but no rows; export it again")
 
 
 def _check_counts(path: Path, table: Table, mapped: Mapped) -> None:
-    metrics = FOLLOWER_METRICS if mapped.kind == "followers" else METRICS
-    if not any(metric in mapped.columns for metric in metrics):
+    if not any(metric in mapped.columns for metric in mapped.kind.metrics):
         raise ExportError(
             f"{path.name} has no column with counts such as likes or followers; its columns are: "
             f"{listed(table.columns)}; say which they are with --map likes=COLUMN"
         )
-
-
-def _impressions(table: Table, mapped: Mapped, platform: str | None) -> list[str]:
-    column = impressions(table)
-    if column is None or mapped.kind != "posts" or "views" in mapped.columns:
-        return []
-    if platform not in impressions_are_views():
-        return []
-    mapped.columns["views"] = column
-    return [f"on {platform} a view is an impression, so {table.columns[column[0]]!r} is views"]
 
 
 def _doubles(table: Table, mapped: Mapped) -> list[str]:
@@ -151,12 +140,11 @@ def _doubles(table: Table, mapped: Mapped) -> list[str]:
 
 
 def _dates(
-    path: Path, source: Source, table: Table, mapped: Mapped, options: ImportOptions
+    path: Path, source: FileFormat, table: Table, mapped: Mapped, options: ImportOptions
 ) -> tuple[tuple[str, ...], str]:
     """Return the forms of the times and a sentence about them."""
     places = [
-        mapped.columns[field][0] for field in ("published_at", "observed_at")
-        if field in mapped.columns
+        mapped.columns[field][0] for field in kinds.times() if field in mapped.columns
     ]  # fmt: skip
     sample = [row[i] for row in table.sample for i in places if i < len(row) and row[i].strip()]
     example = next(filter(is_numeric, sample), None)
@@ -169,7 +157,7 @@ def _dates(
     return forms_of(order), f"{order} dates such as {example.strip()[:40]!r}"
 
 
-def _values(path: Path, source: Source, table: Table, places: list[int]) -> Iterator[str]:
+def _values(path: Path, source: FileFormat, table: Table, places: list[int]) -> Iterator[str]:
     for row in table_rows(path, source, table):
         for index in places:
             if index < len(row):

@@ -37,11 +37,6 @@ def _known() -> _Known:
     return _Known({one.name: one for one in found}, hosts, words)
 
 
-def forget() -> None:
-    """Look for the records anew when they are asked for again."""
-    _known.cache_clear()
-
-
 def records() -> tuple[Platform, ...]:
     """The record of every platform, in the order of their names."""
     return tuple(_known().records.values())

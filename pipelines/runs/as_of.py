@@ -35,7 +35,7 @@ def as_known(
     """
     source = build or open_published(folder)
     if source.days is None or day < source.days[0]:
-        raise AskError(unknown(source, day))
+        raise AskError(_unknown(source, day))
     if day >= source.days[1]:
         return source
     return _known(folder, source, (source.day_end(day), day), f"{day}", progress)
@@ -50,7 +50,7 @@ def as_known_at(
     return _known(folder, source, (until, moment.date()), f"{moment:%Y%m%dT%H%M%S}", progress)
 
 
-def unknown(source: Published, day: date) -> str:
+def _unknown(source: Published, day: date) -> str:
     """That nothing was known on a day, and since when something is."""
     if source.days is None:
         return f"nothing was observed until {day}, and nothing since"
@@ -91,7 +91,7 @@ def _make(
             _forget(con, values)
             recompute(
                 con,
-                settings_of(con),
+                _settings_of(con),
                 now=source.landscape.built_at,
                 progress=lambda step: progress(Progress(step.what, next(steps, 2), 3)),
             )
@@ -116,7 +116,7 @@ def _forget(con: duckdb.DuckDBPyConnection, values: dict[str, object]) -> None:
             run_sql(con, f"as_of/{name}", values)
 
 
-def settings_of(con: duckdb.DuckDBPyConnection) -> Settings:
+def _settings_of(con: duckdb.DuckDBPyConnection) -> Settings:
     """The settings that a file was built with; accounts are in its tables."""
     usual = Settings()
     row = con.execute(queries.read("ask/read_settings")).fetchone()

@@ -11,17 +11,13 @@ from pathlib import Path
 import duckdb
 
 import queries
+from pipelines.exports import kinds
 from pipelines.exports.errors import ExportError
 from pipelines.exports.lines import byte_lines, row_lines
 from pipelines.exports.plain import needs_rewrite, rewrite
-from pipelines.exports.plan import FIELDS, FOLLOWER_METRICS, Packing, Plan
-from pipelines.records import METRICS
+from pipelines.exports.plan import Packing, Plan
 from pipelines.warehouse.sql import run_sql
 
-STEPS = {
-    "posts": ("file_post", "file_checked_posts", "file_missing", "staged_post", "staged_account"),
-    "followers": ("file_follower", "file_checked_followers", "staged_follower", "staged_no_post"),
-}
 UNREADABLE = (duckdb.InvalidInputException, duckdb.IOException, duckdb.ConversionException)
 BROKEN = {
     "TOO MANY COLUMNS": "the line has more cells than the header",
@@ -44,10 +40,11 @@ class FileTally:
 def stage_file(
     con: duckdb.DuckDBPyConnection, path: Path, plan: Plan, *, received_at: datetime
 ) -> FileTally:
-    """Fill staged_account, staged_post and staged_reject from the file; return the tally.
+    """Fill the staged relations of the file's kind, and staged_reject; return the tally.
 
     Raises ExportError when the file cannot be read or no row of it is good.
     """
+    run_sql(con, "load/staging")
     run_sql(con, "files/file_platforms")
     run(con, "file_macros")
     with tempfile.TemporaryDirectory(prefix="outpace-import-") as folder:
@@ -95,15 +92,17 @@ def _stage(
     con: duckdb.DuckDBPyConnection, path: Path, readable: Path, plan: Plan, received_at: datetime
 ) -> FileTally:
     _rows(con, readable, plan).create_view("file_rows", replace=True)
-    for name in STEPS[plan.kind]:
-        run(con, name, _params(plan, received_at))
+    for name in kinds.kind(plan.kind).steps:
+        run_sql(con, f"files/{name}", _params(plan, received_at))
     return _reject(con, path, readable, plan)
 
 
 def _rows(con: duckdb.DuckDBPyConnection, path: Path, plan: Plan) -> duckdb.DuckDBPyRelation:
-    """Return the file as a relation with the columns of FIELDS, all text."""
+    """Return the file as a relation with a column for each field of any kind, all text."""
     raw = con.from_parquet(str(path)) if plan.source.format == "parquet" else _csv(con, path, plan)
-    return raw.select(*(_cell(raw, plan.columns.get(name, ())).alias(name) for name in FIELDS))
+    return raw.select(
+        *(_cell(raw, plan.columns.get(name, ())).alias(name) for name in kinds.fields())
+    )
 
 
 def _csv(con: duckdb.DuckDBPyConnection, path: Path, plan: Plan) -> duckdb.DuckDBPyRelation:
@@ -156,7 +155,20 @@ def _params(plan: Plan, received_at: datetime) -> dict[str, object]:
         "brand": plan.brand,
         "received_at": received_at,
         "observed_at": plan.observed_at or received_at,
-        **{f"has_{name}": plan.has(name) for name in (*METRICS, *FOLLOWER_METRICS)},
+        **{f"has_{name}": plan.has(name) for name in kinds.metrics()},
+    }
+
+
+def _reasons(plan: Plan) -> dict[str, object]:
+    """Return what the rows and the counts of a kind can be rejected for."""
+    kind = kinds.kind(plan.kind)
+    told = kinds.problems(kind)
+    return {
+        "counts": list(kind.metrics),
+        "codes": list(told),
+        "fields": [problem.field for problem in told.values()],
+        "reasons": [problem.reason for problem in told.values()],
+        "shown": [problem.shown for problem in told.values()],
     }
 
 
@@ -166,7 +178,7 @@ def _reject(con: duckdb.DuckDBPyConnection, path: Path, readable: Path, plan: Pl
     broken_lines = byte_lines(readable, _packing(plan), [start for start, *_ in broken])
     indexes: list[int] = []
     if bad:
-        run(con, "file_problems")
+        run(con, "file_problems", _reasons(plan))
         indexes = [index for (index,) in run(con, "file_problem_rows").fetchall()]
     else:
         run(con, "file_no_problems")

@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 
 import queries
-from pipelines.exports import ExportError, ImportOptions, plan_file
+from pipelines.exports import ExportError, ImportOptions, kinds, plan_file
 from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
 from pipelines.settings import add_brand, read_settings
@@ -45,9 +45,10 @@ def stage_landed(
     plan = replace(plan, name=run.options["name"])
     stage_file(con, path, plan, received_at=datetime.fromisoformat(run.options["received_at"]))
     if run.outcome() is None:
-        _enlist(folder, staged_brands(con), plan.own)
+        _enlist(folder, _staged_brands(con), plan.own)
     says_when = plan.has("observed_at")
     return {
+        "merges": kinds.kind(plan.kind).merges,
         "account_id": None,
         "status": "ok",
         "note": run.options["name"],
@@ -71,7 +72,7 @@ def _enlist(folder: Folder, found: Mapping[str, list[str]], own: str | None) -> 
             add_brand(folder, name, new, role="own" if is_own else None)
 
 
-def staged_brands(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+def _staged_brands(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     """The staged accounts by the brand that their file gives them."""
     found: dict[str, list[str]] = {}
     for brand, account_id in con.execute(queries.read("ask/staged_brands")).fetchall():

@@ -64,7 +64,8 @@ def load_part(
         responses, end = landing.read_part(run, part)
         values |= _stage_answers(con, responses, end)
     with transaction(con):
-        for name in ("merge_accounts", "merge_posts", "merge_part", "touch_staged"):
+        also = values.pop("merges", ())  # of what a kind of file stages beside accounts and posts
+        for name in ("merge_accounts", "merge_posts", *also, "merge_part", "touch_staged"):
             run_sql(con, f"load/{name}", values)
         for position, item in enumerate(responses):
             run_sql(con, "load/request", values | _request(item) | {"position": position})

@@ -48,9 +48,9 @@ select
     following,
     posts_total,
     is_rounded,
-    file_code(followers, raw_followers, 6, $has_followers)
-        + file_code(following, raw_following, 7, $has_following)
-        + file_code(posts_total, raw_posts_total, 8, $has_posts_total) as code,
+    file_code(followers, raw_followers, 0, $has_followers)
+        + file_code(following, raw_following, 1, $has_following)
+        + file_code(posts_total, raw_posts_total, 2, $has_posts_total) as code,
     case
         when raw_account is null and raw_observed_at is null and raw_followers is null then 'blank'
         when observed_at is null then 'bad_observed'

@@ -1,5 +1,8 @@
 -- What is wrong in which row, with the cell as it stands in the file.
 -- grain:  one row per rejected row or cell; index = number of the row, from 1
+-- params: codes, fields, reasons, shown = why a row of this kind is rejected, the field that is to
+--         blame, and the field whose cell is shown; null shows what the row is about
+-- params: counts = the counts of this kind, each at its place in the code of a row
 create or replace temp table file_problems as
 with numbered as (
     select
@@ -9,73 +12,49 @@ with numbered as (
 ),
 bad as (
     select
-        n.*,
+        n.index,
+        to_json(n) as cells,
         c.problem,
         c.code,
     from file_checked as c
     inner join numbered as n on c.index = n.index
     where c.problem <> 'blank' or (c.problem is null and c.code >= 4096)
 ),
-row_problems as (
+known as (
     select
-        index,
-        case problem
-            when 'bad_observed' then 'observed_at'
-            when 'unseen' then 'observed_at'
-            when 'no_account' then 'account'
-            when 'no_platform' then 'platform'
-            when 'rounded_id' then 'post_id'
-            else 'published_at'
-        end as field,
-        case problem
-            when 'no_time' then 'the publish time is blank'
-            when 'bad_time' then 'the publish time cannot be read'
-            when 'bad_observed' then 'the time of observation cannot be read'
-            when 'no_account' then 'no account is named'
-            when 'no_platform' then 'no platform is named'
-            when 'rounded_id' then 'the id was rounded by a spreadsheet and there is no link'
-            when 'future' then 'published after it was seen'
-            when 'unseen' then 'observed in the future'
-            when 'ancient' then 'the time lies before 1970'
-        end as reason,
-        case
-            when problem in ('bad_observed', 'unseen') then observed_at
-            when problem = 'rounded_id' then post_id
-            when problem in ('bad_time', 'future', 'ancient') then published_at
-            else concat_ws(' | ', account, post_id, url, text)
-        end as raw,
-    from bad
-    where problem is not null
+        unnest($codes::varchar[]) as code,
+        unnest($fields::varchar[]) as field,
+        unnest($reasons::varchar[]) as reason,
+        unnest($shown::varchar[]) as shown,
 ),
-cells as (
+counts as (
     select
-        index,
-        code,
-        unnest([
-            {'place': 0, 'field': 'views', 'cell': views},
-            {'place': 1, 'field': 'likes', 'cell': likes},
-            {'place': 2, 'field': 'comments', 'cell': comments},
-            {'place': 3, 'field': 'shares', 'cell': shares},
-            {'place': 4, 'field': 'quotes', 'cell': quotes},
-            {'place': 5, 'field': 'saves', 'cell': saves},
-            {'place': 6, 'field': 'followers', 'cell': followers},
-            {'place': 7, 'field': 'following', 'cell': following},
-            {'place': 8, 'field': 'posts_total', 'cell': posts_total},
-        ]) as told,
-    from bad
-    where problem is null
+        unnest($counts::varchar[]) as field,
+        generate_subscripts($counts::varchar[], 1) - 1 as place,
 )
 select
-    index,
-    field,
-    reason,
-    raw,
-from row_problems
+    bad.index,
+    known.field,
+    known.reason,
+    case
+        when known.shown is not null then json_extract_string(bad.cells, known.shown)
+        else concat_ws(
+            ' | ',
+            json_extract_string(bad.cells, 'account'),
+            json_extract_string(bad.cells, 'post_id'),
+            json_extract_string(bad.cells, 'url'),
+            json_extract_string(bad.cells, 'text')
+        )
+    end as raw,
+from bad
+left join known on bad.problem = known.code
+where bad.problem is not null
 union all by name
 select
-    index,
-    told.field as field,
+    bad.index,
+    counts.field,
     'not a whole number of at least 0' as reason,
-    told.cell as raw,
-from cells
-where code & (4096 << told.place) > 0;
+    json_extract_string(bad.cells, counts.field) as raw,
+from bad
+cross join counts
+where bad.problem is null and bad.code & (4096 << counts.place) > 0;

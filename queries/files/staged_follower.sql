@@ -19,9 +19,9 @@ select
     is_rounded,
     to_json(map_from_entries(list_filter(
         [
-            {'metric': 'followers', 'reason': file_reason(code, 6, $has_followers)},
-            {'metric': 'following', 'reason': file_reason(code, 7, $has_following)},
-            {'metric': 'posts_total', 'reason': file_reason(code, 8, $has_posts_total)},
+            {'metric': 'followers', 'reason': file_reason(code, 0, $has_followers)},
+            {'metric': 'following', 'reason': file_reason(code, 1, $has_following)},
+            {'metric': 'posts_total', 'reason': file_reason(code, 2, $has_posts_total)},
         ],
         lambda entry: entry.reason is not null
     ))) as missing,

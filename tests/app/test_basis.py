@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from app.words.basis import basis_lines, period, ripeness, sample, universe
-from app.words.numbers import SPACE
+from app.words.values import SPACE
 
 ZONE = "Europe/Amsterdam"
 BRANDS = ["Noordkade", "Vaartwijk"]

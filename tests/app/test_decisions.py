@@ -5,17 +5,18 @@ from typing import Any
 
 import pytest
 
-from app.words.claims import Claim, claims_of
-from app.words.decisions import Decision, Grounds, decide_by, decisions, title
-from app.words.overturn import overturn
 from app.words.rows import rows_of
+from app.words.verdict.claims import Claim, claims_of
+from app.words.verdict.decisions import Decision, Grounds, decide_by, decisions, decisions_title
+from app.words.why.overturn import overturn
+from queries.rows import CurrentVerdicts
 from tests.app.made_up import EARLY, LEAD, LUCK, SEASON, SLIP, WATCH, said, verdict_frame
 
 OWN = "Noordkade"
 
 
 def claims(*rows: dict[str, Any]) -> list[Claim]:
-    return claims_of(rows_of(verdict_frame(*rows)))
+    return claims_of(rows_of(verdict_frame(*rows), CurrentVerdicts))
 
 
 def told(decision: Decision) -> str:
@@ -23,11 +24,18 @@ def told(decision: Decision) -> str:
 
 
 def pace(brand: str, kind: str | None, before: float, now: float) -> dict[str, Any]:
-    return {"brand": brand, "kind": kind, "before": before, "now": now}
+    return {
+        "brand": brand, "kind": kind, "per_week_before": before, "per_week_now": now,
+    }  # fmt: skip
 
 
-def cause(part: str, is_cause: bool = True) -> dict[str, Any]:
-    return {"part": part, "is_cause": is_cause}
+def cause(part: str, value: float = 0.06) -> dict[str, Any]:
+    """A row of causes of a share that went from 20 to 28 %."""
+    return {
+        "part": part, "value": value, "low": value - 0.01, "high": value + 0.01,
+        "is_cause": part in ("cadence", "mix", "strength", "audience") and value > 0.04,
+        "share_before": 0.2, "share_now": 0.28,
+    }  # fmt: skip
 
 
 def first(row: dict[str, Any], base: Grounds | None = None) -> str:
@@ -74,7 +82,7 @@ def test_catching_up_is_said_where_it_can_be_reached() -> None:
     ],
 )
 def test_each_measured_cause_has_its_decision(part: str, words: str) -> None:
-    base = Grounds(causes=(cause("field", False), cause(part)))
+    base = Grounds(causes=(cause("mix", 0.02), cause(part)))
     assert words in first(said("Vaartwijk", LEAD), base)
 
 
@@ -146,7 +154,7 @@ def test_what_is_no_lead_asks_for_patience(row: dict[str, Any], question: str, s
 
 def test_nothing_to_decide_without_a_claim() -> None:
     assert decisions([], [], OWN) == []
-    assert [title(many) for many in (0, 1, 2)] == [
+    assert [decisions_title(many) for many in (0, 1, 2)] == [
         "No decision to take now", "One decision to take", "Two decisions to take",
     ]  # fmt: skip
 
@@ -166,7 +174,7 @@ def test_nothing_to_decide_without_a_claim() -> None:
     ],
 )  # fmt: skip
 def test_what_would_overturn_it_names_a_number_and_a_day(row: dict[str, Any], words: str) -> None:
-    text = overturn(claims(row), rows_of(verdict_frame(row)))
+    text = overturn(claims(row), rows_of(verdict_frame(row), CurrentVerdicts))
     assert words in text.replace("\u00a0", " ")
 
 

@@ -1,7 +1,11 @@
+import ast
+import re
+
 from markupsafe import Markup
 
 from app.theme import parts
 from app.words.statement import Statement
+from tests.conftest import ROOT
 
 
 def test_every_text_from_outside_is_escaped() -> None:
@@ -36,3 +40,32 @@ def test_certainty_is_told_by_glyph_word_and_tone() -> None:
     unsure = parts.statement_html(Statement("cannot_tell", "A"))
     assert "op-unsure" in unsure
     assert "? Cannot tell" in unsure
+
+
+TAGS = re.compile(r"</?(div|p|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|t[dh]|img|section|svg|path|text)\b")
+ALONE = ROOT / "app" / "parts" / "start.py"  # pictures of fixed numbers, sent as images
+
+
+def tags_in_plain_texts(tree: ast.Module) -> list[int]:
+    """The lines of texts with tags that are no Markup; docstrings are none."""
+    safe: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        is_markup = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Markup"
+        if is_markup or isinstance(node, ast.Expr):
+            safe |= {inner for inner in ast.walk(node) if isinstance(inner, ast.Constant)}
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if node not in safe and TAGS.search(node.value)
+    ]
+
+
+def test_no_piece_of_html_is_a_plain_text() -> None:
+    found = {
+        str(path.relative_to(ROOT)): tags_in_plain_texts(ast.parse(path.read_text("utf-8")))
+        for path in (ROOT / "app").rglob("*.py")
+        if path != ALONE
+    }
+    assert {name: lines for name, lines in found.items() if lines} == {}
+    assert tags_in_plain_texts(ast.parse('x = f"<p>{y}</p>" + "<td>" + Markup("<td>")')) == [1] * 3

@@ -25,7 +25,7 @@ from app.charts.share import small_share_chart
 from app.charts.waterfall import waterfall_chart
 from app.parts.picture_file import EDGE, WIDTH, Small, picture_svg, wrapped
 from app.theme import Scheme, brand_colours
-from app.words.parts import change_of
+from app.words.why.change import change_of
 from tests.app import made_up, made_up_why
 
 HOSTILE = 'A <b>& "B"</b>' + " word" * 60

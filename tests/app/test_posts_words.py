@@ -9,12 +9,14 @@ import pytest
 from app.charts.post_curve import post_curve_chart
 from app.charts.strip import strip_chart
 from app.charts.svg.picture import figure_svg
-from app.words.post_course import course_told, post_label, post_title
 from app.words.posts import (
     breakout_line,
     breakouts_none,
     breakouts_title,
     more_breakouts,
+    post_label,
+    post_title,
+    post_words,
     strip_at_age,
     table_title,
 )
@@ -121,7 +123,7 @@ def test_posts_seen_once_are_in_the_order_of_their_counts() -> None:
 
 
 def test_the_course_of_a_post_in_words() -> None:
-    told = course_told(POST, course())
+    told = post_words(POST, course())
     assert plain(told.title) == (
         "Vaartwijk’s video on Instagram of 21 Oct 2026: 8.2 times what its videos usually have "
         "after one day (612 instead of 75)"
@@ -136,11 +138,11 @@ def test_the_course_of_a_post_in_words() -> None:
 def test_a_course_without_a_usual_or_with_one_look_says_so() -> None:
     nothing = dict.fromkeys(("ratio", "once_in_weeks", "expected"), None)
     bare = course(usual_posts=[None] * 4, projected=[None] * 4, engagement=[None, None, 9, None])
-    told = course_told(POST | nothing, bare)
+    told = post_words(POST | nothing, bare)
     assert told.title.endswith("what is usual at its age is not known yet")
     assert "below 15 earlier posts" in told.definition
     assert plain(told.numbers) == "Only seen two days after publication, with 9."
-    unseen = course_told(POST, course(engagement=[None] * 4))
+    unseen = post_words(POST, course(engagement=[None] * 4))
     assert unseen.numbers == "No count of this post is known."
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from app.words.ages import ONE_LOOK, age, projected_part, projection
-from app.words.rarity import against_usual, breakouts_finding, how_rare, rarity_cell
+from app.words.posts import against_usual, breakouts_finding, how_rare, rarity_cell
+from app.words.values import ONE_LOOK, age, projected_part, projection
 
 
 def plain(text: str | None) -> str | None:

@@ -2,6 +2,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from app.snapshot.method import budgets
 from pipelines.folder import Folder
 from pipelines.warehouse.ask import Published, open_published
 from tests.app.made_up import MadeUp
+from tests.app.made_up_why import kinds_frame
 
 CHARTS = 7  # six, and the first one once more for a phone
 TAGS = """
@@ -261,7 +263,7 @@ def changes_frame() -> pd.DataFrame:
         "brand": "Vaartwijk", "platform": "instagram", "what": "cadence", "kind": "video",
         "week": pd.Timestamp("2026-08-10"), "week_low": pd.Timestamp("2026-08-03"),
         "week_high": pd.NaT, "before": "2.0", "after": "<b>6.1</b>", "effect": "found",
-        "share_break_week": pd.Timestamp("2026-08-17"), "lag_weeks": 1,
+        "share_break_week": pd.Timestamp("2026-08-17"), "share_break_lag": 1, "lag_weeks": 1,
     }  # fmt: skip
     later = row | {"week": pd.Timestamp("2026-09-07"), "share_break_week": pd.NaT}
     bio = {"what": "profile", "kind": None, "before": "Secret bio", "after": "Other bio"}
@@ -273,7 +275,7 @@ def test_page_three_tells_causes_and_changes_of_course(tmp_path: Path) -> None:
     check_self_contained(path)
     words = " ".join(read(path).words).replace("\u00a0", " ")
     for part in (
-        "It publishes more", "+7.0 points", "+5.0 to +9.0", "The evidence carries: it publishes",
+        "Cadence", "+7.0 points", "+5.0 to +9.0", "Most of it is posting more. n 42 posts before",
         "posts a week video : 2.0 → <b>6.1</b>", "share breaks in week 34, 1 week later",
         "profile: the text changed",
         "too early to tell", "3 to 5 more videos a week would reach parity",
@@ -291,3 +293,30 @@ def test_the_profile_of_others_stays_out_unless_asked_for(tmp_path: Path) -> Non
 def test_without_them_it_says_so(page: Path) -> None:
     words = " ".join(read(page).words)
     assert "This build does not look for changes of course yet." in words
+
+
+class Paces(MadeUp):
+    """The made-up landscape with the kinds of posts of two periods."""
+
+    def definitions(self) -> Sequence[Any]:
+        return [*super().definitions(), self.definition("kinds_compared")]
+
+    def measure(self, name: str, **options: Any) -> pd.DataFrame:
+        if name != "kinds_compared":
+            return super().measure(name, **options)
+        self.asked.append((name, options))
+        gone = {"brand": "Vaartwijk", "kind": "link", "posts_now": 0, "per_week_now": 0.0}
+        frame = kinds_frame()
+        return pd.concat([frame, pd.DataFrame([gone | {"per_week_before": 3.0}])])
+
+
+def test_the_paces_around_the_onset_are_asked_of_the_measure(tmp_path: Path) -> None:
+    build = Paces()
+    words = " ".join(read(write_snapshot(build, path=tmp_path / "a.html")).words)
+    asked = next(options for name, options in build.asked if name == "kinds_compared")
+    assert asked["before_until"] == asked["since"] == asked["before_since"] + timedelta(weeks=26)
+    assert asked["platforms"] == ["instagram"]
+    told = words.replace("\u00a0", " ")
+    assert "Match Vaartwijk’s 6.1 videos a week on Instagram? It went from 2 to 6.1 videos" in told
+    assert "Vaartwijk video 2.0 6.1" in told
+    assert "3.0 0.0" not in told  # a kind that is published no more has no pace now

@@ -5,8 +5,8 @@ import pytest
 
 from app.parts.coverage import gaps_html
 from app.theme.parts import strip_html
+from app.words.data import partial_state, silent_state, stale_state
 from app.words.statement import Statement
-from app.words.states import partial_state, silent_state, stale_state
 
 SEEN = datetime(2026, 11, 21, 5, 10)
 ZONE = "Europe/Amsterdam"

@@ -5,7 +5,12 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from app.words import claim_lines, verdict_lines, verdict_statement, view_statement
+from app.words.verdict.statements import (
+    claim_lines,
+    verdict_lines,
+    verdict_statement,
+    view_statement,
+)
 from tests.app.made_up import (
     EARLY,
     LEAD,

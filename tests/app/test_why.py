@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 from app.parts.why.reasons import flags_html, kinds_html, parts_html, reasons_html
 from app.parts.why.subject import Periods, periods_of, periods_told, subject_of
 from app.view.choice import View
-from app.words.adding import adding_up
-from app.words.claims import Claim
-from app.words.hashtags import hashtags_finding, shown_tags
-from app.words.hours import hours_definition, hours_finding
-from app.words.lanes import flag_lines, lane_text, lanes_finding
-from app.words.meaning import meaning_lines, meaning_title, mix_change_finding
-from app.words.overturn import Line, catch_up_line, overturn_lines
-from app.words.parts import Change, causes_alt, change_definition, change_finding, change_of
+from app.words.habits import hashtags_finding, hours_definition, hours_finding, shown_tags
+from app.words.moves import flag_lines, lane_text, lanes_finding
 from app.words.rows import rows_of
-from app.words.verdict import topic
+from app.words.values import adding_up
+from app.words.verdict.claims import Claim
+from app.words.verdict.statements import topic
+from app.words.why.change import Change, causes_alt, change_definition, change_finding, change_of
+from app.words.why.meaning import meaning_lines, meaning_title, mix_change_finding
+from app.words.why.overturn import Line, catch_up_line, overturn_lines
+from queries.rows import CourseChanges, KindsCompared
 from tests.app.made_up import LEAD, LUCK, OWN, SEASON, SLIP, UNTIL, WATCH, change_frame, said
 from tests.app.made_up import verdict_frame as verdicts
 from tests.app.made_up_why import causes_frame, changes_frame, hours_frame, kinds_frame, tags_frame
@@ -104,7 +104,7 @@ def test_luck_and_our_slip_are_told_as_such() -> None:
 def test_our_own_share_is_ours() -> None:
     parts = {"cadence": -0.09, "strength": -0.07, "own": 0.0}
     found = change(rival=OWN, parts=parts, before=0.26, cause="cadence")
-    assert change_finding(found) == "Fewer posts per week explain 9.0 of our loss of 16.0 points"
+    assert change_finding(found) == "Posting less explains 9.0 of our loss of 16.0 points"
     assert change_definition(found).startswith("Our share of engagement")
     assert found.part("own") is None
     assert meaning_title(OWN, OWN) == "What we did, and what it means"
@@ -127,23 +127,23 @@ def test_unknown_shares_are_no_change() -> None:
 
 def test_the_text_alternative_holds_every_step() -> None:
     text = causes_alt(change(), "Title")
-    assert text.startswith("Title. Weeks 26–33 20.8 %; Posts per week +1.4 (")
+    assert text.startswith("Title. Weeks 26–33 20.8 %; Cadence +1.4 (")
     assert text.endswith("Weeks 40–47 32.7 %.")
 
 
 def test_what_it_means() -> None:
     lines = {label: plain(strong + rest) for label, strong, rest in
              meaning_lines(change(), kinds_frame())}  # fmt: skip
-    assert lines["Format"] == (
+    assert lines["Formats"] == (
         "6.1 videos a week instead of 2.0. Its video earns 1.7 × its photo; ours 2 ×. "
         "+6.1 points (+4.1 to +8.1)."
     )
-    assert lines["Us"].startswith("Our own course explains nothing sure: +1.0 point (")
+    assert lines["Our part"].startswith("Our own course explains nothing sure: +1.0 point (")
 
 
 def test_unknown_followers_are_said() -> None:
     lines = meaning_lines(change(followers_known=False), kinds_frame())
-    assert ("Audience", "Followers are not known") in [line[:2] for line in lines]
+    assert ("Followers", "Followers are not known") in [line[:2] for line in lines]
     assert change(followers_known=False).part("audience") is None
 
 
@@ -216,7 +216,7 @@ def test_no_change_of_course() -> None:
 
 
 def test_each_lane_says_what_changed_and_what_followed() -> None:
-    told = [plain(lane_text(row)) for row in rows_of(changes_frame())]
+    told = [plain(lane_text(row)) for row in rows_of(changes_frame(), CourseChanges)]
     assert told == [
         "5.2 → 7.1 posts a week · the share broke 2 weeks later",
         "36 → 84 % video · the share broke in the same week",
@@ -261,7 +261,7 @@ def test_texts_from_outside_stay_text() -> None:
         reasons_html(bad, [(bad, bad, bad)]),
         flags_html([bad]),
         parts_html(change(rival=bad)),
-        kinds_html(rows_of(kinds_frame().assign(kind=bad)), [bad]),
+        kinds_html(rows_of(kinds_frame().assign(kind=bad), KindsCompared), [bad]),
     )
     assert not any("<img" in page for page in pages)
 

@@ -15,7 +15,7 @@ from app.charts.mix import mix_change_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import axis_start, waterfall_chart
 from app.theme import Scheme, brand_colours
-from app.words.parts import change_of
+from app.words.why.change import change_of
 from tests.app.made_up import BRANDS, OWN, share_frame
 from tests.app.made_up_why import causes_frame, changes_frame, hours_frame, kinds_frame, tags_frame
 

@@ -3,11 +3,10 @@
 import pandas as pd
 import pytest
 
-from app.words.dates import duration
-from app.words.duel import lead_range
-from app.words.level import level_statement
-from app.words.runs import status_lines
-from app.words.states import partial_state
+from app.words.data import partial_state, status_lines
+from app.words.tiles import lead_range
+from app.words.values import duration
+from app.words.verdict.quiet import level_statement
 from app.words.where import course_of
 from tests.app.made_up import LEAD, LUCK, said
 

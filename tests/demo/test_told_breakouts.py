@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from app.words.rarity import against_usual, how_rare
+from app.words.posts import against_usual, how_rare
 from pipelines.demo.story import BREAKOUTS, EARLIER_LUCK, LUCK, Planted
 from pipelines.warehouse.ask import Published
 

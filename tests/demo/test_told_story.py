@@ -10,8 +10,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.words import claim_lines, verdict_lines
-from app.words.words import platform_name
+from app.words.names import platform_name
+from app.words.verdict.statements import claim_lines, verdict_lines
 from pipelines.demo import OWN
 from pipelines.demo.story import (
     COURSES,
@@ -144,12 +144,12 @@ def test_luck_has_no_cause(told: Published) -> None:
         (
             LEAD.platform,
             ["its 3 best posts; much of it is posting more.", "Much of it is posting more"],
-            r"More posts per week explain [\d.]+ of Vaartwijk’s [\d.]+ points",
+            r"Posting more explains [\d.]+ of Vaartwijk’s [\d.]+ points",
         ),
         (
             SLIP.platform,
             ["pulling ahead there; most of it is posting less.", "Most of it is posting less"],
-            r"Fewer posts per week explain [\d.]+ of our loss of [\d.]+ points",
+            r"Posting less explains [\d.]+ of our loss of [\d.]+ points",
         ),
         (
             LUCK.platform,

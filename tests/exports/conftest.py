@@ -27,11 +27,18 @@ class Staged:
     rejects: list[tuple[Any, ...]]
 
 
-@pytest.fixture
-def con() -> Iterator[duckdb.DuckDBPyConnection]:
-    """Yield a fresh warehouse with two threads."""
+@pytest.fixture(scope="session")
+def warehouse() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Yield an empty warehouse with two threads, for all tests: what is staged is temporary."""
     with open_scratch() as connection:
         connection.execute("set threads = 2")
+        yield connection
+
+
+@pytest.fixture
+def con(warehouse: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Yield a connection of its own to the empty warehouse."""
+    with warehouse.cursor() as connection:
         yield connection
 
 

@@ -46,6 +46,7 @@ class FakeAccount:
     account_id: str = ""
     link: str = ""
     handle: str = ""  # the name after a change of it
+    is_gone: bool = False  # deleted on a server that answers an empty list for unknown accounts
 
     @property
     def name(self) -> str:

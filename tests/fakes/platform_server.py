@@ -208,7 +208,9 @@ class FakePlatforms:
     def _mastodon(self, path: str, query: dict[str, str]) -> Answer:
         key = query.get("acct") or path.removeprefix("/api/v1/accounts/").split("/")[0]
         account = self._find("mastodon", key=key)
-        if account is None:
+        if account is not None and account.is_gone and path.endswith("/statuses"):
+            return as_json([])
+        if account is None or account.is_gone:
             return as_json({"error": "Record not found"}, 404)
         if not path.endswith("/statuses"):
             return as_json(answers.mastodon_account(account, self.base, self.run))

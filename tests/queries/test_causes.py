@@ -90,6 +90,14 @@ def fill(
         )
 
 
+def test_the_parts_have_one_list_that_says_which_can_be_the_cause(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    found = con.execute("select part, is_doing from change_parts()").fetchall()
+    assert tuple(part for part, _ in found) == PARTS
+    assert {part for part, is_doing in found if not is_doing} == {"big_posts", "own", "field"}
+
+
 def causes(con: duckdb.DuckDBPyConnection, **asked: Any) -> pd.DataFrame:
     more = "".join(f", {name} := '{value}'" for name, value in asked.items())
     sql = f"from causes({PERIODS}{more}) order by rival, part"

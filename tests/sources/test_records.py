@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.parts.start import LATER, expected
-from app.words.words import platform_name, post_noun
+from app.words.names import platform_name, post_noun
 from pipelines import platforms
 from pipelines.exports.names import LEFT_ALONE
 from pipelines.exports.platforms import impressions_are_views
@@ -164,7 +164,7 @@ from pathlib import Path
 import pipelines.platforms
 
 pipelines.platforms.__path__.append(sys.argv[1])
-from app.words.words import platform_name, post_noun
+from app.words.names import platform_name, post_noun
 from pipelines import platforms
 from pipelines.exports import ImportOptions, plan_file
 from pipelines.platforms.links import is_foreign

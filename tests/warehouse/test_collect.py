@@ -1,9 +1,11 @@
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 import pytest
 
 from pipelines import platforms
 from pipelines.folder import Folder
+from pipelines.platforms.paging import HISTORY
 from pipelines.runs.add import Added, Wanted, add_accounts
 from pipelines.runs.collect import collect
 from pipelines.runs.rebuild import rebuild
@@ -136,3 +138,31 @@ def test_the_status_of_a_run_without_a_note_is_one_word(
     (added,) = (line for line in told if line.startswith("add "))
     assert added.endswith(": ok")
     assert any(line.startswith("collect ") and "answers 404" in line for line in told)
+
+
+def test_one_backdated_post_does_not_make_thousands_of_empty_weeks(
+    folder: Folder, fake: FakePlatforms
+) -> None:
+    fake.account("bluesky").posts[0].declared = "1999-01-05T10:00:00Z"  # an imported archive
+    tracked = tracking(folder, fake, ("bluesky",))
+    collect(tracked)
+    build = open_published(tracked)
+    weeks = sorted(build.measure("share_of_voice")["period"].dt.date.unique())
+    assert weeks[0] == date(1999, 1, 4)
+    assert weeks[1] > fake.now.date() - HISTORY - timedelta(days=7)
+    assert len(weeks) < 205
+    asked = build.measure("share_of_voice", since=date(2020, 1, 6))
+    assert asked["period"].dt.date.min() == date(2020, 1, 6)  # a range that is asked for is whole
+
+
+def test_an_account_that_is_gone_extends_no_coverage(folder: Folder, fake: FakePlatforms) -> None:
+    tracked = tracking(folder, fake, ("mastodon",))
+    assert collect(tracked).status == "ok"
+    gone = fake.account("mastodon")
+    asked = f"select covered_to from mart.accounts where account_id = '{gone.account_id}'"
+    before = open_published(tracked).ask(asked)
+    gone.is_gone = True
+    report = collect(tracked)
+    assert report.status == "partial"
+    assert "lumen on Mastodon: asked for" in report.notes[0]
+    assert open_published(tracked).ask(asked).equals(before)

@@ -59,7 +59,7 @@ def test_the_wheel_holds_everything_and_nothing_else(wheel: Path) -> None:
         "app/theme/streamlit.toml",
     ):
         assert name in names
-    assert not [name for name in names if name.startswith(("tests", "benchmarks", "docs"))]
+    assert not [name for name in names if name.startswith(("tests", "benchmarks", "docs", "tools"))]
 
 
 def imported(path: Path) -> set[str]:

@@ -5,12 +5,13 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from app.parts.cards import Finding, heading, note
+from app.parts.cards import Finding, heading, note, show_html
+from app.theme.parts import chip
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import ONLY_EDITORS, editor_only, who
-from app.words.runs import run_line
-from app.words.words import listed
+from app.words.data import run_line
+from app.words.names import listed
 from pipelines.errors import OutpaceError
 from pipelines.folder import Folder
 from pipelines.platforms import recognise
@@ -20,7 +21,7 @@ from pipelines.runs.collect import collect
 from pipelines.runs.make_room import leave_demo
 from pipelines.settings import read_settings
 
-Brands = Sequence[tuple[str, Sequence[str]]]
+_Brands = Sequence[tuple[str, Sequence[str]]]
 GENERIC = ("www", "company", "profile", "user", "channel", "c", "in", "pages")
 FORM = "One line per brand: a link, or a name, a colon and its links."
 
@@ -52,7 +53,7 @@ def add_links() -> None:
         jobs.start(here.root, "Adding brands", lambda tell: _add(here, brands, tell))
 
 
-def _trouble_with(brands: Brands) -> str:
+def _trouble_with(brands: _Brands) -> str:
     """Why these links cannot be added, in a sentence; empty when they can."""
     if not brands:
         return f"No link was given. {FORM}"
@@ -68,11 +69,11 @@ def _trouble_with(brands: Brands) -> str:
 def show_trouble() -> None:
     """What is wrong with the last links, if anything."""
     if trouble := st.session_state.get("links_trouble"):
-        st.html('<span class="op-chip op-behind">! Not added</span>')
+        show_html(chip("! Not added", "behind"))
         st.text(trouble)
 
 
-def _add(here: Folder, brands: Brands, tell: jobs.Tell) -> str:
+def _add(here: Folder, brands: _Brands, tell: jobs.Tell) -> str:
     """Add every link, then collect; what came of it."""
     leave_demo(here)
     own = None if read_settings(here).brands else brands[0][0]  # the first of all is ours

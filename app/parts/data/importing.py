@@ -7,11 +7,12 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from app.parts.cards import Finding, heading, note
+from app.parts.cards import Finding, heading, note, show_html
+from app.theme.parts import chip
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import ONLY_EDITORS, editor_only, who
-from app.words.runs import import_line
+from app.words.data import import_line
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
 from pipelines.runs.import_files import import_real
 
@@ -42,10 +43,10 @@ def show_files(label: str, *, is_labelled: bool = True) -> None:
     try:
         lines = [line for path in paths for line in preview(plan_file(path, options), path)]
     except ExportError as error:
-        st.html('<span class="op-chip op-behind">! Not understood</span>')
+        show_html(chip("! Not understood", "behind"))
         st.text(str(error))
         return
-    st.html('<span class="op-chip op-level">= Understood, nothing is changed yet</span>')
+    show_html(chip("= Understood, nothing is changed yet", "level"))
     with st.container(height=220, border=True):
         st.text("\n".join(lines))
     st.button("Import", type="primary", on_click=start_importing, args=(paths, options))

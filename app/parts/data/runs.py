@@ -5,8 +5,7 @@ import streamlit as st
 
 from app.parts.cards import Behind, Finding, card_foot, heading, note, plain
 from app.view.build import Build
-from app.words.dates import local
-from app.words.numbers import count, number
+from app.words.values import count, local, number
 
 SHOWN_RUNS = 15
 SHOWN_REASONS = 20

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from app.parts.cards import Finding, card, heading, note, plain
+from app.parts.cards import Finding, card, heading, note, plain, show_html
+from app.theme.parts import chip
 from app.view import jobs
 from app.view.build import folder
 from app.view.people import ONLY_EDITORS, editor_only, who
-from app.words.dates import duration
-from app.words.runs import run_line
+from app.words.data import run_line
+from app.words.values import duration
 from pipelines.runs.collect import collect
 
 
@@ -74,9 +75,7 @@ def _progress(job: jobs.Job) -> str:
 
 
 def _ended(job: jobs.Job) -> None:
-    st.html(
-        f'<span class="op-chip {"op-behind" if job.is_failed else "op-level"}">{job.title}</span>'
-    )
+    show_html(chip(job.title, "behind" if job.is_failed else "level"))
     st.text(job.outcome or "")
     if who().is_editor:
         st.button("Close", on_click=close)

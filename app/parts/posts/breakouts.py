@@ -1,18 +1,22 @@
 """The posts that broke out, the newest first, each with how rare it is."""
 
-from html import escape
-
 import pandas as pd
-import streamlit as st
+from markupsafe import Markup
 
 from app.parts.accounts import web_link
-from app.parts.cards import Behind, Finding, card, card_foot, heading, note
+from app.parts.cards import Behind, Finding, card, card_foot, heading, note, show_html
 from app.view.build import Build
 from app.view.choice import View
-from app.words.numbers import times
-from app.words.post_course import post_title
-from app.words.posts import breakout_line, breakouts_none, breakouts_title, more_breakouts
-from app.words.rows import Row, rows_of
+from app.words.posts import (
+    breakout_line,
+    breakouts_none,
+    breakouts_title,
+    more_breakouts,
+    post_title,
+)
+from app.words.rows import rows_of
+from app.words.values import times
+from queries.rows import Breakouts
 
 LISTED = 6
 
@@ -31,24 +35,26 @@ def show_breakouts(build: Build, view: View, posts: pd.DataFrame) -> None:
         if found.empty:
             note(breakouts_none(posts))
         else:
-            st.html(_breakouts_html(rows_of(found.head(LISTED)), len(found)))
+            show_html(_breakouts_html(rows_of(found.head(LISTED), Breakouts), len(found)))
         card_foot("breakouts", Behind(build, "breakouts", found))
 
 
-def _breakouts_html(rows: list[Row], found: int) -> str:
+def _breakouts_html(rows: list[Breakouts], found: int) -> Markup:
     """The list; what platforms wrote stays text, only addresses of the web become links."""
-    items = "".join(_breakout_html(row) for row in rows)
-    rest = f'<p class="op-note">{escape(more_breakouts(found - len(rows)))}</p>'
-    return f'<ol class="op-breakouts">{items}</ol>{rest if found > len(rows) else ""}'
+    items = Markup().join(_breakout_html(row) for row in rows)
+    rest = Markup('<p class="op-note">{}</p>').format(more_breakouts(found - len(rows)))
+    return Markup('<ol class="op-breakouts">{}</ol>{}').format(
+        items, rest if found > len(rows) else ""
+    )
 
 
-def _breakout_html(row: Row) -> str:
+def _breakout_html(row: Breakouts) -> Markup:
     """One breakout: multiple, title with its link, brand and day, the sentence."""
     where, told = breakout_line(row)
-    url, title = web_link(row["url"]), escape(post_title(row))
+    url, title = web_link(row["url"]), post_title(row)
     if url:
-        title = f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{title}</a>'
-    return (
-        f"<li><b>{escape(times(row['ratio']))}</b><div><p><strong>{title}</strong> "
-        f"<span>{escape(where)}</span></p><p>{escape(told[:1].upper() + told[1:])}.</p></div></li>"
-    )
+        link = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>')
+        title = link.format(url, title)
+    return Markup(
+        "<li><b>{}</b><div><p><strong>{}</strong> <span>{}</span></p><p>{}.</p></div></li>"
+    ).format(times(row["ratio"]), title, where, told[:1].upper() + told[1:])

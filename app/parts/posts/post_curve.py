@@ -1,38 +1,38 @@
 """The curve of one post's engagement by its age, against what is usual."""
 
-from html import escape
-
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts.look import Look
 from app.charts.post_curve import post_curve_chart
 from app.parts.accounts import web_link
-from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, show_html
 from app.parts.picture_file import Picture
 from app.parts.posts.table import CHOSEN
 from app.view.build import Build
-from app.words.post_course import Told, course_told, post_label, post_title
-from app.words.rows import Row, rows_of
+from app.words.posts import PostWords, post_label, post_title, post_words
+from app.words.rows import rows_of
+from queries.rows import TopPosts
 
 OFFERED = 100
 
 
 def show_curve(build: Build, posts: pd.DataFrame, look: Look) -> None:
     """The curve of the chosen post, else of the first; posts: rows of top_posts as shown."""
-    rows = {str(row["post_id"]): row for row in rows_of(posts)}
+    rows = {str(row["post_id"]): row for row in rows_of(posts, TopPosts)}
     if not rows:
         return
     with card("post_course"):
         post = rows[_chosen(rows)]
         curve = build.measure("post_course", post_id=str(post["post_id"]))
-        told = course_told(post, curve)
+        told = post_words(post, curve)
         heading(Finding(told.title, told.definition))
         _draw_curve(build, post, curve, told, look)
 
 
-def _chosen(rows: dict[str, Row]) -> str:
+def _chosen(rows: dict[str, TopPosts]) -> str:
     """The id of the post to show; a list offers the same as the rows of the table."""
     names = list(rows)[:OFFERED]
     wanted = st.session_state.get(CHOSEN)
@@ -50,7 +50,9 @@ def _chosen(rows: dict[str, Row]) -> str:
     return picked
 
 
-def _draw_curve(build: Build, post: Row, curve: pd.DataFrame, told: Told, look: Look) -> None:
+def _draw_curve(
+    build: Build, post: TopPosts, curve: pd.DataFrame, told: PostWords, look: Look
+) -> None:
     """The curve, its numbers, the post's own words with its link, what stands behind it."""
     colour = look.colours.get(str(post["brand"]), "#667085")
 
@@ -60,16 +62,17 @@ def _draw_curve(build: Build, post: Row, curve: pd.DataFrame, told: Told, look: 
     behind = Behind(build, "post_course", curve)
     if curve["engagement"].notna().any():
         chart("post_course", draw(), f"{told.title}. {told.numbers}")
-        st.html(_words_html(post, told.numbers))
+        show_html(_words_html(post, told.numbers))
         card_foot("post_course", behind, Picture(draw, (told.title, told.definition)))
     else:
         note(told.numbers)
         card_foot("post_course", behind)
 
 
-def _words_html(post: Row, numbers: str) -> str:
+def _words_html(post: TopPosts, numbers: str) -> Markup:
     """The numbers in a sentence, then the beginning of the post as text, with its link."""
-    told = f'<p class="op-note">{escape(numbers)}<br>“{escape(post_title(post))}”'
+    link = Markup()
     if url := web_link(post["url"]):
-        told += f' <a href="{escape(url)}" target="_blank" rel="noopener noreferrer">Open</a>'
-    return f"{told}</p>"
+        anchor = Markup(' <a href="{}" target="_blank" rel="noopener noreferrer">Open</a>')
+        link = anchor.format(url)
+    return Markup('<p class="op-note">{}<br>“{}”{}</p>').format(numbers, post_title(post), link)

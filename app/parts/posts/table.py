@@ -9,11 +9,10 @@ from app.parts.accounts import web_link
 from app.parts.cards import Behind, Finding, card, card_foot, heading, note
 from app.view.build import Build
 from app.view.pages import switch
-from app.words.post_course import NO_TEXT
-from app.words.posts import breakouts_none, multiple_alt, table_title
-from app.words.rarity import rarity_cell
+from app.words.names import platform_name
+from app.words.posts import NO_TEXT, breakouts_none, multiple_alt, rarity_cell, table_title
 from app.words.rows import rows_of
-from app.words.words import platform_name
+from queries.rows import TopPosts
 
 SHOWN = 500
 CHOSEN = "course_of"
@@ -113,7 +112,7 @@ def _readable(posts: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 def _show_table(posts: pd.DataFrame, measure: str) -> None:
     """The posts; choosing a row shows the curve of the post."""
-    told = "; ".join(multiple_alt(row) for row in rows_of(posts.head(5)))
+    told = "; ".join(multiple_alt(row) for row in rows_of(posts.head(5), TopPosts))
     st.dataframe(
         _readable(posts, measure),
         hide_index=True,

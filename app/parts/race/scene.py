@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
+from markupsafe import Markup
 
 from app.charts.look import Look
 from app.parts.cards import one_platform
@@ -13,9 +14,8 @@ from app.parts.verdict import Verdict, said_html, verdict_of
 from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
-from app.words import view_statement
-from app.words.causes import with_cause
-from app.words.verdict import in_brief
+from app.words.tiles import with_cause
+from app.words.verdict.statements import in_brief, view_statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def causes_of(verdict: Verdict, build: Build, view: View) -> pd.DataFrame:
     )
 
 
-def sentence_of(build: Build, view: View, scheme: Scheme) -> str:
+def sentence_of(build: Build, view: View, scheme: Scheme) -> Markup:
     """The sentence of the view, with its cause where the evidence carries one, in HTML."""
     scene = build.kept(scene_of, view, scheme)
     zone, rows = build.published.landscape.time_zone, scene.verdict.rows

@@ -7,26 +7,32 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts.flags import Mark
 from app.charts.look import Look
-from app.parts.cards import Finding, one_platform
+from app.parts.cards import NO_HTML, Finding, one_platform
 from app.parts.race.scene import Scene, scene_of
 from app.parts.verdict import marks_html
 from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
 from app.view.pages import switch
-from app.words import share_finding
-from app.words.claims import Claim
-from app.words.course import course_definition, course_finding
-from app.words.course_changes import BUDGET, NO_CHANGES, changed, share_words
-from app.words.definitions import share_definition
 from app.words.events import event_note, event_sentence
-from app.words.market import net_definition, net_finding
-from app.words.race import as_day
+from app.words.moves import BUDGET, NO_CHANGES, change_told, share_words
+from app.words.names import where
 from app.words.rows import rows_of
-from app.words.words import where
+from app.words.shares import (
+    net_definition,
+    net_finding,
+    ranges_definition,
+    ranges_finding,
+    share_definition,
+    share_finding,
+)
+from app.words.values import as_day
+from app.words.verdict.claims import Claim
+from queries.rows import CourseChanges, Events
 
 MOST = 4  # of a sort: the page of causes has all changes, the shell has all events
 MEASURED, NET = "As measured", "Without the market"
@@ -41,7 +47,7 @@ class Shares:
     frame: pd.DataFrame
     head: Finding
     marks: tuple[Mark, ...] = ()
-    below: str = ""
+    below: Markup = NO_HTML
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,7 @@ def _trend_head(
     said["brands"] = int(trend["brand_count"].max()) if len(trend) else 0
     if "measured_share" in trend:
         return Finding(net_finding(trend, **look.us), net_definition(**said))
-    return Finding(course_finding(trend, claim=claim, **look.us), course_definition(**said))
+    return Finding(ranges_finding(trend, claim=claim, **look.us), ranges_definition(**said))
 
 
 def _flags_of(build: Build, view: View, brand: str | None, platform: str) -> _Flags:
@@ -146,9 +152,9 @@ def _changes_of(build: Build, view: View, brand: str, platform: str) -> list[_Da
     changes = build.measure(
         "course_changes", brands=[brand], platforms=[platform], as_of=view.until, **view.span
     )
-    rows = rows_of(changes.sort_values("week", kind="stable"))[-MOST:]
+    rows = rows_of(changes.sort_values("week", kind="stable"), CourseChanges)[-MOST:]
     zone = build.published.landscape.time_zone
-    told = [f"{changed(row, zone)}. {share_words(row)}".strip() for row in rows]
+    told = [f"{change_told(row, zone)}. {share_words(row)}".strip() for row in rows]
     here = f" {where(platform)}."  # the chart is of it
     return [
         _Dated(as_day(row["week"]), text.replace(here, ".", 1), BUDGET)
@@ -167,5 +173,5 @@ def _events_of(build: Build, view: View, platform: str) -> list[_Dated]:
     )
     return [
         _Dated(as_day(row["day"]), event_sentence(row), event_note(row))
-        for row in rows_of(events)[-MOST:]
+        for row in rows_of(events, Events)[-MOST:]
     ]

@@ -1,19 +1,20 @@
 """The cards of engagement rates: who leads under how many, one rate in detail, all of them."""
 
 from functools import partial
-from html import escape
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts.look import Look
 from app.charts.rates import rates_chart
-from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, show_html
 from app.parts.picture_file import Picture
+from app.theme.parts import each_in
 from app.view.build import Build
 from app.view.choice import View
 from app.view.pages import switch
-from app.words.numbers import count, number
+from app.words.names import platform_name, where
 from app.words.rivals import (
     PER,
     field_note,
@@ -25,8 +26,9 @@ from app.words.rivals import (
     rate_definition,
     rate_told,
 )
-from app.words.rows import Row, row_of, rows_of
-from app.words.words import platform_name, where
+from app.words.rows import row_of, rows_of
+from app.words.values import count, number
+from queries.rows import EngagementRates, FieldRates, HiddenFormulas, IndustryLines, RateLeaders
 
 USUAL = "outpace"
 
@@ -37,7 +39,7 @@ def show_rate(build: Build, view: View, look: Look, leaders: pd.DataFrame, platf
         head = st.container()
         chosen = _choose_platform(leaders, platform)
         finding = Finding(
-            leaders_finding(rows_of(leaders), own=look.own, platform=chosen),
+            leaders_finding(rows_of(leaders, RateLeaders), own=look.own, platform=chosen),
             leaders_definition(platform=chosen, since=view.since, until=view.until),
         )
         with head:
@@ -76,7 +78,7 @@ def _choose_formula(rates: pd.DataFrame) -> str:
     """The rate to show, named by denominator, product and name."""
     formulas = {
         f"{PER[row['per']].capitalize()} · {row['vendor']}: {row['name']}": str(row["formula"])
-        for row in rows_of(rates.drop_duplicates("formula"))
+        for row in rows_of(rates.drop_duplicates("formula"), EngagementRates)
     }
     keys = list(formulas.values())
     known = [str(key) for key in rates.loc[rates["rate"].notna(), "formula"]]
@@ -96,20 +98,21 @@ def _show_chart(
     build: Build, view: View, look: Look, one: pd.DataFrame, finding: Finding
 ) -> Picture:
     """A bar per brand with the field and the published figures that fit; to take along too."""
-    first = rows_of(one)[0]
+    first = rows_of(one, EngagementRates)[0]
     asked = {"own": view.own, "formula": first["formula"], "platforms": [first["platform"]]}
     fields = build.measure("field_rates", **view.span, **asked, brands=list(view.brands))
-    lines = rows_of(build.measure("industry_lines", until=view.until, **asked))
-    field = next(iter(rows_of(fields)), None)
+    lines = rows_of(build.measure("industry_lines", until=view.until, **asked), IndustryLines)
+    field = next(iter(rows_of(fields, FieldRates)), None)
     definition = rate_definition(first)
-    st.html(f'<p class="op-definition">{escape(definition)}</p>')
+    show_html(Markup('<p class="op-definition">{}</p>').format(definition))
     draw = partial(rates_chart, one, field, lines, **look.chart)
     told = "; ".join(
-        f"{row['brand']} {rate_told(row['rate'], row['unit'])}" for row in rows_of(one)
+        f"{row['brand']} {rate_told(row['rate'], row['unit'])}"
+        for row in rows_of(one, EngagementRates)
     )
     chart("rates", draw(), f"{definition} {told}.")
     notes = (field_note(field), industry_note(lines, platform=str(first["platform"])))
-    st.html("".join(f'<p class="op-note">{escape(text)}</p>' for text in notes))
+    show_html(each_in(Markup('<p class="op-note">{}</p>'), notes))
     return Picture(draw, (finding.title, f"{finding.definition} Shown: {definition}"), notes)
 
 
@@ -126,7 +129,9 @@ def show_definitions(build: Build, view: View, platform: str) -> None:
                 "compared with each other.",
             )
         )
-        groups = [rows_of(rows) for _, rows in rates.groupby("formula", sort=False)]
+        groups = [
+            rows_of(rows, EngagementRates) for _, rows in rates.groupby("formula", sort=False)
+        ]
         table = pd.DataFrame([_line_of(rows, view.own) for rows in groups])
         st.dataframe(
             table,
@@ -140,7 +145,7 @@ def show_definitions(build: Build, view: View, platform: str) -> None:
         card_foot("definitions", Behind(build, "engagement_rates", rates))
 
 
-def _line_of(rows: list[Row], own: str | None) -> dict[str, object]:
+def _line_of(rows: list[EngagementRates], own: str | None) -> dict[str, object]:
     """One rate as a line of the table."""
     first, ours = rows[0], row_of(rows, own)
     leader = next((row for row in rows if row["place"] == 1), None)
@@ -157,7 +162,7 @@ def _line_of(rows: list[Row], own: str | None) -> dict[str, object]:
     }
 
 
-def _place_told(ours: Row | None) -> str | None:
+def _place_told(ours: EngagementRates | None) -> str | None:
     """ "2nd of 6"."""
     if ours is None or ours["place"] != ours["place"] or ours["place"] is None:
         return None
@@ -172,7 +177,7 @@ def show_hidden(build: Build, view: View) -> None:
     with card("hidden"):
         heading(
             Finding(
-                hidden_finding(rows_of(hidden)),
+                hidden_finding(rows_of(hidden, HiddenFormulas)),
                 "They need reach, impressions or clicks, which a platform shows to the account’s "
                 "owner only; a figure for a rival would be a guess.",
             )

@@ -5,24 +5,25 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from markupsafe import Markup
 
 from app.charts import alt_text, followers_chart
 from app.charts.followers import is_log
 from app.charts.look import Look
-from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note
+from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, show_html
 from app.parts.picture_file import Picture
 from app.view.build import Build
 from app.view.choice import View
-from app.words.claim_words import band
-from app.words.numbers import is_known, number, percent, short
+from app.words.names import platform_name
 from app.words.rivals import (
     growth_definition,
     growth_finding,
     scorecard_definition,
     scorecard_finding,
 )
-from app.words.rows import Row, rows_of
-from app.words.words import platform_name
+from app.words.rows import rows_of
+from app.words.values import band, is_known, number, percent, short
+from queries.rows import Scorecard
 
 SIDE_BY_SIDE = 2
 MOST_POINTS = 60  # of a sparkline
@@ -30,7 +31,7 @@ MOST_POINTS = 60  # of a sparkline
 
 def show_scorecard(build: Build, view: View, look: Look, score: pd.DataFrame) -> None:
     """Every brand on every platform, sortable."""
-    rows, zone = rows_of(score), build.published.landscape.time_zone
+    rows, zone = rows_of(score, Scorecard), build.published.landscape.time_zone
     with card("scorecard"):
         heading(
             Finding(
@@ -75,7 +76,7 @@ def _readable(score: pd.DataFrame, trend: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _show_table(table: pd.DataFrame, rows: Sequence[Row]) -> None:
+def _show_table(table: pd.DataFrame, rows: Sequence[Scorecard]) -> None:
     """The table; a phone shows brand, platform and share first."""
     plain = st.column_config.NumberColumn
     top = float(table["Share"].max()) if table["Share"].notna().any() else 1
@@ -103,7 +104,7 @@ def _show_table(table: pd.DataFrame, rows: Sequence[Row]) -> None:
     )
 
 
-def _told(row: Row) -> str:
+def _told(row: Scorecard) -> str:
     """A line of the table in words."""
     return (
         f"{row['brand']} on {platform_name(str(row['platform']))}: share {percent(row['share'])}, "
@@ -115,7 +116,7 @@ def _told(row: Row) -> str:
 def show_followers(build: Build, view: View, look: Look, score: pd.DataFrame) -> None:
     """Followers week by week, a chart per platform."""
     trend = build.measure("follower_course", **view.span, **view.whom)
-    rows = rows_of(score)
+    rows = rows_of(score, Scorecard)
     there = set(trend["platform"])
     platforms = [name for name in dict.fromkeys(score["platform"]) if name in there]
     with card("followers"):
@@ -145,7 +146,7 @@ def show_followers(build: Build, view: View, look: Look, score: pd.DataFrame) ->
 def _show_platform(trend: pd.DataFrame, platform: str, look: Look) -> None:
     """One platform's followers."""
     name = platform_name(platform)
-    st.html(f'<div class="op-small-head"><h3>{name}</h3></div>')
+    show_html(Markup('<div class="op-small-head"><h3>{}</h3></div>').format(name))
     words = alt_text("followers", trend, f"Followers on {name}")
     chart(f"followers_{platform}", _drawn_of(trend, look), words)
 

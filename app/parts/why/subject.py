@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from app.view.choice import View
-from app.words.claims import Claim, claims_of
-from app.words.numbers import is_known
-from app.words.race import as_day, rival_of
-from app.words.rows import Row, rows_of
+from app.words.rows import most, rival_of, rows_of
+from app.words.values import as_day
+from app.words.verdict.claims import Claim, claims_of
+from queries.rows import CausesTold, CurrentVerdicts, ShareChange
 
 YEAR = 52  # weeks
 
@@ -57,14 +57,14 @@ def subject_of(verdicts: pd.DataFrame, view: View, change: pd.DataFrame) -> Subj
     nobody to ask about.
     """
     chosen = view.highlighted[0] if view.highlighted else None
-    claims = claims_of(rows_of(verdicts))
+    claims = claims_of(rows_of(verdicts, CurrentVerdicts))
     about = [claim for claim in claims if chosen in (None, claim.rival)]
     if about:
         claim = about[0]
         rival = view.own if claim.kind == "slip" else claim.rival
         rival = rival or _gainer(change, claim.platform, view.own)
         return Subject(rival, claim.platform, claim) if rival else None
-    row = _most_moved(rows_of(change), chosen, view.own)
+    row = _most_moved(rows_of(change, ShareChange), chosen, view.own)
     if row is None:
         return None
     platform = str(row["platform"])
@@ -74,21 +74,20 @@ def subject_of(verdicts: pd.DataFrame, view: View, change: pd.DataFrame) -> Subj
 
 def _gainer(change: pd.DataFrame, platform: str, own: str | None) -> str | None:
     """The rival who gained most on a platform."""
-    row = rival_of(rows_of(change[change["platform"] == platform]), own, None)
+    row = rival_of(rows_of(change[change["platform"] == platform], ShareChange), own, None)
     return str(row["brand"]) if row else None
 
 
-def _most_moved(rows: Sequence[Row], rival: str | None, own: str | None) -> Row | None:
+def _most_moved(
+    rows: Sequence[ShareChange], rival: str | None, own: str | None
+) -> ShareChange | None:
     """The row of the largest change of the rival, or of any; of the largest share if none is known.
 
     A single period is enough: the page then says what is not known.
     """
     others = [row for row in rows if row["brand"] != own and rival in (None, row["brand"])]
-    for column in ("change", "share_now"):
-        known = [row for row in others if is_known(row[column])]
-        if known:
-            return max(known, key=lambda row: abs(float(row[column])))
-    return None
+    moved = most(others, lambda row: None if row["change"] is None else abs(row["change"]))
+    return moved or most(others, lambda row: row["share_now"])
 
 
 def weeks_around(compared: Periods, view: View) -> dict[str, object]:
@@ -100,9 +99,9 @@ def weeks_around(compared: Periods, view: View) -> dict[str, object]:
 
 def periods_told(causes: pd.DataFrame) -> Periods | None:
     """The two periods that rows of causes_told compare; None without rows."""
-    for row in rows_of(causes):
-        names = ("before_from", "before_until", "now_from", "now_until")
-        return Periods(*(as_day(row[name]) for name in names))
+    for row in rows_of(causes, CausesTold):
+        ends = (row["before_from"], row["before_until"], row["now_from"], row["now_until"])
+        return Periods(*(as_day(end) for end in ends))
     return None
 
 

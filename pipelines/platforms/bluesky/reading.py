@@ -37,10 +37,10 @@ def feed_time(item: Mapping[str, Any]) -> datetime | None:
         return None
     if reason:
         return time_of(reason.get("indexedAt"))
-    return sort_time(mapping_of(item.get("post")))
+    return _sort_time(mapping_of(item.get("post")))
 
 
-def sort_time(post: Mapping[str, Any]) -> datetime | None:
+def _sort_time(post: Mapping[str, Any]) -> datetime | None:
     """The earlier of the declared and the indexed time, whichever of them can be read."""
     record = mapping_of(post.get("record"))
     times = (time_of(record.get("createdAt")), time_of(post.get("indexedAt")))
@@ -115,7 +115,7 @@ def _post(response: Response, item: object) -> PostSeen | str:
 def _seen(post: Mapping[str, Any], uri: str, did: str, response: Response) -> PostSeen:
     """The record of a post. Raises Unusable when it has no time."""
     record = mapping_of(post.get("record"))
-    published_at = sort_time(post)
+    published_at = _sort_time(post)
     if published_at is None:
         raise Unusable("a post without a usable time", "createdAt")
     numbers, missing = counts_of(_counts(post))

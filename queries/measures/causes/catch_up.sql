@@ -23,6 +23,7 @@
 -- column: assumption varchar = what is taken for granted
 -- column: now_from date = first day of the period
 -- column: now_until date = first day after it
+-- source: Efron and Stein 1981 (the range)
 create or replace macro catch_up(
     own := null, rival := null, platforms := null, brands := null, since := null, until := null
 ) as table
@@ -35,6 +36,61 @@ with given as materialized (
 
 samples as (
     from catch_up_samples((select pairs from given), brands := brands)
+),
+
+-- Every week of both brands is left out in turn.
+strata as (
+    select
+        samples.own,
+        samples.rival,
+        samples.platform,
+        samples.kind,
+        (count(*) - 1) * var_pop(samples.needed) as variance,
+        count(*) as weeks,
+    from samples
+    where samples.left_out is not null
+    group by samples.own, samples.rival, samples.platform, samples.kind, samples.brand
+),
+
+spreads as (
+    select
+        strata.own,
+        strata.rival,
+        strata.platform,
+        strata.kind,
+        1.15 * sqrt(sum(variance)) * (1.645 + 2 / nullif(min(weeks) - 1, 0)) as reach,
+    from strata
+    group by strata.own, strata.rival, strata.platform, strata.kind
+    having count(*) = 2
+),
+
+weekly as (
+    select states.brand, states.platform, states.week, coalesce(sum(weeks.posts), 0) as posts,
+    from collected_weeks() as states
+    inner join mart.accounts as accounts
+        on states.brand = accounts.brand and states.platform = accounts.platform
+    left join mart.account_weeks as weeks
+        on accounts.account_id = weeks.account_id and states.week = weeks.published_week
+    where states.is_collected and accounts.is_tracked
+    group by states.brand, states.platform, states.week
+),
+
+-- Eight weeks in a row, at least four of them collected.
+rolling as (
+    select brand, platform, avg(posts) over eight as pace, count(*) over eight as weeks,
+    from weekly
+    window eight as (
+        partition by brand, platform
+        order by week
+        range between interval 49 day preceding and current row
+    )
+),
+
+best as (
+    select brand, platform, max(pace) as highest_per_week,
+    from rolling
+    where weeks >= 4
+    group by brand, platform
 )
 
 select
@@ -60,11 +116,11 @@ select
     whole.now_from,
     whole.now_until,
 from samples as whole
-left join catch_up_spreads((select pairs from given), brands := brands) as spreads
+left join spreads
     on
         whole.own = spreads.own
         and whole.rival = spreads.rival
         and whole.platform = spreads.platform
         and whole.kind = spreads.kind
-left join best_pace() as best on whole.own = best.brand and whole.platform = best.platform
+left join best on whole.own = best.brand and whole.platform = best.platform
 where whole.left_out is null and whole.needed is not null;

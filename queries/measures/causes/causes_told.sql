@@ -30,18 +30,12 @@
 create or replace macro causes_told(
     own := null, rival := null, platforms := null, as_of := null
 ) as table
-with seen_from as (
-    select coalesce(
-        own, (select min(brand) from mart.accounts where is_tracked and role = 'own')
-    ) as brand
-),
-
-known as (
+with known as (
     select told.*
     from mart.causes as told
-    inner join seen_from on told.own = seen_from.brand
     where
-        (as_of is null or told.as_of_week + 7 <= as_of::date)
+        told.own = own_brand(own)
+        and is_over(told.as_of_week, as_of)
         and is_among(rival, told.rival)
         and is_among(platforms, told.platform)
 )
@@ -51,5 +45,5 @@ from known
 where as_of_week = (
     select max(as_of_week)
     from mart.pair_verdicts
-    where as_of is null or as_of_week + 7 <= as_of::date
+    where is_over(as_of_week, as_of)
 );

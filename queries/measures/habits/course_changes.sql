@@ -29,7 +29,27 @@
 create or replace macro course_changes(
     since := null, until := null, brands := null, platforms := null, as_of := null
 ) as table
-with tracked as (
+with latest as (
+    select *
+    from mart.pair_verdicts
+    where
+        measure = 'engagement'
+        and own in (select brand from mart.accounts where is_tracked and role = 'own')
+        and is_over(as_of_week, as_of)
+    qualify as_of_week = max(as_of_week) over ()
+),
+
+-- Rivals with a standing lead or watch, and our own brand with a standing slip.
+share_breaks as (
+    select distinct
+        case when verdict = 'slip' then own else rival end as brand,
+        platform,
+        onset_week,
+    from latest
+    where onset_week is not null and (verdict in ('lead', 'slip') or level = 'watch')
+),
+
+tracked as (
     select brand, platform, any_value(role) as role
     from mart.accounts
     where is_tracked
@@ -44,7 +64,7 @@ known as (
         coalesce(as_of::date < week + 35, false) as is_early,
         (
             select min_by(onset_week, (abs(onset_week - change.week), onset_week))
-            from share_breaks(as_of := as_of) as broken
+            from share_breaks as broken
             where
                 broken.brand = change.brand
                 and broken.platform = change.platform
@@ -57,7 +77,7 @@ known as (
         and (until is null or week < until::date)
         and is_among(brands, change.brand)
         and is_among(platforms, change.platform)
-        and (as_of is null or known_week + 7 <= as_of::date)
+        and is_over(known_week, as_of)
 )
 
 select

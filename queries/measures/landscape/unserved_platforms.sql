@@ -34,8 +34,7 @@ sizes as (
 ours as (
     select platform
     from recent
-    where
-        brand = coalesce(own, (select min(brand) from recent where role = 'own'))
+    where brand = own_brand(own)
 )
 
 select

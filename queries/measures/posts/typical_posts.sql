@@ -25,7 +25,7 @@ with per_brand as (
         count(*) filter (where post.observations = 1) as one_look_posts,
         median(post.engagement_ripe) as median,
         list(post.engagement_ripe order by post.engagement_ripe) as ordered,
-        sqrt(count(*)) * 1.645 / 2 as reach,
+        sqrt(count(*)) * z90() / 2 as reach,
     from mart.post_measures as post
     inner join mart.accounts as accounts on post.account_id = accounts.account_id
     where

@@ -28,7 +28,7 @@ with rates as (
 seen_from as (
     select rates.formula as key, rates.platform, rates.followers
     from rates
-    where brand = coalesce(own, (select min(brand) from mart.accounts where is_tracked and role = 'own'))
+    where brand = own_brand(own)
 )
 
 select

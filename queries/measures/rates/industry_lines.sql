@@ -31,7 +31,7 @@ with sizes as (
     from mart.accounts
     where
         is_tracked
-        and brand = coalesce(own, (select min(brand) from mart.accounts where is_tracked and role = 'own'))
+        and brand = own_brand(own)
     group by platform
 )
 

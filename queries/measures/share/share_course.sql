@@ -24,7 +24,7 @@ with courses as (
         intervals.measure = measure
         and period = 'now'
         and (since is null or as_of_week >= since::date)
-        and (until is null or as_of_week + 7 <= until::date)
+        and is_over(as_of_week, until)
         and is_among(brands, brand)
         and is_among(platforms, platform)
 ),

@@ -35,19 +35,13 @@ with accounts as (
     select
         *,
         case when per_platform or measure = 'views' then platform else 'all' end as scope,
-        case measure
-            when 'posts' then posts
-            when 'engagement' then case when posts = 0 then 0 else engagement end
-            when 'views' then case when posts = 0 then 0 else views end
-            else error(
-                'no measure named ''' || measure || '''; there are: engagement, posts, views'
-            )
-        end as amount,
-        case measure
-            when 'posts' then posts
-            when 'engagement' then engagement_posts
-            else views_posts
-        end as known,
+        of_measure(
+            measure,
+            posts,
+            case when posts = 0 then 0 else engagement end,
+            case when posts = 0 then 0 else views end
+        ) as amount,
+        of_measure(measure, posts, engagement_posts, views_posts) as known,
     from account_periods(
         every := every,
         since := since,

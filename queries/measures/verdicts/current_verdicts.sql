@@ -49,19 +49,13 @@
 create or replace macro current_verdicts(
     own := null, measure := 'engagement', platforms := null, as_of := null
 ) as table
-with seen_from as (
-    select coalesce(
-        own, (select min(brand) from mart.accounts where is_tracked and role = 'own')
-    ) as brand
-),
-
-known as (
+with known as (
     select pair.*
     from mart.pair_verdicts as pair
-    inner join seen_from on pair.own = seen_from.brand
     where
-        pair.measure = measure
-        and (as_of is null or pair.as_of_week + 7 <= as_of::date)
+        pair.own = own_brand(own)
+        and pair.measure = measure
+        and is_over(pair.as_of_week, as_of)
         and is_among(platforms, pair.platform)
 ),
 

@@ -8,11 +8,82 @@
 -- column: weeks bigint = collected weeks of that brand in that period, with it
 -- column: share_before double? = the rival's share 0..1 of the engagement per collected week
 -- column: share_now double? = the same now
--- column: parts struct(cadence double, mix double, strength double, audience double, big_posts double, own double, field double) = cadence, mix, strength, audience, big_posts, own and field: fractions of 1 that add to the change
+-- column: parts map(varchar, double) = each of change_parts to its value: fractions of 1 that add to the change
 -- column: facts struct(n_before bigint, n_now bigint, per_week_before double, per_week_now double, unknown_posts bigint, followers_known boolean, "weeks" bigint, brand_count bigint, coverage double) = the rival's n_before, n_now, pace, unknown_posts, followers_known, weeks, brand_count, coverage
+-- source: Albrecht, Francois, Schors 2002: the mean over both orders of two changes is their Shapley value
 -- call:   from cause_parts((select list(w) from cause_windows() as w))
 create or replace macro cause_parts(windows, brands := null) as table
-with effects as (
+with sides as (
+    select asked, 0 as part, asked.before_from as from_day, asked.before_until as until_day,
+    from (select unnest(windows) as asked) as pairs
+    union all
+    select asked, 1 as part, asked.now_from as from_day, asked.now_until as until_day,
+    from (select unnest(windows) as asked) as pairs
+),
+
+samples as (
+    select
+        sides.asked, sides.part,
+        if(sample.left_out is null, null, sides.part) as out_part,
+        sample.left_out, sample.kind,
+        sample.posts / nullif(sample.brand_posts, 0) as fraction,
+        sample.strength,
+        struct_pack(
+            weeks := sample.weeks, brand_posts := sample.brand_posts,
+            unknown_posts := sample.unknown_posts,
+            followers := sample.followers) as brand,
+    from sides
+    inner join cause_samples(windows, brands := brands) as sample
+        on sides.asked.platform = sample.platform
+            and sides.asked.rival = sample.brand
+            and sides.from_day = sample.from_day
+            and sides.until_day = sample.until_day
+),
+
+combined as (
+    from samples
+    union all by name
+    select whole.* replace (leaving.out_part as out_part, leaving.left_out as left_out),
+    from samples as whole
+    inner join (select distinct asked, out_part, left_out from samples) as leaving
+        on whole.asked = leaving.asked and whole.part <> leaving.out_part
+    where whole.left_out is null
+),
+
+kinds as (
+    select asked, out_part, left_out, kind,
+        coalesce(any_value(fraction) filter (where part = 0), 0) as m0,
+        coalesce(any_value(fraction) filter (where part = 1), 0) as m1,
+        any_value(strength) filter (where part = 0) as y0,
+        any_value(strength) filter (where part = 1) as y1,
+        coalesce(y0, y1, 0) as x0, coalesce(y1, y0, 0) as x1,
+        any_value(brand) filter (where part = 0) as before_part,
+        any_value(brand) filter (where part = 1) as now_part,
+    from combined
+    group by asked, out_part, left_out, kind
+),
+
+added as (
+    select asked,
+        case out_part when 0 then 'before' when 1 then 'now' end as side,
+        left_out,
+        sum(m0 * x0 order by kind) as s00, sum(m0 * x1 order by kind) as s01,
+        sum(m1 * x0 order by kind) as s10, sum(m1 * x1 order by kind) as s11,
+        any_value(before_part) as before_part, any_value(now_part) as now_part,
+    from kinds
+    group by asked, out_part, left_out
+),
+
+-- Logarithms of the ratio of typical strength, now to before, by the parts of the kinds and by their strength.
+splits as (
+    select asked, side, left_out,
+        case when s00 > 0 and s11 > 0 then ln(s10 / s00 * s11 / s01) / 2 else 0 end as mix,
+        case when s00 > 0 and s11 > 0 then ln(s01 / s00 * s11 / s10) / 2 else 0 end as power,
+        before_part, now_part,
+    from added
+),
+
+effects as (
     select
         changes.*,
         splits.before_part as old,
@@ -28,7 +99,7 @@ with effects as (
         unit * if(is_active, splits.power, 0) - audience as typical,
         inner_part - pace - blend - audience - typical as left_over,
     from cause_changes(windows, brands := brands) as changes
-    inner join cause_splits(windows, brands := brands) as splits
+    inner join splits
         on
             changes.asked = splits.asked
             and if(changes.brand = changes.asked.rival, changes.left_out, null)
@@ -54,15 +125,15 @@ settled as (
 
 select
     asked, brand, side, weeks, share_before, share_now,
-    struct_pack(
-        cadence := if(is_silent, inner_part, pace),
-        mix := blend,
-        strength := if(is_active, typical - given, if(is_silent, 0, inner_part)),
-        audience := audience,
-        big_posts := if(is_active, left_over + given, 0),
-        own := own_part,
-        field := field_part
-    ) as parts,
+    map {
+        'cadence': if(is_silent, inner_part, pace),
+        'mix': blend,
+        'strength': if(is_active, typical - given, if(is_silent, 0, inner_part)),
+        'audience': audience,
+        'big_posts': if(is_active, left_over + given, 0),
+        'own': own_part,
+        'field': field_part,
+    } as parts,
     struct_pack(
         n_before := old.brand_posts,
         n_now := new.brand_posts,

@@ -22,6 +22,37 @@ with weekly as (
     from cause_weeks(windows, brands := brands)
 ),
 
+account_followers as (
+    select
+        accounts.brand,
+        accounts.platform,
+        followers.account_id,
+        week_of(followers.observed_date) as week,
+        avg(followers.followers) as followers,
+    from mart.account_followers as followers
+    inner join mart.accounts as accounts on followers.account_id = accounts.account_id
+    where accounts.is_tracked
+    group by accounts.brand, accounts.platform, followers.account_id, week
+),
+
+followed as (
+    select
+        brand,
+        platform,
+        week,
+        sum(followers order by account_id) as followers,
+        count(*) as accounts,
+    from account_followers
+    group by brand, platform, week
+),
+
+-- Weeks in which all followed accounts of a brand were seen.
+seen as (
+    select brand, platform, week, followers,
+    from followed
+    qualify accounts = max(accounts) over (partition by brand, platform)
+),
+
 sums as (
     select
         weekly.*,
@@ -35,7 +66,7 @@ sums as (
         sum(seen.followers) over kind_span - seen.followers as others,
         nullif(count(seen.followers) over kind_span - 1, 0) as other_weeks,
     from weekly
-    left join brand_followers() as seen
+    left join seen
         on
             weekly.brand = seen.brand
             and weekly.platform = seen.platform

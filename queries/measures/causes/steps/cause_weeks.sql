@@ -41,7 +41,23 @@ covered as (
 ),
 
 weekly as (
-    from brand_kind_weeks(brands := brands)
+    select
+        accounts.brand,
+        accounts.platform,
+        days.published_week as week,
+        days.kind,
+        sum(days.engagement_posts) as posts,
+        sum(days.posts - days.engagement_posts) as unknown_posts,
+        coalesce(sum(days.engagement), 0) as engagement,
+        coalesce(
+            sum(days.engagement_log_sum order by days.account_id, days.published_date), 0
+        ) as log_sum,
+    from mart.account_days as days
+    inner join mart.accounts as accounts on days.account_id = accounts.account_id
+    where
+        accounts.is_tracked
+        and is_among(brands, accounts.brand)
+    group by accounts.brand, accounts.platform, days.published_week, days.kind
 ),
 
 kinds as (

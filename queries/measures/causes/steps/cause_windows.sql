@@ -22,13 +22,7 @@ create or replace macro cause_windows(
     since := null,
     until := null
 ) as table
-with seen_from as (
-    select coalesce(
-        own, (select min(brand) from mart.accounts where is_tracked and role = 'own')
-    ) as brand
-),
-
-there as (
+with there as (
     select distinct brand, platform
     from mart.accounts
     where
@@ -44,13 +38,34 @@ pairs as (
         if(since is not null and until is not null, until::date, (
             select max(week) + 7
             from mart.week_coverage
-            where until is null or week + 7 <= until::date
+            where is_over(week, until)
         )) as now_until,
     from there as ours
-    inner join seen_from on ours.brand = seen_from.brand
     inner join there as theirs on ours.platform = theirs.platform
-    where theirs.brand = coalesce(rival, theirs.brand)
+    where
+        ours.brand = own_brand(own)
+        and theirs.brand = coalesce(rival, theirs.brand)
         and (rival is not null or theirs.brand <> ours.brand)
+),
+
+newest as (
+    select *
+    from mart.pair_verdicts as said
+    where said.measure = 'engagement' and (until is null or said.as_of_week < until::date)
+    qualify said.as_of_week = max(said.as_of_week) over (
+        partition by said.own, said.rival, said.platform
+    )
+),
+
+-- Since when a lead, watch, slip or luck stands that is told of the rival.
+claims as (
+    select
+        newest.own,
+        newest.rival,
+        newest.platform,
+        case when level is not null or verdict in ('lead', 'slip', 'luck') then onset_week end
+            as onset_week,
+    from newest
 ),
 
 ends as (
@@ -60,7 +75,7 @@ ends as (
         coalesce(before_until::date, claims.onset_week, since::date, pairs.now_until - 56)
             as before_until,
     from pairs
-    left join cause_claims(until := until) as claims
+    left join claims
         on
             pairs.own = claims.own
             and pairs.rival = claims.rival

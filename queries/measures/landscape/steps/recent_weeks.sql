@@ -17,7 +17,7 @@ create or replace macro recent_weeks(measure := 'engagement', as_of := null, pla
 with ends as (
     select max(as_of_week) as last_week
     from mart.brand_intervals
-    where as_of is null or as_of_week + 7 <= as_of::date
+    where is_over(as_of_week, as_of)
 ),
 
 accounts as (
@@ -32,10 +32,9 @@ earned as (
         accounts.brand,
         accounts.platform,
         sum(days.posts)::bigint as posts,
-        sum(case measure when 'posts' then days.posts when 'views' then days.views_posts
-            else days.engagement_posts end)::bigint as known_posts,
-        sum(case measure when 'posts' then days.posts when 'views' then days.views
-            else days.engagement end)::bigint as volume,
+        sum(of_measure(measure, days.posts, days.engagement_posts, days.views_posts))::bigint
+            as known_posts,
+        sum(of_measure(measure, days.posts, days.engagement, days.views))::bigint as volume,
     from accounts
     cross join ends
     inner join mart.account_days as days

@@ -23,14 +23,14 @@ with judged as (
     where
         intervals.measure = measure
         and period = 'now'
-        and (as_of is null or as_of_week + 7 <= as_of::date)
+        and is_over(as_of_week, as_of)
         and is_among(platforms, platform)
 ),
 
 spreads as (
     select
         *,
-        (ln(high / nullif(1 - high, 0)) - ln(low / nullif(1 - low, 0))) / (2 * 1.6448536) as logit_sd,
+        (ln(high / nullif(1 - high, 0)) - ln(low / nullif(1 - low, 0))) / (2 * z90()) as logit_sd,
         (estimate * (1 - estimate) * logit_sd) ** 2 as variance,
         nullif(1 - 2 * estimate, 0) as slope,
         row_number() over (partition by platform order by estimate desc, brand) = 1 as is_largest,

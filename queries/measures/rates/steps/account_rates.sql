@@ -1,4 +1,5 @@
 -- What is the engagement rate of each account under every public formula?
+-- A count that a platform never publishes adds nothing; a post without any of a formula's counts is left out.
 -- part:   engagement_rates
 -- grain:  one row per formula and account with a post that the formula can count
 -- key:    formula, account_id
@@ -12,7 +13,70 @@
 create or replace macro account_rates(
     formula := null, since := null, until := null, brands := null, platforms := null
 ) as table
-with sizes as (
+with dated as (
+    select
+        post.*,
+        accounts.platform, accounts.followers as last_followers,
+        row_number() over (partition by post.account_id order by post.published_at desc, post.post_id) as place,
+        count(*) over (partition by post.account_id, post.published_date) as of_day,
+    from mart.post_measures as post
+    inner join mart.accounts as accounts on post.account_id = accounts.account_id
+    where
+        accounts.is_tracked
+        and is_among(brands, accounts.brand)
+        and is_among(platforms, accounts.platform)
+        and (since is null or post.published_date >= since::date)
+        and (until is null or post.published_date < until::date)
+),
+
+counted as (
+    select
+        formulas.formula as key,
+        dated.account_id, dated.of_day,
+        nullif(dated.views, 0) as views,
+        nullif(coalesce(seen.followers, dated.last_followers), 0) as followers,
+        formulas.statistic,
+        case when coalesce(
+            nullif(formulas.likes, 0) * dated.likes, nullif(formulas.comments, 0) * dated.comments,
+            nullif(formulas.shares, 0) * dated.shares, nullif(formulas.quotes, 0) * dated.quotes,
+            nullif(formulas.saves, 0) * dated.saves
+        ) is not null
+            then coalesce(formulas.likes * dated.likes, 0) + coalesce(formulas.comments * dated.comments, 0)
+                + coalesce(formulas.shares * dated.shares, 0) + coalesce(formulas.quotes * dated.quotes, 0)
+                + coalesce(formulas.saves * dated.saves, 0)
+        end as amount,
+    from dated
+    asof left join mart.account_followers as seen
+        on dated.account_id = seen.account_id and dated.published_date >= seen.observed_date
+    inner join mart.engagement_formula as formulas
+        on
+            formulas.is_public
+            and (formula is null or formulas.formula = formula)
+            and list_has_any(split(formulas.platforms, ' '), ['all', dated.platform])
+            and dated.place <= coalesce(formulas.last_posts, dated.place)
+),
+
+rate_sums as (
+    select
+        key as formula,
+        account_id,
+        count(*) as posts,
+        avg(amount) as counted,
+        median(amount) filter (where statistic = 'median of posts') as counted_median,
+        sum(amount) as counted_sum,
+        avg(amount / followers) as per_follower,
+        median(amount / followers) filter (where statistic = 'median of posts') as per_follower_median,
+        sum(amount / followers) as per_follower_sum,
+        sum(amount / followers / of_day) / sum(1 / of_day) as per_follower_and_day,
+        avg(followers) as followers_then,
+        avg(amount / views) as per_view,
+        sum(amount) filter (where views is not null) / sum(views) as per_view_sums,
+    from counted
+    where amount is not null
+    group by key, account_id
+),
+
+sizes as (
     select
         account_id,
         arg_max(followers, observed_date) as at_end,
@@ -44,9 +108,7 @@ sums as (
         sizes.at_start,
         sizes.mean,
         nullif(coalesce(sizes.at_end, accounts.followers), 0) as followers,
-    from rate_sums(
-        formula := formula, since := since, until := until, brands := brands, platforms := platforms
-    ) as rate_sums
+    from rate_sums
     inner join mart.engagement_formula as formulas on rate_sums.formula = formulas.formula
     inner join mart.accounts as accounts on rate_sums.account_id = accounts.account_id
     left join sizes on rate_sums.account_id = sizes.account_id

@@ -1,4 +1,6 @@
 -- What each account published in each period, what it earned, and how much of the period was collected.
+-- Before anything was collected only periods with posts are told, unless a first day is asked for: one
+-- post that says it is decades old would make thousands of empty ones.
 -- part:   share_of_voice
 -- grain:  one row per account and period
 -- key:    period, account_id
@@ -54,6 +56,7 @@ bounds as (
         ) as first_day,
         coalesce(until::date, max(greatest(covered_to, last_date))) as end_day,
         max(greatest(covered_to, last_date)) as seen_until,
+        min(covered_from) as covered_since,
     from accounts
     cross join firsts
 ),
@@ -148,6 +151,17 @@ earned as (
     cross join bounds
     where days.published_date >= bounds.first_day and days.published_date < bounds.end_day
     group by days.account_id, period
+),
+
+told as (
+    select period
+    from periods
+    cross join bounds
+    where since is not null or coalesce(periods.period_end > bounds.covered_since, true)
+    union
+    select earned.period
+    from earned
+    inner join accounts on earned.account_id = accounts.account_id
 )
 
 select
@@ -171,5 +185,6 @@ select
     earned.views,
     coalesce(earned.views_posts, 0) as views_posts,
 from spine
+inner join told on spine.period = told.period
 left join holes on spine.account_id = holes.account_id and spine.period = holes.period
 left join earned on spine.account_id = earned.account_id and spine.period = earned.period;

@@ -108,11 +108,7 @@ posts as (
         weights.scope,
         weights.brand,
         weights.weight,
-        case measure
-            when 'engagement' then ln(1 + post.engagement_ripe)
-            when 'views' then ln(1 + post.views)
-            else 0
-        end as strength,
+        of_measure(measure, 0, ln(1 + post.engagement_ripe), ln(1 + post.views)) as strength,
     from mart.post_measures as post
     inner join accounts on post.account_id = accounts.account_id
     inner join periods

@@ -1,0 +1,58 @@
+"""A table of follower counts: one row per account, or per account and moment.
+
+Some plain headers mean something else here than in a table of posts.
+"""
+
+from pipelines.exports.kinds import shared
+from pipelines.exports.kinds.kind import Field, Kind
+
+KIND = Kind(
+    name="followers",
+    rank=60,
+    fields=(
+        shared.PLATFORM,
+        shared.ACCOUNT,
+        Field("account_id", (*shared.ACCOUNT_ID.headers, "id")),
+        shared.ACCOUNT_NAME,
+        Field("url", ("profile url", "profile link", "account url", "url", "link")),
+        Field("bio", ("bio", "biography", "profile text", "profile description", "about")),
+        Field(
+            "observed_at",
+            (
+                *shared.OBSERVED_AT.headers,
+                "date",
+                "day",
+                "datetime",
+                "timestamp",
+                "time",
+            ),
+            is_time=True,
+        ),
+        Field(
+            "followers",
+            (
+                *shared.FOLLOWERS.headers,
+                "subscribers",
+                "subscriber count",
+                "fans",
+                "page followers",
+            ),
+        ),
+        Field("following", ("following", "following count", "follows count", "friends count")),
+        Field(
+            "posts_total",
+            (
+                "posts total",
+                "total posts",
+                "post count",
+                "posts count",
+                "media count",
+                "statuses count",
+                "posts",
+            ),
+        ),
+    ),
+    metrics=("followers", "following", "posts_total"),
+    signs=("followers",),
+    steps=("file_follower", "file_checked_followers", "staged_follower"),
+)
