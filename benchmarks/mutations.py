@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from benchmarks.results import say
@@ -62,6 +63,15 @@ class Mutant:
         return f"{self.path}:{line}: {text.splitlines()[line - 1].strip()}"
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A mutant, the line that it changed, and whether a test saw it."""
+
+    mutant: Mutant
+    place: str
+    killed: bool
+
+
 def main() -> int:
     """Print a table of the mutants; 1 when one survived."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mutations", description=__doc__)
@@ -77,9 +87,9 @@ def main() -> int:
         for part in parts:
             if _fails(room, part):
                 raise SystemExit(f"the tests of {part} fail as they are; mend that first")
-        found = [(mutant, _is_killed(room, mutant)) for mutant in mutants]
+        found = [_tried(room, mutant) for mutant in mutants]
     _print(found)
-    return int(not all(killed for _, killed in found))
+    return int(not all(tried.killed for tried in found))
 
 
 def _chosen(part: str, seed: int, count: int, parts: int) -> Sequence[Mutant]:
@@ -98,8 +108,10 @@ def _mutants(part: str) -> Iterator[Mutant]:
 def _in_sql(text: str) -> Iterator[tuple[int, str]]:
     for found in IN_SQL.finditer(text):
         line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
-        between = "between" in line[-40:] and found.group() == "and"
-        if "--" not in line and line.count("'") % 2 == 0 and not between:
+        _, is_range, ends = line.rpartition("between ")
+        if is_range and found.group() == "and" and " and " not in ends:
+            continue
+        if "--" not in line and line.count("'") % 2 == 0:
             yield found.start(), found.group()
 
 
@@ -127,7 +139,7 @@ def _copy(room: Path) -> None:
         shutil.copy(ROOT / name, room)
 
 
-def _is_killed(room: Path, mutant: Mutant) -> bool:
+def _tried(room: Path, mutant: Mutant) -> Tried:
     """Whether a test fails with the change."""
     path = room / mutant.path
     text = path.read_text("utf-8")
@@ -138,8 +150,9 @@ def _is_killed(room: Path, mutant: Mutant) -> bool:
         killed = True
     finally:
         path.write_text(text, encoding="utf-8")
-    say(f"{'killed' if killed else 'SURVIVED'}: {mutant.told(text)} [{mutant.old} -> {mutant.new}]")
-    return killed
+    place = mutant.told(text)
+    say(f"{'killed' if killed else 'SURVIVED'}: {place} [{mutant.old} -> {mutant.new}]")
+    return Tried(mutant, place, killed)
 
 
 def _fails(room: Path, part: str) -> bool:
@@ -153,14 +166,14 @@ def _fails(room: Path, part: str) -> bool:
     return done.returncode != 0
 
 
-def _print(found: Sequence[tuple[Mutant, bool]]) -> None:
+def _print(found: Sequence[Tried]) -> None:
     table = Table("", "turned", "place")
-    for mutant, killed in sorted(found, key=lambda item: item[1]):
-        told = mutant.told((ROOT / mutant.path).read_text("utf-8"))
-        table.add_row("" if killed else "survived", f"{mutant.old} → {mutant.new}", told)
+    for tried in sorted(found, key=lambda tried: tried.killed):
+        turned = f"{tried.mutant.old} → {tried.mutant.new}"
+        table.add_row("" if tried.killed else "survived", turned, escape(tried.place))
     console = Console(width=150)
     console.print(table)
-    console.print(f"{sum(killed for _, killed in found)} of {len(found)} were killed")
+    console.print(f"{sum(tried.killed for tried in found)} of {len(found)} were killed")
 
 
 if __name__ == "__main__":
