@@ -72,6 +72,7 @@ def test_the_earlier_period_ends_where_the_standing_claim_began(
 ) -> None:
     say(con, "none", weeks_ago(1), onset_week=weeks_ago(30))
     say(con, "lead", level="lead", onset_week=weeks_ago(20))
+    say(con, "none", END, own="Third")  # said later, and seen from another brand
     assert windows(con) == [weeks_ago(28), weeks_ago(20), weeks_ago(7), END]
     assert windows(con, f"until := date '{MONDAY}'")[1] == weeks_ago(8)  # then it said nothing
     assert windows(con, f"before_until := date '{weeks_ago(10)}'")[:2] == [
