@@ -54,7 +54,7 @@ def share_frame(weeks: int = 60, *, with_range: bool = True, gap: bool = True) -
                     else {"role": role(brand), "value": round(share * 40_000), "total": 40_000}
                 )
             )
-    return completed("share_course" if with_range else "share_of_voice", pd.DataFrame(rows))
+    return completed("share_trend" if with_range else "share_of_voice", pd.DataFrame(rows))
 
 
 def change_frame(**changed: Any) -> pd.DataFrame:
@@ -347,7 +347,7 @@ class MadeUp:
 
 ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
     "current_verdicts": lambda options: verdicts_frame(),
-    "share_course": lambda options: course_frame(),
+    "share_trend": lambda options: course_frame(),
     "share_of_voice": lambda options: share_frame(with_range=False),
     "share_change": lambda options: change_frame(),
     "momentum": lambda options: momentum_frame(),

@@ -221,7 +221,7 @@ def test_figures_and_parameters_are_sealed(page: Path) -> None:
     assert seal_of(told) == seal
     assert short(seal) in page.read_text("utf-8")
     assert told["parameters"]["own"] == "Noordkade"
-    assert {"current_verdicts", "share_course", "coverage"} <= set(told["figures"])
+    assert {"current_verdicts", "share_trend", "coverage"} <= set(told["figures"])
 
 
 def test_real_budgets_are_named() -> None:

@@ -51,8 +51,8 @@ def test_every_chart_has_words_sql_and_csv(visit: Open, demo_address: str) -> No
     seen.settle()
     assert seen.page.get_by_role("button", name="CSV").count() == 1
     seen.page.keyboard.press("Escape")
-    seen.page.locator(".st-key-computed_share_course button").click()
-    seen.page.wait_for_selector("text=from share_course(")
+    seen.page.locator(".st-key-computed_share_trend button").click()
+    seen.page.wait_for_selector("text=from share_trend(")
     seen.settle()
     for part in ("-- How did each brand", "platforms := ['instagram']", "among 6 tracked brands"):
         assert part in seen.text()

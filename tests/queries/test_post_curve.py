@@ -56,19 +56,19 @@ def test_a_post_without_history_has_its_looks_and_nothing_else(
     add_look(world, "one", 0.5, 30)
     add_look(world, "one", 1, None)
     add_earlier(world, 14, "photo")
-    found = rows(world, "from post_course('one')")
+    found = rows(world, "from post_curve('one')")
     assert [(row["age_days"], row["engagement"], row["usual"]) for row in found] == [
         (0.5, 30, None)
     ]
 
 
-def test_the_usual_course_is_that_of_earlier_posts_of_the_kind(
+def test_the_usual_curve_is_that_of_earlier_posts_of_the_kind(
     world: duckdb.DuckDBPyConnection,
 ) -> None:
     add_post(world, "one", 0)
     add_earlier(world, 15, "photo")
     add_earlier(world, 20, "video", factor=100)
-    found = rows(world, "from usual_course('one')")
+    found = rows(world, "from usual_curve('one')")
     assert [row["usual"] for row in found] == pytest.approx(COUNTS)
     assert [row["usual_low"] for row in found] == pytest.approx(COUNTS)
     assert {(row["usual_posts"], row["basis"]) for row in found} == {(15, "kind")}
@@ -78,7 +78,7 @@ def test_posts_of_all_kinds_stand_in_for_a_rare_kind(world: duckdb.DuckDBPyConne
     add_post(world, "one", 0, kind="link")
     add_earlier(world, 3, "link", factor=100)
     add_earlier(world, 15, "photo")
-    found = rows(world, "from usual_course('one')")
+    found = rows(world, "from usual_curve('one')")
     assert [row["usual"] for row in found] == pytest.approx(COUNTS)
     assert {(row["usual_posts"], row["basis"]) for row in found} == {(18, "account")}
 
@@ -87,10 +87,10 @@ def test_the_course_goes_through_what_was_expected(world: duckdb.DuckDBPyConnect
     """Half way in log age from 1 to 4.5 days the middle post has sqrt(20 * 40) - 1."""
     add_post(world, "one", 0, compared_days=1.0, expected=39.0)
     add_earlier(world, 15, "photo")
-    found = rows(world, "from usual_course('one')")
+    found = rows(world, "from usual_curve('one')")
     assert [row["usual"] for row in found] == pytest.approx([19, 39, 79])  # (1 + n) * 2 - 1
     world.execute("update mart.post_measures set compared_days = 2.1213203 where post_id = 'one'")
-    found = {row["age_days"]: row["usual"] for row in rows(world, "from post_course('one')")}
+    found = {row["age_days"]: row["usual"] for row in rows(world, "from post_curve('one')")}
     assert found[2.1213203] == pytest.approx(39)
     assert found[1.0] == pytest.approx(20 * 40 / 800**0.5 - 1)
 
@@ -99,7 +99,7 @@ def test_a_young_post_has_its_projection_at_thirty_days(world: duckdb.DuckDBPyCo
     add_post(world, "one", 0, is_projected=True, engagement_ripe=90, engagement_low=70,
              engagement_high=120)  # fmt: skip
     add_look(world, "one", 0.5, 30)
-    last = rows(world, "from post_course('one')")[-1]
+    last = rows(world, "from post_curve('one')")[-1]
     assert (last["age_days"], last["projected"]) == (30, 90)
     assert (last["projected_low"], last["projected_high"]) == (70, 120)
 
