@@ -183,6 +183,25 @@ def mix_frame() -> pd.DataFrame:
     return completed("format_mix", pd.DataFrame(rows))
 
 
+def kinds_frame() -> pd.DataFrame:
+    """Rows of kinds_compared: Vaartwijk turned to video, we did not."""
+    columns = (
+        "brand", "kind", "posts_before", "posts_now", "share_before", "share_now",
+        "per_week_before", "per_week_now", "typical_before", "typical_now",
+    )  # fmt: skip
+    rows = [
+        ("Vaartwijk", None, 43, 58, 1.0, 1.0, 5.4, 7.2, 1071.0, 1775.0),
+        ("Vaartwijk", "video", 16, 49, 0.372, 0.845, 2.0, 6.1, 1662.0, 1936.0),
+        ("Vaartwijk", "photo", 27, 9, 0.628, 0.155, 3.4, 1.1, 825.0, 1107.0),
+        (OWN, None, 60, 61, 1.0, 1.0, 7.5, 7.6, 1190.0, 1272.0),
+        (OWN, "photo", 40, 40, 0.667, 0.656, 5.0, 5.0, 949.0, 1009.0),
+        (OWN, "video", 20, 21, 0.333, 0.344, 2.5, 2.6, 1907.0, 1980.0),
+    ]
+    frame = pd.DataFrame(rows, columns=list(columns)).assign(platform="instagram")
+    roles = frame["brand"].map({OWN: "own"}).fillna("rival")
+    return completed("kinds_compared", frame.assign(role=roles))
+
+
 def cadence_frame(weeks: int = 60) -> pd.DataFrame:
     random = Random(3)
     shares = share_frame(weeks, with_range=False, gap=False)
@@ -355,6 +374,7 @@ ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
     "engagement_per_post": lambda options: typical_frame(),
     "format_mix": lambda options: mix_frame(),
     "cadence": lambda options: cadence_frame(1 if options.get("every") == "all" else 60),
+    "kinds_compared": lambda options: kinds_frame(),
     "followers": lambda options: followers_frame(),
     "coverage": lambda options: coverage_frame(),
 }

@@ -48,25 +48,6 @@ def causes_frame(
     return completed("causes", pd.DataFrame(rows))
 
 
-def kinds_frame() -> pd.DataFrame:
-    """Rows of kinds_compared: Vaartwijk turned to video, we did not."""
-    columns = (
-        "brand", "kind", "posts_before", "posts_now", "share_before", "share_now",
-        "per_week_before", "per_week_now", "typical_before", "typical_now",
-    )  # fmt: skip
-    rows = [
-        ("Vaartwijk", None, 43, 58, 1.0, 1.0, 5.4, 7.2, 1071.0, 1775.0),
-        ("Vaartwijk", "video", 16, 49, 0.372, 0.845, 2.0, 6.1, 1662.0, 1936.0),
-        ("Vaartwijk", "photo", 27, 9, 0.628, 0.155, 3.4, 1.1, 825.0, 1107.0),
-        (OWN, None, 60, 61, 1.0, 1.0, 7.5, 7.6, 1190.0, 1272.0),
-        (OWN, "photo", 40, 40, 0.667, 0.656, 5.0, 5.0, 949.0, 1009.0),
-        (OWN, "video", 20, 21, 0.333, 0.344, 2.5, 2.6, 1907.0, 1980.0),
-    ]
-    frame = pd.DataFrame(rows, columns=list(columns)).assign(platform="instagram")
-    roles = frame["brand"].map({OWN: "own"}).fillna("rival")
-    return completed("kinds_compared", frame.assign(role=roles))
-
-
 def changes_frame() -> pd.DataFrame:
     """Rows of course_changes of Vaartwijk, one per lane."""
     monday = pd.Timestamp("2026-08-03")

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import queries
-from tests.app import made_up_why
+from tests.app import made_up, made_up_why
 from tests.app.made_up import ANSWERS, BRANDS
 from tests.doubles import completed
 
@@ -12,7 +12,7 @@ WHY = {
     "causes": made_up_why.causes_frame(),
     "course_changes": made_up_why.changes_frame(),
     "hashtag_gain": made_up_why.tags_frame(),
-    "kinds_compared": made_up_why.kinds_frame(),
+    "kinds_compared": made_up.kinds_frame(),
     "posting_hours": made_up_why.hours_frame(),
 }
 FRAMES = {name: answer({}) for name, answer in ANSWERS.items()} | WHY

@@ -16,8 +16,7 @@ from app.snapshot.figures import read_block, seal_of, short
 from app.snapshot.method import budgets
 from pipelines.folder import Folder
 from pipelines.warehouse.ask import Published, open_published
-from tests.app.made_up import MadeUp
-from tests.app.made_up_why import kinds_frame
+from tests.app.made_up import MadeUp, kinds_frame
 
 CHARTS = 7  # six, and the first one once more for a phone
 TAGS = """

@@ -21,9 +21,20 @@ from app.words.why.change import Change, causes_alt, change_definition, change_f
 from app.words.why.meaning import meaning_lines, meaning_title, mix_change_finding
 from app.words.why.overturn import Line, catch_up_line, overturn_lines
 from queries.rows import CourseChanges, KindsCompared
-from tests.app.made_up import LEAD, LUCK, OWN, SEASON, SLIP, UNTIL, WATCH, change_frame, said
+from tests.app.made_up import (
+    LEAD,
+    LUCK,
+    OWN,
+    SEASON,
+    SLIP,
+    UNTIL,
+    WATCH,
+    change_frame,
+    kinds_frame,
+    said,
+)
 from tests.app.made_up import verdict_frame as verdicts
-from tests.app.made_up_why import causes_frame, changes_frame, hours_frame, kinds_frame, tags_frame
+from tests.app.made_up_why import causes_frame, changes_frame, hours_frame, tags_frame
 
 PART = st.floats(-0.3, 0.3)
 
