@@ -160,6 +160,19 @@ def typical_frame() -> pd.DataFrame:
     return completed("engagement_per_post", frame)
 
 
+def paces_frame() -> pd.DataFrame:
+    """Rows of kinds_compared: each kind and all of them, published as often as before."""
+    pace = cadence_frame(1)[["platform", "brand", "role", "posts", "posts_per_week"]]
+    mix = mix_frame()[["brand", "kind", "posts_share"]]
+    kinds = pd.concat([pace.assign(kind=None, posts_share=1.0), pace.merge(mix, on="brand")])
+    share, posts = kinds["posts_share"], (kinds["posts"] * kinds["posts_share"]).round().clip(1)
+    per_week = kinds["posts_per_week"] * share
+    return kinds[["platform", "brand", "role", "kind"]].assign(
+        posts_before=posts, posts_now=posts, share_before=share, share_now=share,
+        per_week_before=per_week, per_week_now=per_week, typical_before=None, typical_now=None,
+    )  # fmt: skip
+
+
 def mix_frame() -> pd.DataFrame:
     kinds = {"video": 0.3, "photo": 0.4, "carousel": 0.17, "text": 0.06, "link": 0.04, "poll": 0.03}
     rows = []
@@ -377,4 +390,5 @@ ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
     "kinds_compared": lambda options: kinds_frame(),
     "followers": lambda options: followers_frame(),
     "coverage": lambda options: coverage_frame(),
+    "kinds_compared": lambda options: paces_frame(),
 }

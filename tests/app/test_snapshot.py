@@ -295,10 +295,7 @@ def test_without_them_it_says_so(page: Path) -> None:
 
 
 class Paces(MadeUp):
-    """The made-up landscape with the kinds of posts of two periods."""
-
-    def definitions(self) -> Sequence[Any]:
-        return [*super().definitions(), self.definition("kinds_compared")]
+    """The made-up landscape with a rival that turned to video."""
 
     def measure(self, name: str, **options: Any) -> pd.DataFrame:
         if name != "kinds_compared":
