@@ -387,7 +387,6 @@ ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
     "engagement_per_post": lambda options: typical_frame(),
     "format_mix": lambda options: mix_frame(),
     "cadence": lambda options: cadence_frame(1 if options.get("every") == "all" else 60),
-    "kinds_compared": lambda options: kinds_frame(),
     "followers": lambda options: followers_frame(),
     "coverage": lambda options: coverage_frame(),
     "kinds_compared": lambda options: paces_frame(),
