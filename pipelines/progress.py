@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 
@@ -27,6 +28,26 @@ class RunReport:
     posts_added: int = 0
     followers_added: int = 0
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What of a run is set aside: one part, or all of it (`part` is None); why, and since when."""
+
+    part: str | None
+    reason: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """A run of the landing, and what of it is set aside."""
+
+    run_id: str
+    kind: str
+    name: str  # of the file of an import, else ""
+    started_at: datetime
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Commands that move numbers: collect, import, rebuild, status."""
+"""Commands that move numbers: collect, import, rebuild, undo, judge, status."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,8 +62,10 @@ def import_(
 ) -> None:
     """Import tables of posts or of follower counts, then measure and publish."""
     from app.words.data import import_line
+    from pipelines.bounds import clean_name
     from pipelines.exports import ImportOptions, plan_file, preview
     from pipelines.runs.import_files import import_real
+    from pipelines.warehouse.aside import STATUS
 
     folder = data_folder()
     asked = ImportOptions(
@@ -81,9 +83,12 @@ def import_(
     with shown_progress() as progress:
         reports = import_real(folder, files, asked, progress=progress)
     for path, report in zip(files, reports, strict=True):
-        say(import_line(path.name, report))
+        name = clean_name(path.name)
+        say(import_line(name, report))
         if report.rejected:
-            _show_rejected(folder, path.name, report.run_id)
+            _show_rejected(folder, name, report.run_id)
+    if any(report.status == STATUS for report in reports):
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -95,6 +100,35 @@ def rebuild() -> None:
     with shown_progress() as progress:
         end = rebuilding.rebuild(folder, progress=progress)
     say(f"rebuilt and published as {end.build_id}")
+
+
+@app.command()
+def undo(
+    run: Annotated[
+        str | None, typer.Argument(help="Id of the run, or its beginning; none lists them.")
+    ] = None,
+    back: Annotated[
+        bool, typer.Option("--back", help="Take in again what was set aside of it.")
+    ] = False,
+) -> None:
+    """Leave a run (a collection, an imported file) out and build the rest; its files are kept."""
+    from app.words.data import landed_lines
+    from pipelines.runs import undo as undoing
+    from pipelines.warehouse import aside
+
+    folder = data_folder()
+    if run is None:
+        say("\n".join(landed_lines(aside.landed(folder))))
+        return
+    with shown_progress() as progress:
+        made = undoing.take_back if back else undoing.undo
+        end = made(folder, run, progress=progress)
+    found = undoing.find_run(folder, run)
+    still = aside.left_out(found)
+    if back and still:
+        say_aside(f"run {found.run_id} cannot be taken in: {still[0].reason}")
+        raise typer.Exit(1)
+    say(f"run {found.run_id} is {'in again' if back else 'left out'}; published as {end.build_id}")
 
 
 @app.command()
@@ -115,15 +149,23 @@ def judge(
 @app.command()
 def status() -> None:
     """Say what the landscape holds, how fresh it is and how the last runs went."""
-    from app.words.data import status_lines
+    from app.words.data import aside_lines, status_lines
     from app.words.values import ago
     from app.words.verdict.statements import verdict_lines
     from pipelines.clock import utc_now
+    from pipelines.warehouse.aside import landed
     from pipelines.warehouse.ask import open_published
+    from pipelines.warehouse.errors import NothingPublished
 
     folder = data_folder()
     say_simulated(folder)
-    published = open_published(folder)
+    aside = aside_lines(landed(folder))
+    try:
+        published = open_published(folder)
+    except NothingPublished:
+        if aside:
+            say("\n".join(aside))
+        raise
     landscape = published.landscape
     own_lines = verdict_lines(published.measure("current_verdicts"))
     lines = status_lines(
@@ -133,7 +175,7 @@ def status() -> None:
         age=ago(landscape.built_at, utc_now()),
         zone=landscape.time_zone,
     )
-    say("\n".join([*own_lines, *lines]))
+    say("\n".join([*own_lines, *lines, *aside]))
 
 
 def _show_rejected(folder: Folder, name: str, run_id: str) -> None:

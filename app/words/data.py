@@ -1,5 +1,6 @@
 """What is said of the data: runs, states, and what was known on an earlier day."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 import pandas as pd
@@ -7,7 +8,8 @@ import pandas as pd
 from app.words.names import listed, platform_name
 from app.words.statement import Statement
 from app.words.values import ago, count, day, local, long_moment, moment, number
-from pipelines.progress import RunReport
+from pipelines.bounds import clean_name
+from pipelines.progress import Landed, RunReport
 
 _LONG_AGO = timedelta(days=300)  # a date without its year would mislead
 
@@ -105,6 +107,34 @@ def status_lines(
         when = moment(row["started_at"].to_pydatetime(), zone)
         lines.append(f"{row['kind']} {when}: {row['status']}{note}")
     return lines
+
+
+def aside_lines(runs: Sequence[Landed]) -> list[str]:
+    """What is set aside of the landed runs, a line each, with the way to take it in again."""
+    return [
+        f"set aside: {_run_name(run)}{f', part {one.part}' if one.part else ''}: "
+        f"{clean_name(one.reason)}; `outpace undo {run.run_id} --back` takes it in again"
+        for run in runs
+        for one in run.left_out
+    ]
+
+
+def landed_lines(runs: Sequence[Landed]) -> list[str]:
+    """The landed runs with their ids, oldest first, and which of them are set aside."""
+    lines = [f"{run.run_id}  {_run_name(run)}{_how_far(run)}" for run in runs]
+    return lines or ["no run yet; `outpace import FILE` or `outpace collect` makes one"]
+
+
+def _how_far(run: Landed) -> str:
+    if not run.left_out:
+        return ""
+    is_whole = any(one.part is None for one in run.left_out)
+    return ": set aside" if is_whole else ": a part is set aside"
+
+
+def _run_name(run: Landed) -> str:
+    """What a run did: "import march.csv of 3 Aug 2026", "collect of 3 Aug 2026"."""
+    return f"{run.kind}{f' {run.name}' if run.name else ''} of {day(run.started_at.date())}"
 
 
 def _rejected(rejected: int) -> str:

@@ -1,6 +1,7 @@
 """What is known of a platform without asking it: one record per platform."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 
@@ -40,6 +41,7 @@ class Platform:
 
     name: str  # as it stands in the warehouse and at the front of every id
     label: str  # as it writes itself
+    since: date  # nothing was posted there before this day
     counts: tuple[Count, ...]
     noun: Literal["posts", "videos"] = "posts"
     hosts: tuple[str, ...] = ()  # the sites whose links are its own, without www.

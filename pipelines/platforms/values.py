@@ -8,12 +8,23 @@ from typing import Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, tostring
 
+from pipelines.bounds import (
+    ADDRESS_LIMIT,
+    EARLIEST,
+    ID_LIMIT,
+    LONGEST_NUMBER,
+    MOST_TAGS,
+    TAG_LIMIT,
+    TEXT_LIMIT,
+    clean_name,
+    clean_text,
+    has_controls,
+    storable,
+    whole_number,
+)
 from pipelines.records import METRICS, Parsed, PostSeen, Rejected
 
-TEXT_LIMIT = 20_000
 RAW_LIMIT = 2_000
-LARGEST_COUNT = 2**63 - 1
-EARLIEST_YEAR = 1970  # earlier dates are a broken clock, not a backdated post
 
 
 class Unusable(Exception):
@@ -38,36 +49,42 @@ def time_of(value: object) -> datetime | None:
         moment = naive_utc(datetime.fromisoformat(value.strip().upper()))
     except (ValueError, OverflowError):
         return None
-    return moment if moment.year >= EARLIEST_YEAR else None
+    return moment if moment.date() >= EARLIEST else None  # else a broken clock
 
 
 def text_of(value: object, limit: int = TEXT_LIMIT) -> str | None:
-    """The text without NUL and broken surrogates, at most `limit` characters; None if no text."""
-    if not isinstance(value, str):
-        return None
-    whole = value[: limit * 2].encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return whole.replace("\x00", "")[:limit]
+    """The text without control characters, at most `limit` characters; None if it is no text."""
+    return clean_text(value, limit) if isinstance(value, str) else None
+
+
+def name_of(value: object, limit: int) -> str | None:
+    """A name or handle on one line, without control characters; None if nothing is left."""
+    return (clean_name(value, limit) or None) if isinstance(value, str) else None
 
 
 def id_of(value: object) -> str | None:
-    """An identifier as text: platforms send the same id as a string or as a number."""
+    """An identifier as text: platforms send the same id as a string or as a number.
+
+    None also for one that is too long or holds control characters.
+    """
     if isinstance(value, bool) or not isinstance(value, str | int):
         return None
-    return (text_of(str(value), 500) or "").strip() or None
+    if isinstance(value, int) and abs(value) >= 10**LONGEST_NUMBER:
+        return None
+    found = storable(str(value)[: ID_LIMIT * 2]).strip()
+    return None if len(found) > ID_LIMIT or has_controls(found) else found or None
 
 
 def count_of(value: object) -> int | None:
-    """A whole number from 0 up, given as a number or as its digits; None for anything else."""
-    if (
-        isinstance(value, str)
-        and value.isascii()
-        and value.isdigit()
-        and len(value) <= len(str(LARGEST_COUNT))
-    ):
-        value = int(value)
+    """A whole number from 0 up, given as a number or as its digits; None for anything else.
+
+    What is too large for a count comes back as it is: the border refuses it with its reason.
+    """
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        value = whole_number(value)
     if isinstance(value, bool) or not isinstance(value, int):
         return None
-    return value if 0 <= value <= LARGEST_COUNT else None
+    return value if value >= 0 else None
 
 
 def counts_of(found: Mapping[str, object]) -> tuple[dict[str, int | None], dict[str, str]]:
@@ -89,7 +106,9 @@ def address_of(value: object) -> str | None:
         parts = urlsplit(value.strip())
     except ValueError:
         return None
-    return text_of(value.strip(), 2_000) if parts.scheme in ("http", "https") else None
+    found = storable(value.strip()[: ADDRESS_LIMIT + 1])
+    is_usable = len(found) <= ADDRESS_LIMIT and not has_controls(found)
+    return found if is_usable and parts.scheme in ("http", "https") else None
 
 
 def mapping_of(value: object) -> Mapping[str, Any]:
@@ -115,10 +134,10 @@ def tags_of(names: Iterable[object]) -> tuple[str, ...]:
     """Hashtags without '#', each once whatever its case, in the order given."""
     found: dict[str, str] = {}
     for name in names:
-        tag = (text_of(name, 200) or "").lstrip("#＃").strip()
+        tag = (name_of(name, TAG_LIMIT) or "").lstrip("#＃").strip()
         if tag:
             found.setdefault(tag.casefold(), tag)
-    return tuple(found.values())
+    return tuple(found.values())[:MOST_TAGS]
 
 
 def raw_of(value: object) -> str:
@@ -135,10 +154,15 @@ def raw_of(value: object) -> str:
     return text_of(value, RAW_LIMIT) or ""
 
 
+def _whole(digits: str) -> int | str:
+    """A number of JSON; one too long to be read stays text, so that it spoils itself only."""
+    return int(digits) if len(digits) <= LONGEST_NUMBER else digits
+
+
 def json_of(body: bytes) -> Any:
     """The JSON of a body. Raises Unusable with a sentence when there is none."""
     try:
-        return json.loads(body.decode("utf-8-sig", "replace"))
+        return json.loads(body.decode("utf-8-sig", "replace"), parse_int=_whole)
     except (ValueError, RecursionError):
         is_page = body.lstrip()[:1] == b"<"
         kind = "a web page" if is_page else "something else"

@@ -20,7 +20,7 @@ from pipelines.settings import add_brand, read_settings
 from pipelines.version import product_version
 from pipelines.warehouse import landing
 from pipelines.warehouse.landing import LandedRun, PartEnd
-from pipelines.warehouse.load import load_part, settle_run
+from pipelines.warehouse.load import load_or_set_aside, set_aside_line, settle_run
 
 _REFUSALS = (UnknownLink, NotFound, RefusedAddress, SettingsError)
 
@@ -98,7 +98,9 @@ def _add(
         landing.drop_part(run, part)
         raise
     landing.end_part(run, part, end)
-    load_part(folder, con, run, part)
+    if reason := load_or_set_aside(folder, con, run, part):
+        note = set_aside_line(run, reason)
+        return Added(wanted.brand, named.text, named.platform, None, "failed", note)
     return Added(wanted.brand, named.text, named.platform, account, end.status, end.note)
 
 

@@ -21,7 +21,7 @@ from pipelines.settings import Settings, read_settings
 from pipelines.version import product_version
 from pipelines.warehouse import landing
 from pipelines.warehouse.landing import LandedRun, PartEnd
-from pipelines.warehouse.load import load_part, settle_run
+from pipelines.warehouse.load import load_or_set_aside, set_aside_line, settle_run
 from pipelines.warehouse.sql import answer
 
 
@@ -55,8 +55,10 @@ def _collect_all(
         part = f"{done + 1:04d}"
         end = _fetch(con, run, part, target, settings)
         landing.end_part(run, part, end)
-        load_part(folder, con, run, part)
-        yield end.status, end.note
+        if reason := load_or_set_aside(folder, con, run, part):
+            yield "failed", f"{target.brand}: {set_aside_line(run, reason)}"
+        else:
+            yield end.status, end.note
 
 
 def _fetch(

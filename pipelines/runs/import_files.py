@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from pipelines.bounds import clean_name
 from pipelines.clock import utc_now
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.exports.plan import Plan
@@ -16,8 +17,9 @@ from pipelines.runs.make_room import leave_demo
 from pipelines.runs.run import finish, run_report, writer
 from pipelines.settings import read_settings
 from pipelines.version import product_version
-from pipelines.warehouse import imports, landing
+from pipelines.warehouse import aside, imports, landing
 from pipelines.warehouse.files import stage_file
+from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_part, settle_run
 from pipelines.warehouse.work import open_scratch
 
@@ -64,7 +66,7 @@ def _import_all(folder: Folder, files: Sequence[PlannedFile], progress: Report) 
     with writer(folder, progress) as con:
         try:
             for done, file in enumerate(files):
-                progress(Progress(f"importing {file.path.name}", done, len(files)))
+                progress(Progress(f"importing {clean_name(file.path.name)}", done, len(files)))
                 reports.append(import_file(folder, con, file))
         finally:
             if reports:  # what came before a file that cannot be read is kept
@@ -74,31 +76,58 @@ def _import_all(folder: Folder, files: Sequence[PlannedFile], progress: Report) 
 
 def import_file(folder: Folder, con: duckdb.DuckDBPyConnection, file: PlannedFile) -> RunReport:
     """Land and load one file; `finish` measures and publishes."""
+    shown = clean_name(file.path.name)
     if not landing.land_file(folder, file.path, file.name):
-        raise ExportError(f"{file.path.name} changed while it was read; import it again")
+        raise ExportError(f"{shown} changed while it was read; import it again")
     earlier = [run for run in landing.runs(folder) if run.options.get("file") == file.name]
     now = utc_now()
     asked = {
         "file": file.name,
-        "name": file.path.name,
+        "name": shown,
         "read_as": imports.packed(file.options),
         "received_at": earlier[0].options["received_at"] if earlier else now.isoformat(),
     }
     again = next((run for run in earlier if dict(run.options) == asked), None)
     if again is not None:
-        note = f"{file.path.name} was imported before; nothing changed"
-        return run_report(con, again, "known", notes=(note,))
+        return run_report(con, again, "known", notes=(_known_line(again, shown),))
     run = landing.start_run(folder, "import", now=now, version=product_version(), options=asked)
     try:
-        load_part(folder, con, run, "file", plan=file.plan)
+        _load(folder, con, run, file)
     except ExportError:
         landing.drop_run(run)
         if not earlier:
             landing.landed_file(folder, file.name).unlink()
         raise
-    landing.end_run(run, status="ok", note=file.path.name, now=utc_now())
+    landing.end_run(run, status="ok", note=shown, now=utc_now())
     settle_run(con, run)
     return run_report(con, run, "ok")
+
+
+def _load(
+    folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun, file: PlannedFile
+) -> None:
+    """Load the file of a run. Raises ExportError also where what it holds is too much for us."""
+    try:
+        load_part(folder, con, run, "file", plan=file.plan)
+    except ExportError:
+        raise
+    except Exception as error:
+        if not aside.is_of_the_run(error):
+            raise
+        raise ExportError(
+            f"{clean_name(file.path.name)} cannot be loaded ({aside.reason_of(error)}); nothing "
+            "changed"
+        ) from error
+
+
+def _known_line(run: LandedRun, name: str) -> str:
+    """What to say of a file that was imported before."""
+    if reasons := [one.reason for one in aside.left_out(run)]:
+        return (
+            f"{name} was imported before and is set aside ({reasons[0]}); "
+            f"`outpace undo {run.run_id} --back` takes it in again"
+        )
+    return f"{name} was imported before; nothing changed"
 
 
 def _try_staging(files: Sequence[PlannedFile]) -> None:

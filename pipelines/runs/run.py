@@ -1,7 +1,8 @@
 """What every run shares: the one writer at its start; measuring, judging, publishing at its end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 
 import duckdb
@@ -11,13 +12,23 @@ from pipelines.after import after
 from pipelines.clock import utc_now
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunEnd, RunReport, quiet
+from pipelines.runs.heal import (
+    build_what_can_be,
+    checked,
+    holds_left_out,
+    lost,
+    make_again,
+    told,
+)
 from pipelines.settings import Settings, read_settings
 from pipelines.steps.explain import explain_changes
 from pipelines.steps.find_course_changes import find_courses
 from pipelines.steps.judge import judge_landscape
 from pipelines.steps.ripen import ripen
 from pipelines.version import product_version
+from pipelines.warehouse import aside
 from pipelines.warehouse.ask import published_id
+from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_landed
 from pipelines.warehouse.measure import (
@@ -26,20 +37,31 @@ from pipelines.warehouse.measure import (
     sync_landscape,
 )
 from pipelines.warehouse.publish import publish
-from pipelines.warehouse.sql import transaction
+from pipelines.warehouse.sql import answer, transaction
 from pipelines.warehouse.work import open_work, writing
 
 
 @contextmanager
 def writer(folder: Folder, progress: Report) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Be the one writer, with everything loaded that an earlier run landed and could not load."""
+    """Be the one writer, with everything loaded that an earlier run landed and could not load.
+
+    What was set aside while the warehouse held it, as by a killed undo, is taken out first.
+    """
 
     def waiting() -> None:
         progress(Progress("waiting for another run to finish"))
 
-    with writing(folder, waiting=waiting), open_work(folder) as con:
-        load_landed(folder, con, seen=lambda run: progress(Progress(f"picking up {run.run_id}")))
-        yield con
+    with writing(folder, waiting=waiting):
+        if holds_left_out(folder):
+            make_again(folder, progress)
+        with open_work(folder) as con:
+            load_landed(
+                folder,
+                con,
+                seen=lambda run: progress(Progress(f"picking up {run.run_id}")),
+                told=lambda sentence: progress(Progress(sentence)),
+            )
+            yield con
 
 
 def finish(
@@ -50,14 +72,52 @@ def finish(
     reports: Sequence[RunReport] = (),
     history: bool = False,
 ) -> RunEnd:
-    """Measure what was touched, judge and publish; how the run ended. All runs end here."""
+    """Measure what was touched, judge and publish; how the run ended. All runs end here.
+
+    A run that cannot be measured is set aside, and the rest is published. `con` is closed then: the
+    warehouse behind it is another one.
+    """
     settings = read_settings(folder)
+    previous_id = published_id(folder)
+
+    def measure(warehouse: duckdb.DuckDBPyConnection, report: Report = quiet) -> None:
+        _measure(warehouse, settings, report, history=history)
+
+    try:
+        measure(con, progress)
+        progress(Progress("publishing"))
+        build_id = publish(folder, con, now=utc_now())
+    except Exception as error:
+        if not aside.is_of_the_run(error):
+            raise
+        if lost(folder, con):
+            raise told(error) from error
+        con.close()
+        build_id, bad = build_what_can_be(folder, error, checked(measure), progress)
+        reports = [_fared(report, bad) for report in reports]
+    return after(folder, reports, build_id=build_id, previous_id=previous_id)
+
+
+def _measure(
+    con: duckdb.DuckDBPyConnection, settings: Settings, progress: Report, *, history: bool
+) -> None:
+    """Everything that follows from what is loaded. Raises FailedCheck for a warehouse of before
+    there were bounds that holds what they no longer let in."""
+    if answer(con, "ask/is_ahead", {}):
+        raise FailedCheck("a post lies in the future; `outpace rebuild` makes the warehouse again")
     sync_landscape(con, settings, version=product_version())
     recompute(con, settings, now=utc_now(), progress=progress, history=history)
-    progress(Progress("publishing"))
-    previous_id = published_id(folder)
-    build_id = publish(folder, con, now=utc_now())
-    return after(folder, reports, build_id=build_id, previous_id=previous_id)
+
+
+def _fared(report: RunReport, bad: Mapping[str, str]) -> RunReport:
+    """The report of a run, also where measuring set the run aside."""
+    if report.run_id not in bad:
+        return report
+    note = (
+        f"what it brought cannot be measured and is set aside ({bad[report.run_id]}); "
+        f"`outpace undo {report.run_id} --back` tries it again"
+    )
+    return replace(report, status=aside.STATUS, notes=(*report.notes, note))
 
 
 def recompute(

@@ -11,11 +11,13 @@ from pathlib import Path
 import duckdb
 
 import queries
+from pipelines import bounds
 from pipelines.exports import kinds
 from pipelines.exports.errors import ExportError
 from pipelines.exports.lines import byte_lines, row_lines
 from pipelines.exports.plain import needs_rewrite, rewrite
 from pipelines.exports.plan import Packing, Plan
+from pipelines.platforms import records
 from pipelines.warehouse.sql import run_sql
 
 UNREADABLE = (duckdb.InvalidInputException, duckdb.IOException, duckdb.ConversionException)
@@ -46,6 +48,7 @@ def stage_file(
     """
     run_sql(con, "load/staging")
     run_sql(con, "files/file_platforms")
+    run_sql(con, "files/file_bounds", _bounds())
     run(con, "file_macros")
     with tempfile.TemporaryDirectory(prefix="outpace-import-") as folder:
         readable = _readable(path, plan, Path(folder))
@@ -76,7 +79,8 @@ def _readable(path: Path, plan: Plan, folder: Path) -> Path:
     target = folder / "table"
     if needs_rewrite(plan):
         rewrite(plan, path, target)
-    elif set(str(path)) & set("*?[]{}"):  # the reader would take these as a pattern
+    elif set(str(path)) & set("*?[]{}") or bounds.storable(str(path)) != str(path):
+        # the reader takes these signs as a pattern, and no name that is not UTF-8
         shutil.copyfile(path, target)
     else:
         return path
@@ -153,9 +157,31 @@ def _params(plan: Plan, received_at: datetime) -> dict[str, object]:
         "platform": plan.platform,
         "account": plan.account,
         "brand": plan.brand,
-        "received_at": received_at,
+        "latest": received_at + bounds.CLOCK_DIFFERENCE,
         "observed_at": plan.observed_at or received_at,
         **{f"has_{name}": plan.has(name) for name in kinds.metrics()},
+    }
+
+
+def _bounds() -> dict[str, object]:
+    """Return the bounds of what may enter, as the SQL of files names them."""
+    known = records()
+    return {
+        "largest_count": bounds.LARGEST_COUNT,
+        "platforms": [one.name for one in known],
+        "since": [one.since for one in known],
+        "earliest": bounds.EARLIEST,
+        "clock": bounds.CLOCK_DIFFERENCE,
+        "address_limit": bounds.ADDRESS_LIMIT,
+        "declared_limit": bounds.DECLARED_LIMIT,
+        "id_limit": bounds.ID_LIMIT,
+        "language_limit": bounds.LANGUAGE_LIMIT,
+        "name_limit": bounds.NAME_LIMIT,
+        "tag_limit": bounds.TAG_LIMIT,
+        "most_tags": bounds.MOST_TAGS,
+        "text_limit": bounds.TEXT_LIMIT,
+        "controls": bounds.CONTROLS,
+        "name_controls": bounds.NAME_CONTROLS,
     }
 
 
@@ -165,6 +191,7 @@ def _reasons(plan: Plan) -> dict[str, object]:
     told = kinds.problems(kind)
     return {
         "counts": list(kind.metrics),
+        "count_reason": bounds.COUNT_REASON,
         "codes": list(told),
         "fields": [problem.field for problem in told.values()],
         "reasons": [problem.reason for problem in told.values()],

@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 
 import queries
+from pipelines.bounds import clean_name
 from pipelines.exports import ExportError, ImportOptions, kinds, plan_file
 from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
@@ -42,7 +43,8 @@ def stage_landed(
     """
     path = landed_file(folder, run.options["file"])
     plan = plan or plan_file(path, _unpacked(run.options["read_as"]))
-    plan = replace(plan, name=run.options["name"])
+    name = clean_name(run.options["name"])  # landed by an older version, it can hold any byte
+    plan = replace(plan, name=name)
     stage_file(con, path, plan, received_at=datetime.fromisoformat(run.options["received_at"]))
     if run.outcome() is None:
         _enlist(folder, _staged_brands(con), plan.own)
@@ -51,7 +53,7 @@ def stage_landed(
         "merges": kinds.kind(plan.kind).merges,
         "account_id": None,
         "status": "ok",
-        "note": run.options["name"],
+        "note": name,
         "covers_from": None,
         "covers_to": "last observation" if says_when else "last post",
     }
@@ -76,5 +78,5 @@ def _staged_brands(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     """The staged accounts by the brand that their file gives them."""
     found: dict[str, list[str]] = {}
     for brand, account_id in con.execute(queries.read("ask/staged_brands")).fetchall():
-        found.setdefault(brand, []).append(account_id)
+        found.setdefault(clean_name(brand or "") or account_id, []).append(account_id)
     return found

@@ -4,6 +4,7 @@
     landing/<run>/run.json              what the run is and what it was asked
     landing/<run>/<part>.ndjson.gz      the answers of one account, then one line that ends the part
     landing/<run>/done.json             how the run ended
+    landing/<run>/set_aside.json        what of it is left out, and why (see `aside`)
 
 A part is a row of gzip members, one per line, so that a killed run loses at most its last line.
 """
@@ -13,6 +14,7 @@ import gzip
 import hashlib
 import json
 import os
+import re
 import secrets
 import shutil
 import zlib
@@ -24,6 +26,8 @@ from typing import Any
 
 from pipelines.folder import Folder, replace_file
 from pipelines.records import Response
+
+_ENDING = re.compile(r"[a-z0-9._-]{1,40}")  # others, such as odd bytes, are not kept in names
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,12 @@ def read_part(run: LandedRun, part: str) -> tuple[list[Response], PartEnd | None
 
 def file_name(path: Path) -> str:
     """The name under which the landing keeps a file: its hash and its ending."""
-    return _digest(path) + "".join(path.suffixes[-2:]).lower()
+    ending = "".join(path.suffixes[-2:]).lower()
+    return _digest(path) + (ending if _ENDING.fullmatch(ending) else _last(path.suffix.lower()))
+
+
+def _last(ending: str) -> str:
+    return ending if _ENDING.fullmatch(ending) else ""
 
 
 def land_file(folder: Folder, path: Path, name: str) -> bool:

@@ -2,11 +2,12 @@
 
 There is one way in: whatever is landed and not yet loaded is loaded, in the order in which it was
 landed. A run loads its own parts as it goes; the next run picks up what a killed one left; a
-rebuild is the same with an empty warehouse.
+rebuild is the same with an empty warehouse. A part that cannot be loaded is set aside with its
+reason, and the others go on.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Any
 
@@ -15,8 +16,9 @@ import duckdb
 from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
 from pipelines.platforms import module
+from pipelines.platforms.values import time_of
 from pipelines.records import Response
-from pipelines.warehouse import landing
+from pipelines.warehouse import aside, landing
 from pipelines.warehouse.imports import stage_landed
 from pipelines.warehouse.landing import LandedRun, PartEnd
 from pipelines.warehouse.sql import answer, run_sql, transaction
@@ -28,18 +30,52 @@ def load_landed(
     con: duckdb.DuckDBPyConnection,
     *,
     seen: Callable[[LandedRun], None] | None = None,
+    told: Callable[[str], None] | None = None,
+    without: Collection[str] = (),
 ) -> None:
-    """Load every landed run that the warehouse does not hold, and end those that were killed."""
+    """Load every landed run that the warehouse does not hold, and end those that were killed.
+
+    seen: hears of each run before it is loaded. told: hears a sentence for each part that could not
+    be loaded and was set aside. without: ids of runs that are passed over.
+    """
     for run in landing.runs(folder):
+        if run.run_id in without or aside.is_left_out(run):
+            continue
         if answer(con, "ask/holds_run", {"run_id": run.run_id}):
             continue
         if seen:
             seen(run)
-        for part in run.parts():
-            load_part(folder, con, run, part)
+        for part in aside.wanted_parts(run):
+            reason = load_or_set_aside(folder, con, run, part)
+            if reason and told:
+                told(set_aside_line(run, reason))
         if run.outcome() is None:
             landing.end_run(run, status="interrupted", note="stopped", now=run.started_at)
         settle_run(con, run)
+
+
+def load_or_set_aside(
+    folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun, part: str
+) -> str | None:
+    """Load one landed part; where what it holds makes that fail, set it aside. Why, or None."""
+    try:
+        load_part(folder, con, run, part)
+    except Exception as error:
+        if not aside.is_of_the_run(error):
+            raise
+        reason = aside.reason_of(error)
+        aside.leave_out(run, reason, part=part)
+        return reason
+    return None
+
+
+def set_aside_line(run: LandedRun, reason: str) -> str:
+    """The sentence that tells people of a run, or a part of it, that was set aside."""
+    of = f" of {name}" if (name := aside.name_of(run)) else ""
+    return (
+        f"{run.kind}{of} was set aside and the rest goes on: {reason.rstrip('.')}; "
+        f"`outpace undo {run.run_id} --back` tries it again"
+    )
 
 
 def load_part(
@@ -88,7 +124,7 @@ def _stage_answers(
         "note": end.note,
         "link": end.link,
         "cursor": json.dumps(end.cursor) if end.cursor is not None else None,
-        "covers_from": (end.cursor or {}).get("covered_from"),
+        "covers_from": _covers_from(responses, end),
         "covers_to": _covers_to(responses, end),
     }
 
@@ -107,16 +143,23 @@ def _request(item: Response) -> dict[str, Any]:
 def settle_run(con: duckdb.DuckDBPyConnection, run: LandedRun) -> None:
     """Write down that a run has ended, as its landing says."""
     outcome = run.outcome() or {}
+    status, note = aside.outcome_of(run, outcome["status"], outcome["note"])
     values = {
         "run_id": run.run_id,
         "kind": run.kind,
         "started_at": run.started_at,
         "finished_at": datetime.fromisoformat(outcome["finished_at"]),
-        "status": outcome["status"],
-        "note": outcome["note"],
+        "status": status,
+        "note": note,
         "version": run.version,
     }
     run_sql(con, "load/run", values)
+
+
+def _covers_from(responses: list[Response], end: PartEnd) -> datetime | None:
+    """From when on every post was shown, as the cursor says; never later than the last answer."""
+    told = time_of((end.cursor or {}).get("covered_from"))
+    return min(told, responses[-1].received_at) if told and responses else told
 
 
 def _covers_to(responses: list[Response], end: PartEnd) -> str:

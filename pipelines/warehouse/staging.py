@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from pipelines.platforms.border import bounded
 from pipelines.records import METRICS, AccountSeen, Parsed, PostSeen, Rejected
 from pipelines.warehouse.sql import run_sql, with_frames
 
@@ -28,8 +29,8 @@ _TYPES: dict[str, pa.DataType] = {
 
 
 def stage_records(con: duckdb.DuckDBPyConnection, parsed: Iterable[Parsed]) -> None:
-    """Fill the staging tables with what a source's answers say."""
-    parts = list(parsed)
+    """Fill the staging tables with what a source's answers say, as far as it is within bounds."""
+    parts = [bounded(part) for part in parsed]
     tables = {
         "arrow_accounts": _table(AccountSeen, [item for part in parts for item in part.accounts]),
         "arrow_posts": _table(PostSeen, [item for part in parts for item in part.posts]),

@@ -3,7 +3,7 @@
 -- params: forms = the ways a time is written in this file
 -- params: platform, account = what holds for the whole file, null when the rows say it
 -- params: observed_at = when the counts were seen, for the rows that do not say it
--- params: received_at = when the file came; nothing was seen later
+-- params: latest = when the file came, give or take a clock; nothing was seen later
 -- params: has_followers, has_following, has_posts_total = whether the file has the column
 create or replace temp table file_follower as
 with words as (
@@ -18,7 +18,7 @@ with words as (
         )) as handle,
         file_word(r.account_name) as account_name,
         file_word(r.url) as url,
-        file_word(r.bio) as bio,
+        file_clean(file_word(r.bio)) as bio,
         case
             when file_is_blank(r.observed_at) then $observed_at::timestamp
             else file_time(r.observed_at, $forms::varchar[])
@@ -35,6 +35,22 @@ with words as (
             coalesce(r.followers, ''), '(?i)\s*[\d.,]+\s*[kmb]\s*'
         ) as is_rounded,
     from file_rows as r
+),
+named as (
+    select
+        * replace (
+            case when not file_is_odd(platform, getvariable('file_limits').id) then platform end
+                as platform,
+            file_name(handle, getvariable('file_limits').name) as handle,
+            file_name(account_name, getvariable('file_limits').name) as account_name,
+            case when not file_is_odd(url, getvariable('file_limits').address) then url end as url,
+            file_bounded(followers) as followers,
+            file_bounded(following) as following,
+            file_bounded(posts_total) as posts_total
+        ),
+        file_is_odd(native_account, getvariable('file_limits').id)
+        or length(handle) > getvariable('file_limits').id as is_odd,
+    from words
 )
 select
     platform || ':' || coalesce(native_account, lower(handle)) as account_id,
@@ -54,9 +70,10 @@ select
     case
         when raw_account is null and raw_observed_at is null and raw_followers is null then 'blank'
         when observed_at is null then 'bad_observed'
+        when is_odd then 'odd_account'
         when coalesce(native_account, handle) is null then 'no_account'
         when platform is null then 'no_platform'
-        when observed_at < timestamp '1970-01-02' then 'ancient'
-        when observed_at > $received_at::timestamp + interval 1 day then 'unseen'
+        when observed_at < file_since(platform) then 'ancient'
+        when observed_at > $latest::timestamp then 'unseen'
     end as problem,
-from words;
+from named;

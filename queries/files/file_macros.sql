@@ -12,6 +12,45 @@ create or replace temp macro file_word(cell) as (
     end
 );
 
+-- A text as it can be kept: without control characters, cut where it is too long.
+create or replace temp macro file_clean(cell) as (
+    case
+        when regexp_matches(cell, getvariable('file_controls')) then left(
+            regexp_replace(cell, getvariable('file_controls'), '', 'g'),
+            getvariable('file_limits').text
+        )
+        when strlen(cell) > getvariable('file_limits').text then
+            left(cell, getvariable('file_limits').text)
+        else cell
+    end
+);
+
+-- A name on one line, cut where it is too long, null when nothing is left of it.
+create or replace temp macro file_name(word, most) as (
+    case
+        when strlen(word) > most or regexp_matches(word, getvariable('file_name_controls')) then
+            nullif(trim(left(trim(regexp_replace(
+                regexp_replace(word, getvariable('file_name_controls'), ' ', 'g'), ' +', ' ', 'g'
+            )), most)), '')
+        else word
+    end
+);
+
+-- Whether a word cannot be an id: too long, or with control characters in it.
+create or replace temp macro file_is_odd(word, most) as (
+    length(word) > most or regexp_matches(word, getvariable('file_name_controls'))
+);
+
+-- A count, null when it is larger than any count can be.
+create or replace temp macro file_bounded(count) as (
+    case when count <= getvariable('file_largest') then count end
+);
+
+-- The first moment at which something could be posted on a platform.
+create or replace temp macro file_since(platform) as (
+    coalesce(getvariable('file_since')[platform], getvariable('file_earliest'))
+);
+
 -- A handle without the sign in front of it.
 create or replace temp macro file_handle(word) as (
     case when starts_with(word, '@') then word[2:] else word end

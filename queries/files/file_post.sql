@@ -3,7 +3,7 @@
 -- params: forms = the ways a time is written in this file
 -- params: platform, account, brand = what holds for the whole file, null when the rows say it
 -- params: observed_at = when the counts were seen, for the rows that do not say it
--- params: received_at = when the file came; nothing was seen later
+-- params: latest = when the file came, give or take a clock; nothing was seen later
 -- params: has_views ... has_saves = whether the file has the column
 create or replace temp table file_post as
 with words as (
@@ -37,12 +37,17 @@ with words as (
         r.published_at as declared_at,
         file_kind(file_word(r.kind)) as kind,
         file_word(r.language) as language,
-        r.text as text,
-        case when r.hashtags is not null then list_filter(
-            list_transform(
-                regexp_split_to_array(r.hashtags, '[\s,;|]+'), lambda tag: ltrim(tag, '#')
+        file_clean(r.text) as text,
+        case when r.hashtags is not null then list_slice(
+            list_filter(
+                list_transform(
+                    regexp_split_to_array(file_clean(r.hashtags), '[\s,;|]+'),
+                    lambda tag: left(ltrim(tag, '#'), getvariable('file_limits').tag)
+                ),
+                lambda tag: tag <> ''
             ),
-            lambda tag: tag <> ''
+            1,
+            getvariable('file_limits').tags
         ) end as hashtags,
         file_count(r.views) as views,
         file_count(r.likes) as likes,
@@ -58,6 +63,33 @@ with words as (
         r.quotes as raw_quotes,
         r.saves as raw_saves,
     from file_rows as r
+),
+named as (
+    select
+        * replace (
+            case when not file_is_odd(platform, getvariable('file_limits').id) then platform end
+                as platform,
+            file_name(handle, getvariable('file_limits').name) as handle,
+            file_name(account_name, getvariable('file_limits').name) as account_name,
+            case when not file_is_odd(url, getvariable('file_limits').address) then url end as url,
+            file_bounded(views) as views,
+            file_bounded(likes) as likes,
+            file_bounded(comments) as comments,
+            file_bounded(shares) as shares,
+            file_bounded(quotes) as quotes,
+            file_bounded(saves) as saves,
+            file_bounded(followers) as followers
+        ),
+        url as raw_url,
+        case
+            when file_is_odd(native_post, getvariable('file_limits').id) then 'odd_post'
+            when native_post is null
+                and file_is_odd(url, getvariable('file_limits').address) then 'odd_post'
+            when file_is_odd(native_account, getvariable('file_limits').id) then 'odd_account'
+            when native_account is null
+                and length(handle) > getvariable('file_limits').id then 'odd_account'
+        end as odd,
+    from words
 ),
 coded as (
     select
@@ -76,7 +108,7 @@ coded as (
                 + file_code(quotes, raw_quotes, 4, $has_quotes)
                 + file_code(saves, raw_saves, 5, $has_saves)
         end as code,
-    from words
+    from named
 )
 select
     platform || ':' || case
@@ -91,9 +123,9 @@ select
     account_name,
     published_at,
     observed_at,
-    declared_at,
+    file_name(declared_at, getvariable('file_limits').declared) as declared_at,
     kind,
-    language,
+    file_name(language, getvariable('file_limits').language) as language,
     url,
     text,
     hashtags,
@@ -108,19 +140,22 @@ select
     case
         when published_at is not null and observed_at is not null
             and coalesce(native_account, handle) is not null and platform is not null
-            and coalesce(native_post, url) is not null
-            and published_at >= timestamp '1970-01-02'
-            and published_at <= observed_at + interval 1 day
-            and observed_at <= $received_at::timestamp + interval 1 day then null
-        when declared_at is null and raw_post is null and url is null and text is null then 'blank'
+            and coalesce(native_post, url) is not null and odd is null
+            and published_at >= file_since(platform)
+            and published_at <= least(observed_at, $latest::timestamp) + getvariable('file_clock')
+            and observed_at <= $latest::timestamp then null
+        when declared_at is null and raw_post is null and raw_url is null and text is null
+            then 'blank'
         when published_at is null and file_is_blank(declared_at) then 'no_time'
         when published_at is null then 'bad_time'
         when observed_at is null then 'bad_observed'
+        when odd is not null then odd
         when coalesce(native_account, handle) is null then 'no_account'
         when platform is null then 'no_platform'
         when raw_post is not null and native_post is null and url is null then 'rounded_id'
-        when published_at > observed_at + interval 1 day then 'future'
-        when published_at < timestamp '1970-01-02' then 'ancient'
-        when observed_at > $received_at::timestamp + interval 1 day then 'unseen'
+        when published_at > least(observed_at, $latest::timestamp) + getvariable('file_clock')
+            then 'future'
+        when published_at < file_since(platform) then 'ancient'
+        when observed_at > $latest::timestamp then 'unseen'
     end as problem,
 from coded;

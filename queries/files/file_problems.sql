@@ -3,6 +3,7 @@
 -- params: codes, fields, reasons, shown = why a row of this kind is rejected, the field that is to
 --         blame, and the field whose cell is shown; null shows what the row is about
 -- params: counts = the counts of this kind, each at its place in the code of a row
+-- params: count_reason = why a cell is no count
 create or replace temp table file_problems as
 with numbered as (
     select
@@ -53,7 +54,7 @@ union all by name
 select
     bad.index,
     counts.field,
-    'not a whole number of at least 0' as reason,
+    $count_reason::varchar as reason,
     json_extract_string(bad.cells, counts.field) as raw,
 from bad
 cross join counts

@@ -171,7 +171,7 @@ def test_a_new_kind_is_staged_by_its_own_sql(totals: Path, con: duckdb.DuckDBPyC
     assert [row[3:] for row in staged] == [(2, 1200), (None, 300)]
     assert rows(con, "staged_post") == rows(con, "staged_account") == []
     assert con.table("staged_reject").fetchall() == [
-        (3, "posts_made", "not a whole number of at least 0", "many"),
+        (3, "posts_made", "not a whole number from 0 to 1,000,000,000,000", "many"),
         (4, "day", "the day cannot be read", "some day"),
         (5, "account", "no account is named", ""),
     ]

@@ -142,11 +142,14 @@ def test_the_warehouse_answers_for_the_platforms() -> None:
 
 
 RECORD = """
+from datetime import date
+
 from pipelines.platforms.record import Count, Pace, Platform
 
 RECORD = Platform(
     name="newnet",
     label="NewNet",
+    since=date(2020, 1, 1),
     noun="videos",
     counts=(Count("likes"), Count("views", "impressions")),
     hosts=("newnet.example",),

@@ -8,6 +8,7 @@ from pipelines.exports import ExportError, ImportOptions
 from pipelines.folder import Folder
 from pipelines.runs.import_files import import_files
 from pipelines.runs.run import sync_published
+from pipelines.warehouse import landing
 from pipelines.warehouse.ask import BrokenBuild, NothingPublished, open_published, pointed
 from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.publish import KEPT_BUILDS, publish
@@ -46,6 +47,7 @@ def test_an_open_reader_keeps_its_build(folder: Folder, bring: Bring) -> None:
 def test_a_build_that_breaks_a_rule_is_not_published(folder: Folder, bring: Bring) -> None:
     bring(GOOD)
     good = pointed(folder)
+    landing.drop_run(landing.runs(folder)[0])  # so that the warehouse cannot be made again
     with writing(folder), open_work(folder) as con:
         con.execute("insert into post_observation from post_observation limit 1")
         con.execute("update landscape set time_zone = 'Europe/Amsterdam'")  # touches every account
@@ -53,6 +55,15 @@ def test_a_build_that_breaks_a_rule_is_not_published(folder: Folder, bring: Brin
         sync_published(folder)
     assert pointed(folder) == good
     assert len(open_published(folder).ask("from posts")) == 2
+
+
+def test_a_warehouse_that_breaks_a_rule_is_made_again(folder: Folder, bring: Bring) -> None:
+    bring(GOOD)
+    with writing(folder), open_work(folder) as con:
+        con.execute("insert into post_observation from post_observation limit 1")
+        con.execute("update landscape set time_zone = 'Europe/Amsterdam'")  # touches every account
+    sync_published(folder)
+    assert len(open_published(folder).ask("from post_observation")) == 2
 
 
 def test_a_measure_that_breaks_its_rule_is_not_published(

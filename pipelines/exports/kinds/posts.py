@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pipelines.bounds import FUTURE_REASON
 from pipelines.exports.kinds import shared
 from pipelines.exports.kinds.kind import Field, Found, Kind, Problem
 from pipelines.exports.platforms import impressions_are_views
@@ -138,7 +139,10 @@ KIND = Kind(
             "the id was rounded by a spreadsheet and there is no link",
             shown="post_id",
         ),
-        "future": Problem("published_at", "published after it was seen", shown="published_at"),
+        "odd_post": Problem(
+            "post_id", "the id is too long or holds control characters", shown="post_id"
+        ),
+        "future": Problem("published_at", FUTURE_REASON, shown="published_at"),
     },
     steps=("file_post", "file_checked_posts", "file_missing", "staged_post", "staged_account"),
     complete=_complete,

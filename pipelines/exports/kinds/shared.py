@@ -1,5 +1,6 @@
 """What files of every kind have in common: whose account, which platform, when it was seen."""
 
+from pipelines.bounds import ANCIENT_REASON
 from pipelines.exports.kinds.kind import Field, Problem
 
 PLATFORM = Field("platform", ("platform", "social network", "network", "channel", "service"))
@@ -36,6 +37,9 @@ PROBLEMS = {
     ),
     "unseen": Problem("observed_at", "observed in the future", shown="observed_at"),
     "no_account": Problem("account", "no account is named"),
+    "odd_account": Problem(
+        "account", "the account is too long or holds control characters", shown="account"
+    ),
     "no_platform": Problem("platform", "no platform is named"),
-    "ancient": Problem("published_at", "the time lies before 1970", shown="published_at"),
+    "ancient": Problem("published_at", ANCIENT_REASON, shown="published_at"),
 }

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from pipelines.bounds import DECLARED_LIMIT, LANGUAGE_LIMIT, NAME_LIMIT
 from pipelines.platforms.values import (
     Unusable,
     address_of,
@@ -15,6 +16,7 @@ from pipelines.platforms.values import (
     json_of,
     list_of,
     mapping_of,
+    name_of,
     posts_of,
     rejected,
     tags_of,
@@ -79,8 +81,8 @@ def _account(profile: Mapping[str, Any], response: Response) -> AccountSeen:
     did = id_of(profile.get("did"))
     if did is None or not DID.match(did):
         raise Unusable("an account without a usable did", "did")
-    handle = text_of(profile.get("handle"), 253)
-    handle = None if handle == "handle.invalid" else handle or None
+    handle = name_of(profile.get("handle"), NAME_LIMIT)
+    handle = None if handle == "handle.invalid" else handle
     counts = {
         "followers": count_of(profile.get("followersCount")),
         "following": count_of(profile.get("followsCount")),
@@ -91,7 +93,7 @@ def _account(profile: Mapping[str, Any], response: Response) -> AccountSeen:
         platform=PLATFORM,
         observed_at=response.received_at,
         handle=handle,
-        name=text_of(profile.get("displayName"), 640) or handle,
+        name=name_of(profile.get("displayName"), NAME_LIMIT) or handle,
         bio=text_of(profile.get("description")),
         url=f"https://bsky.app/profile/{handle or did}",
         missing={name: "absent" for name, number in counts.items() if number is None},
@@ -119,14 +121,14 @@ def _seen(post: Mapping[str, Any], uri: str, did: str, response: Response) -> Po
     if published_at is None:
         raise Unusable("a post without a usable time", "createdAt")
     numbers, missing = counts_of(_counts(post))
-    languages = (text_of(language, 35) for language in list_of(record.get("langs")))
+    languages = (name_of(language, LANGUAGE_LIMIT) for language in list_of(record.get("langs")))
     return PostSeen(
         post_id=f"{PLATFORM}:{uri}",
         account_id=f"{PLATFORM}:{did}",
         published_at=published_at,
         observed_at=response.received_at,
         kind=_kind(post),
-        declared_at=text_of(record.get("createdAt"), 100),
+        declared_at=name_of(record.get("createdAt"), DECLARED_LIMIT),
         url=address_of(f"https://bsky.app/profile/{did}/post/{uri.rsplit('/', 1)[-1]}"),
         language=next(filter(None, languages), None),
         text=text_of(record.get("text")),

@@ -1,10 +1,13 @@
 """The record of Bluesky."""
 
+from datetime import date
+
 from pipelines.platforms.record import Count, Pace, Platform
 
 RECORD = Platform(
     name="bluesky",
     label="Bluesky",
+    since=date(2022, 11, 17),  # the first posts of its closed beta
     counts=(
         Count("views", is_public=False),
         Count("likes"),

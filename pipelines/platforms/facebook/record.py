@@ -1,10 +1,13 @@
 """The record of Facebook."""
 
+from datetime import date
+
 from pipelines.platforms.record import Count, Platform
 
 RECORD = Platform(
     name="facebook",
     label="Facebook",
+    since=date(2004, 2, 4),
     counts=(
         Count("views", is_public=False),
         Count("likes", "reactions"),

@@ -1,10 +1,13 @@
 """The record of Instagram."""
 
+from datetime import date
+
 from pipelines.platforms.record import Count, Platform
 
 RECORD = Platform(
     name="instagram",
     label="Instagram",
+    since=date(2010, 7, 16),  # its first photo; open since October
     counts=(
         Count("views"),  # of videos; elsewhere the owner's own
         Count("likes"),  # unless the author hides them

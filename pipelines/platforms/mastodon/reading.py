@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
+from pipelines.bounds import DECLARED_LIMIT, LANGUAGE_LIMIT, NAME_LIMIT
 from pipelines.platforms.plain import plain
 from pipelines.platforms.values import (
     Unusable,
@@ -15,6 +16,7 @@ from pipelines.platforms.values import (
     json_of,
     list_of,
     mapping_of,
+    name_of,
     posts_of,
     rejected,
     tags_of,
@@ -63,7 +65,7 @@ def _account(account: Mapping[str, Any], response: Response) -> AccountSeen:
     if number is None:
         raise Unusable("an account without an id", "id")
     host = _host(response)
-    username = text_of(account.get("username"), 200) or None
+    username = name_of(account.get("username"), NAME_LIMIT)
     counts = {
         "followers": count_of(account.get("followers_count")),
         "following": count_of(account.get("following_count")),
@@ -75,7 +77,7 @@ def _account(account: Mapping[str, Any], response: Response) -> AccountSeen:
         platform=PLATFORM,
         observed_at=response.received_at,
         handle=_handle(account, host),
-        name=text_of(account.get("display_name"), 640) or username,
+        name=name_of(account.get("display_name"), NAME_LIMIT) or username,
         bio=None if bio is None else plain(bio),
         url=address_of(account.get("url")),
         missing={name: "absent" for name, number in counts.items() if number is None},
@@ -86,7 +88,7 @@ def _account(account: Mapping[str, Any], response: Response) -> AccountSeen:
 
 def _handle(account: Mapping[str, Any], host: str) -> str | None:
     """name@server; a server gives the names of its own accounts without itself."""
-    acct = text_of(account.get("acct"), 300) or text_of(account.get("username"), 300)
+    acct = name_of(account.get("acct"), NAME_LIMIT) or name_of(account.get("username"), NAME_LIMIT)
     return acct if not acct or "@" in acct else f"{acct}@{host}"
 
 
@@ -117,9 +119,9 @@ def _seen(status: Mapping[str, Any], number: str, owner: str, response: Response
         published_at=published_at,
         observed_at=response.received_at,
         kind=_kind(status),
-        declared_at=text_of(status.get("created_at"), 100),
+        declared_at=name_of(status.get("created_at"), DECLARED_LIMIT),
         url=address_of(status.get("url")) or address_of(status.get("uri")),
-        language=text_of(status.get("language"), 35) or None,
+        language=name_of(status.get("language"), LANGUAGE_LIMIT),
         text=None if is_quiet else _text(status),
         hashtags=() if is_quiet else tags_of(_tags(status)),
         missing=missing,

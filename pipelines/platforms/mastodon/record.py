@@ -1,10 +1,13 @@
 """The record of Mastodon and servers that speak its API."""
 
+from datetime import date
+
 from pipelines.platforms.record import Count, Pace, Platform
 
 RECORD = Platform(
     name="mastodon",
     label="Mastodon",
+    since=date(2008, 5, 18),  # identi.ca; some servers kept what is older than Mastodon
     counts=(
         Count("views", is_public=False),
         Count("likes", "favourites"),

@@ -1,10 +1,13 @@
 """The record of Reddit."""
 
+from datetime import date
+
 from pipelines.platforms.record import Count, Platform
 
 RECORD = Platform(
     name="reddit",
     label="Reddit",
+    since=date(2005, 6, 23),
     counts=(
         Count("likes", "score"),
         Count("comments"),

@@ -1,10 +1,13 @@
 """The record of X."""
 
+from datetime import date
+
 from pipelines.platforms.record import Count, Platform
 
 RECORD = Platform(
     name="x",
     label="X",
+    since=date(2006, 3, 21),  # the first tweet
     counts=(
         Count("views", "impressions"),
         Count("likes"),

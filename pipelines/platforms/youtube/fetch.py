@@ -14,7 +14,9 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 from xml.etree.ElementTree import Element
 
+from pipelines.bounds import DECLARED_LIMIT, NAME_LIMIT
 from pipelines.platforms import atom
+from pipelines.platforms.border import bounded
 from pipelines.platforms.errors import Interrupted, SourceError, Unavailable, UnknownLink
 from pipelines.platforms.links import Address, Link, address_in, tidy
 from pipelines.platforms.values import (
@@ -22,6 +24,7 @@ from pipelines.platforms.values import (
     address_of,
     counts_of,
     naive_utc,
+    name_of,
     posts_of,
     rejected,
     tags_of,
@@ -192,7 +195,7 @@ def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime
         response = _ask(channel, net, "posts", account_id=account_id)
     except SourceError as problem:
         raise Interrupted(cursor, problem) from problem
-    times = [post.published_at for post in parse(response).posts]
+    times = [post.published_at for post in bounded(parse(response)).posts]
     seen = naive_utc(now)
     return {
         **cursor,
@@ -246,7 +249,7 @@ def _account(feed: Element, response: Response) -> AccountSeen:
         account_id=f"{PLATFORM}:{channel}",
         platform=PLATFORM,
         observed_at=response.received_at,
-        name=text_of(name, 640) or None,
+        name=name_of(name, NAME_LIMIT),
         url=f"{HOME}/channel/{channel}",
         missing=dict.fromkeys(("followers", "following", "posts_total"), "not_offered"),
     )
@@ -274,7 +277,7 @@ def _video(response: Response, account_id: str, entry: Element) -> PostSeen | st
         observed_at=response.received_at,
         kind="video",
         language=None,
-        declared_at=text_of(declared, 100),
+        declared_at=name_of(declared, DECLARED_LIMIT),
         url=address_of(atom.alternate(entry)) or f"{HOME}/watch?v={video}",
         text=text_of(title),
         hashtags=tags_of(HASHTAG.findall(f"{title or ''} {about}")),

@@ -1,10 +1,13 @@
 """The record of YouTube."""
 
+from datetime import date
+
 from pipelines.platforms.record import Count, Pace, Platform
 
 RECORD = Platform(
     name="youtube",
     label="YouTube",
+    since=date(2005, 2, 14),  # the first video is of April
     noun="videos",
     counts=(
         Count("views"),

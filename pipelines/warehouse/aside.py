@@ -1,0 +1,118 @@
+"""What is set aside: landed runs, or parts of them, that are kept but left out of the warehouse.
+
+    landing/<run>/set_aside.json        what of the run is left out, since when and why
+
+It stands in the landing, so that a killed process, the next run and a rebuild all know it. A run is
+set aside by `outpace undo`, or because it could not be loaded or measured: without it everything
+else can be built, and it is not tried again until somebody asks for it.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+
+import duckdb
+
+from pipelines.bounds import clean_name
+from pipelines.clock import utc_now
+from pipelines.errors import SettingsError
+from pipelines.folder import Folder, replace_file
+from pipelines.progress import Landed, LeftOut
+from pipelines.warehouse import landing
+from pipelines.warehouse.errors import Busy
+from pipelines.warehouse.landing import LandedRun
+
+STATUS = "set aside"
+_LONGEST_REASON = 300
+# Errors of the machine, the program or the settings: no run is to blame, whatever it holds.
+_OF_OTHERS = (
+    OSError,
+    MemoryError,
+    NameError,
+    ImportError,
+    duckdb.OperationalError,  # a full disk, no memory
+    duckdb.FatalException,
+    duckdb.InterruptException,
+    duckdb.PermissionException,
+    duckdb.CatalogException,  # our SQL
+    duckdb.BinderException,
+    duckdb.ParserException,
+    SettingsError,
+    Busy,
+)
+
+
+def is_of_the_run(error: Exception) -> bool:
+    """Whether what a run holds can be to blame for an error, and not this machine."""
+    return not isinstance(error, _OF_OTHERS)
+
+
+def reason_of(error: Exception) -> str:
+    """What went wrong, on one line that can be shown anywhere."""
+    first = next(iter(str(error).splitlines()), "") or type(error).__name__
+    return clean_name(first, _LONGEST_REASON)
+
+
+def left_out(run: LandedRun) -> tuple[LeftOut, ...]:
+    """What of a run is set aside; nothing for most."""
+    try:
+        found = json.loads((run.path / "set_aside.json").read_bytes())
+        return tuple(LeftOut(**one) for one in found)
+    except FileNotFoundError:
+        return ()
+    except (ValueError, TypeError):  # half a disk block: what it said is lost, not that it was said
+        return (LeftOut(None, "the note that says why cannot be read", ""),)
+
+
+def is_left_out(run: LandedRun) -> bool:
+    """Whether all of a run is set aside."""
+    return any(one.part is None for one in left_out(run))
+
+
+def wanted_parts(run: LandedRun) -> list[str]:
+    """The parts of a run that belong into the warehouse, in order."""
+    aside = left_out(run)
+    if any(one.part is None for one in aside):
+        return []
+    names = {one.part for one in aside}
+    return [part for part in run.parts() if part not in names]
+
+
+def leave_out(run: LandedRun, reason: str, *, part: str | None = None) -> None:
+    """Set a run aside, or one part of it, from now on."""
+    kept = [one for one in left_out(run) if one.part != part]
+    found = [*kept, LeftOut(part, reason, utc_now().isoformat())]
+    content = json.dumps([asdict(one) for one in found], indent=1)
+    replace_file(run.path / "set_aside.json", content.encode())
+
+
+def take_in(run: LandedRun) -> None:
+    """Let all of a run into the warehouse again, the next time that it is made."""
+    (run.path / "set_aside.json").unlink(missing_ok=True)
+
+
+def landed(folder: Folder) -> list[Landed]:
+    """Every run of the landing, oldest first, with what of it is set aside."""
+    return [
+        Landed(run.run_id, run.kind, name_of(run), run.started_at, left_out(run))
+        for run in landing.runs(folder)
+    ]
+
+
+def name_of(run: LandedRun) -> str:
+    """The name of the file that a run imported, as it can be shown; "" for other runs."""
+    return clean_name(str(run.options.get("name", "")))
+
+
+def outcome_of(run: LandedRun, status: str, note: str | None) -> tuple[str, str | None]:
+    """How a run ended, with what was set aside of it since."""
+    aside = left_out(run)
+    if not aside:
+        return status, note
+    told = [f"{one.part or 'all of it'} is set aside: {one.reason}" for one in aside]
+    ended = "partial" if wanted_parts(run) else STATUS
+    return ended, "; ".join(_without_empty([note, *told]))
+
+
+def _without_empty(notes: Iterable[str | None]) -> list[str]:
+    return [note for note in notes if note]
