@@ -21,6 +21,9 @@ import pyarrow as pa
 from pipelines.warehouse.reading import Refused, check_reads
 
 LONGEST_MESSAGE = 2_000
+NO_MEMORY = (
+    "the question needs more memory than it may have; ask for a shorter period or fewer rows"
+)
 
 
 class Spent(Refused):
@@ -54,11 +57,11 @@ def _serve(con: duckdb.DuckDBPyConnection, asked: dict[str, Any], given: dict[st
         again, said = _used_kb() * 4_000 < int(given["memory"]), {"bytes": len(answer)}
     except Refused as error:
         again, said = not isinstance(error, Spent), {"error": str(error)}
+    except (MemoryError, duckdb.OutOfMemoryException, pa.ArrowException):
+        again, said = False, {"error": NO_MEMORY}
     except duckdb.Error as error:
         again = isinstance(error, duckdb.ProgrammingError | duckdb.DataError)
         said = {"error": _plain(error, given["path"])}
-    except (MemoryError, pa.ArrowException):
-        again, said = False, {"error": "the question needs more memory than it may have"}
     except (TypeError, ValueError):
         again, said = False, {"error": "DuckDB cannot read the question"}
     _tell(answer, again=again, **said)
