@@ -13,7 +13,7 @@ from pipelines.warehouse.fence import Bounds, Fence
 from tests.security.bombs import BOMBS, ENDLESS, HEAVY, LARGE, WAITING
 
 SMALL = Bounds(
-    seconds=1.5,
+    seconds=1,
     memory=1_500_000_000,
     rows=200_000,
     values=2_000_000,
