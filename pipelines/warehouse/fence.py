@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self, TypeVar
@@ -35,6 +36,7 @@ class Bounds:
     seconds: float = MAX_SECONDS
     memory: int = 4_000_000_000  # of the whole process; DuckDB gets the half
     rows: int = 1_000_000
+    columns: int = 2_000
     values: int = 10_000_000
     bytes: int = 200_000_000
     characters: int = 100_000
@@ -50,14 +52,7 @@ class _Child:
     def __init__(self, path: Path, bounds: Bounds) -> None:
         self.path, self.bounds, self.is_spent = path, bounds, False
         self._is_late = self._is_open = False
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "pipelines.warehouse.fenced"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            cwd=Path(sys.executable).anchor,
-        )
+        self._process = _started()
         self._send({"path": str(path), **asdict(bounds)})
 
     def ask(self, sql: str, rows: int | None) -> "pa.Table":
@@ -82,7 +77,7 @@ class _Child:
 
     def is_ready(self) -> bool:
         """Whether it can be asked (again)."""
-        return not self.is_spent and self._process.poll() is None
+        return not (self.is_spent or self._is_late) and self._process.poll() is None
 
     def _send(self, what: dict[str, Any]) -> None:
         try:
@@ -147,6 +142,21 @@ def _ended(what: str, seconds: float, *, is_late: bool) -> str:
     return f"{what} needed more memory than it may have and was stopped; ask something simpler"
 
 
+def _started() -> "subprocess.Popen[bytes]":
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "pipelines.warehouse.fenced"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            cwd=Path(sys.executable).anchor,
+        )
+    except OSError as error:
+        told = f"the process for questions could not be started ({error.strerror}); ask again"
+        raise AskError(told) from error
+
+
 def _environment() -> dict[str, str]:
     """What the process is told of this one: how to find its modules, and no secret or path else."""
     needed = ("LD_LIBRARY_PATH", "SYSTEMROOT")  # of some systems, to load what Python needs
@@ -172,7 +182,9 @@ class Fence:
         with self._lock:
             if self._idle and self._idle.path == path and self._idle.is_ready():
                 return
-            dropped, self._idle = self._idle, _Child(path, self.bounds)
+            dropped, self._idle = self._idle, None
+            with suppress(AskError):  # who asks is told
+                self._idle = _Child(path, self.bounds)
         if dropped:
             dropped.end()
 

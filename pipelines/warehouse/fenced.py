@@ -12,13 +12,15 @@ import io
 import json
 import os
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-from pipelines.warehouse.reading import Refused, check_reads
+from pipelines.warehouse.reading import Denied, Refused, check_reads, denied
 
 LONGEST_MESSAGE = 2_000
 NO_MEMORY = (
@@ -30,12 +32,22 @@ class Spent(Refused):
     """As Refused, and the process is not to be used again."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """The open build, what a question to it may not name, and the bounds."""
+
+    con: duckdb.DuckDBPyConnection
+    no: Denied
+    given: dict[str, Any]
+
+
 def main() -> None:
     """Open the build that the first line names, then answer one line after the other."""
     given = json.loads(sys.stdin.buffer.readline())
     try:
         con = _open(Path(given["path"]), given["memory"])
-        _answer(con, {"sql": "select 1", "rows": 1}, given)  # loads what is loaded when needed
+        build = _Build(con, denied(con), given)
+        _answer(build, "select 1", 1)  # loads what is loaded when it is needed
         _close_in(given["memory"])
     except (OSError, duckdb.Error, Refused) as error:
         _tell(again=False, error=_plain(error, given["path"]))
@@ -43,25 +55,25 @@ def main() -> None:
     _tell(again=True)
     for line in sys.stdin.buffer:
         faulthandler.dump_traceback_later(given["seconds"] + 5, exit=True)  # nobody waits any more
-        if not _serve(con, json.loads(line), given):
+        if not _serve(build, json.loads(line)):
             return
         faulthandler.cancel_dump_traceback_later()
 
 
-def _serve(con: duckdb.DuckDBPyConnection, asked: dict[str, Any], given: dict[str, Any]) -> bool:
+def _serve(build: _Build, asked: dict[str, Any]) -> bool:
     """Answer one question; whether the process can answer another one."""
     answer: memoryview | bytes = b""
     said: dict[str, object]
     try:
-        answer = _answer(con, asked, given)
-        again, said = _used_kb() * 4_000 < int(given["memory"]), {"bytes": len(answer)}
+        answer = _answer(build, asked["sql"], asked["rows"])
+        again, said = _used_kb() * 4_000 < int(build.given["memory"]), {"bytes": len(answer)}
     except Refused as error:
         again, said = not isinstance(error, Spent), {"error": str(error)}
     except (MemoryError, duckdb.OutOfMemoryException, pa.ArrowException):
         again, said = False, {"error": NO_MEMORY}
     except duckdb.Error as error:
-        again = isinstance(error, duckdb.ProgrammingError | duckdb.DataError)
-        said = {"error": _plain(error, given["path"])}
+        again = not isinstance(error, duckdb.FatalException | duckdb.InternalException)
+        said = {"error": _plain(error, build.given["path"])}
     except (TypeError, ValueError):
         again, said = False, {"error": "DuckDB cannot read the question"}
     _tell(answer, again=again, **said)
@@ -123,36 +135,48 @@ def _used_kb() -> int:
     return used // 1024 if sys.platform == "darwin" else used
 
 
-def _answer(
-    con: duckdb.DuckDBPyConnection, asked: dict[str, Any], given: dict[str, Any]
-) -> memoryview:
+def _answer(build: _Build, sql: str, limit: int | None) -> memoryview:
     """The rows as an Arrow stream. Raises Refused, Spent and what DuckDB raises."""
-    check_reads(con, asked["sql"])
-    relation = con.sql(asked["sql"])
+    check_reads(build.con, sql, build.no)
+    relation = build.con.sql(sql)
     if relation is None:
         raise Refused("the question gives no rows; write a select or a from")
-    if asked["rows"] is not None:
-        relation = relation.limit(asked["rows"])
-    reader = relation.to_arrow_reader(2_048)
+    reader = (relation if limit is None else relation.limit(limit)).to_arrow_reader(2_048)
+    if sum(_columns(field.type) for field in reader.schema) > build.given["columns"]:
+        raise Spent(_too_large(build.given))
     sink = io.BytesIO()
-    rows = values = 0
     with pa.ipc.new_stream(sink, reader.schema) as stream:
-        for batch in reader:
-            rows += batch.num_rows
-            values += sum(_values(column) for column in batch.columns)
-            if rows > given["rows"] or values > given["values"]:
-                raise Spent(_too_large(given))
-            if sink.tell() + batch.nbytes > given["bytes"]:
-                raise Spent(_too_large(given))
+        for batch in _bounded(reader, sink, build.given):
             stream.write_batch(batch)
     return sink.getbuffer()
 
 
+def _bounded(
+    reader: pa.RecordBatchReader, sink: io.BytesIO, given: dict[str, Any]
+) -> Iterator[pa.RecordBatch]:
+    """The parts of an answer, as long as it stays within its bounds. Raises Spent."""
+    rows = values = 0
+    for batch in reader:
+        rows += batch.num_rows
+        values += sum(_values(column) for column in batch.columns)
+        size = sink.tell() + batch.nbytes
+        if rows > given["rows"] or values > given["values"] or size > given["bytes"]:
+            raise Spent(_too_large(given))
+        yield batch
+
+
 def _too_large(given: dict[str, Any]) -> str:
     return (
-        f"the answer is larger than {given['rows']:,} rows, {given['values']:,} values or "
-        f"{given['bytes'] // 1_000_000:,} MB; ask for fewer rows or columns"
+        f"the answer is larger than {given['rows']:,} rows, {given['columns']:,} columns, "
+        f"{given['values']:,} values or {given['bytes'] // 1_000_000:,} MB; "
+        "ask for fewer rows or columns"
     )
+
+
+def _columns(kind: pa.DataType) -> int:
+    """How many columns a column is, those inside it too."""
+    inner = [kind.field(place).type for place in range(kind.num_fields)]
+    return 1 + sum(map(_columns, inner))
 
 
 def _values(array: pa.Array) -> int:

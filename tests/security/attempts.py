@@ -209,6 +209,32 @@ deallocate p
 kill 1
 """
 
+INSIDE = r"""
+from add_grammar_extension('x', 'y')
+from remove_grammar_extension('x')
+from register_external_resource_type('x')
+from register_external_resource('x', 'y')
+from create_external_resource('x', 'y')
+from destroy_external_resource('x')
+from arrow_scan(140000000000000, 140000000000000, 140000000000000)
+from arrow_scan_dumb(1, 1, 1)
+from python_arrow_scan(1)
+from seq_scan('post')
+from enable_logging()
+from enable_logging(storage := 'file')
+from disable_logging()
+from enable_profiling()
+from truncate_duckdb_logs()
+from checkpoint()
+from force_checkpoint('outpace')
+from "checkpoint"()
+from system.main.checkpoint()
+from checkpoint /* a */ ()
+select write_log('x')
+select __internal_tablefilter_optional(1)
+select setval('s', 1)
+"""
+
 PATHS = r"""
 from duckdb_databases()
 select path from duckdb_databases
@@ -238,6 +264,19 @@ from query/**/('select 1')
 from query_table('duckdb_databases')
 from query_table(['post'])
 from json_execute_serialized_sql(json_serialize_sql('from duckdb_settings()'))
+from query_table('duckdb_' || 'databases')
+from json_execute_serialized_sql(json_serialize_sql('from duckdb_' || 'settings()'))
+select json_serialize_plan('select current_' || 'setting(''allowed_paths'')', optimize := true)
+from duc\u212adb_databases()
+from duckdb_databa\u017fes()
+from 'duckdb_databases'
+from "duckdb_databases"
+describe 'duckdb_settings'
+from U&"duckdb\\005Fdatabases"
+summarize e'duckdb\\x5fdatabases'
+from 'x'.query()
+from duckdb_table_sample('post')
+from duckdb_optimizers()
 select getenv('HOME')
 explain from duckdb_databases()
 summarize duckdb_settings
@@ -278,8 +317,11 @@ describe post; delete from post
 EMPTY = ("", ";", "   ", "-- only a remark", "/* only a remark */")
 
 
-def listed() -> list[str]:
-    """Every attempt, one after the other."""
-    groups = (WRITES, SHAPES, DATABASES, FILES, SETTINGS, PATHS, STATEMENTS)
-    lines = [line for group in groups for line in group.strip().split("\n")]
-    return [*(codecs.decode(line, "unicode_escape") for line in lines), *EMPTY]
+GROUPS = (WRITES, SHAPES, DATABASES, FILES, SETTINGS, INSIDE, PATHS, STATEMENTS)
+
+
+def listed(*groups: str) -> list[str]:
+    """The attempts of these groups, or every one."""
+    lines = [line for group in groups or GROUPS for line in group.strip().split("\n")]
+    found = [codecs.decode(line, "unicode_escape") for line in lines]
+    return found if groups else [*found, *EMPTY]

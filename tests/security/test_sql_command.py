@@ -17,7 +17,7 @@ def folder(attacked: Published) -> Folder:
     [
         ("delete from post", "a question is one statement that reads"),
         ("select 1; delete from post", "a question is one statement that reads"),
-        ("from read_text('/etc/hostname')", "file system operations are disabled"),
+        ("from read_text('/etc/hostname')", "read_text is not for questions"),
         ("from duckdb_databases()", "not for questions"),
         ("this is no sql", "syntax error"),
     ],
