@@ -21,6 +21,7 @@ from pipelines.settings import read_settings
 ALL_EDIT, FREE_SQL = "OUTPACE_ALL_EDIT", "OUTPACE_FREE_SQL"
 REFUSED = "Only an editor can change the landscape; nothing was changed."
 ONLY_PROVIDER = "default"  # how Streamlit calls the one provider that has no name
+ENTRA_VERIFIED = "xms_edov"  # Microsoft Entra's word for email_verified, which it does not send
 NOT_PROVIDERS = ("client_kwargs", "expose_tokens")
 Given = ParamSpec("Given")
 
@@ -101,11 +102,17 @@ def signed_in() -> Account | None:
     """Who signed in; None for a stranger, an unproven address or a provider of the past."""
     user = st.user.to_dict()
     address, provider = user.get("email"), user.get("provider")
-    if not user.get("is_logged_in") or user.get("email_verified") not in (True, "true"):
+    if not user.get("is_logged_in") or not _is_verified(user):
         return None
     if not isinstance(address, str) or not address.strip() or provider not in providers():
         return None
     return Account(_plain(str(provider)), _plain(address))
+
+
+def _is_verified(user: Mapping[str, object]) -> bool:
+    """Whether the provider says that the address is verified; silence is a no."""
+    told = user.get("email_verified", user.get(ENTRA_VERIFIED))
+    return told in (True, "true", "1")
 
 
 def lacks_provider(account: Account) -> bool:
