@@ -87,9 +87,11 @@ class Gate:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, or answer."""
-        if scope["type"] == "websocket" and not self._is_own(Headers(scope=scope)):
-            await send({"type": "websocket.close", "code": 1008})
-            return
+        if scope["type"] == "websocket":
+            if not self._is_own(Headers(scope=scope)):
+                await send({"type": "websocket.close", "code": 1008})
+                return
+            scope = _under_own_name(scope)
         answer = self._answer(Request(scope)) if scope["type"] == "http" else None
         await (answer or self.app)(scope, receive, send)
 
@@ -133,6 +135,18 @@ class Gate:
             name, is_secure = cookie_name(self.port), request.url.scheme == "https"
             answer.set_cookie(name, told, httponly=True, samesite="strict", secure=is_secure)
         return answer
+
+
+def _under_own_name(scope: Scope) -> Scope:
+    """The connection as if asked under the name of its page, which was found to be ours.
+
+    Streamlit else looks for names of its own that fit, and asks a server of others for this
+    machine's address on the internet.
+    """
+    headers = MutableHeaders(raw=list(scope["headers"]))
+    if "Origin" in headers:
+        headers["Host"] = urlsplit(headers["Origin"]).netloc
+    return {**scope, "headers": headers.raw}
 
 
 def _session_of(path: str) -> str:

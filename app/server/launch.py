@@ -39,7 +39,7 @@ class Reach:
     @property
     def hosts(self) -> tuple[str, ...]:
         """Every host name that is answered."""
-        own = () if self.listen in EVERYWHERE else (self.listen,)
+        own = () if self.listen in EVERYWHERE else (self.listen, _bracketed(self.listen))
         return tuple(dict.fromkeys((*HOSTS, *own, *self.names)))
 
     @property

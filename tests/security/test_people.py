@@ -1,12 +1,15 @@
 """Who may do what: the key makes an editor, nothing that a stranger can say of himself does."""
 
+import asyncio
 import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from starlette.types import Receive, Scope, Send
 
+from app.server.gate import Gate
 from app.server.launch import Reach, _warning, _words
 from tests.security.visitors import (
     EDITOR,
@@ -107,6 +110,21 @@ def test_who_does_not_say_where_he_comes_from_reads(running: Dashboard) -> None:
     assert role(running.port, origin=None, cookie=running.cookie) == VIEWER
 
 
+def test_streamlit_is_not_left_to_find_out_whose_page_asks() -> None:
+    """Else it asks a server on the internet for the address of this machine."""
+    passed: list[Scope] = []
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        passed.append(scope)
+
+    headers = [(b"host", b"127.0.0.1:8501"), (b"origin", b"https://numbers.example:9443")]
+    scope: Scope = {"type": "websocket", "path": "/_stcore/stream", "headers": headers}
+    gate = Gate(app, 8501, ("other.example", "numbers.example"))
+    asyncio.run(gate(scope, None, None))  # type: ignore[arg-type]
+    assert dict(passed[0]["headers"])[b"host"] == b"numbers.example:9443"
+    assert scope["headers"] == headers
+
+
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "[::1]"])
 def test_other_names_are_refused(running: Dashboard, host: str) -> None:
     assert role(running.port, host=host, cookie=running.cookie) == REFUSED
@@ -178,6 +196,10 @@ def test_every_answer_carries_the_policies(running: Dashboard, path: str) -> Non
     rules = dict(rule.split(" ", 1) for rule in told["content-security-policy"].split("; "))
     assert (rules["default-src"], rules["frame-ancestors"]) == ("'none'", "'none'")
     assert "unsafe" not in rules["script-src"]
+
+
+def test_an_address_with_colons_is_answered_to() -> None:
+    assert {"::1", "[::1]"} <= set(Reach("::1").hosts)
 
 
 def test_what_is_open_to_everybody_is_warned_of() -> None:
