@@ -198,7 +198,8 @@ def visit(context: BrowserContext) -> Iterator[Open]:
     tabs = []
 
     def start(base: str, *, scheme: Scheme = "light", width: int = 1280) -> Visit:
-        context.request.get(PRINTED[base])
+        if base:  # else a whole link is opened, in a browser that has the key
+            context.request.get(PRINTED[base])
         tab = context.new_page()
         tab.set_viewport_size({"width": width, "height": 844 if width < 600 else 900})
         tab.emulate_media(color_scheme=scheme)
