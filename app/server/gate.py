@@ -22,9 +22,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.view import uploads
 from app.view.key import PARAMETER, cookie_name, fits
 
-CLOSED = ("/_stcore/metrics", "/_stcore/agent")
+CLOSED = ("metrics", "agent")  # of Streamlit's own doors, wherever it puts them
 INNER = ("/_stcore/", "/static/", "/media/", "/component/", "/app/")  # never opened by a person
-UPLOAD = "/_stcore/upload_file/"
+UPLOAD = "upload_file"
 ASKING = ("GET", "HEAD", "OPTIONS")
 NOT_ALLOWED = "This page was not opened from the dashboard's own address."
 NO_UPLOAD = "Only an editor can send files; nothing was taken."
@@ -98,12 +98,13 @@ class Gate:
     def _answer(self, request: Request) -> Response | None:
         """What is said instead of what was asked for; None lets it through."""
         path = request.scope["path"]
-        if any(path == door or path.startswith(f"{door}/") for door in CLOSED):
+        door, _, rest = path.partition("/_stcore/")[2].partition("/")
+        if door in CLOSED:
             return PlainTextResponse("Not Found", HTTPStatus.NOT_FOUND)
         if request.method not in ASKING:
             if not self._is_own(request.headers):
                 return PlainTextResponse(NOT_ALLOWED, HTTPStatus.FORBIDDEN)
-            if path.startswith(UPLOAD) and not uploads.is_allowed(_session_of(path)):
+            if door == UPLOAD and not uploads.is_allowed(rest.partition("/")[0]):
                 return PlainTextResponse(NO_UPLOAD, HTTPStatus.FORBIDDEN)
         if PARAMETER in request.query_params and not path.startswith(INNER):
             return self._let_in(request)
@@ -147,7 +148,3 @@ def _under_own_name(scope: Scope) -> Scope:
     if "Origin" in headers:
         headers["Host"] = urlsplit(headers["Origin"]).netloc
     return {**scope, "headers": headers.raw}
-
-
-def _session_of(path: str) -> str:
-    return path.removeprefix(UPLOAD).partition("/")[0]

@@ -74,9 +74,10 @@ def serve(
         "OUTPACE_ALL_EDIT": str(int(reach.all_edit)),
         "OUTPACE_FREE_SQL": str(int(reach.free_sql)),
     }
-    sys.stderr.write(_warning(reach))
+    has_sign_in = _has_sign_in(folder)
+    sys.stderr.write(_warning(reach, has_sign_in=has_sign_in))
     address = f"http://{_bracketed(reach.nearest)}:{chosen}"
-    words = _words(address, has_sign_in=_has_sign_in(folder))
+    words = _words(address, has_sign_in=has_sign_in)
     told = (reach.nearest, chosen, f"{address}/?{key.PARAMETER}={key.key()}", words, open_browser)
     threading.Thread(target=_announce, args=told, daemon=True).start()
     from app.server.process import run  # noqa: PLC0415  streamlit takes seconds to import
@@ -99,14 +100,17 @@ def _words(address: str, *, has_sign_in: bool) -> str:
     )
 
 
-def _warning(reach: Reach) -> str:
-    """What others may do whom nobody has let in, in words; empty when they only read."""
+def _warning(reach: Reach, *, has_sign_in: bool = False) -> str:
+    """What others may do without the key, in words; empty when they only read."""
+    edits = reach.all_edit and not has_sign_in
     given = [
-        *(["change the landscape (--all-edit)"] if reach.all_edit else []),
+        *(["change the landscape (--all-edit)"] if edits else []),
         *(["keep this machine busy with questions in SQL (--free-sql)"] if reach.free_sql else []),
     ]
     if not given or not reach.is_public:
         return ""
+    if has_sign_in:
+        return f"Warning: everybody who signs in can {given[0]}.\n"
     return (
         f"Warning: everybody who reaches this dashboard can {' and '.join(given)}, without the "
         "key of the printed address. Leave the option out, or set up a sign-in (docs/sign_in.md).\n"

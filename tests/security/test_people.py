@@ -175,10 +175,18 @@ def put(port: int, path: str, headers: dict[str, str], body: bytes) -> int:
 
 
 @pytest.mark.parametrize(
-    "path", ["metrics", "metrics/", "%6detrics", "agent/openapi.json", "agent/mcp"]
+    "path",
+    [
+        "/_stcore/metrics",
+        "/_stcore/metrics/",
+        "/_stcore/%6detrics",
+        "/base/_stcore/metrics",
+        "/_stcore/agent/openapi.json",
+        "/_stcore/agent/mcp",
+    ],
 )
 def test_doors_that_nobody_needs_are_closed(running: Dashboard, path: str) -> None:
-    said = ask(running.port, f"/_stcore/{path}")
+    said = ask(running.port, path)
     assert (said.status, said.body) == (404, b"Not Found")
 
 
@@ -212,6 +220,9 @@ def test_what_is_open_to_everybody_is_warned_of() -> None:
     assert "--all-edit" in both
     assert "--free-sql" in both
     assert _warning(Reach("::", free_sql=True)).startswith("Warning: everybody")
+    assert _warning(Reach("0.0.0.0", all_edit=True), has_sign_in=True) == ""
+    signed = _warning(Reach("0.0.0.0", all_edit=True, free_sql=True), has_sign_in=True)
+    assert "everybody who signs in can keep this machine busy" in signed
 
 
 def test_the_printed_address_says_what_it_gives(running: Dashboard) -> None:
