@@ -111,8 +111,9 @@ if not may_ask_sql():
     with card("ask"):
         show_html(Markup('<h1 class="op-headline">Ask the published file in SQL</h1>'))
         note(
-            "Free SQL is only offered on the machine itself, unless the dashboard was started with "
-            "--free-sql; “outpace sql” in a terminal there and the measures below give the same."
+            "Free SQL is only offered to whoever opens the address that “outpace dashboard” "
+            "printed, unless it was started with --free-sql; “outpace sql” in a terminal there and "
+            "the measures below give the same."
         )
 else:
     with card("ask"):
