@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
+from pipelines.bounds import clean_name
 from pipelines.errors import SettingsError
 from pipelines.events import Event, events_of
 from pipelines.folder import Folder, replace_file
@@ -155,8 +156,13 @@ def add_brand(folder: Folder, name: str, accounts: list[str], *, role: str | Non
     document = _document(folder)
     table = _table(document, name)
     if table is None:
+        name = clean_name(name)
+        if not name:
+            raise SettingsError("a brand needs a name that can be read; write it in quotes")
+        table = _table(document, name)
+    if table is None:
         table = tomlkit.table()
-        table["name"] = name.strip()
+        table["name"] = name
         table["role"] = role or "rival"
         table["accounts"] = tomlkit.array().multiline(True)
         _tables(document).append(table)
@@ -187,7 +193,7 @@ def remove_brand(folder: Folder, name: str, *, now: datetime) -> None:
 
 def save_group(folder: Folder, name: str, brands: Sequence[str]) -> Group:
     """Keep a set of brands under a name; a group of that name is replaced."""
-    document, name = _document(folder), name.strip()
+    document, name = _document(folder), clean_name(name)
     if not name or not brands:
         raise SettingsError("a group needs a name and at least one brand")
     if unknown := [brand for brand in brands if _table(document, brand) is None]:

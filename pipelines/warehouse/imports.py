@@ -62,6 +62,7 @@ def stage_landed(
 def _enlist(folder: Folder, found: Mapping[str, list[str]], own: str | None) -> None:
     """Write the accounts of a new file that no brand lists yet into the settings."""
     settings = read_settings(folder)
+    own = clean_name(own) if own is not None else None
     names = {name.casefold() for name in [*found, *(brand.name for brand in settings.brands)]}
     if own is not None and own.casefold() not in names:
         there = ", ".join(sorted(found)) or "none"

@@ -41,6 +41,19 @@ create or replace temp macro file_is_odd(word, most) as (
     length(word) > most or regexp_matches(word, getvariable('file_name_controls'))
 );
 
+-- Which id of a post's row cannot be one: that of the post (else its link), that of the account (else
+-- its handle), null when both can.
+create or replace temp macro file_odd_part(native_post, native_account, url, handle) as (
+    case
+        when file_is_odd(native_post, getvariable('file_limits').id) then 'odd_post'
+        when native_post is null
+            and file_is_odd(url, getvariable('file_limits').address) then 'odd_post'
+        when file_is_odd(native_account, getvariable('file_limits').id) then 'odd_account'
+        when native_account is null
+            and length(handle) > getvariable('file_limits').id then 'odd_account'
+    end
+);
+
 -- A count, null when it is larger than any count can be.
 create or replace temp macro file_bounded(count) as (
     case when count <= getvariable('file_largest') then count end

@@ -81,14 +81,7 @@ named as (
             file_bounded(followers) as followers
         ),
         url as raw_url,
-        case
-            when file_is_odd(native_post, getvariable('file_limits').id) then 'odd_post'
-            when native_post is null
-                and file_is_odd(url, getvariable('file_limits').address) then 'odd_post'
-            when file_is_odd(native_account, getvariable('file_limits').id) then 'odd_account'
-            when native_account is null
-                and length(handle) > getvariable('file_limits').id then 'odd_account'
-        end as odd,
+        file_odd_part(native_post, native_account, url, handle) as odd,
     from words
 ),
 coded as (

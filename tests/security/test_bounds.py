@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipelines import bounds, platforms
+from pipelines.errors import SettingsError
 from pipelines.exports import ExportError, ImportOptions
 from pipelines.folder import Folder
 from pipelines.platforms.border import bounded
@@ -22,6 +23,7 @@ from pipelines.runs.collect import collect
 from pipelines.runs.import_files import import_files
 from pipelines.runs.rebuild import rebuild
 from pipelines.runs.run import sync_published
+from pipelines.settings import add_brand, read_settings, save_group
 from pipelines.warehouse.ask import open_published
 from tests.conftest import examples
 from tests.exports.conftest import RECEIVED, con, stage, stage_text, warehouse
@@ -62,6 +64,14 @@ def test_a_count_that_no_post_has_is_unknown_and_told(stage_text: Callable[..., 
     assert {reject[1:3] for reject in got.rejects} == {("likes", bounds.COUNT_REASON)}
     assert len(got.rejects) == len(HUGE) + 1
     assert json.loads(got.posts[2]["missing"])["likes"] == "unreadable"
+
+
+def test_ids_that_were_taken_for_counts_are_none(stage_text: Callable[..., Any]) -> None:
+    lines = [f"x,acorn,{18 * 10**17 + n},2026-05-01,{n}" for n in range(1, 31)]
+    head = "platform,account,Post ID,date,views"
+    got = stage_text("\n".join([head, *lines]), map={"likes": "Post ID"})
+    assert [post["likes"] for post in got.posts] == [None] * 30
+    assert len(got.rejects) == 30
 
 
 @pytest.mark.parametrize("time", FAR_TIMES + EARLY_TIMES)
@@ -255,6 +265,17 @@ def test_the_names_and_ids_of_platforms_are_bounded_too() -> None:
     profile["did"] = "did:plc:" + "a" * 900
     long = response("bluesky", json.dumps(profile).encode(), "profile")
     assert platforms.module("bluesky").parse(long).accounts == ()
+
+
+@pytest.mark.parametrize("name", ["\x1b[2J\x07 Acme\u202e", "n" * 900, "  Acme\n"])
+def test_the_names_of_brands_and_groups_are_bounded(folder: Folder, name: str) -> None:
+    brand = add_brand(folder, name, [])
+    group = save_group(folder, name, [brand.name])
+    for found in (brand.name, group.name, read_settings(folder).brands[0].name):
+        assert found == bounds.clean_name(name)
+    assert len(brand.name) <= bounds.NAME_LIMIT
+    with pytest.raises(SettingsError, match="a brand needs a name"):
+        add_brand(folder, "\u2003\x07", [])
 
 
 @pytest.fixture
