@@ -56,7 +56,7 @@ golden: $(VENV)/.test-installed
 lint: $(VENV)/.test-installed
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/sqlfluff lint queries --processes 2 --disable-progress-bar
+	@$(BIN)/sqlfluff lint queries --disable-progress-bar
 	@$(BIN)/lint-imports
 
 bench: $(VENV)/.bench-installed
