@@ -11,6 +11,7 @@ else
 VENV_NEW = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 endif
+unexport PYTHONDONTWRITEBYTECODE  # images set it; each process then compiles every library anew
 
 .PHONY: demo check unit test test-browser test-rest test-all test-nightly golden screenshots lint bench verdict-bench browser clean
 
