@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import queries
+from tests.conftest import examples
 
 FIRST = date(2026, 1, 5)
 WEEKS = 3  # in each of the two periods
@@ -33,7 +34,7 @@ posts = st.lists(
     max_size=30,
 )
 gaps = st.sets(st.tuples(st.sampled_from(["own", "a", "b"]), st.integers(0, 5)), max_size=5)
-calm = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+calm = settings(max_examples=examples(5), suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(scope="module")
