@@ -8,15 +8,10 @@ import pytest
 from pipelines.events import Event
 from pipelines.settings import Settings
 from pipelines.warehouse.measure import load_reference, sync_landscape
-from tests.queries.worlds import empty_world, rows
+from tests.queries.worlds import rows
 
 FAIR = Event(date(2026, 9, 1), "the fair", platform="Instagram")
 CAMPAIGN = Event(date(2026, 8, 3), "the campaign", brand="Noordkade")
-
-
-@pytest.fixture(scope="module")
-def shared_world() -> duckdb.DuckDBPyConnection:
-    return empty_world()
 
 
 @pytest.fixture

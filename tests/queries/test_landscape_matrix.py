@@ -13,14 +13,9 @@ from hypothesis import strategies as st
 from pipelines.verdicts.normal import Z90
 from pipelines.verdicts.share import WIDTH, interval
 from tests.conftest import examples
-from tests.queries.worlds import add_account, add_days, add_shares, clear, empty_world, rows
+from tests.queries.worlds import add_account, add_days, add_shares, clear, rows
 
 World = duckdb.DuckDBPyConnection
-
-
-@pytest.fixture(scope="module")
-def shared_world() -> World:
-    return empty_world()
 
 
 @pytest.fixture
