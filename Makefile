@@ -11,6 +11,7 @@ else
 VENV_NEW = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 endif
+unexport PYTHONDONTWRITEBYTECODE  # images set it; each process then compiles every library anew
 
 .PHONY: demo check unit test test-browser test-rest test-all test-nightly golden screenshots lint bench verdict-bench browser clean
 
@@ -56,7 +57,7 @@ golden: $(VENV)/.test-installed
 lint: $(VENV)/.test-installed
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/sqlfluff lint queries --processes 2 --disable-progress-bar
+	@$(BIN)/sqlfluff lint queries --disable-progress-bar
 	@$(BIN)/lint-imports
 
 bench: $(VENV)/.bench-installed

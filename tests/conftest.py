@@ -38,7 +38,9 @@ HEAD = (
 
 
 # Who asks for one of these waits for a landscape, a server, a browser or another program.
-DEAR = {"bring", "world", "demo_folder", "chromium", "tracked", "dashboard", "run_cli", "wheel"}
+DEAR = {
+    "bring", "folder", "world", "demo_folder", "chromium", "tracked", "dashboard", "run_cli", "wheel",
+}  # fmt: skip
 DEAR_FOLDERS = {"browser", "commands", "demo", "examples", "faults", "pages", "warehouse", "wheel"}
 DEAR |= {"running", "open_to_all", "proxied"}  # dashboards, and an nginx, as processes
 

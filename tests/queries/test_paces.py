@@ -6,22 +6,17 @@ from typing import Any
 import duckdb
 import pytest
 
-from tests.queries.worlds import add_weeks, clear, empty_world, publish, rows, track
+from tests.queries.worlds import add_weeks, clear, publish, rows, track
 
 MONDAY = date(2026, 3, 2)
 END = MONDAY + timedelta(weeks=4)
 SPANS = f"until := date '{END}', now_weeks := 2, before_weeks := 2"
 
 
-@pytest.fixture(scope="module")
-def world() -> duckdb.DuckDBPyConnection:
-    return empty_world()
-
-
 @pytest.fixture
-def con(world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    clear(world)
-    return world
+def con(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    clear(shared_world)
+    return shared_world
 
 
 def weekly(

@@ -7,22 +7,17 @@ from typing import Any
 import duckdb
 import pytest
 
-from tests.queries.worlds import add, add_weeks, clear, empty_world, publish, rows, track
+from tests.queries.worlds import add, add_weeks, clear, publish, rows, track
 
 MONDAY = date(2026, 3, 2)  # first day of the last of the eight weeks
 FIRST = MONDAY - timedelta(weeks=7)
 END = MONDAY + timedelta(weeks=1)
 
 
-@pytest.fixture(scope="module")
-def world() -> duckdb.DuckDBPyConnection:
-    return empty_world()
-
-
 @pytest.fixture
-def con(world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    clear(world)
-    return world
+def con(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    clear(shared_world)
+    return shared_world
 
 
 def judge(
