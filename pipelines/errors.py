@@ -7,3 +7,11 @@ class OutpaceError(Exception):
 
 class SettingsError(OutpaceError):
     """`outpace.toml` or a change to it cannot be used."""
+
+
+class SettingsGone(SettingsError):
+    """A landscape was published and its `outpace.toml` is not there any more."""
+
+
+class FolderError(OutpaceError):
+    """A data folder cannot be used as it is."""

@@ -28,6 +28,8 @@ def events_of(document: Mapping[str, Any], config: Path) -> tuple[Event, ...]:
 
 
 def _event(table: Mapping[str, Any], config: Path) -> Event:
+    if not isinstance(table, Mapping):
+        raise SettingsError(f"{config}: write each event under its own [[event]] heading")
     at, text = table.get("date"), str(table.get("text", "")).strip()
     if not isinstance(at, date) or isinstance(at, datetime):
         raise SettingsError(f"{config}: an [[event]] needs a day such as date = 2026-08-03")

@@ -11,7 +11,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from pipelines.bounds import clean_name
-from pipelines.errors import SettingsError
+from pipelines.errors import SettingsError, SettingsGone
 from pipelines.events import Event, events_of
 from pipelines.folder import Folder, replace_file
 
@@ -61,7 +61,10 @@ class Settings:
 
 
 def read_settings(folder: Folder) -> Settings:
-    """The settings in `outpace.toml`, or the defaults where there is none yet."""
+    """The settings in `outpace.toml`, or the defaults where there is none yet.
+
+    Raises SettingsGone where a build was published and its settings are not there any more.
+    """
     document = _document(folder)
     zone = str(document.get("time_zone", "UTC"))
     try:
@@ -79,7 +82,7 @@ def read_settings(folder: Folder) -> Settings:
         time_zone=zone,
         week_start=WEEKDAYS.index(first),
         is_simulated=document.get("simulated_until") is not None,
-        simulated_until=document.get("simulated_until"),
+        simulated_until=_simulated_until(folder, document),
         lead_alarms_per_year=_budget(folder, document, "lead_alarms_per_year", 1.0),
         watch_alarms_per_year=_budget(folder, document, "watch_alarms_per_year", 4.0),
         brands=_brands(folder, document),
@@ -87,6 +90,37 @@ def read_settings(folder: Folder) -> Settings:
         events=events_of(document, folder.config),
         editors=_texts(folder, "editors", document.get("editors", [])),
     )
+
+
+def begin_settings(folder: Folder) -> None:
+    """Write the settings of a new landscape where there are none yet."""
+    if not folder.config.exists():
+        _write(folder, tomlkit.parse(NEW))
+
+
+def write_settings(folder: Folder, settings: Settings) -> None:
+    """Write settings that are known from elsewhere into a file that is gone."""
+    document = tomlkit.parse(NEW)
+    document["time_zone"] = settings.time_zone
+    document["week_start"] = WEEKDAYS[settings.week_start]
+    document["lead_alarms_per_year"] = settings.lead_alarms_per_year
+    document["watch_alarms_per_year"] = settings.watch_alarms_per_year
+    if settings.simulated_until is not None:
+        document["simulated_until"] = settings.simulated_until
+    for brand in settings.brands:
+        table = tomlkit.table()
+        table["name"], table["role"] = brand.name, brand.role
+        table["accounts"] = tomlkit.array().multiline(True)
+        table["accounts"].extend(brand.accounts)
+        if brand.tracked_to is not None:
+            table["tracked_to"] = brand.tracked_to
+        _tables(document).append(table)
+    for event in settings.events:
+        said = {"date": event.at, "text": event.text}
+        said |= {"brand": event.brand} if event.brand else {}
+        said |= {"platform": event.platform} if event.platform else {}
+        document.setdefault("event", tomlkit.aot()).append(tomlkit.item(said))
+    _write(folder, document)
 
 
 def _groups(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Group, ...]:
@@ -99,6 +133,13 @@ def _groups(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Group, ...]
         Group(str(name), _texts(folder, f"group {name!r}", brands))
         for name, brands in table.items()
     )
+
+
+def _simulated_until(folder: Folder, document: tomlkit.TOMLDocument) -> date | None:
+    value = document.get("simulated_until")
+    if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
+        raise SettingsError(f"{folder.config}: simulated_until must be a day such as 2026-11-23")
+    return value
 
 
 def _texts(folder: Folder, what: str, value: Any) -> tuple[str, ...]:
@@ -129,6 +170,8 @@ def _brands(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Brand, ...]
 
 
 def _brand(folder: Folder, table: Any) -> Brand:
+    if not isinstance(table, dict):
+        raise SettingsError(f"{folder.config}: write each brand under its own [[brand]] heading")
     name = str(table.get("name", "")).strip()
     role = str(table.get("role", "rival"))
     accounts = table.get("accounts", [])
@@ -248,14 +291,19 @@ def _refuse_shared(document: tomlkit.TOMLDocument, name: str, account: str) -> N
 
 def _document(folder: Folder) -> tomlkit.TOMLDocument:
     try:
-        text = folder.config.read_text(encoding="utf-8")
-    except FileNotFoundError:
+        text = folder.config.read_text(encoding="utf-8-sig")  # editors of Windows begin with a mark
+    except FileNotFoundError as error:
+        if folder.pointer.exists():
+            raise SettingsGone(
+                f"{folder.config} is gone, though a build is published; `outpace doctor --repair` "
+                "writes it again from the last build, or put it back from a backup"
+            ) from error
         text = NEW
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{folder.config} cannot be read: {error}") from error
     try:
         return tomlkit.parse(text)
-    except TOMLKitError as error:
+    except (TOMLKitError, ValueError, RecursionError) as error:
         raise SettingsError(f"{folder.config} is not valid TOML: {error}") from error
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pipelines.folder import Folder
+from pipelines.folder import Folder, is_open_to_others
 from pipelines.progress import Progress, Report
 
 app = typer.Typer(
@@ -25,6 +25,16 @@ _chosen: dict[str, Path] = {}
 
 
 def data_folder() -> Folder:
+    """The landscape of this call; settings that are gone are written again, and that is said."""
+    folder = chosen_folder()
+    if folder.pointer.exists() and not folder.config.exists():
+        from pipelines.runs.restore_settings import restore_settings
+
+        say_aside(restore_settings(folder))
+    return folder
+
+
+def chosen_folder() -> Folder:
     """The landscape of this call: --data, then OUTPACE_DATA, then `data` where one works."""
     named = _chosen.get("data") or os.environ.get("OUTPACE_DATA", "").strip()
     return Folder(Path(named or "data").expanduser().resolve())
@@ -70,6 +80,13 @@ def say_simulated(folder: Folder) -> None:
 
     if read_settings(folder).is_simulated:
         say_aside("simulated data: invented brands, invented numbers")
+
+
+def say_open_secrets(folder: Folder) -> None:
+    """Say on stderr when others on this machine may read the secrets of a sign-in."""
+    secrets = folder.root / "secrets.toml"
+    if is_open_to_others(secrets):
+        say_aside(f"others on this machine may read {secrets}; run `chmod 600` on it")
 
 
 @contextmanager

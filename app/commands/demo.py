@@ -4,7 +4,14 @@ from typing import Annotated
 
 import typer
 
-from app.commands.base import app, data_folder, say, say_aside, shown_progress
+from app.commands.base import (
+    app,
+    data_folder,
+    say,
+    say_aside,
+    say_open_secrets,
+    shown_progress,
+)
 
 _Port = Annotated[int | None, typer.Option(help="Port; the next free one from 8501 unless given.")]
 
@@ -59,4 +66,6 @@ def dashboard(
     from app.server.launch import Reach, serve
 
     reach = Reach(listen, tuple(host or ()), all_edit, free_sql)
-    raise typer.Exit(serve(data_folder().root, port=port, reach=reach))
+    folder = data_folder()
+    say_open_secrets(folder)
+    raise typer.Exit(serve(folder.root, port=port, reach=reach))

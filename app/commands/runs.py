@@ -92,14 +92,24 @@ def import_(
 
 
 @app.command()
-def rebuild() -> None:
+def rebuild(
+    smaller: Annotated[
+        bool,
+        typer.Option("--smaller", help="Also when less is landed than the warehouse holds."),
+    ] = False,
+) -> None:
     """Make the warehouse again from the landing; the content is the same."""
     from pipelines.runs import rebuild as rebuilding
 
     folder = data_folder()
     with shown_progress() as progress:
-        end = rebuilding.rebuild(folder, progress=progress)
+        end = rebuilding.rebuild(folder, smaller=smaller, progress=progress)
+    notes = [note for report in end.reports for note in report.notes]
+    for note in notes:
+        say_aside(note)
     say(f"rebuilt and published as {end.build_id}")
+    if notes:
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -15,7 +15,7 @@ import duckdb
 from filelock import FileLock
 
 import queries
-from pipelines.folder import Folder
+from pipelines.folder import Folder, make_private
 from pipelines.progress import Progress, Report, quiet
 from pipelines.runs.run import recompute
 from pipelines.settings import Brand, Settings
@@ -62,7 +62,7 @@ def _known(
 ) -> Published:
     """The kept copy, made first when there is none; two who ask at once wait for one."""
     target = folder.known / f"{source.path.stem}-{name}.duckdb"
-    folder.known.mkdir(parents=True, exist_ok=True)
+    make_private(folder.known)
     if not target.exists():
         with FileLock(folder.known / ".lock"):
             if not target.exists():

@@ -18,7 +18,8 @@ _TIME_ZONE = "Europe/Amsterdam"
 
 def demo_folder(folder: Folder) -> Folder:
     """Where the demo lives: in the folder itself unless a real landscape lives there."""
-    if folder.config.exists() and not read_settings(folder).is_simulated:
+    is_real = folder.landing.exists() if not folder.config.exists() else None
+    if is_real or (is_real is None and not read_settings(folder).is_simulated):
         return Folder(folder.root / "demo")
     return folder
 

@@ -19,7 +19,6 @@ from pipelines.progress import Progress, Report
 from pipelines.warehouse import aside, landing
 from pipelines.warehouse.ask import open_published
 from pipelines.warehouse.errors import FailedCheck, WarehouseError
-from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_landed, set_aside_line
 from pipelines.warehouse.publish import check_answer, publish
 from pipelines.warehouse.sql import answer
@@ -70,15 +69,9 @@ def make_again(folder: Folder, progress: Report) -> None:
 
 def lost(folder: Folder, con: duckdb.DuckDBPyConnection) -> list[str]:
     """The runs of a warehouse that the landing does not hold whole: made again, they would miss."""
-    landed = {run.run_id: set(_parts(folder, run)) for run in landing.runs(folder)}
+    landed = {run.run_id: set(landing.whole_parts(folder, run)) for run in landing.runs(folder)}
     held = con.execute(queries.read("ask/loaded_parts")).fetchall()
     return sorted({run for run, part in held if part not in landed.get(run, ())})
-
-
-def _parts(folder: Folder, run: LandedRun) -> list[str]:
-    file = run.options.get("file")
-    is_gone = file is not None and not landing.landed_file(folder, file).exists()
-    return [] if is_gone else run.parts()
 
 
 def holds_left_out(folder: Folder) -> bool:

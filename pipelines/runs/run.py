@@ -20,7 +20,7 @@ from pipelines.runs.heal import (
     make_again,
     told,
 )
-from pipelines.settings import Settings, read_settings
+from pipelines.settings import Settings, begin_settings, read_settings
 from pipelines.steps.explain import explain_changes
 from pipelines.steps.find_course_changes import find_courses
 from pipelines.steps.judge import judge_landscape
@@ -78,6 +78,7 @@ def finish(
     warehouse behind it is another one.
     """
     settings = read_settings(folder)
+    begin_settings(folder)  # so that later a missing file is known to be a lost one
     previous_id = published_id(folder)
 
     def measure(warehouse: duckdb.DuckDBPyConnection, report: Report = quiet) -> None:

@@ -28,7 +28,7 @@ def undo(folder: Folder, run_id: str, *, progress: Report = quiet) -> RunEnd:
             )
         _refuse_holes(folder, run)
         aside.leave_out(run, ASKED)
-        return rebuild_held(folder, progress)
+        return rebuild_held(folder, progress, smaller=True)
 
 
 def take_back(folder: Folder, run_id: str, *, progress: Report = quiet) -> RunEnd:
@@ -38,7 +38,7 @@ def take_back(folder: Folder, run_id: str, *, progress: Report = quiet) -> RunEn
         if not aside.left_out(run):
             raise UnknownRun(f"nothing of run {run.run_id} is set aside")
         aside.take_in(run)
-        return rebuild_held(folder, progress)
+        return rebuild_held(folder, progress, smaller=True)
 
 
 def _refuse_holes(folder: Folder, run: LandedRun) -> None:

@@ -19,7 +19,7 @@ from pipelines.errors import SettingsError
 from pipelines.folder import Folder, replace_file
 from pipelines.progress import Landed, LeftOut
 from pipelines.warehouse import landing
-from pipelines.warehouse.errors import Busy
+from pipelines.warehouse.errors import Busy, Damaged
 from pipelines.warehouse.landing import LandedRun
 
 STATUS = "set aside"
@@ -39,6 +39,7 @@ _OF_OTHERS = (
     duckdb.ParserException,
     SettingsError,
     Busy,
+    Damaged,  # the disk is to blame; it is named, and loaded once it is back
 )
 
 

@@ -1,5 +1,6 @@
 """Asking: the published build, opened so that a question can read it and nothing else."""
 
+import re
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
@@ -16,6 +17,7 @@ from pipelines.warehouse.fence import FENCE, MAX_SECONDS
 if TYPE_CHECKING:
     import pandas as pd
 
+_BUILD = re.compile(r"outpace-[\w.-]+\.duckdb")
 TABLES = queries.TABLES
 
 
@@ -120,6 +122,10 @@ def open_published(folder: Folder) -> Published:
     """The build that the pointer names."""
     for _ in range(5):
         name = pointed(folder)
+        if name is None and folder.pointer.exists():
+            raise BrokenBuild(
+                f"{folder.pointer} does not name a build; run `outpace doctor --repair`"
+            )
         if name is None:
             raise NothingPublished(
                 f"nothing is published in {folder.root} yet; run `outpace import FILE` or "
@@ -138,9 +144,9 @@ def pointed(folder: Folder) -> str | None:
     """Name of the file that readers open now, or None."""
     try:
         name = folder.pointer.read_text(encoding="utf-8").strip()
-    except OSError:
+    except (OSError, UnicodeDecodeError):
         return None
-    return Path(name).name or None
+    return name if _BUILD.fullmatch(name) else None
 
 
 def published_id(folder: Folder) -> str | None:

@@ -4,6 +4,9 @@ WarehouseError
 |- Busy              another run holds the landscape
 |- NothingPublished  no build yet
 |- BrokenBuild       the published file cannot be opened
+|- Damaged           something landed is not on disk as it came
+|- Unreadable        something landed is as it came, and cannot be read
+|- WouldShrink       a rebuild would hold less than what is there
 |- FailedCheck       a new build broke one of its own rules, so it was not published
 `- AskError          a question in SQL cannot be answered
 """
@@ -25,6 +28,18 @@ class NothingPublished(WarehouseError):
 
 class BrokenBuild(WarehouseError):
     """The published file cannot be opened."""
+
+
+class Damaged(WarehouseError):
+    """Something that was landed is missing, or not as it came."""
+
+
+class Unreadable(WarehouseError):
+    """Something that was landed is as it came, and nothing that can be read."""
+
+
+class WouldShrink(WarehouseError):
+    """A rebuild would replace a warehouse by one that holds less."""
 
 
 class FailedCheck(WarehouseError):

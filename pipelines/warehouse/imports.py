@@ -14,7 +14,7 @@ from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
 from pipelines.settings import add_brand, read_settings
 from pipelines.warehouse.files import stage_file
-from pipelines.warehouse.landing import LandedRun, landed_file
+from pipelines.warehouse.landing import LandedRun, landed_file, read_file
 
 
 def packed(options: ImportOptions) -> dict[str, Any]:
@@ -41,7 +41,8 @@ def stage_landed(
     plan: how these very bytes are read, where the run that landed them knows it; a file of a killed
     run or of a rebuild is planned anew, from its copy in the landing.
     """
-    path = landed_file(folder, run.options["file"])
+    name = run.options["file"]
+    path = landed_file(folder, name) if plan else read_file(folder, name)  # compared a moment ago
     plan = plan or plan_file(path, _unpacked(run.options["read_as"]))
     name = clean_name(run.options["name"])  # landed by an older version, it can hold any byte
     plan = replace(plan, name=name)

@@ -4,14 +4,15 @@
     landing/<run>/run.json              what the run is and what it was asked
     landing/<run>/<part>.ndjson.gz      the answers of one account, then one line that ends the part
     landing/<run>/done.json             how the run ended
+    landing/<run>/hashes.sha256         what each of these hashed to when it was complete
     landing/<run>/set_aside.json        what of it is left out, and why (see `aside`)
 
 A part is a row of gzip members, one per line, so that a killed run loses at most its last line.
+Nothing counts as landed before it is on disk, and nothing is read that is not as it came.
 """
 
 import base64
 import gzip
-import hashlib
 import json
 import os
 import re
@@ -20,14 +21,28 @@ import shutil
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pipelines.folder import Folder, replace_file
+from pipelines.folder import Folder, make_private, open_private, replace_file, sync_folder
 from pipelines.records import Response
+from pipelines.warehouse.errors import Damaged, Unreadable, WarehouseError
+from pipelines.warehouse.integrity import (
+    HASHES,
+    damaged,
+    digest,
+    is_sealed,
+    seal,
+    seals,
+    sound,
+    sound_file,
+)
 
-_ENDING = re.compile(r"[a-z0-9._-]{1,40}")  # others, such as odd bytes, are not kept in names
+_ENDING = re.compile(r"\.[a-z0-9]{1,12}")  # other signs of a file's name stay outside
+_PART = ".ndjson.gz"
+_RUN_ID = "%Y%m%dT%H%M%S%fZ"
+DAMAGED = "damaged"  # the kind of a run whose run.json cannot be read; its answers may be sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +50,35 @@ class LandedRun:
     """A run as it stands in the landing."""
 
     run_id: str
-    kind: str  # collect | import
+    kind: str  # add | collect | import | damaged
     started_at: datetime
     version: str
     options: Mapping[str, Any]
     path: Path
+    problem: str | None = None  # of a run whose run.json cannot be read
 
     def parts(self) -> list[str]:
-        """Names of the landed parts, in order."""
+        """Names of the landed parts, in order; also of those that are gone since."""
         if self.kind == "import":
             return ["file"]
-        return sorted(item.name.split(".")[0] for item in self.path.glob("*.ndjson.gz"))
+        there = {path.name for path in self.path.glob(f"*{_PART}")}
+        landed = {name for name in seals(self.path) if name.endswith(_PART)}
+        return sorted(name.removesuffix(_PART) for name in there | landed)
 
     def outcome(self) -> Mapping[str, Any] | None:
-        """How the run ended, or None when it has not."""
-        try:
-            done: Mapping[str, Any] = json.loads((self.path / "done.json").read_bytes())
-        except FileNotFoundError:
+        """How the run ended, or None when it has not; `damaged` where that cannot be known."""
+        path = self.path / "done.json"
+        if self.problem:
+            return self._damaged(self.problem)
+        if not path.exists() and not is_sealed(path):
             return None
-        return done
+        try:
+            return _read_done(path)
+        except Damaged as why:
+            return self._damaged(str(why))
+
+    def _damaged(self, why: str) -> Mapping[str, Any]:
+        return {"status": DAMAGED, "note": why, "finished_at": self.started_at.isoformat()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +98,8 @@ def start_run(
     """Open a new run in the landing."""
     run_id = f"{now:%Y%m%dT%H%M%S}{now.microsecond:06d}Z-{secrets.token_hex(2)}"
     path = folder.landing / run_id
-    path.mkdir(parents=True)
+    make_private(path)
+    sync_folder(folder.landing)
     head = {
         "run_id": run_id,
         "kind": kind,
@@ -82,41 +108,104 @@ def start_run(
         "options": options,
     }
     replace_file(path / "run.json", json.dumps(head, indent=1).encode())
+    seal(path / "run.json")
     return LandedRun(run_id, kind, now, version, options, path)
 
 
 def end_run(run: LandedRun, *, status: str, note: str | None, now: datetime) -> None:
-    """Write down how a run ended."""
+    """Write down how a run ended, and seal what a killed run left unsealed."""
     done = {"status": status, "note": note, "finished_at": now.isoformat()}
     replace_file(run.path / "done.json", json.dumps(done, indent=1).encode())
+    seal(run.path / "done.json")
+    for path in unsealed(run):
+        seal(path)
+
+
+def unsealed(run: LandedRun) -> list[Path]:
+    """The files of a run whose hash is unknown: of an earlier version or of a killed run."""
+    names = ("run.json", "done.json")
+    heads = [run.path / name for name in names if (run.path / name).exists()]
+    parts = sorted(run.path.glob(f"*{_PART}"))
+    return [path for path in (*heads, *parts) if not is_sealed(path)]
+
+
+def strays(run: LandedRun) -> list[Path]:
+    """What has a hash and is neither there nor missed by its own name: no file of this program."""
+    known = {"run.json", "done.json", *(f"{part}{_PART}" for part in run.parts())}
+    paths = (run.path / name for name in sorted(seals(run.path)) if name not in known)
+    return [path for path in paths if not path.exists()]
 
 
 def drop_run(run: LandedRun) -> None:
     """Forget a run that changed nothing, such as an unreadable file."""
-    shutil.rmtree(run.path, ignore_errors=True)
+    gone = run.path.with_name(f".{run.path.name}.dropped")
+    run.path.rename(gone)  # in one step: half a run would look like a damaged one
+    shutil.rmtree(gone, ignore_errors=True)
 
 
 def runs(folder: Folder) -> list[LandedRun]:
-    """Every landed run, oldest first."""
-    found = []
-    for head in sorted(folder.landing.glob("*/run.json")):
-        data = json.loads(head.read_bytes())
-        found.append(
-            LandedRun(
-                run_id=data["run_id"],
-                kind=data["kind"],
-                started_at=datetime.fromisoformat(data["started_at"]),
-                version=data["version"],
-                options=data["options"],
-                path=head.parent,
-            )
+    """Every landed run, oldest first; one whose run.json cannot be read says so as its problem."""
+    return [_read_run(path) for path in sorted(folder.landing.glob("*/")) if _is_run(path)]
+
+
+def _is_run(path: Path) -> bool:
+    """Whether a folder of the landing is a run; one that was killed at its very start is none."""
+    if path.name == "files" or path.name.startswith(".") or not path.is_dir():
+        return False
+    return (path / "run.json").exists() or (path / HASHES).exists() or any(path.glob(f"*{_PART}"))
+
+
+def _read_run(path: Path) -> LandedRun:
+    try:
+        data = _read_json(path / "run.json")
+        moment = datetime.fromisoformat(data["started_at"])
+        found = LandedRun(
+            data["run_id"], data["kind"], moment, data["version"], dict(data["options"]), path
         )
+        if found.run_id != path.name or not isinstance(found.kind, str):
+            raise damaged(path / "run.json", "it is of another run")
+    except (KeyError, TypeError, ValueError, Damaged) as error:
+        why = error if isinstance(error, Damaged) else damaged(path / "run.json", "cannot be read")
+        return LandedRun(path.name, DAMAGED, _moment_of(path), "unknown", {}, path, str(why))
     return found
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    """What a small file of a run says. Raises Damaged."""
+    try:
+        data = json.loads(sound(path).read_bytes())
+    except (ValueError, RecursionError) as error:
+        raise damaged(path, "it is no JSON") from error
+    except FileNotFoundError as error:
+        raise damaged(path, "it is missing") from error
+    if not isinstance(data, dict):
+        raise damaged(path, "it is no JSON object")
+    return data
+
+
+def _read_done(path: Path) -> Mapping[str, Any]:
+    data = _read_json(path)
+    try:
+        datetime.fromisoformat(data["finished_at"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise damaged(path, "it does not say when the run ended") from error
+    note = data.get("note")
+    if not isinstance(data.get("status"), str) or not (note is None or isinstance(note, str)):
+        raise damaged(path, "it does not say how the run ended")
+    return {"note": None, **data}
+
+
+def _moment_of(path: Path) -> datetime:
+    """When a run started by its name, else by the age of its folder."""
+    try:
+        return datetime.strptime(path.name.partition("-")[0], _RUN_ID)
+    except ValueError:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC).replace(tzinfo=None)
 
 
 def land_response(run: LandedRun, part: str, response: Response) -> None:
     """Append one answer to a part."""
-    _append(run.path / f"{part}.ndjson.gz", _packed(response))
+    _append(run.path / f"{part}{_PART}", _packed(response))
 
 
 def end_part(run: LandedRun, part: str, end: PartEnd) -> None:
@@ -128,53 +217,114 @@ def end_part(run: LandedRun, part: str, end: PartEnd) -> None:
         "cursor": end.cursor,
         "link": end.link,
     }
-    _append(run.path / f"{part}.ndjson.gz", {"end": line}, sync=True)
+    path = run.path / f"{part}{_PART}"
+    _append(path, {"end": line}, sync=True)
+    seal(path)
 
 
 def drop_part(run: LandedRun, part: str) -> None:
     """Forget a part of a run that changed nothing."""
-    (run.path / f"{part}.ndjson.gz").unlink(missing_ok=True)
+    (run.path / f"{part}{_PART}").unlink(missing_ok=True)
 
 
 def read_part(run: LandedRun, part: str) -> tuple[list[Response], PartEnd | None]:
-    """The answers of a part, and its end where the part was finished."""
+    """The answers of a part, and its end where the part was finished.
+
+    Raises Damaged for a part that is not as it was landed, Unreadable for one that never was right.
+    """
+    path = sound(run.path / f"{part}{_PART}")
     responses, end = [], None
-    for line in _lines(run.path / f"{part}.ndjson.gz"):
-        if "end" in line:
-            end = PartEnd(**line["end"])
-        else:
-            responses.append(_unpacked(line))
+    try:
+        for line in _lines(path):
+            if "end" in line:
+                end = PartEnd(**line["end"])
+            else:
+                responses.append(_unpacked(line))
+    except FileNotFoundError as error:
+        raise damaged(path, "it is missing") from error
+    except zlib.error as error:
+        raise damaged(path, f"line {len(responses) + 1} cannot be unpacked") from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        what = f"line {len(responses) + 1} of {run.run_id}/{path.name}"
+        raise Unreadable(f"{what} is no landed answer") from error
+    if end is None and not _may_be_cut(run, part):
+        raise damaged(path, "its end is missing")
     return responses, end
+
+
+def damages(folder: Folder, run: LandedRun) -> list[WarehouseError]:
+    """What of a run is not as it came: its head, its end, its answers, its file, its hashes."""
+    outcome = run.outcome()
+    found: list[WarehouseError] = []
+    if outcome and outcome["status"] == DAMAGED:
+        found.append(Damaged(outcome["note"]))
+    for part in run.parts():
+        found += _damage_of(folder, run, part)
+    return [*found, *(damaged(path, "it is missing") for path in strays(run))]
+
+
+def whole_parts(folder: Folder, run: LandedRun) -> list[str]:
+    """The parts of a run that are as they came: what a warehouse made again would get."""
+    return [part for part in run.parts() if not _damage_of(folder, run, part)]
+
+
+def _damage_of(folder: Folder, run: LandedRun, part: str) -> list[WarehouseError]:
+    try:
+        if run.kind == "import":
+            read_file(folder, str(run.options.get("file")))
+        else:
+            read_part(run, part)
+    except (Damaged, Unreadable) as why:
+        return [why]
+    return []
+
+
+def _may_be_cut(run: LandedRun, part: str) -> bool:
+    """Whether a part may lack its end: only the last one of a run that was killed."""
+    outcome = run.outcome()
+    was_killed = outcome is None or outcome["status"] in ("interrupted", DAMAGED)
+    return was_killed and part == run.parts()[-1]
 
 
 def file_name(path: Path) -> str:
     """The name under which the landing keeps a file: its hash and its ending."""
-    ending = "".join(path.suffixes[-2:]).lower()
-    return _digest(path) + (ending if _ENDING.fullmatch(ending) else _last(path.suffix.lower()))
-
-
-def _last(ending: str) -> str:
-    return ending if _ENDING.fullmatch(ending) else ""
+    endings = (ending.lower() for ending in path.suffixes[-2:])
+    return digest(path) + "".join(ending for ending in endings if _ENDING.fullmatch(ending))
 
 
 def land_file(folder: Folder, path: Path, name: str) -> bool:
     """Keep an imported file as it came, under the name that `file_name` gave it.
 
-    Returns False, and keeps nothing, when the file is no longer the one that had this name.
+    Returns False, and keeps nothing, when the file is no longer the one that had this name. A copy
+    that was damaged since is replaced.
     """
     target = landed_file(folder, name)
-    if target.exists():
-        return name.startswith(_digest(path))
-    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists() and name.startswith(digest(target)):
+        return name.startswith(digest(path))
+    make_private(target.parent)
     draft = target.with_name(f".{name}.{os.getpid()}.draft")
-    shutil.copyfile(path, draft)
-    if not name.startswith(
-        _digest(draft)
-    ):  # the copy is what is kept, so the copy is what is compared
-        draft.unlink()
-        return False
-    draft.replace(target)
+    try:
+        _copy(path, draft)
+        # the copy is what is kept, so the copy is what is compared
+        if not name.startswith(digest(draft)):
+            return False
+        draft.replace(target)
+        sync_folder(target.parent)
+    finally:
+        draft.unlink(missing_ok=True)
     return True
+
+
+def _copy(path: Path, target: Path) -> None:
+    with path.open("rb") as source, open_private(target, "wb") as file:
+        shutil.copyfileobj(source, file, 1 << 20)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read_file(folder: Folder, name: str) -> Path:
+    """Path of an imported file that is as it came. Raises Damaged."""
+    return sound_file(landed_file(folder, name))
 
 
 def landed_file(folder: Folder, name: str) -> Path:
@@ -182,13 +332,8 @@ def landed_file(folder: Folder, name: str) -> Path:
     return folder.landing / "files" / name
 
 
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _append(path: Path, line: Mapping[str, Any], *, sync: bool = False) -> None:
-    with path.open("ab") as file:
+    with open_private(path, "ab") as file:
         file.write(gzip.compress(json.dumps(line).encode() + b"\n", compresslevel=6))
         if sync:
             file.flush()
@@ -197,12 +342,9 @@ def _append(path: Path, line: Mapping[str, Any], *, sync: bool = False) -> None:
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
     rest = path.read_bytes()
-    while rest:
+    while any(rest):  # a file can end in zeros when the power failed
         member = zlib.decompressobj(wbits=31)
-        try:
-            line = member.decompress(rest)
-        except zlib.error:
-            return
+        line = member.decompress(rest)
         if not member.eof:
             return  # the run was killed while it wrote this line
         yield json.loads(line)

@@ -13,12 +13,14 @@ from typing import Any
 
 import duckdb
 
+import queries
 from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
 from pipelines.platforms import module
 from pipelines.platforms.values import time_of
 from pipelines.records import Response
 from pipelines.warehouse import aside, landing
+from pipelines.warehouse.errors import Damaged
 from pipelines.warehouse.imports import stage_landed
 from pipelines.warehouse.landing import LandedRun, PartEnd
 from pipelines.warehouse.sql import answer, run_sql, transaction
@@ -46,12 +48,25 @@ def load_landed(
         if seen:
             seen(run)
         for part in aside.wanted_parts(run):
-            reason = load_or_set_aside(folder, con, run, part)
-            if reason and told:
-                told(set_aside_line(run, reason))
+            if reason := _load(folder, con, run, part):
+                (told or _unheard)(reason)
         if run.outcome() is None:
             landing.end_run(run, status="interrupted", note="stopped", now=run.started_at)
         settle_run(con, run)
+
+
+def _load(folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun, part: str) -> str | None:
+    """Load one landed part; the sentence that tells people where that could not be, or None."""
+    try:
+        reason = load_or_set_aside(folder, con, run, part)
+    except Damaged as why:  # not set aside: once the file is back, a rebuild loads it
+        note_damaged(con, run, part, str(why))
+        return str(why)
+    return set_aside_line(run, reason) if reason else None
+
+
+def _unheard(_: str) -> None:
+    """Nobody listens."""
 
 
 def load_or_set_aside(
@@ -109,6 +124,28 @@ def load_part(
             run_sql(con, "load/link", values)
         if values.get("cursor"):
             run_sql(con, "load/cursor", values | {"position": values["cursor"]})
+
+
+def note_damaged(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, why: str) -> None:
+    """Write down that a landed part is not as it came, in the place of what it held."""
+    values = {
+        "run_id": run.run_id,
+        "part": part,
+        "account_id": None,
+        "status": landing.DAMAGED,
+        "note": why,
+        "covers_from": None,
+        "covers_to": "last observation",
+    }
+    with transaction(con):
+        run_sql(con, "load/staging")
+        run_sql(con, "load/merge_part", values)
+
+
+def damages(con: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
+    """What of the landing is damaged, as far as it was noticed while it was loaded."""
+    found = con.execute(queries.read("ask/damages"), {"status": landing.DAMAGED}).fetchall()
+    return tuple(note for (note,) in found)
 
 
 def _stage_answers(

@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 
 import queries
-from pipelines.folder import Folder, replace_file
+from pipelines.folder import Folder, make_private, replace_file
 from pipelines.warehouse.errors import FailedCheck
 from queries.checks import check_sql, example_sql, promises
 
@@ -30,7 +30,7 @@ def publish(folder: Folder, con: duckdb.DuckDBPyConnection, *, now: datetime) ->
     con.execute(queries.read("load/build"), {"build_id": build, "built_at": now})
     con.execute("checkpoint")
     target = folder.published / f"outpace-{build}.duckdb"
-    folder.published.mkdir(parents=True, exist_ok=True)
+    make_private(folder.published)
     draft = copy_beside(folder.work, target)
     try:
         check_build(draft)
@@ -49,9 +49,13 @@ def copy_beside(source: Path, target: Path) -> Path:
     """A copy of `source` beside `target`, complete and on disk."""
     draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
     _unlink([draft])  # one that a killed run left may be read-only
-    shutil.copyfile(source, draft)
-    with draft.open("rb+") as file:
-        os.fsync(file.fileno())
+    try:
+        shutil.copyfile(source, draft)
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+    except BaseException:  # a full disk: the room that half a copy takes is given back
+        draft.unlink(missing_ok=True)
+        raise
     return draft
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import duckdb
 from filelock import FileLock, Timeout
 
 import queries
-from pipelines.folder import Folder
+from pipelines.folder import PRIVATE_FILE, Folder, make_private
 from pipelines.warehouse.errors import Busy, WarehouseError
 from pipelines.warehouse.platforms import fill_platforms
 
@@ -21,8 +22,8 @@ def writing(
     folder: Folder, *, wait: float = WAIT_SECONDS, waiting: Callable[[], None] | None = None
 ) -> Iterator[None]:
     """Be the one writer of a landscape; waits for another one, then gives up with a sentence."""
-    folder.root.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(folder.lock)
+    make_private(folder.root)
+    lock = FileLock(folder.lock, mode=PRIVATE_FILE)
     try:
         lock.acquire(timeout=0)
     except Timeout:
@@ -43,7 +44,10 @@ def writing(
 
 @contextmanager
 def open_work(folder: Folder) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The warehouse with its newest tables; only inside `writing`."""
+    """The warehouse with its newest tables; only inside `writing`.
+
+    Raises WarehouseError, with the way back, where the file turns out to be damaged.
+    """
     con = _connect(folder)
     try:
         con.execute("set enable_progress_bar = false")
@@ -52,6 +56,10 @@ def open_work(folder: Folder) -> Iterator[duckdb.DuckDBPyConnection]:
         queries.migrate(con)
         fill_platforms(con)
         yield con
+    except duckdb.Error as error:
+        if told := trouble(error, folder.work):
+            raise told from error
+        raise
     finally:
         con.close()
 
@@ -68,13 +76,37 @@ def open_scratch() -> Iterator[duckdb.DuckDBPyConnection]:
 def _connect(folder: Folder) -> duckdb.DuckDBPyConnection:
     config: dict[str, Any] = {"storage_compatibility_version": STORAGE_VERSION}
     try:
-        return duckdb.connect(str(folder.work), config=config)
-    except duckdb.IOException as error:
-        if "lock" in str(error):
+        con = duckdb.connect(str(folder.work), config=config)
+    except duckdb.Error as error:
+        if "set lock" in str(error):
             raise Busy(
                 f"{folder.work} is open in another program; close it there, then try again"
             ) from error
-        raise WarehouseError(
-            f"{folder.work} cannot be opened ({str(error).splitlines()[0]}); "
-            "run `outpace rebuild` to make it again from the landing"
-        ) from error
+        raise (trouble(error, folder.work) or _damaged(folder.work, error)) from error
+    folder.work.chmod(PRIVATE_FILE)
+    return con
+
+
+_DAMAGE = (
+    duckdb.IOException, duckdb.FatalException, duckdb.InternalException,
+    duckdb.SerializationException,
+)  # fmt: skip
+_FULL = ("no space left", "out of disk", "file too large", "quota exceeded")
+
+
+def trouble(error: duckdb.Error, path: Path) -> WarehouseError | None:
+    """What is said when a database file is damaged, or its disk full; None for other errors."""
+    text = str(error).lower()
+    if any(words in text for words in _FULL):
+        return WarehouseError(
+            f"the disk that holds {path} is full; nothing that was landed is lost: make room, "
+            "then run the command again"
+        )
+    return _damaged(path, error) if isinstance(error, _DAMAGE) else None
+
+
+def _damaged(path: Path, error: duckdb.Error) -> WarehouseError:
+    return WarehouseError(
+        f"{path} cannot be read ({str(error).splitlines()[0][:200]}); "
+        "run `outpace rebuild` to make it again from the landing"
+    )

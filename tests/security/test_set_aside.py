@@ -25,6 +25,7 @@ from pipelines.settings import read_settings, remove_brand
 from pipelines.warehouse import aside, landing
 from pipelines.warehouse.ask import open_published
 from pipelines.warehouse.errors import FailedCheck
+from pipelines.warehouse.integrity import seal
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.work import open_work, writing
 from tests.commands.test_bad_input import outpace
@@ -196,6 +197,14 @@ UNREADABLE = [
 ]  # fmt: skip
 
 
+def forge(run: LandedRun, **options: str) -> None:
+    """Change what a run was asked, as if it had been landed so."""
+    head = json.loads((run.path / "run.json").read_bytes())
+    head["options"] |= options
+    (run.path / "run.json").write_text(json.dumps(head), encoding="utf-8")
+    seal(run.path / "run.json")
+
+
 def test_landed_answers_that_nothing_can_read_block_nothing(folder: Folder, bring: Bring) -> None:
     bring(GOOD)
     runs = {killed(folder, body).run_id for body in UNREADABLE}
@@ -217,8 +226,11 @@ def test_a_landed_file_of_a_killed_import_that_cannot_be_read_is_set_aside(
     bring(GOOD)
     bring(MORE, name="more.csv")
     run = newest(folder)
-    landing.landed_file(folder, str(run.options["file"])).write_bytes(b"%PDF-1.7 nothing\n")
-    rebuild(folder)
+    path = landing.landed_file(folder, str(run.options["file"]))
+    path.write_bytes(b"%PDF-1.7 nothing\n")
+    landed = path.rename(path.with_name(landing.file_name(path)))
+    forge(run, file=landed.name)
+    rebuild(folder, smaller=True)
     assert posts(folder) == set(map(str, range(1, 9)))
     (left,) = aside.left_out(run)
     assert "is a PDF document, not a table" in left.reason
@@ -299,9 +311,7 @@ def test_a_landing_that_holds_such_a_name_already_can_be_loaded(
 ) -> None:
     bring(GOOD)
     run = newest(folder)
-    head = json.loads((run.path / "run.json").read_bytes())
-    head["options"]["name"] = os.fsdecode(b"m\xe4rz.csv")
-    (run.path / "run.json").write_text(json.dumps(head), encoding="utf-8")
+    forge(run, name=os.fsdecode(b"m\xe4rz.csv"))
     rebuild(folder)
     assert not any(run.left_out for run in aside.landed(folder))
     notes = open_published(folder).ask("select note from run_part")

@@ -16,6 +16,7 @@ STATUS = {
     "rate_limited": "◷ slowed down by the platform",
     "auth_expired": "✕ login expired",
     "failed": "✕ failed",
+    "damaged": "✕ damaged on disk",
 }
 
 

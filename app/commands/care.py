@@ -1,0 +1,64 @@
+"""Commands that keep a landscape well: doctor, backup, restore."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.commands.base import app, chosen_folder, data_folder, say, say_aside, shown_progress
+
+
+@app.command()
+def doctor(
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Mend what can be mended without losing anything.")
+    ] = False,
+) -> None:
+    """Check everything of the landscape, from what was landed to what readers open."""
+    from pipelines.runs.doctor import examine
+
+    found = examine(chosen_folder(), repair=repair)
+    for finding in found:
+        say(finding.sentence)
+    if any(finding.state == "wrong" for finding in found):
+        raise typer.Exit(1)
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The zip to write; a new name.")],
+) -> None:
+    """Write the settings and all that was landed into one file; secrets are never in it."""
+    from app.words.values import count
+    from pipelines.runs.backup import back_up
+
+    with shown_progress() as progress:
+        made = back_up(data_folder(), file, progress=progress)
+    say(f"{file}: {count(made.files, 'file')}, {made.size / 1e6:,.1f} MB unpacked")
+    _tell(made.notes)
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `outpace backup` wrote.")],
+) -> None:
+    """Take a backup back into an empty folder, compare every hash, rebuild and publish."""
+    from app.words.values import count
+    from pipelines.runs.backup import restore as take_back
+
+    folder = chosen_folder()
+    with shown_progress() as progress:
+        made = take_back(folder, file, progress=progress)
+    say(f"{folder.root}: {count(made.files, 'file')} restored, every hash as it was; published")
+    _tell(made.notes)
+
+
+def _tell(notes: Iterable[str]) -> None:
+    """Say what was noticed; that makes the command no success."""
+    told = False
+    for note in notes:
+        say_aside(note)
+        told = True
+    if told:
+        raise typer.Exit(1)
