@@ -11,6 +11,7 @@ else
 VENV_NEW = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 endif
+unexport PYTHONDONTWRITEBYTECODE  # images set it; each process then compiles every library anew
 
 .PHONY: demo check unit test test-browser test-rest test-all test-nightly golden screenshots lint bench verdict-bench browser clean
 
@@ -56,7 +57,7 @@ golden: $(VENV)/.test-installed
 lint: $(VENV)/.test-installed
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/sqlfluff lint queries --processes 2 --disable-progress-bar
+	@$(BIN)/sqlfluff lint queries --disable-progress-bar
 	@$(BIN)/lint-imports
 
 bench: $(VENV)/.bench-installed
@@ -69,13 +70,20 @@ verdict-bench: $(VENV)/.bench-installed
 	@$(BIN)/python -m benchmarks.posts_bench --seed 9105 --worlds 40
 	@$(BIN)/python -m benchmarks.posts_bench --seed 9106 --worlds 40 --regimes all
 
-# Browser tests need a Chromium. On Debian as root it is installed; elsewhere they skip and say why.
+# Browser tests need a Chromium, those of proxies an nginx. On Debian as root they are installed; elsewhere the tests skip
+# and say why.
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
 		echo "installing Chromium for the browser tests"; \
 		(apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium) >/dev/null 2>&1 || \
 			echo "Chromium could not be installed: the browser tests will be skipped"; \
+	fi
+	@command -v nginx >/dev/null || test -x /usr/sbin/nginx || \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		echo "installing nginx for the tests of proxies"; \
+		(apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light) >/dev/null 2>&1 || \
+			echo "nginx could not be installed: the tests of proxies will be skipped"; \
 	fi
 
 clean:

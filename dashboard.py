@@ -1,4 +1,7 @@
-"""The dashboard's entry: page set-up and navigation. `outpace dashboard` or `streamlit run`."""
+"""The dashboard's entry: page set-up and navigation. `outpace dashboard` serves it.
+
+Under `streamlit run` everybody only reads: the key and the gate belong to the product's own server.
+"""
 
 from importlib.resources import files
 

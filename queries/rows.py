@@ -518,8 +518,8 @@ class FieldRates(TypedDict):
     unit: str
 
 
-class FollowerCourse(TypedDict):
-    """A row of `follower_course`."""
+class FollowerTrend(TypedDict):
+    """A row of `follower_trend`."""
 
     period: date | None
     platform: str
@@ -778,8 +778,8 @@ class PeriodOf(TypedDict):
     period: date | None
 
 
-class PostCourse(TypedDict):
-    """A row of `post_course`."""
+class PostCurve(TypedDict):
+    """A row of `post_curve`."""
 
     age_days: float
     engagement: int | None
@@ -1013,20 +1013,6 @@ class ShareChange(TypedDict):
     coverage: float | None
 
 
-class ShareCourse(TypedDict):
-    """A row of `share_course`."""
-
-    period: date
-    platform: str
-    brand: str
-    share: float | None
-    low: float | None
-    high: float | None
-    posts: int | None
-    brand_count: int | None
-    coverage: float | None
-
-
 class ShareErrors(TypedDict):
     """A row of `share_errors`."""
 
@@ -1097,6 +1083,20 @@ class ShareOfVoice(TypedDict):
     brand_count: int
     coverage: float | None
     is_whole: bool | None
+
+
+class ShareTrend(TypedDict):
+    """A row of `share_trend`."""
+
+    period: date
+    platform: str
+    brand: str
+    share: float | None
+    low: float | None
+    high: float | None
+    posts: int | None
+    brand_count: int | None
+    coverage: float | None
 
 
 class ShareWithoutMarket(TypedDict):
@@ -1204,8 +1204,8 @@ class UnservedPlatforms(TypedDict):
     engagement_share: float | None
 
 
-class UsualCourse(TypedDict):
-    """A row of `usual_course`."""
+class UsualCurve(TypedDict):
+    """A row of `usual_curve`."""
 
     age_days: float
     usual: float | None

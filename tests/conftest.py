@@ -39,17 +39,11 @@ HEAD = (
 
 # Who asks for one of these waits for a landscape, a server, a browser or another program.
 DEAR = {
-    "bring",
-    "kept",
-    "world",
-    "demo_folder",
-    "chromium",
-    "tracked",
-    "dashboard",
-    "run_cli",
-    "wheel",
-}
+    "bring", "chromium", "dashboard", "demo_folder", "folder", "kept", "run_cli", "tracked",
+    "wheel", "world",
+}  # fmt: skip
 DEAR_FOLDERS = {"browser", "commands", "demo", "examples", "faults", "pages", "warehouse", "wheel"}
+DEAR |= {"running", "open_to_all", "proxied"}  # dashboards, and an nginx, as processes
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -7,11 +7,11 @@ import pandas as pd
 
 from app.words.values import number, percent, percent_change, short
 
-Chart = Literal["share", "course", "momentum", "strip", "mix", "cadence", "followers"]
+Chart = Literal["share", "trend", "momentum", "strip", "mix", "cadence", "followers"]
 
 TOLD: dict[Chart, tuple[str, Callable[[float | None], str]]] = {
     "share": ("share", percent),
-    "course": ("share", percent),
+    "trend": ("share", percent),
     "momentum": ("momentum", percent_change),
     "strip": ("median", number),
     "mix": ("posts_share", percent),

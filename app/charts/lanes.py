@@ -38,7 +38,7 @@ def lanes_chart(
     flag: Flag | None = None,
     room: float = WIDE,
 ) -> go.Figure:
-    """The shares of us and one rival from share_course, and a lane per kind of course change.
+    """The shares of us and one rival from share_trend, and a lane per kind of course change.
 
     changes: rows of course_changes of the rival, oldest first; each gets a letter. Filled: an
     effect followed, with a bar until it; ring: none found; diamond: too early to tell. `room`: px

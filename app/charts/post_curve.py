@@ -21,7 +21,7 @@ def post_curve_chart(curve: pd.DataFrame, *, colour: str, scheme: Scheme = "ligh
     """The post's looks as a line with dots, the usual as a pale line with its range.
 
     curve: age_days, engagement, usual, usual_low, usual_high, projected, projected_low,
-    projected_high (post_course). Dashed: from the last look to the projection at thirty days.
+    projected_high (post_curve). Dashed: from the last look to the projection at thirty days.
     """
     looks = _in_first_month(curve[curve["engagement"].notna()])
     usual = curve[curve["usual"].notna()]

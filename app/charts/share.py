@@ -31,7 +31,7 @@ def share_chart(
     flag: Flag | None = None,
     marks: Sequence[Mark] = (),
 ) -> go.Figure:
-    """Each brand's share per period in percent, from a frame of share_of_voice or share_course.
+    """Each brand's share per period in percent, from a frame of share_of_voice or share_trend.
 
     Reads period, brand, share (0..1) and, when there, low, high, and coverage or state. Gaps stay
     gaps, incompletely covered periods are dashed, a single period becomes dots. `flag` marks the
@@ -57,7 +57,7 @@ def highest(lines: Sequence[Line], style: Look | None = None) -> float:
 
 
 def multiples_top(shares: pd.DataFrame) -> float:
-    """The highest share or upper bound in percent of all charts, from a frame of share_course."""
+    """The highest share or upper bound in percent of all charts, from a frame of share_trend."""
     known = pd.concat([shares["share"], shares["high"]]).dropna()
     return max(4.0, 100 * float(known.max())) if len(known) else 4.0
 
@@ -72,7 +72,7 @@ def small_share_chart(
     top: float | None = None,
     flag: Flag | None = None,
 ) -> go.Figure:
-    """Shares of one platform from a frame of share_course; `top`: end of the scale in percent.
+    """Shares of one platform from a frame of share_trend; `top`: end of the scale in percent.
 
     Labels stand inside the plot above and below the ends of the lines, so that a chart fits a
     column of 230 px as well as a phone.

@@ -28,7 +28,6 @@ def sql(
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Ask the published data in SQL, read-only. `from help` lists the measures."""
-    from app.commands.tables import print_csv, print_frame, print_json
     from pipelines.warehouse.ask import open_published
     from pipelines.warehouse.errors import AskError
 
@@ -36,6 +35,9 @@ def sql(
     if csv and json:
         raise AskError("--csv and --json exclude each other; choose one")
     published = open_published(folder)
+    published.expect_question()
+    from app.commands.tables import print_csv, print_frame, print_json  # slow; meanwhile
+
     say_simulated(folder)
     frame = published.ask(question, limit=None)
     if csv:

@@ -59,10 +59,10 @@ def dashboard(
         bool, typer.Option("--all-edit", help="Without sign-in, let everybody change things.")
     ] = False,
     free_sql: Annotated[
-        bool, typer.Option("--free-sql", help="Let everybody ask in SQL, not only this machine.")
+        bool, typer.Option("--free-sql", help="Let everybody ask in SQL, also without the key.")
     ] = False,
 ) -> None:
-    """Open the dashboard in the browser of this machine; Ctrl-C ends it."""
+    """Show the dashboard at the address that is printed; Ctrl-C ends it."""
     from app.server.launch import Reach, serve
 
     reach = Reach(listen, tuple(host or ()), all_edit, free_sql)

@@ -12,8 +12,8 @@ from app.view.build import Build
 from app.view.choice import View
 from app.view.pages import switch
 from app.view.people import may_ask_sql
-from pipelines.warehouse.ask import MAX_SECONDS
 from pipelines.warehouse.errors import AskError
+from pipelines.warehouse.fence import MAX_SECONDS
 from queries import Definition
 
 ROWS = 10_000
@@ -39,6 +39,7 @@ def question() -> str | None:
     )
     with st.form("question", border=False):
         sql = st.text_area("Question in SQL", EXAMPLE, key="sql", height=150, max_chars=20_000)
+        here()[0].published.expect_question()
         asked = st.form_submit_button("Run", type="primary", icon=":material/play_arrow:")
     return sql if asked else None
 
@@ -110,8 +111,9 @@ if not may_ask_sql():
     with card("ask"):
         show_html(Markup('<h1 class="op-headline">Ask the published file in SQL</h1>'))
         note(
-            "Free SQL is only offered on the machine itself, unless the dashboard was started with "
-            "--free-sql; “outpace sql” in a terminal there and the measures below give the same."
+            "Free SQL is only offered to whoever opens the address that “outpace dashboard” "
+            "printed, unless it was started with --free-sql; “outpace sql” in a terminal there and "
+            "the measures below give the same."
         )
 else:
     with card("ask"):

@@ -104,7 +104,7 @@ def show_trends(
         if not known:
             note("Nothing is known for this choice. Choose a longer period or more platforms.")
         picture = Picture(lambda: [captioned(row, trends) for row in known], words)
-        behind = Behind(build, "share_course", trends.frame)
+        behind = Behind(build, "share_trend", trends.frame)
         card_foot("courses", behind, picture if known else None)
 
 
@@ -113,7 +113,7 @@ def trends_of(
 ) -> Trends:
     """What the small charts draw."""
     pairs = {str(row["platform"]): (row["own"], row["rival"]) for row in duels}
-    shares = build.measure("share_course", measure=view.measure, platforms=list(pairs), **view.span)
+    shares = build.measure("share_trend", measure=view.measure, platforms=list(pairs), **view.span)
     shares = shares[shares["share"].notna()]
     both = zip(shares["brand"], shares["platform"], strict=True)
     is_ours = [brand in pairs[platform] for brand, platform in both]

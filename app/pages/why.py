@@ -189,7 +189,7 @@ with right, card("reasons", fill=True):
 
 # What did they change, when, and what followed?
 around = weeks_around(compared, view)
-shares = build.measure("share_course", **us_two, **around)
+shares = build.measure("share_trend", **us_two, **around)
 changes = build.measure(
     "course_changes", brands=[rival], platforms=[platform], as_of=view.until, **around
 ).sort_values("week")

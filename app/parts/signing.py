@@ -1,15 +1,19 @@
 """Signing in and out, where a sign-in is configured."""
 
-from collections.abc import Mapping
 from importlib.util import find_spec
 
 import streamlit as st
 from markupsafe import Markup
 
 from app.parts.cards import card, note, show_html
-from app.view.people import has_sign_in, signed_in, who
-
-NOT_PROVIDERS = ("client_kwargs", "expose_tokens")
+from app.view.people import (
+    ONLY_PROVIDER,
+    has_sign_in,
+    lacks_provider,
+    providers,
+    signed_in,
+    who,
+)
 
 
 def show_sign_in() -> bool:
@@ -24,20 +28,12 @@ def show_sign_in() -> bool:
             note("Your provider does not vouch for your e-mail address, so it cannot be used here.")
             st.button("Sign out", on_click=st.logout)
         else:
-            for provider in _providers():
-                label = "Sign in" if provider is None else f"Sign in with {provider.capitalize()}"
-                st.button(label, type="primary", on_click=st.login, args=(provider,))
+            for provider in providers():
+                is_only = provider == ONLY_PROVIDER
+                label = "Sign in" if is_only else f"Sign in with {provider.capitalize()}"
+                args = (None if is_only else provider,)
+                st.button(label, type="primary", on_click=st.login, args=args)
     return True
-
-
-def _providers() -> list[str | None]:
-    """The named providers of [auth]; None is the only, nameless one."""
-    sections = [
-        str(name)
-        for name, value in st.secrets["auth"].items()
-        if isinstance(value, Mapping) and name not in NOT_PROVIDERS
-    ]
-    return [*sections] or [None]
 
 
 def show_person() -> None:
@@ -49,3 +45,9 @@ def show_person() -> None:
         named = Markup('<p class="op-foot">Signed in as {}, {}.</p>')
         show_html(named.format(person.name, person.role), width="content")
         st.button("Sign out", type="tertiary", on_click=st.logout)
+    account = signed_in()
+    if account is not None and lacks_provider(account):
+        note(
+            "outpace.toml names this address as an editor, but not at which provider; with several "
+            f"of them write “{account.provider}:{account.address}”."
+        )

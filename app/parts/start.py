@@ -78,7 +78,8 @@ def _show_waiting() -> None:
                 '<span class="op-chip op-unsure">? Nothing measured yet</span>'
                 '<h1 class="op-headline">Nothing is measured here yet.</h1><p class="op-detail">'
                 "An editor of this landscape adds brands or files; this page shows them within "
-                "seconds. Editors open it on the machine it runs on, or sign in.</p>"
+                "seconds. Editors open the address that “outpace dashboard” printed, or sign in."
+                "</p>"
             )
         )
 

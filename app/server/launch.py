@@ -15,10 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+from app.view import key
+
 ADDRESS = "127.0.0.1"
 FIRST_PORT = 8501
 PORTS_TRIED = 50
+MAX_UPLOAD = 200  # MB a file
 HOSTS = ("127.0.0.1", "localhost")
+LOOPBACK = (*HOSTS, "::1")
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104  never the default
 THEME = Path(__file__).parents[1] / "theme" / "streamlit.toml"
 
@@ -35,8 +39,13 @@ class Reach:
     @property
     def hosts(self) -> tuple[str, ...]:
         """Every host name that is answered."""
-        own = () if self.listen in EVERYWHERE else (self.listen,)
+        own = () if self.listen in EVERYWHERE else (self.listen, _bracketed(self.listen))
         return tuple(dict.fromkeys((*HOSTS, *own, *self.names)))
+
+    @property
+    def is_public(self) -> bool:
+        """Whether others than this machine can reach the dashboard, directly or by a proxy."""
+        return self.listen not in LOOPBACK or bool(set(self.names) - set(LOOPBACK))
 
     @property
     def nearest(self) -> str:
@@ -65,13 +74,63 @@ def serve(
         "OUTPACE_ALL_EDIT": str(int(reach.all_edit)),
         "OUTPACE_FREE_SQL": str(int(reach.free_sql)),
     }
-    told = (reach.nearest, chosen, open_browser)
+    has_sign_in = _has_sign_in(folder)
+    sys.stderr.write(_warning(reach, has_sign_in=has_sign_in))
+    address = f"http://{_bracketed(reach.nearest)}:{chosen}"
+    words = _words(address, has_sign_in=has_sign_in)
+    told = (reach.nearest, chosen, f"{address}/?{key.PARAMETER}={key.key()}", words, open_browser)
     threading.Thread(target=_announce, args=told, daemon=True).start()
     from app.server.process import run  # noqa: PLC0415  streamlit takes seconds to import
 
     with _stopped_by_signals():
-        run(_settings(folder, chosen, reach), hosts=reach.hosts)
+        run(_settings(folder, chosen, reach), hosts=reach.hosts, names=reach.names)
     return 0
+
+
+def _words(address: str, *, has_sign_in: bool) -> str:
+    """What the printed address gives to who opens it, in words."""
+    if has_sign_in:
+        return (
+            "The sign-in says who may change things; whoever comes by this address may also ask in "
+            "SQL: it is for you alone."
+        )
+    return (
+        "Whoever opens this address may change things and ask in SQL: it is for you alone. "
+        f"{address} without the key is for reading."
+    )
+
+
+def _warning(reach: Reach, *, has_sign_in: bool = False) -> str:
+    """What others may do without the key, in words; empty when they only read."""
+    edits = reach.all_edit and not has_sign_in
+    given = [
+        *(["change the landscape (--all-edit)"] if edits else []),
+        *(["keep this machine busy with questions in SQL (--free-sql)"] if reach.free_sql else []),
+    ]
+    if not given or not reach.is_public:
+        return ""
+    if has_sign_in:
+        return f"Warning: everybody who signs in can {given[0]}.\n"
+    return (
+        f"Warning: everybody who reaches this dashboard can {' and '.join(given)}, without the "
+        "key of the printed address. Leave the option out, or set up a sign-in (docs/sign_in.md).\n"
+    )
+
+
+def _has_sign_in(folder: Path) -> bool:
+    """Whether a sign-in is configured; what cannot be read is none, and Streamlit says why."""
+    try:
+        return "auth" in tomllib.loads(_secrets(folder).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return False
+
+
+def _secrets(folder: Path) -> Path:
+    return folder.resolve() / "secrets.toml"
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def _free_port(wanted: int | None = None, address: str = ADDRESS) -> int:
@@ -100,10 +159,13 @@ def _settings(folder: Path, port: int, reach: Reach = HERE) -> dict[str, Any]:
         "server.enableCORS": True,
         "server.corsAllowedOrigins": others,
         "server.allowedHosts": list(reach.hosts),
+        "server.enableAgentApi": False,
+        "server.maxUploadSize": MAX_UPLOAD,
+        "client.allowedOrigins": [],  # no page around ours may send it messages
         "server.fileWatcherType": "none",
         "browser.gatherUsageStats": False,
         "browser.serverAddress": reach.names[0] if reach.names else reach.nearest,
-        "secrets.files": [str(folder.resolve() / "secrets.toml")],
+        "secrets.files": [str(_secrets(folder))],
         "runner.magicEnabled": False,
         "client.toolbarMode": "minimal",
         "client.showErrorDetails": "none",
@@ -114,11 +176,11 @@ def _settings(folder: Path, port: int, reach: Reach = HERE) -> dict[str, Any]:
 def _flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
     """Nested settings as dotted names: `{"theme": {"font": x}}` is `{"theme.font": x}`."""
     flat: dict[str, Any] = {}
-    for key, value in table.items():
+    for name, value in table.items():
         if isinstance(value, Mapping):
-            flat |= _flat(value, f"{prefix}{key}.")
+            flat |= _flat(value, f"{prefix}{name}.")
         else:
-            flat[f"{prefix}{key}"] = value
+            flat[f"{prefix}{name}"] = value
     return flat
 
 
@@ -134,12 +196,11 @@ def _is_free(port: int, address: str) -> bool:
     return True
 
 
-def _announce(host: str, port: int, open_browser: bool) -> None:
-    """Print the address, and open it if asked, once the server answers."""
+def _announce(host: str, port: int, address: str, words: str, open_browser: bool) -> None:
+    """Print the address with the key, and open it if asked, once the server answers."""
     while not _is_healthy(host, port):
         time.sleep(0.1)
-    address = f"http://{host}:{port}"
-    sys.stdout.write(f"{address}\n")
+    sys.stdout.write(f"{address}\n{words}\n")
     sys.stdout.flush()
     if open_browser:
         webbrowser.open(address)

@@ -15,18 +15,27 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 from streamlit import runtime
 
+from app.server.gate import Gate, Policies
 from app.theme.font import FONT
 
 SCRIPT = Path(__file__).parents[2] / "dashboard.py"
 
 
-def run(settings: Mapping[str, Any], *, hosts: Sequence[str]) -> None:
-    """Serve until a signal ends it; a request under another name than `hosts` is refused."""
+def run(settings: Mapping[str, Any], *, hosts: Sequence[str], names: Sequence[str] = ()) -> None:
+    """Serve until a signal ends it; a request under another name than `hosts` is refused.
+
+    names: those of `hosts` that others use; pages from there may connect under any of `hosts`.
+    """
+    port = settings["server.port"]
     threading.Thread(target=_warm, daemon=True).start()
     app = st.App(
         SCRIPT,
         routes=[Route("/app/static/inter.woff2", _font)],
-        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
+        middleware=[
+            Middleware(Policies),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)),
+            Middleware(Gate, port=port, names=[name.lower() for name in names]),
+        ],
         on_script_error=_say_failed,
     )
     app.run(config=settings)

@@ -22,7 +22,7 @@ from app.words.rows import rows_of
 from app.words.shares import ranges_definition, ranges_finding
 from app.words.values import SPACE, band, is_known, tenths
 from app.words.verdict.decisions import faster_kind, posts_of
-from queries.rows import ShareCourse
+from queries.rows import ShareTrend
 
 NOTHING = Markup(
     '<figure class="chart"><p class="nothing">Nothing is known for this choice.</p></figure>'
@@ -80,7 +80,7 @@ def _draw_slim(facts: Facts, frame: pd.DataFrame) -> go.Figure:
 def _draw_course(facts: Facts, frame: pd.DataFrame) -> go.Figure:
     """The shares with ranges and the week in which the change began."""
     flag = flag_of(facts.claim)
-    figure = _simple(lambda course, **looks: charts.share_chart(course, flag=flag, **looks))(
+    figure = _simple(lambda trend, **looks: charts.share_chart(trend, flag=flag, **looks))(
         facts, frame
     )
     return _with_ranges(facts, frame, figure)
@@ -88,7 +88,7 @@ def _draw_course(facts: Facts, frame: pd.DataFrame) -> go.Figure:
 
 def _with_ranges(facts: Facts, frame: pd.DataFrame, figure: go.Figure) -> go.Figure:
     """The labels of ourselves and the rival with their ranges, the flag with what began there."""
-    latest = rows_of(frame[frame["period"] == frame["period"].max()], ShareCourse)
+    latest = rows_of(frame[frame["period"] == frame["period"].max()], ShareTrend)
     told = {plain(str(row["brand"])): _reach(row) for row in latest}
     chosen = {plain(name) for name in (facts.choice.own, *facts.highlighted) if name}
     for label in figure.layout.annotations:
@@ -100,7 +100,7 @@ def _with_ranges(facts: Facts, frame: pd.DataFrame, figure: go.Figure) -> go.Fig
     return figure
 
 
-def _reach(row: ShareCourse) -> str:
+def _reach(row: ShareTrend) -> str:
     """ " (29–42)", pale beside a share."""
     if not (is_known(row["low"]) and is_known(row["high"])):
         return ""
@@ -188,7 +188,7 @@ CHARTS: dict[
     tuple[str, Callable[[Facts, pd.DataFrame], go.Figure], Callable[[Facts, pd.DataFrame], Said]],
 ] = {
     "share": ("share_of_voice", _simple(charts.share_chart), _say_share),
-    "course": ("share_course", _draw_course, _say_course),
+    "trend": ("share_trend", _draw_course, _say_course),
     "momentum": ("momentum", _simple(charts.momentum_chart), _say_momentum),
     "strip": ("engagement_per_post", _draw_strip, _say_strip),
     "mix": ("format_mix", _simple(charts.mix_chart), _say_mix),

@@ -173,10 +173,10 @@ def _verdicts(build: Published, choice: Choice, scope: dict[str, Any]) -> dict[s
     words = {"own": choice.own, "measure": choice.measure}
     said = build.measure("current_verdicts", as_of=choice.until, **words, **scope)
     place, span = place_of(said), {"since": choice.since, "until": choice.until}
-    course = build.measure(
-        "share_course", measure=choice.measure, platforms=[place] if place else [], **span
+    trend = build.measure(
+        "share_trend", measure=choice.measure, platforms=[place] if place else [], **span
     )
-    return {"current_verdicts": said, "share_course": course}
+    return {"current_verdicts": said, "share_trend": trend}
 
 
 def _behind(build: Published, choice: Choice, verdicts: pd.DataFrame) -> dict[str, Work]:

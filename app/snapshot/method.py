@@ -12,7 +12,7 @@ from app.words.names import listed, platform_name
 from app.words.values import count, day, long_moment, number, percent
 
 MEASURES = (
-    "current_verdicts", "share_course", "share_of_voice", "share_change", "momentum",
+    "current_verdicts", "share_trend", "share_of_voice", "share_change", "momentum",
     "engagement_per_post", "cadence", "format_mix", "top_posts", "followers", "coverage",
 )  # fmt: skip
 STATES = {"complete": "complete", "partial": "partial", "gathering": "gathering", "none": "none"}

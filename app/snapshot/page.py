@@ -125,7 +125,7 @@ def _against(facts: Facts) -> str:
 
 def _first(facts: Facts, statement: Statement) -> Markup:
     """The sentence, the chart of the platform in question, and the decisions."""
-    chart: Chart = "share" if facts.frames["share_course"].empty else "course"
+    chart: Chart = "share" if facts.frames["share_trend"].empty else "trend"
     return Markup(
         '<p class="chips"><span class="chip {state}">{chip}</span> {scope}</p><h1>{headline}</h1>'
         '<p class="detail">{detail}</p>'

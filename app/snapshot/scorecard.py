@@ -23,7 +23,7 @@ from app.words.values import (
     week,
 )
 from app.words.verdict.claims import onset_of
-from queries.rows import Cadence, EngagementPerPost, Momentum, ShareChange, ShareCourse
+from queries.rows import Cadence, EngagementPerPost, Momentum, ShareChange, ShareTrend
 
 HEADS = ("Brand", "{share}", "{change}", "Momentum", "Typical post", "Posts a week", "Followers")
 
@@ -59,18 +59,18 @@ def scorecard(facts: Facts) -> Markup:
     ).format(head, body)
 
 
-def _latest_shares(facts: Facts) -> tuple[dict[str, ShareCourse], dict[str, float | None]]:
+def _latest_shares(facts: Facts) -> tuple[dict[str, ShareTrend], dict[str, float | None]]:
     """Each brand's last share with its range, and what it was; empty where no range is known."""
-    course = facts.frames["share_course"]
-    last = course[course["period"] == course["period"].max()]
-    then = course[course["period"] == _base(facts)]
+    trend = facts.frames["share_trend"]
+    last = trend[trend["period"] == trend["period"].max()]
+    then = trend[trend["period"] == _base(facts)]
     return (
-        {row["brand"]: row for row in rows_of(last, ShareCourse)},
-        {row["brand"]: row["share"] for row in rows_of(then, ShareCourse)},
+        {row["brand"]: row for row in rows_of(last, ShareTrend)},
+        {row["brand"]: row["share"] for row in rows_of(then, ShareTrend)},
     )
 
 
-def _standing(row: ShareChange, last: ShareCourse | None, before: float | None) -> _Standing:
+def _standing(row: ShareChange, last: ShareTrend | None, before: float | None) -> _Standing:
     """One brand's last share beside what it was."""
     if last is None:
         return _Standing(
@@ -89,7 +89,7 @@ def _base(facts: Facts) -> pd.Timestamp:
     since = onset_of(facts.claim.row) if facts.claim else None
     if since is not None:
         return pd.Timestamp(since) - pd.Timedelta(weeks=1)
-    last: pd.Timestamp = facts.frames["share_course"]["period"].max()
+    last: pd.Timestamp = facts.frames["share_trend"]["period"].max()
     return last - pd.Timedelta(weeks=8)
 
 
@@ -101,10 +101,10 @@ def _change_head(facts: Facts) -> str:
 
 def _share_head(facts: Facts) -> str:
     """Where the shares of the table are from."""
-    course = facts.frames["share_course"]
-    if course.empty:
+    trend = facts.frames["share_trend"]
+    if trend.empty:
         return "Share"
-    return f"Share {where(str(course['platform'].iloc[0]))}, 8 weeks"
+    return f"Share {where(str(trend['platform'].iloc[0]))}, 8 weeks"
 
 
 def _table_row(facts: Facts, row: _Standing, top: float) -> Markup:

@@ -22,7 +22,7 @@ from app.words.values import (
     spelled,
     times,
 )
-from queries.rows import Breakouts, PostCourse, TopPosts, TypicalPosts
+from queries.rows import Breakouts, PostCurve, TopPosts, TypicalPosts
 
 
 def _equal_age(typical: pd.DataFrame) -> str:
@@ -212,9 +212,9 @@ def _whose_post(post: TopPosts) -> str:
     return f"{possessive(post['brand'])} {noun} on {on} of {day(as_day(post['published_date']))}"
 
 
-def post_words(post: TopPosts, course: pd.DataFrame) -> PostWords:
-    """A row of top_posts and its rows of post_course in words."""
-    return PostWords(_post_finding(post), _post_definition(course), _post_numbers(post, course))
+def post_words(post: TopPosts, curve: pd.DataFrame) -> PostWords:
+    """A row of top_posts and its rows of post_curve in words."""
+    return PostWords(_post_finding(post), _post_definition(curve), _post_numbers(post, curve))
 
 
 def _post_finding(post: TopPosts) -> str:
@@ -231,10 +231,10 @@ def _post_finding(post: TopPosts) -> str:
     return f"{_whose_post(post)}: {told}"
 
 
-def _post_definition(course: pd.DataFrame) -> str:
+def _post_definition(curve: pd.DataFrame) -> str:
     """What the lines are."""
     told = "Engagement by days since publication; a dot is a look."
-    rows = [row for row in rows_of(course, PostCourse) if is_known(row["usual_posts"])]
+    rows = [row for row in rows_of(curve, PostCurve) if is_known(row["usual_posts"])]
     if not rows:
         return (
             f"{told} No usual course: this account has below {POSTS_USUAL} earlier posts to go by."
@@ -247,15 +247,15 @@ def _post_definition(course: pd.DataFrame) -> str:
     )
 
 
-def _post_numbers(post: TopPosts, course: pd.DataFrame) -> str:
+def _post_numbers(post: TopPosts, curve: pd.DataFrame) -> str:
     """The last count, the projection and how rare the post is."""
-    looks = [row for row in rows_of(course, PostCourse) if is_known(row["engagement"])]
+    looks = [row for row in rows_of(curve, PostCurve) if is_known(row["engagement"])]
     if not looks:
         return "No count of this post is known."
     last, many = looks[-1], len(looks) > 1
     when, had = seen_after(last["age_days"]), number(last["engagement"])
     told = [f"Last {when} with {had}" if many else f"Only {when}, with {had}"]
-    ahead = [row for row in rows_of(course, PostCourse) if is_known(row["projected"])]
+    ahead = [row for row in rows_of(curve, PostCurve) if is_known(row["projected"])]
     if ahead:
         told.append(_dashed(last, ahead[0]))
     if is_known(post["once_in_weeks"]):
@@ -263,7 +263,7 @@ def _post_numbers(post: TopPosts, course: pd.DataFrame) -> str:
     return f"{'. '.join(told)}."
 
 
-def _dashed(last: PostCourse, ahead: PostCourse) -> str:
+def _dashed(last: PostCurve, ahead: PostCurve) -> str:
     words = projection(
         last["age_days"], ahead["projected"], ahead["projected_low"], ahead["projected_high"]
     )

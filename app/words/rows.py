@@ -23,17 +23,15 @@ BrandRow = TypeVar("BrandRow", bound=OfBrand)
 def rows_of(frame: pd.DataFrame, kind: type[AnyRow]) -> list[AnyRow]:
     """The rows of a measure; `kind` is its class in queries.rows. What is not known is None."""
     names = [str(name) for name in frame.columns]
-    columns = [_known_or_none(column) for _, column in frame.items()]
+    columns = [[_known(value) for value in column.tolist()] for _, column in frame.items()]
     rows = [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
     return cast("list[AnyRow]", rows)
 
 
-def _known_or_none(column: pd.Series) -> list[object]:
-    """The values of a column: pandas' NaN, NaT and NA are None."""
-    values, gaps = column.tolist(), column.isna()
-    if not gaps.any():
-        return values
-    return [None if is_gap else value for value, is_gap in zip(values, gaps, strict=True)]
+def _known(value: object) -> object:
+    """The value; None for what pandas has as NaN, NaT or NA."""
+    is_gap = value is pd.NA or value is pd.NaT or (type(value) is float and value != value)  # noqa: PLR0124
+    return None if is_gap else value
 
 
 def row_of(rows: Iterable[BrandRow], brand: str | None) -> BrandRow | None:

@@ -28,21 +28,21 @@ from app.words.values import (
 )
 from app.words.verdict.claims import Claim, day_or_none, onset_of
 from app.words.verdict.sentences import carried, share_change, since_week
-from queries.rows import ShareChange, ShareCourse, ShareWithoutMarket
+from queries.rows import ShareChange, ShareTrend, ShareWithoutMarket
 
-_Pair = tuple[date, ShareCourse, ShareCourse]  # first day of the week, the rival's row, ours
+_Pair = tuple[date, ShareTrend, ShareTrend]  # first day of the week, the rival's row, ours
 
 
 def ranges_finding(
-    course: pd.DataFrame, *, own: str | None, focus: str | None = None, claim: Claim | None = None
+    trend: pd.DataFrame, *, own: str | None, focus: str | None = None, claim: Claim | None = None
 ) -> str:
-    """The title of the chart, from share_course: our slip, a crossing, or who has how much."""
+    """The title of the chart, from share_trend: our slip, a crossing, or who has how much."""
     found = _claimed_title(claim) if claim and claim.rival in (None, focus) else ""
-    weeks = _pairs_of(course, own, focus)
+    weeks = _pairs_of(trend, own, focus)
     is_moving = claim is not None and claim.kind in ("lead", "watch") and claim.rival == focus
     if not found and weeks and (is_moving or _is_apart(*weeks[-1][1:])):
         found = _crossing(weeks)
-    return found or _last_shares(course, own, focus) + _overlap(weeks)
+    return found or _last_shares(trend, own, focus) + _overlap(weeks)
 
 
 def _claimed_title(claim: Claim) -> str:
@@ -65,9 +65,9 @@ def _overlap(weeks: Sequence[_Pair]) -> str:
     return "" if _is_apart(rival, mine) or _is_apart(mine, rival) else ": too close to call"
 
 
-def _pairs_of(course: pd.DataFrame, own: str | None, focus: str | None) -> list[_Pair]:
+def _pairs_of(trend: pd.DataFrame, own: str | None, focus: str | None) -> list[_Pair]:
     """The weeks in which both shares are known, oldest first."""
-    rows = rows_of(course, ShareCourse)
+    rows = rows_of(trend, ShareTrend)
     ours = {as_day(row["period"]): row for row in rows if row["brand"] == own}
     theirs = sorted(
         (row for row in rows if row["brand"] == focus), key=lambda row: as_day(row["period"])
@@ -103,15 +103,15 @@ def _run_start(holds: Sequence[bool]) -> int | None:
     return start if start < len(holds) else None
 
 
-def _is_apart(rival: ShareCourse, mine: ShareCourse) -> bool:
+def _is_apart(rival: ShareTrend, mine: ShareTrend) -> bool:
     """Whether the first one's range lies above the other's."""
     low, high = rival["low"], mine["high"]
     return is_known(low) and is_known(high) and low > high
 
 
-def _last_shares(course: pd.DataFrame, own: str | None, focus: str | None) -> str:
+def _last_shares(trend: pd.DataFrame, own: str | None, focus: str | None) -> str:
     """ "Kadeluxe has 5 %, we have 25 %"."""
-    rows = rows_of(course, ShareCourse)
+    rows = rows_of(trend, ShareTrend)
     newest = max((row["period"] for row in rows), default=None)
     shares = {row["brand"]: row["share"] for row in rows if row["period"] == newest}
     told = [f"{focus} has {percent(shares[focus])}"] if focus and focus in shares else []
@@ -186,9 +186,9 @@ def share_definition(
 TOO_LITTLE = "Too little is known to take the market out"
 
 
-def net_finding(course: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
+def net_finding(trend: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
     """Who would have how much, beside the measured share, from share_without_market."""
-    known = [row for row in rows_of(course, ShareWithoutMarket) if is_known(row["share"])]
+    known = [row for row in rows_of(trend, ShareWithoutMarket) if is_known(row["share"])]
     newest = max((row["period"] for row in known), default=None)
     latest = {row["brand"]: row for row in known if row["period"] == newest}
     told = [f"{focus} would have {_both_shares(latest[focus])}"] if focus in latest else []

@@ -11,7 +11,7 @@ from datetime import timedelta
 POSTS_COMPARED = 5  # posts in a window, for shares and momentum; below, they jump with each post
 POSTS_FOR_PERCENT = 10  # posts in both windows, for momentum as a percent; below, counts are shown
 POSTS_OF_HOUR = 5  # posts of four hours of the day; fewer are not drawn, as in posting_hours
-POSTS_USUAL = 15  # earlier posts of an account from which on something is usual, as in usual_course
+POSTS_USUAL = 15  # earlier posts of an account from which on something is usual, as in usual_curve
 BRANDS_BENCHMARK = 5  # brands of about the same size; fewer make no benchmark, as in field_rates
 COVERED = 0.8  # of the account-time; with less collected, a share is compared with nothing
 WHOLE = 0.995  # of a period; with less collected, it is marked, and no gain is told of it

@@ -109,7 +109,7 @@ def luck_rows(row: CurrentVerdicts) -> list[tuple[str, float | None, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _CauseBar:
+class CauseBar:
     """A bar of the tile of the cause: a part, or several small ones together."""
 
     name: str
@@ -154,14 +154,14 @@ def _days(since: date, until: date) -> str:
     return f"{short_day(as_day(since))} {DASH} {short_day(last)}"
 
 
-def cause_bars(parts: pd.DataFrame) -> list[_CauseBar]:
+def cause_bars(parts: pd.DataFrame) -> list[CauseBar]:
     """A bar for each part with its range, the largest first; the printed points add up."""
     rows = rows_of(parts, Causes)
     cause = cause_of(rows)
     if cause.kind == "unknown":
         return []
     bars = [
-        _CauseBar(
+        CauseBar(
             NAMES[row["part"]],
             row["value"] or 0,
             f"{signed(points)}{_range_bracket(row)}",
@@ -172,7 +172,7 @@ def cause_bars(parts: pd.DataFrame) -> list[_CauseBar]:
     return sorted(bars, key=lambda bar: -abs(bar.value))
 
 
-def few_bars(parts: pd.DataFrame, most: int = 3) -> list[_CauseBar]:
+def few_bars(parts: pd.DataFrame, most: int = 3) -> list[CauseBar]:
     """As cause_bars, but the cause and the largest first, the others as one; they add up."""
     rows = rows_of(parts, Causes)
     bars = sorted(cause_bars(parts), key=lambda bar: not bar.is_cause)
@@ -186,7 +186,7 @@ def few_bars(parts: pd.DataFrame, most: int = 3) -> list[_CauseBar]:
         if NAMES[row["part"]] in names
     )
     name = f"{spelled(len(rest))} other parts".capitalize()
-    return [*bars[:most], _CauseBar(name, sum(bar.value for bar in rest), signed(points))]
+    return [*bars[:most], CauseBar(name, sum(bar.value for bar in rest), signed(points))]
 
 
 def _range_bracket(row: Causes) -> str:

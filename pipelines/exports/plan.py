@@ -21,7 +21,7 @@ class ImportOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class FileFormat:
     """What the bytes of a file are."""
 
     format: str  # csv | parquet | xlsx
@@ -46,7 +46,7 @@ class Plan:
     """How a file is read. `columns` has the positions of the columns behind each field."""
 
     name: str
-    source: Source
+    source: FileFormat
     table: Table
     kind: str  # the name of one of `kinds`
     columns: Mapping[str, tuple[int, ...]]

@@ -8,7 +8,7 @@ from pipelines.exports.dates import ORDERS, decide_order, forms_of, is_numeric
 from pipelines.exports.errors import ExportError
 from pipelines.exports.mapping import Mapped, listed, map_columns
 from pipelines.exports.names import normal
-from pipelines.exports.plan import ImportOptions, Plan, Source, Table
+from pipelines.exports.plan import FileFormat, ImportOptions, Plan, Table
 from pipelines.exports.platforms import (
     doubtful_word,
     has_link_platforms,
@@ -140,7 +140,7 @@ def _doubles(table: Table, mapped: Mapped) -> list[str]:
 
 
 def _dates(
-    path: Path, source: Source, table: Table, mapped: Mapped, options: ImportOptions
+    path: Path, source: FileFormat, table: Table, mapped: Mapped, options: ImportOptions
 ) -> tuple[tuple[str, ...], str]:
     """Return the forms of the times and a sentence about them."""
     places = [
@@ -157,7 +157,7 @@ def _dates(
     return forms_of(order), f"{order} dates such as {example.strip()[:40]!r}"
 
 
-def _values(path: Path, source: Source, table: Table, places: list[int]) -> Iterator[str]:
+def _values(path: Path, source: FileFormat, table: Table, places: list[int]) -> Iterator[str]:
     for row in table_rows(path, source, table):
         for index in places:
             if index < len(row):

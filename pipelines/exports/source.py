@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pipelines.exports.errors import ExportError
-from pipelines.exports.plan import Packing, Source
+from pipelines.exports.plan import FileFormat, Packing
 
 CHUNK = 1 << 20
 MAX_BYTES = 5 << 30
@@ -33,13 +33,13 @@ SIGNS = {
 }
 
 
-def inspect(path: Path) -> Source:
+def inspect(path: Path) -> FileFormat:
     """Return what the file is. Raises ExportError when it holds no table that can be read."""
     head = first_bytes(path)
     if head.startswith(b"PK\x03\x04"):
         return _zip(path)
     if head.startswith(b"PAR1"):
-        return Source(format="parquet")
+        return FileFormat(format="parquet")
     if head.startswith(b"\x1f\x8b"):
         return _text(path, "gzip")
     _refuse_signs(path, head)
@@ -77,7 +77,7 @@ def _refuse_signs(path: Path, head: bytes) -> None:
             )
 
 
-def _zip(path: Path) -> Source:
+def _zip(path: Path) -> FileFormat:
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
@@ -86,7 +86,7 @@ def _zip(path: Path) -> Source:
     _refuse_bomb(path, sum(e.file_size for e in entries), path.stat().st_size)
     names = [entry.filename for entry in entries]
     if "xl/workbook.xml" in names:
-        return Source(format="xlsx")
+        return FileFormat(format="xlsx")
     inside = ", ".join(names[:3]) or "nothing"
     raise ExportError(
         f"{path.name} is a packed folder with {inside}; unpack it and import the table in it"
@@ -112,7 +112,7 @@ class _Scan:
     ends: set[bytes] = field(default_factory=set)
 
 
-def _text(path: Path, compression: Packing) -> Source:
+def _text(path: Path, compression: Packing) -> FileFormat:
     chunks = _chunks(path, compression)
     first = next(chunks, b"")
     if not first.strip(b"\xef\xbb\xbf\r\n\t ,;\0"):
@@ -123,12 +123,12 @@ def _text(path: Path, compression: Packing) -> Source:
     if wide:
         for _ in chunks:  # an absurd size or a damaged end shows on the way
             pass
-        return Source("csv", compression, wide, is_mixed=True)
+        return FileFormat("csv", compression, wide, is_mixed=True)
     _refuse_shape(path, first)
     return _of_scan(path, compression, _scan(first, chunks), first)
 
 
-def _of_scan(path: Path, compression: Packing, scan: _Scan, first: bytes) -> Source:
+def _of_scan(path: Path, compression: Packing, scan: _Scan, first: bytes) -> FileFormat:
     if scan.has_nul:
         raise ExportError(
             f"{path.name} has zero bytes in it, so it is damaged or not text; export it again"
@@ -138,7 +138,7 @@ def _of_scan(path: Path, compression: Packing, scan: _Scan, first: bytes) -> Sou
         encoding = "cp1252" if scan.is_cp1252 else "latin-1"
     elif first.startswith(codecs.BOM_UTF8):
         encoding = "utf-8-sig"
-    return Source("csv", compression, encoding, is_mixed=len(scan.ends) > 1)
+    return FileFormat("csv", compression, encoding, is_mixed=len(scan.ends) > 1)
 
 
 def _chunks(path: Path, compression: Packing) -> Iterator[bytes]:

@@ -12,7 +12,7 @@ from typing import Any
 from pipelines.exports import kinds
 from pipelines.exports.errors import ExportError
 from pipelines.exports.names import normal
-from pipelines.exports.plan import Source, Table
+from pipelines.exports.plan import FileFormat, Table
 from pipelines.exports.sheet import sheet_names, sheet_rows
 from pipelines.exports.source import open_bytes
 
@@ -24,7 +24,7 @@ MAX_COLUMNS = 4000
 DELIMITERS = (",", ";", "\t", "|")
 
 
-def find_table(path: Path, source: Source, wanted: Collection[str] = ()) -> Table:
+def find_table(path: Path, source: FileFormat, wanted: Collection[str] = ()) -> Table:
     """Return the table in a file; `wanted` are column names that count as known."""
     known = kinds.headers() | {normal(name) for name in wanted}
     if source.format == "parquet":
@@ -41,7 +41,7 @@ def find_table(path: Path, source: Source, wanted: Collection[str] = ()) -> Tabl
     return table
 
 
-def table_rows(path: Path, source: Source, table: Table) -> Iterator[Sequence[str]]:
+def table_rows(path: Path, source: FileFormat, table: Table) -> Iterator[Sequence[str]]:
     """Yield every row below the header, as text. Raises ExportError on a damaged file."""
     if source.format == "parquet":
         yield from islice(_parquet_rows(path), 1, None)
@@ -52,7 +52,7 @@ def table_rows(path: Path, source: Source, table: Table) -> Iterator[Sequence[st
             yield row
 
 
-def csv_records(path: Path, source: Source, table: Table) -> Iterator[tuple[int, list[str]]]:
+def csv_records(path: Path, source: FileFormat, table: Table) -> Iterator[tuple[int, list[str]]]:
     """Yield the records below the header, each with the line on which it starts."""
     with open_text(path, source) as text:
         for _ in range(table.skip_lines):
@@ -68,7 +68,7 @@ def csv_records(path: Path, source: Source, table: Table) -> Iterator[tuple[int,
             return  # the rest is one endless cell; the loading rejects it with its line
 
 
-def open_text(path: Path, source: Source) -> io.TextIOWrapper:
+def open_text(path: Path, source: FileFormat) -> io.TextIOWrapper:
     """Return the file as text with its line ends as they are."""
     raw = open_bytes(path, source.compression)
     return io.TextIOWrapper(raw, encoding=source.encoding, errors="replace", newline="")
@@ -91,7 +91,7 @@ class _Found:
     rows: list[list[str]]
 
 
-def _text(path: Path, source: Source, known: Collection[str]) -> Table:
+def _text(path: Path, source: FileFormat, known: Collection[str]) -> Table:
     with open_text(path, source) as text:
         head = text.read(SAMPLE_CHARS)
         is_whole = not text.read(1)

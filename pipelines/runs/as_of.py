@@ -21,7 +21,7 @@ from pipelines.runs.run import recompute
 from pipelines.settings import Brand, Settings
 from pipelines.warehouse.ask import Published, open_published
 from pipelines.warehouse.errors import AskError
-from pipelines.warehouse.publish import check_build, copy_beside, drop_known
+from pipelines.warehouse.publish import check_build, copy_beside, drop_known, make_readable_only
 from pipelines.warehouse.sql import run_sql, transaction
 from pipelines.warehouse.work import open_work
 
@@ -97,6 +97,7 @@ def _make(
             )
             con.execute("checkpoint")
         check_build(draft)
+        make_readable_only(draft)
         draft.replace(target)
     except BaseException:
         draft.unlink(missing_ok=True)

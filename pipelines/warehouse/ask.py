@@ -5,16 +5,18 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import pandas as pd
 
 import queries
 from pipelines.folder import Folder
 from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished
+from pipelines.warehouse.fence import FENCE, MAX_SECONDS
 
-MAX_SECONDS = 30
+if TYPE_CHECKING:
+    import pandas as pd
+
 _BUILD = re.compile(r"outpace-[\w.-]+\.duckdb")
 TABLES = queries.TABLES
 
@@ -70,14 +72,14 @@ class Published:
         moment: datetime = row[0]
         return moment
 
-    def measure(self, name: str, **arguments: Any) -> pd.DataFrame:
+    def measure(self, name: str, **arguments: Any) -> "pd.DataFrame":
         """The rows of a measure, such as `measure("share_of_voice", every="month")`."""
         definition = self.definition(name)
         given = ", ".join(f"{key} := ${key}" for key in arguments if key.isidentifier())
         cursor = self.cursor()
         return cursor.execute(f"from {definition.name}({given})", arguments).df()
 
-    def table(self, name: str) -> pd.DataFrame:
+    def table(self, name: str) -> "pd.DataFrame":
         """All rows of one of the small tables."""
         if name not in TABLES:
             raise AskError(f"no table named {name!r}; there are: {', '.join(TABLES)}")
@@ -98,21 +100,18 @@ class Published:
         found = self.cursor().execute(queries.read("ask/definitions")).fetchall()
         return {name: queries.describe(name, sql) for name, sql in found}
 
-    def ask(self, sql: str, *, limit: int | None = 10_000) -> pd.DataFrame:
-        """The answer to a question in SQL: at most `limit` rows, at most 30 seconds."""
-        try:
-            relation = self.cursor().sql(sql)
-            if relation is None:
-                raise AskError("the question gives no rows; write a select or a from")
-            frame: pd.DataFrame = (relation if limit is None else relation.limit(limit)).df()
-            return frame
-        except duckdb.InterruptException as error:
-            raise AskError(
-                f"the question took more than {MAX_SECONDS} seconds and was stopped; "
-                "ask for a shorter period or fewer rows"
-            ) from error
-        except duckdb.Error as error:
-            raise AskError(_plain(error)) from error
+    def ask(self, sql: str, *, limit: int | None = 10_000) -> "pd.DataFrame":
+        """The answer to a question in SQL, from behind the fence: at most `limit` rows.
+
+        Raises AskError: what is wrong with the question, or which bound it met.
+        """
+        found = FENCE.ask(self.path, sql, rows=limit)
+        frame: pd.DataFrame = self.cursor().from_arrow(found).df()
+        return frame
+
+    def expect_question(self) -> None:
+        """Start what will answer the next question, so that it is ready by then."""
+        FENCE.expect(self.path)
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """A cursor of its own: a shared one gives wrong results between threads."""

@@ -4,7 +4,7 @@ import duckdb
 
 from pipelines.platforms import records
 from pipelines.platforms.registry import words
-from pipelines.warehouse.sql import run_sql
+from pipelines.warehouse.sql import run_sql, transaction
 
 
 def fill_platforms(con: duckdb.DuckDBPyConnection) -> None:
@@ -26,6 +26,5 @@ def fill_platforms(con: duckdb.DuckDBPyConnection) -> None:
         "words": [word for word, _ in meant],
         "word_platforms": [name for _, name in meant],
     }
-    con.execute("begin")
-    run_sql(con, "load/platforms", values)
-    con.execute("commit")
+    with transaction(con):
+        run_sql(con, "load/platforms", values)

@@ -7,6 +7,7 @@ reader sees one build or the next, never half of one; a build that breaks a rule
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from queries.checks import check_sql, example_sql, promises
 
 KEPT_BUILDS = 3
 KEPT_KNOWN = 6
+WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def publish(folder: Folder, con: duckdb.DuckDBPyConnection, *, now: datetime) -> str:
@@ -35,8 +37,9 @@ def publish(folder: Folder, con: duckdb.DuckDBPyConnection, *, now: datetime) ->
     except Exception:
         draft.unlink(missing_ok=True)
         raise
+    make_readable_only(draft)
     draft.replace(target)
-    copy_beside(target, folder.stable).replace(folder.stable)
+    _replace_stable(folder, target)
     replace_file(folder.pointer, target.name.encode())
     _drop_old(folder, keep=target)
     return build
@@ -45,6 +48,7 @@ def publish(folder: Folder, con: duckdb.DuckDBPyConnection, *, now: datetime) ->
 def copy_beside(source: Path, target: Path) -> Path:
     """A copy of `source` beside `target`, complete and on disk."""
     draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
+    _unlink([draft])  # one that a killed run left may be read-only
     try:
         shutil.copyfile(source, draft)
         with draft.open("rb+") as file:
@@ -53,6 +57,19 @@ def copy_beside(source: Path, target: Path) -> Path:
         draft.unlink(missing_ok=True)
         raise
     return draft
+
+
+def make_readable_only(path: Path) -> None:
+    """Let the system refuse whoever would write to a file, its owner too."""
+    path.chmod(stat.S_IMODE(path.stat().st_mode) & ~WRITABLE)
+
+
+def _replace_stable(folder: Folder, target: Path) -> None:
+    draft = copy_beside(target, folder.stable)
+    make_readable_only(draft)
+    if os.name == "nt" and folder.stable.exists():
+        folder.stable.chmod(stat.S_IWRITE)  # Windows replaces no file that is read-only
+    draft.replace(folder.stable)
 
 
 def check_build(path: Path) -> None:
@@ -108,6 +125,8 @@ def drop_known(folder: Folder) -> None:
 def _unlink(paths: Iterable[Path]) -> None:
     for path in paths:
         try:
+            if os.name == "nt" and path.exists():
+                path.chmod(stat.S_IWRITE)  # Windows deletes no file that is read-only
             path.unlink(missing_ok=True)
         except OSError:
             continue  # a reader holds it open (Windows); the next run tries again

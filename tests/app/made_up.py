@@ -11,6 +11,7 @@ import pandas as pd
 
 from pipelines.warehouse.ask import Landscape
 from queries import Definition, definitions
+from tests.doubles import completed
 
 BRANDS = ("Noordkade", "Vaartwijk", "Helmwind", "Duinrand", "Oosterlicht", "Kadeluxe")
 START = (0.28, 0.21, 0.185, 0.142, 0.103, 0.08)
@@ -39,21 +40,21 @@ def share_frame(weeks: int = 60, *, with_range: bool = True, gap: bool = True) -
                     "period": pd.Timestamp(first + timedelta(weeks=week)),
                     "platform": "instagram",
                     "brand": brand,
-                    "role": role(brand),
                     "share": None if missing else share,
-                    "value": round(share * 40_000),
-                    "total": 40_000,
                     "posts": 9,
                     "brand_count": len(BRANDS),
                     "coverage": 0.6 if gap and brand == "Helmwind" and week in (30, 31) else 1.0,
                 }
                 | (
-                    {"low": share * 0.88, "high": share * 1.12}
-                    if with_range and not missing
-                    else {}
+                    {
+                        "low": None if missing else share * 0.88,
+                        "high": None if missing else share * 1.12,
+                    }
+                    if with_range
+                    else {"role": role(brand), "value": round(share * 40_000), "total": 40_000}
                 )
             )
-    return pd.DataFrame(rows)
+    return completed("share_trend" if with_range else "share_of_voice", pd.DataFrame(rows))
 
 
 def change_frame(**changed: Any) -> pd.DataFrame:
@@ -80,12 +81,12 @@ def change_frame(**changed: Any) -> pd.DataFrame:
         | changed
         for brand, b, n, posts in zip(BRANDS, before, now, (48, 111, 40, 38, 31, 27), strict=True)
     ]
-    return pd.DataFrame(rows)
+    return completed("share_change", pd.DataFrame(rows))
 
 
 def momentum_frame() -> pd.DataFrame:
     ratios = (0.91, 1.42, 0.97, 1.03, 0.88, None)
-    return pd.DataFrame(
+    frame = pd.DataFrame(
         {
             "platform": "instagram",
             "brand": BRANDS,
@@ -101,6 +102,7 @@ def momentum_frame() -> pd.DataFrame:
             "weeks_before": 52,
         }
     )
+    return completed("momentum", frame)
 
 
 def posts_frame(each: int = 110) -> pd.DataFrame:
@@ -122,6 +124,14 @@ def posts_frame(each: int = 110) -> pd.DataFrame:
                     "published_date": published.date(),
                     "title": '<script>alert("x")</script> <b>Night & shift</b>',
                     "value": value,
+                    "ripe": value,
+                    "ripe_low": value,
+                    "ripe_high": value,
+                    "is_breakout": value is not None and multiple >= 5,
+                    "compared_days": None if value is None else 30.0,
+                    "compared_value": value,
+                    "expected": None if value is None else float(usual),
+                    "ratio": None if value is None else multiple,
                     "usual": usual,
                     "multiple": None if value is None else multiple,
                     "age_days": 30.0,
@@ -130,11 +140,11 @@ def posts_frame(each: int = 110) -> pd.DataFrame:
                     "post_id": f"instagram:{brand}:{index}",
                 }
             )
-    return pd.DataFrame(rows)
+    return completed("top_posts", pd.DataFrame(rows))
 
 
 def typical_frame() -> pd.DataFrame:
-    return pd.DataFrame(
+    frame = pd.DataFrame(
         {
             "period": UNTIL,
             "platform": "instagram",
@@ -147,6 +157,20 @@ def typical_frame() -> pd.DataFrame:
             "followers": [61_000, 48_200, 50_100, 29_000, 28_000, None],
         }
     )
+    return completed("engagement_per_post", frame)
+
+
+def paces_frame() -> pd.DataFrame:
+    """Rows of kinds_compared: each kind and all of them, published as often as before."""
+    pace = cadence_frame(1)[["platform", "brand", "role", "posts", "posts_per_week"]]
+    mix = mix_frame()[["brand", "kind", "posts_share"]]
+    kinds = pd.concat([pace.assign(kind=None, posts_share=1.0), pace.merge(mix, on="brand")])
+    share, posts = kinds["posts_share"], (kinds["posts"] * kinds["posts_share"]).round().clip(1)
+    per_week = kinds["posts_per_week"] * share
+    return kinds[["platform", "brand", "role", "kind"]].assign(
+        posts_before=posts, posts_now=posts, share_before=share, share_now=share,
+        per_week_before=per_week, per_week_now=per_week, typical_before=None, typical_now=None,
+    )  # fmt: skip
 
 
 def mix_frame() -> pd.DataFrame:
@@ -169,33 +193,54 @@ def mix_frame() -> pd.DataFrame:
                     "engagement_share": share,
                 }
             )
-    return pd.DataFrame(rows)
+    return completed("format_mix", pd.DataFrame(rows))
+
+
+def kinds_frame() -> pd.DataFrame:
+    """Rows of kinds_compared: Vaartwijk turned to video, we did not."""
+    columns = (
+        "brand", "kind", "posts_before", "posts_now", "share_before", "share_now",
+        "per_week_before", "per_week_now", "typical_before", "typical_now",
+    )  # fmt: skip
+    rows = [
+        ("Vaartwijk", None, 43, 58, 1.0, 1.0, 5.4, 7.2, 1071.0, 1775.0),
+        ("Vaartwijk", "video", 16, 49, 0.372, 0.845, 2.0, 6.1, 1662.0, 1936.0),
+        ("Vaartwijk", "photo", 27, 9, 0.628, 0.155, 3.4, 1.1, 825.0, 1107.0),
+        (OWN, None, 60, 61, 1.0, 1.0, 7.5, 7.6, 1190.0, 1272.0),
+        (OWN, "photo", 40, 40, 0.667, 0.656, 5.0, 5.0, 949.0, 1009.0),
+        (OWN, "video", 20, 21, 0.333, 0.344, 2.5, 2.6, 1907.0, 1980.0),
+    ]
+    frame = pd.DataFrame(rows, columns=list(columns)).assign(platform="instagram")
+    roles = frame["brand"].map({OWN: "own"}).fillna("rival")
+    return completed("kinds_compared", frame.assign(role=roles))
 
 
 def cadence_frame(weeks: int = 60) -> pd.DataFrame:
     random = Random(3)
-    shares = share_frame(weeks, gap=False)
+    shares = share_frame(weeks, with_range=False, gap=False)
     base = dict(zip(BRANDS, (4.2, 6.5, 5.0, 4.1, 3.3, 2.8), strict=True))
     posts = [max(0, round(random.gauss(base[brand], 1.2))) for brand in shares["brand"]]
     kept = shares[["period", "platform", "brand", "role"]]
-    return kept.assign(posts=posts, weeks=1.0, posts_per_week=[float(n) for n in posts])
+    paced = kept.assign(posts=posts, weeks=1.0, posts_per_week=[float(n) for n in posts])
+    return completed("cadence", paced.assign(is_whole=True))
 
 
 def followers_frame(weeks: int = 60) -> pd.DataFrame:
-    shares = share_frame(weeks, gap=False)
+    shares = share_frame(weeks, with_range=False, gap=False)
     base = dict(zip(BRANDS, (61e3, 40e3, 50e3, 29e3, 28e3, 4e3), strict=True))
     growth = dict(zip(BRANDS, (1.0005, 1.004, 1.001, 1.001, 1.0002, 1.002), strict=True))
     week = shares.groupby("brand").cumcount()
     numbers = [base[b] * growth[b] ** w for b, w in zip(shares["brand"], week, strict=True)]
-    return shares[["period", "platform", "brand", "role"]].assign(
+    frame = shares[["period", "platform", "brand", "role"]].assign(
         followers=[round(n) for n in numbers], change=0
     )
+    return completed("followers", frame)
 
 
 def coverage_frame() -> pd.DataFrame:
     states = ("complete", "complete", "complete", "partial", "complete", "gathering")
     shares = (1.0, 1.0, 1.0, 0.7, 1.0, 0.2)
-    return pd.DataFrame(
+    frame = pd.DataFrame(
         {
             "period": UNTIL,
             "platform": "instagram",
@@ -206,6 +251,7 @@ def coverage_frame() -> pd.DataFrame:
             "posts": [113, 180, 122, 103, 88, 76],
         }
     )
+    return completed("coverage", frame)
 
 
 QUIET: dict[str, Any] = {
@@ -283,8 +329,8 @@ def said(rival: str, claim: dict[str, Any] | None = None, **changed: Any) -> dic
 
 def verdict_frame(*rows: dict[str, Any]) -> pd.DataFrame:
     """Rows of current_verdicts as the measure gives them."""
-    empty = pd.DataFrame([said("nobody")]).head(0)
-    return pd.DataFrame(list(rows)) if rows else empty
+    frame = pd.DataFrame(list(rows) or [said("nobody")])
+    return completed("current_verdicts", frame).head(len(rows))
 
 
 def verdicts_frame() -> pd.DataFrame:
@@ -333,7 +379,7 @@ class MadeUp:
 
 ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
     "current_verdicts": lambda options: verdicts_frame(),
-    "share_course": lambda options: course_frame(),
+    "share_trend": lambda options: course_frame(),
     "share_of_voice": lambda options: share_frame(with_range=False),
     "share_change": lambda options: change_frame(),
     "momentum": lambda options: momentum_frame(),
@@ -343,4 +389,5 @@ ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
     "cadence": lambda options: cadence_frame(1 if options.get("every") == "all" else 60),
     "followers": lambda options: followers_frame(),
     "coverage": lambda options: coverage_frame(),
+    "kinds_compared": lambda options: paces_frame(),
 }

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from tests.app.made_up import OWN, UNTIL
+from tests.doubles import completed
 
 PARTS = {
     "cadence": 0.014, "mix": 0.061, "strength": 0.023, "audience": 0.009, "big_posts": 0.004,
@@ -44,24 +45,7 @@ def causes_frame(
                   "is_cause": part == cause}
         for part, value in values.items()
     ]  # fmt: skip
-    return pd.DataFrame(rows)
-
-
-def kinds_frame() -> pd.DataFrame:
-    """Rows of kinds_compared: Vaartwijk turned to video, we did not."""
-    columns = (
-        "brand", "kind", "posts_before", "posts_now", "share_before", "share_now",
-        "per_week_before", "per_week_now", "typical_before", "typical_now",
-    )  # fmt: skip
-    rows = [
-        ("Vaartwijk", None, 43, 58, 1.0, 1.0, 5.4, 7.2, 1071.0, 1775.0),
-        ("Vaartwijk", "video", 16, 49, 0.372, 0.845, 2.0, 6.1, 1662.0, 1936.0),
-        ("Vaartwijk", "photo", 27, 9, 0.628, 0.155, 3.4, 1.1, 825.0, 1107.0),
-        (OWN, None, 60, 61, 1.0, 1.0, 7.5, 7.6, 1190.0, 1272.0),
-        (OWN, "photo", 40, 40, 0.667, 0.656, 5.0, 5.0, 949.0, 1009.0),
-        (OWN, "video", 20, 21, 0.333, 0.344, 2.5, 2.6, 1907.0, 1980.0),
-    ]
-    return pd.DataFrame(rows, columns=list(columns)).assign(platform="instagram")
+    return completed("causes", pd.DataFrame(rows))
 
 
 def changes_frame() -> pd.DataFrame:
@@ -88,7 +72,9 @@ def changes_frame() -> pd.DataFrame:
          "after": "new", "effect": "too early"},
     ]  # fmt: skip
     frame = pd.DataFrame([base | row for row in rows])
-    return frame.assign(week_low=frame["week"] - timedelta(weeks=1), week_high=frame["week"])
+    found = {"week_high": frame["week"], "known_week": frame["week"] + timedelta(weeks=4)}
+    frame = frame.assign(week_low=frame["week"] - timedelta(weeks=1), **found)
+    return completed("course_changes", frame)
 
 
 def hours_frame(verdict: str = "cannot tell") -> pd.DataFrame:
@@ -103,7 +89,7 @@ def hours_frame(verdict: str = "cannot tell") -> pd.DataFrame:
             (OWN, "weekend", 20, 30, 0.3, "cannot tell"),
         )
     ]  # fmt: skip
-    return pd.DataFrame(rows).assign(platform="instagram", role="rival")
+    return completed("posting_hours", pd.DataFrame(rows).assign(platform="instagram", role="rival"))
 
 
 def tags_frame(verdict: str = "cannot tell") -> pd.DataFrame:
@@ -117,4 +103,5 @@ def tags_frame(verdict: str = "cannot tell") -> pd.DataFrame:
         brand="Vaartwijk", platform="instagram", brand_gain=7798.0, verdict=verdict
     )
     frame.loc[2, "verdict"] = "cannot tell"
-    return frame.assign(low=frame["ratio"] * 0.8, high=frame["ratio"] * 1.3)
+    frame = frame.assign(low=frame["ratio"] * 0.8, high=frame["ratio"] * 1.3)
+    return completed("hashtag_gain", frame)

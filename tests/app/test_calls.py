@@ -2,10 +2,11 @@ from datetime import date
 
 import duckdb
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.view.calls import call_text, literal
+from tests.conftest import examples
 
 VALUES = (
     st.text(st.characters(exclude_characters="\0", codec="utf-8"))
@@ -22,6 +23,7 @@ def test_a_call_leaves_out_what_is_not_given() -> None:
     )
 
 
+@settings(max_examples=examples(30))
 @given(VALUES | st.lists(st.text(st.characters(exclude_characters="\0", codec="utf-8"))))
 def test_a_value_survives_the_way_through_sql(value: object) -> None:
     row = duckdb.execute(f"select {literal(value)}").fetchone()

@@ -19,8 +19,8 @@ from app.words.verdict.statements import verdict_statement
 from app.words.why.change import change_finding, change_of
 from app.words.why.meaning import meaning_lines
 from queries.rows import Causes, CurrentVerdicts
-from tests.app.made_up import LEAD, OWN, said, verdict_frame
-from tests.app.made_up_why import causes_frame, kinds_frame
+from tests.app.made_up import LEAD, OWN, kinds_frame, said, verdict_frame
+from tests.app.made_up_why import causes_frame
 
 # Words of a verdict wherever they stand; the first that is found counts.
 TOLD = {

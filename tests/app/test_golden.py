@@ -6,17 +6,18 @@ from html import unescape
 import pytest
 
 from app.snapshot import write_snapshot
-from tests.app.made_up import MadeUp
+from tests.app.test_snapshot import Paces
 from tests.conftest import Golden
 
 NAMES = ("share", "share_slim", "momentum", "strip", "mix", "cadence", "followers")
+SEAL = re.compile(r"\b[0-9a-f]{64}\b|(?<=seal )(?:[0-9a-f]{4} ){2}[0-9a-f]{4}")
 BREAKS = re.compile(r"</(?:p|h\d|li|tr|header|footer|dt|dd|section|figcaption)>")
 
 
 @pytest.fixture(scope="module")
 def html(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("golden") / "snapshot.html"
-    return write_snapshot(MadeUp(), path=path).read_text("utf-8")
+    return write_snapshot(Paces(), path=path).read_text("utf-8")
 
 
 def words(html: str) -> str:
@@ -24,7 +25,8 @@ def words(html: str) -> str:
     body = re.sub(r"<(script|style|svg)\b.*?</\1>", "", html, flags=re.DOTALL)
     body = re.sub(r"</?(?:td|th|span|b|em|small)\b[^>]*>", " ", BREAKS.sub("\n", body))
     lines = (" ".join(line.split()) for line in re.sub(r"<[^>]+>", "", body).split("\n"))
-    return unescape("\n".join(line for line in lines if line)) + "\n"
+    told = unescape("\n".join(line for line in lines if line)) + "\n"
+    return SEAL.sub("of these figures", told)  # which tests of its own hold
 
 
 def test_the_words_of_a_snapshot(html: str, golden: Golden) -> None:

@@ -18,7 +18,9 @@ def without(source: Folder, root: Path, name: str) -> Folder:
     shutil.copytree(source.published, root / "published")
     shutil.copy(source.root / "outpace.toml", root)
     older = Folder(root)
-    with duckdb.connect(str(older.published / (pointed(older) or ""))) as con:
+    build = older.published / (pointed(older) or "")
+    build.chmod(0o644)
+    with duckdb.connect(str(build)) as con:
         con.execute(f"drop macro table {name}")
         con.execute(f"drop view if exists {name}")
         con.execute("delete from measure_definition where name = $name", {"name": name})

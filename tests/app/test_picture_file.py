@@ -45,7 +45,7 @@ def looks(scheme: Scheme) -> dict[str, Any]:
 
 
 def waterfall(scheme: Scheme) -> go.Figure:
-    change = change_of(made_up_why.causes_frame(), made_up_why.kinds_frame())
+    change = change_of(made_up_why.causes_frame(), made_up.kinds_frame())
     assert change is not None
     colours = brand_colours(made_up.BRANDS, "Noordkade", scheme)
     return waterfall_chart(change, own="Noordkade", colours=colours, scheme=scheme)
@@ -67,7 +67,7 @@ def figures_of_why(scheme: Scheme) -> list[go.Figure]:
     return [
         waterfall(scheme),
         lanes_chart(made_up.share_frame(), changes, flag=FLAG, **looks(scheme)),
-        mix_change_chart(made_up_why.kinds_frame(), **looks(scheme)),
+        mix_change_chart(made_up.kinds_frame(), **looks(scheme)),
         hashtags_chart(made_up_why.tags_frame(), **looks(scheme)),
         hours_chart(made_up_why.hours_frame(), **looks(scheme)),
         rates(scheme),

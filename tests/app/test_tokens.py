@@ -1,7 +1,4 @@
-from io import BytesIO
-
 import pytest
-from fontTools.ttLib import TTFont
 
 from app.charts.mix import contrast as text_on
 from app.theme import Scheme, brand_colours, palette
@@ -9,7 +6,7 @@ from app.theme.css import page_css, tokens_css
 from app.theme.font import FONT
 from app.theme.logo import logo_svg
 from app.theme.tokens import BRANDS
-from tools.font import code_points, cut
+from tools.font import code_points
 
 NAMES = ["Noordkade", "Vaartwijk", "Helmwind"]
 
@@ -70,15 +67,6 @@ def test_logo_and_icon_are_small_and_need_nothing_else() -> None:
     icon = FONT.with_name("icon.png").read_bytes()
     assert icon.startswith(b"\x89PNG")
     assert len(icon) < 2000
-
-
-def test_the_shipped_font_is_what_its_script_makes() -> None:
-    kept, made = TTFont(FONT).reader, TTFont(BytesIO(cut())).reader
-    assert {table: kept[table] for table in kept.keys()} == {  # noqa: SIM118  no mapping
-        table: made[table]
-        for table in made.keys()  # noqa: SIM118
-    }
-    assert FONT.stat().st_size < 40_000
 
 
 def test_the_licence_of_the_font_stands_beside_it() -> None:

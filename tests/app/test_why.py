@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.parts.why.reasons import flags_html, kinds_html, parts_html, reasons_html
@@ -21,9 +21,21 @@ from app.words.why.change import Change, causes_alt, change_definition, change_f
 from app.words.why.meaning import meaning_lines, meaning_title, mix_change_finding
 from app.words.why.overturn import Line, catch_up_line, overturn_lines
 from queries.rows import CourseChanges, KindsCompared
-from tests.app.made_up import LEAD, LUCK, OWN, SEASON, SLIP, UNTIL, WATCH, change_frame, said
+from tests.app.made_up import (
+    LEAD,
+    LUCK,
+    OWN,
+    SEASON,
+    SLIP,
+    UNTIL,
+    WATCH,
+    change_frame,
+    kinds_frame,
+    said,
+)
 from tests.app.made_up import verdict_frame as verdicts
-from tests.app.made_up_why import causes_frame, changes_frame, hours_frame, kinds_frame, tags_frame
+from tests.app.made_up_why import causes_frame, changes_frame, hours_frame, tags_frame
+from tests.conftest import examples
 
 PART = st.floats(-0.3, 0.3)
 
@@ -53,6 +65,7 @@ def test_no_part_adds_up_to_nothing() -> None:
     assert adding_up([], 0.0) == []
 
 
+@settings(max_examples=examples(30))
 @given(st.lists(PART, min_size=7, max_size=7), st.floats(0.35, 0.6))
 def test_start_plus_steps_is_the_end_as_printed(values: list[float], before: float) -> None:
     parts = {name: value / 10 for name, value in zip(SEVEN, values, strict=True)}

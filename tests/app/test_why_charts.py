@@ -16,8 +16,8 @@ from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import axis_start, waterfall_chart
 from app.theme import Scheme, brand_colours
 from app.words.why.change import change_of
-from tests.app.made_up import BRANDS, OWN, share_frame
-from tests.app.made_up_why import causes_frame, changes_frame, hours_frame, kinds_frame, tags_frame
+from tests.app.made_up import BRANDS, OWN, kinds_frame, share_frame
+from tests.app.made_up_why import causes_frame, changes_frame, hours_frame, tags_frame
 
 FLAG = Flag(date(2026, 8, 17), date(2026, 7, 20), date(2026, 8, 31))
 Draw = Callable[..., go.Figure]

@@ -77,7 +77,7 @@ def test_the_last_five_runs_are_told_with_what_they_noted() -> None:
             "kind": "import",
             "started_at": pd.date_range("2026-01-01", periods=7),
             "status": "ok",
-            "note": ["", "", "", "", "", "", "two lines rejected"],
+            "note": [None] * 6 + ["two lines rejected"],
         }
     )
     nobody = pd.DataFrame({name: [] for name in ("is_tracked", "slot", "platform")})

@@ -42,7 +42,7 @@ def test_a_chart_is_saved_as_png_svg_and_csv(
     visit: Open, demo_address: str, tmp_path: Path
 ) -> None:
     seen = visit(demo_address).open("/")
-    for key, measure in (("share_course", "share_course"), ("format_mix", "format_mix")):
+    for key, measure in (("share_trend", "share_trend"), ("format_mix", "format_mix")):
         if key == "format_mix":
             seen.open("/rivals")
         seen.page.locator(f".st-key-card_{key}").get_by_role("button", name="Download").click()

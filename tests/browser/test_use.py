@@ -220,19 +220,20 @@ def test_collecting_shows_progress_and_publishes(
         seen.check()
 
 
-def test_ten_imports_disturb_nobody(
-    visit: Open, serve_folder: Serve, here: Folder, tmp_path: Path
+@pytest.mark.parametrize("imports", [2, pytest.param(10, marks=pytest.mark.slow)])
+def test_imports_disturb_nobody(
+    visit: Open, serve_folder: Serve, here: Folder, tmp_path: Path, imports: int
 ) -> None:
     own_data(here, tmp_path)
     seen = visit(serve_folder(here)).open("/?period=All")
-    for number in range(10):
+    for number in range(imports):
         brand = f"New{number}"
         import_files(here, [weekly_posts(tmp_path, (brand,), f"{number}.csv")], ImportOptions())
         seen.page.get_by_test_id("stTopNavLink").nth(number % 4).click()
         for sql in ("from share_of_voice(every := 'all')", "from help"):
             assert len(open_published(here).ask(sql)) > 0
     seen.page.get_by_test_id("stTopNavLink").filter(has_text="Data").click()
-    seen.page.wait_for_selector("text=12 brands", timeout=30_000)
+    seen.page.wait_for_selector(f"text={2 + imports} brands", timeout=30_000)
     seen.check()
 
 

@@ -19,35 +19,31 @@ SAYS = {
 WITHOUT_NUMBERS = ("empty", "broken")
 SPORTS_IN_SUMMER = "?period=Dates&dates=2016-03-01&dates=2016-08-01"
 WHEN = {"hostile": "?period=All", "sports": SPORTS_IN_SUMMER}
-QUICK = ("race", "data")  # of the other worlds every page is looked at in the slow tests
-WORLDS_AND_PAGES = [
-    pytest.param(
-        world, page, marks=[] if world == "hostile" or page in QUICK else [pytest.mark.slow]
-    )
-    for world in BUILD
-    for page in PAGES
+# That odd landscapes are told in words is tested without a browser (tests/pages); what a browser
+# alone can show, strange texts, is looked at among the quick tests, the others among the slow.
+WORLDS = [
+    pytest.param(world, marks=[] if world == "hostile" else [pytest.mark.slow]) for world in BUILD
 ]
 
 
-def opened(visit: Open, address_of: Address, world: str, page: str, **how: object) -> Visit:
-    """The page of this world, its tab marked so that a script of a stranger would show."""
-    seen = visit(address_of(world), **how)
+@pytest.mark.parametrize("world", WORLDS)
+def test_every_page_holds(visit: Open, address_of: Address, world: str) -> None:
+    seen = visit(address_of(world))
     if world in WITHOUT_NUMBERS:
         seen.end = ".op-headline"
-    return seen.open(PAGES[page] + WHEN.get(world, ""))
-
-
-@pytest.mark.parametrize(("world", "page"), WORLDS_AND_PAGES)
-def test_page_holds(visit: Open, address_of: Address, world: str, page: str) -> None:
-    seen = opened(visit, address_of, world, page)
-    assert SAYS[world] in seen.text()
-    assert seen.page.locator("h1").count() == 1
-    assert barriers(seen) == []
-    seen.page.set_viewport_size({"width": 390, "height": 844})
-    seen.settle()
-    assert not is_wider_than_the_screen(seen)
-    seen.check()
-    nothing_ran(seen)
+    seen.open("/" + WHEN.get(world, ""))
+    for page in PAGES:
+        seen.go(page)
+        assert SAYS[world] in seen.text(), page
+        assert seen.page.locator("h1").count() == 1, page
+        assert barriers(seen) == [], page
+        seen.page.set_viewport_size({"width": 390, "height": 844})
+        seen.settle()
+        assert not is_wider_than_the_screen(seen), page
+        seen.check()
+        nothing_ran(seen)
+        seen.page.set_viewport_size({"width": 1280, "height": 900})
+        seen.settle()
 
 
 def nothing_ran(seen: Visit) -> None:

@@ -21,9 +21,9 @@ def dashboard(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 
 @pytest.fixture
-def at_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The reader sits at the machine that the dashboard runs on."""
-    monkeypatch.setattr(people, "is_here", lambda: True)
+def as_editor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader opened the address that was printed."""
+    monkeypatch.setattr(people, "holds_key", lambda: True)
 
 
 @pytest.fixture
@@ -31,7 +31,8 @@ def sign_in(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Someone signed in through the provider, which says this of them."""
 
     def sign(**claims: object) -> None:
-        user = SimpleNamespace(to_dict=lambda: {"is_logged_in": bool(claims), **claims})
+        told = {"provider": people.ONLY_PROVIDER, "email_verified": True, **claims}
+        user = SimpleNamespace(to_dict=lambda: {"is_logged_in": bool(claims), **told})
         monkeypatch.setattr(st, "user", user)
 
     return sign

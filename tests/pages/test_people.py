@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 import streamlit as st
@@ -9,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from app.parts import start, whom
 from app.parts.data import adding, importing, working
-from app.view import jobs, people
+from app.view import jobs, key, people
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.runs.import_files import import_files
@@ -46,8 +47,8 @@ def data_page(app: AppTest) -> AppTest:
     return app.switch_page(DATA).run()
 
 
-def test_whoever_sits_here_edits(
-    landscape: None, at_this_machine: None, dashboard: AppTest
+def test_whoever_opened_the_printed_address_edits(
+    landscape: None, as_editor: None, dashboard: AppTest
 ) -> None:
     found = buttons(data_page(dashboard))
     assert "Collect now" in found
@@ -57,7 +58,9 @@ def test_whoever_sits_here_edits(
 def test_others_only_read(landscape: None, dashboard: AppTest) -> None:
     page = data_page(dashboard)
     assert not set(buttons(page)) & set(ACTS)
-    assert "Only editors of this landscape can do this" in words(page)
+    told = words(page)
+    assert "Only editors of this landscape can do this" in told
+    assert "open the address that “outpace dashboard” printed" in told
 
 
 def test_all_edit_is_an_explicit_choice(
@@ -68,7 +71,7 @@ def test_all_edit_is_an_explicit_choice(
 
 
 def test_a_stranger_signs_in_first(
-    landscape: None, at_this_machine: None, dashboard: AppTest, sign_in: Callable[..., None]
+    landscape: None, as_editor: None, dashboard: AppTest, sign_in: Callable[..., None]
 ) -> None:
     sign_in()
     dashboard.secrets["auth"] = AUTH
@@ -100,15 +103,14 @@ def test_editors_are_named_in_the_settings(
     assert "Sign out" in buttons(page)
 
 
-@pytest.mark.parametrize(
-    "claims", [{"email": "ann@b.c", "email_verified": False}, {"name": "ann@b.c"}, {"email": 3}]
-)
 def test_an_unproven_address_is_nobody(
-    landscape: None, dashboard: AppTest, sign_in: Callable[..., None], claims: dict[str, object]
+    landscape: None, dashboard: AppTest, sign_in: Callable[..., None]
 ) -> None:
-    sign_in(**claims)
+    sign_in(email="ann@b.c", email_verified=False)
     dashboard.secrets["auth"] = AUTH
-    assert "Signed in as" not in words(dashboard.run())
+    told = words(dashboard.run())
+    assert "Signed in as" not in told
+    assert "does not vouch for your e-mail address" in told
 
 
 def test_an_empty_landscape_waits_for_an_editor(dashboard: AppTest) -> None:
@@ -141,33 +143,123 @@ def test_an_act_refuses_a_viewer_by_itself(
     assert not folder.root.exists()
 
 
-def headers(monkeypatch: pytest.MonkeyPatch, listens: str | None, **sent: str) -> None:
-    named = {name.replace("_", "-"): value for name, value in sent.items()}
-    monkeypatch.setattr(st, "context", type("Context", (), {"headers": named}))
-    monkeypatch.setattr(st, "get_option", lambda name: listens)
+@pytest.mark.parametrize(
+    ("told", "is_somebody"),
+    [
+        ({}, False),
+        ({"xms_edov": True}, True),  # Microsoft Entra
+        ({"xms_edov": "1"}, True),
+        ({"xms_edov": False}, False),
+        ({"email_verified": False, "xms_edov": True}, False),
+        ({"email_verified": "true"}, True),
+        ({"email_verified": "yes"}, False),
+        ({"email_verified": None}, False),
+        ({"email_verified": True, "provider": "removed"}, False),
+        ({"email_verified": True, "provider": None}, False),
+        ({"email_verified": True, "email": " "}, False),
+        ({"email_verified": True, "email": 3}, False),
+        ({"email_verified": True, "is_logged_in": False}, False),
+    ],
+)
+def test_an_address_that_is_not_said_to_be_verified_is_nobody(
+    monkeypatch: pytest.MonkeyPatch, told: dict[str, object], *, is_somebody: bool
+) -> None:
+    user = {"is_logged_in": True, "provider": people.ONLY_PROVIDER, "email": "ann@b.c", **told}
+    monkeypatch.setattr(st, "user", SimpleNamespace(to_dict=lambda: user))
+    monkeypatch.setattr(st, "secrets", {"auth": AUTH})
+    assert (people.signed_in() is not None) is is_somebody
+
+
+GOOGLE = {"client_id": "a", "client_secret": "b", "server_metadata_url": "https://g.example"}
+SEVERAL = {**AUTH, "google": GOOGLE, "other": {**GOOGLE, "server_metadata_url": "https://o.ex"}}
 
 
 @pytest.mark.parametrize(
-    ("listens", "sent", "is_here"),
+    ("auth", "editors", "provider", "address", "is_editor"),
     [
-        ("127.0.0.1", {"Host": "127.0.0.1:8501"}, True),
-        ("127.0.0.1", {"Host": "localhost:8501"}, True),
-        ("127.0.0.1", {"Host": "numbers.example"}, False),
-        ("127.0.0.1", {"Host": "127.0.0.1", "X_Forwarded_For": "10.0.0.9"}, False),
-        ("0.0.0.0", {"Host": "127.0.0.1:8501"}, False),
-        (None, {"Host": "127.0.0.1:8501"}, False),
-        ("127.0.0.1", {}, False),
+        (SEVERAL, "google:ann@b.c", "google", "ann@b.c", True),
+        (SEVERAL, "Google: Ann@B.c", "google", "ANN@b.c", True),
+        (SEVERAL, "google:ann@b.c", "other", "ann@b.c", False),
+        (SEVERAL, "ann@b.c", "google", "ann@b.c", False),
+        (SEVERAL, "ann@b.c", "other", "ann@b.c", False),
+        (SEVERAL, "google:ann@b.c", "other", "google:ann@b.c", False),
+        (SEVERAL, "kim@b.c", "google", "\u212aim@b.c", False),
+        (SEVERAL, "google:kim@b.c", "google", "\u212aim@b.c", False),
+        ({**AUTH, "google": GOOGLE}, "ann@b.c", "google", "ann@b.c", True),
+        ({**AUTH, "google": GOOGLE}, "google:ann@b.c", "google", "ann@b.c", True),
+        ({**AUTH, "google": GOOGLE}, "other:ann@b.c", "google", "ann@b.c", False),
+        ({**AUTH, "google": GOOGLE}, "ann@b.c", "other", "ann@b.c", False),
+        ({**AUTH, "google": GOOGLE}, "other:ann@b.c", "google", "other:ann@b.c", False),
+        (AUTH, "ann@b.c", "google", "ann@b.c", False),
     ],
 )
-def test_here_is_a_direct_request_to_a_loopback_server(
-    monkeypatch: pytest.MonkeyPatch, listens: str | None, sent: dict[str, str], is_here: bool
+def test_an_account_of_another_provider_is_somebody_else(
+    folder: Folder,
+    sign_in: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+    auth: dict[str, object],
+    editors: str,
+    *,
+    provider: str,
+    address: str,
+    is_editor: bool,
 ) -> None:
-    headers(monkeypatch, listens, **sent)
-    assert people.is_here() is is_here
-    assert people.may_ask_sql() is is_here
+    folder.root.mkdir()
+    folder.config.write_text(f'editors = ["{editors}"]\n')
+    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
+    monkeypatch.setattr(st, "secrets", {"auth": auth})
+    sign_in(email=address, provider=provider)
+    assert people.who().is_editor is is_editor
+
+
+def test_an_editor_without_a_provider_is_told_how_to_name_it(
+    landscape: None, dashboard: AppTest, sign_in: Callable[..., None]
+) -> None:
+    sign_in(email="ann@b.c", provider="google")
+    dashboard.secrets["auth"] = SEVERAL
+    told = words(dashboard.run())
+    assert "Signed in as ann@b.c, viewer." in told
+    assert "write “google:ann@b.c”" in told
+
+
+def asks(monkeypatch: pytest.MonkeyPatch, *, cookie: str | None, headers: dict[str, str]) -> None:
+    """A page asks, over a connection with this cookie and these headers."""
+    cookies = {} if cookie is None else {key.cookie_name(8501): cookie}
+    context = SimpleNamespace(headers=headers, cookies=cookies)
+    monkeypatch.setattr(st, "context", context)
+    monkeypatch.setattr(st, "get_option", {"server.port": 8501}.get)
+
+
+OWN_PAGE = {"Host": "127.0.0.1:8501", "Origin": "http://127.0.0.1:8501"}
+
+
+@pytest.mark.parametrize(
+    ("cookie", "headers", "is_editor"),
+    [
+        (key.key(), OWN_PAGE, True),
+        (key.key(), {"Host": "a.example", "Origin": "https://a.example"}, True),
+        (key.key(), {"Host": "127.0.0.1:8501"}, False),  # a browser always says its origin
+        (key.key()[:-1], OWN_PAGE, False),
+        ("", OWN_PAGE, False),
+        ("é", OWN_PAGE, False),
+        (None, OWN_PAGE, False),
+        (None, {"Host": "localhost:8501", "Origin": "http://localhost:8501"}, False),
+        (None, {}, False),
+    ],
+)
+def test_only_the_key_makes_an_editor(
+    monkeypatch: pytest.MonkeyPatch,
+    cookie: str | None,
+    headers: dict[str, str],
+    *,
+    is_editor: bool,
+) -> None:
+    asks(monkeypatch, cookie=cookie, headers=headers)
+    assert people.holds_key() is is_editor
+    assert people.may_ask_sql() is is_editor
 
 
 def test_free_sql_can_be_switched_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    headers(monkeypatch, "0.0.0.0", Host="numbers.example")
+    asks(monkeypatch, cookie=None, headers=OWN_PAGE)
     monkeypatch.setenv(people.FREE_SQL, "1")
     assert people.may_ask_sql()

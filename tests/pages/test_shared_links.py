@@ -69,7 +69,7 @@ def test_an_old_link_opens_the_same_view(
 
 
 def test_a_group_becomes_its_brands_in_the_link(
-    bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch, at_this_machine: None
+    bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch, as_editor: None
 ) -> None:
     bring([line for brand in ("A", "B", "C", "D") for line in weekly(brand, range(20))], own="A")
     monkeypatch.setenv("OUTPACE_DATA", str(folder.root))

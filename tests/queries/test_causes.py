@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import queries
+from tests.conftest import examples
 
 FIRST = date(2026, 1, 5)
 WEEKS = 3  # in each of the two periods
@@ -33,22 +33,12 @@ posts = st.lists(
     max_size=30,
 )
 gaps = st.sets(st.tuples(st.sampled_from(["own", "a", "b"]), st.integers(0, 5)), max_size=5)
-calm = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+calm = settings(max_examples=examples(5), suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(scope="module")
-def con() -> duckdb.DuckDBPyConnection:
-    con = duckdb.connect()
-    con.execute("set enable_progress_bar = false")
-    queries.migrate(con)
-    con.execute(
-        "insert into landscape by name "
-        "select 'UTC' as time_zone, 0 as week_start, false as is_simulated"
-    )
-    for name in queries.files("marts"):
-        con.execute(queries.read(name))
-    queries.install(con)
-    return con
+def con(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    return shared_world
 
 
 def fill(

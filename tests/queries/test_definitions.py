@@ -119,7 +119,7 @@ def test_the_question_stands_beside_the_measure(
 
 
 def test_what_a_measure_reads_is_what_its_sql_names() -> None:
-    assert definition("share_of_voice").reads == ("account_periods",)
+    assert definition("share_of_voice").reads == ("account_periods", "of_measure")
     assert definition("causes").reads == ("cause_windows", "causes_of", "mart.causes")
     assert {"collected_weeks", "mart.accounts", "period_of"} <= set(
         definition("account_periods").reads

@@ -2,15 +2,23 @@
 
 from datetime import date
 
+import duckdb
 import pytest
 
 from pipelines.events import Event
 from pipelines.settings import Settings
 from pipelines.warehouse.measure import load_reference, sync_landscape
-from tests.queries.worlds import empty_world, rows
+from tests.queries.worlds import rows
 
 FAIR = Event(date(2026, 9, 1), "the fair", platform="Instagram")
 CAMPAIGN = Event(date(2026, 8, 3), "the campaign", brand="Noordkade")
+
+
+@pytest.fixture
+def con(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """A world whose settings name no event."""
+    sync_landscape(shared_world, Settings(), version="test")
+    return shared_world
 
 
 @pytest.mark.parametrize(
@@ -24,14 +32,14 @@ CAMPAIGN = Event(date(2026, 8, 3), "the campaign", brand="Noordkade")
         ("measure := 'posts', until := date '2026-09-01'", ["the campaign"]),
     ],
 )
-def test_an_event_is_of_a_brand_a_platform_and_a_day(asked: str, said: list[str]) -> None:
-    con = empty_world()
+def test_an_event_is_of_a_brand_a_platform_and_a_day(
+    con: duckdb.DuckDBPyConnection, asked: str, said: list[str]
+) -> None:
     sync_landscape(con, Settings(events=(FAIR, CAMPAIGN)), version="test")
     assert [row["said"] for row in rows(con, f"from events({asked})")] == said
 
 
-def test_a_definition_break_touches_its_measure_only() -> None:
-    con = empty_world()
+def test_a_definition_break_touches_its_measure_only(con: duckdb.DuckDBPyConnection) -> None:
     shorts = "platforms := ['youtube'], since := date '2025-01-01'"
     (found,) = rows(con, f"from events(measure := 'views', {shorts})")
     assert (found["day"], found["kind"]) == (date(2025, 3, 31), "definition")
@@ -39,8 +47,9 @@ def test_a_definition_break_touches_its_measure_only() -> None:
     assert rows(con, f"from events(measure := 'engagement', {shorts})") == []
 
 
-def test_reading_again_writes_nothing_twice_and_forgets_what_was_taken_out() -> None:
-    con = empty_world()
+def test_reading_again_writes_nothing_twice_and_forgets_what_was_taken_out(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
     before = rows(con, "from mart.event order by all")
     sync_landscape(con, Settings(events=(FAIR,)), version="test")
     load_reference(con)

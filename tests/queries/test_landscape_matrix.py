@@ -12,14 +12,10 @@ from hypothesis import strategies as st
 
 from pipelines.verdicts.normal import Z90
 from pipelines.verdicts.share import WIDTH, interval
-from tests.queries.worlds import add_account, add_days, add_shares, clear, empty_world, rows
+from tests.conftest import examples
+from tests.queries.worlds import add_account, add_days, add_shares, clear, rows
 
 World = duckdb.DuckDBPyConnection
-
-
-@pytest.fixture(scope="module")
-def shared_world() -> World:
-    return empty_world()
 
 
 @pytest.fixture
@@ -36,9 +32,7 @@ def judged(levels: dict[str, tuple[float, float]]) -> dict[str, tuple[float, tup
     return {brand: (float(s), (float(s), float(a), float(b))) for brand, s, a, b in both}
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.tuples(st.floats(-2, 2), st.floats(0.005, 0.4)), min_size=2, max_size=7, unique=True

@@ -6,22 +6,17 @@ from typing import Any
 import duckdb
 import pytest
 
-from tests.queries.worlds import add_weeks, clear, empty_world, publish, rows, track
+from tests.queries.worlds import add_weeks, clear, publish, rows, track
 
 MONDAY = date(2026, 3, 2)
 END = MONDAY + timedelta(weeks=4)
 SPANS = f"until := date '{END}', now_weeks := 2, before_weeks := 2"
 
 
-@pytest.fixture(scope="module")
-def world() -> duckdb.DuckDBPyConnection:
-    return empty_world()
-
-
 @pytest.fixture
-def con(world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    clear(world)
-    return world
+def con(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    clear(shared_world)
+    return shared_world
 
 
 def weekly(
@@ -39,7 +34,7 @@ def by_brand(con: duckdb.DuckDBPyConnection, sql: str) -> dict[str, dict[str, An
 
 def test_the_cadence_adds_the_accounts_of_a_brand(con: duckdb.DuckDBPyConnection) -> None:
     track(con, "x/Us", MONDAY, END)
-    track(con, "x/Us/second", MONDAY, END)
+    track(con, "x/Us/second", MONDAY + timedelta(weeks=1), END)
     track(con, "youtube/Us", MONDAY, END)
     weekly(con, "x/Us", [4, 0, 0, 0])
     weekly(con, "x/Us/second", [2, 1, 0, 0])
@@ -74,7 +69,7 @@ def test_a_week_that_was_not_collected_does_not_lower_the_cadence(
 def grown(con: duckdb.DuckDBPyConnection) -> None:
     """Us 1.5 times, Two twice (by a second account), Late half of its volume; a post earns 9."""
     track(con, "x/Us", MONDAY, END)
-    track(con, "x/Two", MONDAY, END)
+    track(con, "x/Two", MONDAY, END - timedelta(weeks=1))
     track(con, "x/Two/new", MONDAY + timedelta(weeks=3), END)
     track(con, "x/Late", MONDAY + timedelta(weeks=1), END)
     weekly(con, "x/Us", [2, 2, 3, 3])

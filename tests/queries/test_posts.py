@@ -6,22 +6,17 @@ from datetime import date, datetime, timedelta
 import duckdb
 import pytest
 
-from tests.queries.worlds import add, clear, empty_world, publish, rows, track
+from tests.queries.worlds import add, clear, publish, rows, track
 
 MONDAY = date(2026, 3, 2)
 END = MONDAY + timedelta(weeks=4)
 T4 = 2.132  # of the printed tables: 90 % of Student's t with 4 degrees of freedom
 
 
-@pytest.fixture(scope="module")
-def world() -> duckdb.DuckDBPyConnection:
-    return empty_world()
-
-
 @pytest.fixture
-def con(world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    clear(world)
-    return world
+def con(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    clear(shared_world)
+    return shared_world
 
 
 def test_the_mix_adds_accounts_and_tells_platforms_apart(con: duckdb.DuckDBPyConnection) -> None:

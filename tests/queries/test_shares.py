@@ -7,22 +7,17 @@ from typing import Any
 import duckdb
 import pytest
 
-from tests.queries.worlds import add, add_weeks, clear, empty_world, publish, rows, track
+from tests.queries.worlds import add, add_weeks, clear, publish, rows, track
 
 MONDAY = date(2026, 3, 2)  # first day of the last of the eight weeks
 FIRST = MONDAY - timedelta(weeks=7)
 END = MONDAY + timedelta(weeks=1)
 
 
-@pytest.fixture(scope="module")
-def world() -> duckdb.DuckDBPyConnection:
-    return empty_world()
-
-
 @pytest.fixture
-def con(world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    clear(world)
-    return world
+def con(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    clear(shared_world)
+    return shared_world
 
 
 def judge(
@@ -52,7 +47,7 @@ def test_the_course_tells_the_share_and_how_much_was_collected(
     judge(con, "Us", "before", 0.5)
     judge(con, "Us", "now", 0.9, measure="posts")
     judge(con, "Us", "now", 0.1, as_of_week=MONDAY - timedelta(weeks=1))
-    found = rows(con, "from share_course()")
+    found = rows(con, "from share_trend()")
     assert [(row["period"], row["share"]) for row in found] == [
         (MONDAY - timedelta(weeks=1), 0.1), (MONDAY, 0.25)
     ]  # fmt: skip
@@ -60,10 +55,10 @@ def test_the_course_tells_the_share_and_how_much_was_collected(
     assert (newest["low"], newest["high"], newest["posts"]) == (0.2, 0.3, 20)
     assert newest["brand_count"] == 5
     assert newest["coverage"] == 6 / 8  # one partial and one unknown among the eight
-    assert len(rows(con, f"from share_course(since := date '{MONDAY}')")) == 1
-    assert len(rows(con, f"from share_course(until := date '{MONDAY}')")) == 1
-    assert len(rows(con, f"from share_course(until := date '{END}')")) == 2
-    assert rows(con, "from share_course(measure := 'posts')")[0]["share"] == 0.9
+    assert len(rows(con, f"from share_trend(since := date '{MONDAY}')")) == 1
+    assert len(rows(con, f"from share_trend(until := date '{MONDAY}')")) == 1
+    assert len(rows(con, f"from share_trend(until := date '{END}')")) == 2
+    assert rows(con, "from share_trend(measure := 'posts')")[0]["share"] == 0.9
 
 
 def test_a_share_without_the_market_moves_by_the_brand_alone(
@@ -147,7 +142,7 @@ def test_of_several_accounts_the_largest_tells_the_followers(
         add(con, "mart.account_followers", account_id=account, observed_date=when,
             followers=followers, is_rounded=account == "x/Us/second")  # fmt: skip
     names = ("platform", "period", "followers", "accounts", "is_rounded")
-    found = rows(con, "from follower_course()")
+    found = rows(con, "from follower_trend()")
     assert [tuple(row[name] for name in names) for row in found] == [
         ("x", MONDAY, 900, 2, True), ("x", END, 130, 1, False), ("youtube", MONDAY, 7, 1, False)
     ]  # fmt: skip

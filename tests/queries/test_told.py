@@ -6,7 +6,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from tests.queries.worlds import add, add_weeks, clear, empty_world, publish, rows, track
+from tests.queries.worlds import add, add_weeks, clear, publish, rows, track
 
 MONDAY = date(2026, 6, 1)  # first day of the last week that is known
 FIRST = MONDAY - timedelta(weeks=59)
@@ -14,19 +14,14 @@ END = MONDAY + timedelta(weeks=1)
 PAIR = {"own": "Us", "rival": "Them", "platform": "x", "measure": "engagement"}
 
 
-@pytest.fixture(scope="module")
-def world() -> duckdb.DuckDBPyConnection:
-    return empty_world()
-
-
 @pytest.fixture
-def con(world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+def con(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     """Us and Them on x, sixty weeks collected."""
-    clear(world)
+    clear(shared_world)
     for brand in ("Us", "Them"):
-        track(world, f"x/{brand}", FIRST, END)
-        add_weeks(world, brand, "x", FIRST, ["ok"] * 60)
-    return world
+        track(shared_world, f"x/{brand}", FIRST, END)
+        add_weeks(shared_world, brand, "x", FIRST, ["ok"] * 60)
+    return shared_world
 
 
 def weeks_ago(weeks: int) -> date:
@@ -72,6 +67,7 @@ def test_the_earlier_period_ends_where_the_standing_claim_began(
 ) -> None:
     say(con, "none", weeks_ago(1), onset_week=weeks_ago(30))
     say(con, "lead", level="lead", onset_week=weeks_ago(20))
+    say(con, "none", END, own="Third")  # said later, and seen from another brand
     assert windows(con) == [weeks_ago(28), weeks_ago(20), weeks_ago(7), END]
     assert windows(con, f"until := date '{MONDAY}'")[1] == weeks_ago(8)  # then it said nothing
     assert windows(con, f"before_until := date '{weeks_ago(10)}'")[:2] == [

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -20,19 +21,31 @@ FILLED = (
 Interval = tuple[float, float, float]  # estimate, low, high
 
 
-def empty_world() -> duckdb.DuckDBPyConnection:
-    """The tables and measures without a row."""
+def write_empty(room: Path) -> Path:
+    """The file of the tables and measures without a row, in an empty folder."""
+    path = room / "measures.duckdb"
+    with duckdb.connect(path) as con:
+        con.execute("set TimeZone = 'UTC'")
+        queries.migrate(con)
+        con.execute(
+            "insert into landscape by name "
+            "select 'UTC' as time_zone, 0 as week_start, false as is_simulated"
+        )
+        for name in queries.files("marts"):
+            con.execute(queries.read(name))
+        load_reference(con)
+        queries.install(con)
+    return path
+
+
+def copied(measures: Path) -> duckdb.DuckDBPyConnection:
+    """Such a file in memory, in a sixth of the time that it takes to make the measures."""
     con = duckdb.connect()
     con.execute("set TimeZone = 'UTC'")
-    queries.migrate(con)
-    con.execute(
-        "insert into landscape by name "
-        "select 'UTC' as time_zone, 0 as week_start, false as is_simulated"
-    )
-    for name in queries.files("marts"):
-        con.execute(queries.read(name))
-    load_reference(con)
-    queries.install(con)
+    con.execute("set enable_progress_bar = false")
+    con.execute(f"attach '{measures}' as made (read_only)")
+    con.execute("copy from database made to memory")
+    con.execute("detach made")
     return con
 
 
@@ -72,9 +85,16 @@ def add_weeks(
     con: duckdb.DuckDBPyConnection, brand: str, platform: str, first: date, states: Sequence[str]
 ) -> None:
     """What is known of the collection of week after week: ok, silent, partial, missing, unknown."""
-    for place, state in enumerate(states):
-        week = first + timedelta(weeks=place)
-        add(con, "mart.week_coverage", brand=brand, platform=platform, week=week, state=state)
+    con.execute(
+        "insert into mart.week_coverage by name select $brand as brand, $platform as platform, "
+        "unnest($weeks::date[]) as week, unnest($states::varchar[]) as state",
+        {
+            "brand": brand,
+            "platform": platform,
+            "weeks": [first + timedelta(weeks=place) for place in range(len(states))],
+            "states": list(states),
+        },
+    )
 
 
 def publish(

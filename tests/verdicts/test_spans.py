@@ -84,7 +84,7 @@ def test_without_runs_the_guess_stays() -> None:
     assert list(guess.columns) == COLUMNS
 
 
-@settings(max_examples=examples(40))
+@settings(max_examples=examples(12))
 @given(st.lists(st.integers(0, 60), min_size=1, max_size=12), st.integers(1, 20))
 def test_splitting_and_repeating_spans_changes_nothing(times: list[int], reach: int) -> None:
     seen = posts(3, 30, 55)

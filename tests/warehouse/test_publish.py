@@ -120,7 +120,15 @@ def test_the_stable_path_is_the_newest_build(folder: Folder, bring: Bring) -> No
     bring(GOOD)
     build = folder.published / (pointed(folder) or "")
     assert folder.stable.read_bytes() == build.read_bytes()
-    assert folder.stable.stat().st_ino != build.stat().st_ino  # a client may open it for writing
+    assert folder.stable.stat().st_ino != build.stat().st_ino  # a client may change its copy
+
+
+def test_nobody_may_write_to_what_is_published(folder: Folder, bring: Bring) -> None:
+    bring(GOOD)
+    sync_published(folder)  # replaces the stable copy, which may not be written to either
+    builds = [*folder.published.glob("*.duckdb"), folder.stable]
+    assert len(builds) == 3
+    assert all(not path.stat().st_mode & 0o222 for path in builds)
 
 
 def test_a_file_that_cannot_be_read_changes_nothing(folder: Folder, tmp_path: Path) -> None:

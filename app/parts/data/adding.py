@@ -9,7 +9,7 @@ from app.parts.cards import Finding, heading, note, show_html
 from app.theme.parts import chip
 from app.view import jobs
 from app.view.build import folder
-from app.view.people import ONLY_EDITORS, editor_only, who
+from app.view.people import editor_only, only_editors, who
 from app.words.data import run_line
 from app.words.names import listed
 from pipelines.errors import OutpaceError
@@ -30,7 +30,7 @@ def show_links() -> None:
     """The form that adds brands to the landscape, and what was wrong with the last links."""
     heading(Finding("Add brands", FORM))
     if not who().is_editor:
-        note(ONLY_EDITORS)
+        note(only_editors())
         return
     with st.form("add_brands", border=False):
         st.text_area(

@@ -9,9 +9,9 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from app.parts.cards import Finding, heading, note, show_html
 from app.theme.parts import chip
-from app.view import jobs
+from app.view import jobs, uploads
 from app.view.build import folder
-from app.view.people import ONLY_EDITORS, editor_only, who
+from app.view.people import editor_only, only_editors, who
 from app.words.data import import_line
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
 from pipelines.runs.import_files import import_real
@@ -27,8 +27,10 @@ def show_import() -> None:
 
 def show_files(label: str, *, is_labelled: bool = True) -> None:
     """The file drop; what the files hold is shown before anything is taken in."""
-    if not who().is_editor:
-        note(ONLY_EDITORS)
+    is_editor = who().is_editor
+    uploads.allow(is_editor=is_editor)
+    if not is_editor:
+        note(only_editors())
         return
     files = st.file_uploader(
         label,

@@ -6,7 +6,7 @@ from app.parts.cards import Finding, card, heading, note, plain, show_html
 from app.theme.parts import chip
 from app.view import jobs
 from app.view.build import folder
-from app.view.people import ONLY_EDITORS, editor_only, who
+from app.view.people import editor_only, only_editors, who
 from app.words.data import run_line
 from app.words.values import duration
 from pipelines.runs.collect import collect
@@ -21,7 +21,7 @@ def show_collect() -> None:
         )
     )
     if not who().is_editor:
-        note(ONLY_EDITORS)
+        note(only_editors())
         return
     job = jobs.latest(folder().root)
     st.button(

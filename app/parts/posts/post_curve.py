@@ -24,9 +24,9 @@ def show_curve(build: Build, posts: pd.DataFrame, look: Look) -> None:
     rows = {str(row["post_id"]): row for row in rows_of(posts, TopPosts)}
     if not rows:
         return
-    with card("post_course"):
+    with card("post_curve"):
         post = rows[_chosen(rows)]
-        curve = build.measure("post_course", post_id=str(post["post_id"]))
+        curve = build.measure("post_curve", post_id=str(post["post_id"]))
         told = post_words(post, curve)
         heading(Finding(told.title, told.definition))
         _draw_curve(build, post, curve, told, look)
@@ -59,14 +59,14 @@ def _draw_curve(
     def draw() -> go.Figure:
         return post_curve_chart(curve, colour=colour, scheme=look.scheme)
 
-    behind = Behind(build, "post_course", curve)
+    behind = Behind(build, "post_curve", curve)
     if curve["engagement"].notna().any():
-        chart("post_course", draw(), f"{told.title}. {told.numbers}")
+        chart("post_curve", draw(), f"{told.title}. {told.numbers}")
         show_html(_words_html(post, told.numbers))
-        card_foot("post_course", behind, Picture(draw, (told.title, told.definition)))
+        card_foot("post_curve", behind, Picture(draw, (told.title, told.definition)))
     else:
         note(told.numbers)
-        card_foot("post_course", behind)
+        card_foot("post_curve", behind)
 
 
 def _words_html(post: TopPosts, numbers: str) -> Markup:

@@ -36,7 +36,7 @@ from queries.rows import CourseChanges, Events
 
 MOST = 4  # of a sort: the page of causes has all changes, the shell has all events
 MEASURED, NET = "As measured", "Without the market"
-MEASURED_SHARES = "share_course"  # what a page asks that nobody has switched
+MEASURED_SHARES = "share_trend"  # what a page asks that nobody has switched
 
 
 @dataclass(frozen=True, slots=True)

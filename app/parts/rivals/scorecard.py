@@ -42,7 +42,7 @@ def show_scorecard(build: Build, view: View, look: Look, score: pd.DataFrame) ->
             )
         )
         if rows:
-            trend = build.measure("follower_course", **view.span, **view.whom)
+            trend = build.measure("follower_trend", **view.span, **view.whom)
             _show_table(_readable(score, trend), rows)
         else:
             note("No brand is tracked for this choice.")
@@ -115,7 +115,7 @@ def _told(row: Scorecard) -> str:
 
 def show_followers(build: Build, view: View, look: Look, score: pd.DataFrame) -> None:
     """Followers week by week, a chart per platform."""
-    trend = build.measure("follower_course", **view.span, **view.whom)
+    trend = build.measure("follower_trend", **view.span, **view.whom)
     rows = rows_of(score, Scorecard)
     there = set(trend["platform"])
     platforms = [name for name in dict.fromkeys(score["platform"]) if name in there]
@@ -139,7 +139,7 @@ def show_followers(build: Build, view: View, look: Look, score: pd.DataFrame) ->
             ],
             words,
         )
-        behind = Behind(build, "follower_course", trend)
+        behind = Behind(build, "follower_trend", trend)
         card_foot("followers", behind, picture if platforms else None)
 
 

@@ -22,6 +22,9 @@ from pipelines.platforms.errors import RefusedAddress
 ALLOW = "OUTPACE_ALLOW_PRIVATE"
 NAT64 = ip_network("64:ff9b::/96")
 V4_COMPATIBLE = ip_network("::/96")
+# Never on the public internet, though not every Python knows it: site-local addresses of old, two
+# for documents and protocols, and the relays of 6to4, which lead on to anywhere.
+NOT_PUBLIC = tuple(map(ip_network, ("fec0::/10", "3fff::/20", "192.0.0.0/24", "192.88.99.0/24")))
 
 
 def private_allowed() -> bool:
@@ -54,7 +57,7 @@ def is_public(address: str) -> bool:
     if inner is not None:
         found = inner
     odd = found.is_multicast or found.is_reserved or found.is_unspecified or found.is_link_local
-    return found.is_global and not odd
+    return found.is_global and not odd and not any(found in network for network in NOT_PUBLIC)
 
 
 def literal(host: str) -> str | None:

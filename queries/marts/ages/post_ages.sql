@@ -52,14 +52,14 @@ reached as (
     where age_before < 30 and age >= 0.25
 ),
 
-courses as (
+curves as (
     select
         post,
         list_sort(list({
             'age': age,
             'log_count': log_before + slope * ln(age / age_before),
             'known_at': observed_at
-        })) as course,
+        })) as curve,
     from reached
     group by post
 ),
@@ -76,10 +76,10 @@ select
     touched_post.post_id,
     touched_post.account_id,
     firsts.first_seen_at,
-    coalesce(list_transform(courses.course, lambda x: x.age), []) as ages,
-    coalesce(list_transform(courses.course, lambda x: x.log_count), []) as log_counts,
-    coalesce(list_transform(courses.course, lambda x: x.known_at), []) as known_at,
+    coalesce(list_transform(curves.curve, lambda x: x.age), []) as ages,
+    coalesce(list_transform(curves.curve, lambda x: x.log_count), []) as log_counts,
+    coalesce(list_transform(curves.curve, lambda x: x.known_at), []) as known_at,
 from firsts
 inner join touched_post on firsts.post = touched_post.rowid
-left join courses on firsts.post = courses.post
+left join curves on firsts.post = curves.post
 order by touched_post.account_id, firsts.first_seen_at, touched_post.post_id;

@@ -39,12 +39,12 @@ growth as (
 
 sizes as (
     select platform, brand, arg_max(followers, period) as at_end, arg_min(followers, period) as at_start
-    from follower_course(since := since, until := until, brands := brands, platforms := platforms)
+    from follower_trend(since := since, until := until, brands := brands, platforms := platforms)
     group by platform, brand
 ),
 
 shares as (
-    from share_course(measure := measure, until := until)
+    from share_trend(measure := measure, until := until)
     qualify period = max(period) over ()
 )
 

@@ -63,7 +63,7 @@ select
     market.momentum,
     market.field_change,
     market.others::integer as others,
-from share_course(
+from share_trend(
     measure := measure, since := since, until := until, brands := brands, platforms := platforms
 ) as course
 left join errors

@@ -70,8 +70,8 @@ holes as (
             places.brand = weeks.brand
             and places.platform = weeks.platform
             and weeks.is_hole
-            and weeks.week < places.end_day
-            and weeks.week + 7 > places.first_day
+            and places.end_day > weeks.week
+            and places.first_day < weeks.week + 7
     group by places.from_day, places.brand, places.platform
 ),
 

@@ -1,7 +1,7 @@
 -- How does the engagement of a post like this usually grow at its account?
--- The middle of the account's earlier posts of that kind, of all kinds when there are below fifteen; the whole course is
+-- The middle of the account's earlier posts of that kind, of all kinds when there are below fifteen; the whole curve is
 -- moved so that it goes through what was expected of the post at the age at which it was compared.
--- part:   post_course
+-- part:   post_curve
 -- grain:  one row per fixed age, and one for the age at which the post was compared
 -- key:    age_days
 -- params: post_id = the post
@@ -11,8 +11,8 @@
 -- column: usual_high double? = what one post in ten exceeds
 -- column: usual_posts bigint? = posts of the year before it that were seen around that age, fifteen or more
 -- column: basis varchar? = 'kind', or 'account' when posts of all kinds had to do
--- call:   from usual_course('a post_id of the posts')
-create or replace macro usual_course(post_id := null) as table
+-- call:   from usual_curve('a post_id of the posts')
+create or replace macro usual_curve(post_id := null) as table
 with chosen as (
     from mart.post_measures as post where post.post_id = post_id
 ),
@@ -54,7 +54,7 @@ ages as (
     select compared_days from chosen where expected is not null and exists (from levels)
 ),
 
-courses as (
+curves as (
     select
         ages.age_days,
         levels.usual_posts,
@@ -65,17 +65,17 @@ courses as (
 ),
 
 moved as (
-    select coalesce(any_value(ln(1 + chosen.expected) - courses.middle), 0) as step
+    select coalesce(any_value(ln(1 + chosen.expected) - curves.middle), 0) as step
     from chosen
-    inner join courses on chosen.compared_days = courses.age_days
+    inner join curves on chosen.compared_days = curves.age_days
 )
 
 select
-    courses.age_days,
-    greatest(exp(courses.middle + moved.step) - 1, 0) as usual,
-    greatest(exp(courses.low + moved.step) - 1, 0) as usual_low,
-    greatest(exp(courses.high + moved.step) - 1, 0) as usual_high,
-    courses.usual_posts,
+    curves.age_days,
+    greatest(exp(curves.middle + moved.step) - 1, 0) as usual,
+    greatest(exp(curves.low + moved.step) - 1, 0) as usual_low,
+    greatest(exp(curves.high + moved.step) - 1, 0) as usual_high,
+    curves.usual_posts,
     (select any_value(levels.basis) from levels) as basis,
-from courses cross join moved
-order by courses.age_days;
+from curves cross join moved
+order by curves.age_days;

@@ -1,11 +1,12 @@
 """The course of one post and the typical post, on worlds small enough to compute by hand."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import duckdb
 import pytest
 
-from tests.queries.worlds import add_account, empty_world, rows
+from tests.queries.worlds import add_account, copied, rows
 
 DAY = datetime(2026, 6, 1, 12)
 USUAL = [0.25, 1.0, 4.5]
@@ -13,8 +14,8 @@ COUNTS = [9, 19, 39]  # of every earlier post at those ages
 
 
 @pytest.fixture
-def world() -> duckdb.DuckDBPyConnection:
-    con = empty_world()
+def con(measures: Path) -> duckdb.DuckDBPyConnection:
+    con = copied(measures)
     add_account(con, "Us", "facebook", role="own")
     return con
 
@@ -50,73 +51,73 @@ def add_look(con: duckdb.DuckDBPyConnection, name: str, days: float, likes: int 
 
 
 def test_a_post_without_history_has_its_looks_and_nothing_else(
-    world: duckdb.DuckDBPyConnection,
+    con: duckdb.DuckDBPyConnection,
 ) -> None:
-    add_post(world, "one", 0)
-    add_look(world, "one", 0.5, 30)
-    add_look(world, "one", 1, None)
-    add_earlier(world, 14, "photo")
-    found = rows(world, "from post_course('one')")
+    add_post(con, "one", 0)
+    add_look(con, "one", 0.5, 30)
+    add_look(con, "one", 1, None)
+    add_earlier(con, 14, "photo")
+    found = rows(con, "from post_curve('one')")
     assert [(row["age_days"], row["engagement"], row["usual"]) for row in found] == [
         (0.5, 30, None)
     ]
 
 
-def test_the_usual_course_is_that_of_earlier_posts_of_the_kind(
-    world: duckdb.DuckDBPyConnection,
+def test_the_usual_curve_is_that_of_earlier_posts_of_the_kind(
+    con: duckdb.DuckDBPyConnection,
 ) -> None:
-    add_post(world, "one", 0)
-    add_earlier(world, 15, "photo")
-    add_earlier(world, 20, "video", factor=100)
-    found = rows(world, "from usual_course('one')")
+    add_post(con, "one", 0)
+    add_earlier(con, 15, "photo")
+    add_earlier(con, 20, "video", factor=100)
+    found = rows(con, "from usual_curve('one')")
     assert [row["usual"] for row in found] == pytest.approx(COUNTS)
     assert [row["usual_low"] for row in found] == pytest.approx(COUNTS)
     assert {(row["usual_posts"], row["basis"]) for row in found} == {(15, "kind")}
 
 
-def test_posts_of_all_kinds_stand_in_for_a_rare_kind(world: duckdb.DuckDBPyConnection) -> None:
-    add_post(world, "one", 0, kind="link")
-    add_earlier(world, 3, "link", factor=100)
-    add_earlier(world, 15, "photo")
-    found = rows(world, "from usual_course('one')")
+def test_posts_of_all_kinds_stand_in_for_a_rare_kind(con: duckdb.DuckDBPyConnection) -> None:
+    add_post(con, "one", 0, kind="link")
+    add_earlier(con, 3, "link", factor=100)
+    add_earlier(con, 15, "photo")
+    found = rows(con, "from usual_curve('one')")
     assert [row["usual"] for row in found] == pytest.approx(COUNTS)
     assert {(row["usual_posts"], row["basis"]) for row in found} == {(18, "account")}
 
 
-def test_the_course_goes_through_what_was_expected(world: duckdb.DuckDBPyConnection) -> None:
+def test_the_course_goes_through_what_was_expected(con: duckdb.DuckDBPyConnection) -> None:
     """Half way in log age from 1 to 4.5 days the middle post has sqrt(20 * 40) - 1."""
-    add_post(world, "one", 0, compared_days=1.0, expected=39.0)
-    add_earlier(world, 15, "photo")
-    found = rows(world, "from usual_course('one')")
+    add_post(con, "one", 0, compared_days=1.0, expected=39.0)
+    add_earlier(con, 15, "photo")
+    found = rows(con, "from usual_curve('one')")
     assert [row["usual"] for row in found] == pytest.approx([19, 39, 79])  # (1 + n) * 2 - 1
-    world.execute("update mart.post_measures set compared_days = 2.1213203 where post_id = 'one'")
-    found = {row["age_days"]: row["usual"] for row in rows(world, "from post_course('one')")}
+    con.execute("update mart.post_measures set compared_days = 2.1213203 where post_id = 'one'")
+    found = {row["age_days"]: row["usual"] for row in rows(con, "from post_curve('one')")}
     assert found[2.1213203] == pytest.approx(39)
     assert found[1.0] == pytest.approx(20 * 40 / 800**0.5 - 1)
 
 
-def test_a_young_post_has_its_projection_at_thirty_days(world: duckdb.DuckDBPyConnection) -> None:
-    add_post(world, "one", 0, is_projected=True, engagement_ripe=90, engagement_low=70,
+def test_a_young_post_has_its_projection_at_thirty_days(con: duckdb.DuckDBPyConnection) -> None:
+    add_post(con, "one", 0, is_projected=True, engagement_ripe=90, engagement_low=70,
              engagement_high=120)  # fmt: skip
-    add_look(world, "one", 0.5, 30)
-    last = rows(world, "from post_course('one')")[-1]
+    add_look(con, "one", 0.5, 30)
+    last = rows(con, "from post_curve('one')")[-1]
     assert (last["age_days"], last["projected"]) == (30, 90)
     assert (last["projected_low"], last["projected_high"]) == (70, 120)
 
 
 def test_the_typical_post_has_a_range_from_eight_posts_on(
-    world: duckdb.DuckDBPyConnection,
+    con: duckdb.DuckDBPyConnection,
 ) -> None:
     """Of 25 values in order the 13th is the middle; 0.8225 * 5 = 4.1 places around it."""
     for number in range(7):
-        add_post(world, str(number), number, engagement=number + 1, engagement_ripe=number + 1)
-    assert rows(world, "from typical_posts()")[0] | {"low": None} == {
+        add_post(con, str(number), number, engagement=number + 1, engagement_ripe=number + 1)
+    assert rows(con, "from typical_posts()")[0] | {"low": None} == {
         "brand": "Us", "role": "own", "posts": 7, "projected_posts": 0, "one_look_posts": 0,
         "median": 4, "low": None, "high": None,
     }  # fmt: skip
     for number in range(7, 25):
-        add_post(world, str(number), number, engagement=number + 1, engagement_ripe=number + 1,
+        add_post(con, str(number), number, engagement=number + 1, engagement_ripe=number + 1,
                  observations=1)  # fmt: skip
-    found = rows(world, "from typical_posts()")[0]
+    found = rows(con, "from typical_posts()")[0]
     assert (found["low"], found["median"], found["high"]) == (8, 13, 18)
     assert found["one_look_posts"] == 18

@@ -11,7 +11,7 @@
 -- column: followers bigint = the last number seen in the period
 -- column: accounts bigint = accounts of the brand there that were seen
 -- column: is_rounded boolean? = true where the platform gives rounded numbers, so that changes come in steps
-create or replace macro follower_course(
+create or replace macro follower_trend(
     every := 'week', since := null, until := null, brands := null, platforms := null
 ) as table
 select

@@ -1,11 +1,11 @@
 -- How did the engagement of one post grow, against what is usual for its account and kind?
--- grain:  one row per age: each look at the post, each age of the usual course, and thirty days
+-- grain:  one row per age: each look at the post, each age of the usual curve, and thirty days
 -- key:    age_days
 -- checked: by tests, its call needs a post
 -- params: post_id = the post
 -- column: age_days double = days from publication
 -- column: engagement bigint? = engagement of the post at that look, null where it was not looked at
--- column: usual double? = engagement of the middle earlier post of the account and kind (usual_course), null between its ages
+-- column: usual double? = engagement of the middle earlier post of the account and kind (usual_curve), null between its ages
 -- column: usual_low double? = what one of them in ten stays below
 -- column: usual_high double? = what one of them in ten exceeds
 -- column: usual_posts bigint? = how many there are around that age, fifteen or more
@@ -13,9 +13,9 @@
 -- column: projected bigint? = the post's engagement projected to thirty days, null when it is older or that cannot be said
 -- column: projected_low bigint? = lower end of its 90 % range
 -- column: projected_high bigint? = upper end of it
--- assert: ages are not repeated | select count(*) = count(distinct age_days) from post_course((select min(mart.post_measures.post_id) from mart.post_measures))
--- call:   from post_course('a post_id of the posts')
-create or replace macro post_course(post_id := null) as table
+-- assert: ages are not repeated | select count(*) = count(distinct age_days) from post_curve((select min(mart.post_measures.post_id) from mart.post_measures))
+-- call:   from post_curve('a post_id of the posts')
+create or replace macro post_curve(post_id := null) as table
 with chosen as (
     select post.*
     from mart.post_measures as post
@@ -36,7 +36,7 @@ looks as (
 rows as (
     from looks where engagement is not null
     union all by name
-    from usual_course(post_id) where exists (from chosen)
+    from usual_curve(post_id) where exists (from chosen)
     union all by name
     select
         30 as age_days,

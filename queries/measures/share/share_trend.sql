@@ -12,9 +12,9 @@
 -- column: posts bigint? = posts the brand published in the eight weeks
 -- column: brand_count bigint? = brands in the comparison (the universe)
 -- column: coverage double? = fraction 0..1 of the brand's own weeks among the eight that was collected
--- assert: a share lies between 0 and 1 | select coalesce(bool_and(share between 0 and 1), true) from share_course()
--- call:   from share_course()
-create or replace macro share_course(
+-- assert: a share lies between 0 and 1 | select coalesce(bool_and(share between 0 and 1), true) from share_trend()
+-- call:   from share_trend()
+create or replace macro share_trend(
     measure := 'engagement', since := null, until := null, brands := null, platforms := null
 ) as table
 with courses as (

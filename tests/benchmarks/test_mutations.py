@@ -1,0 +1,38 @@
+from pathlib import Path
+
+from benchmarks.mutations import PARTS, TURNED, Mutant, _chosen, _in_python, _in_sql
+
+SQL = "-- a < b and c\nselect sum(a) as x from t where a >= 1 and b between 1 and 2 and c = 'a + b'"
+
+
+def turned(text: str) -> set[str]:
+    return {
+        Mutant("", Path(), at, old).applied(text)
+        for at, old in (_in_python(text) if "def" in text else _in_sql(text))
+    }
+
+
+def test_signs_and_aggregates_of_a_query_are_turned_one_at_a_time() -> None:
+    assert turned(SQL) == {
+        SQL.replace("sum(a)", "max(a)"),
+        SQL.replace("a >= 1", "a > 1"),
+        SQL.replace("1 and b between", "1 or b between"),
+        SQL.replace("2 and c", "2 or c"),
+    }
+
+
+def test_words_in_quotes_stay_as_they_are() -> None:
+    code = 'def f(a, b):\n    return "a + b" if a < b and a else min(a, b)\n'
+    assert turned(code) == {
+        code.replace("a < b", "a <= b"),
+        code.replace("b and a", "b or a"),
+        code.replace("min(", "max("),
+    }
+
+
+def test_a_seed_chooses_the_same_again() -> None:
+    for part in PARTS:
+        chosen = _chosen(part, 1, 8, 2)
+        assert len(chosen) == 4
+        assert list(chosen) == list(_chosen(part, 1, 8, 2))
+        assert all(one.old in TURNED for one in chosen)
