@@ -23,6 +23,18 @@ def kept(tmp_path: Path) -> Folder:
     return sealed(tmp_path / "landscape")
 
 
+SEEN = (  # what comes from the landing; the rest follows from it and from the version
+    "account", "account_link", "account_observation", "account_profile", "cursor", "post",
+    "post_observation", "post_version", "quarantine", "request", "run", "run_part",
+)  # fmt: skip
+
+
+def seen(folder: Folder) -> dict[str, list[tuple[object, ...]]]:
+    """Every row that says what was seen, when and by which run."""
+    rows = content(folder)
+    return {name: rows[f"main.{name}"] for name in SEEN}
+
+
 def rewrite(path: Path, change: dict[str, bytes], *, without: str = "") -> None:
     """The same zip with other files, its manifest told nothing."""
     with zipfile.ZipFile(path) as archive:
@@ -36,7 +48,7 @@ def test_a_round_trip_brings_back_the_same_rows(kept: Folder, tmp_path: Path) ->
     (kept.root / "secrets.toml").write_text("[auth]")
     (kept.landing / "files" / ".half.17.draft").write_text("half")
     (kept.landing / "files" / "link.csv").symlink_to(kept.root / "secrets.toml")
-    before = content(kept)
+    before = seen(kept)
     file = tmp_path / "keep.zip"
     done = outpace(kept.root, "backup", str(file))
     assert done.returncode == 0, done.stderr
@@ -47,7 +59,7 @@ def test_a_round_trip_brings_back_the_same_rows(kept: Folder, tmp_path: Path) ->
     other = Folder(tmp_path / "other")
     done = outpace(other.root, "restore", str(file))
     assert done.returncode == 0, done.stderr
-    assert content(other) == before
+    assert seen(other) == before
     assert read_settings(other) == read_settings(kept)
     assert not any(landing.damages(other, run) for run in landing.runs(other))
     again = outpace(other.root, "restore", str(file))

@@ -12,7 +12,6 @@ from pipelines.runs.rebuild import rebuild
 from pipelines.runs.run import sync_published
 from pipelines.warehouse.ask import pointed
 from pipelines.warehouse.errors import FailedCheck
-from pipelines.warehouse.work import open_work, writing
 from tests.conftest import Bring, row
 
 ROOT = Path(after.__file__).parents[1]
@@ -44,9 +43,11 @@ def test_what_is_not_published_does_not_pass(
     folder: Folder, bring: Bring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bring(GOOD)
-    with writing(folder), open_work(folder) as con:
-        con.execute("insert into post_observation from post_observation limit 1")
-        con.execute("update landscape set time_zone = 'Europe/Amsterdam'")
+
+    def broken(_: Path) -> None:
+        raise FailedCheck("posts broke its rule 'never'")
+
+    monkeypatch.setattr("pipelines.warehouse.publish.check_build", broken)
     passed: list[object] = []
     monkeypatch.setattr("pipelines.runs.run.after", lambda *a, **k: passed.append(a))
     with pytest.raises(FailedCheck):
