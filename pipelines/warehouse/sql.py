@@ -1,7 +1,7 @@
 """Running the SQL files of `queries`: with named values, in one transaction, beside frames."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -40,7 +40,8 @@ def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
         yield
         con.execute("commit")
     except BaseException:  # also Ctrl-C: a half-written step must not be taken for a whole one
-        con.execute("rollback")
+        with suppress(duckdb.Error):  # a commit that failed, as on a full disk, is rolled back
+            con.execute("rollback")
         raise
 
 

@@ -96,13 +96,17 @@ _FULL = ("no space left", "out of disk", "file too large", "quota exceeded")
 
 def trouble(error: duckdb.Error, path: Path) -> WarehouseError | None:
     """What is said when a database file is damaged, or its disk full; None for other errors."""
-    text = str(error).lower()
-    if any(words in text for words in _FULL):
+    if any(words in _said(error) for words in _FULL):
         return WarehouseError(
             f"the disk that holds {path} is full; nothing that was landed is lost: make room, "
             "then run the command again"
         )
     return _damaged(path, error) if isinstance(error, _DAMAGE) else None
+
+
+def _said(error: BaseException | None) -> str:
+    """What an error says, and those before it: a full disk can end as a broken transaction."""
+    return f"{error} {_said(error.__context__)}".lower() if error else ""
 
 
 def _damaged(path: Path, error: duckdb.Error) -> WarehouseError:
