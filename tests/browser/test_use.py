@@ -180,6 +180,7 @@ def test_broken_build_is_told_in_words(
 ) -> None:
     own_data(here, tmp_path)
     for build in here.published.glob("*.duckdb"):
+        build.chmod(0o644)
         build.write_bytes(b"no database")
     seen = visit(serve_folder(here)).open("/", until=".op-headline")
     assert "The published numbers cannot be read." in seen.text()

@@ -111,7 +111,9 @@ def test_a_broken_key_or_a_null_is_refused_with_an_example(
 
 def test_a_damaged_build_says_what_to_do(folder: Folder, bring: Bring) -> None:
     bring(GOOD)
-    (folder.published / (pointed(folder) or "")).write_bytes(b"no database")
+    build = folder.published / (pointed(folder) or "")
+    build.chmod(0o644)
+    build.write_bytes(b"no database")
     with pytest.raises(BrokenBuild, match="outpace rebuild"):
         open_published(folder)
 
