@@ -101,7 +101,7 @@ def verify(
 
     with shown_progress() as progress:
         found = verify_snapshot(data_folder(), file, progress=progress)
-    say("\n".join(found.lines()))
+    say(*found.lines())
     if found.outcome:
         raise typer.Exit(found.outcome)
 

@@ -76,7 +76,7 @@ def import_(
     )
     if dry_run:
         for path in files:
-            say("\n".join(preview(plan_file(path, asked), path)))
+            say(*preview(plan_file(path, asked), path))
         return
     with shown_progress() as progress:
         reports = import_real(folder, files, asked, progress=progress)
@@ -133,7 +133,7 @@ def status() -> None:
         age=ago(landscape.built_at, utc_now()),
         zone=landscape.time_zone,
     )
-    say("\n".join([*own_lines, *lines]))
+    say(*own_lines, *lines)
 
 
 def _show_rejected(folder: Folder, name: str, run_id: str) -> None:
