@@ -117,8 +117,8 @@ def landscape(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     path = room / f"{name[:60]}.csv"
     brand = HOSTILE.replace("\0", "").replace("\r", "")
     rows = "".join(
-        f'facebook,a{min(at, 3)},"{ {1: brand, 2: "x[/b]"}.get(at, OWN) }",{at},2026-03-{at:02}T10:00:00Z,'
-        f"2026-03-{at:02}T18:00:00Z,{at},{'word ' * 100}\n"
+        f'facebook,a{min(at, 3)},"{ {1: brand, 2: "x[/b]"}.get(at, OWN) }",{at},'
+        f"2026-03-{at:02}T10:00:00Z,2026-03-{at:02}T18:00:00Z,{at},{'word ' * 100}\n"
         for at in range(1, 23)
     )
     path.write_text(f"{HEAD}{rows}facebook,a0,{OWN},99,\x1b[2Jnever,2026-03-22,1,x\n", newline="")
@@ -156,7 +156,7 @@ def test_no_command_prints_what_a_terminal_obeys(landscape: tuple[Path, Path]) -
 
 
 def test_an_error_on_its_way_out_is_calm(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
 ) -> None:
     with patch("app.commands.app", side_effect=OutpaceError(HOSTILE)):
         done = outpace(tmp_path, "status")
