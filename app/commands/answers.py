@@ -94,14 +94,18 @@ def snapshot(
 def verify(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A snapshot as HTML.")],
 ) -> None:
-    """Compute every figure of a snapshot again: same to the digit, or what differs and why."""
+    """Compute and write a snapshot again: same to the digit, or what differs and why.
+
+    Status 0: the whole file is the same. 1: something differs. 3: the figures are the same, but the
+    words could not be checked.
+    """
     from app.snapshot import verify_snapshot
 
     with shown_progress() as progress:
         found = verify_snapshot(data_folder(), file, progress=progress)
-    say("\n".join(found.lines()))
-    if not found.is_same:
-        raise typer.Exit(1)
+    say(*found.lines())
+    if found.outcome:
+        raise typer.Exit(found.outcome)
 
 
 def _published(folder: Folder, known: str | None) -> "Published":

@@ -5,10 +5,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
+from app.words.safe import for_terminal, one_line
 from pipelines.folder import Folder, is_open_to_others
 from pipelines.progress import Progress, Report
 
@@ -59,19 +60,25 @@ def options(
         raise typer.Exit
 
 
-def say(text: str) -> None:
-    """Print an answer on stdout."""
-    print(text)
+def say(*lines: str) -> None:
+    """Print an answer on stdout; a line end within one of the lines is a space."""
+    write(sys.stdout, "".join(f"{one_line(line)}\n" for line in lines))
 
 
 def say_aside(text: str) -> None:
     """Print what is not the answer on stderr."""
-    print(text, file=sys.stderr)
+    write(sys.stderr, f"{one_line(text)}\n")
 
 
 def say_error(text: str) -> None:
     """Print an error on stderr, on one line."""
-    print(f"outpace: {' '.join(text.split())}", file=sys.stderr)
+    say_aside(f"outpace: {' '.join(text.split())}")
+
+
+def write(stream: TextIO, text: str) -> None:
+    """Print a text as it is, but for the signs that a terminal would obey or cannot show."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(for_terminal(text).encode(encoding, "replace").decode(encoding))
 
 
 def say_simulated(folder: Folder) -> None:
@@ -106,14 +113,16 @@ def shown_progress() -> Iterator[Report]:
     from rich.progress import Progress as Bar
 
     console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(24))
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(24))
     with Bar(
         *columns, MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True
     ) as bar:
         task = bar.add_task("", total=None)
 
         def show(step: Progress) -> None:
-            bar.update(task, description=step.what, completed=step.done, total=step.of or None)
+            bar.update(
+                task, description=one_line(step.what), completed=step.done, total=step.of or None
+            )
 
         yield show
 

@@ -38,7 +38,7 @@ def demo(
         build_demo(folder, progress=progress)
     published = open_published(folder)
     say("Simulated data: six invented brands on four platforms over 60 weeks.")
-    say("\n".join(claim_lines(published.measure("current_verdicts"))))
+    say(*claim_lines(published.measure("current_verdicts")))
     path = write_snapshot(published, path=folder.root / "snapshot.html")
     say(f"Snapshot for people who never log in: {path}")
     if not no_serve:

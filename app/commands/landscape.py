@@ -1,10 +1,13 @@
 """Commands that say whom we compare: add, remove, brands."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.commands.base import app, data_folder, say, say_aside, say_error
+
+if TYPE_CHECKING:
+    from pipelines.settings import Brand
 
 
 @app.command()
@@ -55,9 +58,6 @@ def remove(
 @app.command()
 def brands() -> None:
     """List the brands of the landscape with their accounts."""
-    from rich import box
-    from rich.table import Table
-
     from app.commands.tables import print_table
     from pipelines.settings import read_settings
 
@@ -65,10 +65,15 @@ def brands() -> None:
     if not settings.brands:
         say_aside('no brands yet; run `outpace add "Brand" LINK` or `outpace import FILE`')
         return
-    table = Table(box=box.SIMPLE_HEAD)
-    for heading in ("brand", "role", "accounts", "state"):
-        table.add_column(heading, overflow="fold")
-    for brand in settings.brands:
-        state = f"not compared since {brand.tracked_to:%d %b %Y}" if brand.tracked_to else "tracked"
-        table.add_row(brand.name, brand.role, "\n".join(brand.accounts), state)
-    print_table(table)
+    print_table(
+        ("brand", "role", "accounts", "state"),
+        [
+            (brand.name, brand.role, "\n".join(brand.accounts), _state(brand))
+            for brand in settings.brands
+        ],
+        fold=True,
+    )
+
+
+def _state(brand: "Brand") -> str:
+    return f"not compared since {brand.tracked_to:%d %b %Y}" if brand.tracked_to else "tracked"

@@ -78,7 +78,7 @@ def import_(
     )
     if dry_run:
         for path in files:
-            say("\n".join(preview(plan_file(path, asked), path)))
+            say(*preview(plan_file(path, asked), path))
         return
     with shown_progress() as progress:
         reports = import_real(folder, files, asked, progress=progress)
@@ -128,7 +128,7 @@ def undo(
 
     folder = data_folder()
     if run is None:
-        say("\n".join(landed_lines(aside.landed(folder))))
+        say(*landed_lines(aside.landed(folder)))
         return
     with shown_progress() as progress:
         made = undoing.take_back if back else undoing.undo
@@ -174,7 +174,7 @@ def status() -> None:
         published = open_published(folder)
     except NothingPublished:
         if aside:
-            say("\n".join(aside))
+            say(*aside)
         raise
     landscape = published.landscape
     own_lines = verdict_lines(published.measure("current_verdicts"))
@@ -185,7 +185,7 @@ def status() -> None:
         age=ago(landscape.built_at, utc_now()),
         zone=landscape.time_zone,
     )
-    say("\n".join([*own_lines, *lines, *aside]))
+    say(*own_lines, *lines, *aside)
 
 
 def _show_rejected(folder: Folder, name: str, run_id: str) -> None:

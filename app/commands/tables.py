@@ -1,42 +1,66 @@
 """Frames and tables on stdout: for people, as CSV, as JSON."""
 
 import sys
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
 from rich import box
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
+from app.commands.base import write
+from app.words.safe import for_terminal, spreadsheet_csv
 
-def print_table(table: Table) -> None:
-    """Print a table as wide as the terminal, or as wide as it needs into a file."""
-    console = Console() if sys.stdout.isatty() else Console(width=10_000, no_color=True)
-    console.print(table, soft_wrap=not sys.stdout.isatty())
+
+def print_table(
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    right: Collection[int] = (),
+    fold: bool = False,
+) -> None:
+    """Print rows as wide as the terminal, or as wide as they need into a file.
+
+    `right` are the places of the columns with numbers; `fold` breaks what is too wide and cuts
+    nothing. No cell is read as markup.
+    """
+    table = Table(box=box.SIMPLE_HEAD)
+    for at, name in enumerate(headings):
+        table.add_column(
+            for_terminal(name),
+            justify="right" if at in right else "left",
+            overflow="fold" if fold else "ellipsis",
+        )
+    for row in rows:
+        table.add_row(*(for_terminal(cell) for cell in row))
+    is_terminal = sys.stdout.isatty()
+    width, no_color = (None, None) if is_terminal else (10_000, True)
+    console = Console(width=width, no_color=no_color, markup=False, emoji=False)
+    console.print(table, soft_wrap=not is_terminal)
 
 
 def print_frame(frame: pd.DataFrame) -> None:
     """Print a frame as a table, numbers to the right, unknown as a dash."""
-    table = Table(box=box.SIMPLE_HEAD)
-    for name in frame.columns:
-        is_number = pd.api.types.is_numeric_dtype(frame[name])
-        table.add_column(escape(str(name)), justify="right" if is_number else "left")
-    for row in frame.astype(object).itertuples(index=False):
-        table.add_row(*(escape(_cell(value)) for value in row))
-    print_table(table)
+    right = [at for at, kind in enumerate(frame.dtypes) if pd.api.types.is_numeric_dtype(kind)]
+    rows = frame.astype(object).itertuples(index=False)
+    print_table(
+        [str(name) for name in frame.columns],
+        ([_cell(value) for value in row] for row in rows),
+        right=right,
+    )
 
 
 def print_csv(frame: pd.DataFrame) -> None:
-    """Print a frame as CSV with every digit."""
-    frame.to_csv(sys.stdout, index=False)
+    """Print a frame as CSV with every digit; a spreadsheet runs nothing of it."""
+    write(sys.stdout, spreadsheet_csv(frame, end="\n"))
 
 
 def print_json(frame: pd.DataFrame) -> None:
     """Print a frame as a JSON list of objects, dates as ISO text."""
     text = frame.to_json(orient="records", date_format="iso", double_precision=15, indent=1)
-    print(text or "[]")
+    write(sys.stdout, f"{text or '[]'}\n")
 
 
 def _cell(value: Any) -> str:

@@ -5,7 +5,8 @@ from importlib.resources import files
 import pandas as pd
 import streamlit as st
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from app.words.safe import spreadsheet_csv
+
 PNG_HTML = '<button type="button"><span aria-hidden="true">↓</span> PNG</button>'
 PNG_CSS = """
 button { all: unset; box-sizing: border-box; width: 100%; cursor: pointer; padding: .45rem .75rem;
@@ -53,14 +54,5 @@ def picture_buttons(svg: str, name: str, key: str) -> None:
 
 def csv_bytes(frame: pd.DataFrame) -> bytes:
     """The frame as UTF-8 CSV with a mark for Excel; texts that look like formulas get a `'`."""
-    safe = frame.apply(lambda column: column.map(defused))
-    safe.columns = [defused(name) for name in frame.columns]
-    text: str = safe.to_csv(index=False, lineterminator="\r\n")
-    return b"\xef\xbb\xbf" + text.encode("utf-8")
-
-
-def defused(cell: object) -> object:
-    """The cell; a text that a spreadsheet would take for a formula begins with an apostrophe."""
-    if isinstance(cell, str) and cell.lstrip(" \n").startswith(FORMULA):
-        return f"'{cell}"
-    return cell
+    text = spreadsheet_csv(frame, end="\r\n")
+    return b"\xef\xbb\xbf" + text.encode("utf-8", "replace")

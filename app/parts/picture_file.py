@@ -10,6 +10,7 @@ from app.charts.labels import text_width
 from app.charts.svg.picture import figure_svg
 from app.charts.svg.text import FONT
 from app.theme import Scheme, palette
+from app.words.safe import for_xml
 
 WIDTH, EDGE = 960, 28  # px
 ROOM = 730  # px that words beside marks may fill between the axis and the names at the right
@@ -47,7 +48,7 @@ def picture_svg(
     heading, top = _lines_svg(head, EDGE - 8)
     charts, end = _chart_svg(drawn, top, scheme)
     texts, bottom = _lines_svg(below, end + 14)
-    return Markup(
+    whole = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall:.0f}" '
         'viewBox="0 0 {wide} {tall:.0f}" font-family="{font}" font-size="12.5">'
         '<title>{finding}</title><rect width="100%" height="100%" fill="{card}"/>{drawn}</svg>'
@@ -59,6 +60,7 @@ def picture_svg(
         card=colours.card,
         drawn=heading + charts + texts,
     )
+    return Markup(for_xml(whole))  # noqa: S704  escaped above; signs only go
 
 
 def _chart_svg(

@@ -1,9 +1,7 @@
 """The menu Share of every page: a link to exactly this view, and its snapshot."""
 
-import tempfile
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 import streamlit as st
 
@@ -12,6 +10,7 @@ from app.snapshot.pdf import NoBrowser, print_pdf
 from app.view.build import Build
 from app.view.choice import View, link
 from app.view.pages import switches
+from pipelines.scratch import scratch
 
 EXACTLY = "Opens exactly this view, also when the usual period or brands change later."
 
@@ -92,8 +91,8 @@ def _html(build: Build, choice: Choice) -> str:
 
 def _pdf(build: Build, choice: Choice) -> bytes:
     """The page printed by the browser of the machine that the dashboard runs on."""
-    with tempfile.TemporaryDirectory(prefix="outpace-") as name:
-        page = Path(name) / "snapshot.html"
+    with scratch() as room:
+        page = room / "snapshot.html"
         page.write_text(_html(build, choice), encoding="utf-8")
         return print_pdf(page, page.with_suffix(".pdf")).read_bytes()
 

@@ -168,6 +168,7 @@ def _settings(folder: Path, port: int, reach: Reach = HERE) -> dict[str, Any]:
         "secrets.files": [str(_secrets(folder))],
         "runner.magicEnabled": False,
         "client.toolbarMode": "minimal",
+        "client.disableDataExport": True,  # its CSV lets texts be formulas; cards have their own
         "client.showErrorDetails": "none",
         "logger.hideWelcomeMessage": True,
     }

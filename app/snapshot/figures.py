@@ -12,16 +12,16 @@ import pandas as pd
 from markupsafe import Markup
 
 from app.snapshot.facts import Facts
+from pipelines.version import product_version
 
 FORMAT = 1
 MOST_ROWS = 2_000  # of posts; the charts draw a sample of them
 DIGITS = 10  # of a number; a sum over several threads may differ in the last of its sixteen
 PRIVATE = ("title", "url")  # words and addresses are no figures
-BLOCK = re.compile(
-    r'<script type="application/json" id="outpace-figures" data-seal="([0-9a-f]{64})">'
-    r"(.*?)</script>",
-    re.DOTALL,
-)
+MARK = '<script type="application/json" id="outpace-figures" data-seal="'
+BLOCK = re.compile(MARK + r'([0-9a-f]{64})">(.*?)</script>', re.DOTALL)
+PAGE_SEAL = re.compile(r'<meta name="outpace-page-seal" content="([0-9a-f]{64})">')
+UNSEALED = "0" * 64  # stands where the seal of the page will, while it is computed
 
 AS_IS = (str, int, bool)  # most cells: JSON has them as they are
 
@@ -36,6 +36,7 @@ def payload(facts: Facts) -> dict[str, Any]:
         "built_at": landscape.built_at.isoformat(),
         "known_on": known_on.isoformat() if known_on else None,
         "version": landscape.outpace_version,
+        "written_by": product_version(),
         "parameters": parameters(facts),
         "settings": {
             "time_zone": landscape.time_zone,
@@ -94,9 +95,23 @@ def block(found: dict[str, Any]) -> Markup:
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     safe = Markup(text)  # noqa: S704  no sign that ends a block is left
-    return Markup(
-        '<script type="application/json" id="outpace-figures" data-seal="{}">{}</script>'
-    ).format(seal_of(found), safe)
+    mark = Markup(MARK)  # noqa: S704  our own words
+    return Markup('{}{}">{}</script>').format(mark, seal_of(found), safe)
+
+
+def page_sealed(text: str) -> str:
+    """A page, written with UNSEALED, with the SHA-256 of all its bytes in that place."""
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return text.replace(UNSEALED, digest, 1)
+
+
+def fits_page_seal(text: str) -> bool:
+    """Whether a page is, to the byte, the one that its seal was computed over."""
+    match = PAGE_SEAL.search(text)
+    if match is None:
+        return False
+    start, end = match.span(1)
+    return text == page_sealed(text[:start] + UNSEALED + text[end:])
 
 
 def read_block(text: str) -> tuple[dict[str, Any], str] | None:
@@ -105,7 +120,20 @@ def read_block(text: str) -> tuple[dict[str, Any], str] | None:
     if match is None:
         return None
     try:
-        found = json.loads(match[2])
-    except ValueError:
+        found = json.loads(match[2], parse_constant=_no_number, object_pairs_hook=_named_once)
+    except (ValueError, RecursionError):
         return None
     return (found, match[1]) if isinstance(found, dict) else None
+
+
+def _no_number(text: str) -> float:
+    """Raise ValueError: what is no number stands as null."""
+    raise ValueError(f"{text} is no number")
+
+
+def _named_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The pairs. Raises ValueError for a name that stands twice: one would hide the other."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name stands twice")
+    return found

@@ -5,6 +5,7 @@ import hashlib
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from app.charts.alt import Chart
 from app.snapshot import changes
 from app.snapshot.charts import drawn
 from app.snapshot.facts import CLAIMS, Facts
-from app.snapshot.figures import block, payload, seal_of, short
+from app.snapshot.figures import UNSEALED, block, page_sealed, payload, seal_of, short
 from app.snapshot.method import coverage_line, method
 from app.snapshot.scorecard import scorecard
 from app.snapshot.story import grounds
@@ -33,8 +34,8 @@ ROOT = files("app.snapshot")
 SIMULATED = Markup('<span class="simulated">Simulated data</span>')
 
 
-def document(facts: Facts) -> Markup:
-    """The whole file, with its typeface inside."""
+def document(facts: Facts, found: dict[str, Any] | None = None) -> Markup:
+    """The whole file, with its typeface inside; `found` are its figures unless they are asked."""
     statement = view_statement(
         facts.frames["current_verdicts"],
         facts.frames["share_change"],
@@ -43,19 +44,21 @@ def document(facts: Facts) -> Markup:
         zone=facts.build.landscape.time_zone,
     )
     statement = with_cause(statement, facts.frames.get("causes_0", pd.DataFrame()))
-    found = payload(facts)
+    found = payload(facts) if found is None else found
     seal = seal_of(found)
     bodies = (_first(facts, statement), _second(facts), _third(facts), _fourth(facts, seal))
     pages = Markup().join(_page(facts, at, body, seal) for at, body in enumerate(bodies, start=1))
     script = Markup(ROOT.joinpath("interact.js").read_text("utf-8"))  # noqa: S704  our own file
-    return Markup(
+    blank = Markup(
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="outpace-page-seal" content="{unsealed}">'
         '<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light"><title>{title} · outpace</title>'
         "<style>{styles}</style></head>"
         "<body><main>{pages}</main>{figures}<script>{script}</script></body></html>\n"
     ).format(
+        unsealed=UNSEALED,
         policy=_policy(script),
         title=statement.headline,
         styles=_styles(),
@@ -63,6 +66,7 @@ def document(facts: Facts) -> Markup:
         figures=block(found),
         script=script,
     )
+    return Markup(page_sealed(blank))  # noqa: S704  escaped above; the seal is a number
 
 
 def _policy(script: str) -> Markup:

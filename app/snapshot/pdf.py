@@ -4,12 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 
 from app.snapshot.facts import SnapshotError
+from pipelines.scratch import scratch
 
 
 class Paper(StrEnum):
@@ -90,8 +90,8 @@ def print_pdf(
     browser = find_browser()
     if browser is None:
         raise NoBrowser(NONE)
-    with tempfile.TemporaryDirectory(prefix="outpace-pdf-") as name:
-        page, drawn = Path(name) / "snapshot.html", Path(name) / "snapshot.pdf"
+    with scratch() as room:
+        page, drawn = room / "snapshot.html", room / "snapshot.pdf"
         page.write_text(laid_out(html.read_text("utf-8"), paper), encoding="utf-8")
         _run_browser(browser, page, drawn, seconds)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -3,12 +3,17 @@
 import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from pipelines.exports.errors import ExportError
 
+MOST_ROWS = 1 << 20  # of a sheet, as in Excel
+MOST_COLUMNS = 4_000
+MOST_CELLS = 50_000_000
+MOST_SHEETS = 200
 EXACT = 2**53  # above this a number in a workbook has lost digits
 
 
@@ -16,9 +21,12 @@ def sheet_names(path: Path) -> list[str]:
     """Return the names of the sheets with cells. Raises ExportError on a damaged workbook."""
     book = _open(path)
     try:
-        return [sheet.title for sheet in book.worksheets]
+        names = [sheet.title for sheet in book.worksheets]
     finally:
         book.close()
+    if len(names) > MOST_SHEETS:
+        raise _endless(path, f"{len(names)} sheets, more than {MOST_SHEETS}")
+    return names
 
 
 def sheet_rows(path: Path, sheet: str, limit: int | None = None) -> Iterator[list[str]]:
@@ -27,7 +35,8 @@ def sheet_rows(path: Path, sheet: str, limit: int | None = None) -> Iterator[lis
     try:
         rows = book[sheet]
         rows.reset_dimensions()
-        for row in islice(rows.iter_rows(values_only=True), limit):
+        rows._get_row = partial(_filled, path)
+        for row in islice(_bounded(path, rows.iter_rows(values_only=True)), limit):
             yield [cell_text(value) for value in row]
     except ExportError:
         raise
@@ -35,6 +44,33 @@ def sheet_rows(path: Path, sheet: str, limit: int | None = None) -> Iterator[lis
         raise _damaged(path) from error
     finally:
         book.close()
+
+
+def _filled(path: Path, cells: list[dict[str, Any]], *_: object) -> tuple[object, ...]:
+    """The values of a row in their places, as the reader fills them, but no wider than a table.
+
+    The reader believes any column that a cell names, and makes room for all before it.
+    """
+    width = cells[-1]["column"] if cells else 0
+    if width > MOST_COLUMNS:
+        raise _endless(path, f"a cell in column {width}, after column {MOST_COLUMNS}")
+    row: list[object] = [None] * width
+    for cell in cells:
+        if 0 < cell["column"] <= width:
+            row[cell["column"] - 1] = cell["value"]
+    return tuple(row)
+
+
+def _bounded(path: Path, rows: Iterator[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
+    """The rows, up to where a sheet of Excel ends: a row may claim any number."""
+    cells = 0
+    for at, row in enumerate(rows):
+        cells += len(row)
+        if at >= MOST_ROWS:
+            raise _endless(path, f"a row after row {MOST_ROWS}")
+        if cells > MOST_CELLS:
+            raise _endless(path, f"more than {MOST_CELLS} cells")
+        yield row
 
 
 def cell_text(value: object) -> str:
@@ -61,6 +97,12 @@ def _open(path: Path) -> Any:
             return openpyxl.load_workbook(path, read_only=True, data_only=True)
     except Exception as error:
         raise _damaged(path) from error
+
+
+def _endless(path: Path, what: str) -> ExportError:
+    return ExportError(
+        f"{path.name} has {what}, which no export has; save the table alone as .csv and import that"
+    )
 
 
 def _damaged(path: Path) -> ExportError:

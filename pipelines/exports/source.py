@@ -18,6 +18,7 @@ CHUNK = 1 << 20
 MAX_BYTES = 5 << 30
 MAX_RATIO = 200  # unpacked to packed, for what is larger than SMALL_BYTES
 SMALL_BYTES = 64 << 20
+SMALL_BOOK = 8 << 20  # the XML of a workbook takes long to read
 NOT_IN_CP1252 = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 SIGNS = {
     b"%PDF": "a PDF document",
@@ -83,7 +84,8 @@ def _zip(path: Path) -> FileFormat:
             entries = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         raise ExportError(f"{path.name} is a damaged zip or Excel file; export it again") from None
-    _refuse_bomb(path, sum(e.file_size for e in entries), path.stat().st_size)
+    unpacked = sum(entry.file_size for entry in entries)
+    refuse_bomb(path, unpacked, path.stat().st_size, small=SMALL_BOOK)
     names = [entry.filename for entry in entries]
     if "xl/workbook.xml" in names:
         return FileFormat(format="xlsx")
@@ -93,8 +95,9 @@ def _zip(path: Path) -> FileFormat:
     )
 
 
-def _refuse_bomb(path: Path, unpacked: int, packed: int) -> None:
-    is_absurd = unpacked > SMALL_BYTES and unpacked > MAX_RATIO * packed
+def refuse_bomb(path: Path, unpacked: int, packed: int, *, small: int = SMALL_BYTES) -> None:
+    """Raise ExportError for a file that is packed as no export is."""
+    is_absurd = unpacked > small and unpacked > MAX_RATIO * packed
     if is_absurd or unpacked > MAX_BYTES:
         raise ExportError(
             f"{path.name} unpacks to more than {unpacked >> 20} MB from {max(packed >> 10, 1)} kB, "
@@ -148,7 +151,7 @@ def _chunks(path: Path, compression: Packing) -> Iterator[bytes]:
             while chunk := file.read(CHUNK):
                 size += len(chunk)
                 if compression != "none":
-                    _refuse_bomb(path, size, packed)
+                    refuse_bomb(path, size, packed)
                 yield chunk
     except (EOFError, zlib.error, gzip.BadGzipFile):
         raise ExportError(

@@ -12,15 +12,15 @@ from typing import Any
 from pipelines.exports import kinds
 from pipelines.exports.errors import ExportError
 from pipelines.exports.names import normal
+from pipelines.exports.parquet import check_parquet, parquet_rows
 from pipelines.exports.plan import FileFormat, Table
-from pipelines.exports.sheet import sheet_names, sheet_rows
+from pipelines.exports.sheet import MOST_COLUMNS, sheet_names, sheet_rows
 from pipelines.exports.source import open_bytes
 
 HEAD_ROWS = 15  # the header stands within these
 SAMPLE_ROWS = 500
 SAMPLE_CHARS = 1 << 18
 MAX_CELL = 1 << 26
-MAX_COLUMNS = 4000
 DELIMITERS = (",", ";", "\t", "|")
 
 
@@ -33,9 +33,9 @@ def find_table(path: Path, source: FileFormat, wanted: Collection[str] = ()) -> 
         table = _workbook(path, known)
     else:
         table = _text(path, source, known)
-    if len(table.columns) > MAX_COLUMNS:
+    if len(table.columns) > MOST_COLUMNS:
         raise ExportError(
-            f"{path.name} has {len(table.columns)} columns, more than {MAX_COLUMNS}; "
+            f"{path.name} has {len(table.columns)} columns, more than {MOST_COLUMNS}; "
             "keep the columns of the posts and import that"
         )
     return table
@@ -44,7 +44,7 @@ def find_table(path: Path, source: FileFormat, wanted: Collection[str] = ()) -> 
 def table_rows(path: Path, source: FileFormat, table: Table) -> Iterator[Sequence[str]]:
     """Yield every row below the header, as text. Raises ExportError on a damaged file."""
     if source.format == "parquet":
-        yield from islice(_parquet_rows(path), 1, None)
+        yield from islice(parquet_rows(path), 1, None)
     elif source.format == "xlsx" and table.sheet is not None:
         yield from islice(sheet_rows(path, table.sheet), table.skip_lines, None)
     else:
@@ -148,27 +148,7 @@ def _workbook(path: Path, known: Collection[str]) -> Table:
 
 
 def _parquet(path: Path) -> Table:
-    rows = _parquet_rows(path)
+    check_parquet(path)
+    rows = parquet_rows(path)
     columns = tuple(next(rows))
     return Table(columns, tuple(map(tuple, islice(rows, SAMPLE_ROWS))))
-
-
-def _parquet_rows(path: Path) -> Iterator[list[str]]:
-    """Yield the names of the columns, then the rows."""
-    import pyarrow.parquet  # noqa: PLC0415 - slow to load, and only Parquet needs it
-
-    try:
-        with pyarrow.parquet.ParquetFile(path) as file:
-            yield list(file.schema_arrow.names)
-            for batch in file.iter_batches(batch_size=2048):
-                columns = [column.to_pylist() for column in batch.columns]
-                for row in zip(*columns, strict=True):
-                    yield [_parquet_text(value) for value in row]
-    except (pyarrow.ArrowException, OSError, ValueError) as error:
-        raise ExportError(f"{path.name} is a damaged Parquet file; write it again") from error
-
-
-def _parquet_text(value: object) -> str:
-    if isinstance(value, list):
-        return " ".join(map(str, value))
-    return "" if value is None else str(value)

@@ -4,11 +4,8 @@ Safe is what loses nothing: drafts that a killed run left, rights that are too w
 names no good build, the copy of the newest build, hashes of an earlier version, lost settings.
 """
 
-import os
 import platform
 import shutil
-import tempfile
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -46,7 +43,6 @@ from pipelines.warehouse.publish import copy_beside
 from pipelines.warehouse.work import writing
 
 _SPARE = 100_000_000  # bytes that a run may need beside three copies of the warehouse
-_OLD = 24 * 3600  # seconds after which a temporary copy is nobody's any more
 _SKEW = timedelta(minutes=5)  # between the clocks of machines
 _REBUILD = "run `outpace rebuild`"
 _REPAIR = "run `outpace doctor --repair`"
@@ -253,20 +249,9 @@ def _left_overs(folder: Folder) -> Iterator[Finding]:
         found += folder.root.glob(f"{place}/.*.draft*")
     rooms = (path for path in folder.landing.glob("*/") if path.name != "files")
     found += [path for path in rooms if path.is_dir() and not any(path.iterdir())]
-    found += filter(_is_abandoned, Path(tempfile.gettempdir()).glob("outpace-import-*"))
     for path in found:
         what = f"{path.name} was left by a run that was killed"
         yield Finding("wrong", what, _REPAIR, partial(_drop, path))
-
-
-def _is_abandoned(path: Path) -> bool:
-    """Whether a temporary folder is ours and so old that no import still uses it."""
-    try:
-        about = path.stat()
-    except OSError:  # its import has ended since
-        return False
-    is_ours = os.name != "posix" or about.st_uid == os.getuid()
-    return is_ours and time.time() - about.st_mtime > _OLD
 
 
 def _drop(path: Path) -> None:

@@ -1,7 +1,6 @@
 """A planned file read by DuckDB into staged tables: the good rows, and what was rejected."""
 
 import shutil
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from pipelines.exports.lines import byte_lines, row_lines
 from pipelines.exports.plain import needs_rewrite, rewrite
 from pipelines.exports.plan import Packing, Plan
 from pipelines.platforms import records
+from pipelines.scratch import scratch
 from pipelines.warehouse.sql import run_sql
 
 UNREADABLE = (duckdb.InvalidInputException, duckdb.IOException, duckdb.ConversionException)
@@ -50,8 +50,8 @@ def stage_file(
     run_sql(con, "files/file_platforms")
     run_sql(con, "files/file_bounds", _bounds())
     run(con, "file_macros")
-    with tempfile.TemporaryDirectory(prefix="outpace-import-") as folder:
-        readable = _readable(path, plan, Path(folder))
+    with scratch() as folder:
+        readable = _readable(path, plan, folder)
         try:
             return _stage(con, path, readable, plan, received_at)
         except UNREADABLE as error:

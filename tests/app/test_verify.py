@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.snapshot import SnapshotError, verify_snapshot, write_snapshot
-from app.snapshot.figures import block, read_block
-from app.snapshot.verify import Verified, same
+from app.snapshot.figures import PAGE_SEAL, UNSEALED, block, page_sealed, read_block
+from app.snapshot.verify import Outcome, Verified, same
 from pipelines.folder import Folder
 from pipelines.runs.as_of import as_known
 from pipelines.runs.run import sync_published
@@ -41,6 +41,11 @@ def written(folder: Folder, bring: Bring, tmp_path: Path, kept: dict[str, bytes]
     return path
 
 
+def sealed_anew(text: str) -> str:
+    """The page as a forger seals it again."""
+    return page_sealed(PAGE_SEAL.sub(lambda found: found[0].replace(found[1], UNSEALED), text))
+
+
 def changed(path: Path, edit: str, into: str) -> Path:
     text = path.read_text("utf-8")
     assert edit in text
@@ -50,7 +55,7 @@ def changed(path: Path, edit: str, into: str) -> Path:
 
 def test_an_untouched_file_is_the_same_to_the_digit(folder: Folder, written: Path) -> None:
     found = verify_snapshot(folder, written)
-    assert found.is_same
+    assert found.outcome is Outcome.SAME
     assert found.lines()[0].startswith("same to the digit: ")
     assert "the build it was written from" in found.lines()[0]
 
@@ -63,9 +68,10 @@ def test_an_edited_figure_is_named(folder: Folder, written: Path) -> None:
     changes = told["figures"]["share_change"]
     at = changes["columns"].index("share_now")
     changes["rows"][0][at] += 0.1
-    sealed_again = block(told)
+    sealed_again = str(block(told))
     start, end = text.index('<script type="application/json"'), text.index("</script>")
-    written.write_text(text[:start] + sealed_again + text[end + 9 :], encoding="utf-8")
+    forged = sealed_anew(text[:start] + sealed_again + text[end + 9 :])
+    written.write_text(forged, encoding="utf-8")
     found = verify_snapshot(folder, written)
     assert len(found.differs) == 1
     assert "share_change, " in found.differs[0]
@@ -80,9 +86,13 @@ def test_figures_that_do_not_fit_their_seal(folder: Folder, written: Path) -> No
 
 
 def test_edited_words_are_found(folder: Folder, written: Path) -> None:
-    found = verify_snapshot(folder, changed(written, "Scorecard</h2>", "Score card</h2>"))
-    assert found.differs == ("the words or drawings are not those of these figures",)
-    assert found.lines()[0].startswith("differs: 1\u00a0figure of ")
+    text = changed(written, "Scorecard</h2>", "Score card</h2>").read_text("utf-8")
+    found = verify_snapshot(folder, written)
+    assert found.differs == ("the page does not fit its seal",)
+    written.write_text(sealed_anew(text), encoding="utf-8")
+    found = verify_snapshot(folder, written)
+    assert found.differs == ("the words, drawings or script are not those of these figures",)
+    assert found.lines()[0].startswith("differs: 1\u00a0place, ")
 
 
 def test_a_build_that_is_gone_is_replaced_by_time_travel(folder: Folder, written: Path) -> None:
@@ -90,8 +100,9 @@ def test_a_build_that_is_gone_is_replaced_by_time_travel(folder: Folder, written
     sync_published(folder)
     (folder.published / name).unlink()
     found = verify_snapshot(folder, written)
-    assert found.is_same
+    assert found.outcome is Outcome.WORDS_UNCHECKED
     assert "as known when the file was written" in found.build
+    assert "words not checked: the build that the file was written from is gone" in found.lines()[1]
 
 
 def test_older_data_imported_later_is_a_reason(folder: Folder, written: Path, bring: Bring) -> None:
@@ -99,7 +110,7 @@ def test_older_data_imported_later_is_a_reason(folder: Folder, written: Path, br
     bring([post("vaartwijk", 99, "2026-03-16", 500)], name="late.csv")
     (folder.published / name).unlink()
     found = verify_snapshot(folder, written)
-    assert not found.is_same
+    assert found.outcome is Outcome.DIFFERS
     assert any("vaartwijk" in text for text in found.differs)
     assert found.reasons == ("files with older data were imported since it was written",)
 
@@ -113,7 +124,7 @@ def test_a_file_of_an_earlier_day_is_checked_as_known_then(
     path = write_snapshot(known, path=tmp_path / "then.html")
     assert "as known on 10 Mar 2026" in path.read_text("utf-8")
     found = verify_snapshot(folder, path)
-    assert found.is_same
+    assert found.outcome is Outcome.SAME
     assert "as known on 10 Mar 2026" in found.build
 
 
@@ -142,6 +153,9 @@ def test_hostile_text_cannot_leave_the_block() -> None:
         (1.0, 1, True),
         (0.1 + 0.2, 0.3, True),
         (0.3, 0.3001, False),
+        (float("inf"), 0.3, False),
+        (10**400, 0.3, False),
+        (True, 1, False),
         (None, None, True),
         (None, 0.0, False),
         ("a", "b", False),

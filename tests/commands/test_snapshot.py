@@ -48,7 +48,7 @@ def test_mistakes_get_one_line(folder: Path, tmp_path: Path) -> None:
     table.write_text(HEAD)
     for arguments, message in (
         (("verify", str(table)), "is no snapshot of outpace"),
-        (("verify", str(tmp_path / "none.html")), "No such file"),
+        (("verify", str(tmp_path / "none.html")), "there is no file"),
         (("snapshot", "--known", "yesterday"), "is not a date; write it as 2026-08-03"),
         (("snapshot", "--known", "2020-01-01"), "the first look is of 2026-03-02"),
         (("snapshot", "--own", "Nobody"), "no brand named 'Nobody'"),

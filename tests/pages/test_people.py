@@ -246,6 +246,7 @@ OWN_PAGE = {"Host": "127.0.0.1:8501", "Origin": "http://127.0.0.1:8501"}
         (None, {"Host": "localhost:8501", "Origin": "http://localhost:8501"}, False),
         (None, {}, False),
     ],
+    ids=range(9),  # not the key itself: it is another one in every process
 )
 def test_only_the_key_makes_an_editor(
     monkeypatch: pytest.MonkeyPatch,

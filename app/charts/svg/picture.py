@@ -8,6 +8,7 @@ from markupsafe import Markup
 from app.charts.svg.scale import Frame, end_of, frame_of, place_of
 from app.charts.svg.text import FONT, NOTHING, label, num
 from app.charts.svg.traces import dashes, traces
+from app.words.safe import for_xml
 
 
 def figure_svg(
@@ -33,7 +34,7 @@ def figure_svg(
         *(_annotation(item, frame, slots) for item in layout.get("annotations", ())),
     ]
     bottom = Markup('class="lines" data-bottom="{}" ').format(num(frame.bottom))
-    return Markup(
+    drawn = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {tall}" role="img" {lines}'
         'aria-label="{alt}" font-family="{font}" font-size="12.5">{body}</svg>'
     ).format(
@@ -44,6 +45,7 @@ def figure_svg(
         font=FONT,
         body=Markup().join(body),
     )
+    return Markup(for_xml(drawn))  # noqa: S704  escaped above; signs only go
 
 
 def _brand_slots(data: list[dict[str, Any]]) -> dict[str, int]:

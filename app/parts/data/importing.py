@@ -1,6 +1,5 @@
 """Importing export files from the page: drop, look at what was understood, then count it in."""
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from app.view.people import editor_only, only_editors, who
 from app.words.data import import_line
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
 from pipelines.runs.import_files import import_real
+from pipelines.scratch import make_scratch
 
 ORDERS = {"as the file tells": None, "day first": "day-first", "month first": "month-first"}
 
@@ -84,7 +84,9 @@ def _options() -> ImportOptions:
 
 def _kept(files: Sequence[UploadedFile]) -> list[Path]:
     """The dropped files as files on disk, under their own names, once per session."""
-    room = Path(st.session_state.setdefault("import_room", tempfile.mkdtemp(prefix="outpace-")))
+    if "import_room" not in st.session_state:
+        st.session_state["import_room"] = make_scratch()
+    room: Path = st.session_state["import_room"]
     paths = []
     for file in files:
         path = room / file.file_id / Path(file.name).name
