@@ -1,10 +1,11 @@
 """Texts of strangers, made safe for what shows them: a terminal, a spreadsheet, an SVG."""
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from unicodedata import category, normalize
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 GONE = "\ufffd"  # stands where a sign was left out
 # All controls but tab and line end; halves of signs; what turns or parts a line.
@@ -42,7 +43,7 @@ def for_spreadsheet(cell: Any) -> Any:
     return cell
 
 
-def spreadsheet_csv(frame: pd.DataFrame, *, end: str) -> str:
+def spreadsheet_csv(frame: "pd.DataFrame", *, end: str) -> str:
     """The frame as CSV that runs nothing; only texts are changed, numbers stay numbers."""
     safe = frame.apply(lambda column: column if _is_plain(column) else column.map(for_spreadsheet))
     safe.columns = [for_spreadsheet(name) for name in frame.columns]
@@ -52,7 +53,8 @@ def spreadsheet_csv(frame: pd.DataFrame, *, end: str) -> str:
 
 def _is_plain(column: "pd.Series[Any]") -> bool:
     """Whether a column holds no texts."""
-    kinds = pd.api.types
+    from pandas.api import types as kinds  # noqa: PLC0415  a command that prints a line needs none
+
     return bool(kinds.is_numeric_dtype(column) or kinds.is_datetime64_any_dtype(column))
 
 

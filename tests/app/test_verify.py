@@ -135,7 +135,7 @@ def test_other_files_are_refused_with_a_sentence(folder: Folder, written: Path) 
     with pytest.raises(SnapshotError, match="the HTML file is what can be verified"):
         verify_snapshot(folder, written)
     written.write_text(block({"format": 99}))
-    with pytest.raises(SnapshotError, match="format 99"):
+    with pytest.raises(SnapshotError, match="format '99'"):
         verify_snapshot(folder, written)
 
 
