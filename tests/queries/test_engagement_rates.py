@@ -80,6 +80,19 @@ def test_products_with_the_same_definition_count_once(published: Published) -> N
     assert leaders.loc["Them", "led"] > 0  # per post; we lead per follower
 
 
+def test_what_no_public_count_gives_is_listed_by_platform(published: Published) -> None:
+    everywhere = published.measure("hidden_formulas")
+    assert {"Engagement rate by reach", "Interactions per estimated reach"} <= set(
+        everywhere["name"]
+    )
+    on_linkedin = published.measure("hidden_formulas", platforms=["linkedin"])
+    assert ("Socialinsider", "linkedin") in set(
+        zip(on_linkedin["vendor"], on_linkedin["platforms"], strict=True)
+    )
+    assert all({"linkedin", "all"} & set(told.split()) for told in on_linkedin["platforms"])
+    assert 0 < len(on_linkedin) < len(everywhere)
+
+
 def test_a_field_of_two_is_no_benchmark(published: Published) -> None:
     field = published.measure("field_rates", formula="outpace").iloc[0]
     assert field["brand_count"] == 2
