@@ -42,7 +42,9 @@ DEAR = {
     "bring", "chromium", "dashboard", "demo_folder", "folder", "kept", "run_cli", "tracked",
     "wheel", "world",
 }  # fmt: skip
-DEAR_FOLDERS = {"browser", "commands", "demo", "examples", "faults", "pages", "warehouse", "wheel"}
+DEAR_FOLDERS = {
+    "browser", "commands", "demo", "examples", "faults", "pages", "security", "warehouse", "wheel",
+}  # fmt: skip
 DEAR |= {"running", "open_to_all", "proxied"}  # dashboards, and an nginx, as processes
 
 
