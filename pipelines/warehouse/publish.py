@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 
 import queries
-from pipelines.folder import Folder, make_private, replace_file
+from pipelines.folder import PRIVATE_FILE, Folder, make_private, replace_file
 from pipelines.warehouse.errors import FailedCheck
 from queries.checks import check_sql, example_sql, promises
 
@@ -61,7 +61,7 @@ def copy_beside(source: Path, target: Path) -> Path:
 
 def make_readable_only(path: Path) -> None:
     """Let the system refuse whoever would write to a file, its owner too."""
-    path.chmod(stat.S_IMODE(path.stat().st_mode) & ~WRITABLE)
+    path.chmod(stat.S_IMODE(path.stat().st_mode) & PRIVATE_FILE & ~WRITABLE)
 
 
 def _replace_stable(folder: Folder, target: Path) -> None:
