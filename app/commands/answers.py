@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from app.commands.base import (
+    answer,
     app,
     data_folder,
-    say,
     say_aside,
     say_error,
     say_simulated,
@@ -80,11 +80,11 @@ def snapshot(
     options = {"own": own, "platform": platform, "with_texts": with_texts}
     write_snapshot(published, path=path, **options)
     say_simulated(folder)
-    say(f"wrote {path} ({path.stat().st_size / 1024:,.0f} kB)")
+    answer(f"wrote {path} ({path.stat().st_size / 1024:,.0f} kB)")
     if wanted is Format.PDF:
         try:
             printed = write_pdf(path, paper=Paper(paper))
-            say(f"wrote {printed} ({printed.stat().st_size / 1024:,.0f} kB)")
+            answer(f"wrote {printed} ({printed.stat().st_size / 1024:,.0f} kB)")
         except NoBrowser as error:
             say_error(str(error))
             raise typer.Exit(1) from error
@@ -103,7 +103,7 @@ def verify(
 
     with shown_progress() as progress:
         found = verify_snapshot(data_folder(), file, progress=progress)
-    say(*found.lines())
+    answer(*found.lines())
     if found.outcome:
         raise typer.Exit(found.outcome)
 

@@ -56,11 +56,11 @@ def options(
     if version:
         from pipelines.version import product_version
 
-        say(f"outpace {product_version()}")
+        answer(f"outpace {product_version()}")
         raise typer.Exit
 
 
-def say(*lines: str) -> None:
+def answer(*lines: str) -> None:
     """Print an answer on stdout; a line end within one of the lines is a space."""
     write(sys.stdout, "".join(f"{one_line(line)}\n" for line in lines))
 

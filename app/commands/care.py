@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from app.commands.base import app, chosen_folder, data_folder, say, say_aside, shown_progress
+from app.commands.base import answer, app, chosen_folder, data_folder, say_aside, shown_progress
 
 
 @app.command()
@@ -20,7 +20,7 @@ def doctor(
 
     found = examine(chosen_folder(), repair=repair)
     for finding in found:
-        say(finding.sentence)
+        answer(finding.sentence)
     if any(finding.state == "wrong" for finding in found):
         raise typer.Exit(1)
 
@@ -35,7 +35,7 @@ def backup(
 
     with shown_progress() as progress:
         made = back_up(data_folder(), file, progress=progress)
-    say(f"{file}: {count(made.files, 'file')}, {made.size / 1e6:,.1f} MB unpacked")
+    answer(f"{file}: {count(made.files, 'file')}, {made.size / 1e6:,.1f} MB unpacked")
     _tell(made.notes)
 
 
@@ -50,7 +50,7 @@ def restore(
     folder = chosen_folder()
     with shown_progress() as progress:
         made = take_back(folder, file, progress=progress)
-    say(f"{folder.root}: {count(made.files, 'file')} restored, every hash as it was; published")
+    answer(f"{folder.root}: {count(made.files, 'file')} restored, every hash as it was; published")
     _tell(made.notes)
 
 

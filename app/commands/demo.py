@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from app.commands.base import (
+    answer,
     app,
     data_folder,
-    say,
     say_aside,
     say_open_secrets,
     shown_progress,
@@ -37,10 +37,10 @@ def demo(
     with shown_progress() as progress:
         build_demo(folder, progress=progress)
     published = open_published(folder)
-    say("Simulated data: six invented brands on four platforms over 60 weeks.")
-    say(*claim_lines(published.measure("current_verdicts")))
+    answer("Simulated data: six invented brands on four platforms over 60 weeks.")
+    answer(*claim_lines(published.measure("current_verdicts")))
     path = write_snapshot(published, path=folder.root / "snapshot.html")
-    say(f"Snapshot for people who never log in: {path}")
+    answer(f"Snapshot for people who never log in: {path}")
     if not no_serve:
         raise typer.Exit(serve(folder.root, port=port))
 

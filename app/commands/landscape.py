@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.commands.base import app, data_folder, say, say_aside, say_error
+from app.commands.base import answer, app, data_folder, say_aside, say_error
 
 if TYPE_CHECKING:
     from pipelines.settings import Brand
@@ -35,7 +35,7 @@ def add(
             say_aside(f"{one.link} was added unchecked: {one.note}")
         else:
             name = one.account.handle or one.account.name or one.link
-            say(f"{brand} on {one.platform}: {name} ({one.account.account_id})")
+            answer(f"{brand} on {one.platform}: {name} ({one.account.account_id})")
     if any(isinstance(one, Refused) for one in found):
         raise typer.Exit(1)
 
@@ -52,7 +52,7 @@ def remove(
     folder = data_folder()
     remove_brand(folder, brand, now=utc_now())
     sync_published(folder)
-    say(f"{brand} is no longer compared; its data is kept")
+    answer(f"{brand} is no longer compared; its data is kept")
 
 
 @app.command()

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from app.commands.base import app, data_folder, say, say_aside, say_simulated, shown_progress
+from app.commands.base import answer, app, data_folder, say_aside, say_simulated, shown_progress
 from pipelines.folder import Folder
 
 
@@ -33,7 +33,7 @@ def collect() -> None:
         report = collecting.collect(folder, progress=progress)
     for note in report.notes:
         say_aside(note)
-    say(run_line(report))
+    answer(run_line(report))
     if report.status not in ("ok", "partial"):
         raise typer.Exit(1)
 
@@ -78,13 +78,13 @@ def import_(
     )
     if dry_run:
         for path in files:
-            say(*preview(plan_file(path, asked), path))
+            answer(*preview(plan_file(path, asked), path))
         return
     with shown_progress() as progress:
         reports = import_real(folder, files, asked, progress=progress)
     for path, report in zip(files, reports, strict=True):
         name = clean_name(path.name)
-        say(import_line(name, report))
+        answer(import_line(name, report))
         if report.rejected:
             _show_rejected(folder, name, report.run_id)
     if any(report.status == STATUS for report in reports):
@@ -107,7 +107,7 @@ def rebuild(
     notes = [note for report in end.reports for note in report.notes]
     for note in notes:
         say_aside(note)
-    say(f"rebuilt and published as {end.build_id}")
+    answer(f"rebuilt and published as {end.build_id}")
     if notes:
         raise typer.Exit(1)
 
@@ -128,7 +128,7 @@ def undo(
 
     folder = data_folder()
     if run is None:
-        say(*landed_lines(aside.landed(folder)))
+        answer(*landed_lines(aside.landed(folder)))
         return
     with shown_progress() as progress:
         made = undoing.take_back if back else undoing.undo
@@ -138,7 +138,9 @@ def undo(
     if back and still:
         say_aside(f"run {found.run_id} cannot be taken in: {still[0].reason}")
         raise typer.Exit(1)
-    say(f"run {found.run_id} is {'in again' if back else 'left out'}; published as {end.build_id}")
+    answer(
+        f"run {found.run_id} is {'in again' if back else 'left out'}; published as {end.build_id}"
+    )
 
 
 @app.command()
@@ -153,7 +155,7 @@ def judge(
     folder = data_folder()
     with shown_progress() as progress:
         end = sync_published(folder, history=history, progress=progress)
-    say(f"judged and published as {end.build_id}")
+    answer(f"judged and published as {end.build_id}")
 
 
 @app.command()
@@ -174,7 +176,7 @@ def status() -> None:
         published = open_published(folder)
     except NothingPublished:
         if aside:
-            say(*aside)
+            answer(*aside)
         raise
     landscape = published.landscape
     own_lines = verdict_lines(published.measure("current_verdicts"))
@@ -185,7 +187,7 @@ def status() -> None:
         age=ago(landscape.built_at, utc_now()),
         zone=landscape.time_zone,
     )
-    say(*own_lines, *lines, *aside)
+    answer(*own_lines, *lines, *aside)
 
 
 def _show_rejected(folder: Folder, name: str, run_id: str) -> None:

@@ -14,6 +14,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
+from app.words.language import current
 from pipelines.folder import Folder
 from pipelines.settings import Settings, read_settings
 from pipelines.warehouse.ask import TABLES, Published, open_published, pointed
@@ -86,14 +87,14 @@ class Build:
         The frame remembers what was asked (`asked_of`), also after rows were chosen from it.
         """
         key = (name, repr(sorted(arguments.items())))
-        kept = self.shelved(key, lambda: self.published.measure(name, **arguments))
+        kept = SHELF.get((self.key, key), lambda: self.published.measure(name, **arguments))
         frame = kept.copy(deep=False)  # copies on write: what a page does stays its own
         frame.attrs = {ASKED: _Asked(arguments)}
         return frame
 
     def table(self, name: str) -> pd.DataFrame:
         """A whole table of the published file."""
-        return self.shelved(name, lambda: self.published.table(name)).copy(deep=False)
+        return SHELF.get((self.key, name), lambda: self.published.table(name)).copy(deep=False)
 
     def kept(
         self,
@@ -112,8 +113,11 @@ class Build:
         return self.shelved(key, lambda: make(self, *given, **named))
 
     def shelved(self, key: Hashable, make: Callable[[], Found]) -> Found:
-        """What `make` makes of this build, kept under a key that names all else it depends on."""
-        return SHELF.get((self.key, key), make)
+        """What `make` makes of this build, kept under a key that names all else it depends on.
+
+        The language of the reader is one of these.
+        """
+        return SHELF.get((self.key, current(), key), make)
 
     def definition(self, name: str) -> queries.Definition:
         """How a measure, or a table of the published file such as `mart.accounts`, is defined."""
