@@ -1,5 +1,6 @@
 """The filter row: the same widgets with the same keys on every page, all of them in the URL."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pandas as pd
@@ -8,7 +9,7 @@ import streamlit as st
 from app.parts import share_menu
 from app.parts.freshness import seen_to
 from app.parts.whom import choose_rivals
-from app.view import time_travel
+from app.view import languages, time_travel
 from app.view.build import Build
 from app.view.choice import (
     AGAINST,
@@ -17,18 +18,23 @@ from app.view.choice import (
     MEASURES,
     OWN_DATES,
     PERIODS,
-    YEAR_BEFORE,
     Days,
+    Focus,
     View,
+    against_label,
     earlier,
+    focus_label,
     last_full_week_end,
+    measure_label,
+    period_label,
+    platform_label,
     window,
 )
-from app.words.names import platform_name
-from app.words.values import span
+from app.words.amounts import Span
+from app.words.catalogue import say
 
-AGAINST_LABELS = {BEFORE: "before", YEAR_BEFORE: "year before", OWN_DATES: "dates"}
-USUAL_PERIOD = "26 weeks"
+USUAL_PERIOD = "weeks26"
+MOST_FOCUS = 400  # pairs offered; more are not looked through by hand
 
 
 def show(build: Build, now: Build) -> View:
@@ -45,10 +51,14 @@ def show(build: Build, now: Build) -> View:
         measure = _measure()
         own = _own(brands)
         rivals, highlighted = choose_rivals(list(brands["brand"]), own)
+        focus = _focus(accounts, own, rivals, platforms)
         known = time_travel.chosen()
-        view = View(own, rivals, highlighted, platforms, measure, since, until, before, known)
+        view = View(
+            own, rivals, highlighted, platforms, measure, since, until, before, known, focus
+        )
         time_travel.show_choice(now)
         share_menu.show(build, view, first_day, sorted(set(accounts["platform"])))
+        languages.show_choice()
     return view
 
 
@@ -59,7 +69,7 @@ def usual_view(build: Build) -> View:
     names, own = list(brands["brand"]), next(iter(_marked(brands)), None)
     rivals = tuple(name for name in names if name != own)
     before = earlier(BEFORE, since, until, _first_day(accounts, until))
-    return View(own, rivals, (), None, next(iter(MEASURES.values())), since, until, before)
+    return View(own, rivals, (), None, MEASURES[0], since, until, before)
 
 
 def _tracked(build: Build) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -70,8 +80,9 @@ def _tracked(build: Build) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
     chosen = st.segmented_control(
-        "Period",
+        say("filters-period-title"),
         [*PERIODS, OWN_DATES],
+        format_func=period_label,
         default=USUAL_PERIOD,
         required=True,
         key="period",
@@ -93,7 +104,7 @@ def _until(build: Build, accounts: pd.DataFrame) -> date:
 
 
 def _own_dates(until: date) -> tuple[date | None, date]:
-    return _picked("Period: first and last day", "dates", (until - timedelta(weeks=26), until))
+    return _picked(say("filters-dates"), "dates", (until - timedelta(weeks=26), until))
 
 
 def _picked(label: str, key: str, usual: Days) -> Days:
@@ -118,12 +129,13 @@ def _against(since: date | None, until: date, first_day: date) -> Days:
         if key in st.session_state:  # a closed popover forgets when the page changes
             st.session_state[key] = st.session_state[key]
     against = st.session_state.get("against", st.query_params.get("against"))
-    with st.popover(
-        f"vs {AGAINST_LABELS.get(against, AGAINST_LABELS[BEFORE])}", key="against_open"
-    ):
+    labels = {against_label(one): one for one in AGAINST}
+    against = labels.get(against, against if against in AGAINST else BEFORE)
+    with st.popover(say("filters-versus", against=against), key="against_open"):
         against = st.segmented_control(
-            "Compare the period with",
+            say("filters-compare"),
             AGAINST,
+            format_func=against_label,
             default=BEFORE,
             required=True,
             key="against",
@@ -131,16 +143,17 @@ def _against(since: date | None, until: date, first_day: date) -> Days:
         )
         before = earlier(against or BEFORE, since, until, first_day)
         if against == OWN_DATES:
-            before = _picked("Compared with: first and last day", "before", before)
-        st.caption(f"Compared with {span(*before)}.")
+            before = _picked(say("filters-compare-dates"), "before", before)
+        st.caption(say("filters-compared", days=Span(*before)))
     return before
 
 
 def _platforms(accounts: pd.DataFrame) -> tuple[str, ...] | None:
-    names = {platform_name(platform): platform for platform in sorted(set(accounts["platform"]))}
+    names = sorted(set(accounts["platform"]))
     chosen = st.pills(
-        "Platforms",
+        say("filters-platforms"),
         [EVERYWHERE, *names],
+        format_func=platform_label,
         default=[EVERYWHERE],
         selection_mode="multi",
         key="platforms",
@@ -149,7 +162,7 @@ def _platforms(accounts: pd.DataFrame) -> tuple[str, ...] | None:
         label_visibility="collapsed",
         wrap=False,
     )
-    some = tuple(names[name] for name in chosen if name in names)
+    some = tuple(name for name in chosen if name in names)
     is_all = not some or (len(some) == len(names) > 1)
     return None if is_all else some
 
@@ -167,20 +180,21 @@ def _all_or_some() -> None:
 
 def _measure() -> str:
     chosen = st.selectbox(
-        "Measure",
-        list(MEASURES),
+        say("filters-measure-title"),
+        MEASURES,
+        format_func=measure_label,
         key="measure",
         bind="query-params",
         label_visibility="collapsed",
         width=142,
     )
-    return MEASURES[chosen or "Engagement"]
+    return chosen or MEASURES[0]
 
 
 def _own(brands: pd.DataFrame) -> str | None:
     names, marked = list(brands["brand"]), _marked(brands)
     chosen: str | None = st.selectbox(
-        "We are",
+        say("filters-own"),
         names,
         index=names.index(marked[0]) if marked else None,
         placeholder="…",
@@ -188,6 +202,34 @@ def _own(brands: pd.DataFrame) -> str | None:
         bind="query-params",
         label_visibility="collapsed",
         width=178,
+    )
+    return chosen
+
+
+def _focus(
+    accounts: pd.DataFrame,
+    own: str | None,
+    rivals: Sequence[str],
+    platforms: Sequence[str] | None,
+) -> Focus | None:
+    """The brand and platform that every page is about; None: what the first finding is about."""
+    there = accounts[["brand", "platform"]].drop_duplicates().itertuples(index=False)
+    brands, pairs = {*rivals, own}, sorted((str(brand), str(platform)) for brand, platform in there)
+    some = [
+        (brand, platform)
+        for brand, platform in pairs
+        if brand in brands and (platforms is None or platform in platforms)
+    ][:MOST_FOCUS]
+    chosen: Focus | None = st.selectbox(
+        say("filters-focus"),
+        some,
+        index=None,
+        format_func=focus_label,
+        placeholder=say("filters-focus-first"),
+        key="focus",
+        bind="query-params",
+        label_visibility="collapsed",
+        width=190,
     )
     return chosen
 

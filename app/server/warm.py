@@ -12,7 +12,7 @@ from app.parts.freshness import last_looks
 from app.parts.race.scene import scene_of, sentence_of
 from app.parts.race.shares import MEASURED_SHARES, shares_of
 from app.parts.race.tiles import tiles_of
-from app.view.build import newest
+from app.view.landscape import newest
 from pipelines.warehouse.errors import BrokenBuild, NothingPublished
 
 LOG = logging.getLogger(__name__)

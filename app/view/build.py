@@ -1,29 +1,19 @@
-"""What a page stands on: the landscape folder, the published build, and answers kept per build."""
+"""One published build as pages and documents read it: every answer is asked once and kept."""
 
-import os
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from threading import Lock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
-import streamlit as st
 
 import queries
 from app.words.language import current
-from pipelines.folder import Folder
-from pipelines.settings import Settings, read_settings
-from pipelines.warehouse.ask import TABLES, Published, open_published, pointed
-from pipelines.warehouse.errors import NothingPublished
+from pipelines.warehouse.ask import TABLES, Landscape, Published
 
-POLL_SECONDS = 5
 ASKED = "asked"
-NOTHING_SHOWN = object()  # a page that waits for a sign-in shows no build
-CHECKOUT = Path(__file__).parents[2]
 Found = TypeVar("Found")
 Given = ParamSpec("Given")
 
@@ -64,7 +54,6 @@ class Shelf:
 
 
 SHELF = Shelf(1_500)
-OPENED, KNOWN = Shelf(2), Shelf(2)
 
 
 class _Asked(dict[str, Any]):
@@ -80,6 +69,11 @@ class Build:
 
     published: Published
     key: str
+
+    @property
+    def landscape(self) -> Landscape:
+        """The landscape that the build is of: zone, week, version."""
+        return self.published.landscape
 
     def measure(self, name: str, **arguments: Any) -> pd.DataFrame:
         """The answer of a measure; arguments as in the measure's definition.
@@ -129,55 +123,3 @@ class Build:
 def asked_of(frame: pd.DataFrame) -> dict[str, Any] | None:
     """The arguments with which the measure behind a frame was asked; None when that was lost."""
     return frame.attrs.get(ASKED)
-
-
-def folder() -> Folder:
-    """The landscape folder: OUTPACE_DATA, else `data` of the checkout."""
-    return Folder(Path(os.environ.get("OUTPACE_DATA") or CHECKOUT / "data"))
-
-
-def opened() -> Build:
-    """The published build, as the one that is shown. Raises NothingPublished, BrokenBuild."""
-    named = st.session_state["shown_build"] = pointed(folder())
-    return newest(named)
-
-
-def newest(named: str | None = None) -> Build:
-    """The published build: the one of that name if it is still there. Raises as `opened`."""
-    named = named or pointed(folder())
-    if named is None:
-        raise NothingPublished("nothing is published in this folder yet")
-    key = f"{folder().root}|{named}"
-    # An old build is dropped here, never closed: a page may still be reading from it.
-    return Build(OPENED.get(key, lambda: open_published(folder())), key)
-
-
-def known_build(now: Build, day: date) -> Build:
-    """The build as known on an earlier day."""
-    from pipelines.runs.as_of import as_known  # noqa: PLC0415  slow to import, seldom needed
-
-    key = f"{now.key}|{day}"
-    return Build(KNOWN.get(key, lambda: as_known(folder(), day, build=now.published)), key)
-
-
-def settings() -> Settings:
-    """The settings of the landscape, read again once their file has changed."""
-    file = folder().config
-    try:
-        about = file.stat()
-    except OSError:
-        return read_settings(folder())
-    return _settings(str(file), about.st_mtime_ns, about.st_size)
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _settings(file: str, changed_ns: int, size: int) -> Settings:
-    return read_settings(folder())
-
-
-@st.fragment(run_every=POLL_SECONDS)
-def follow() -> None:
-    """Watch the pointer and show a new build as soon as there is one."""
-    shown = st.session_state.get("shown_build", NOTHING_SHOWN)
-    if shown is not NOTHING_SHOWN and pointed(folder()) != shown:
-        st.rerun(scope="app")

@@ -4,6 +4,8 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from app.words import language
+from app.words.amounts import Names
+from app.words.catalogue import say
 
 KEY = "lang"
 
@@ -20,18 +22,13 @@ language.ask_of(_of_reader)
 
 
 def show_choice() -> None:
-    """The languages there are, each by its own name; the choice stands in the address."""
+    """The languages there are, by the letters that the address then holds."""
     now = language.current()
+    there = language.offered() if now in language.offered() else (*language.offered(), now)
     if st.session_state.get(KEY):
         st.session_state[KEY] = now  # the browser forgets a closed popover when the page changes
     with st.popover(now.upper(), key="language_open"):
-        st.pills(
-            language.own_name(now),
-            language.offered(),
-            default=now,
-            required=True,
-            format_func=language.own_name,
-            key=KEY,
-            bind="query-params",
-            label_visibility="collapsed",
+        st.segmented_control(
+            say("filters-language"), there, default=now, required=True, key=KEY, bind="query-params"
         )
+        st.caption(say("filters-languages", names=Names([*map(language.own_name, there)])))

@@ -24,3 +24,7 @@ measure = { $measure ->
     [views] views
    *[engagement] engagement
 }
+# The label of a link in a table.
+open = Open
+# Stands in place of a chart or table that has no rows.
+nothing = Nothing is known for this choice. Choose a longer period or more platforms.

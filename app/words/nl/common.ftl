@@ -20,3 +20,5 @@ measure = { $measure ->
     [views] weergaven
    *[engagement] interactie
 }
+open = Openen
+nothing = Over deze keuze is niets bekend. Kies een langere periode of meer platforms.
