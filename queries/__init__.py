@@ -21,6 +21,7 @@ __all__ = [
 BELOW = {"common": ("schema",), "marts": ("schema", "common")}
 BELOW["measures"] = ("schema", "common", "marts")
 TOPICS = (
+    "findings",
     "share",
     "verdicts",
     "causes",

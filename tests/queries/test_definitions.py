@@ -28,6 +28,7 @@ SCALARS = (
     "own_brand",
     "is_over",
     "of_measure",
+    "change_key",
 )
 KEYLESS = (
     "cause_parts",  # the week that is left out is not told
