@@ -7,6 +7,7 @@ common.ftl. An entry that a language lacks is said in English; what lacks is lis
 """
 
 import logging
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -21,6 +22,7 @@ from app.words.language import FIRST, PSEUDO, current, locale_of
 
 LOG = logging.getLogger(__name__)
 SHARED = "common"
+SPACES = re.compile(" {2,}")
 Value = str | int | FluentType | None
 
 

@@ -48,9 +48,10 @@ def _differences(language: str, room: str) -> Iterator[str]:
     here, first = entries(language, room), entries(FIRST, room)
     yield from (f"{name} is missing" for name in sorted(first.keys() - here.keys()))
     yield from (f"{name} is not in English" for name in sorted(here.keys() - first.keys()))
+    known = frozenset().union(*first.values())  # a language may need more than English does
     for name in sorted(first.keys() & here.keys()):
-        if strange := sorted(here[name] - first[name]):
-            yield f"{name} takes ${', $'.join(strange)}, which English does not"
+        if strange := sorted(here[name] - known):
+            yield f"{name} takes ${', $'.join(strange)}, which nothing in English does"
 
 
 def entries(language: str, room: str) -> Entries:

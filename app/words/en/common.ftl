@@ -28,3 +28,30 @@ measure = { $measure ->
 open = Open
 # Stands in place of a chart or table that has no rows.
 nothing = Nothing is known for this choice. Choose a longer period or more platforms.
+# A place, by $place: one platform, or all.
+on = { $place ->
+    [all] across all platforms
+   *[one] on { $platform }
+}
+# The seven parts of a change of share, everywhere by these names.
+part = { $part ->
+    [cadence] Posting pace
+    [mix] Kinds of posts
+    [strength] Strength per post
+    [audience] Audience
+    [big_posts] Lucky posts
+    [own] Our own change
+    [field] The rest of the field
+   *[other] { $part }
+}
+# The same within a sentence.
+part-lower = { $part ->
+    [cadence] posting pace
+    [mix] kinds of posts
+    [strength] strength per post
+    [audience] audience
+    [big_posts] lucky posts
+    [own] our own change
+    [field] the rest of the field
+   *[other] { $part }
+}

@@ -16,9 +16,33 @@ posts = { $noun ->
     }
 }
 measure = { $measure ->
-    [posts] berichten
-    [views] weergaven
-   *[engagement] interactie
+    [posts] de berichten
+    [views] de weergaven
+   *[engagement] de interactie
 }
 open = Openen
 nothing = Over deze keuze is niets bekend. Kies een langere periode of meer platforms.
+on = { $place ->
+    [all] op alle platforms samen
+   *[one] op { $platform }
+}
+part = { $part ->
+    [cadence] Tempo van plaatsen
+    [mix] Soorten berichten
+    [strength] Kracht per bericht
+    [audience] Volgers
+    [big_posts] Geluksberichten
+    [own] Onze eigen verandering
+    [field] De rest van het veld
+   *[other] { $part }
+}
+part-lower = { $part ->
+    [cadence] tempo van plaatsen
+    [mix] soorten berichten
+    [strength] kracht per bericht
+    [audience] volgers
+    [big_posts] geluksberichten
+    [own] onze eigen verandering
+    [field] de rest van het veld
+   *[other] { $part }
+}
