@@ -35,8 +35,9 @@ def standings(build: Build, view: View, story: Story, query: str) -> Exhibit:
         ahead=levels.count("ahead"),
         places=len(levels),
     )  # fmt: skip
-    days = [row for row in matrix.rows if row["now_from"] and row["now_until"]]
-    span = Span(days[0]["now_from"], days[0]["now_until"]) if days else None  # type: ignore[arg-type]
+    row = next(iter(matrix.rows), None)
+    since, until = (row["now_from"], row["now_until"]) if row else (None, None)
+    span = Span(since, until) if since and until else None
     definition = say(
         "where-matrix-definition", measure=view.measure, days=span, brands=len(view.brands)
     )

@@ -174,7 +174,8 @@ def _draw(exhibit: Exhibit) -> None:
     content = exhibit.content
     match content:
         case Body():
-            show_html(content.html)
+            if content.html:
+                show_html(content.html)
         case Table():
             show_table(exhibit.name, content)
         case Smalls():

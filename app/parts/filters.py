@@ -1,14 +1,17 @@
 """The filter row: the same widgets with the same keys on every page, all of them in the URL."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from app.parts import share_menu
+from app.parts.cards import show_html
 from app.parts.freshness import seen_to
 from app.parts.whom import choose_rivals
+from app.story.findings import story_of
 from app.view import languages, time_travel
 from app.view.build import Build
 from app.view.choice import (
@@ -51,15 +54,28 @@ def show(build: Build, now: Build) -> View:
         measure = _measure()
         own = _own(brands)
         rivals, highlighted = choose_rivals(list(brands["brand"]), own)
-        focus = _focus(accounts, own, rivals, platforms)
         known = time_travel.chosen()
-        view = View(
-            own, rivals, highlighted, platforms, measure, since, until, before, known, focus
-        )
+        view = View(own, rivals, highlighted, platforms, measure, since, until, before, known)
+    with st.container(horizontal=True, key="about", gap="small", vertical_alignment="center"):
+        view = replace(view, focus=_focus(build, view, accounts))
+        show_html(_about_html(view, len(brands)))
         time_travel.show_choice(now)
         share_menu.show(build, view, first_day, sorted(set(accounts["platform"])))
         languages.show_choice()
     return view
+
+
+def _about_html(view: View, tracked: int) -> Markup:
+    """The measure and the universe of every page."""
+    said = say(
+        "page-about",
+        measure=view.measure,
+        brands=len(view.brands),
+        tracked=tracked,
+        universe="all" if len(view.brands) == tracked else "some",
+    )
+    whose = Markup("<style>:root{{--op-own:'{}'}}</style>").format(say("filters-own"))
+    return whose + Markup('<p class="op-about">{}</p>').format(said)
 
 
 def usual_view(build: Build) -> View:
@@ -233,30 +249,25 @@ def _own(brands: pd.DataFrame) -> str | None:
     return chosen
 
 
-def _focus(
-    accounts: pd.DataFrame,
-    own: str | None,
-    rivals: Sequence[str],
-    platforms: Sequence[str] | None,
-) -> Focus | None:
+def _focus(build: Build, view: View, accounts: pd.DataFrame) -> Focus | None:
     """The brand and platform that every page is about; None: what the first finding is about."""
     there = accounts[["brand", "platform"]].drop_duplicates().itertuples(index=False)
-    brands, pairs = {*rivals, own}, sorted((str(brand), str(platform)) for brand, platform in there)
     some = [
         (brand, platform)
-        for brand, platform in pairs
-        if brand in brands and (platforms is None or platform in platforms)
+        for brand, platform in sorted((str(brand), str(platform)) for brand, platform in there)
+        if brand in view.brands and (view.platforms is None or platform in view.platforms)
     ][:MOST_FOCUS]
+    first = build.kept(story_of, view).focus
     chosen: Focus | None = st.selectbox(
         say("filters-focus"),
         some,
         index=None,
         format_func=focus_label,
-        placeholder=say("filters-focus-first"),
+        placeholder=say("filters-focus-first") if first is None else focus_label(first),
         key="focus",
         bind="query-params",
         label_visibility="collapsed",
-        width=190,
+        width=280,
     )
     return chosen
 

@@ -20,6 +20,7 @@ POSTS = ("breakout", "fallen_behind")
 JUDGED = ("ahead", "behind", "level", "cannot tell")  # levels that compare two known shares
 EVENTS = ("luck", "season", "breakout", "fallen_behind", "course_change", "worth_an_eye")
 STATES = ("too_early", "tracked_since", "gap", "stale", "not_in_data")
+ASIDE = ("tracked_since", "gap", "stale", "not_in_data")  # said beside what is known
 NEXT = 5  # findings that are listed below the one that leads
 FEW_POSTS = 2  # of them about single posts: there are many, and Posts has them all
 TOLD_ON = {
@@ -47,7 +48,8 @@ class Story:
             return self._first_of(*self.chosen)
         heads = [row for row in self.findings if row["is_headline"]]
         blind = [row for row in self.kinds("not_in_data") if row["measure"] is not None]
-        return next(iter([*heads, *blind, *self.findings]), None)
+        rest = [row for row in self.findings if row["kind"] not in ASIDE]
+        return next(iter([*heads, *blind, *rest]), None)
 
     def _first_of(self, brand: str, platform: str) -> Findings | None:
         """What is said of a pair: how it moves, else how it stands, else whatever there is."""

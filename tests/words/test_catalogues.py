@@ -136,8 +136,8 @@ def _without_dutch_weeks(language: str, room: str) -> tuple[ftl.Resource, ...]:
 
 
 def test_an_entry_that_nobody_has_is_a_mistake_of_the_program() -> None:
-    with pytest.raises(NoSuchEntry, match="race-nothing"):
-        say("race-nothing")
+    with pytest.raises(NoSuchEntry, match="nowhere-nothing"):
+        say("nowhere-nothing")
 
 
 def test_a_value_that_is_forgotten_is_told(caplog: pytest.LogCaptureFixture) -> None:
@@ -200,7 +200,7 @@ def test_an_unknown_value_is_said_to_be_unknown() -> None:
     with spoken("en"):
         assert say("posts", noun="post", posts=None) == "not known posts"
     with spoken("nl"):
-        assert say("measure", measure=None) == "interactie"
+        assert say("measure", measure=None) == "de interactie"
 
 
 def test_a_longer_english_shows_what_breaks() -> None:

@@ -69,13 +69,13 @@ where-courses-title = We and one rival on each platform, over time
 where-courses-definition = Shares of { measure } over eight weeks, all on one scale. Band: 90% range.
 # The caption of a small chart.
 where-small = { $level ->
-    [ahead] { $platform } · we are ahead of { $rival }
-    [behind] { $platform } · we are behind { $rival }
-    [level] { $platform } · level with { $rival }
-    [gathering] { $platform } · too early against { $rival }
-    [absent] { $platform } · { $rival }
+    [ahead] { $platform } · we lead
+    [behind] { $platform } · we trail
+    [level] { $platform } · level
+    [gathering] { $platform } · too early
+    [absent] { $platform }
     [not-in-the-data] { $platform } · not in the data
-   *[cannot-tell] { $platform } · cannot tell, { $rival } or we
+   *[cannot-tell] { $platform } · cannot tell
 }
 
 where-unserved-title = { $count ->

@@ -1,9 +1,6 @@
 ### Wat om elke pagina heen staat.
 
-page-about = { $about ->
-    [one] { $subject } · { $platform } · { page-measure } · { page-universe }
-   *[all] { page-measure } · { page-universe }
-}
+page-about = { page-measure } · { page-universe }
 page-measure = { $measure ->
     [posts] berichten
     [views] weergaven
@@ -16,7 +13,6 @@ page-universe = { $universe ->
        *[other] { $brands } merken
     }
 }
-page-about-clear = Terug naar de eerste bevinding
 page-simulated = ◇ Gesimuleerde gegevens
 page-known = Zoals bekend op { $day }. Wat later kwam, blijft buiten beschouwing.
 page-known-back = Terug naar nu

@@ -64,13 +64,13 @@ where-legend-note = De sporen lopen van −{ $reach } tot +{ $reach } punten, he
 where-courses-title = Wij en één concurrent per platform, in de tijd
 where-courses-definition = Aandelen in { measure } over acht weken, alles op één schaal. Band: 90%-marge.
 where-small = { $level ->
-    [ahead] { $platform } · wij liggen voor op { $rival }
-    [behind] { $platform } · wij liggen achter op { $rival }
-    [level] { $platform } · gelijk met { $rival }
-    [gathering] { $platform } · te vroeg tegenover { $rival }
-    [absent] { $platform } · { $rival }
+    [ahead] { $platform } · wij voor
+    [behind] { $platform } · wij achter
+    [level] { $platform } · gelijk
+    [gathering] { $platform } · te vroeg
+    [absent] { $platform }
     [not-in-the-data] { $platform } · niet in de gegevens
-   *[cannot-tell] { $platform } · niet te zeggen, { $rival } of wij
+   *[cannot-tell] { $platform } · niet te zeggen
 }
 
 where-unserved-title = { $count ->

@@ -75,26 +75,6 @@ def topic(verdicts: pd.DataFrame) -> Claim | None:
     return next(iter(claims_of(rows_of(verdicts, CurrentVerdicts))), None)
 
 
-def in_brief(statement: Statement, verdicts: pd.DataFrame) -> Statement:
-    """The statement of one claim with only ranges and n below it; others as they are."""
-    claims = claims_of(rows_of(verdicts, CurrentVerdicts))
-    same = [claim for claim in claims if claim.kind == claims[0].kind]
-    return replace(statement, detail=brief_detail(same[0])) if len(same) == 1 else statement
-
-
-def other_lines(verdicts: pd.DataFrame) -> list[tuple[str, str]]:
-    """Glyph and few words of everything but the claims that the statement tells."""
-    rows = rows_of(verdicts, CurrentVerdicts)
-    claims, early = claims_of(rows), early_rows(rows)
-    told = [
-        (GLYPHS[STATES[claim.kind]], claim_brief(claim))
-        for claim in claims
-        if claim.kind != claims[0].kind
-    ]
-    more = [early_line(early) if len(early) < len(rows) else "", gap_line(gap_rows(rows))]
-    return told + [(GLYPHS["cannot_tell"], text.removesuffix(".")) for text in more if text]
-
-
 def place_of(verdicts: pd.DataFrame) -> str | None:
     """The platform in question: that of the worst claim, else the only one there is."""
     claim = topic(verdicts)
