@@ -1,7 +1,6 @@
 """The verdict: one sentence for a view, one line for each thing to tell."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,14 +8,12 @@ import pandas as pd
 
 from app.words.names import MEASURES, capital, listed, platform_name, post_noun, where
 from app.words.rows import rows_of
-from app.words.statement import GLYPHS, State, Statement
+from app.words.statement import State, Statement
 from app.words.values import SPACE, as_day, day, is_known, of_hundred
 from app.words.verdict.claims import Claim, claims_of, early_rows, gap_rows
 from app.words.verdict.measured import race_sentence
 from app.words.verdict.quiet import early_headline, early_line, gap_line, level_statement
 from app.words.verdict.sentences import (
-    brief_detail,
-    claim_brief,
     claim_detail,
     claim_line,
     headline,
