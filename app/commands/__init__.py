@@ -14,7 +14,9 @@ def main() -> None:
     try:
         app(standalone_mode=True)
     except KeyboardInterrupt:
-        say_error("stopped; what was done is kept")
+        from app.words.catalogue import say
+
+        say_error(say("cli-stopped"))
         sys.exit(130)
     except Exception as error:
         said = sentence_of(error)

@@ -47,10 +47,15 @@ def options(
         Path | None,
         typer.Option("--data", metavar="DIR", help="Data folder; one folder is one landscape."),
     ] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", metavar="xx", help="Language of the answers: en, nl.")
+    ] = None,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Choose the landscape that a command works on."""
     _chosen.clear()
+    if lang is not None:
+        _speak(lang)
     if data is not None:
         _chosen["data"] = data
     if version:
@@ -58,6 +63,19 @@ def options(
 
         answer(f"outpace {product_version()}")
         raise typer.Exit
+
+
+def _speak(wanted: str) -> None:
+    """Speak a language from now on. Raises SettingsError when there is no such language."""
+    from app.words import language
+    from app.words.catalogue import say
+    from pipelines.errors import SettingsError
+
+    if language.best_of([wanted]) != wanted.lower()[:2]:
+        there = ", ".join(language.offered())
+        raise SettingsError(say("cli-no-language", wanted=wanted, languages=there))
+    language.speak(wanted)
+    os.environ["OUTPACE_LANG"] = wanted  # also for the threads and processes of this call
 
 
 def answer(*lines: str) -> None:
@@ -86,14 +104,18 @@ def say_simulated(folder: Folder) -> None:
     from pipelines.settings import read_settings
 
     if read_settings(folder).is_simulated:
-        say_aside("simulated data: invented brands, invented numbers")
+        from app.words.catalogue import say
+
+        say_aside(say("cli-simulated"))
 
 
 def say_open_secrets(folder: Folder) -> None:
     """Say on stderr when others on this machine may read the secrets of a sign-in."""
     secrets = folder.root / "secrets.toml"
     if is_open_to_others(secrets):
-        say_aside(f"others on this machine may read {secrets}; run `chmod 600` on it")
+        from app.words.catalogue import say
+
+        say_aside(say("cli-open-secrets", file=str(secrets)))
 
 
 @contextmanager

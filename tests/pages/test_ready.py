@@ -1,7 +1,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.parts.filters import usual_view
+from app.view.usual import usual_view
 from app.server.warm import make_ready
 from app.view import build as session
 from pipelines.folder import Folder
