@@ -971,10 +971,22 @@ class IsAmong(TypedDict):
     is_among: bool | None
 
 
+class IsBrand(TypedDict):
+    """A row of `is_brand`."""
+
+    is_brand: bool | None
+
+
 class IsOver(TypedDict):
     """A row of `is_over`."""
 
     is_over: bool | None
+
+
+class IsPlatform(TypedDict):
+    """A row of `is_platform`."""
+
+    is_platform: bool | None
 
 
 class KindsCompared(TypedDict):

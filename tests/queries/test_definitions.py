@@ -29,6 +29,8 @@ SCALARS = (
     "is_over",
     "of_measure",
     "change_key",
+    "is_platform",
+    "is_brand",
 )
 KEYLESS = (
     "cause_parts",  # the week that is left out is not told

@@ -29,6 +29,6 @@ where
     coalesce(event.measure = asked.wanted, true)
     and (since is null or event.day >= since::date)
     and (until is null or event.day < until::date)
-    and (event.brand is null or is_among(brands, event.brand))
-    and (event.platform is null or is_among(platforms, event.platform))
+    and (event.brand is null or is_brand(brands, event.brand))
+    and (event.platform is null or is_platform(platforms, event.platform))
 order by event.day, event.kind, event.said;

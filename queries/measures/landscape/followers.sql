@@ -25,8 +25,8 @@ with per_period as (
     inner join mart.accounts as accounts on seen.account_id = accounts.account_id
     where
         accounts.is_tracked
-        and is_among(brands, accounts.brand)
-        and is_among(platforms, accounts.platform)
+        and is_brand(brands, accounts.brand)
+        and is_platform(platforms, accounts.platform)
         and (since is null or seen.observed_date >= since::date)
         and (until is null or seen.observed_date < until::date)
     group by period, accounts.platform, accounts.brand, accounts.role, accounts.account_id

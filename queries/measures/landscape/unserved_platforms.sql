@@ -50,6 +50,6 @@ left join sizes on recent.brand = sizes.brand and recent.platform = sizes.platfo
 where
     recent.platform not in (from ours)
     and exists (from ours)
-    and is_among(brands, recent.brand)
-    and is_among(platforms, recent.platform)
+    and is_brand(brands, recent.brand)
+    and is_platform(platforms, recent.platform)
 order by recent.platform, recent.volume desc nulls last, recent.brand;

@@ -54,8 +54,8 @@ with measured as (
     inner join mart.accounts as accounts on post.account_id = accounts.account_id
     where
         accounts.is_tracked
-        and is_among(brands, accounts.brand)
-        and is_among(platforms, accounts.platform)
+        and is_brand(brands, accounts.brand)
+        and is_platform(platforms, accounts.platform)
         and (until is null or post.published_date < until::date)
 ),
 

@@ -55,7 +55,7 @@ from mart.industry_benchmark as figures
 inner join sizes on figures.platform = sizes.platform
 where
     (formula is null or figures.formula = formula)
-    and is_among(platforms, figures.platform)
+    and is_platform(platforms, figures.platform)
     and sizes.followers >= figures.followers_from
     and sizes.followers < figures.followers_until
     and abs(date_diff('day', figures.period_until, coalesce(until::date, current_date))) <= 366

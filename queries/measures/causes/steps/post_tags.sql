@@ -18,8 +18,8 @@ with versions as (
     where
         accounts.is_tracked
         and version.hashtags is not null
-        and is_among(brands, accounts.brand)
-        and is_among(platforms, accounts.platform)
+        and is_brand(brands, accounts.brand)
+        and is_platform(platforms, accounts.platform)
     group by version.post_id, version.account_id
 )
 

@@ -34,14 +34,14 @@ with sides as (
 ),
 
 seen_from as (
-    select coalesce(own, (select min(brand) from sides where role = 'own')) as brand
+    select own_brand(own) as brand
 ),
 
 pairs as (
     select distinct seen_from.brand as own, sides.brand as rival
     from sides
     inner join seen_from on sides.brand <> seen_from.brand
-    where is_among(brands, sides.brand)
+    where is_brand(brands, sides.brand)
 ),
 
 places as (

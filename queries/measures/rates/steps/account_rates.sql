@@ -23,8 +23,8 @@ with dated as (
     inner join mart.accounts as accounts on post.account_id = accounts.account_id
     where
         accounts.is_tracked
-        and is_among(brands, accounts.brand)
-        and is_among(platforms, accounts.platform)
+        and is_brand(brands, accounts.brand)
+        and is_platform(platforms, accounts.platform)
         and (since is null or post.published_date >= since::date)
         and (until is null or post.published_date < until::date)
 ),
