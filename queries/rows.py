@@ -1026,26 +1026,6 @@ class ShareErrors(TypedDict):
     brand_count: int | None
 
 
-class ShareGaps(TypedDict):
-    """A row of `share_gaps`."""
-
-    own: str
-    rival: str
-    platform: str
-    as_of_week: date | None
-    gap: float | None
-    estimate: float | None
-    variance: float | None
-    own_share: float | None
-    rival_share: float | None
-    posts: int
-    weeks: int | None
-    needed_weeks: int | None
-    absent: str | None
-    volume: int | None
-    brand_count: int | None
-
-
 class ShareIntervals(TypedDict):
     """A row of `share_intervals`."""
 
