@@ -15,12 +15,8 @@
 -- column: posts_now bigint = the same in the second
 -- call:   from gain_without_best(before_since := date '2026-01-05', before_until := date '2026-04-06', since := date '2026-04-06', until := date '2026-07-06')
 create or replace macro gain_without_best(
-    before_since := null,
-    before_until := null,
-    since := null,
-    until := null,
-    brands := null,
-    platforms := null
+    before_since := null, before_until := null, since := null, until := null,
+    brands := null, platforms := null
 ) as table
 with posts as (
     select
@@ -30,12 +26,8 @@ with posts as (
         ) as place,
         sum(engagement) over (partition by platform, is_now) as total,
     from two_periods(
-        before_since := before_since,
-        before_until := before_until,
-        since := since,
-        until := until,
-        brands := brands,
-        platforms := platforms
+        before_since := before_since, before_until := before_until, since := since, until := until,
+        brands := brands, platforms := platforms
     )
     where engagement is not null
 ),
