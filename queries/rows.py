@@ -216,6 +216,7 @@ class CauseParts(TypedDict):
     asked: dict[str, Any]
     brand: str
     side: str | None
+    left_out: date | None
     weeks: int
     share_before: float | None
     share_now: float | None
@@ -537,6 +538,7 @@ class Followers(TypedDict):
     platform: str
     brand: str
     role: str
+    account_id: str
     followers: int
     change: int | None
     is_rounded: bool | None
