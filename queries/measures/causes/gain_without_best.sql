@@ -2,7 +2,6 @@
 -- The same number of best posts is taken from both periods, and from the whole with the brand.
 -- grain:  one row per platform, brand and number of posts left out (0, 1, 3, 5)
 -- key:    platform, brand, without
--- checked: by tests, its call would slow every build
 -- params: before_since, before_until, since, until = the two periods, from and before
 -- params: brands, platforms = lists, all tracked ones
 -- column: platform varchar = the platform

@@ -1,7 +1,6 @@
 -- What does each brand publish of each kind, and what does such a post earn, now and before?
 -- grain:  one row per platform, brand and kind in one of the periods, and one of all kinds together
 -- key:    platform, brand, kind
--- checked: by tests, its call would slow every build
 -- params: before_since, before_until, since, until = the two periods, from and before
 -- params: brands, platforms = lists, all tracked ones
 -- column: platform varchar = the platform
