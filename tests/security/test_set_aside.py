@@ -22,7 +22,7 @@ from pipelines.runs.rebuild import rebuild
 from pipelines.runs.run import sync_published
 from pipelines.runs.undo import UnknownRun, find_run, take_back, undo
 from pipelines.settings import read_settings, remove_brand
-from pipelines.warehouse import aside, landing
+from pipelines.warehouse import aside, landed_files, landing
 from pipelines.warehouse.ask import open_published
 from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.integrity import seal
@@ -119,7 +119,7 @@ def test_a_warehouse_with_a_post_of_the_year_9999_is_made_again(
 def test_what_the_landing_no_longer_holds_is_not_made_again(folder: Folder, bring: Bring) -> None:
     bring(GOOD)
     run = newest(folder)
-    landing.landed_file(folder, str(run.options["file"])).unlink()
+    landed_files.landed_file(folder, str(run.options["file"])).unlink()
     with writing(folder), open_work(folder) as con:
         con.execute("update post set published_at = '9999-01-01' where post_id = 'facebook:1'")
     with pytest.raises(FailedCheck, match="lies in the future"):
@@ -226,9 +226,9 @@ def test_a_landed_file_of_a_killed_import_that_cannot_be_read_is_set_aside(
     bring(GOOD)
     bring(MORE, name="more.csv")
     run = newest(folder)
-    path = landing.landed_file(folder, str(run.options["file"]))
+    path = landed_files.landed_file(folder, str(run.options["file"]))
     path.write_bytes(b"%PDF-1.7 nothing\n")
-    landed = path.rename(path.with_name(landing.file_name(path)))
+    landed = path.rename(path.with_name(landed_files.file_name(path)))
     forge(run, file=landed.name)
     rebuild(folder, smaller=True)
     assert posts(folder) == set(map(str, range(1, 9)))
