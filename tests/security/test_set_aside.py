@@ -167,6 +167,19 @@ def test_an_undo_that_was_killed_is_finished_by_the_next_run(folder: Folder, bri
     assert posts(folder) == {*map(str, range(1, 9)), "h"}
 
 
+def test_neither_does_it_keep_a_rebuild_from_its_work(folder: Folder, bring: Bring) -> None:
+    bring(GOOD)
+    bring(MORE, name="more.csv")
+    aside.leave_out(newest(folder), "it was undone")  # killed before anything else
+    rebuild(folder)
+    assert posts(folder) == set(map(str, range(1, 9)))
+    aside.take_in(newest(folder))
+    folder.work.write_bytes(b"this is no database" * 1000)
+    aside.leave_out(newest(folder), "it was undone")
+    rebuild(folder)
+    assert posts(folder) == set(map(str, range(1, 9)))
+
+
 def test_a_run_that_is_not_there_gets_a_sentence(folder: Folder, bring: Bring) -> None:
     bring(GOOD)
     with pytest.raises(UnknownRun, match="no run is named 'x'; the last are: 2026"):
