@@ -252,9 +252,27 @@ def test_a_landed_file_of_a_killed_import_that_cannot_be_read_is_set_aside(
 def test_a_note_that_cannot_be_read_still_sets_aside(folder: Folder, bring: Bring) -> None:
     bring(GOOD)
     run = newest(folder)
-    for half in (b"", b"[{", b"{}", b'[{"odd": 1}]', b"\xff", b"7"):
-        (run.path / "set_aside.json").write_bytes(half)
-        assert aside.is_left_out(run) or half == b"{}"
+    for half in (b"", b"[{", b"{}", b'[{"odd": 1}]', b"\xff", b"7", b"[" * 100_000):
+        (run.path / aside.NOTE).write_bytes(half)
+        assert aside.is_left_out(run)
+        assert f"{run.run_id}/set_aside.json is damaged" in outpace(folder.root, "doctor").stdout
+    take_back(folder, run.run_id)
+    assert len(posts(folder)) == 8
+
+
+def test_a_changed_note_is_told_and_one_of_an_earlier_version_is_read(
+    folder: Folder, bring: Bring
+) -> None:
+    bring(GOOD)
+    run = newest(folder)
+    aside.leave_out(run, "odd", part="0001")
+    note = run.path / aside.NOTE
+    said = note.read_bytes()
+    assert [one.part for one in aside.left_out(run)] == ["0001"]
+    note.write_bytes(said.replace(b'"0001"', b'"0002"'))
+    assert aside.is_left_out(run)
+    note.write_text(json.dumps(json.loads(said)["left_out"]))
+    assert [one.part for one in aside.left_out(run)] == ["0001"]
 
 
 def test_a_full_disk_sets_nothing_aside(
