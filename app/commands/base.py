@@ -1,11 +1,12 @@
 """What all commands share: the data folder, saying things, showing progress."""
 
+import io
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import IO, Annotated, Any, Protocol, TextIO, runtime_checkable
 
 import typer
 
@@ -91,6 +92,23 @@ def say_aside(text: str) -> None:
 def say_error(text: str) -> None:
     """Print an error on stderr, on one line."""
     say_aside(f"outpace: {' '.join(text.split())}")
+
+
+@runtime_checkable
+class UsageError(Protocol):
+    """A call that cannot be understood, as Typer raises it; its own class is not public."""
+
+    exit_code: int
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print what is wrong and how the command is used."""
+
+
+def say_usage(error: UsageError) -> None:
+    """Print on stderr what is wrong with a call; it holds the words of the call."""
+    shown = io.StringIO()
+    error.show(shown)
+    write(sys.stderr, shown.getvalue())
 
 
 def write(stream: TextIO, text: str) -> None:

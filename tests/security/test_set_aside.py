@@ -167,6 +167,19 @@ def test_an_undo_that_was_killed_is_finished_by_the_next_run(folder: Folder, bri
     assert posts(folder) == {*map(str, range(1, 9)), "h"}
 
 
+def test_neither_does_it_keep_a_rebuild_from_its_work(folder: Folder, bring: Bring) -> None:
+    bring(GOOD)
+    bring(MORE, name="more.csv")
+    aside.leave_out(newest(folder), "it was undone")  # killed before anything else
+    rebuild(folder)
+    assert posts(folder) == set(map(str, range(1, 9)))
+    aside.take_in(newest(folder))
+    folder.work.write_bytes(b"this is no database" * 1000)
+    aside.leave_out(newest(folder), "it was undone")
+    rebuild(folder)
+    assert posts(folder) == set(map(str, range(1, 9)))
+
+
 def test_a_run_that_is_not_there_gets_a_sentence(folder: Folder, bring: Bring) -> None:
     bring(GOOD)
     with pytest.raises(UnknownRun, match="no run is named 'x'; the last are: 2026"):
@@ -239,9 +252,27 @@ def test_a_landed_file_of_a_killed_import_that_cannot_be_read_is_set_aside(
 def test_a_note_that_cannot_be_read_still_sets_aside(folder: Folder, bring: Bring) -> None:
     bring(GOOD)
     run = newest(folder)
-    for half in (b"", b"[{", b"{}", b'[{"odd": 1}]', b"\xff", b"7"):
-        (run.path / "set_aside.json").write_bytes(half)
-        assert aside.is_left_out(run) or half == b"{}"
+    for half in (b"", b"[{", b"{}", b'[{"odd": 1}]', b"\xff", b"7", b"[" * 100_000):
+        (run.path / aside.NOTE).write_bytes(half)
+        assert aside.is_left_out(run)
+        assert f"{run.run_id}/set_aside.json is damaged" in outpace(folder.root, "doctor").stdout
+    take_back(folder, run.run_id)
+    assert len(posts(folder)) == 8
+
+
+def test_a_changed_note_is_told_and_one_of_an_earlier_version_is_read(
+    folder: Folder, bring: Bring
+) -> None:
+    bring(GOOD)
+    run = newest(folder)
+    aside.leave_out(run, "odd", part="0001")
+    note = run.path / aside.NOTE
+    said = note.read_bytes()
+    assert [one.part for one in aside.left_out(run)] == ["0001"]
+    note.write_bytes(said.replace(b'"0001"', b'"0002"'))
+    assert aside.is_left_out(run)
+    note.write_text(json.dumps(json.loads(said)["left_out"]))
+    assert [one.part for one in aside.left_out(run)] == ["0001"]
 
 
 def test_a_full_disk_sets_nothing_aside(
