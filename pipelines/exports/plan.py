@@ -48,7 +48,7 @@ class Plan:
     name: str
     source: FileFormat
     table: Table
-    kind: str  # the name of one of `kinds`
+    kind: str  # the name of a kind of rows
     columns: Mapping[str, tuple[int, ...]]
     forms: tuple[str, ...]  # the ways a time is written, for strptime
     date_note: str
@@ -58,6 +58,7 @@ class Plan:
     own: str | None = None
     observed_at: datetime | None = None
     notes: tuple[str, ...] = ()
+    file_kind: str | None = None  # the name of the file kind that it was recognised as
 
     def has(self, name: str) -> bool:
         """Return whether the file has a column for this field."""

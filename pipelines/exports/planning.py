@@ -1,6 +1,7 @@
 """From a file to the plan for reading it: every decision about a file is made here."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pipelines.exports import kinds
@@ -20,6 +21,8 @@ from pipelines.exports.source import inspect
 from pipelines.exports.table import find_table, table_rows
 from pipelines.platforms import meanings
 
+DIGIT = re.compile(r"\d").search
+
 
 def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
     """Return how the file will be read. Raises ExportError when it cannot be."""
@@ -27,10 +30,10 @@ def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
     _check_options(options)
     source = inspect(path)
     table = find_table(path, source, tuple(options.map.values()))
-    mapped = map_columns(path.name, table, options.map)
+    mapped = map_columns(path.name, table, options.map, _said_platform(options))
     _check_rows(path, table, mapped)
     platform = _platform(path, table, mapped, options)
-    notes = [*mapped.kind.note(mapped.found, platform), *_doubles(table, mapped)]
+    notes = [*_kind_notes(mapped, platform), *_doubles(table, mapped)]
     _check_counts(path, table, mapped)
     forms, date_note = _dates(path, source, table, mapped, options)
     return Plan(
@@ -47,6 +50,7 @@ def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
         own=options.own,
         observed_at=options.observed_at,
         notes=tuple(notes),
+        file_kind=mapped.file_kind.name if mapped.file_kind else None,
     )
 
 
@@ -57,17 +61,30 @@ def _check_options(options: ImportOptions) -> None:
         raise ExportError("the time of observation must be plain UTC; leave out its time zone")
 
 
+def _said_platform(options: ImportOptions) -> str | None:
+    return platform_named(options.platform) if options.platform is not None else None
+
+
+def _kind_notes(mapped: Mapped, platform: str | None) -> Sequence[str]:
+    """Return what is to be known of a file: of one of a known kind what its kind says."""
+    known = mapped.file_kind
+    told = () if known and known.platform else mapped.kind.note(mapped.found, platform)
+    return (*(known.notes if known else ()), *told)
+
+
 def _platform(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -> str | None:
     if options.platform is not None:
         return platform_named(options.platform)
+    if mapped.file_kind and mapped.file_kind.platform:
+        return mapped.file_kind.platform
     url = mapped.columns.get("url", (None,))[0]
     guess = platform_guess(table, url)
     _refuse_doubtful(path, table, mapped, guess or has_link_platforms(table, url))
     if "platform" in mapped.columns or guess or has_link_platforms(table, url):
         return guess
     raise ExportError(
-        f"{path.name} does not say which platform it is about; say it with --platform, such as "
-        "--platform facebook"
+        f"{_shown(path, mapped)} does not say which platform it is about; say it with --platform, "
+        "such as --platform facebook"
     )
 
 
@@ -96,8 +113,8 @@ def _account(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -
     if posters:
         return None
     raise ExportError(
-        f"{path.name} does not say whose account it is about; say it with --brand NAME, or with "
-        "--map account=COLUMN"
+        f"{_shown(path, mapped)} does not say whose account it is about; say it with --brand NAME, "
+        "or with --map account=COLUMN"
     )
 
 
@@ -118,7 +135,28 @@ def _check_rows(path: Path, table: Table, mapped: Mapped) -> None:
                 f"{listed(table.columns)}; say which it is with --map {field}=COLUMN"
             )
     if not any(any(cell.strip() for cell in row) for row in table.sample):
-        raise ExportError(f"{path.name} has a header but no rows; export it again")
+        raise ExportError(f"{_shown(path, mapped)} has a header but no rows; export it again")
+    _refuse_days(path, table, mapped)
+
+
+def _refuse_days(path: Path, table: Table, mapped: Mapped) -> None:
+    """Raise ExportError where a column that says "Lifetime" names the day that is counted."""
+    kind = mapped.file_kind
+    if kind is None or kind.undated is None:
+        return
+    headers = kind.columns[kind.undated]
+    place = mapped.found.place(*headers)
+    dated = [] if place is None else [cell for cell in mapped.found.cells(place) if DIGIT(cell)]
+    if dated and place is not None:
+        raise ExportError(
+            f"{_shown(path, mapped)} counts single days ({dated[0].strip()!r} in column "
+            f"{table.columns[place]!r}); export it with the totals of each post (Lifetime)"
+        )
+
+
+def _shown(path: Path, mapped: Mapped) -> str:
+    """Return the name of a file, with what it was recognised as."""
+    return f"{path.name} ({mapped.file_kind.title})" if mapped.file_kind else path.name
 
 
 def _check_counts(path: Path, table: Table, mapped: Mapped) -> None:
@@ -153,7 +191,8 @@ def _dates(
         return forms_of(options.dates), f"times{shown}, without a doubtful order"
     column = table.columns[places[0]]
     values = _values(path, source, table, places)
-    order = decide_order(path.name, column, values, options.dates)
+    usual = mapped.file_kind.dates if mapped.file_kind else None
+    order = decide_order(path.name, column, values, options.dates, usual)
     return forms_of(order), f"{order} dates such as {example.strip()[:40]!r}"
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipelines.exports import kinds
 from pipelines.exports.names import LEFT_ALONE, normal
 from pipelines.exports.plan import Plan
 from pipelines.exports.table import table_rows
@@ -17,6 +18,7 @@ def preview(plan: Plan, path: Path) -> list[str]:
     rows, accounts = _walk(plan, path)
     return [
         f"{plan.name}: a table of {plan.kind}, {rows} rows ({_form(plan)})",
+        *_recognised(plan),
         f"  platform: {_constant(plan, 'platform', plan.platform)}",
         f"  accounts: {_accounts(plan, accounts)}",
         f"  times: {plan.date_note}; times without an offset are read as UTC",
@@ -24,6 +26,15 @@ def preview(plan: Plan, path: Path) -> list[str]:
         *_columns(plan),
         *(f"  note: {note}" for note in plan.notes),
     ]
+
+
+def _recognised(plan: Plan) -> list[str]:
+    if plan.file_kind is None:
+        return []
+    kind = kinds.file_kind(plan.file_kind)
+    counts = f"; {kinds.COUNTS[kind.counts]}" if kind.counts else ""
+    own = "; only the owner of the account can export it" if kind.is_own else ""
+    return [f"  recognised as: {kind.title}{counts}{own}"]
 
 
 def _form(plan: Plan) -> str:
@@ -70,16 +81,19 @@ def _columns(plan: Plan) -> list[str]:
         for index in places:
             fields.setdefault(index, field)
     return [
-        f"  {' '.join(column.split())[:60]!r} -> {_read_as(fields.get(index), column)}"
+        f"  {' '.join(column.split())[:60]!r} -> {_read_as(plan, fields.get(index), column)}"
         for index, column in enumerate(plan.table.columns)
         if column.strip()
     ]
 
 
-def _read_as(field: str | None, column: str) -> str:
+def _read_as(plan: Plan, field: str | None, column: str) -> str:
     if field is not None:
         return field
-    why = LEFT_ALONE.get(normal(column))
+    if plan.file_kind is None:
+        why = LEFT_ALONE.get(normal(column))
+    else:
+        why = kinds.file_kind(plan.file_kind).why_left(normal(column))
     return "not read" + (f": {why}" if why else "")
 
 

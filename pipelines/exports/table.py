@@ -83,6 +83,7 @@ def _reader(text: Any, delimiter: str) -> Any:
 class _Found:
     """A row that may be the header."""
 
+    fit: int  # how many of its cells are the headers of one file kind
     known: int
     width: int
     index: int
@@ -100,7 +101,7 @@ def _text(path: Path, source: FileFormat, known: Collection[str]) -> Table:
         _best(*_head_rows(head, delimiter, is_whole), known, delimiter)
         for delimiter in ((says.group(1),) if says else DELIMITERS)
     ]
-    best = max(found, key=lambda one: (one.known, one.width))
+    best = max(found, key=lambda one: (one.fit, one.known, one.width))
     if best.width == 0:
         raise ExportError(f"{path.name} holds no table; export it again")
     columns = tuple(cell.strip().lstrip("\ufeff") for cell in best.rows[best.index])
@@ -125,12 +126,18 @@ def _head_rows(head: str, delimiter: str, is_whole: bool) -> tuple[list[list[str
 def _best(
     rows: list[list[str]], lines: list[int], known: Collection[str], delimiter: str
 ) -> _Found:
-    best = _Found(0, 0, 0, 1, delimiter, rows)
+    best = _Found(0, 0, 0, 0, 1, delimiter, rows)
     for index, row in enumerate(rows[:HEAD_ROWS]):
+        kind = kinds.recognise(row)
+        fit = kind.fit(frozenset(map(normal, row)) - {""}) if kind else 0
         score = len({normal(cell) for cell in row} & set(known))
         width = sum(1 for cell in row if cell.strip())
-        if (score, width if score == 0 else 0) > (best.known, best.width if best.known == 0 else 0):
-            best = _Found(score, width, index, lines[index], delimiter, rows)
+        if (fit, score, width * (score == 0)) > (
+            best.fit,
+            best.known,
+            best.width * (best.known == 0),
+        ):
+            best = _Found(fit, score, width, index, lines[index], delimiter, rows)
     return best
 
 
@@ -141,7 +148,7 @@ def _workbook(path: Path, known: Collection[str]) -> Table:
         found.append((_best(rows, list(range(1, len(rows) + 1)), known, ","), name))
     if not found or max(one.width for one, _ in found) == 0:
         raise ExportError(f"{path.name} has no sheet with a table; save the table and try again")
-    best, sheet = max(found, key=lambda pair: (pair[0].known, pair[0].width))
+    best, sheet = max(found, key=lambda pair: (pair[0].fit, pair[0].known, pair[0].width))
     columns = tuple(cell.strip() for cell in best.rows[best.index])
     sample = tuple(tuple(row) for row in best.rows[best.index + 1 :][:SAMPLE_ROWS])
     return Table(columns, sample, ",", best.index + 1, sheet)
