@@ -11,6 +11,8 @@ from pipelines.exports import ExportError, ImportOptions, kinds, plan_file
 from pipelines.exports.dates import ORDERS
 from pipelines.exports.kinds import declared
 from pipelines.exports.names import normal
+from pipelines.exports.page import kinds_table
+from tests.conftest import ROOT
 
 FILE_KINDS = kinds.file_kinds()
 each = pytest.mark.parametrize("one", FILE_KINDS, ids=lambda one: one.name)
@@ -32,15 +34,14 @@ def test_a_declaration_is_complete(one: kinds.FileKind) -> None:
 @each
 def test_a_declaration_reads_counts_or_says_why_nothing_is_read(one: kinds.FileKind) -> None:
     if one.rows is None:
-        assert ("import" in one.says) or ("are in" in one.says), "it says what to do instead"
+        assert "import" in one.says or "are in" in one.says, "it says what to do instead"
         return
     rows = kinds.kind(one.rows)
     fields = {field.name for field in rows.fields}
     assert set(one.columns) - set(one.left) <= fields, "a column is read or left with a reason"
     assert not set(one.left) & fields, "a field is read"
     assert set(rows.needs) <= set(one.columns)
-    told_by_sum_only = one.name == "crowdtangle_extension"
-    assert set(rows.metrics) & set(one.columns) or told_by_sum_only
+    assert set(rows.metrics) & set(one.columns)
 
 
 @each
@@ -81,6 +82,11 @@ def test_a_platform_that_is_said_is_believed(one: kinds.FileKind) -> None:
         assert kinds.recognise(header, one.platform) == one
         other = kinds.recognise(header, "mastodon")
         assert other is None or other.platform is None
+
+
+def test_the_page_for_people_has_every_kind() -> None:
+    page = (ROOT / "docs" / "import.md").read_text("utf-8")
+    assert kinds_table() in page, "put in what `python -m pipelines.exports` prints"
 
 
 def test_a_header_that_nobody_declared_is_no_kind() -> None:
