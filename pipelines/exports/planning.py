@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pipelines.exports import kinds
+from pipelines.exports.container import Inside, unpacked
 from pipelines.exports.dates import ORDERS, decide_order, forms_of, is_numeric
 from pipelines.exports.errors import ExportError
 from pipelines.exports.mapping import Mapped, listed, map_columns
@@ -24,15 +26,69 @@ from pipelines.platforms import meanings
 DIGIT = re.compile(r"\d").search
 
 
+MOST_NAMED = 8
+
+
 def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
-    """Return how the file will be read. Raises ExportError when it cannot be."""
+    """Return how the first table of a file will be read. Raises ExportError when none can be."""
+    return plan_files(path, options)[0]
+
+
+def plan_files(path: Path, options: ImportOptions | None = None) -> tuple[Plan, ...]:
+    """Return how each table of a file will be read: of a workbook every sheet, of a folder all.
+
+    What cannot be read is named in the notes of the first. Raises ExportError when nothing can be.
+    """
     options = options or ImportOptions()
     _check_options(options)
-    source = inspect(path)
+    plans: list[Plan] = []
+    left: list[tuple[Inside, str]] = []
+    with unpacked(path, options.part) as found:
+        for inside in found:
+            try:
+                plans.append(_planned(path, inside, options))
+            except ExportError as error:
+                left.append((inside, str(error)))
+    if not plans:
+        raise _nothing(path, left)
+    if not left:
+        return tuple(plans)
+    first = replace(plans[0], notes=(*plans[0].notes, *_left_out(left)))
+    return (first, *plans[1:])
+
+
+def _left_out(left: Sequence[tuple[Inside, str]]) -> Iterator[str]:
+    """Yield a sentence for each table that is not read, of many for the first ones."""
+    for inside, why in left[:MOST_NAMED]:
+        yield f"{' > '.join(inside.part)!r} is left out: {why}"
+    if len(left) > MOST_NAMED:
+        names = ", ".join(repr(" > ".join(inside.part)) for inside, _ in left[MOST_NAMED:])
+        yield f"left out as well: {names}"
+
+
+def _nothing(path: Path, left: Sequence[tuple[Inside, str]]) -> ExportError:
+    if len(left) == 1:
+        return ExportError(left[0][1])
+    return ExportError(
+        f"{path.name} holds {len(left)} tables, none of which can be read; "
+        + "; ".join(_left_out(left))
+    )
+
+
+def _planned(path: Path, inside: Inside, options: ImportOptions) -> Plan:
+    if inside.problem:
+        raise ExportError(inside.problem)
+    plan = _plan(inside.path, inside, options)
+    return replace(plan, name=path.name, part=inside.part)
+
+
+def _plan(path: Path, inside: Inside, options: ImportOptions) -> Plan:
+    source = replace(inspect(path), was=inside.form)
     table = find_table(path, source, tuple(options.map.values()))
     mapped = map_columns(path.name, table, options.map, _said_platform(options))
     _check_rows(path, table, mapped)
-    platform = _platform(path, table, mapped, options)
+    _refuse_formulas(path, table, mapped, inside)
+    platform = _platform(path, table, mapped, options, inside)
     notes = [*_kind_notes(mapped, platform), *_doubles(table, mapped)]
     _check_counts(path, table, mapped)
     forms, date_note = _dates(path, source, table, mapped, options)
@@ -54,6 +110,17 @@ def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
     )
 
 
+def _refuse_formulas(path: Path, table: Table, mapped: Mapped, inside: Inside) -> None:
+    """Raise ExportError where a column that is read holds formulas and not what they give."""
+    read = {place for places in mapped.columns.values() for place in places}
+    names = [table.columns[place] for place in inside.formulas if place in read]
+    if names:
+        raise ExportError(
+            f"{path.name} holds formulas without their values in {listed(names)}; open it in a "
+            "spreadsheet, save it again and import that"
+        )
+
+
 def _check_options(options: ImportOptions) -> None:
     if options.dates is not None and options.dates not in ORDERS:
         raise ExportError(f"--dates {options.dates} is not known; say {' or '.join(ORDERS)}")
@@ -72,7 +139,9 @@ def _kind_notes(mapped: Mapped, platform: str | None) -> Sequence[str]:
     return (*(known.notes if known else ()), *told)
 
 
-def _platform(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -> str | None:
+def _platform(
+    path: Path, table: Table, mapped: Mapped, options: ImportOptions, inside: Inside
+) -> str | None:
     if options.platform is not None:
         return platform_named(options.platform)
     if mapped.file_kind and mapped.file_kind.platform:
@@ -82,6 +151,8 @@ def _platform(path: Path, table: Table, mapped: Mapped, options: ImportOptions) 
     _refuse_doubtful(path, table, mapped, guess or has_link_platforms(table, url))
     if "platform" in mapped.columns or guess or has_link_platforms(table, url):
         return guess
+    if named := [meanings(word)[0] for word in inside.part[-1:] if len(meanings(word)) == 1]:
+        return named[0]  # a sheet per platform
     raise ExportError(
         f"{_shown(path, mapped)} does not say which platform it is about; say it with --platform, "
         "such as --platform facebook"

@@ -13,8 +13,7 @@ from pipelines.exports import kinds
 from pipelines.exports.errors import ExportError
 from pipelines.exports.names import normal
 from pipelines.exports.parquet import check_parquet, parquet_rows
-from pipelines.exports.plan import FileFormat, Table
-from pipelines.exports.sheet import MOST_COLUMNS, sheet_names, sheet_rows
+from pipelines.exports.plan import MOST_COLUMNS, FileFormat, Table
 from pipelines.exports.source import open_bytes
 
 HEAD_ROWS = 15  # the header stands within these
@@ -27,12 +26,8 @@ DELIMITERS = (",", ";", "\t", "|")
 def find_table(path: Path, source: FileFormat, wanted: Collection[str] = ()) -> Table:
     """Return the table in a file; `wanted` are column names that count as known."""
     known = kinds.headers() | {normal(name) for name in wanted}
-    if source.format == "parquet":
-        table = _parquet(path)
-    elif source.format == "xlsx":
-        table = _workbook(path, known)
-    else:
-        table = _text(path, source, known)
+    is_parquet = source.format == "parquet"
+    table = _parquet(path) if is_parquet else _text(path, source, known)
     if len(table.columns) > MOST_COLUMNS:
         raise ExportError(
             f"{path.name} has {len(table.columns)} columns, more than {MOST_COLUMNS}; "
@@ -45,8 +40,6 @@ def table_rows(path: Path, source: FileFormat, table: Table) -> Iterator[Sequenc
     """Yield every row below the header, as text. Raises ExportError on a damaged file."""
     if source.format == "parquet":
         yield from islice(parquet_rows(path), 1, None)
-    elif source.format == "xlsx" and table.sheet is not None:
-        yield from islice(sheet_rows(path, table.sheet), table.skip_lines, None)
     else:
         for _, row in csv_records(path, source, table):
             yield row
@@ -66,6 +59,13 @@ def csv_records(path: Path, source: FileFormat, table: Table) -> Iterator[tuple[
                 line = table.skip_lines + reader.line_num + 1
         except csv.Error:
             return  # the rest is one endless cell; the loading rejects it with its line
+
+
+def header_row(path: Path, source: FileFormat, table: Table) -> int:
+    """Return the number of the row that is the header, where a row can take several lines."""
+    with open_text(path, source) as text:
+        lines = [text.readline() for _ in range(table.skip_lines)]
+    return sum(1 for _ in _reader(lines, table.delimiter))
 
 
 def open_text(path: Path, source: FileFormat) -> io.TextIOWrapper:
@@ -96,10 +96,9 @@ def _text(path: Path, source: FileFormat, known: Collection[str]) -> Table:
     with open_text(path, source) as text:
         head = text.read(SAMPLE_CHARS)
         is_whole = not text.read(1)
-    says = re.match(r'"?sep=(.)"?\s*[\r\n]', head)
     found = [
         _best(*_head_rows(head, delimiter, is_whole), known, delimiter)
-        for delimiter in ((says.group(1),) if says else DELIMITERS)
+        for delimiter in _delimiters(head, source)
     ]
     best = max(found, key=lambda one: (one.fit, one.known, one.width))
     if best.width == 0:
@@ -107,6 +106,14 @@ def _text(path: Path, source: FileFormat, known: Collection[str]) -> Table:
     columns = tuple(cell.strip().lstrip("\ufeff") for cell in best.rows[best.index])
     sample = best.rows[best.index + 1 :][:SAMPLE_ROWS]
     return Table(columns, tuple(map(tuple, sample)), best.delimiter, best.lines)
+
+
+def _delimiters(head: str, source: FileFormat) -> Sequence[str]:
+    """Return the signs that can part the cells: what the file says, a comma where we wrote it."""
+    if source.was:
+        return (",",)
+    says = re.match(r'"?sep=(.)"?\s*[\r\n]', head)
+    return (says.group(1),) if says else DELIMITERS
 
 
 def _head_rows(head: str, delimiter: str, is_whole: bool) -> tuple[list[list[str]], list[int]]:
@@ -139,19 +146,6 @@ def _best(
         ):
             best = _Found(fit, score, width, index, lines[index], delimiter, rows)
     return best
-
-
-def _workbook(path: Path, known: Collection[str]) -> Table:
-    found = []
-    for name in sheet_names(path):
-        rows = list(sheet_rows(path, name, HEAD_ROWS + SAMPLE_ROWS))
-        found.append((_best(rows, list(range(1, len(rows) + 1)), known, ","), name))
-    if not found or max(one.width for one, _ in found) == 0:
-        raise ExportError(f"{path.name} has no sheet with a table; save the table and try again")
-    best, sheet = max(found, key=lambda pair: (pair[0].fit, pair[0].known, pair[0].width))
-    columns = tuple(cell.strip() for cell in best.rows[best.index])
-    sample = tuple(tuple(row) for row in best.rows[best.index + 1 :][:SAMPLE_ROWS])
-    return Table(columns, sample, ",", best.index + 1, sheet)
 
 
 def _parquet(path: Path) -> Table:

@@ -1,14 +1,14 @@
 """Importing: files are planned, landed and loaded, one after the other, then published."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
 
 from pipelines.bounds import clean_name
 from pipelines.clock import utc_now
-from pipelines.exports import ExportError, ImportOptions, plan_file
+from pipelines.exports import ExportError, ImportOptions, plan_files
 from pipelines.exports.plan import Plan
 from pipelines.exports.source import first_bytes
 from pipelines.folder import Folder
@@ -26,26 +26,42 @@ from pipelines.warehouse.work import open_scratch
 
 @dataclass(frozen=True, slots=True)
 class PlannedFile:
-    """A file, how it will be read, and the name that its bytes have in the landing."""
+    """A table of a file, how it will be read, and the name that its bytes have in the landing."""
 
     path: Path
     options: ImportOptions
     plan: Plan
     name: str
+    is_one_of_many: bool = False  # the file holds other tables beside it
+
+    @property
+    def shown(self) -> str:
+        """What people read: the name of the file, and of its table where it has several."""
+        part = f", {' > '.join(self.plan.part)!r}" if self.is_one_of_many else ""
+        return clean_name(self.path.name + part)
 
 
 def planned(path: Path, options: ImportOptions) -> PlannedFile:
-    """How a file will be read. Raises ExportError when it cannot be."""
+    """How the first table of a file will be read. Raises ExportError when it cannot be."""
+    return planned_tables(path, options)[0]
+
+
+def planned_tables(path: Path, options: ImportOptions) -> list[PlannedFile]:
+    """How each table of a file will be read. Raises ExportError when none can be."""
     first_bytes(path)  # says what is wrong with a path that is no readable file
     name = landing.file_name(path)  # before planning: a file that changes after this is told
-    return PlannedFile(path, options, plan_file(path, options), name)
+    plans = plan_files(path, options)
+    return [
+        PlannedFile(path, replace(options, part=plan.part), plan, name, len(plans) > 1)
+        for plan in plans
+    ]
 
 
 def import_real(
     folder: Folder, paths: Sequence[Path], options: ImportOptions, *, progress: Report = quiet
 ) -> list[RunReport]:
     """Import files; a simulated landscape makes room once it is sure that they can be read."""
-    files = [planned(path, options) for path in paths]
+    files = [table for path in paths for table in planned_tables(path, options)]
     if read_settings(folder).is_simulated:
         _try_staging(files)
         leave_demo(folder)
@@ -57,26 +73,39 @@ def import_files(
     folder: Folder, paths: Sequence[Path], options: ImportOptions, *, progress: Report = quiet
 ) -> list[RunReport]:
     """Import files and publish; a file that cannot be read changes nothing and raises."""
-    return _import_all(folder, [planned(path, options) for path in paths], progress)
+    files = [table for path in paths for table in planned_tables(path, options)]
+    return _import_all(folder, files, progress)
 
 
 def _import_all(folder: Folder, files: Sequence[PlannedFile], progress: Report) -> list[RunReport]:
-    """Import files one after the other, then publish once."""
+    """Import files one after the other, then publish once.
+
+    Of a file with several tables, one of which no row is good is left out, unless all are.
+    """
     reports: list[RunReport] = []
+    left: list[RunReport] = []
     with writer(folder, progress) as con:
         try:
             for done, file in enumerate(files):
-                progress(Progress(f"importing {clean_name(file.path.name)}", done, len(files)))
-                reports.append(import_file(folder, con, file))
+                progress(Progress(f"importing {file.shown}", done, len(files)))
+                try:
+                    reports.append(import_file(folder, con, file))
+                except ExportError as error:
+                    if not file.is_one_of_many:
+                        raise
+                    note = f"{file.shown} is left out: {error}"
+                    left.append(RunReport("", "left out", None, notes=(note,), name=file.shown))
+            if left and not reports:
+                raise ExportError("; ".join(note for report in left for note in report.notes))
         finally:
             if reports:  # what came before a file that cannot be read is kept
                 reports = list(finish(folder, con, progress, reports=reports).reports)
-    return reports
+    return [*reports, *left]
 
 
 def import_file(folder: Folder, con: duckdb.DuckDBPyConnection, file: PlannedFile) -> RunReport:
     """Land and load one file; `finish` measures and publishes."""
-    shown = clean_name(file.path.name)
+    shown = file.shown
     if not landing.land_file(folder, file.path, file.name):
         raise ExportError(f"{shown} changed while it was read; import it again")
     earlier = [run for run in landing.runs(folder) if run.options.get("file") == file.name]
@@ -115,8 +144,7 @@ def _load(
         if not aside.is_of_the_run(error):
             raise
         raise ExportError(
-            f"{clean_name(file.path.name)} cannot be loaded ({aside.reason_of(error)}); nothing "
-            "changed"
+            f"{file.shown} cannot be loaded ({aside.reason_of(error)}); nothing changed"
         ) from error
 
 

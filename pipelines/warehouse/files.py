@@ -12,6 +12,7 @@ import duckdb
 import queries
 from pipelines import bounds
 from pipelines.exports import kinds
+from pipelines.exports.container import opened
 from pipelines.exports.errors import ExportError
 from pipelines.exports.lines import byte_lines, row_lines
 from pipelines.exports.plain import needs_rewrite, rewrite
@@ -50,10 +51,10 @@ def stage_file(
     run_sql(con, "files/file_platforms")
     run_sql(con, "files/file_bounds", _bounds())
     run(con, "file_macros")
-    with scratch() as folder:
-        readable = _readable(path, plan, folder)
+    with opened(path, plan.part) as inside, scratch() as folder:
+        readable = _readable(inside.path, plan, folder)
         try:
-            return _stage(con, path, readable, plan, received_at)
+            return _stage(con, inside.path, readable, plan, received_at)
         except UNREADABLE as error:
             raise ExportError(
                 f"{plan.name} cannot be read as a table ({_first_line(error)}); "
@@ -110,12 +111,11 @@ def _rows(con: duckdb.DuckDBPyConnection, path: Path, plan: Plan) -> duckdb.Duck
 
 
 def _csv(con: duckdb.DuckDBPyConnection, path: Path, plan: Plan) -> duckdb.DuckDBPyRelation:
-    is_sheet = plan.source.format == "xlsx"
     return con.read_csv(
         str(path),
         auto_detect=False,
         header=False,
-        skiprows=1 if is_sheet else plan.table.skip_lines,
+        skiprows=plan.table.skip_lines,
         sep=plan.table.delimiter,
         quotechar='"',
         escapechar='"',

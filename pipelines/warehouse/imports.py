@@ -20,6 +20,9 @@ from pipelines.warehouse.landing import LandedRun, landed_file, read_file
 def packed(options: ImportOptions) -> dict[str, Any]:
     """The options as they stand in the landing."""
     values = asdict(options)
+    values["part"] = list(options.part)
+    if not options.part:  # as before there were files with several tables
+        del values["part"]
     if options.observed_at:
         values["observed_at"] = options.observed_at.isoformat()
     return values
@@ -29,7 +32,11 @@ def _unpacked(values: Mapping[str, Any]) -> ImportOptions:
     """The options as the importer takes them."""
     moment = values.get("observed_at")
     return ImportOptions(
-        **{**values, "observed_at": datetime.fromisoformat(moment) if moment else None}
+        **{
+            **values,
+            "observed_at": datetime.fromisoformat(moment) if moment else None,
+            "part": tuple(values.get("part", ())),
+        }
     )
 
 

@@ -63,7 +63,7 @@ KIND = Kind(
             "url",
             (
                 "permalink", "post permalink", "tweet permalink", "post link", "post url",
-                "video link", "link to post", "url", "link",
+                "video link", "link to post", "url", "link", "hyperlink",
             ),
         ),
         Field(
