@@ -28,6 +28,7 @@ class RunReport:
     posts_added: int = 0
     followers_added: int = 0
     notes: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()  # of an imported file: the account of its rows, how it was read
 
 
 @dataclass(frozen=True, slots=True)

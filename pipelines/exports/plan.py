@@ -39,6 +39,8 @@ class Table:
     delimiter: str = ","
     skip_lines: int = 0  # lines up to and with the header
     sheet: str | None = None
+    escape: str | None = None  # the sign before a quote in a quoted cell; None: a second quote
+    is_loose: bool = False  # written in a way that the bulk reader does not take
 
 
 @dataclass(frozen=True, slots=True)

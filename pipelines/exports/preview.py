@@ -26,6 +26,11 @@ def preview(plan: Plan, path: Path) -> list[str]:
     ]
 
 
+def named_accounts(plan: Plan, path: Path) -> Counter[str]:
+    """Return how many rows name which account. Walks once over the whole file."""
+    return _walk(plan, path)[1]
+
+
 def _form(plan: Plan) -> str:
     parts = [FORMATS[plan.source.format]]
     if plan.source.format == "csv":
