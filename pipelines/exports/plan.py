@@ -41,6 +41,8 @@ class Table:
     sample: tuple[tuple[str, ...], ...]
     delimiter: str = ","
     skip_lines: int = 0  # lines up to and with the header
+    escape: str | None = None  # the sign before a quote in a quoted cell; None: a second quote
+    is_loose: bool = False  # written in a way that the bulk reader does not take
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,11 @@ def _recognised(plan: Plan) -> list[str]:
     return [f"  recognised as: {kind.title}{counts}{own}"]
 
 
+def named_accounts(plan: Plan, path: Path) -> Counter[str]:
+    """Return how many rows name which account. Walks once over the whole file."""
+    return _walk(plan, path)[1]
+
+
 def _form(plan: Plan) -> str:
     parts = [plan.source.was or FORMATS[plan.source.format]]
     if plan.source.format == "csv" and not plan.source.was:

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from pipelines.exports.names import normal
 from pipelines.exports.parquet import check_parquet, parquet_rows
 from pipelines.exports.plan import MOST_COLUMNS, FileFormat, Table
 from pipelines.exports.source import open_bytes
+from pipelines.exports.walk import Record, Shape, escape_of, records, text_lines
 
 HEAD_ROWS = 15  # the header stands within these
 SAMPLE_ROWS = 500
@@ -46,19 +47,22 @@ def table_rows(path: Path, source: FileFormat, table: Table) -> Iterator[Sequenc
 
 
 def csv_records(path: Path, source: FileFormat, table: Table) -> Iterator[tuple[int, list[str]]]:
-    """Yield the records below the header, each with the line on which it starts."""
+    """Yield the records below the header that fit it, each with the line on which it starts."""
+    for record in csv_walk(path, source, table):
+        if record.problem is None:
+            yield record.line, record.cells
+
+
+def csv_walk(path: Path, source: FileFormat, table: Table) -> Iterator[Record]:
+    """Yield every record below the header, also those that do not fit it."""
     with open_text(path, source) as text:
-        for _ in range(table.skip_lines):
-            text.readline()
-        reader = _reader(text, table.delimiter)
-        line = table.skip_lines + 1
-        try:
-            for row in reader:
-                if row or len(table.columns) == 1:
-                    yield line, row
-                line = table.skip_lines + reader.line_num + 1
-        except csv.Error:
-            return  # the rest is one endless cell; the loading rejects it with its line
+        lines = text_lines(text, table.skip_lines)
+        yield from records(lines, shape_of(table), table.skip_lines + 1)
+
+
+def shape_of(table: Table) -> Shape:
+    """Return what the records of a text table look like."""
+    return Shape(len(table.columns), table.delimiter, table.escape)
 
 
 def header_row(path: Path, source: FileFormat, table: Table) -> int:
@@ -76,7 +80,7 @@ def open_text(path: Path, source: FileFormat) -> io.TextIOWrapper:
 
 def _reader(text: Any, delimiter: str) -> Any:
     csv.field_size_limit(MAX_CELL)
-    return csv.reader(text, delimiter=delimiter)
+    return csv.reader(text, delimiter=delimiter, skipinitialspace=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,21 @@ def _text(path: Path, source: FileFormat, known: Collection[str]) -> Table:
     if best.width == 0:
         raise ExportError(f"{path.name} holds no table; export it again")
     columns = tuple(cell.strip().lstrip("\ufeff") for cell in best.rows[best.index])
-    sample = best.rows[best.index + 1 :][:SAMPLE_ROWS]
-    return Table(columns, tuple(map(tuple, sample)), best.delimiter, best.lines)
+    return _sampled(head, is_whole, Table(columns, (), best.delimiter, best.lines), best.index)
+
+
+def _sampled(head: str, is_whole: bool, table: Table, above: int) -> Table:
+    """Return the table with its first rows, read as all of them will be; `above` it stand rows."""
+    lines = head.splitlines(keepends=True)
+    escape = escape_of(head, table.delimiter, len(table.columns))
+    spaced = re.search(rf'{re.escape(table.delimiter)} +"', head) is not None
+    table = replace(table, escape=escape, is_loose=bool(escape) or spaced)
+    if sum(1 for line in lines[: table.skip_lines] if line.strip()) > above + 1:
+        table = replace(table, is_loose=True)  # a line ends within a cell of the header
+    below = iter(lines[table.skip_lines :] if is_whole else lines[table.skip_lines : -1])
+    found = records(below, shape_of(table), table.skip_lines + 1)
+    fitting = (tuple(record.cells) for record in found if record.problem is None)
+    return replace(table, sample=tuple(islice(fitting, SAMPLE_ROWS)))
 
 
 def _delimiters(head: str, source: FileFormat) -> Sequence[str]:

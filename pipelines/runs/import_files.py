@@ -1,6 +1,6 @@
 """Importing: files are planned, landed and loaded, one after the other, then published."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from pipelines.bounds import clean_name
 from pipelines.clock import utc_now
 from pipelines.exports import ExportError, ImportOptions, plan_files
 from pipelines.exports.plan import Plan
+from pipelines.exports.preview import named_accounts
 from pipelines.exports.source import first_bytes
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunReport, quiet
@@ -57,11 +58,15 @@ def planned_tables(path: Path, options: ImportOptions) -> list[PlannedFile]:
     ]
 
 
+def _tables(paths: Sequence[Path], options: ImportOptions) -> list[PlannedFile]:
+    return [table for path in paths for table in planned_tables(path, options)]
+
+
 def import_real(
     folder: Folder, paths: Sequence[Path], options: ImportOptions, *, progress: Report = quiet
 ) -> list[RunReport]:
     """Import files; a simulated landscape makes room once it is sure that they can be read."""
-    files = [table for path in paths for table in planned_tables(path, options)]
+    files = import_together(_tables(paths, options))
     if read_settings(folder).is_simulated:
         _try_staging(files)
         leave_demo(folder)
@@ -73,8 +78,33 @@ def import_files(
     folder: Folder, paths: Sequence[Path], options: ImportOptions, *, progress: Report = quiet
 ) -> list[RunReport]:
     """Import files and publish; a file that cannot be read changes nothing and raises."""
-    files = [table for path in paths for table in planned_tables(path, options)]
-    return _import_all(folder, files, progress)
+    return _import_all(folder, import_together(_tables(paths, options)), progress)
+
+
+def import_together(files: Iterable[PlannedFile]) -> list[PlannedFile]:
+    """The files of one import: our own brand is asked of those that name it, if any of them does.
+
+    A file that stands alone has to name it.
+    """
+    found = list(files)
+    owns = [_names_own(file) for file in found]
+    if len(found) == 1 or not any(owns):
+        return found
+    return [
+        file if has_own else replace(
+            file, options=replace(file.options, own=None), plan=replace(file.plan, own=None)
+        )
+        for file, has_own in zip(found, owns, strict=True)
+    ]  # fmt: skip
+
+
+def _names_own(file: PlannedFile) -> bool:
+    """Whether a file has rows of the brand that is said to be our own."""
+    own = clean_name(file.plan.own or "").casefold()
+    constant = file.plan.brand or file.plan.account
+    if constant is not None:
+        return clean_name(constant).casefold() == own
+    return own in {clean_name(name).casefold() for name in named_accounts(file.plan, file.path)}
 
 
 def _import_all(folder: Folder, files: Sequence[PlannedFile], progress: Report) -> list[RunReport]:
@@ -120,8 +150,9 @@ def import_file(folder: Folder, con: duckdb.DuckDBPyConnection, file: PlannedFil
     if again is not None:
         return run_report(con, again, "known", notes=(_known_line(again, shown),))
     run = landing.start_run(folder, "import", now=now, version=product_version(), options=asked)
+    told: list[str] = []
     try:
-        _load(folder, con, run, file)
+        _load(folder, con, run, file, told.append)
     except ExportError:
         landing.drop_run(run)
         if not earlier:
@@ -129,15 +160,19 @@ def import_file(folder: Folder, con: duckdb.DuckDBPyConnection, file: PlannedFil
         raise
     landing.end_run(run, status="ok", note=shown, now=utc_now())
     settle_run(con, run)
-    return run_report(con, run, "ok")
+    return replace(run_report(con, run, "ok"), told=tuple(told))
 
 
 def _load(
-    folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun, file: PlannedFile
+    folder: Folder,
+    con: duckdb.DuckDBPyConnection,
+    run: LandedRun,
+    file: PlannedFile,
+    heard: Callable[[str], None],
 ) -> None:
     """Load the file of a run. Raises ExportError also where what it holds is too much for us."""
     try:
-        load_part(folder, con, run, "file", plan=file.plan)
+        load_part(folder, con, run, "file", plan=file.plan, heard=heard)
     except ExportError:
         raise
     except Exception as error:

@@ -84,7 +84,7 @@ def test_rows_of_a_sheet_are_named_by_their_number(
         ["Report\nof March"],
         [],
         HEAD,
-        ["a", "1", "2026-03-02", "5\n6"],
+        ["a", "1", "2026-03-02", "five\nsix"],
         [],
         ["a", "2", "no", 5],
     ]
