@@ -39,7 +39,8 @@ def collect() -> None:
 @app.command("import")
 def import_(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="CSV(.gz), Parquet, XLSX.")
+        list[Path],
+        typer.Argument(metavar="FILE...", help="CSV, Excel, JSON, Parquet, zip ..."),
     ],
     own: Annotated[str | None, typer.Option(help="Which brand in the files is ours.")] = None,
     brand: Annotated[str | None, typer.Option(help="Brand that all accounts belong to.")] = None,
@@ -60,8 +61,7 @@ def import_(
 ) -> None:
     """Import tables of posts or of follower counts, then measure and publish."""
     from app.commands.lines import import_line
-    from pipelines.bounds import clean_name
-    from pipelines.exports import ImportOptions, plan_file, preview
+    from pipelines.exports import ImportOptions, plan_files, preview
     from pipelines.runs.import_files import import_real
     from pipelines.warehouse.aside import STATUS
 
@@ -76,15 +76,15 @@ def import_(
     )
     if dry_run:
         for path in files:
-            answer(*preview(plan_file(path, asked), path))
+            for plan in plan_files(path, asked):
+                answer(*preview(plan, path))
         return
     with shown_progress() as progress:
         reports = import_real(folder, files, asked, progress=progress)
-    for path, report in zip(files, reports, strict=True):
-        name = clean_name(path.name)
-        answer(import_line(name, report))
+    for report in reports:
+        answer(import_line(report.name, report))
         if report.rejected:
-            _show_rejected(folder, name, report.run_id)
+            _show_rejected(folder, report.name, report.run_id)
     if any(report.status == STATUS for report in reports):
         raise typer.Exit(1)
 

@@ -143,12 +143,13 @@ def run_report(
     con: duckdb.DuckDBPyConnection, run: LandedRun, status: str, *, notes: tuple[str, ...] = ()
 ) -> RunReport:
     """What a run brought, in counts."""
+    name = run.options.get("name", "")
     if status == "known":
-        return RunReport(run.run_id, status, None, notes=notes)
+        return RunReport(run.run_id, status, None, notes=notes, name=name)
     found = con.execute(queries.read("ask/run_report"), {"run_id": run.run_id})
     names = [column[0] for column in found.description or []]
     counts = dict(zip(names, found.fetchone() or (), strict=True))
-    return RunReport(run.run_id, status, None, notes=notes, **counts)
+    return RunReport(run.run_id, status, None, notes=notes, name=name, **counts)
 
 
 def status_of(parts: Sequence[str]) -> str:
