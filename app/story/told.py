@@ -16,12 +16,11 @@ from app.words.amounts import (
     Span,
     Times,
 )
-from app.words.catalogue import Value, has, say
+from app.words.catalogue import Value, Values, has, say
 from app.words.names import platform_name, post_noun
 from app.words.thresholds import OLD_WEEKS, RISEN
 from queries.rows import Findings
 
-Values = dict[str, Value]
 FEW = 3  # best posts, without which a gain has to hold
 
 
