@@ -58,7 +58,7 @@ def show() -> None:
         with left:
             _ask_for_links()
         with right:
-            show_files("Or drop export files of another tool (CSV, XLSX, Parquet)")
+            show_files("Or drop export files of another tool (CSV, Excel, JSON, zip)")
             _expectations()
     for number, (column, (title, text)) in enumerate(zip(st.columns(3), STEPS, strict=True)):
         with column, card(f"step_{number}", fill=True):

@@ -15,6 +15,7 @@ from app.words.data import import_line
 from pipelines.exports import ExportError, ImportOptions, plan_files, preview
 from pipelines.runs.import_files import import_real
 from pipelines.scratch import make_scratch
+from pipelines.warehouse.imports import remembered
 
 ORDERS = {"as the file tells": None, "day first": "day-first", "month first": "month-first"}
 
@@ -43,7 +44,8 @@ def show_files(label: str, *, is_labelled: bool = True) -> None:
     options = _options()
     paths = _kept(files)
     try:
-        plans = [(plan, path) for path in paths for plan in plan_files(path, options)]
+        before = remembered(folder())
+        plans = [(plan, path) for path in paths for plan in plan_files(path, options, before)]
         lines = [line for plan, path in plans for line in preview(plan, path)]
     except ExportError as error:
         show_html(chip("! Not understood", "behind"))
