@@ -196,31 +196,61 @@ def _brand(folder: Folder, table: Any) -> Brand:
 
 def add_brand(folder: Folder, name: str, accounts: list[str], *, role: str | None = None) -> Brand:
     """Add a brand, or accounts to a brand that is there; the brand after the change."""
+    return add_brands(folder, [(name, accounts, role)])[0]
+
+
+def add_brands(folder: Folder, wanted: Sequence[tuple[str, list[str], str | None]]) -> list[Brand]:
+    """Add brands, or accounts to brands that are there, each with its role or None; in one go."""
+    if not wanted:
+        return []
     document = _document(folder)
-    table = _table(document, name)
+    held = {
+        account: str(table.get("name", ""))
+        for table in document.get("brand", [])
+        for account in table.get("accounts", [])
+    }
+    by_name = {str(table.get("name", "")).casefold(): table for table in document.get("brand", [])}
+    found = [_added(document, by_name, held, *one) for one in wanted]
+    _write(folder, document)
+    return [_brand(folder, table) for table in found]
+
+
+def _added(
+    document: tomlkit.TOMLDocument,
+    by_name: dict[str, Any],
+    held: dict[str, str],
+    name: str,
+    accounts: list[str],
+    role: str | None,
+) -> Any:
+    """The table of a brand after accounts were added to it."""
+    table = by_name.get(name.strip().casefold()) or by_name.get(clean_name(name).casefold())
     if table is None:
-        name = clean_name(name)
-        if not name:
-            raise SettingsError("a brand needs a name that can be read; write it in quotes")
-        table = _table(document, name)
-    if table is None:
-        table = tomlkit.table()
-        table["name"] = name
-        table["role"] = role or "rival"
-        table["accounts"] = tomlkit.array().multiline(True)
-        _tables(document).append(table)
+        table = _new_brand(document, clean_name(name), role)
+        by_name[str(table["name"]).casefold()] = table
     elif role is not None:
         table["role"] = role
     table.pop("tracked_to", None)
     known = table.setdefault("accounts", tomlkit.array().multiline(True))
     for account in accounts:
-        _refuse_shared(document, name, account)
-        if account not in known:
+        _refuse_shared(held, str(table["name"]), account)
+        if account not in held:
             known.append(account)
+            held[account] = str(table["name"])
     if table["role"] == "own":
         _only_own(document, table)
-    _write(folder, document)
-    return _brand(folder, table)
+    return table
+
+
+def _new_brand(document: tomlkit.TOMLDocument, name: str, role: str | None) -> Any:
+    if not name:
+        raise SettingsError("a brand needs a name that can be read; write it in quotes")
+    table = tomlkit.table()
+    table["name"] = name
+    table["role"] = role or "rival"
+    table["accounts"] = tomlkit.array().multiline(True)
+    _tables(document).append(table)
+    return _tables(document)[-1]
 
 
 def remove_brand(folder: Folder, name: str, *, now: datetime) -> None:
@@ -280,13 +310,12 @@ def _only_own(document: tomlkit.TOMLDocument, own: Any) -> None:
             table["role"] = "rival"
 
 
-def _refuse_shared(document: tomlkit.TOMLDocument, name: str, account: str) -> None:
-    for table in document.get("brand", []):
-        other = str(table.get("name", ""))
-        if other.casefold() != name.strip().casefold() and account in table.get("accounts", []):
-            raise SettingsError(
-                f"{account} already belongs to brand {other!r}; remove it there in outpace.toml"
-            )
+def _refuse_shared(held: dict[str, str], name: str, account: str) -> None:
+    other = held.get(account, name)
+    if other.casefold() != name.strip().casefold():
+        raise SettingsError(
+            f"{account} already belongs to brand {other!r}; remove it there in outpace.toml"
+        )
 
 
 def _document(folder: Folder) -> tomlkit.TOMLDocument:
