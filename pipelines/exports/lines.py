@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pipelines.exports.plan import Packing, Plan
 from pipelines.exports.source import open_bytes
-from pipelines.exports.table import csv_walk
+from pipelines.exports.table import csv_walk, header_row
 
 
 def row_lines(plan: Plan, path: Path, rows: Collection[int], broken: Collection[int]) -> list[int]:
@@ -13,8 +13,9 @@ def row_lines(plan: Plan, path: Path, rows: Collection[int], broken: Collection[
     ordered = sorted(rows)
     if plan.source.format == "parquet":
         return ordered
-    if plan.source.format == "xlsx":
-        return [plan.table.skip_lines + row for row in ordered]
+    if plan.source.was:
+        above = header_row(path, plan.source, plan.table)
+        return [above + row for row in ordered]
     return _csv_lines(plan, path, ordered, frozenset(broken))
 
 

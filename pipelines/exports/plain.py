@@ -3,11 +3,9 @@
 import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from pipelines.exports.plan import Plan
-from pipelines.exports.sheet import sheet_rows
 from pipelines.exports.table import csv_walk
 from pipelines.exports.walk import Record
 
@@ -22,17 +20,14 @@ class Rewritten:
 
 def needs_rewrite(plan: Plan) -> bool:
     """Return whether the bulk reader needs another form of the file."""
-    if plan.source.format == "csv":
-        is_plain = plan.source.encoding.startswith("utf-8") and not plan.source.is_mixed
-        return plan.table.is_loose or not is_plain
-    return plan.source.format == "xlsx"
+    if plan.source.format == "parquet":
+        return False
+    is_plain = plan.source.encoding.startswith("utf-8") and not plan.source.is_mixed
+    return plan.table.is_loose or not is_plain
 
 
 def rewrite(plan: Plan, path: Path, target: Path) -> Rewritten:
     """Write the rows of the file to `target` as UTF-8 CSV with one kind of line end."""
-    if plan.source.format == "xlsx":
-        below = islice(sheet_rows(path, plan.table.sheet or ""), plan.table.skip_lines, None)
-        return Rewritten(_write(target, plan, _filled(below, len(plan.table.columns))))
     broken: list[Record] = []
     walked = csv_walk(path, plan.source, plan.table)
     return Rewritten(_write(target, plan, _fitting(walked, broken)), tuple(broken))
@@ -54,8 +49,3 @@ def _fitting(walked: Iterator[Record], broken: list[Record]) -> Iterator[list[st
             yield record.cells
         else:
             broken.append(record)
-
-
-def _filled(rows: Iterable[list[str]], width: int) -> Iterator[list[str]]:
-    for row in rows:
-        yield [*row[:width], *[""] * (width - len(row))]

@@ -13,6 +13,7 @@ import duckdb
 import queries
 from pipelines import bounds
 from pipelines.exports import kinds
+from pipelines.exports.container import opened
 from pipelines.exports.errors import ExportError
 from pipelines.exports.lines import byte_lines, row_lines
 from pipelines.exports.names import normal
@@ -85,9 +86,9 @@ def stage_file(
     run_sql(con, "files/file_platforms")
     run_sql(con, "files/file_bounds", _bounds())
     run(con, "file_macros")
-    with scratch() as folder:
+    with opened(path, plan.part) as inside, scratch() as folder:
         try:
-            return _staged(con, path, plan, received_at, folder)
+            return _staged(con, inside.path, plan, received_at, folder)
         except UNREADABLE as error:
             raise ExportError(
                 f"{plan.name} cannot be read as a table ({_first_line(error)}); "

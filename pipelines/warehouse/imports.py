@@ -14,13 +14,17 @@ from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
 from pipelines.settings import add_brands, read_settings
 from pipelines.warehouse.files import stage_file
-from pipelines.warehouse.landing import LandedRun, landed_file, read_file
+from pipelines.warehouse.landed_files import landed_file, read_file
+from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.sql import run_sql
 
 
 def packed(options: ImportOptions) -> dict[str, Any]:
     """The options as they stand in the landing."""
     values = asdict(options)
+    values["part"] = list(options.part)
+    if not options.part:  # as before there were files with several tables
+        del values["part"]
     if options.observed_at:
         values["observed_at"] = options.observed_at.isoformat()
     return values
@@ -30,7 +34,11 @@ def _unpacked(values: Mapping[str, Any]) -> ImportOptions:
     """The options as the importer takes them."""
     moment = values.get("observed_at")
     return ImportOptions(
-        **{**values, "observed_at": datetime.fromisoformat(moment) if moment else None}
+        **{
+            **values,
+            "observed_at": datetime.fromisoformat(moment) if moment else None,
+            "part": tuple(values.get("part", ())),
+        }
     )
 
 
