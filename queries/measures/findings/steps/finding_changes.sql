@@ -2,7 +2,7 @@
 -- part:   findings
 -- grain:  one row per change of course
 -- key:    changes, before, after
--- params: since, until = days, from and before; all changes, and posts and gaps of the newest eight weeks
+-- params: since, until = days, from and before; all changes, posts of the newest eight weeks and gaps of the sixteen that are compared
 -- params: platforms, brands = lists, all tracked ones; as_of = a date: what was known then, now
 -- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
 -- column: subject varchar = the brand that it is about, ours or another; null for all of them
