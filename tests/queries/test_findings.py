@@ -269,7 +269,8 @@ def test_a_breakout_and_a_post_that_fell_behind(con: duckdb.DuckDBPyConnection) 
     for kind, post, ratio, weeks in (("breakout", hit, 9, 80), ("fallen_behind", flop, 0.2, 59)):
         row = told(con, kind)
         assert (row["subject"], row["posts"], row["since"]) == ("Us", [post], weeks_ago(6))
-        assert (row["gain"], row["once_in_weeks"], row["measure"]) == (ratio, weeks, "engagement")
+        assert (row["gain"], row["once_in_weeks"], row["weeks_seen"]) == (ratio, weeks, 59)
+        assert row["measure"] == "engagement"
     assert not {"breakout", "fallen_behind"} & set(kinds(con, f"since := date '{weeks_ago(5)}'"))
     assert not {"breakout", "fallen_behind"} & set(kinds(con, "measure := 'posts'"))
 
@@ -338,5 +339,9 @@ def test_only_the_rivals_asked_for_are_told_of(con: duckdb.DuckDBPyConnection) -
     lead(con)
     rise(con, "Them")
     assert "pulling_ahead" not in kinds(con, "brands := ['Third']")
+    for brand in BRANDS:
+        publish(con, f"x/{brand}", MONDAY, 900, is_breakout=True, expected=1, weeks_seen=9.0)
+    hits = rows(con, "from findings(brands := ['Third']) where kind = 'breakout' order by subject")
+    assert [row["subject"] for row in hits] == ["Third", "Us"]  # what is told of us stays
     row = told(con, "pulling_ahead", "brands := ['Them'], measure := 'engagement'")
     assert (row["brand_count"], row["share_now"]) == (3, 0.5)  # of all brands that are compared

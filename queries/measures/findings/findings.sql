@@ -5,7 +5,7 @@
 -- key:    finding
 -- checked: by tests, its call would slow every build
 -- params: own = the brand from which it is seen, the own brand of the landscape; measure = engagement, posts or views, all three
--- params: platforms, brands = lists, all tracked ones; as_of = a date: what was said then, now
+-- params: platforms, brands = lists, all tracked ones: which rivals are told of, we always are; as_of = a date: what was said then, now
 -- params: since, until = days, from and before, of posts, changes of course and gaps; all changes, posts of the newest eight weeks and gaps of the sixteen that are compared
 -- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
 -- column: own varchar? = the brand from which it is seen, null when no brand is our own
@@ -46,6 +46,7 @@
 -- column: is_young boolean = true when the later period is shorter than eight weeks, because the change is younger
 -- column: gain double? = typical weekly volume since then against before, over the field's; of a season the field's own change; of a post its engagement over what is usual; of a change of course what a typical post earned afterwards: a ratio
 -- column: once_in_weeks double? = an account like this has such a post once in so many weeks
+-- column: weeks_seen double? = weeks of the account that were seen before: once_in_weeks beyond them is an extrapolation
 -- column: up double? = raw volume of the last four weeks against before, over the field's and the other's: a ratio
 -- column: up_without_1 double? = the same without the best post of every four weeks
 -- column: up_without_3 double? = the same without the best three
@@ -128,24 +129,19 @@ told as materialized (
     union all by name
     from standings
     union all by name
-    from finding_posts(
-        since := since, until := until, platforms := platforms, brands := brands, as_of := as_of
-    )
+    from finding_posts(since := since, until := until, platforms := platforms, as_of := as_of)
     where coalesce(measure, 'engagement') = 'engagement'
     union all by name
-    from finding_changes(
-        since := since, until := until, platforms := platforms, brands := brands, as_of := as_of
-    )
+    from finding_changes(since := since, until := until, platforms := platforms, as_of := as_of)
     union all by name
     from finding_states(
-        measure := measure, since := since, until := until,
-        platforms := platforms, brands := brands, as_of := as_of
+        measure := measure, since := since, until := until, platforms := platforms, as_of := as_of
     )
 ),
 
 linked as (
     select
-        told.*,
+        told.* replace (coalesce(as_of_week, max(as_of_week) over ()) as as_of_week),
         me,
         (
             select list(
@@ -163,6 +159,7 @@ linked as (
         )[1:told.carriers] as carrying,
     from told
     cross join seen_from
+    where told.subject is null or told.subject = me or is_brand(brands, told.subject)
 ),
 
 weighed as (
@@ -175,11 +172,12 @@ weighed as (
         case
             when is_claim then 1
             when is_stillness then 2
+            when kind = 'course_change' and linked.since < as_of_week - 364 then 6
             when kind in (
                 'worth_an_eye', 'luck', 'season', 'breakout', 'fallen_behind', 'course_change'
             ) then 3
             when kind = 'level' then 4
-            when kind = 'standing' then 6
+            when kind = 'standing' then 7
             else 5
         end as tier,
         concat_ws(
@@ -235,7 +233,7 @@ select
     brand_count, tracked_count, coverage,
     before_from, before_until, now_from, now_until,
     coalesce(now_until - now_from < 56 and kind <> 'gap', false) as is_young,
-    gain, once_in_weeks,
+    gain, once_in_weeks, weeks_seen,
     up, up_without_1, up_without_3, up_without_5, carriers,
     cause, cause_size,
     coalesce(posts, carrying, []) as posts,

@@ -4,7 +4,7 @@
 -- key:    kind, subject, platform, what, reason
 -- params: measure = engagement, posts or views: what is of another is left out; all three
 -- params: since, until = days, from and before; all changes, posts of the newest eight weeks and gaps of the sixteen that are compared
--- params: platforms, brands = lists, all tracked ones; as_of = a date: what was known then, now
+-- params: platforms = list, all tracked ones; as_of = a date: what was known then, now
 -- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
 -- column: subject varchar? = the brand that it is about, ours or another; null for all of them
 -- column: platform varchar = the platform, or `all`
@@ -20,7 +20,7 @@
 -- column: now_until date? = first day after it
 -- column: as_of_week date? = first day of the last week that was known
 create or replace macro finding_states(
-    measure := null, since := null, until := null, platforms := null, brands := null, as_of := null
+    measure := null, since := null, until := null, platforms := null, as_of := null
 ) as table
 with judged as (
     select max(as_of_week) as as_of_week
@@ -39,7 +39,7 @@ days as (
 accounts as (
     select *, least(last_observed_at, covered_to) as seen_to
     from mart.accounts
-    where is_tracked and is_platform(platforms, platform) and is_brand(brands, brand)
+    where is_tracked and is_platform(platforms, platform)
 ),
 
 weeks as (
@@ -80,7 +80,6 @@ unseen as (
     from brand
     where
         tracked_to is null
-        and is_brand(brands, brand)
         and brand not in (select brand from mart.accounts where covered_from is not null)
 ),
 
