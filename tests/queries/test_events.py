@@ -42,6 +42,12 @@ def test_an_event_is_of_a_brand_a_platform_and_a_day(
     assert [row["said"] for row in rows(con, f"from events({asked})")] == said
 
 
+def test_an_event_that_is_named_twice_happened_once(con: duckdb.DuckDBPyConnection) -> None:
+    sync_landscape(con, Settings(events=(FAIR, FAIR, CAMPAIGN)), version="test")
+    said = [row["said"] for row in rows(con, "from events(measure := 'posts')")]
+    assert said == ["the campaign", "the fair"]
+
+
 def test_a_definition_break_touches_its_measure_only(con: duckdb.DuckDBPyConnection) -> None:
     shorts = "platforms := ['youtube'], since := date '2025-01-01'"
     (found,) = rows(con, f"from events(measure := 'views', {shorts})")

@@ -1,5 +1,7 @@
 -- What happened besides posts: events of the landscape, and changes of how a platform counts.
+-- An event that the settings name twice happened once.
 -- grain:  one row per event
+-- key:    day, kind, platform, brand, measure, said
 -- params: measure = 'engagement' (engagement, posts, views): which counts; since, until = dates, from and before, no bound; brands, platforms = lists, all
 -- column: day date = the day
 -- column: kind varchar = event (of outpace.toml) or definition (the platform counts otherwise from then on)
@@ -15,7 +17,7 @@ create or replace macro events(
 ) as table
 with asked as (select measure as wanted)
 
-select
+select distinct
     event.day,
     event.kind,
     event.platform,

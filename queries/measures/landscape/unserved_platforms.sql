@@ -1,7 +1,6 @@
 -- On which platforms are rivals and not we, and what do they get there?
 -- grain:  one row per platform with an account of a rival and none of ours, and rival
 -- key:    platform, rival
--- checked: by tests, its call would slow every build
 -- params: own = the brand from which it is seen, the own brand of the landscape; as_of = a date: what was known then, now
 -- params: brands, platforms = lists, all tracked ones
 -- column: platform varchar = the platform

@@ -1,7 +1,6 @@
 -- Which posts earned most, and how many times what is usual for their account?
 -- grain:  one row per post, the largest first
 -- key:    post_id
--- checked: by tests, its call would slow every build
 -- params: measure = 'engagement' (engagement, views); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones; top = 50
 -- column: brand varchar = the brand
