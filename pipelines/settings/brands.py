@@ -36,7 +36,7 @@ def merge_brands(folder: Folder, name: str, into: str) -> None:
     if "tracked_to" not in table:
         other.pop("tracked_to", None)
     _rename_everywhere(document, str(table["name"]), str(other["name"]))
-    document["brand"].remove(table)  # type: ignore[union-attr]
+    document["brand"].remove(table)
     write_document(folder, document)
 
 
