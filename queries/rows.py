@@ -216,6 +216,7 @@ class CauseParts(TypedDict):
     asked: dict[str, Any]
     brand: str
     side: str | None
+    left_out: date | None
     weeks: int
     share_before: float | None
     share_now: float | None
@@ -839,6 +840,7 @@ class Followers(TypedDict):
     platform: str
     brand: str
     role: str
+    account_id: str
     followers: int
     change: int | None
     is_rounded: bool | None
@@ -971,10 +973,22 @@ class IsAmong(TypedDict):
     is_among: bool | None
 
 
+class IsBrand(TypedDict):
+    """A row of `is_brand`."""
+
+    is_brand: bool | None
+
+
 class IsOver(TypedDict):
     """A row of `is_over`."""
 
     is_over: bool | None
+
+
+class IsPlatform(TypedDict):
+    """A row of `is_platform`."""
+
+    is_platform: bool | None
 
 
 class KindsCompared(TypedDict):
@@ -1325,26 +1339,6 @@ class ShareErrors(TypedDict):
     estimate: float
     part: float | None
     field_part: float | None
-    brand_count: int | None
-
-
-class ShareGaps(TypedDict):
-    """A row of `share_gaps`."""
-
-    own: str
-    rival: str
-    platform: str
-    as_of_week: date | None
-    gap: float | None
-    estimate: float | None
-    variance: float | None
-    own_share: float | None
-    rival_share: float | None
-    posts: int
-    weeks: int | None
-    needed_weeks: int | None
-    absent: str | None
-    volume: int | None
     brand_count: int | None
 
 

@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from app.parts import share_menu
-from app.parts.freshness import seen_to
 from app.parts.whom import choose_rivals
 from app.view import languages, time_travel
 from app.view.build import Build
@@ -24,16 +23,15 @@ from app.view.choice import (
     against_label,
     earlier,
     focus_label,
-    last_full_week_end,
     measure_label,
     period_label,
     platform_label,
     window,
 )
+from app.view.usual import USUAL_PERIOD, first_day_of, marked, tracked, until_of
 from app.words.amounts import Span
 from app.words.catalogue import say
 
-USUAL_PERIOD = "weeks26"
 MOST_FOCUS = 400  # pairs offered; more are not looked through by hand
 
 
@@ -42,10 +40,10 @@ def show(build: Build, now: Build) -> View:
 
     `build` is the one that is looked at, `now` the newest; another one in time travel.
     """
-    brands, accounts = build.kept(_tracked)
+    brands, accounts = build.kept(tracked)
     with st.container(horizontal=True, key="filters", gap="small", vertical_alignment="center"):
         since, until = _period(build, accounts)
-        first_day = _first_day(accounts, until)
+        first_day = first_day_of(accounts, until)
         before = _against(since, until, first_day)
         platforms = _platforms(accounts)
         measure = _measure()
@@ -62,22 +60,6 @@ def show(build: Build, now: Build) -> View:
     return view
 
 
-def usual_view(build: Build) -> View:
-    """What the filter row says before anybody has touched it."""
-    brands, accounts = build.kept(_tracked)
-    since, until = window(USUAL_PERIOD, _until(build, accounts))
-    names, own = list(brands["brand"]), next(iter(_marked(brands)), None)
-    rivals = tuple(name for name in names if name != own)
-    before = earlier(BEFORE, since, until, _first_day(accounts, until))
-    return View(own, rivals, (), None, MEASURES[0], since, until, before)
-
-
-def _tracked(build: Build) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The tracked brands in the order of their colours, and the tracked accounts."""
-    brands, accounts = build.table("brand").sort_values("slot"), build.table("mart.accounts")
-    return brands[brands["tracked_to"].isna()], accounts[accounts["is_tracked"]]
-
-
 def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
     chosen = st.segmented_control(
         say("filters-period-title"),
@@ -89,18 +71,10 @@ def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
         bind="query-params",
         label_visibility="collapsed",
     )
-    until = _until(build, accounts)
+    until = until_of(build, accounts)
     if chosen != OWN_DATES:
         return window(chosen or USUAL_PERIOD, until)
     return _own_dates(until)
-
-
-def _until(build: Build, accounts: pd.DataFrame) -> date:
-    """The end of the last complete week."""
-    landscape = build.published.landscape
-    seen_at = seen_to(accounts).max()
-    moment = landscape.built_at if pd.isna(seen_at) else seen_at.to_pydatetime()
-    return last_full_week_end(moment, landscape.time_zone, landscape.week_start)
 
 
 def _own_dates(until: date) -> tuple[date | None, date]:
@@ -192,11 +166,11 @@ def _measure() -> str:
 
 
 def _own(brands: pd.DataFrame) -> str | None:
-    names, marked = list(brands["brand"]), _marked(brands)
+    names, ours = list(brands["brand"]), marked(brands)
     chosen: str | None = st.selectbox(
         say("filters-own"),
         names,
-        index=names.index(marked[0]) if marked else None,
+        index=names.index(ours[0]) if ours else None,
         placeholder="…",
         key="own",
         bind="query-params",
@@ -232,14 +206,3 @@ def _focus(
         width=190,
     )
     return chosen
-
-
-def _marked(brands: pd.DataFrame) -> list[str]:
-    """The brands that the settings call our own."""
-    return list(brands.loc[brands["role"] == "own", "brand"])
-
-
-def _first_day(accounts: pd.DataFrame, until: date) -> date:
-    """The first day with anything to show: what "All" means today."""
-    first = accounts["first_post_at"].min()
-    return until - timedelta(weeks=52) if pd.isna(first) else first.date()

@@ -11,7 +11,9 @@ from typing import Literal
 
 from app.view.build import Build
 from app.view.choice import Focus, View
+from app.view.usual import usual_view
 from app.words.rows import rows_of
+from pipelines.warehouse.ask import Published
 from queries.rows import Findings
 
 CLAIMS = ("pulling_ahead", "closing_in", "we_are_gaining", "we_are_losing")
@@ -103,6 +105,12 @@ def story_of(build: Build, view: View) -> Story:
         until=view.until,
     )
     return Story(tuple(rows_of(rows, Findings)), view.own, view.focus)
+
+
+def usual_story(published: Published) -> Story:
+    """The story of a build as it opens: all that is compared, the usual period."""
+    build = Build(published, published.build_id)
+    return story_of(build, usual_view(build))
 
 
 def _is_about_a_pair(row: Findings) -> bool:

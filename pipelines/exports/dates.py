@@ -23,8 +23,13 @@ def forms_of(order: str | None) -> tuple[str, ...]:
     return tuple(date + clock for date in dates for clock in CLOCKS) + SHORT
 
 
-def decide_order(name: str, column: str, values: Iterable[str], said: str | None) -> str:
-    """Return `day-first` or `month-first`. Raises ExportError when the values cannot tell."""
+def decide_order(
+    name: str, column: str, values: Iterable[str], said: str | None, usual: str | None = None
+) -> str:
+    """Return `day-first` or `month-first`. Raises ExportError when the values cannot tell.
+
+    usual: the order of a known kind of file, where its values cannot tell.
+    """
     proof: dict[str, str] = {}
     open_value = ""
     for value in values:
@@ -37,6 +42,8 @@ def decide_order(name: str, column: str, values: Iterable[str], said: str | None
             proof.setdefault("month-first", value)
         elif first != second and not open_value:
             open_value = value
+    if usual and not said and not proof:
+        return usual
     return _judged(name, column, proof, open_value, said)
 
 

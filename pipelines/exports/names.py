@@ -1,6 +1,10 @@
 """How the headers of columns are compared, and which well-known ones are left alone."""
 
 import re
+import unicodedata
+
+# Signs that nobody sees or that are written in many ways: soft hyphens, zero widths, quotes.
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\"'`´‘’“”„«»]")
 
 # Why a well-known column is left alone.
 LEFT_ALONE = {
@@ -19,5 +23,6 @@ LEFT_ALONE = {
 
 def normal(name: str) -> str:
     """Return a column's name in the form in which headers are compared: `Post_ID ` -> `post id`."""
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.strip().lstrip("\ufeff"))
+    plain = unicodedata.normalize("NFC", UNSEEN.sub("", name))
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", plain)
     return re.sub(r"[\s_.\-()/]+", " ", spaced).strip().lower()

@@ -30,6 +30,13 @@ def parquet_rows(path: Path) -> Iterator[list[str]]:
                 yield [_text(value) for value in row]
 
 
+def row_count(path: Path) -> int:
+    """Return how many rows a sound file says it has."""
+    import pyarrow.parquet  # noqa: PLC0415
+
+    return int(pyarrow.parquet.read_metadata(path).num_rows)
+
+
 def _batches(path: Path) -> Iterator[Any]:
     """Yield an empty batch, then the batches of a file, as long as their texts are bounded."""
     import pyarrow.parquet  # noqa: PLC0415 - slow to load, and only Parquet needs it

@@ -4,19 +4,22 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipelines.exports import kinds
+from pipelines.exports.container import opened
 from pipelines.exports.names import LEFT_ALONE, normal
 from pipelines.exports.plan import Plan
 from pipelines.exports.table import table_rows
 
 SHOWN = 12
-FORMATS = {"csv": "text table", "parquet": "Parquet table", "xlsx": "Excel workbook"}
+FORMATS = {"csv": "text table", "parquet": "Parquet table"}
 
 
 def preview(plan: Plan, path: Path) -> list[str]:
     """Return the lines that say how the file is read. Walks once over the whole file."""
     rows, accounts = _walk(plan, path)
     return [
-        f"{plan.name}: a table of {plan.kind}, {rows} rows ({_form(plan)})",
+        f"{_named_table(plan)}: a table of {plan.kind}, {rows} rows ({_form(plan)})",
+        *_recognised(plan),
         f"  platform: {_constant(plan, 'platform', plan.platform)}",
         f"  accounts: {_accounts(plan, accounts)}",
         f"  times: {plan.date_note}; times without an offset are read as UTC",
@@ -26,14 +29,30 @@ def preview(plan: Plan, path: Path) -> list[str]:
     ]
 
 
+def _named_table(plan: Plan) -> str:
+    return plan.name + (f", {' > '.join(plan.part)!r}" if plan.part else "")
+
+
+def _recognised(plan: Plan) -> list[str]:
+    if plan.file_kind is None:
+        return []
+    kind = kinds.file_kind(plan.file_kind)
+    counts = f"; {kinds.COUNTS[kind.counts]}" if kind.counts else ""
+    own = "; only the owner of the account can export it" if kind.is_own else ""
+    return [f"  recognised as: {kind.title}{counts}{own}"]
+
+
+def named_accounts(plan: Plan, path: Path) -> Counter[str]:
+    """Return how many rows name which account. Walks once over the whole file."""
+    return _walk(plan, path)[1]
+
+
 def _form(plan: Plan) -> str:
-    parts = [FORMATS[plan.source.format]]
-    if plan.source.format == "csv":
+    parts = [plan.source.was or FORMATS[plan.source.format]]
+    if plan.source.format == "csv" and not plan.source.was:
         parts += [plan.source.encoding, f"parted by {plan.table.delimiter!r}"]
     if plan.source.compression != "none":
         parts.append(plan.source.compression)
-    if plan.table.sheet is not None:
-        parts.append(f"sheet {plan.table.sheet!r}")
     if plan.table.skip_lines > 1:
         parts.append(f"header on line {plan.table.skip_lines}")
     return ", ".join(parts)
@@ -70,28 +89,32 @@ def _columns(plan: Plan) -> list[str]:
         for index in places:
             fields.setdefault(index, field)
     return [
-        f"  {' '.join(column.split())[:60]!r} -> {_read_as(fields.get(index), column)}"
+        f"  {' '.join(column.split())[:60]!r} -> {_read_as(plan, fields.get(index), column)}"
         for index, column in enumerate(plan.table.columns)
         if column.strip()
     ]
 
 
-def _read_as(field: str | None, column: str) -> str:
+def _read_as(plan: Plan, field: str | None, column: str) -> str:
     if field is not None:
         return field
-    why = LEFT_ALONE.get(normal(column))
+    if plan.file_kind is None:
+        why = LEFT_ALONE.get(normal(column))
+    else:
+        why = kinds.file_kind(plan.file_kind).why_left(normal(column))
     return "not read" + (f": {why}" if why else "")
 
 
 def _walk(plan: Plan, path: Path) -> tuple[int, Counter[str]]:
     places = [plan.columns[f][0] for f in ("account_name", "account") if plan.has(f)]
     rows, accounts = 0, Counter[str]()
-    for row in table_rows(path, plan.source, plan.table):
-        if not any(row):
-            continue
-        rows += 1
-        if name := _named(row, places):
-            accounts[name] += 1
+    with opened(path, plan.part) as inside:
+        for row in table_rows(inside.path, plan.source, plan.table):
+            if not any(row):
+                continue
+            rows += 1
+            if name := _named(row, places):
+                accounts[name] += 1
     return rows, accounts
 
 

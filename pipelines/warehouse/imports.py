@@ -1,6 +1,6 @@
 """Imported files between the landing and the staging tables."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -14,12 +14,16 @@ from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
 from pipelines.settings import add_brand, read_settings
 from pipelines.warehouse.files import stage_file
-from pipelines.warehouse.landing import LandedRun, landed_file, read_file
+from pipelines.warehouse.landed_files import landed_file, read_file
+from pipelines.warehouse.landing import LandedRun
 
 
 def packed(options: ImportOptions) -> dict[str, Any]:
     """The options as they stand in the landing."""
     values = asdict(options)
+    values["part"] = list(options.part)
+    if not options.part:  # as before there were files with several tables
+        del values["part"]
     if options.observed_at:
         values["observed_at"] = options.observed_at.isoformat()
     return values
@@ -29,15 +33,24 @@ def _unpacked(values: Mapping[str, Any]) -> ImportOptions:
     """The options as the importer takes them."""
     moment = values.get("observed_at")
     return ImportOptions(
-        **{**values, "observed_at": datetime.fromisoformat(moment) if moment else None}
+        **{
+            **values,
+            "observed_at": datetime.fromisoformat(moment) if moment else None,
+            "part": tuple(values.get("part", ())),
+        }
     )
 
 
 def stage_landed(
-    folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun, plan: Plan | None = None
+    folder: Folder,
+    con: duckdb.DuckDBPyConnection,
+    run: LandedRun,
+    plan: Plan | None = None,
+    heard: Callable[[str], None] | None = None,
 ) -> dict[str, Any]:
     """Stage the file of an import; what the part was and which time it covers.
 
+    heard: hears a sentence for each thing that a person should know of the file.
     plan: how these very bytes are read, where the run that landed them knows it; a file of a killed
     run or of a rebuild is planned anew, from its copy in the landing.
     """
@@ -46,7 +59,11 @@ def stage_landed(
     plan = plan or plan_file(path, _unpacked(run.options["read_as"]))
     name = clean_name(run.options["name"])  # landed by an older version, it can hold any byte
     plan = replace(plan, name=name)
-    stage_file(con, path, plan, received_at=datetime.fromisoformat(run.options["received_at"]))
+    received_at = datetime.fromisoformat(run.options["received_at"])
+    tally = stage_file(con, path, plan, received_at=received_at)
+    if heard:
+        for sentence in (tally.line(), *plan.notes):
+            heard(sentence)
     if run.outcome() is None:
         _enlist(folder, _staged_brands(con), plan.own)
     says_when = plan.has("observed_at")

@@ -68,7 +68,9 @@ select
         + file_code(following, raw_following, 1, $has_following)
         + file_code(posts_total, raw_posts_total, 2, $has_posts_total) as code,
     case
-        when raw_account is null and raw_observed_at is null and raw_followers is null then 'blank'
+        when file_word(concat(
+            raw_account, raw_observed_at, raw_followers, raw_following, raw_posts_total
+        )) is null then 'blank'
         when observed_at is null then 'bad_observed'
         when is_odd then 'odd_account'
         when coalesce(native_account, handle) is null then 'no_account'

@@ -56,6 +56,7 @@ with words as (
         file_count(r.quotes) as quotes,
         file_count(r.saves) as saves,
         file_count(r.followers) as followers,
+        coalesce(r.platform, r.account, r.account_id, r.account_name, r.observed_at) as raw_account,
         r.views as raw_views,
         r.likes as raw_likes,
         r.comments as raw_comments,
@@ -137,8 +138,10 @@ select
             and published_at >= file_since(platform)
             and published_at <= least(observed_at, $latest::timestamp) + getvariable('file_clock')
             and observed_at <= $latest::timestamp then null
-        when declared_at is null and raw_post is null and raw_url is null and text is null
-            then 'blank'
+        when file_word(concat(
+            declared_at, raw_post, raw_url, text, raw_account, raw_views, raw_likes, raw_comments,
+            raw_shares, raw_quotes, raw_saves
+        )) is null then 'blank'
         when published_at is null and file_is_blank(declared_at) then 'no_time'
         when published_at is null then 'bad_time'
         when observed_at is null then 'bad_observed'

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.clock import utc_now
-from pipelines.exports import ExportError, ImportOptions, plan_file
+from pipelines.exports import ExportError, ImportOptions, plan_file, plan_files
 from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
 from pipelines.progress import quiet
@@ -34,8 +34,12 @@ def plans(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         asked.append(path)
         return plan_file(path, options)
 
-    for room in ("runs.import_files", "warehouse.imports"):
-        monkeypatch.setattr(f"pipelines.{room}.plan_file", counted)
+    def all_counted(path: Path, options: ImportOptions) -> tuple[Plan, ...]:
+        asked.append(path)
+        return plan_files(path, options)
+
+    monkeypatch.setattr("pipelines.runs.import_files.plan_files", all_counted)
+    monkeypatch.setattr("pipelines.warehouse.imports.plan_file", counted)
     return asked
 
 

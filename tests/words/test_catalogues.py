@@ -200,7 +200,7 @@ def test_an_unknown_value_is_said_to_be_unknown() -> None:
     with spoken("en"):
         assert say("posts", noun="post", posts=None) == "not known posts"
     with spoken("nl"):
-        assert say("measure", measure=None) == "interactie"
+        assert say("measure", measure=None) == "de interactie"
 
 
 def test_a_longer_english_shows_what_breaks() -> None:

@@ -12,7 +12,7 @@ from app.view import jobs, uploads
 from app.view.landscape import folder
 from app.view.people import editor_only, only_editors, who
 from app.words.data import import_line
-from pipelines.exports import ExportError, ImportOptions, plan_file, preview
+from pipelines.exports import ExportError, ImportOptions, plan_files, preview
 from pipelines.runs.import_files import import_real
 from pipelines.scratch import make_scratch
 
@@ -21,7 +21,7 @@ ORDERS = {"as the file tells": None, "day first": "day-first", "month first": "m
 
 def show_import() -> None:
     """The file drop of the Data page."""
-    heading(Finding("Import files", "Export files of other tools: CSV, XLSX or Parquet."))
+    heading(Finding("Import files", "Export files of other tools: CSV, Excel, JSON, zip ..."))
     show_files("Files", is_labelled=False)
 
 
@@ -43,7 +43,8 @@ def show_files(label: str, *, is_labelled: bool = True) -> None:
     options = _options()
     paths = _kept(files)
     try:
-        lines = [line for path in paths for line in preview(plan_file(path, options), path)]
+        plans = [(plan, path) for path in paths for plan in plan_files(path, options)]
+        lines = [line for plan, path in plans for line in preview(plan, path)]
     except ExportError as error:
         show_html(chip("! Not understood", "behind"))
         st.text(str(error))
@@ -61,8 +62,7 @@ def start_importing(paths: Sequence[Path], options: ImportOptions) -> None:
 
     def work(tell: jobs.Tell) -> str:
         reports = import_real(here, paths, options, progress=tell)
-        pairs = zip(paths, reports, strict=True)
-        return " ".join(import_line(path.name, report) for path, report in pairs)
+        return " ".join(import_line(report.name, report) for report in reports)
 
     jobs.start(here.root, "Importing", work)
 

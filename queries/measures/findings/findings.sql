@@ -77,7 +77,11 @@ create or replace macro findings(
     until := null,
     as_of := null
 ) as table
-with levels as materialized (
+with seen_from as materialized (
+    select own_brand(own) as me
+),
+
+levels as materialized (
     from finding_levels(
         own := own, measure := measure, platforms := platforms, brands := brands,
         as_of := least(as_of::date, until::date)
@@ -108,7 +112,7 @@ standings as (
     from levels
 ),
 
-told as (
+told as materialized (
     from trends
     union all by name
     from standings
@@ -131,6 +135,7 @@ told as (
 weighed as (
     select
         told.*,
+        me,
         told.kind in ('pulling_ahead', 'closing_in', 'we_are_gaining', 'we_are_losing') as is_claim,
         bool_or(is_claim) over (partition by told.measure) as is_claimed,
         told.kind = 'level' and not is_claimed
@@ -175,15 +180,16 @@ weighed as (
                 and is_over(change.known_week, as_of)
         ) as near,
     from told
+    cross join seen_from
 )
 
 select
     kind,
-    own_brand(own) as own,
+    me as own,
     subject,
     case
         when kind in ('season', 'level') then null
-        when subject = own_brand(own) then rival
+        when subject = me then rival
         else coalesce(subject, rival)
     end as rival,
     rivals,

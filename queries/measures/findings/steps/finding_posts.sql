@@ -49,8 +49,8 @@ answered as (
         accounts.is_tracked
         and post.expected > 0
         and post.published_date < days.end_day
-        and is_among(platforms, accounts.platform)
-        and is_among(brands, accounts.brand)
+        and is_platform(platforms, accounts.platform)
+        and is_brand(brands, accounts.brand)
 ),
 
 -- As rare below what is usual as a breakout is above it: once in half a year, and less than half.

@@ -36,7 +36,7 @@ days as (
 accounts as (
     select *, least(last_observed_at, covered_to) as seen_to
     from mart.accounts
-    where is_tracked and is_among(platforms, platform) and is_among(brands, brand)
+    where is_tracked and is_platform(platforms, platform) and is_brand(brands, brand)
 ),
 
 weeks as (
@@ -77,7 +77,7 @@ unseen as (
     from brand
     where
         tracked_to is null
-        and is_among(brands, brand)
+        and is_brand(brands, brand)
         and brand not in (select brand from mart.accounts where covered_from is not null)
 ),
 
