@@ -44,7 +44,10 @@ def score_html(
         '<table class="op-score"><thead><tr><th scope="col">{}</th>{}</tr></thead>'
         "<tbody>{}</tbody></table></div>"
     ).format(
-        say("rivals-score-region"), say("rivals-head", column="brand", measure=measure), _heads(measure), groups
+        say("rivals-score-region"),
+        say("rivals-head", column="brand", measure=measure),
+        _heads(measure),
+        groups,
     )
 
 
