@@ -28,6 +28,8 @@ class RunReport:
     posts_added: int = 0
     followers_added: int = 0
     notes: tuple[str, ...] = ()
+    name: str = ""  # of an imported file, with the table in it where it has several
+    told: tuple[str, ...] = ()  # of an imported file: the account of its rows, how it was read
 
 
 @dataclass(frozen=True, slots=True)

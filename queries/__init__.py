@@ -64,6 +64,17 @@ def definitions() -> tuple[Definition, ...]:
 
 
 @cache
+def topics() -> dict[str, tuple[str, ...]]:
+    """The answers that people ask for, by topic: the folder that their file stands in."""
+    found: dict[str, list[str]] = {}
+    answers = {one.name for one in definitions() if not one.part}
+    for place in files("measures"):
+        if _stem(place) in answers:
+            found.setdefault(place.split("/")[1], []).append(_stem(place))
+    return {topic: tuple(sorted(names)) for topic, names in sorted(found.items())}
+
+
+@cache
 def mart(name: str) -> Definition:
     """How a mart is made, from its SQL file; its call is the whole table."""
     place = next(place for place in files("marts") if place.endswith(f"/{name}"))

@@ -216,6 +216,7 @@ class CauseParts(TypedDict):
     asked: dict[str, Any]
     brand: str
     side: str | None
+    left_out: date | None
     weeks: int
     share_before: float | None
     share_now: float | None
@@ -664,6 +665,7 @@ class FindingPosts(TypedDict):
     n: int
     gain: float | None
     once_in_weeks: float | None
+    weeks_seen: float | None
     posts: list[str]
     as_of_week: date
 
@@ -800,6 +802,7 @@ class Findings(TypedDict):
     is_young: bool
     gain: float | None
     once_in_weeks: float | None
+    weeks_seen: float | None
     up: float | None
     up_without_1: float | None
     up_without_3: float | None
@@ -839,6 +842,7 @@ class Followers(TypedDict):
     platform: str
     brand: str
     role: str
+    account_id: str
     followers: int
     change: int | None
     is_rounded: bool | None
@@ -971,10 +975,22 @@ class IsAmong(TypedDict):
     is_among: bool | None
 
 
+class IsBrand(TypedDict):
+    """A row of `is_brand`."""
+
+    is_brand: bool | None
+
+
 class IsOver(TypedDict):
     """A row of `is_over`."""
 
     is_over: bool | None
+
+
+class IsPlatform(TypedDict):
+    """A row of `is_platform`."""
+
+    is_platform: bool | None
 
 
 class KindsCompared(TypedDict):
@@ -1325,26 +1341,6 @@ class ShareErrors(TypedDict):
     estimate: float
     part: float | None
     field_part: float | None
-    brand_count: int | None
-
-
-class ShareGaps(TypedDict):
-    """A row of `share_gaps`."""
-
-    own: str
-    rival: str
-    platform: str
-    as_of_week: date | None
-    gap: float | None
-    estimate: float | None
-    variance: float | None
-    own_share: float | None
-    rival_share: float | None
-    posts: int
-    weeks: int | None
-    needed_weeks: int | None
-    absent: str | None
-    volume: int | None
     brand_count: int | None
 
 

@@ -47,8 +47,8 @@ def _level_chip(story: Story, row: Findings) -> Markup:
     """Where we stand: against the rival of the finding, else against the one in focus."""
     if row["level"] is not None:
         return chip(told.level_chip(row), told.level_tone(row))
-    is_in_focus = story.focus is not None and row["platform"] == story.focus[1]
-    there = story.standing(str(story.rival), row["platform"]) if is_in_focus else None
+    is_ours = row["subject"] is not None and story.focus == (story.own, row["platform"])
+    there = story.standing(str(story.rival), row["platform"]) if is_ours else None
     if there is None or not told.is_judged(there):
         return Markup()
     return chip(say("race-level", **told.values_of(there)), told.level_tone(there))

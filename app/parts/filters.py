@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from app.parts import share_menu
 from app.parts.cards import show_html
-from app.parts.freshness import seen_to
 from app.parts.whom import choose_rivals
 from app.story.findings import story_of
 from app.view import languages, time_travel
@@ -27,16 +26,15 @@ from app.view.choice import (
     against_label,
     earlier,
     focus_label,
-    last_full_week_end,
     measure_label,
     period_label,
     platform_label,
     window,
 )
+from app.view.usual import USUAL_PERIOD, first_day_of, marked, tracked, until_of
 from app.words.amounts import Span
 from app.words.catalogue import say
 
-USUAL_PERIOD = "weeks26"
 MOST_FOCUS = 400  # pairs offered; more are not looked through by hand
 
 
@@ -45,10 +43,10 @@ def show(build: Build, now: Build) -> View:
 
     `build` is the one that is looked at, `now` the newest; another one in time travel.
     """
-    brands, accounts = build.kept(_tracked)
+    brands, accounts = build.kept(tracked)
     with st.container(horizontal=True, key="filters", gap="small", vertical_alignment="center"):
         since, until = _period(build, accounts)
-        first_day = _first_day(accounts, until)
+        first_day = first_day_of(accounts, until)
         before = _before(since, until, first_day)
         platforms = _platforms(accounts)
         measure = _measure()
@@ -65,33 +63,17 @@ def show(build: Build, now: Build) -> View:
     return view
 
 
-def _about_html(view: View, tracked: int) -> Markup:
+def _about_html(view: View, everybody: int) -> Markup:
     """The measure and the universe of every page."""
     said = say(
         "page-about",
         measure=view.measure,
         brands=len(view.brands),
-        tracked=tracked,
-        universe="all" if len(view.brands) == tracked else "some",
+        tracked=everybody,
+        universe="all" if len(view.brands) == everybody else "some",
     )
     whose = Markup("<style>:root{{--op-own:'{}'}}</style>").format(say("filters-own"))
     return whose + Markup('<p class="op-about">{}</p>').format(said)
-
-
-def usual_view(build: Build) -> View:
-    """What the filter row says before anybody has touched it."""
-    brands, accounts = build.kept(_tracked)
-    since, until = window(USUAL_PERIOD, _until(build, accounts))
-    names, own = list(brands["brand"]), next(iter(_marked(brands)), None)
-    rivals = tuple(name for name in names if name != own)
-    before = earlier(BEFORE, since, until, _first_day(accounts, until))
-    return View(own, rivals, (), None, MEASURES[0], since, until, before)
-
-
-def _tracked(build: Build) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The tracked brands in the order of their colours, and the tracked accounts."""
-    brands, accounts = build.table("brand").sort_values("slot"), build.table("mart.accounts")
-    return brands[brands["tracked_to"].isna()], accounts[accounts["is_tracked"]]
 
 
 def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
@@ -105,18 +87,10 @@ def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
         bind="query-params",
         label_visibility="collapsed",
     )
-    until = _until(build, accounts)
+    until = until_of(build, accounts)
     if chosen != OWN_DATES:
         return window(chosen or USUAL_PERIOD, until)
     return _own_dates(until)
-
-
-def _until(build: Build, accounts: pd.DataFrame) -> date:
-    """The end of the last complete week."""
-    landscape = build.published.landscape
-    seen_at = seen_to(accounts).max()
-    moment = landscape.built_at if pd.isna(seen_at) else seen_at.to_pydatetime()
-    return last_full_week_end(moment, landscape.time_zone, landscape.week_start)
 
 
 def _own_dates(until: date) -> tuple[date | None, date]:
@@ -171,7 +145,7 @@ def _said_dates(key: str, usual: Days) -> Days:
 
 def show_against(build: Build, view: View) -> None:
     """Draw the control of what the period is compared with; for the pages that compare."""
-    _, accounts = build.kept(_tracked)
+    _, accounts = build.kept(tracked)
     against = _against()
     with st.popover(say("filters-versus", against=against), key="against_open"):
         chosen = st.segmented_control(
@@ -184,7 +158,7 @@ def show_against(build: Build, view: View) -> None:
             bind="query-params",
         )
         if chosen == OWN_DATES:
-            first_day = _first_day(accounts, view.until)
+            first_day = first_day_of(accounts, view.until)
             usual = view.before or earlier(BEFORE, view.since, view.until, first_day)
             _picked(say("filters-compare-dates"), "before", usual)
         if view.before is not None:
@@ -235,11 +209,11 @@ def _measure() -> str:
 
 
 def _own(brands: pd.DataFrame) -> str | None:
-    names, marked = list(brands["brand"]), _marked(brands)
+    names, ours = list(brands["brand"]), marked(brands)
     chosen: str | None = st.selectbox(
         say("filters-own"),
         names,
-        index=names.index(marked[0]) if marked else None,
+        index=names.index(ours[0]) if ours else None,
         placeholder="…",
         key="own",
         bind="query-params",
@@ -270,14 +244,3 @@ def _focus(build: Build, view: View, accounts: pd.DataFrame) -> Focus | None:
         width=280,
     )
     return chosen
-
-
-def _marked(brands: pd.DataFrame) -> list[str]:
-    """The brands that the settings call our own."""
-    return list(brands.loc[brands["role"] == "own", "brand"])
-
-
-def _first_day(accounts: pd.DataFrame, until: date) -> date:
-    """The first day with anything to show: what "All" means today."""
-    first = accounts["first_post_at"].min()
-    return until - timedelta(weeks=52) if pd.isna(first) else first.date()

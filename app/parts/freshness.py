@@ -11,6 +11,7 @@ from app.story.findings import Story
 from app.theme.parts import notice_html, seen_html
 from app.view.build import Build
 from app.view.choice import focus_label
+from app.view.usual import seen_to
 from app.words.amounts import Ago, Day, Moment, Names
 from app.words.catalogue import say
 from app.words.values import city
@@ -54,12 +55,3 @@ def show_age(build: Build, story: Story) -> None:
     way = "collecting" if (build.table("run")["kind"] == "collect").any() else "files"
     with st.container(key="card_age"):
         show_html(notice_html(say("coverage-stale-chip"), said, say("coverage-stale", way=way)))
-
-
-def seen_to(accounts: pd.DataFrame) -> pd.Series:
-    """(accounts,) until when each is known: its last look, or where the file that holds it ends.
-
-    accounts: last_observed_at and covered_to of mart.accounts, naive UTC. A file without a column
-    of looks was seen when it was read, but says nothing of the time after its newest post.
-    """
-    return accounts[["last_observed_at", "covered_to"]].min(axis=1)

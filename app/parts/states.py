@@ -113,17 +113,17 @@ def _ready() -> Build:
     except BrokenBuild as error:
         _show_broken(str(error))
         raise Finished from error
-    if build.table("brand")["tracked_to"].isna().sum() == 0:
-        _show_start()
+    if not build.table("mart.accounts")["is_tracked"].any():
+        _show_start(build)  # also where a brand was added of which nothing was ever seen
         raise Finished
     return build
 
 
-def _show_start() -> None:
+def _show_start(build: Build | None = None) -> None:
     """The first screen of a landscape without numbers."""
     from app.parts import start  # noqa: PLC0415  what collects is slow to import
 
-    start.show()
+    start.show(build)
 
 
 def _mark_simulated(build: Build) -> None:

@@ -10,9 +10,9 @@ from app.exhibits.look import look_at
 from app.exhibits.race import TREND, shares
 from app.exhibits.tiles import tiles
 from app.parts.coverage import dots_html
-from app.parts.filters import usual_view
 from app.story.findings import story_of
 from app.view.landscape import newest
+from app.view.usual import usual_view
 from pipelines.warehouse.errors import BrokenBuild, NothingPublished
 
 LOG = logging.getLogger(__name__)

@@ -10,7 +10,9 @@ from typing import Any, Literal
 
 from app.view.build import Build
 from app.view.choice import Focus, View
+from app.view.usual import usual_view
 from app.words.rows import rows_of
+from pipelines.warehouse.ask import Published
 from queries.rows import Findings
 
 CLAIMS = ("pulling_ahead", "closing_in", "we_are_gaining", "we_are_losing")
@@ -145,6 +147,12 @@ def story_of(build: Build, view: View) -> Story:
     return Story(tuple(rows_of(rows, Findings)), view.own, view.focus)
 
 
+def usual_story(published: Published) -> Story:
+    """The story of a build as it opens: all that is compared, the usual period."""
+    build = Build(published, published.build_id)
+    return story_of(build, usual_view(build))
+
+
 def asked_for(view: View) -> dict[str, Any]:
     """The arguments with which the findings of a view are asked."""
     return {"own": view.own, "measure": view.measure, **view.whom, **view.span}
@@ -156,8 +164,11 @@ def _is_about_a_pair(row: Findings) -> bool:
 
 
 def _is_news(row: Findings) -> bool:
-    """Whether a finding is worth a line: not how we stand everywhere, not what is history."""
-    if row["kind"] == "standing" or (row["kind"] == "level" and not row["is_headline"]):
+    """Whether a finding is worth a line: not how we stand everywhere, not what is history.
+
+    Nor what is stale: the head of each page says that.
+    """
+    if row["kind"] in ("standing", "stale") or (row["kind"] == "level" and not row["is_headline"]):
         return False
     if row["kind"] in ("season", "course_change", "tracked_since"):
         return _is_recent(row["since"], row["as_of_week"])

@@ -17,12 +17,11 @@ from app.words.amounts import (
     Span,
     Times,
 )
-from app.words.catalogue import Value, has, say
+from app.words.catalogue import Value, Values, has, say
 from app.words.names import platform_name, post_noun
 from app.words.thresholds import MOST_OF_IT, OLD_WEEKS, RISEN
 from queries.rows import Findings
 
-Values = dict[str, Value]
 Luck = Literal["unknown", "none", "not-its-hits", "holds", "partly"]
 TEN_YEARS = 520  # weeks; what is rarer is not counted any more
 

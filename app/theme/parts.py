@@ -110,7 +110,8 @@ def coverage_html(
     """
     head = each_in(Markup('<th scope="col" title="{0}"><span>{0}</span></th>'), platforms)
     body = Markup().join(_coverage_row(states, brand, platforms) for brand in brands)
-    found = {*states.values(), "complete", "none"}
+    pairs = [(brand, platform) for brand in brands for platform in platforms]
+    found = {"complete", *(states.get(pair, "none") for pair in pairs)}
     legend = Markup().join(
         Markup("<span>{}{}</span>").format(_mark(state), say("coverage-state", state=state))
         for state in MARKS

@@ -7,7 +7,7 @@ is "24 Nov 2026" or "24 nov 2026". None stays None: the sentence says that it is
 import math
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import Self
+from typing import Literal, Self
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -237,14 +237,15 @@ class Duration(Amount):
 
 
 class Names(Amount):
-    """Names as a list: "Helmwind, Vaartwijk and Kadeluxe"."""
+    """Names as a list: "Helmwind, Vaartwijk and Kadeluxe"; or those of which one will do."""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], joined: Literal["and", "or"] = "and") -> None:
         self.names = list(names)
+        self.style: Literal["standard", "or"] = "standard" if joined == "and" else "or"
 
     def format(self, locale: Locale) -> str:
         """ "Helmwind and Vaartwijk"."""
-        return str(format_list(self.names, locale=locale)) if self.names else ""
+        return str(format_list(self.names, self.style, locale)) if self.names else ""
 
 
 def _decimal(value: float, digits: int, locale: Locale) -> str:

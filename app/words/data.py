@@ -43,7 +43,8 @@ def import_line(name: str, report: RunReport) -> str:
         if number_
     ]
     what = listed(added) if added else "nothing new"
-    return f"{name}: {what}{_rejected(report.rejected)}"
+    told = "".join(f"; {sentence}" for sentence in report.told)
+    return f"{name}: {what}{_rejected(report.rejected)}{told}"
 
 
 def status_lines(

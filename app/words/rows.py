@@ -1,7 +1,8 @@
 """Rows of a measure's frame, typed as its header says, as the sentences need them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
+from functools import cache
 from typing import TypedDict, TypeVar, cast, get_args, get_type_hints
 
 import numpy as np
@@ -24,26 +25,32 @@ BrandRow = TypeVar("BrandRow", bound=OfBrand)
 
 def rows_of(frame: pd.DataFrame, kind: type[AnyRow]) -> list[AnyRow]:
     """The rows of a measure; `kind` is its class in queries.rows. What is not known is None."""
-    names = [str(name) for name in frame.columns]
-    days = {
-        name for name, typed in get_type_hints(kind).items() if date in (typed, *get_args(typed))
-    }
-    columns = [
-        [_known(value, is_day=name in days) for value in column.tolist()]
-        for name, column in frame.items()
-    ]
+    names, days = [str(name) for name in frame.columns], _days_of(kind)
+    columns = [_values(column, is_day=str(name) in days) for name, column in frame.items()]
     rows = [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
     return cast("list[AnyRow]", rows)
 
 
-def _known(value: object, *, is_day: bool) -> object:
-    """The value; None for what pandas has as NaN, NaT or NA. pandas has a day as a moment."""
+@cache
+def _days_of(kind: type) -> frozenset[str]:
+    """The columns that hold days; a frame has only moments."""
+    hints = get_type_hints(kind)
+    return frozenset(name for name, hint in hints.items() if date in (hint, *get_args(hint)))
+
+
+def _values(column: pd.Series, *, is_day: bool) -> list[object]:
+    """The values of a column as its header types them."""
+    if is_day and isinstance(column.dtype, np.dtype) and column.dtype.kind == "M":
+        column = column.dt.date
+    return [_known(value) for value in column.tolist()]
+
+
+def _known(value: object) -> object:
+    """The value; None for what pandas has as NaN, NaT or NA."""
     if isinstance(value, np.ndarray):  # a list of the warehouse
         return value.tolist()
     is_gap = value is pd.NA or value is pd.NaT or (type(value) is float and value != value)  # noqa: PLR0124
-    if is_gap:
-        return None
-    return value.date() if is_day and isinstance(value, datetime) else value
+    return None if is_gap else value
 
 
 def row_of(rows: Iterable[BrandRow], brand: str | None) -> BrandRow | None:

@@ -2,7 +2,7 @@
 
 from pipelines.exports.errors import ExportError
 from pipelines.exports.plan import ImportOptions, Plan
-from pipelines.exports.planning import plan_file
+from pipelines.exports.planning import plan_file, plan_files
 from pipelines.exports.preview import preview
 
-__all__ = ["ExportError", "ImportOptions", "Plan", "plan_file", "preview"]
+__all__ = ["ExportError", "ImportOptions", "Plan", "plan_file", "plan_files", "preview"]

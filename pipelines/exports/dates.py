@@ -23,8 +23,13 @@ def forms_of(order: str | None) -> tuple[str, ...]:
     return tuple(date + clock for date in dates for clock in CLOCKS) + SHORT
 
 
-def decide_order(name: str, column: str, values: Iterable[str], said: str | None) -> str:
-    """Return `day-first` or `month-first`. Raises ExportError when the values cannot tell."""
+def decide_order(
+    name: str, column: str, values: Iterable[str], said: str | None, usual: str | None = None
+) -> str:
+    """Return `day-first` or `month-first`. Raises ExportError when the values cannot tell.
+
+    usual: the order of a known kind of file, where its values cannot tell.
+    """
     proof: dict[str, str] = {}
     open_value = ""
     for value in values:
@@ -37,6 +42,8 @@ def decide_order(name: str, column: str, values: Iterable[str], said: str | None
             proof.setdefault("month-first", value)
         elif first != second and not open_value:
             open_value = value
+    if usual and not said and not proof:
+        return usual
     return _judged(name, column, proof, open_value, said)
 
 
@@ -47,7 +54,9 @@ def _judged(
         for order in proof.keys() - {said}:
             raise ExportError(
                 f"{name} was said to have {said} dates, but {proof[order]!r} in column "
-                f"{column!r} is {order}; leave out --dates or say --dates {order}"
+                f"{column!r} is {order}",
+                flag=f"leave out --dates or say --dates {order}",
+                needs="dates",
             )
         return said
     if len(proof) == 2:
@@ -58,6 +67,8 @@ def _judged(
     if not proof and open_value:
         raise ExportError(
             f"the dates in column {column!r} of {name}, such as {open_value!r}, can be day-first "
-            "or month-first; say --dates day-first or --dates month-first"
+            "or month-first",
+            flag="say --dates day-first or --dates month-first",
+            needs="dates",
         )
     return next(iter(proof), "day-first")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pipelines.exports.plan import Packing, Plan
 from pipelines.exports.source import open_bytes
-from pipelines.exports.table import csv_records
+from pipelines.exports.table import csv_walk, header_row
 
 
 def row_lines(plan: Plan, path: Path, rows: Collection[int], broken: Collection[int]) -> list[int]:
@@ -13,22 +13,23 @@ def row_lines(plan: Plan, path: Path, rows: Collection[int], broken: Collection[
     ordered = sorted(rows)
     if plan.source.format == "parquet":
         return ordered
-    if plan.source.format == "xlsx":
-        return [plan.table.skip_lines + row for row in ordered]
+    if plan.source.was:
+        above = header_row(path, plan.source, plan.table)
+        return [above + row for row in ordered]
     return _csv_lines(plan, path, ordered, frozenset(broken))
 
 
 def _csv_lines(plan: Plan, path: Path, ordered: list[int], broken: frozenset[int]) -> list[int]:
     lines: list[int] = []
     row = 0
-    for line, _ in csv_records(path, plan.source, plan.table):
+    for record in csv_walk(path, plan.source, plan.table):
         if len(lines) == len(ordered):
             break
-        if line in broken:
+        if record.line in broken:
             continue
         row += 1
         if row == ordered[len(lines)]:
-            lines.append(line)
+            lines.append(record.line)
     return lines + [0] * (len(ordered) - len(lines))
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from pipelines.exports import kinds
 from pipelines.exports.errors import ExportError
-from pipelines.exports.kinds import Columns, Found, Kind
+from pipelines.exports.kinds import Columns, FileKind, Found, Kind
 from pipelines.exports.names import normal
 from pipelines.exports.plan import Table
+
+IDENTITY = ("platform", "account", "account_id", "account_name", "observed_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,7 @@ class Mapped:
 
     kind: Kind
     found: Found
+    file_kind: FileKind | None = None  # None for a table that no tool is known to write
 
     @property
     def columns(self) -> Columns:
@@ -23,15 +26,45 @@ class Mapped:
         return self.found.columns
 
 
-def map_columns(name: str, table: Table, said: Mapping[str, str]) -> Mapped:
-    """Return the columns to read. Raises ExportError when `said` names what does not exist."""
+def map_columns(
+    name: str, table: Table, said: Mapping[str, str], platform: str | None = None
+) -> Mapped:
+    """Return the columns to read. Raises ExportError when `said` names what does not exist.
+
+    platform: what the user says; then exports of other platforms are not recognised.
+    """
     places = _places(table.columns)
     told = {field: (_told(name, table, field, said[field]),) for field in said}
-    mapped = [_mapped(one, table, places, told) for one in kinds.kinds()]
-    usual = next(one for one in mapped if one.kind.name == kinds.USUAL)
-    best = next((one for one in mapped if one.kind.is_told_by(one.found)), usual)
+    known = kinds.recognise(table.columns, platform)
+    if known and known.rows is None:
+        if not said:
+            raise ExportError(f"{name} is {known.title}: {known.says}")
+        known = None  # who says which column is which knows better
+    best = _known(known, table, places, told) if known else _guessed(table, places, told)
     best.kind.complete(best.found)
     return best
+
+
+def _known(
+    known: FileKind, table: Table, places: Mapping[str, int], told: Mapping[str, tuple[int, ...]]
+) -> Mapped:
+    """The columns as the export of a tool is declared; whose they are may stand beside."""
+    kind = kinds.kind(known.rows or kinds.USUAL)
+    own = {header for headers in known.columns.values() for header in headers}
+    headers = {field: known.columns.get(field, ()) for field in kind.headers()}
+    for field in IDENTITY:
+        if field not in known.columns and not (field == "platform" and known.platform):
+            headers[field] = tuple(one for one in kind.headers()[field] if one not in own)
+    return Mapped(kind, Found(table, _by_header(places, told, headers), frozenset(told)), known)
+
+
+def _guessed(
+    table: Table, places: Mapping[str, int], told: Mapping[str, tuple[int, ...]]
+) -> Mapped:
+    """The columns as most tables name them, of the first kind of rows that they tell of."""
+    mapped = [_mapped(one, table, places, told) for one in kinds.kinds()]
+    usual = next(one for one in mapped if one.kind.name == kinds.USUAL)
+    return next((one for one in mapped if one.kind.is_told_by(one.found)), usual)
 
 
 def _mapped(

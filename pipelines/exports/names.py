@@ -1,6 +1,12 @@
 """How the headers of columns are compared, and which well-known ones are left alone."""
 
 import re
+import unicodedata
+from collections.abc import Iterable
+from hashlib import sha256
+
+# Signs that nobody sees or that are written in many ways: soft hyphens, zero widths, quotes.
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\"'`´‘’“”„«»]")
 
 # Why a well-known column is left alone.
 LEFT_ALONE = {
@@ -17,7 +23,14 @@ LEFT_ALONE = {
 }
 
 
+def header_key(columns: Iterable[str]) -> str:
+    """Return a short word for a header: the same for the same columns in any order and spelling."""
+    names = sorted({normal(name) for name in columns} - {""})
+    return sha256("\n".join(names).encode()).hexdigest()[:16]
+
+
 def normal(name: str) -> str:
     """Return a column's name in the form in which headers are compared: `Post_ID ` -> `post id`."""
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.strip().lstrip("\ufeff"))
+    plain = unicodedata.normalize("NFC", UNSEEN.sub("", name))
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", plain)
     return re.sub(r"[\s_.\-()/]+", " ", spaced).strip().lower()

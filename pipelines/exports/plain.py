@@ -1,45 +1,51 @@
 """A file rewritten once as plain UTF-8 CSV, for what the bulk reader does not take as it is."""
 
 import csv
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.exports.plan import Plan
-from pipelines.exports.sheet import sheet_rows
-from pipelines.exports.table import open_text
+from pipelines.exports.table import csv_walk
+from pipelines.exports.walk import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What a rewritten file holds: its rows, without a header, and what did not fit into them."""
+
+    rows: int
+    broken: tuple[Record, ...] = ()
 
 
 def needs_rewrite(plan: Plan) -> bool:
     """Return whether the bulk reader needs another form of the file."""
-    if plan.source.format == "csv":
-        return plan.source.is_mixed or not plan.source.encoding.startswith("utf-8")
-    return plan.source.format == "xlsx"
+    if plan.source.format == "parquet":
+        return False
+    is_plain = plan.source.encoding.startswith("utf-8") and not plan.source.is_mixed
+    return plan.table.is_loose or not is_plain
 
 
-def rewrite(plan: Plan, path: Path, target: Path) -> None:
-    """Write the file to `target` as UTF-8 CSV with one kind of line end, lines as they were."""
-    if plan.source.format == "xlsx":
-        _rewrite_sheet(plan, path, target)
-    else:
-        _rewrite_text(plan, path, target)
+def rewrite(plan: Plan, path: Path, target: Path) -> Rewritten:
+    """Write the rows of the file to `target` as UTF-8 CSV with one kind of line end."""
+    broken: list[Record] = []
+    walked = csv_walk(path, plan.source, plan.table)
+    return Rewritten(_write(target, plan, _fitting(walked, broken)), tuple(broken))
 
 
-def _rewrite_text(plan: Plan, path: Path, target: Path) -> None:
-    with (
-        open_text(path, plan.source) as text,
-        target.open("w", encoding="utf-8", newline="") as out,
-    ):
-        text.reconfigure(newline=None)
-        while chunk := text.read(1 << 20):
-            out.write(chunk)
-
-
-def _rewrite_sheet(plan: Plan, path: Path, target: Path) -> None:
-    width = len(plan.table.columns)
+def _write(target: Path, plan: Plan, rows: Iterable[list[str]]) -> int:
+    count = 0
     with target.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, delimiter=plan.table.delimiter, lineterminator="\n")
-        for row in islice(
-            sheet_rows(path, plan.table.sheet or ""), plan.table.skip_lines - 1, None
-        ):
-            cells = [*row[:width], *[""] * (width - len(row))]
-            writer.writerow([cell.replace("\0", "") for cell in cells])
+        for row in rows:
+            writer.writerow([cell.replace("\0", "").replace("\r\n", "\n") for cell in row])
+            count += 1
+    return count
+
+
+def _fitting(walked: Iterator[Record], broken: list[Record]) -> Iterator[list[str]]:
+    for record in walked:
+        if record.problem is None:
+            yield record.cells
+        else:
+            broken.append(record)

@@ -5,7 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+MOST_COLUMNS = 4_000  # of a table; exports have some tens
 Packing = Literal["none", "gzip"]
+
+
+# What people said of files with a header (`names.header_key`): field -> name of the column.
+Remembered = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +23,18 @@ class ImportOptions:
     brand: str | None = None
     observed_at: datetime | None = None  # naive UTC
     dates: str | None = None  # day-first | month-first
+    part: tuple[str, ...] = ()  # of a file with several tables: the member, the sheet
 
 
 @dataclass(frozen=True, slots=True)
 class FileFormat:
     """What the bytes of a file are."""
 
-    format: str  # csv | parquet | xlsx
+    format: str  # csv | parquet
     compression: Packing = "none"
     encoding: str = "utf-8"
     is_mixed: bool = False  # lines end in more than one way
+    was: str = ""  # what the table was before it was written out as text, as people call it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,8 @@ class Table:
     sample: tuple[tuple[str, ...], ...]
     delimiter: str = ","
     skip_lines: int = 0  # lines up to and with the header
-    sheet: str | None = None
+    escape: str | None = None  # the sign before a quote in a quoted cell; None: a second quote
+    is_loose: bool = False  # written in a way that the bulk reader does not take
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ class Plan:
     name: str
     source: FileFormat
     table: Table
-    kind: str  # the name of one of `kinds`
+    kind: str  # the name of a kind of rows
     columns: Mapping[str, tuple[int, ...]]
     forms: tuple[str, ...]  # the ways a time is written, for strptime
     date_note: str
@@ -58,6 +66,9 @@ class Plan:
     own: str | None = None
     observed_at: datetime | None = None
     notes: tuple[str, ...] = ()
+    said: Mapping[str, str] = field(default_factory=dict)  # field -> column, by people, also before
+    part: tuple[str, ...] = ()  # where in the file the table stands: the member, the sheet
+    file_kind: str | None = None  # the name of the file kind that it was recognised as
 
     def has(self, name: str) -> bool:
         """Return whether the file has a column for this field."""

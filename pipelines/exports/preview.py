@@ -2,21 +2,25 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from pipelines.exports import kinds
+from pipelines.exports.container import opened
 from pipelines.exports.names import LEFT_ALONE, normal
 from pipelines.exports.plan import Plan
 from pipelines.exports.table import table_rows
 
 SHOWN = 12
-FORMATS = {"csv": "text table", "parquet": "Parquet table", "xlsx": "Excel workbook"}
+FORMATS = {"csv": "text table", "parquet": "Parquet table"}
 
 
 def preview(plan: Plan, path: Path) -> list[str]:
     """Return the lines that say how the file is read. Walks once over the whole file."""
     rows, accounts = _walk(plan, path)
     return [
-        f"{plan.name}: a table of {plan.kind}, {rows} rows ({_form(plan)})",
+        f"{_named_table(plan)}: a table of {plan.kind}, {rows} rows ({_form(plan)})",
+        *_recognised(plan),
         f"  platform: {_constant(plan, 'platform', plan.platform)}",
         f"  accounts: {_accounts(plan, accounts)}",
         f"  times: {plan.date_note}; times without an offset are read as UTC",
@@ -26,14 +30,30 @@ def preview(plan: Plan, path: Path) -> list[str]:
     ]
 
 
+def _named_table(plan: Plan) -> str:
+    return plan.name + (f", {' > '.join(plan.part)!r}" if plan.part else "")
+
+
+def _recognised(plan: Plan) -> list[str]:
+    if plan.file_kind is None:
+        return []
+    kind = kinds.file_kind(plan.file_kind)
+    counts = f"; {kinds.COUNTS[kind.counts]}" if kind.counts else ""
+    own = "; only the owner of the account can export it" if kind.is_own else ""
+    return [f"  recognised as: {kind.title}{counts}{own}"]
+
+
+def named_accounts(plan: Plan, path: Path) -> Counter[str]:
+    """Return how many rows name which account. Walks once over the whole file."""
+    return _walk(plan, path)[1]
+
+
 def _form(plan: Plan) -> str:
-    parts = [FORMATS[plan.source.format]]
-    if plan.source.format == "csv":
+    parts = [plan.source.was or FORMATS[plan.source.format]]
+    if plan.source.format == "csv" and not plan.source.was:
         parts += [plan.source.encoding, f"parted by {plan.table.delimiter!r}"]
     if plan.source.compression != "none":
         parts.append(plan.source.compression)
-    if plan.table.sheet is not None:
-        parts.append(f"sheet {plan.table.sheet!r}")
     if plan.table.skip_lines > 1:
         parts.append(f"header on line {plan.table.skip_lines}")
     return ", ".join(parts)
@@ -64,34 +84,57 @@ def _accounts(plan: Plan, accounts: Counter[str]) -> str:
     return f"{len(accounts)}: " + ", ".join(shown) + (f" and {more} more" if more else "")
 
 
-def _columns(plan: Plan) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class ColumnRead:
+    """A column of a table: the field that it is read as, or why it is left alone where known."""
+
+    name: str
+    field: str | None
+    why_left: str | None
+
+
+def columns_read(plan: Plan) -> list[ColumnRead]:
+    """Return how each column with a name is read, in the order of the file."""
     fields: dict[int, str] = {}
     for field, places in plan.columns.items():
         for index in places:
             fields.setdefault(index, field)
     return [
-        f"  {' '.join(column.split())[:60]!r} -> {_read_as(fields.get(index), column)}"
+        ColumnRead(column, fields.get(index), None if index in fields else _why_left(plan, column))
         for index, column in enumerate(plan.table.columns)
         if column.strip()
     ]
 
 
-def _read_as(field: str | None, column: str) -> str:
-    if field is not None:
-        return field
-    why = LEFT_ALONE.get(normal(column))
-    return "not read" + (f": {why}" if why else "")
+def _columns(plan: Plan) -> list[str]:
+    return [
+        f"  {' '.join(column.name.split())[:60]!r} -> {_read_as(column)}"
+        for column in columns_read(plan)
+    ]
+
+
+def _read_as(column: ColumnRead) -> str:
+    if column.field is not None:
+        return column.field
+    return "not read" + (f": {column.why_left}" if column.why_left else "")
+
+
+def _why_left(plan: Plan, column: str) -> str | None:
+    if plan.file_kind is None:
+        return LEFT_ALONE.get(normal(column))
+    return kinds.file_kind(plan.file_kind).why_left(normal(column))
 
 
 def _walk(plan: Plan, path: Path) -> tuple[int, Counter[str]]:
     places = [plan.columns[f][0] for f in ("account_name", "account") if plan.has(f)]
     rows, accounts = 0, Counter[str]()
-    for row in table_rows(path, plan.source, plan.table):
-        if not any(row):
-            continue
-        rows += 1
-        if name := _named(row, places):
-            accounts[name] += 1
+    with opened(path, plan.part) as inside:
+        for row in table_rows(inside.path, plan.source, plan.table):
+            if not any(row):
+                continue
+            rows += 1
+            if name := _named(row, places):
+                accounts[name] += 1
     return rows, accounts
 
 

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,9 @@ from pipelines.exports import kinds
 from pipelines.exports.errors import ExportError
 from pipelines.exports.names import normal
 from pipelines.exports.parquet import check_parquet, parquet_rows
-from pipelines.exports.plan import FileFormat, Table
-from pipelines.exports.sheet import MOST_COLUMNS, sheet_names, sheet_rows
+from pipelines.exports.plan import MOST_COLUMNS, FileFormat, Table
 from pipelines.exports.source import open_bytes
+from pipelines.exports.walk import Record, Shape, escape_of, records, text_lines
 
 HEAD_ROWS = 15  # the header stands within these
 SAMPLE_ROWS = 500
@@ -27,12 +27,8 @@ DELIMITERS = (",", ";", "\t", "|")
 def find_table(path: Path, source: FileFormat, wanted: Collection[str] = ()) -> Table:
     """Return the table in a file; `wanted` are column names that count as known."""
     known = kinds.headers() | {normal(name) for name in wanted}
-    if source.format == "parquet":
-        table = _parquet(path)
-    elif source.format == "xlsx":
-        table = _workbook(path, known)
-    else:
-        table = _text(path, source, known)
+    is_parquet = source.format == "parquet"
+    table = _parquet(path) if is_parquet else _text(path, source, known)
     if len(table.columns) > MOST_COLUMNS:
         raise ExportError(
             f"{path.name} has {len(table.columns)} columns, more than {MOST_COLUMNS}; "
@@ -45,27 +41,35 @@ def table_rows(path: Path, source: FileFormat, table: Table) -> Iterator[Sequenc
     """Yield every row below the header, as text. Raises ExportError on a damaged file."""
     if source.format == "parquet":
         yield from islice(parquet_rows(path), 1, None)
-    elif source.format == "xlsx" and table.sheet is not None:
-        yield from islice(sheet_rows(path, table.sheet), table.skip_lines, None)
     else:
         for _, row in csv_records(path, source, table):
             yield row
 
 
 def csv_records(path: Path, source: FileFormat, table: Table) -> Iterator[tuple[int, list[str]]]:
-    """Yield the records below the header, each with the line on which it starts."""
+    """Yield the records below the header that fit it, each with the line on which it starts."""
+    for record in csv_walk(path, source, table):
+        if record.problem is None:
+            yield record.line, record.cells
+
+
+def csv_walk(path: Path, source: FileFormat, table: Table) -> Iterator[Record]:
+    """Yield every record below the header, also those that do not fit it."""
     with open_text(path, source) as text:
-        for _ in range(table.skip_lines):
-            text.readline()
-        reader = _reader(text, table.delimiter)
-        line = table.skip_lines + 1
-        try:
-            for row in reader:
-                if row or len(table.columns) == 1:
-                    yield line, row
-                line = table.skip_lines + reader.line_num + 1
-        except csv.Error:
-            return  # the rest is one endless cell; the loading rejects it with its line
+        lines = text_lines(text, table.skip_lines)
+        yield from records(lines, shape_of(table), table.skip_lines + 1)
+
+
+def shape_of(table: Table) -> Shape:
+    """Return what the records of a text table look like."""
+    return Shape(len(table.columns), table.delimiter, table.escape)
+
+
+def header_row(path: Path, source: FileFormat, table: Table) -> int:
+    """Return the number of the row that is the header, where a row can take several lines."""
+    with open_text(path, source) as text:
+        lines = [text.readline() for _ in range(table.skip_lines)]
+    return sum(1 for _ in _reader(lines, table.delimiter))
 
 
 def open_text(path: Path, source: FileFormat) -> io.TextIOWrapper:
@@ -76,13 +80,14 @@ def open_text(path: Path, source: FileFormat) -> io.TextIOWrapper:
 
 def _reader(text: Any, delimiter: str) -> Any:
     csv.field_size_limit(MAX_CELL)
-    return csv.reader(text, delimiter=delimiter)
+    return csv.reader(text, delimiter=delimiter, skipinitialspace=True)
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A row that may be the header."""
 
+    fit: int  # how many of its cells are the headers of one file kind
     known: int
     width: int
     index: int
@@ -95,17 +100,37 @@ def _text(path: Path, source: FileFormat, known: Collection[str]) -> Table:
     with open_text(path, source) as text:
         head = text.read(SAMPLE_CHARS)
         is_whole = not text.read(1)
-    says = re.match(r'"?sep=(.)"?\s*[\r\n]', head)
     found = [
         _best(*_head_rows(head, delimiter, is_whole), known, delimiter)
-        for delimiter in ((says.group(1),) if says else DELIMITERS)
+        for delimiter in _delimiters(head, source)
     ]
-    best = max(found, key=lambda one: (one.known, one.width))
+    best = max(found, key=lambda one: (one.fit, one.known, one.width))
     if best.width == 0:
         raise ExportError(f"{path.name} holds no table; export it again")
     columns = tuple(cell.strip().lstrip("\ufeff") for cell in best.rows[best.index])
-    sample = best.rows[best.index + 1 :][:SAMPLE_ROWS]
-    return Table(columns, tuple(map(tuple, sample)), best.delimiter, best.lines)
+    return _sampled(head, is_whole, Table(columns, (), best.delimiter, best.lines), best.index)
+
+
+def _sampled(head: str, is_whole: bool, table: Table, above: int) -> Table:
+    """Return the table with its first rows, read as all of them will be; `above` it stand rows."""
+    lines = head.splitlines(keepends=True)
+    escape = escape_of(head, table.delimiter, len(table.columns))
+    spaced = re.search(rf'{re.escape(table.delimiter)} +"', head) is not None
+    table = replace(table, escape=escape, is_loose=bool(escape) or spaced)
+    if sum(1 for line in lines[: table.skip_lines] if line.strip()) > above + 1:
+        table = replace(table, is_loose=True)  # a line ends within a cell of the header
+    below = iter(lines[table.skip_lines :] if is_whole else lines[table.skip_lines : -1])
+    found = records(below, shape_of(table), table.skip_lines + 1)
+    fitting = (tuple(record.cells) for record in found if record.problem is None)
+    return replace(table, sample=tuple(islice(fitting, SAMPLE_ROWS)))
+
+
+def _delimiters(head: str, source: FileFormat) -> Sequence[str]:
+    """Return the signs that can part the cells: what the file says, a comma where we wrote it."""
+    if source.was:
+        return (",",)
+    says = re.match(r'"?sep=(.)"?\s*[\r\n]', head)
+    return (says.group(1),) if says else DELIMITERS
 
 
 def _head_rows(head: str, delimiter: str, is_whole: bool) -> tuple[list[list[str]], list[int]]:
@@ -125,26 +150,19 @@ def _head_rows(head: str, delimiter: str, is_whole: bool) -> tuple[list[list[str
 def _best(
     rows: list[list[str]], lines: list[int], known: Collection[str], delimiter: str
 ) -> _Found:
-    best = _Found(0, 0, 0, 1, delimiter, rows)
+    best = _Found(0, 0, 0, 0, 1, delimiter, rows)
     for index, row in enumerate(rows[:HEAD_ROWS]):
+        kind = kinds.recognise(row)
+        fit = kind.fit(frozenset(map(normal, row)) - {""}) if kind else 0
         score = len({normal(cell) for cell in row} & set(known))
         width = sum(1 for cell in row if cell.strip())
-        if (score, width if score == 0 else 0) > (best.known, best.width if best.known == 0 else 0):
-            best = _Found(score, width, index, lines[index], delimiter, rows)
+        if (fit, score, width * (score == 0)) > (
+            best.fit,
+            best.known,
+            best.width * (best.known == 0),
+        ):
+            best = _Found(fit, score, width, index, lines[index], delimiter, rows)
     return best
-
-
-def _workbook(path: Path, known: Collection[str]) -> Table:
-    found = []
-    for name in sheet_names(path):
-        rows = list(sheet_rows(path, name, HEAD_ROWS + SAMPLE_ROWS))
-        found.append((_best(rows, list(range(1, len(rows) + 1)), known, ","), name))
-    if not found or max(one.width for one, _ in found) == 0:
-        raise ExportError(f"{path.name} has no sheet with a table; save the table and try again")
-    best, sheet = max(found, key=lambda pair: (pair[0].known, pair[0].width))
-    columns = tuple(cell.strip() for cell in best.rows[best.index])
-    sample = tuple(tuple(row) for row in best.rows[best.index + 1 :][:SAMPLE_ROWS])
-    return Table(columns, sample, ",", best.index + 1, sheet)
 
 
 def _parquet(path: Path) -> Table:

@@ -15,9 +15,8 @@ from pipelines.progress import Progress, Report, RunEnd, RunReport, quiet
 from pipelines.runs.heal import (
     build_what_can_be,
     checked,
-    holds_left_out,
     lost,
-    make_again,
+    take_out,
     told,
 )
 from pipelines.settings import Settings, begin_settings, read_settings
@@ -52,8 +51,7 @@ def writer(folder: Folder, progress: Report) -> Iterator[duckdb.DuckDBPyConnecti
         progress(Progress("waiting for another run to finish"))
 
     with writing(folder, waiting=waiting):
-        if holds_left_out(folder):
-            make_again(folder, progress)
+        take_out(folder, progress)
         with open_work(folder) as con:
             load_landed(
                 folder,
@@ -145,12 +143,13 @@ def run_report(
     con: duckdb.DuckDBPyConnection, run: LandedRun, status: str, *, notes: tuple[str, ...] = ()
 ) -> RunReport:
     """What a run brought, in counts."""
+    name = run.options.get("name", "")
     if status == "known":
-        return RunReport(run.run_id, status, None, notes=notes)
+        return RunReport(run.run_id, status, None, notes=notes, name=name)
     found = con.execute(queries.read("ask/run_report"), {"run_id": run.run_id})
     names = [column[0] for column in found.description or []]
     counts = dict(zip(names, found.fetchone() or (), strict=True))
-    return RunReport(run.run_id, status, None, notes=notes, **counts)
+    return RunReport(run.run_id, status, None, notes=notes, name=name, **counts)
 
 
 def status_of(parts: Sequence[str]) -> str:

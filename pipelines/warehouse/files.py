@@ -1,5 +1,6 @@
 """A planned file read by DuckDB into staged tables: the good rows, and what was rejected."""
 
+import json
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
@@ -12,20 +13,27 @@ import duckdb
 import queries
 from pipelines import bounds
 from pipelines.exports import kinds
+from pipelines.exports.container import opened
 from pipelines.exports.errors import ExportError
 from pipelines.exports.lines import byte_lines, row_lines
-from pipelines.exports.plain import needs_rewrite, rewrite
+from pipelines.exports.names import normal
+from pipelines.exports.parquet import row_count
+from pipelines.exports.plain import Rewritten, needs_rewrite, rewrite
 from pipelines.exports.plan import Packing, Plan
+from pipelines.exports.source import open_bytes
+from pipelines.exports.table import shape_of
+from pipelines.exports.walk import FEWER, LONG, MORE, TORN, count_records
 from pipelines.platforms import records
 from pipelines.scratch import scratch
 from pipelines.warehouse.sql import run_sql
 
 UNREADABLE = (duckdb.InvalidInputException, duckdb.IOException, duckdb.ConversionException)
+WEAK_IDS = ("", "#", "id", "index", "n", "no", "nr", "number", "row")
 BROKEN = {
-    "TOO MANY COLUMNS": "the line has more cells than the header",
-    "MISSING COLUMNS": "the line has fewer cells than the header",
-    "UNQUOTED VALUE": "a quote is opened and not closed, or closed within a cell",
-    "LINE SIZE OVER MAXIMUM": "the line is longer than 2 MB",
+    MORE: "the line has more cells than the header",
+    FEWER: "the line has fewer cells than the header",
+    TORN: "a quote is opened and not closed, or closed within a cell",
+    LONG: "the line is longer than 2 MB",
     "INVALID ENCODING": "the line is not UTF-8",
 }
 
@@ -37,6 +45,34 @@ class FileTally:
     rows: int
     good: int
     rejected: int  # whole rows; a rejected cell leaves its row good
+    blank: int = 0
+    posts: int | None = None  # how many posts the good rows are; None for other kinds of rows
+    doubts: tuple[str, ...] = ()  # why ids or links of the file were not believed
+
+    def lines(self) -> tuple[str, ...]:
+        """The account of the rows, and what became of them, in sentences for a person."""
+        told = [self.line()]
+        if self.posts is not None and self.posts < self.good:
+            told.append(f"the {self.good:,} rows are {self.posts:,} posts, as some repeat one")
+        return (*told, *self.doubts)
+
+    def line(self) -> str:
+        """The account of all rows in one sentence: what was walked is what is named."""
+        walked = self.rows + self.blank
+        return (
+            f"{walked:,} rows walked = {self.good:,} read + {self.rejected:,} set aside "
+            f"+ {self.blank:,} blank"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Readable:
+    """A file that the bulk reader takes: the file itself, or what was rewritten of it."""
+
+    path: Path
+    packing: Packing = "none"
+    rewritten: Rewritten | None = None
+    records: int | None = None  # counted from its bytes; None where only a walk can count
 
 
 def stage_file(
@@ -50,10 +86,9 @@ def stage_file(
     run_sql(con, "files/file_platforms")
     run_sql(con, "files/file_bounds", _bounds())
     run(con, "file_macros")
-    with scratch() as folder:
-        readable = _readable(path, plan, folder)
+    with opened(path, plan.part) as inside, scratch() as folder:
         try:
-            return _stage(con, path, readable, plan, received_at)
+            return _staged(con, inside.path, plan, received_at, folder)
         except UNREADABLE as error:
             raise ExportError(
                 f"{plan.name} cannot be read as a table ({_first_line(error)}); "
@@ -74,52 +109,96 @@ def run(
     return con.execute(sql, {key: value for key, value in params.items() if f"${key}" in sql})
 
 
-def _readable(path: Path, plan: Plan, folder: Path) -> Path:
-    """Return a file that the bulk reader takes: the file itself, or a copy of it."""
-    target = folder / "table"
-    if needs_rewrite(plan):
-        rewrite(plan, path, target)
-    elif set(str(path)) & set("*?[]{}") or bounds.storable(str(path)) != str(path):
-        # the reader takes these signs as a pattern, and no name that is not UTF-8
-        shutil.copyfile(path, target)
-    else:
-        return path
-    return target
-
-
-def _packing(plan: Plan) -> Packing:
-    """Return how the file that the bulk reader takes is packed; a rewritten one is not."""
-    return "none" if needs_rewrite(plan) else plan.source.compression
-
-
-def _stage(
-    con: duckdb.DuckDBPyConnection, path: Path, readable: Path, plan: Plan, received_at: datetime
+def _staged(
+    con: duckdb.DuckDBPyConnection, path: Path, plan: Plan, received_at: datetime, folder: Path
 ) -> FileTally:
-    _rows(con, readable, plan).create_view("file_rows", replace=True)
-    for name in kinds.kind(plan.kind).steps:
-        run_sql(con, f"files/{name}", _params(plan, received_at))
+    """Stage the file as it is where all of its records come out, else what a walk makes of it."""
+    readable = _readable(path, plan, folder)
+    if readable is not None:
+        counted = _stage(con, readable, plan, received_at)
+        if readable.records in (None, counted):
+            return _reject(con, path, readable, plan)
+        run(con, "file_drop")
+    readable = _rewritten(path, plan, folder)
+    counted = _stage(con, readable, plan, received_at)
+    if readable.records != counted:
+        raise ExportError(
+            f"{plan.name} has {readable.records:,} rows of which {counted:,} came out, so it was "
+            "not read; save it as .xlsx and import that"
+        )
     return _reject(con, path, readable, plan)
 
 
-def _rows(con: duckdb.DuckDBPyConnection, path: Path, plan: Plan) -> duckdb.DuckDBPyRelation:
+def _readable(path: Path, plan: Plan, folder: Path) -> _Readable | None:
+    """Return a file that the bulk reader takes as it is; None where it has to be rewritten."""
+    if needs_rewrite(plan):
+        return None
+    if plan.source.format == "parquet":
+        return _Readable(_plainly_named(path, folder), records=row_count(path))
+    with open_bytes(path, plan.source.compression) as file:
+        records = count_records(file, shape_of(plan.table), plan.table.skip_lines)
+    if records is None:
+        return None
+    return _Readable(_plainly_named(path, folder), plan.source.compression, records=records)
+
+
+def _plainly_named(path: Path, folder: Path) -> Path:
+    """Return the file, or a copy of it where the bulk reader does not take its name."""
+    if not set(str(path)) & set("*?[]{}") and bounds.storable(str(path)) == str(path):
+        return path
+    target = folder / "copy"
+    shutil.copyfile(path, target)
+    return target
+
+
+def _rewritten(path: Path, plan: Plan, folder: Path) -> _Readable:
+    made = rewrite(plan, path, folder / "table")
+    return _Readable(folder / "table", "none", made, made.rows)
+
+
+def _stage(
+    con: duckdb.DuckDBPyConnection, readable: _Readable, plan: Plan, received_at: datetime
+) -> int:
+    """Stage the file; how many rows and lines of the wrong shape came out of it."""
+    _rows(con, readable, plan).create_view("file_rows", replace=True)
+    kind = kinds.kind(plan.kind)
+    first, *others = kind.steps
+    values = _params(plan, received_at)
+    run_sql(con, f"files/{first}", values)
+    if kind.doubts:
+        run_sql(con, f"files/{kind.doubts}", values)
+        if doubted := {belief for belief, _ in run(con, "file_doubted").fetchall()}:
+            values |= {belief: not values[belief] for belief in doubted}
+            run_sql(con, f"files/{first}", values)
+    for name in others:
+        run_sql(con, f"files/{name}", values)
+    rows, *_ = run(con, "file_tally").fetchone() or (0,)
+    return int(rows) + len(_broken(con, readable, plan))
+
+
+def _rows(
+    con: duckdb.DuckDBPyConnection, readable: _Readable, plan: Plan
+) -> duckdb.DuckDBPyRelation:
     """Return the file as a relation with a column for each field of any kind, all text."""
-    raw = con.from_parquet(str(path)) if plan.source.format == "parquet" else _csv(con, path, plan)
+    is_parquet = plan.source.format == "parquet"
+    raw = con.from_parquet(str(readable.path)) if is_parquet else _csv(con, readable, plan)
     return raw.select(
         *(_cell(raw, plan.columns.get(name, ())).alias(name) for name in kinds.fields())
     )
 
 
-def _csv(con: duckdb.DuckDBPyConnection, path: Path, plan: Plan) -> duckdb.DuckDBPyRelation:
-    is_sheet = plan.source.format == "xlsx"
+def _csv(
+    con: duckdb.DuckDBPyConnection, readable: _Readable, plan: Plan
+) -> duckdb.DuckDBPyRelation:
     return con.read_csv(
-        str(path),
+        str(readable.path),
         auto_detect=False,
         header=False,
-        skiprows=1 if is_sheet else plan.table.skip_lines,
+        skiprows=0 if readable.rewritten else plan.table.skip_lines,
         sep=plan.table.delimiter,
         quotechar='"',
         escapechar='"',
-        compression=_packing(plan),
+        compression=readable.packing,
         columns={f"c{index}": "varchar" for index in range(len(plan.table.columns))},
         ignore_errors=True,
         store_rejects=True,
@@ -159,8 +238,18 @@ def _params(plan: Plan, received_at: datetime) -> dict[str, object]:
         "brand": plan.brand,
         "latest": received_at + bounds.CLOCK_DIFFERENCE,
         "observed_at": plan.observed_at or received_at,
+        "believes_ids": True,
+        "believes_links": True,
+        "prefers_links": False,
+        "is_weak_id": _is_weak_id(plan),
         **{f"has_{name}": plan.has(name) for name in kinds.metrics()},
     }
+
+
+def _is_weak_id(plan: Plan) -> bool:
+    """Return whether the header of the ids may as well stand over numbers of rows."""
+    places = plan.columns.get("post_id", ())
+    return any(normal(plan.table.columns[place]) in WEAK_IDS for place in places)
 
 
 def _bounds() -> dict[str, object]:
@@ -199,26 +288,81 @@ def _reasons(plan: Plan) -> dict[str, object]:
     }
 
 
-def _reject(con: duckdb.DuckDBPyConnection, path: Path, readable: Path, plan: Plan) -> FileTally:
+def _broken(
+    con: duckdb.DuckDBPyConnection, readable: _Readable, plan: Plan
+) -> list[tuple[int, int, str, str]]:
+    """Return the lines of the wrong shape that the bulk reader left out, by where they start."""
+    if plan.source.format == "parquet":
+        return []
+    return run(con, "file_broken_lines").fetchall()
+
+
+def _broken_lines(
+    con: duckdb.DuckDBPyConnection, readable: _Readable, plan: Plan
+) -> list[tuple[int, str, str]]:
+    """Return the line, the reason and the text of what has not the shape of the table."""
+    told = [
+        (one.line, one.problem or "", one.raw)
+        for one in (readable.rewritten.broken if readable.rewritten else ())
+    ]
+    left_out = _broken(con, readable, plan)
+    lines = byte_lines(readable.path, readable.packing, [start for start, *_ in left_out])
+    told += [(line, kind, raw) for line, (*_, kind, raw) in zip(lines, left_out, strict=True)]
+    return [(line, BROKEN.get(kind, kind.lower()), raw) for line, kind, raw in told]
+
+
+def _reject(
+    con: duckdb.DuckDBPyConnection, path: Path, readable: _Readable, plan: Plan
+) -> FileTally:
     rows, good, blank, bad = run(con, "file_tally").fetchone() or (0, 0, 0, 0)
-    broken = run(con, "file_broken_lines").fetchall() if plan.source.format == "csv" else []
-    broken_lines = byte_lines(readable, _packing(plan), [start for start, *_ in broken])
+    broken = _broken_lines(con, readable, plan)
     indexes: list[int] = []
     if bad:
+        _refuse_other_header(con, path, plan, [line for line, *_ in broken])
         run(con, "file_problems", _reasons(plan))
         indexes = [index for (index,) in run(con, "file_problem_rows").fetchall()]
     else:
         run(con, "file_no_problems")
     run(con, "staged_reject", {
         "indexes": indexes,
-        "lines": row_lines(plan, path, indexes, broken_lines),
-        "broken_lines": broken_lines,
-        "broken_reasons": [BROKEN.get(kind, kind.lower()) for _, _, kind, _ in broken],
+        "lines": row_lines(plan, path, indexes, [line for line, *_ in broken]),
+        "broken_lines": [line for line, *_ in broken],
+        "broken_reasons": [reason for _, reason, _ in broken],
         "broken_raws": [raw for *_, raw in broken],
     })  # fmt: skip
-    tally = FileTally(rows - blank + len(broken), good, rows - blank - good + len(broken))
+    rejected = rows - blank - good + len(broken)
+    kind = kinds.kind(plan.kind)
+    tally = FileTally(
+        good + rejected,
+        good,
+        rejected,
+        blank,
+        *_identity(con) if kind.doubts else (),
+    )
     _refuse_nothing(con, plan, tally)
     return tally
+
+
+def _identity(con: duckdb.DuckDBPyConnection) -> tuple[int, tuple[str, ...]]:
+    """Return how many posts the good rows are, and why ids or links were not believed."""
+    posts, *_ = run(con, "file_merged").fetchone() or (0,)
+    return posts, tuple(reason for _, reason in run(con, "file_doubted").fetchall())
+
+
+def _refuse_other_header(
+    con: duckdb.DuckDBPyConnection, path: Path, plan: Plan, broken: list[int]
+) -> None:
+    """Raise ExportError where a second header names the columns in another order."""
+    told = {field: plan.table.columns[places[0]] for field, places in plan.columns.items()}
+    headers = {"headers": [name.lower() for name in told.values()]}
+    for index, cells in run(con, "file_headers", headers).fetchall():
+        row = json.loads(cells)
+        if any(normal(row.get(field) or "") != normal(name) for field, name in told.items()):
+            line = row_lines(plan, path, [index], broken)[0]
+            raise ExportError(
+                f"{plan.name} has a second header on line {line} with its columns in another "
+                "order; cut the file there and import the two parts"
+            )
 
 
 def _refuse_nothing(con: duckdb.DuckDBPyConnection, plan: Plan, tally: FileTally) -> None:

@@ -100,17 +100,19 @@ def load_part(
     part: str,
     *,
     plan: Plan | None = None,
+    heard: Callable[[str], None] | None = None,
 ) -> None:
     """Load one landed part, unless the warehouse holds it; all of it or nothing.
 
-    plan: how the file of an import is read, where that is known already.
+    plan: how the file of an import is read, where that is known already. heard: hears what a
+    person should know of that file.
     """
     values = {"run_id": run.run_id, "part": part}
     if answer(con, "ask/holds_part", values):
         return
     responses: list[Response] = []
     if run.kind == "import":
-        values |= stage_landed(folder, con, run, plan)
+        values |= stage_landed(folder, con, run, plan, heard)
     else:
         responses, end = landing.read_part(run, part)
         values |= _stage_answers(con, responses, end)

@@ -11,12 +11,12 @@ with words as (
         coalesce(
             file_platform(file_word(r.platform)), $platform::varchar, file_link_platform(r.url)
         ) as platform,
-        case when not file_is_rounded_id(r.account_id) then file_word(r.account_id) end
+        case when not file_is_rounded_id(r.account_id) then file_id(file_word(r.account_id)) end
             as native_account,
-        file_handle(coalesce(
+        file_handle(file_label(coalesce(
             file_word(r.account), file_word(r.account_name), $account::varchar
-        )) as handle,
-        file_word(r.account_name) as account_name,
+        ))) as handle,
+        file_label(file_word(r.account_name)) as account_name,
         file_word(r.url) as url,
         file_clean(file_word(r.bio)) as bio,
         case
@@ -68,7 +68,9 @@ select
         + file_code(following, raw_following, 1, $has_following)
         + file_code(posts_total, raw_posts_total, 2, $has_posts_total) as code,
     case
-        when raw_account is null and raw_observed_at is null and raw_followers is null then 'blank'
+        when file_word(concat(
+            raw_account, raw_observed_at, raw_followers, raw_following, raw_posts_total
+        )) is null then 'blank'
         when observed_at is null then 'bad_observed'
         when is_odd then 'odd_account'
         when coalesce(native_account, handle) is null then 'no_account'

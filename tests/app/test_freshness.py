@@ -2,7 +2,7 @@ from datetime import datetime, timedelta
 
 import pandas as pd
 
-from app.parts.freshness import seen_to
+from app.view.usual import seen_to
 
 NOON = datetime(2026, 11, 1, 12)
 

@@ -29,7 +29,7 @@ def test_of_ourselves_the_level_names_the_rival() -> None:
 
 def test_the_next_findings_are_links_to_where_they_are_told() -> None:
     jump = finding("luck", subject="Helmwind", rival="Helmwind", platform="linkedin", carriers=1)
-    late = finding("stale", platform="all", reason="all", since=date(2026, 6, 25), measure=None)
+    late = finding("gap", platform="all", reason="nothing collected", subject="A", measure=None)
     html = statement(view(), story(claim(), jump, late), "lang=nl")
     assert 'href="posts?lang=nl&amp;focus=Helmwind+%C2%B7+LinkedIn"' in html
     assert 'href="data?lang=nl"' in html

@@ -21,4 +21,4 @@ def test_the_states_are_counted() -> None:
     assert said(states) == "2 of 4 accounts complete (1 gathering and 1 not collected)"
     assert said(states[:1]) == "1 of one account complete"
     with spoken("nl"):
-        assert said(states[:2]) == "2 van 2 accounts volledig"
+        assert said(states[:2]) == "2 van 2 accounts compleet"

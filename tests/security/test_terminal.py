@@ -148,6 +148,11 @@ def test_no_command_prints_what_a_terminal_obeys(landscape: tuple[Path, Path]) -
         ("add", "x\x1b[2J", "https://x.test/\x1b[2J"),
         ("judge",),
         ("rebuild",),
+        ("status", "\x1b[2J\u202ex"),
+        ("undo", "a", "\x1b[2J\u202ex"),
+        ("sql", "--\x1b[2J\u202ex"),
+        ("x\x1b[2J\u202ex",),
+        ("snapshot", "--format", "\x1b[2J\u202ex"),
     ]
     for given in arguments:
         done = outpace(folder, *given)

@@ -43,3 +43,18 @@ page-foot = { $known ->
     [friday] Friday
    *[monday] Monday
 }. Build { $build }, made { $moment } by outpace { $version }.
+page-not-own = This page was not opened from the dashboard’s own address.
+page-no-upload = Only an editor can send files; nothing was taken.
+# The menu, by the name of the page's file.
+page-title = { $page ->
+    [race] Race
+    [where] Where
+    [why] Why
+    [posts] Posts
+    [rivals] Rivals
+    [ask] Ask
+   *[data] Data
+}
+page-job-ready = getting ready
+page-job-stopped = Stopped. What was done until then is kept.
+page-job-failed = It failed; the terminal shows why.

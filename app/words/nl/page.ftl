@@ -1,5 +1,7 @@
 ### Wat om elke pagina heen staat.
 
+page-not-own = Deze pagina is niet geopend vanaf het eigen adres van het dashboard.
+page-no-upload = Alleen een bewerker kan bestanden sturen; er is niets aangenomen.
 page-about = { page-measure } · { page-universe }
 page-measure = { $measure ->
     [posts] berichten
@@ -41,3 +43,15 @@ page-foot = { $known ->
     [friday] vrijdag
    *[monday] maandag
 }. Build { $build }, gemaakt op { $moment } door outpace { $version }.
+page-title = { $page ->
+    [race] Race
+    [where] Waar
+    [why] Waarom
+    [posts] Berichten
+    [rivals] Concurrenten
+    [ask] Vragen
+   *[data] Gegevens
+}
+page-job-ready = voorbereiden
+page-job-stopped = Gestopt. Wat tot dan gedaan was, blijft bewaard.
+page-job-failed = Het mislukte; in de terminal staat waarom.

@@ -1,28 +1,35 @@
-"""The kinds of files: one module each, and what all of them together say.
+"""The kinds of rows and the kinds of files, and what all of them together say.
 
-A module of this package with a `KIND` is a kind. Which columns are read, what a file must have,
-the sentences about it and the SQL that reads it come from there; no other module names a kind.
+A module of this package with a `KIND` is a kind of rows: which fields they have, what a file must
+have, the sentences about it and the SQL that reads it; no other module names one. A TOML file is a
+kind of file: an export of a tool, known by its header, that says which column is which field.
 """
 
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from pipelines.exports.kinds.declared import COUNTS, FileKind, file_kind, file_kinds, recognise
 from pipelines.exports.kinds.kind import Columns, Field, Found, Kind, Problem
 from pipelines.exports.kinds.shared import PROBLEMS
 
 __all__ = [
+    "COUNTS",
     "Columns",
     "Field",
+    "FileKind",
     "Found",
     "Kind",
     "Problem",
     "fields",
+    "file_kind",
+    "file_kinds",
     "headers",
     "kind",
     "kinds",
     "metrics",
     "problems",
+    "recognise",
     "times",
 ]
 
@@ -31,7 +38,7 @@ USUAL = "posts"  # what a table is taken for that no kind knows: most files are 
 
 @cache
 def kinds() -> tuple[Kind, ...]:
-    """Return all kinds, in the order in which a table is tried."""
+    """Return all kinds of rows, in the order in which a table is tried."""
     places = sorted(f"{__name__}.{entry.name}" for entry in iter_modules(__path__))
     found = (getattr(import_module(place), "KIND", None) for place in places)
     return tuple(sorted(filter(None, found), key=lambda one: one.rank))

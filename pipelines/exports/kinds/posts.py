@@ -15,11 +15,8 @@ CLOCK = re.compile(r"\s*\d{1,2}:\d\d(:\d\d)?\s*([ap]\.?m\.?)?\s*", re.IGNORECASE
 
 
 def _complete(found: Found) -> None:
-    """Add the id of a video, which YouTube calls the content, and the time of day to the date."""
+    """Add the time of day to the date, where it stands in a column of its own."""
     columns = found.columns
-    content, time = found.place("content"), found.place("video publish time")
-    if "post_id" not in columns and content is not None and time is not None:
-        columns["post_id"] = (content,)
     if "published_at" in columns and "published_at" not in found.said:
         columns["published_at"] = _with_clock(found, columns["published_at"])
 
@@ -39,9 +36,12 @@ def _with_clock(found: Found, published: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _note(found: Found, platform: str | None) -> Sequence[str]:
-    """Read impressions as views where a view is an impression, and say so."""
+    """Read impressions as views where a view is an impression, and say so.
+
+    Views that stand beside them are then those of the videos.
+    """
     place = found.place(*IMPRESSIONS)
-    if place is None or "views" in found.columns or platform not in impressions_are_views():
+    if place is None or "views" in found.said or platform not in impressions_are_views():
         return ()
     found.columns["views"] = (place,)
     return (f"on {platform} a view is an impression, so {found.table.columns[place]!r} is views",)
@@ -63,7 +63,7 @@ KIND = Kind(
             "url",
             (
                 "permalink", "post permalink", "tweet permalink", "post link", "post url",
-                "video link", "link to post", "url", "link",
+                "video link", "link to post", "url", "link", "hyperlink",
             ),
         ),
         Field(
@@ -118,7 +118,7 @@ KIND = Kind(
                 "reblogs count", "shares", "total shares", "share count", "shares count",
             ),
         ),
-        Field("quotes", ("quotes", "quote count", "quotes count", "quote tweets")),
+        Field("quotes", ("quotes", "quote count", "quotes count", "quote tweets", "quote posts")),
         Field(
             "saves", ("saves", "saved", "total saves", "save count", "bookmarks", "bookmark count")
         ),
@@ -142,9 +142,17 @@ KIND = Kind(
         "odd_post": Problem(
             "post_id", "the id is too long or holds control characters", shown="post_id"
         ),
+        "twin": Problem(
+            "post_id",
+            "another row has the same account, time and text, so they cannot be told apart",
+        ),
         "future": Problem("published_at", FUTURE_REASON, shown="published_at"),
     },
-    steps=("file_post", "file_checked_posts", "file_missing", "staged_post", "staged_account"),
+    doubts="file_doubts",
+    steps=(
+        "file_post", "file_twins", "file_checked_posts", "file_missing", "staged_post",
+        "staged_account",
+    ),
     complete=_complete,
     note=_note,
 )  # fmt: skip

@@ -43,15 +43,19 @@
 create or replace macro finding_pairs(
     own := null, measure := null, platforms := null, brands := null, as_of := null
 ) as table
-with judged as (
-    select pair.*, own_brand(own) as me,
+with seen_from as materialized (
+    select own_brand(own) as me
+),
+
+judged as (
+    select pair.*, me,
     from mart.pair_verdicts as pair
+    inner join seen_from on pair.own = me or pair.rival = me
     where
-        (pair.own = own_brand(own) or pair.rival = own_brand(own))
-        and (measure is null or pair.measure = measure)
+        (measure is null or pair.measure = measure)
         and is_over(pair.as_of_week, as_of)
-        and is_among(platforms, pair.platform)
-        and is_among(brands, if(pair.own = own_brand(own), pair.rival, pair.own))
+        and is_platform(platforms, pair.platform)
+        and is_brand(brands, if(pair.own = me, pair.rival, pair.own))
 ),
 
 sides as (
