@@ -103,10 +103,11 @@ def shares(build: Build, view: View, story: Story, look: Look, asked: str) -> Ex
     dated = _dated_of(build, view, story, platform)
     marks = tuple(Mark(letter, one.at) for letter, one in zip(ascii_uppercase, dated, strict=False))
     values = _values_of(frame, story, measure, view, platform)
+    blind, is_known = story.missing(view.measure, platform), bool(frame["share"].notna().any())
     return Exhibit(
         "share",
         say("race-share-title", **values),
-        say("race-share-definition", **values),
+        say("race-share-definition", **values) if is_known else "",
         Drawing(
             lambda: share_chart(frame, flag=flag, marks=marks, **look.chart),
             "share",
@@ -114,7 +115,7 @@ def shares(build: Build, view: View, story: Story, look: Look, asked: str) -> Ex
         ),
         Behind(build, measure, frame),
         _marks_html(flag, dated) + _no_changes(build, view, story),
-        nothing="" if frame["share"].notna().any() else say("nothing"),
+        nothing="" if is_known else told.headline(blind) if blind else say("nothing"),
     )
 
 

@@ -26,8 +26,10 @@ HITS = (None, 1, 3, 5)  # best posts left out; None: none of them
 
 
 def tiles(build: Build, view: View, story: Story, look: Look) -> tuple[Exhibit, ...]:
-    """Lead, Luck and Cause of the pair in focus; none where there is no pair."""
+    """Lead, Luck and Cause of the pair in focus; none where there is no pair, or no measure."""
     if story.focus is None or story.rival is None:
+        return ()
+    if story.missing(view.measure, story.focus[1]) is not None:
         return ()
     return (
         _lead(build, view, story),

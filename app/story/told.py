@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from app.story.findings import JUDGED, Tone, tone_of
+from app.story.findings import ASIDE, JUDGED, Tone, tone_of
 from app.words.amounts import (
     Band,
     Chance,
@@ -46,6 +46,8 @@ def trend_chip(row: Findings) -> str:
 
     Of how we stand it says that nothing moves; empty where there is nothing to compare.
     """
+    if row["kind"] in ASIDE:
+        return ""
     values = values_of(row)
     if row["kind"] == "standing":
         return say("finding-trend", **values | {"kind": "level"}) if is_judged(row) else ""

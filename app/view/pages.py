@@ -1,17 +1,11 @@
-"""The pages in the order of the menu, and the switches of their own that an address holds."""
+"""The pages in the order of the menu, the ways between them, and the switches of their own."""
 
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
-PAGES = {
-    "race": "Race",
-    "where": "Where",
-    "why": "Why",
-    "posts": "Posts",
-    "rivals": "Rivals",
-    "ask": "Ask",
-    "data": "Data",
-}  # name of the file and of the path, and title
+from app.words.catalogue import say
+
+PAGES = ("race", "where", "why", "posts", "rivals", "ask", "data")  # files, and paths
 START = next(iter(PAGES))
 _SWITCHES: dict[str, None] = {}  # a set in order: drawn so far, by whichever reader
 
@@ -19,6 +13,11 @@ _SWITCHES: dict[str, None] = {}  # a set in order: drawn so far, by whichever re
 def page_file(name: str) -> str:
     """The script of a page, as Streamlit names it."""
     return f"app/pages/{name}.py"
+
+
+def page_title(name: str) -> str:
+    """The name of a page, as the menu and its heading have it."""
+    return say("page-name", page=name)
 
 
 def switch(key: str) -> str:

@@ -58,3 +58,13 @@ page-title = { $page ->
 page-job-ready = getting ready
 page-job-stopped = Stopped. What was done until then is kept.
 page-job-failed = It failed; the terminal shows why.
+# The names of the pages in the menu; keep them short.
+page-name = { $page ->
+    [race] Race
+    [where] Where
+    [why] Why
+    [posts] Posts
+    [rivals] Rivals
+    [ask] Ask
+   *[data] Data
+}

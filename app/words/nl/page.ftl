@@ -55,3 +55,12 @@ page-title = { $page ->
 page-job-ready = voorbereiden
 page-job-stopped = Gestopt. Wat tot dan gedaan was, blijft bewaard.
 page-job-failed = Het mislukte; in de terminal staat waarom.
+page-name = { $page ->
+    [race] Race
+    [where] Waar
+    [why] Waarom
+    [posts] Berichten
+    [rivals] Concurrenten
+    [ask] Vragen
+   *[data] Data
+}
