@@ -115,38 +115,35 @@ def _picked(label: str, key: str, usual: Days) -> Days:
 
 def _before(since: date | None, until: date, first_day: date) -> Days:
     """What the period is compared with, as the control of the pages that compare says."""
-    for key in ("against", "before"):
-        if key in st.session_state:  # what is not drawn is forgotten when the page changes
-            st.session_state[key] = st.session_state[key]
-    against = _against()
-    usual = earlier(against, since, until, first_day)
-    return _said_dates("before", usual) if against == OWN_DATES else usual
-
-
-def _against() -> str:
-    """How the other period is chosen: the weeks before, a year before, or by dates."""
     said = st.session_state.get("against", st.query_params.get("against"))
     labels = {against_label(one): one for one in AGAINST}
-    return labels.get(said, said if said in AGAINST else BEFORE)
+    against = labels.get(said, said if said in AGAINST else BEFORE)
+    usual = earlier(against, since, until, first_day)
+    picked = _picked_before() if against == OWN_DATES else None
+    # What is not drawn on a page is forgotten there, unless it is said again.
+    if said is not None:
+        st.session_state["against"] = against
+    if picked is not None:
+        st.session_state["before"] = picked
+        return picked[0], picked[1] + timedelta(days=1)
+    return usual
 
 
-def _said_dates(key: str, usual: Days) -> Days:
-    """Two days that were picked on another page, or stand in the address."""
-    picked = st.session_state.get(key)
+def _picked_before() -> Days | None:
+    """The first and last day that were picked, or stand in the address."""
+    picked = st.session_state.get("before")
     if picked is None:
         try:
-            picked = tuple(date.fromisoformat(day) for day in st.query_params.get_all(key))
+            picked = tuple(map(date.fromisoformat, st.query_params.get_all("before")))
         except ValueError:
-            return usual
-    if len(picked) != 2:
-        return usual
-    return picked[0], picked[1] + timedelta(days=1)
+            return None
+    return (picked[0], picked[1]) if len(picked) == 2 else None
 
 
 def show_against(build: Build, view: View) -> None:
     """Draw the control of what the period is compared with; for the pages that compare."""
     _, accounts = build.kept(tracked)
-    against = _against()
+    against = st.session_state.get("against", BEFORE)
     with st.popover(say("filters-versus", against=against), key="against_open"):
         chosen = st.segmented_control(
             say("filters-compare"),
