@@ -11,6 +11,7 @@ from app.words.amounts import (
     Count,
     Day,
     Names,
+    Number,
     Percent,
     Points,
     Share,
@@ -192,8 +193,8 @@ def _rests_on(row: Findings) -> Values:
         "needed": row["needed"],
         "weeks": None if weeks is None else Count(round(weeks)),
         "rare": None if weeks is None else "beyond" if weeks > TEN_YEARS else "weeks",
-        "was": row["before"],
-        "became": row["after"],
+        "was": _number(row.get("before_value")),  # a build of before has no such column
+        "became": _number(row.get("after_value")),
     }
 
 
@@ -228,6 +229,10 @@ def _of(
     amount: type[Share | Percent | Points | Change | Times | Chance], value: float | None
 ) -> Value:
     return None if value is None else amount(value)
+
+
+def _number(value: float | None) -> Value:
+    return None if value is None else Number(value)
 
 
 def _band(low: float | None, high: float | None) -> Band | None:
