@@ -295,18 +295,6 @@ def _is_told(kind: Chart, frame: pd.DataFrame) -> bool:
     return bool(frame[TOLD[kind][0]].notna().any())
 
 
-def one_platform(
-    frame: pd.DataFrame, wanted: str | None = None, *, known: str = "share"
-) -> tuple[pd.DataFrame, str]:
-    """The rows of one platform, and which: the wanted one, else where most is known.
-
-    Views come per platform and are never added across platforms; `known` is the column to know.
-    """
-    there = frame.groupby("platform")[known].count().sort_values(ascending=False, kind="stable")
-    chosen = wanted if wanted in there.index or there.empty else str(there.index[0])
-    return frame[frame["platform"] == chosen], chosen or "all"
-
-
 def platform_of(frame: pd.DataFrame) -> str:
     """The platform that all rows are of."""
     return str(frame["platform"].iloc[0]) if len(frame) else "all"

@@ -20,7 +20,6 @@ SIGNS = (*CLAIMS, "worth_an_eye", "luck")  # of one brand
 MOVES = (*SIGNS, "season", "too_early")  # what is said of how a pair moves
 POSTS = ("breakout", "fallen_behind")
 JUDGED = ("ahead", "behind", "level", "cannot tell")  # levels that compare two known shares
-EVENTS = ("luck", "season", "breakout", "fallen_behind", "course_change", "worth_an_eye")
 STATES = ("too_early", "tracked_since", "gap", "stale", "not_in_data")
 ASIDE = ("tracked_since", "gap", "stale", "not_in_data")  # said beside what is known
 NEXT = 5  # findings that are listed below the one that leads

@@ -64,15 +64,8 @@ def statement_html(statement: Statement, level: int = 1) -> Markup:
     )
 
 
-def strip_html(statement: Statement) -> Markup:
-    """A statement on one line: chip, headline and what to do."""
-    return Markup('<div class="op-strip" role="status">{} <b>{}</b> {}</div>').format(
-        chip(statement.chip, TONES[statement.state]), statement.headline, statement.detail
-    )
-
-
 def notice_html(label: str, headline: str, detail: str = "") -> Markup:
-    """The same of three texts, in the tone of what is not sure."""
+    """A statement on one line, in the tone of what is not sure: chip, headline, what to do."""
     return Markup('<div class="op-strip" role="status">{} <b>{}</b> {}</div>').format(
         chip(label), headline, detail
     )

@@ -61,7 +61,7 @@ where-cell-empty-more = { $level ->
 where-legend = { $level ->
     [ahead] ▲ we lead
     [behind] ▼ we trail
-    [level] = level: within 2 points
+    [level] = level: within { $margin } points
    *[cannot-tell] ? cannot tell: the range crosses the middle
 }
 where-legend-note = Tracks run from −{ $reach } to +{ $reach } points, the tick is level. Ring: measured, where single posts put it outside its range.

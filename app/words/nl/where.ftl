@@ -57,7 +57,7 @@ where-cell-empty-more = { $level ->
 where-legend = { $level ->
     [ahead] ▲ wij voor
     [behind] ▼ wij achter
-    [level] = gelijk: binnen 2 punten
+    [level] = gelijk: binnen { $margin } punten
    *[cannot-tell] ? niet te zeggen: de marge gaat over het midden
 }
 where-legend-note = De sporen lopen van −{ $reach } tot +{ $reach } punten, het streepje is gelijk. Ring: gemeten, waar losse berichten het buiten de marge brachten.
