@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from app.words.names import capital, listed, share_of, where
-from app.words.values import SPACE, as_day, count, day, is_known, number, projected_part, span
+from app.words.values import SPACE, as_day, count, day, number, projected_part, span
 
 _NAMED = 8  # more brands than this are counted, not listed
 _COUNTS = (
@@ -17,7 +17,8 @@ _COUNTS = (
     ("own_posts", " of ours"),
     ("rival_posts", " of the rivals"),
 )
-_SEVERAL_TIMES = {"hashtag", "formula"}  # of one post there is a row for each of its hashtags
+# Of one post there is a row for each of its hashtags, and findings rest on the same posts.
+_SEVERAL_TIMES = {"hashtag", "formula", "finding"}
 _PROJECTED = (
     ("projected_posts", "posts"),
     ("own_projected_posts", "own_posts"),
@@ -93,7 +94,8 @@ def period(frame: pd.DataFrame, arguments: Mapping[str, Any], zone: str) -> str:
     """The days in view, the days they are compared with, and the time zone."""
     since, until = arguments.get("since"), arguments.get("until") or arguments.get("as_of")
     told = _stretch(since, until)
-    if "now_from" in frame and len(frame):
+    is_mixed = "finding" in frame and len(frame) > 1  # each has days of its own
+    if "now_from" in frame and len(frame) and not is_mixed and _is_day(frame["now_from"].iloc[0]):
         first = frame.iloc[0]
         told = span(as_day(first["now_from"]), as_day(first["now_until"]))
         if _is_day(first.get("before_from")) and _is_day(first.get("before_until")):
@@ -138,4 +140,4 @@ def _brand_count(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> int:
 
 def _is_day(value: Any) -> bool:
     """Whether there is a day."""
-    return value is not None and (isinstance(value, date) or is_known(pd.Timestamp(value).value))
+    return not pd.isna(value)

@@ -8,7 +8,7 @@ import pytest
 
 from app.parts.accounts import web_link
 from app.parts.cards import plain, sentence
-from app.parts.data.adding import brands_of
+from app.parts.data.links import brands_of
 from app.parts.downloads import csv_bytes
 from app.view import jobs
 from pipelines.progress import Progress
