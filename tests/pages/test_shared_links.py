@@ -61,7 +61,7 @@ def test_an_old_link_opens_the_same_view(
     # a new brand on a new platform, newer data, another usual period and another own brand
     later = [line for brand in (*brands, "D") for line in weekly(brand, range(24, 28))]
     bring([*later, *weekly("D", range(28), "youtube")], name="later.csv", own="B")
-    monkeypatch.setattr(filters, "USUAL_PERIOD", "13 weeks")
+    monkeypatch.setattr(filters, "USUAL_PERIOD", "weeks13")
     newer, again, told_again = opened(link)
     assert told_again.split("\n")[0] == link
     assert (again.brands, again.measure) == (view.brands, view.measure)
