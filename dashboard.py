@@ -12,12 +12,12 @@ from app.parts.states import begin, calm
 from app.theme.css import page_css
 from app.theme.logo import logo_svg
 from app.view.landscape import follow
-from app.view.pages import PAGES, START, page_file
+from app.view.pages import PAGES, START, page_file, page_title
 
 page = st.navigation(
     [
-        st.Page(page_file(name), title=title, url_path=name, default=name == START)
-        for name, title in PAGES.items()
+        st.Page(page_file(name), title=page_title(name), url_path=name, default=name == START)
+        for name in PAGES
     ],
     position="top",
 )

@@ -1,21 +1,20 @@
 """The pages in the order of the menu, and the switches of their own that an address holds."""
 
-PAGES = {
-    "race": "Race",
-    "where": "Where",
-    "why": "Why",
-    "posts": "Posts",
-    "rivals": "Rivals",
-    "ask": "Ask",
-    "data": "Data",
-}  # name of the file and of the path, and title
-START = next(iter(PAGES))
+from app.words.catalogue import say
+
+PAGES = ("race", "where", "why", "posts", "rivals", "ask", "data")  # file and path
+START = PAGES[0]
 _SWITCHES: dict[str, None] = {}  # a set in order: drawn so far, by whichever reader
 
 
 def page_file(name: str) -> str:
     """The script of a page, as Streamlit names it."""
     return f"app/pages/{name}.py"
+
+
+def page_title(name: str) -> str:
+    """What the menu calls a page."""
+    return say("page-title", page=name)
 
 
 def switch(key: str) -> str:

@@ -145,7 +145,7 @@ def test_dropped_file_is_shown_then_imported(
     page.set_input_files('input[type="file"]', weekly_posts(tmp_path, ("Us", "Them")))
     page.wait_for_selector("text=Understood, nothing is changed yet")
     assert not here.pointer.exists()
-    page.get_by_role("button", name="Import", exact=True).click()
+    page.get_by_role("button", name="Import this file", exact=True).click()
     wait_until(here.pointer.exists, seconds=30)
     page.wait_for_selector(".op-foot", timeout=30_000)
     seen.settle()
@@ -217,7 +217,7 @@ def test_collecting_shows_progress_and_publishes(
         expect(button).to_have_count(1, timeout=30_000)  # while a page is redrawn it has two
         button.last.click()
         wait_until(lambda: len(fake.requests) > asked, seconds=60)
-        seen.page.wait_for_selector("text=new;", timeout=60_000)
+        seen.page.wait_for_selector("text=/\\d+ new/", timeout=60_000)
         seen.check()
 
 

@@ -10,6 +10,3 @@ page-title = { $page ->
     [ask] Ask
    *[data] Data
 }
-page-job-ready = getting ready
-page-job-stopped = Stopped. What was done until then is kept.
-page-job-failed = It failed; the terminal shows why.

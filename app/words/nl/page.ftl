@@ -9,6 +9,3 @@ page-title = { $page ->
     [ask] Vragen
    *[data] Gegevens
 }
-page-job-ready = voorbereiden
-page-job-stopped = Gestopt. Wat tot dan gedaan was, blijft bewaard.
-page-job-failed = Het mislukte; in de terminal staat waarom.
