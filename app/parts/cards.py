@@ -132,7 +132,7 @@ def _show_sql(behind: Behind, definition: queries.Definition) -> None:
     """The call with the arguments of this page, and the SQL of the measure."""
     asked = asked_of(behind.frame)
     call = definition.call if asked is None else call_text(behind.measure, asked)
-    st.caption(say("how-run"))
+    st.caption(say("how-call"))
     st.code(call, language="sql", wrap_lines=True)
     if definition.sql:
         st.code(definition.sql, language="sql", wrap_lines=True)
