@@ -13,10 +13,11 @@ from app.charts.alt import Chart
 from app.charts.followers import is_log
 from app.charts.look import Look
 from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Smalls, Table
+from app.exhibits.look import look_at
 from app.exhibits.scorecard import score_html, told_in_words
 from app.story import told
 from app.story.findings import Story
-from app.theme import Scheme, brand_colours
+from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
 from app.words.amounts import Change, Count, Number, Share, Short, Span
@@ -48,9 +49,7 @@ def scene_of(build: Build, view: View, story: Story, scheme: Scheme) -> Scene:
     """The scene of a view: about the story's focus, drawn in each brand's own colour."""
     focus = story.focus
     rival = None if focus is None or focus[0] == view.own else focus[0]
-    brands = list(build.table("brand").sort_values("slot")["brand"])
-    chosen = view.highlighted or ((rival,) if rival else ())
-    look = Look(view.own, chosen, brand_colours(brands, view.own, scheme), scheme)
+    look = look_at(build, view, rival, scheme)
     return Scene(build, view, story, look, rival, focus[1] if focus else None)
 
 

@@ -1,7 +1,7 @@
 """From a file to the plan for reading it: every decision about a file is made here."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from pipelines.exports.container import Inside, unpacked
 from pipelines.exports.dates import ORDERS, decide_order, forms_of, is_numeric
 from pipelines.exports.errors import ExportError
 from pipelines.exports.mapping import Mapped, listed, map_columns
-from pipelines.exports.names import normal
-from pipelines.exports.plan import FileFormat, ImportOptions, Plan, Table
+from pipelines.exports.names import header_key, normal
+from pipelines.exports.plan import FileFormat, ImportOptions, Plan, Remembered, Table
 from pipelines.exports.platforms import (
     doubtful_word,
     has_link_platforms,
@@ -29,15 +29,21 @@ DIGIT = re.compile(r"\d").search
 MOST_NAMED = 8
 
 
+NOTHING: Remembered = {}
+
+
 def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
     """Return how the first table of a file will be read. Raises ExportError when none can be."""
     return plan_files(path, options)[0]
 
 
-def plan_files(path: Path, options: ImportOptions | None = None) -> tuple[Plan, ...]:
+def plan_files(
+    path: Path, options: ImportOptions | None = None, remembered: Remembered = NOTHING
+) -> tuple[Plan, ...]:
     """Return how each table of a file will be read: of a workbook every sheet, of a folder all.
 
-    What cannot be read is named in the notes of the first. Raises ExportError when nothing can be.
+    remembered: what was said of earlier files, for those with the same header. What cannot be read
+    is named in the notes of the first. Raises ExportError when nothing can be.
     """
     options = options or ImportOptions()
     _check_options(options)
@@ -46,7 +52,7 @@ def plan_files(path: Path, options: ImportOptions | None = None) -> tuple[Plan, 
     with unpacked(path, options.part) as found:
         for inside in found:
             try:
-                plans.append(_planned(path, inside, options))
+                plans.append(_planned(path, inside, options, remembered))
             except ExportError as error:
                 left.append((inside, error))
     if not plans:
@@ -84,16 +90,27 @@ def _nothing(path: Path, left: Sequence[tuple[Inside, ExportError]]) -> ExportEr
     )
 
 
-def _planned(path: Path, inside: Inside, options: ImportOptions) -> Plan:
+def _planned(path: Path, inside: Inside, options: ImportOptions, remembered: Remembered) -> Plan:
     if inside.problem:
         raise ExportError(inside.problem)
-    plan = _plan(inside.path, inside, options)
-    return replace(plan, name=path.name, part=inside.part)
+    source = replace(inspect(inside.path), was=inside.form)
+    told_before = (name for one in remembered.values() for name in one.values())
+    table = find_table(inside.path, source, (*options.map.values(), *told_before))
+    before = remembered.get(header_key(table.columns), {})
+    said = {**before, **options.map}
+    plan = _plan(inside, source, table, replace(options, map=said))
+    notes = (*_as_before(before, options), *plan.notes)
+    return replace(plan, name=path.name, part=inside.part, said=said, notes=notes)
 
 
-def _plan(path: Path, inside: Inside, options: ImportOptions) -> Plan:
-    source = replace(inspect(path), was=inside.form)
-    table = find_table(path, source, tuple(options.map.values()))
+def _as_before(before: Mapping[str, str], options: ImportOptions) -> Iterator[str]:
+    told = sorted(f"{name} = {before[name]!r}" for name in before.keys() - options.map.keys())
+    if told:
+        yield f"as said of an earlier file: {', '.join(told)}; --map changes it"
+
+
+def _plan(inside: Inside, source: FileFormat, table: Table, options: ImportOptions) -> Plan:
+    path = inside.path
     mapped = map_columns(path.name, table, options.map, _said_platform(options))
     _check_rows(path, table, mapped)
     _refuse_formulas(path, table, mapped, inside)

@@ -134,8 +134,8 @@ def test_a_job_stops_between_two_steps(tmp_path: Path) -> None:
 
 def test_a_job_speaks_the_language_of_who_started_it(tmp_path: Path) -> None:
     with spoken("nl"):
-        jobs.start(tmp_path, "testing", lambda tell: say("data-page"))
-    assert finish(tmp_path).outcome == "Gegevens"
+        jobs.start(tmp_path, "testing", lambda tell: say("data-rename"))
+    assert finish(tmp_path).outcome == "Hernoemen"
 
 
 def test_work_that_ends_with_trouble_is_failed(tmp_path: Path) -> None:

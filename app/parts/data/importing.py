@@ -21,6 +21,7 @@ from pipelines.progress import RunReport
 from pipelines.runs.import_files import import_real
 from pipelines.runs.try_file import Tried, try_file
 from pipelines.scratch import make_scratch
+from pipelines.warehouse.imports import remembered
 
 Imports = Sequence[tuple[Path, ImportOptions]]
 
@@ -95,7 +96,7 @@ def _tried(path: Path, options: ImportOptions) -> tuple[Tried, ...]:
     if key not in kept:
         with st.spinner(say("data-import-reading", file=path.name)):
             try:
-                plans = plan_files(path, options)
+                plans = plan_files(path, options, remembered(folder()))
                 kept[key] = tuple(try_file(path, plan) for plan in plans)
             except ExportError as error:
                 kept[key] = error

@@ -1,7 +1,5 @@
 ### The page Data: brands, adding, importing, collecting, runs.
 
-data-page = Data
-
 ## Brands
 
 data-brands = { $brands ->

@@ -1,6 +1,5 @@
 ### The page Rivals. $who says whose numbers are known: both, ours, theirs or none.
 
-rivals-page = Rivals
 rivals-screens = Which part of the page
 rivals-screen = { $screen ->
     [habits] Rates and habits

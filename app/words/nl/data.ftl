@@ -1,7 +1,5 @@
 ### De pagina Gegevens: merken, toevoegen, importeren, verzamelen, runs.
 
-data-page = Gegevens
-
 data-brands = { $brands ->
     [one] { $brands } merk
    *[other] { $brands } merken

@@ -1,6 +1,5 @@
 ### De pagina Concurrenten. $who zegt van wie er cijfers zijn: both, ours, theirs of none.
 
-rivals-page = Concurrenten
 rivals-screens = Welk deel van de pagina
 rivals-screen = { $screen ->
     [habits] Ratio’s en gewoonten
