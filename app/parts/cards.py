@@ -47,7 +47,8 @@ def scheme() -> Scheme:
 
 def show_html(html: Markup, *, width: Literal["stretch", "content"] = "stretch") -> None:
     """Draw a piece of HTML: the only way to the page, so that mypy sees what is a plain text."""
-    st.html(html, width=width)  # noqa: TID251
+    if html:  # of nothing Streamlit makes an error
+        st.html(html, width=width)  # noqa: TID251
 
 
 def heading(finding: Finding) -> None:

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from streamlit import config
 
 from app.parts.accounts import web_link
 from app.parts.cards import one_platform, plain, sentence
 from app.parts.data.links import brands_of, lines_of, links_html
 from app.parts.downloads import csv_bytes
+from app.server import launch
 from app.view import jobs
 from app.words.catalogue import say
 from app.words.language import offered, spoken
@@ -74,6 +76,13 @@ def test_the_example_is_accepted_in_every_language() -> None:
         with spoken(language):
             lines = lines_of(say("start-links-example"))
             assert [line.state for line in lines] == ["good", "good", "good"]
+
+
+def test_no_widget_is_told_to_be_wrong_in_the_terminal(tmp_path: Path) -> None:
+    """What is bound to the address has a default and is set as well: that is no stack to print."""
+    name = "global.disableWidgetStateDuplicationWarning"
+    assert launch._settings(tmp_path, 8501)[name] is True
+    assert name in config.get_config_options()
 
 
 def test_texts_are_safe_in_markdown() -> None:
