@@ -60,7 +60,7 @@ def brand_lines(settings: Settings, build: Build | None) -> list[BrandLine]:
 
 def _known(build: Build | None) -> dict[str, list[AccountLine]]:
     """The accounts of a build by their brand."""
-    if build is None:
+    if build is None or build.table("mart.accounts").empty:
         return {}
     until = until_of(build, build.table("mart.accounts"))
     coverage = build.measure("coverage", every="week", until=until)

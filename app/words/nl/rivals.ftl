@@ -149,14 +149,17 @@ rivals-leaders = { $many ->
     [all] { $who ->
         [ours] Wij staan bovenaan in { $definitions ->
             [one] de enige definitie
+            [2] beide definities
            *[other] alle { $definitions } definities
         } op { $platform }
         [both] { $rival } staat bovenaan in { $definitions ->
             [one] de enige definitie
+            [2] beide definities
            *[other] alle { $definitions } definities
         } op { $platform }; { rivals-our-places }
        *[theirs] { $rival } staat bovenaan in { $definitions ->
             [one] de enige definitie
+            [2] beide definities
            *[other] alle { $definitions } definities
         } op { $platform }
     }
