@@ -168,11 +168,11 @@ def _spark(line: Sequence[float], reach: float, colour: str) -> Markup:
         f"{2 + index * step:.1f},{middle - value / reach * (middle - 2):.1f}"
         for index, value in enumerate(line)
     )
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}">'
-        f'<path d="M0 {middle}H{WIDE}" stroke="{colour}" stroke-width="1" opacity=".25"/>'
-        f'<polyline points="{places}" fill="none" stroke="{colour}" stroke-width="2"/></svg>'
-    )
+    svg = Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}">'
+        '<path d="M0 {middle}H{wide}" stroke="{colour}" stroke-width="1" opacity=".25"/>'
+        '<polyline points="{places}" fill="none" stroke="{colour}" stroke-width="2"/></svg>'
+    ).format(wide=WIDE, high=HIGH, middle=middle, colour=colour, places=places)
     address = f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
     return Markup('<img class="op-spark" alt="" src="{}">').format(address)
 

@@ -107,6 +107,7 @@ def test_ask_answers_and_refuses(visit: Open, demo_address: str) -> None:
     ):
         asked(seen, sql)
         assert "! No answer" in seen.text(), sql
+    seen.page.locator("summary", has_text="The landscape").click()
     seen.page.locator("summary", has_text="followers").first.click()
     seen.page.get_by_role("button", name="Use", exact=True).locator("visible=true").click()
     seen.settle()
@@ -244,8 +245,9 @@ def test_the_matrix_and_the_rates_answer_to_filters(visit: Open, demo_address: s
     assert seen.page.locator(".op-matrix tbody tr").count() == 5
     assert seen.page.locator(".op-cell-behind em").first.inner_text() == "▼ we trail"
     seen.page.get_by_test_id("stTopNavLink").filter(has_text="Rivals").click()
-    seen.page.wait_for_selector("text=definitions on Instagram")
+    seen.page.get_by_role("radio", name="Rates and habits").click()
+    seen.page.wait_for_selector("text=/definitions on/")
     addressed(seen, "own=Kadeluxe")
-    seen.page.locator(".st-key-card_rates").get_by_role("radio", name="YouTube").click()
-    seen.page.wait_for_selector("text=definitions on YouTube")
+    seen.page.locator(".st-key-rates_on").get_by_role("radio", name="LinkedIn").click()
+    seen.page.wait_for_selector("text=definitions on LinkedIn")
     seen.check()
