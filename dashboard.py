@@ -9,7 +9,7 @@ import streamlit as st
 
 from app.parts.cards import scheme, show_html
 from app.parts.states import begin, calm
-from app.theme.css import page_css, words_css
+from app.theme.css import page_css
 from app.theme.logo import logo_svg
 from app.view.landscape import follow
 from app.view.pages import PAGES, START, page_file, page_title
@@ -24,7 +24,7 @@ page = st.navigation(
 icon = files("app.theme").joinpath("icon.png")
 st.set_page_config(page_title=f"{page.title} · outpace", page_icon=str(icon), layout="wide")
 st.logo(logo_svg(scheme()).decode(), size="large")
-show_html(page_css() + words_css())
+show_html(page_css())
 with calm():
     begin()
     page.run()

@@ -539,6 +539,8 @@ class FindingChanges(TypedDict):
     changes: list[str]
     before: str | None
     after: str | None
+    before_value: float | None
+    after_value: float | None
     reason: str
 
 
@@ -814,6 +816,8 @@ class Findings(TypedDict):
     changes: list[str]
     before: str | None
     after: str | None
+    before_value: float | None
+    after_value: float | None
     reason: str | None
     count: int | None
     needed: int | None

@@ -6,13 +6,14 @@ from markupsafe import Markup
 
 from app.exhibits.gap import reach_of, track_html
 from app.story import told
-from app.story.findings import JUDGED, Story
+from app.story.findings import Story
 from app.theme.parts import Tone, chip
 from app.view.choice import focus_label
 from app.view.pages import way
 from app.words.amounts import Points
 from app.words.catalogue import say
 from app.words.names import platform_name
+from app.words.thresholds import LEVEL_MARGIN
 from queries.rows import Findings
 
 FIRST, WIDEST = 10.5, 22  # rem: the rivals' column, and at most a platform's
@@ -205,8 +206,8 @@ def _line(matrix: Matrix, row: Findings, reach: float) -> Markup:
 def _legend(reach: float) -> Markup:
     """What the colours, the marks and the tracks mean."""
     chips = Markup().join(
-        chip(say("where-legend", level=level.replace(" ", "-")), TONES[level.replace(" ", "-")])
-        for level in JUDGED
+        chip(say("where-legend", level=level, margin=LEVEL_MARGIN), tone)
+        for level, tone in TONES.items()
     )
     note = say("where-legend-note", reach=Points(reach))
     return Markup('<div class="op-matrix-legend">{}<span>{}</span></div>').format(chips, note)

@@ -22,7 +22,7 @@ from app.words.catalogue import Value, say
 from app.words.names import platform_name, post_noun
 from app.words.rows import rows_of
 from app.words.values import as_day
-from queries.rows import CourseChanges, Events, ShareTrend
+from queries.rows import CourseChanges, Events, Findings, ShareTrend
 
 MOST = 4  # dated things of a sort; Why has all changes
 TREND, NET, WEEKLY = "share_trend", "share_without_market", "share_of_voice"
@@ -38,12 +38,20 @@ def statement(view: View, story: Story, query: str) -> Markup:
     if row is None:
         place = view.platforms[0] if view.platforms and len(view.platforms) == 1 else "all"
         return _head(Markup(), say("race-nothing", **_place(place)), "")
-    level = told.level_chip(row)
     trend = told.trend_chip(row)
-    chips = (chip(trend, told.tone(row)) if trend else Markup()) + (
-        chip(level, told.level_tone(row)) if level else Markup()
-    )
+    chips = (chip(trend, told.tone(row)) if trend else Markup()) + _level_chip(story, row)
     return _head(chips, told.headline(row), told.detail(row)) + _others(story, query)
+
+
+def _level_chip(story: Story, row: Findings) -> Markup:
+    """Where we stand: against the rival of the finding, else against the one in focus."""
+    if row["level"] is not None:
+        return chip(told.level_chip(row), told.level_tone(row))
+    is_ours = row["subject"] is not None and story.focus == (story.own, row["platform"])
+    there = story.standing(str(story.rival), row["platform"]) if is_ours else None
+    if there is None or not told.is_judged(there):
+        return Markup()
+    return chip(say("race-level", **told.values_of(there)), told.level_tone(there))
 
 
 def _head(chips: Markup, headline: str, detail: str) -> Markup:
@@ -95,10 +103,11 @@ def shares(build: Build, view: View, story: Story, look: Look, asked: str) -> Ex
     dated = _dated_of(build, view, story, platform)
     marks = tuple(Mark(letter, one.at) for letter, one in zip(ascii_uppercase, dated, strict=False))
     values = _values_of(frame, story, measure, view, platform)
+    blind, is_known = story.missing(view.measure, platform), bool(frame["share"].notna().any())
     return Exhibit(
         "share",
         say("race-share-title", **values),
-        say("race-share-definition", **values),
+        say("race-share-definition", **values) if is_known else "",
         Drawing(
             lambda: share_chart(frame, flag=flag, marks=marks, **look.chart),
             "share",
@@ -106,7 +115,7 @@ def shares(build: Build, view: View, story: Story, look: Look, asked: str) -> Ex
         ),
         Behind(build, measure, frame),
         _marks_html(flag, dated) + _no_changes(build, view, story),
-        nothing="" if frame["share"].notna().any() else say("nothing"),
+        nothing="" if is_known else told.headline(blind) if blind else say("nothing"),
     )
 
 
@@ -151,13 +160,11 @@ def flag_of(story: Story) -> Flag | None:
     row = story.trend(*story.focus) if story.focus else None
     if row is None or row["since"] is None or row["kind"] not in (*CLAIMS, "worth_an_eye"):
         return None
-    since, tone = row["since"], told.tone(row)
-    return Flag(
-        since,
-        row["since_low"] or since,
-        row["since_high"] or since,
-        "unsure" if tone == "level" else tone,
+    at, tone = as_day(row["since"]), told.tone(row)
+    low, high = (
+        at if row[end] is None else as_day(row[end]) for end in ("since_low", "since_high")
     )
+    return Flag(at, low, high, "unsure" if tone == "level" else tone)
 
 
 def _dated_of(build: Build, view: View, story: Story, platform: str) -> list[_Dated]:

@@ -19,15 +19,17 @@ from app.words.catalogue import Value, say
 from app.words.names import platform_name
 from app.words.rows import rows_of
 from app.words.values import adding_up
-from queries.rows import Causes, CausesTold, CurrentVerdicts, Findings
+from queries.rows import CausesTold, CurrentVerdicts, Findings
 
 MOST_PARTS = 3
 HITS = (None, 1, 3, 5)  # best posts left out; None: none of them
 
 
 def tiles(build: Build, view: View, story: Story, look: Look) -> tuple[Exhibit, ...]:
-    """Lead, Luck and Cause of the pair in focus; none where there is no pair."""
+    """Lead, Luck and Cause of the pair in focus; none where there is no pair, or no measure."""
     if story.focus is None or story.rival is None:
+        return ()
+    if story.missing(view.measure, story.focus[1]) is not None:
         return ()
     return (
         _lead(build, view, story),
@@ -106,7 +108,7 @@ def _luck(build: Build, view: View, story: Story, look: Look) -> Exhibit:
     return Exhibit(
         "tile_luck",
         title,
-        say("race-luck-definition", **said),
+        say("race-luck-definition"),
         Body(body, title),
         Behind(build, "current_verdicts", pair),
     )
@@ -164,7 +166,7 @@ def _cause(build: Build, view: View, story: Story, look: Look) -> Exhibit:
         state = "other" if view.measure != "engagement" else "none" if is_claim else "nothing"
         title = say("race-cause-title", state=state)
     body = _cause_html(rows, look.colours.get(brand, "var(--pale)")) if is_claim else Markup()
-    said = _cause_definition(rows[0], story) if body else say("race-cause-plain", **_about(story))
+    said = _cause_definition(rows[0]) if body else ""
     return Exhibit(
         "tile_cause", title, said, Body(body, title), Behind(build, "causes_told", asked)
     )
@@ -189,11 +191,10 @@ def _causes_of(
     return next(agreeing, asked[0]) if view.measure == "engagement" else asked[0].iloc[:0]
 
 
-def _cause_definition(row: Causes | CausesTold, story: Story) -> str:
-    """Whose share, from where to where, between which days."""
+def _cause_definition(row: CausesTold) -> str:
+    """From where to where the share went, between which days."""
     return say(
         "race-cause-definition",
-        **_about(story),
         before=None if row["share_before"] is None else Percent(row["share_before"]),
         now=None if row["share_now"] is None else Percent(row["share_now"]),
         now_days=Span(row["now_from"], row["now_until"]),
@@ -259,7 +260,7 @@ def _cause_html(rows: Sequence[CausesTold], colour: str) -> Markup:
             part.name,
             100 * (min(ends[at], ends[at + 1]) - low) / whole,
             100 * abs(part.value) / whole,
-            colour if part.value >= 0 else "var(--pale)",
+            colour if part.value * (ends[-1] or 1) >= 0 else "var(--pale)",
             part.told,
         )
         for at, part in enumerate(steps)

@@ -28,15 +28,15 @@ def standings(build: Build, view: View, story: Story, query: str) -> Exhibit:
     levels = [row["level"] for row in matrix.places]
     title = say(
         "where-matrix-title",
-        state="own" if view.own is None else "alone" if not view.rivals else "pairs"
-        if levels else "early",
+        state=_state_of(view, matrix),
         own=view.own,
         behind=levels.count("behind"),
         ahead=levels.count("ahead"),
         places=len(levels),
-    )  # fmt: skip
-    days = [row for row in matrix.rows if row["now_from"] and row["now_until"]]
-    span = Span(days[0]["now_from"], days[0]["now_until"]) if days else None  # type: ignore[arg-type]
+    )
+    row = next(iter(matrix.rows), None)
+    since, until = (row["now_from"], row["now_until"]) if row else (None, None)
+    span = Span(since, until) if since and until else None
     definition = say(
         "where-matrix-definition", measure=view.measure, days=span, brands=len(view.brands)
     )
@@ -45,9 +45,25 @@ def standings(build: Build, view: View, story: Story, query: str) -> Exhibit:
     return Exhibit("matrix", title, definition if matrix.rows else "", body, behind)
 
 
-def courses(build: Build, view: View, story: Story, scheme: Scheme) -> Exhibit:
-    """A small chart per platform: we and one rival there, all on one scale."""
+def _state_of(view: View, matrix: Matrix) -> str:
+    """What the title of the matrix can say."""
+    if view.own is None:
+        return "own"
+    if not view.rivals:
+        return "alone"
+    if not matrix.places:
+        return "early"
+    return "rivals" if len(matrix.platforms) == 1 else "pairs"
+
+
+def courses(build: Build, view: View, story: Story, scheme: Scheme) -> Exhibit | None:
+    """A small chart per platform: we and one rival there, all on one scale.
+
+    None where there is one platform at most: Race draws that.
+    """
     duels = duels_of(story, view)
+    if len(duels) < 2:
+        return None
     platforms = [row["platform"] for row in duels]
     frame = build.measure("share_trend", measure=view.measure, platforms=platforms, **view.span)
     frame = frame[frame["share"].notna()]

@@ -13,8 +13,9 @@ story = build.kept(story_of, view)
 show(standings(build, view, story, query_now()))
 
 # How did it come about, platform by platform?
-if view.own is not None and view.rivals:
-    show(courses(build, view, story, scheme()))
+small = courses(build, view, story, scheme())
+if small is not None:
+    show(small)
 
 # Where are they, and we are not?
 absent = unserved(build, view)

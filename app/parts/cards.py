@@ -173,7 +173,8 @@ def _draw(exhibit: Exhibit) -> None:
     content = exhibit.content
     match content:
         case Body():
-            show_html(content.html)
+            if content.html:
+                show_html(content.html)
         case Table():
             show_table(exhibit.name, content)
         case Smalls():
@@ -293,18 +294,6 @@ def _chart_of(
 def _is_told(kind: Chart, frame: pd.DataFrame) -> bool:
     """Whether the frame holds anything to draw."""
     return bool(frame[TOLD[kind][0]].notna().any())
-
-
-def one_platform(
-    frame: pd.DataFrame, wanted: str | None = None, *, known: str = "share"
-) -> tuple[pd.DataFrame, str]:
-    """The rows of one platform, and which: the wanted one, else where most is known.
-
-    Views come per platform and are never added across platforms; `known` is the column to know.
-    """
-    there = frame.groupby("platform")[known].count().sort_values(ascending=False, kind="stable")
-    chosen = wanted if wanted in there.index or there.empty else str(there.index[0])
-    return frame[frame["platform"] == chosen], chosen or "all"
 
 
 def platform_of(frame: pd.DataFrame) -> str:

@@ -1,13 +1,16 @@
 """The filter row: the same widgets with the same keys on every page, all of them in the URL."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from app.parts import share_menu
+from app.parts.cards import show_html
 from app.parts.whom import choose_rivals
+from app.story.findings import story_of
 from app.view import languages, time_travel
 from app.view.build import Build
 from app.view.choice import (
@@ -49,15 +52,28 @@ def show(build: Build, now: Build) -> View:
         measure = _measure()
         own = _own(brands)
         rivals, highlighted = choose_rivals(list(brands["brand"]), own)
-        focus = _focus(accounts, own, rivals, platforms)
         known = time_travel.chosen()
-        view = View(
-            own, rivals, highlighted, platforms, measure, since, until, before, known, focus
-        )
+        view = View(own, rivals, highlighted, platforms, measure, since, until, before, known)
+    with st.container(horizontal=True, key="about", gap="small", vertical_alignment="center"):
+        view = replace(view, focus=_focus(build, view, accounts))
+        show_html(_about_html(view, len(brands)))
         time_travel.show_choice(now)
         share_menu.show(build, view, first_day, sorted(set(accounts["platform"])))
         languages.show_choice()
     return view
+
+
+def _about_html(view: View, everybody: int) -> Markup:
+    """The measure and the universe of every page."""
+    said = say(
+        "page-about",
+        measure=view.measure,
+        brands=len(view.brands),
+        tracked=everybody,
+        universe="all" if len(view.brands) == everybody else "some",
+    )
+    whose = Markup("<style>:root{{--op-own:'{}'}}</style>").format(say("filters-own"))
+    return whose + Markup('<p class="op-about">{}</p>').format(said)
 
 
 def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
@@ -99,38 +115,35 @@ def _picked(label: str, key: str, usual: Days) -> Days:
 
 def _before(since: date | None, until: date, first_day: date) -> Days:
     """What the period is compared with, as the control of the pages that compare says."""
-    for key in ("against", "before"):
-        if key in st.session_state:  # what is not drawn is forgotten when the page changes
-            st.session_state[key] = st.session_state[key]
-    against = _against()
-    usual = earlier(against, since, until, first_day)
-    return _said_dates("before", usual) if against == OWN_DATES else usual
-
-
-def _against() -> str:
-    """How the other period is chosen: the weeks before, a year before, or by dates."""
     said = st.session_state.get("against", st.query_params.get("against"))
     labels = {against_label(one): one for one in AGAINST}
-    return labels.get(said, said if said in AGAINST else BEFORE)
+    against = labels.get(said, said if said in AGAINST else BEFORE)
+    usual = earlier(against, since, until, first_day)
+    picked = _picked_before() if against == OWN_DATES else None
+    # What is not drawn on a page is forgotten there, unless it is said again.
+    if said is not None:
+        st.session_state["against"] = against
+    if picked is not None:
+        st.session_state["before"] = picked
+        return picked[0], picked[1] + timedelta(days=1)
+    return usual
 
 
-def _said_dates(key: str, usual: Days) -> Days:
-    """Two days that were picked on another page, or stand in the address."""
-    picked = st.session_state.get(key)
+def _picked_before() -> Days | None:
+    """The first and last day that were picked, or stand in the address."""
+    picked = st.session_state.get("before")
     if picked is None:
         try:
-            picked = tuple(date.fromisoformat(day) for day in st.query_params.get_all(key))
+            picked = tuple(map(date.fromisoformat, st.query_params.get_all("before")))
         except ValueError:
-            return usual
-    if len(picked) != 2:
-        return usual
-    return picked[0], picked[1] + timedelta(days=1)
+            return None
+    return (picked[0], picked[1]) if len(picked) == 2 else None
 
 
 def show_against(build: Build, view: View) -> None:
     """Draw the control of what the period is compared with; for the pages that compare."""
     _, accounts = build.kept(tracked)
-    against = _against()
+    against = st.session_state.get("against", BEFORE)
     with st.popover(say("filters-versus", against=against), key="against_open"):
         chosen = st.segmented_control(
             say("filters-compare"),
@@ -207,29 +220,24 @@ def _own(brands: pd.DataFrame) -> str | None:
     return chosen
 
 
-def _focus(
-    accounts: pd.DataFrame,
-    own: str | None,
-    rivals: Sequence[str],
-    platforms: Sequence[str] | None,
-) -> Focus | None:
+def _focus(build: Build, view: View, accounts: pd.DataFrame) -> Focus | None:
     """The brand and platform that every page is about; None: what the first finding is about."""
     there = accounts[["brand", "platform"]].drop_duplicates().itertuples(index=False)
-    brands, pairs = {*rivals, own}, sorted((str(brand), str(platform)) for brand, platform in there)
     some = [
         (brand, platform)
-        for brand, platform in pairs
-        if brand in brands and (platforms is None or platform in platforms)
+        for brand, platform in sorted((str(brand), str(platform)) for brand, platform in there)
+        if brand in view.brands and (view.platforms is None or platform in view.platforms)
     ][:MOST_FOCUS]
+    first = build.kept(story_of, view).focus
     chosen: Focus | None = st.selectbox(
         say("filters-focus"),
         some,
         index=None,
         format_func=focus_label,
-        placeholder=say("filters-focus-first"),
+        placeholder=say("filters-focus-first") if first is None else focus_label(first),
         key="focus",
         bind="query-params",
         label_visibility="collapsed",
-        width=190,
+        width=280,
     )
     return chosen

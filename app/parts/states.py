@@ -12,7 +12,7 @@ from app.parts import filters
 from app.parts.cards import card, note, sentence, show_html
 from app.parts.freshness import show_age
 from app.parts.signing import show_person, show_sign_in
-from app.story.findings import Story, story_of
+from app.story.findings import story_of
 from app.theme.parts import chip, statement_html
 from app.view import time_travel
 from app.view.build import Build
@@ -22,7 +22,6 @@ from app.view.pages import query_of
 from app.view.people import refusal
 from app.words.amounts import Day, Moment
 from app.words.catalogue import say
-from app.words.names import platform_name
 from app.words.statement import State, Statement
 from pipelines.settings import WEEKDAYS
 from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished
@@ -53,41 +52,7 @@ def begin() -> None:
     build = _travelled(now)
     view = filters.show(build, now)
     st.session_state["here"] = (build, view)
-    story = build.kept(story_of, view)
-    _show_about(build, view, story)
-    show_age(build, story)
-
-
-def _show_about(build: Build, view: View, story: Story) -> None:
-    """The line that names what every page is about, and the way back to the first finding."""
-    brands = build.table("brand")
-    tracked = int(brands["tracked_to"].isna().sum())
-    subject, platform = story.focus or ("", "")
-    said = say(
-        "page-about",
-        about="one" if story.focus else "all",
-        subject=subject,
-        platform=platform_name(platform) if platform else "",
-        measure=view.measure,
-        brands=len(view.brands),
-        tracked=tracked,
-        universe="all" if len(view.brands) == tracked else "some",
-    )
-    with st.container(horizontal=True, key="about", vertical_alignment="center", gap="small"):
-        show_html(Markup('<p class="op-about">{}</p>').format(said), width="content")
-        if view.focus is not None:
-            st.button(
-                say("page-about-clear"),
-                key="about_clear",
-                type="tertiary",
-                icon=":material/close:",
-                on_click=_clear_focus,
-            )
-
-
-def _clear_focus() -> None:
-    """Let the first finding decide again."""
-    st.session_state["focus"] = None
+    show_age(build, build.kept(story_of, view))
 
 
 def query_now() -> str:

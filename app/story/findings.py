@@ -20,8 +20,8 @@ SIGNS = (*CLAIMS, "worth_an_eye", "luck")  # of one brand
 MOVES = (*SIGNS, "season", "too_early")  # what is said of how a pair moves
 POSTS = ("breakout", "fallen_behind")
 JUDGED = ("ahead", "behind", "level", "cannot tell")  # levels that compare two known shares
-EVENTS = ("luck", "season", "breakout", "fallen_behind", "course_change", "worth_an_eye")
 STATES = ("too_early", "tracked_since", "gap", "stale", "not_in_data")
+ASIDE = ("tracked_since", "gap", "stale", "not_in_data")  # said beside what is known
 NEXT = 5  # findings that are listed below the one that leads
 FEW_POSTS = 2  # of them about single posts: there are many, and Posts has them all
 TOLD_ON = {
@@ -49,7 +49,8 @@ class Story:
             return self._first_of(*self.chosen)
         heads = [row for row in self.findings if row["is_headline"]]
         blind = [row for row in self.kinds("not_in_data") if row["measure"] is not None]
-        return next(iter([*heads, *blind, *self.findings]), None)
+        rest = [row for row in self.findings if row["kind"] not in ASIDE]
+        return next(iter([*heads, *blind, *rest]), None)
 
     def _first_of(self, brand: str, platform: str) -> Findings | None:
         """What is said of a pair: how it moves, else how it stands, else whatever there is."""
@@ -162,8 +163,11 @@ def _is_about_a_pair(row: Findings) -> bool:
 
 
 def _is_news(row: Findings) -> bool:
-    """Whether a finding is worth a line: not how we stand everywhere, not what is history."""
-    if row["kind"] == "standing" or (row["kind"] == "level" and not row["is_headline"]):
+    """Whether a finding is worth a line: not how we stand everywhere, not what is history.
+
+    Nor what is stale: the head of each page says that.
+    """
+    if row["kind"] in ("standing", "stale") or (row["kind"] == "level" and not row["is_headline"]):
         return False
     if row["kind"] in ("season", "course_change", "tracked_since"):
         return _is_recent(row["since"], row["as_of_week"])

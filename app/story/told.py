@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from app.story.findings import JUDGED, Tone, tone_of
+from app.story.findings import ASIDE, JUDGED, Tone, tone_of
 from app.words.amounts import (
     Band,
     Chance,
@@ -11,6 +11,7 @@ from app.words.amounts import (
     Count,
     Day,
     Names,
+    Number,
     Percent,
     Points,
     Share,
@@ -46,6 +47,8 @@ def trend_chip(row: Findings) -> str:
 
     Of how we stand it says that nothing moves; empty where there is nothing to compare.
     """
+    if row["kind"] in ASIDE:
+        return ""
     values = values_of(row)
     if row["kind"] == "standing":
         return say("finding-trend", **values | {"kind": "level"}) if is_judged(row) else ""
@@ -190,8 +193,8 @@ def _rests_on(row: Findings) -> Values:
         "needed": row["needed"],
         "weeks": None if weeks is None else Count(round(weeks)),
         "rare": None if weeks is None else "beyond" if weeks > TEN_YEARS else "weeks",
-        "was": row["before"],
-        "became": row["after"],
+        "was": _number(row.get("before_value")),  # a build of before has no such column
+        "became": _number(row.get("after_value")),
     }
 
 
@@ -226,6 +229,10 @@ def _of(
     amount: type[Share | Percent | Points | Change | Times | Chance], value: float | None
 ) -> Value:
     return None if value is None else amount(value)
+
+
+def _number(value: float | None) -> Value:
+    return None if value is None else Number(value)
 
 
 def _band(low: float | None, high: float | None) -> Band | None:

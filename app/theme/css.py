@@ -1,6 +1,5 @@
 """The style sheet of the pages, as one <style> text."""
 
-import json
 from dataclasses import fields
 from functools import cache
 from importlib.resources import files
@@ -8,7 +7,6 @@ from importlib.resources import files
 from markupsafe import Markup
 
 from app.theme.tokens import BRANDS, DARK, LIGHT
-from app.words.catalogue import say
 
 
 @cache
@@ -18,12 +16,6 @@ def page_css() -> Markup:
     rules = "\n".join(files("app.theme").joinpath(name).read_text("utf-8") for name in sheets)
     sheet = Markup(f":root{{{tokens_css()}}}\n{rules}")  # noqa: S704  our own files and tokens
     return Markup("<style>{}</style>").format(sheet)
-
-
-def words_css() -> Markup:
-    """One <style> text: the words that a style sheet draws, in the language spoken."""
-    told = json.dumps(say("filters-own"), ensure_ascii=False)
-    return Markup("<style>:root{{--we-are:{}}}</style>").format(Markup(told))  # noqa: S704  ours
 
 
 def tokens_css() -> str:

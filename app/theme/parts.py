@@ -64,15 +64,8 @@ def statement_html(statement: Statement, level: int = 1) -> Markup:
     )
 
 
-def strip_html(statement: Statement) -> Markup:
-    """A statement on one line: chip, headline and what to do."""
-    return Markup('<div class="op-strip" role="status">{} <b>{}</b> {}</div>').format(
-        chip(statement.chip, TONES[statement.state]), statement.headline, statement.detail
-    )
-
-
 def notice_html(label: str, headline: str, detail: str = "") -> Markup:
-    """The same of three texts, in the tone of what is not sure."""
+    """A statement on one line, in the tone of what is not sure: chip, headline, what to do."""
     return Markup('<div class="op-strip" role="status">{} <b>{}</b> {}</div>').format(
         chip(label), headline, detail
     )
@@ -110,7 +103,8 @@ def coverage_html(
     """
     head = each_in(Markup('<th scope="col" title="{0}"><span>{0}</span></th>'), platforms)
     body = Markup().join(_coverage_row(states, brand, platforms) for brand in brands)
-    found = {*states.values(), "complete", "none"}
+    pairs = [(brand, platform) for brand in brands for platform in platforms]
+    found = {"complete", *(states.get(pair, "none") for pair in pairs)}
     legend = Markup().join(
         Markup("<span>{}{}</span>").format(_mark(state), say("coverage-state", state=state))
         for state in MARKS

@@ -1,12 +1,12 @@
-"""The pages in the order of the menu, and the switches of their own that an address holds."""
+"""The pages in the order of the menu, the ways between them, and the switches of their own."""
 
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from app.words.catalogue import say
 
-PAGES = ("race", "where", "why", "posts", "rivals", "ask", "data")  # file and path
-START = PAGES[0]
+PAGES = ("race", "where", "why", "posts", "rivals", "ask", "data")  # files, and paths
+START = next(iter(PAGES))
 _SWITCHES: dict[str, None] = {}  # a set in order: drawn so far, by whichever reader
 
 
@@ -16,8 +16,8 @@ def page_file(name: str) -> str:
 
 
 def page_title(name: str) -> str:
-    """What the menu calls a page."""
-    return say("page-title", page=name)
+    """The name of a page, as the menu and its heading have it."""
+    return say("page-name", page=name)
 
 
 def switch(key: str) -> str:

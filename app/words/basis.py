@@ -9,11 +9,12 @@ import pandas as pd
 from app.words.amounts import Count, Day, Names, Span
 from app.words.catalogue import Value, say
 from app.words.names import platform_name
-from app.words.values import as_day, is_known
+from app.words.values import as_day
 
 _NAMED = 8  # more brands than this are counted, not listed
 _COUNTS = ("posts", "posts_now", "posts_before", "own_posts", "rival_posts")
-_SEVERAL_TIMES = {"hashtag", "formula"}  # of one post there is a row for each of its hashtags
+# Of one post there is a row for each of its hashtags, and findings rest on the same posts.
+_SEVERAL_TIMES = {"hashtag", "formula", "finding"}
 _PROJECTED = (
     ("projected_posts", "posts"),
     ("own_projected_posts", "own_posts"),
@@ -99,9 +100,12 @@ def ripeness(frame: pd.DataFrame) -> str:
 def period(frame: pd.DataFrame, arguments: Mapping[str, Any], zone: str) -> str:
     """The days in view, the days they are compared with, and the time zone."""
     since, until = arguments.get("since"), arguments.get("until") or arguments.get("as_of")
-    if "now_from" not in frame or not len(frame):
+    is_mixed = "finding" in frame and len(frame) > 1  # each has days of its own
+    if "now_from" not in frame or not len(frame) or is_mixed:
         return _stretch(since, until, zone)
     first = frame.iloc[0]
+    if not _is_day(first["now_from"]):
+        return _stretch(since, until, zone)
     days: Value = Span(as_day(first["now_from"]), as_day(first["now_until"]))
     other: Value = None
     if _is_day(first.get("before_from")) and _is_day(first.get("before_until")):
@@ -150,4 +154,4 @@ def _brand_count(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> int:
 
 def _is_day(value: Any) -> bool:
     """Whether there is a day."""
-    return value is not None and (isinstance(value, date) or is_known(pd.Timestamp(value).value))
+    return not pd.isna(value)

@@ -4,8 +4,6 @@ from app.words.names import MEASURES
 from app.words.values import as_day, day
 from queries.rows import Events
 
-HAPPENED = "Noted in outpace.toml. That it stands beside a change does not make it the cause."
-
 
 def event_sentence(row: Events) -> str:
     """A row of events: "3 Aug 2026, Noordkade: the summer campaign begins."."""
@@ -18,8 +16,3 @@ def event_sentence(row: Events) -> str:
 def _not_alike(measure: str) -> str:
     """What a change of definition means for a comparison across its day."""
     return f"{MEASURES[measure].capitalize()} before and after are not counted alike."
-
-
-def event_note(row: Events) -> str:
-    """Where an event is known from."""
-    return str(row["source_url"]) if row["kind"] == "definition" else HAPPENED

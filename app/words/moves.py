@@ -25,8 +25,6 @@ from app.words.values import (
 from app.words.verdict.claims import Claim, onset_of
 from queries.rows import CourseChanges
 
-BUDGET = "About one false change in five account-years is to be expected."
-NO_CHANGES = "No change of course was found."
 _EARNS = "what a typical post earns"
 
 

@@ -18,7 +18,6 @@ from app.words.values import (
     as_day,
     band,
     day,
-    from_to,
     is_known,
     number,
     percent,
@@ -26,9 +25,9 @@ from app.words.values import (
     span,
     week,
 )
-from app.words.verdict.claims import Claim, day_or_none, onset_of
+from app.words.verdict.claims import Claim
 from app.words.verdict.sentences import carried, share_change, since_week
-from queries.rows import ShareChange, ShareTrend, ShareWithoutMarket
+from queries.rows import ShareChange, ShareTrend
 
 _Pair = tuple[date, ShareTrend, ShareTrend]  # first day of the week, the rival's row, ours
 
@@ -127,22 +126,6 @@ def ranges_definition(*, measure: str, platform: str, brands: int, zone: str = "
     return f"{universe}, % over the 8 weeks up to each week ({zone}). {marks}"
 
 
-def flag_text(claim: Claim) -> str:
-    """What the flag says: whose change began when, with its interval."""
-    since, low, high = (
-        onset_of(claim.row),
-        day_or_none(claim.row["onset_low"]),
-        day_or_none(claim.row["onset_high"]),
-    )
-    if since is None:
-        return ""
-    whose = {"slip": "our slip", "season": "the field’s move"}.get(
-        claim.kind, f"{possessive(str(claim.rival))} change"
-    )
-    interval = f", with 90{SPACE}% between {from_to(low, high)}" if low and high else ""
-    return f"{whose} begins, {day(since)}{interval}"
-
-
 def share_finding(
     change: pd.DataFrame, *, own: str | None, measure: str = "engagement", focus: str | None = None
 ) -> str:
@@ -181,38 +164,6 @@ def share_definition(
     universe = f"{share_of(measure)} among {number(brands)} tracked brands {where(platform)}"
     marks = f"Labels: the last {every}. Dashed: not collected all the time. A gap: not known."
     return f"{universe}, {per} ({zone}). {marks}"
-
-
-TOO_LITTLE = "Too little is known to take the market out"
-
-
-def net_finding(trend: pd.DataFrame, *, own: str | None, focus: str | None = None) -> str:
-    """Who would have how much, beside the measured share, from share_without_market."""
-    known = [row for row in rows_of(trend, ShareWithoutMarket) if is_known(row["share"])]
-    newest = max((row["period"] for row in known), default=None)
-    latest = {row["brand"]: row for row in known if row["period"] == newest}
-    told = [f"{focus} would have {_both_shares(latest[focus])}"] if focus in latest else []
-    told += (
-        [f"we{'' if told else ' would have'} {_both_shares(latest[own])}"] if own in latest else []
-    )
-    return f"In a market that stands still, {', '.join(told)}" if told else TOO_LITTLE
-
-
-def _both_shares(row: ShareWithoutMarket) -> str:
-    """ "38 % (measured: 34 %)"."""
-    measured = f" (measured: {percent(row['measured_share'])})"
-    return f"{percent(row['share'])}{measured if is_known(row['measured_share']) else ''}"
-
-
-def net_definition(*, measure: str, platform: str, brands: int, zone: str = "UTC") -> str:
-    """What was taken out, and what the numbers are then."""
-    universe = f"{share_of(measure)} among {number(brands)} tracked brands {where(platform)}"
-    rule = (
-        "if each brand had only moved by itself, by what it gained on the median of the others, "
-        "from its share of the 52 weeks before. Shares need not add to 100"
-    )
-    marks = f"Shaded: 90{SPACE}% range. Needs three other brands and 8 weeks before."
-    return f"{universe}, % over 8 weeks ({zone}), {rule}{SPACE}%. {marks}"
 
 
 def before_of(row: ShareChange) -> str:

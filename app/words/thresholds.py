@@ -32,7 +32,6 @@ LOOK_AGAIN = timedelta(weeks=4)  # ahead: after four new weeks a verdict may be 
 GAIN = 0.03  # of a share; a smaller gain makes nobody the topic and needs no explanation
 GAIN_CLEAR = 1.1  # of cadence or strength against the field; less explains no gain
 RISEN = 1.1  # of four weeks against the usual; less is as before
-JUMP = 1.25  # of four weeks against the usual; a smaller rise is what four weeks bring
 PACE_MOVED = 0.15  # of posts a week; less is as often as before
 KIND_MOVED = 0.05  # of the posts; a kind that grew less did not change the mix
 TAG_GAIN = 0.25  # of a brand's gain; a hashtag with less of it carries nothing

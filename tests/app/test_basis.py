@@ -99,3 +99,18 @@ def test_many_brands_are_counted_not_listed() -> None:
     asked = {"brands": [f"b{number}" for number in range(9)]}
     assert universe(pd.DataFrame(), asked) == ("Compared: 9 tracked brands across all platforms.")
     assert universe(pd.DataFrame(), {}) == ""
+
+
+def test_findings_are_explained_though_each_has_days_of_its_own() -> None:
+    day = pd.Timestamp("2026-10-05")
+    rows = [{"finding": "a", "now_from": day, "now_until": day + pd.Timedelta(days=56)},
+            {"finding": "b", "now_from": pd.NaT, "now_until": pd.NaT}]  # fmt: skip
+    frame = pd.DataFrame(rows).assign(
+        posts=[["x"], []], before_from=pd.NaT, before_until=pd.NaT, brand_count=6
+    )
+    asked = {"since": date(2026, 6, 1), "until": date(2026, 11, 30), "brands": ["A"] * 6}
+    whole = basis_lines(frame, asked, "UTC")
+    assert whole[0] == "Period: 1 Jun – 29 Nov 2026; days of UTC."
+    one = basis_lines(frame[:1], asked, "UTC")
+    assert one[0] == "Period: 5 Oct – 29 Nov 2026; days of UTC."
+    assert "Period" in basis_lines(frame[1:], asked, "UTC")[0]

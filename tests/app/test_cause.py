@@ -12,7 +12,7 @@ from app.snapshot import changes
 from app.snapshot.facts import Choice, Facts
 from app.words.cause import NAMES
 from app.words.rows import rows_of
-from app.words.tiles import cause_bars, cause_finding, with_cause
+from app.words.tiles import cause_finding, with_cause
 from app.words.verdict.claims import claims_of
 from app.words.verdict.decisions import Grounds, decisions
 from app.words.verdict.statements import verdict_statement
@@ -94,7 +94,6 @@ def test_four_places_name_one_verdict(cell: tuple[str, float, float, float, bool
     same = {"cadence": "cadence or mix", "mix": "cadence or mix"}.get(verdict, verdict)
     assert heard(decided(frame), DECIDED) == same
     marked = [NAMES[verdict]] if verdict in NAMES else []
-    assert [bar.name for bar in cause_bars(frame) if bar.is_cause] == marked
     assert [part.label for part in change.parts if part.is_cause] == marked
     assert re.findall(r'<tr class="cause"><th scope="row">([^<]+)', page) == marked
 
@@ -112,7 +111,6 @@ def test_the_parts_have_one_name_each() -> None:
     change = change_of(frame, kinds_frame())
     assert change is not None
     names = set(NAMES.values())
-    assert {bar.name for bar in cause_bars(frame)} == names
     assert {part.label for part in change.parts} == names
     assert {label for label, _, _ in meaning_lines(change, kinds_frame())} < names
     assert names <= set(re.findall(r'<th scope="row">([^<]+)', snapshot_of(frame)))

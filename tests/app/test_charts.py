@@ -10,10 +10,12 @@ import pytest
 
 from app import charts
 from app.charts.labels import GAP, shorten, spread, text_width
+from app.charts.look import look
 from app.charts.sample import MOST, sampled
 from app.charts.series import lines_of
 from app.charts.ticks import linear_ticks, log_ticks, time_ticks
 from app.theme import Scheme, brand_colours
+from app.words.language import spoken
 from tests.app import made_up as m
 from tests.app.made_up import BRANDS, OWN
 
@@ -155,7 +157,7 @@ def test_shorten_keeps_what_fits() -> None:
 
 def test_ticks_are_few_and_the_unit_stands_on_the_top_one() -> None:
     top, (values, texts) = linear_ticks(36.4, "%")
-    assert (top, values, texts) == (40, [0, 10, 20, 30, 40], ["0", "10", "20", "30", "40\u00a0%"])
+    assert (top, values, texts) == (40, [0, 10, 20, 30, 40], ["0", "10", "20", "30", "40%"])
     assert linear_ticks(21.7) == (22.785, ([0, 10, 20], ["0", "10", "20"]))
     assert log_ticks(80, 30_000)[1] == ["100", "1,000", "10k"]
     for days in (5, 30, 75, 200, 420, 900, 4000):
@@ -215,3 +217,26 @@ def test_followers_of_very_different_size_get_a_log_axis() -> None:
     assert charts.followers_chart(frame, **looks()).layout.yaxis.type == "log"
     alike = frame[frame["brand"] != "Kadeluxe"]
     assert charts.followers_chart(alike, **looks()).layout.yaxis.type == "linear"
+
+
+def test_an_end_outside_its_own_range_is_two_marks() -> None:
+    frame = pd.DataFrame(
+        {
+            "period": pd.date_range("2026-10-05", periods=3, freq="7D"), "brand": OWN,
+            "share": [0.2, 0.2, 0.4], "low": [0.15] * 3, "high": [0.25] * 3, "coverage": [1.0] * 3,
+        }
+    )  # fmt: skip
+    figure = charts.share_chart(frame, **looks())
+    ends = [
+        (trace.y[-1], trace.marker.color[-1]) for trace in figure.data if trace.mode == "markers"
+    ]
+    card, own = look(OWN, (), looks()["colours"], "light").tokens.card, looks()["colours"][OWN]
+    assert ends == [(40, card), (20, own)]
+
+
+def test_months_and_numbers_are_dutch_in_dutch() -> None:
+    first, last = pd.Timestamp("2025-09-29").date(), pd.Timestamp("2026-06-29").date()
+    with spoken("nl"):
+        assert "mrt" in [text.partition("<br>")[0] for text in time_ticks(first, last)[1]]
+        figure = charts.share_chart(m.share_frame(), **looks())
+    assert figure.layout.separators == ",."

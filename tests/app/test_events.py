@@ -8,7 +8,7 @@ import pytest
 
 from app.snapshot.changes import FEW_EVENTS, events
 from app.snapshot.facts import Facts
-from app.words.events import HAPPENED, event_note, event_sentence
+from app.words.events import event_sentence
 
 BASE: dict[str, Any] = {
     "day": pd.Timestamp("2026-08-03"), "kind": "event", "platform": None, "brand": None,
@@ -29,11 +29,6 @@ BREAK = {"kind": "definition", "measure": "views", "said": "Every start counts."
 )  # fmt: skip
 def test_an_event_in_a_sentence(changes: dict[str, Any], text: str) -> None:
     assert event_sentence({**BASE, **changes}) == text
-
-
-def test_an_event_says_where_it_is_known_from() -> None:
-    assert event_note(BASE) == HAPPENED
-    assert event_note({**BASE, **BREAK}) == "u"
 
 
 def test_the_snapshot_has_the_newest_as_text() -> None:

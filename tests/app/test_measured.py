@@ -1,9 +1,8 @@
-from datetime import date, datetime
+from datetime import date
 
 import pandas as pd
 import pytest
 
-from app.words.data import partial_state, simulated_state, stale_state
 from app.words.verdict.measured import race_sentence
 from tests.app.made_up import OWN, change_frame
 
@@ -87,14 +86,6 @@ def test_the_topic_is_the_clear_gain_of_a_brand_collected_all_the_time() -> None
 
 def test_no_clear_gain_makes_the_largest_rival_the_topic() -> None:
     assert "Vaartwijk has 33 %" in said(change_frame(change=0.01))
-
-
-def test_states_say_what_is_missing_and_what_to_do() -> None:
-    moments = (datetime(2026, 11, 21, 5, 10), datetime(2026, 11, 24, 5, 10))
-    assert stale_state(*moments, ZONE).headline == "The newest data is from 3 days ago."
-    assert stale_state(*moments, ZONE).chip == "◷ Stale since 21 Nov 2026"
-    assert "Not complete: A and B." in partial_state(4, 6, ["A", "B"]).detail
-    assert simulated_state().headline.startswith("Simulated data:")
 
 
 def test_the_frame_may_carry_timestamps_or_dates() -> None:

@@ -5,7 +5,6 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from app.parts.verdict import Verdict, marks_html
 from app.words.moves import change_sentences
 
 BASE: dict[str, Any] = {
@@ -80,11 +79,3 @@ def test_when_the_share_broke(lag: int, role: str, text: str) -> None:
 def test_what_followed_is_no_cause(changes: dict[str, Any], text: str) -> None:
     assert told(**changes).endswith(text)
     assert "no effect." not in told(**changes).lower()
-
-
-def test_hostile_texts_are_escaped_on_the_page() -> None:
-    text = change_sentences({**BASE, "what": "hashtags", "after": "#<script>", "before": None})
-    nothing = Verdict(pd.DataFrame(), None, None)
-    page = marks_html(nothing, [("A", text, '"><script>')])
-    assert "<script>" not in page and "&lt;script&gt;" in page
-    assert marks_html(nothing, []) == ""

@@ -13,7 +13,7 @@ def test_every_text_from_outside_is_escaped() -> None:
     states = {(bad, bad): "partial"}
     told = [
         parts.statement_html(Statement("measured", bad, bad, bad, marked=(bad,))),
-        parts.strip_html(Statement("measured", bad, bad)),
+        parts.notice_html(bad, bad, bad),
         parts.headline_html(Statement("measured", f"{bad} of {bad}", marked=("img", bad))),
         parts.each_in(Markup("<td>{}</td>"), [bad]),
         parts.chart_head(bad, bad),

@@ -1,4 +1,4 @@
-"""The titles of the chart of shares with ranges, and of the tiles of a rival against us."""
+"""The titles of the chart of shares with ranges, and its flags."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -8,8 +8,7 @@ import pytest
 
 from app.charts import share_chart
 from app.charts.flags import Flag, Mark, flag_of, named_marks
-from app.words.shares import flag_text, ranges_finding
-from app.words.tiles import lead_finding, lead_note, lead_range, luck_finding
+from app.words.shares import ranges_finding
 from app.words.verdict.statements import topic
 from tests.app.made_up import LEAD, LUCK, OWN, SLIP, course_frame, said, verdict_frame
 
@@ -74,9 +73,6 @@ def test_the_flag_stands_at_the_onset_and_says_so() -> None:
     flag = flag_of(claim)
     assert claim is not None
     assert flag == Flag(date(2026, 8, 17), date(2026, 8, 10), date(2026, 8, 31))
-    assert plain(flag_text(claim)) == (
-        "A’s change begins, 17 Aug 2026, with 90 % between 10 Aug and 31 Aug 2026"
-    )
     looks: dict[str, Any] = {"own": OWN, "highlighted": ["Vaartwijk"], "colours": {}}
     figure = share_chart(course_frame(), flag=flag, **looks)
     assert "<b>W34</b>" in [note.text for note in figure.layout.annotations]
@@ -84,7 +80,7 @@ def test_the_flag_stands_at_the_onset_and_says_so() -> None:
     marks = [Mark("A", date(2026, 8, 10)), Mark("B", date(2026, 8, 17))]
     notes = share_chart(course_frame(), flag=flag, marks=marks, **looks).layout.annotations
     named = {note.text: note.yanchor for note in notes}
-    assert (named["<b>W34 B</b>"], named["<b>A</b>"]) == ("bottom", "top")
+    assert (named["<b>W34</b>"], named["<b>A B</b>"]) == ("bottom", "top")
     early = Flag(date(2020, 1, 6), date(2020, 1, 6), date(2020, 1, 6))
     assert not share_chart(course_frame(), flag=early, **looks).layout.shapes
 
@@ -94,67 +90,8 @@ def test_no_onset_no_flag() -> None:
     assert flag_of(None) is None
 
 
-PAIR: dict[str, Any] = {
-    "own": "Us", "rival": "A", "platform": "instagram", "posts": 119,
-    "state": "behind", "gap": -0.091, "low": -0.205, "high": -0.004,
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("changed", "head", "note"),
-    [
-        ({}, "A leads by 9.1 points", "90 % range +0.4 to +20.5: leaves out parity. n 119 posts."),
-        (
-            {"state": "ahead", "gap": 0.08, "low": 0.01, "high": 0.15},
-            "We lead A by 8.0 points",
-            "90 % range +1.0 to +15.0: leaves out parity",
-        ),
-        (
-            {"state": "cannot tell", "low": -0.05, "high": 0.1},
-            "Cannot tell who is ahead, A or we",
-            "90 % range −5.0 to +10.0 (we minus it): holds parity",
-        ),
-        (
-            {"high": -0.0001},
-            "A leads by 9.1 points",
-            "90 % range 0.0 to +20.5: just leaves out parity",
-        ),
-        ({"gap": 0.01}, "A leads", "90 % range"),
-        ({"state": "level", "low": -0.01, "high": 0.01}, "Level with A", "90 % range −1.0 to +1.0"),
-        (
-            {"state": "gathering", "gap": None, "low": None, "high": None},
-            "Not known yet who is ahead, A or we",
-            "Too little was collected",
-        ),
-    ],
-)
-def test_who_leads_and_how_sure(changed: dict[str, Any], head: str, note: str) -> None:
-    row = PAIR | changed
-    assert plain(lead_finding(row, "A")) == head
-    assert plain(lead_note(row)).startswith(note)
-
-
-def test_a_pair_without_a_row_is_not_known() -> None:
-    assert lead_finding(None, "A") == "Not known yet who is ahead, A or we"
-    assert lead_range(None) is None
-
-
 def test_changes_of_course_are_lettered_and_do_not_touch() -> None:
     day = date(2026, 8, 17)
     marks = [Mark("A", day - timedelta(weeks=10)), Mark("B", day), Mark("C", day + timedelta(3))]
-    named = named_marks(marks, timedelta(weeks=1), day)
+    named = named_marks(marks, timedelta(weeks=1))
     assert named == {day - timedelta(weeks=10): "A", day: "B C"}
-
-
-@pytest.mark.parametrize(
-    ("changed", "head"),
-    [
-        (LUCK, "One post carried the jump"),
-        (LEAD, "It holds without the 3 best posts"),
-        ({"up": 1.05}, "No jump of A in the last four weeks"),
-        ({"up": 2.0, "up_without_3": 1.1}, "Part of the rise is a few posts"),
-        ({"up": None}, "Not known yet what a jump would hang on"),
-    ],
-)
-def test_what_a_jump_hangs_on(changed: dict[str, Any], head: str) -> None:
-    assert luck_finding(said("A", changed)) == head

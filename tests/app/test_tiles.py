@@ -5,18 +5,9 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from app.words.statement import Statement
-from app.words.tiles import (
-    cause_bars,
-    cause_definition,
-    cause_finding,
-    cause_note,
-    shown_points,
-    with_cause,
-)
+from app.words.tiles import cause_finding, with_cause
 from app.words.why.meaning import catch_up_sentence
 
 PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
@@ -80,32 +71,8 @@ def test_the_cause_in_a_few_words(name: str) -> None:
 
 def test_what_is_not_known_is_not_said() -> None:
     unknown = parts().assign(value=None, share_before=None, low=None, high=None)
-    assert cause_bars(unknown) == []
     assert cause_finding(unknown) == "Not known yet what caused it"
     assert cause_finding(pd.DataFrame()) == "Not known yet what caused it"
-    without = parts("cadence", cadence=7).assign(low=None, high=None)
-    assert cause_bars(without)[0].told == "+7"
-
-
-@given(st.lists(st.floats(-0.5, 0.5), min_size=7, max_size=7))
-def test_printed_points_add_up_to_the_printed_change(values: list[float]) -> None:
-    shown = shown_points(values)
-    assert abs(sum(shown) - 100 * sum(values)) <= 0.5 + 1e-9
-    assert all(abs(point - 100 * value) < 1 for point, value in zip(shown, values, strict=True))
-
-
-def test_the_tile() -> None:
-    frame = parts("cadence", cadence=7.4, mix=4.45, strength=0.4)
-    told = [(bar.name, plain(bar.told)) for bar in cause_bars(frame)]
-    assert told[:3] == [
-        ("Cadence", "+7 (4 to 10)"),
-        ("Formats", "+5 (1 to 7)"),
-        ("Typical post", "0 (-3 to 3)"),
-    ]
-    assert cause_finding(frame) == "Most of it is posting more"
-    assert plain(cause_definition(frame)) == (
-        "share of Vaartwijk on Instagram, points, 28 Sep – 22 Nov against 22 Jun – 16 Aug"
-    )
 
 
 def test_the_sentence_of_one_dated_claim_ends_with_its_cause() -> None:
@@ -117,14 +84,6 @@ def test_the_sentence_of_one_dated_claim_ends_with_its_cause() -> None:
     assert with_cause(said, pd.DataFrame()) == said
     several = Statement("behind", "Two rivals are pulling ahead.")
     assert with_cause(several, carried) == several
-
-
-def test_the_note_says_what_is_not_known() -> None:
-    frame = parts().assign(followers_known=False, unknown_posts=2)
-    assert plain(cause_note(frame)) == (
-        "n 65 posts now, 42 posts before; followers are not known: they count as strength; 2 posts "
-        "without counts left out."
-    )
 
 
 def kinds(**values: Any) -> pd.DataFrame:

@@ -3,43 +3,14 @@
 import pandas as pd
 import pytest
 
-from app.words.data import partial_state, status_lines
-from app.words.tiles import lead_range
+from app.words.data import status_lines
 from app.words.values import duration
 from app.words.verdict.quiet import level_statement
-from app.words.where import course_of
-from tests.app.made_up import LEAD, LUCK, said
+from tests.app.made_up import said
 
 
 def plain(text: str) -> str:
     return text.replace("\u00a0", " ")
-
-
-def test_a_lead_without_its_middle_is_drawn_in_the_middle_of_its_range() -> None:
-    row = {"low": 0.02, "high": 0.08, "gap": None, "state": "ahead"}
-    assert lead_range(row) == pytest.approx((2, 5, 8))
-    assert lead_range(row | {"gap": 0.04}) == pytest.approx((2, 4, 8))
-    assert lead_range(row | {"gap": 0.04, "state": "behind"}) == pytest.approx((-8, -4, -2))
-
-
-def test_a_course_names_the_week_that_it_began_in() -> None:
-    assert course_of([said("A", LEAD)]) == "gaining since W34"
-    assert course_of([said("A", LUCK)]) == "a spike of few posts"
-    assert course_of([said("A")]) == "steady"
-    assert course_of([]) == ""
-
-
-@pytest.mark.parametrize(
-    ("names", "told"),
-    [
-        (["A"], "Not complete: A."),
-        (["A", "B", "C"], "Not complete: A, B and C."),
-        (["A", "B", "C", "D"], "Not complete: A, B and C and 1 more."),
-        (["A", "B", "C", "D", "E"], "Not complete: A, B and C and 2 more."),
-    ],
-)
-def test_three_names_are_told_and_the_others_counted(names: list[str], told: str) -> None:
-    assert told in plain(partial_state(1, 1 + len(names), names).detail)
 
 
 @pytest.mark.parametrize(

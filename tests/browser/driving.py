@@ -12,18 +12,19 @@ from tests.browser.conftest import Visit
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 MAIN = '[data-testid="stMain"]'
+ROWS = ":is(.st-key-filters, .st-key-about)"  # of filters
 # What a page has besides the row of filters; in this order, as a switch may take away what follows.
 OF_A_PAGE = {
     "expander": f"{MAIN} summary",
-    "popover": f'{MAIN} [data-testid="stPopoverButton"]:not(.st-key-filters *)',
-    "list": f'{MAIN} [data-testid="stSelectbox"] button:not(.st-key-filters *)',
-    "choice": f'{MAIN} [data-testid="stButtonGroup"] button:not(.st-key-filters *)',
-    "switch": f'{MAIN} [data-testid="stCheckbox"] label:not(.st-key-filters *)',
+    "popover": f'{MAIN} [data-testid="stPopoverButton"]:not({ROWS} *)',
+    "list": f'{MAIN} [data-testid="stSelectbox"] button:not({ROWS} *)',
+    "choice": f'{MAIN} [data-testid="stButtonGroup"] button:not({ROWS} *)',
+    "switch": f'{MAIN} [data-testid="stCheckbox"] label:not({ROWS} *)',
     "turn": ".st-key-see_as button",
 }
 FILTERS = {
-    "popover": '.st-key-filters [data-testid="stPopoverButton"]',
-    "list": '.st-key-filters [data-testid="stSelectbox"] button',
+    "popover": f'{ROWS} [data-testid="stPopoverButton"]',
+    "list": f'{ROWS} [data-testid="stSelectbox"] button',
     "choice": '.st-key-filters [data-testid="stButtonGroup"] button',
 }
 

@@ -5,9 +5,10 @@ from itertools import pairwise
 import pytest
 
 from tests.browser.conftest import PAGES, Open, picture
+from tests.browser.driving import ROWS
 from tests.browser.looking import barriers, is_wider_than_the_screen
 
-STOPS = ("13 weeks", "All", "vs ", "Rivals", "Share")  # as they stand in the row of filters
+STOPS = ("13 weeks", "All", "5 rivals", "Share", "EN")  # as they stand in the rows of filters
 
 QUICK = (("light", 1280),)
 LOOKS = [
@@ -41,27 +42,29 @@ def test_headings_go_down_in_steps(visit: Open, demo_address: str) -> None:
 def test_every_chart_has_words_sql_and_csv(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/")
     charts = seen.page.locator('[data-testid="stPlotlyChart"]').count()
-    said = seen.page.locator('[role="figure"][aria-label*="Vaartwijk"]').count()
+    said = seen.page.locator('[role="figure"][aria-label*="Helmwind"]').count()
     computed = seen.page.get_by_role("button", name="How is this computed").count()
     downloads = seen.page.get_by_role("button", name="Download").count()
     assert charts == said == downloads == 1
     assert computed == 5  # the chart, the verdict and three tiles
     seen.page.locator(".st-key-computed_tile_lead button").click()
-    seen.page.wait_for_selector("text=from landscape_matrix(")
+    seen.page.get_by_text("The SQL behind it").click()
+    seen.page.wait_for_selector("text=from findings(")
     seen.settle()
     assert seen.page.get_by_role("button", name="CSV").count() == 1
     seen.page.keyboard.press("Escape")
-    seen.page.locator(".st-key-computed_share_trend button").click()
+    seen.page.locator(".st-key-computed_share button").click()
+    seen.page.get_by_text("The SQL behind it").click()
     seen.page.wait_for_selector("text=from share_trend(")
     seen.settle()
-    for part in ("-- How did each brand", "platforms := ['instagram']", "among 6 tracked brands"):
+    for part in ("-- How did each brand", "platforms := ['youtube']", "in 9 of 10 cases"):
         assert part in seen.text()
     assert "Period: " in seen.text()
 
 
 def test_filters_are_reached_in_order_and_have_names(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/")
-    names = seen.page.locator(".st-key-filters button, .st-key-filters input").evaluate_all(
+    names = seen.page.locator(f"{ROWS} button, {ROWS} input").evaluate_all(
         "all => all.map(e => (e.getAttribute('aria-label') || e.innerText || '').trim())"
     )
     assert all(names)

@@ -14,7 +14,7 @@ from pipelines.folder import Folder
 from pipelines.runs.import_files import import_files
 from pipelines.warehouse.ask import open_published
 from tests.browser.conftest import Open, Serve, Visit, picture, wait_until
-from tests.browser.driving import addressed
+from tests.browser.driving import addressed, choose
 from tests.browser.worlds import own_data, weekly_posts
 from tests.fakes.platform_server import BRANDS, FakePlatforms
 
@@ -68,24 +68,29 @@ def test_every_page_goes_back_in_time(visit: Open, demo_address: str) -> None:
 
 def test_the_landscape_through_a_rivals_eyes(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/")
-    seen.page.get_by_role("button", name="See it as Vaartwijk").click()
-    addressed(seen, "own=Vaartwijk")
+    seen.page.get_by_role("button", name="See it as Helmwind").click()
+    addressed(seen, "own=Helmwind")
     seen.settle()
-    assert "Vaartwijk is pulling ahead" not in seen.page.locator("h1").inner_text()
-    seen.page.get_by_role("button", name="See it as Noordkade").click()
-    seen.settle()
-    assert "Vaartwijk is pulling ahead of us" in seen.page.locator("h1").inner_text()
+    assert "We are losing ground" not in seen.page.locator("h1").inner_text()
+    choose(seen, "own", "Noordkade")
+    assert "We are losing ground on YouTube" in seen.page.locator("h1").inner_text()
     seen.check()
 
 
-def test_a_year_before_is_compared_on_every_page(visit: Open, demo_address: str) -> None:
-    seen = visit(demo_address).open("/?period=13+weeks&against=Year+before")
-    assert seen.page.get_by_role("button", name="vs year before").count() == 1
-    seen.page.get_by_test_id("stTopNavLink").filter(has_text="Posts").click()
-    seen.page.wait_for_selector("text=broke out")
+def test_a_cell_leads_to_why_of_its_pair_and_back_to_what_moves(
+    visit: Open, demo_address: str
+) -> None:
+    seen = visit(demo_address).open("/where?period=52+weeks")
+    seen.page.locator("a.op-cell", has_text="its jump is luck").click()
+    seen.page.wait_for_selector(".op-foot", timeout=30_000)
     seen.settle()
-    addressed(seen, "against=Year+before")
-    assert seen.page.get_by_role("button", name="vs year before").count() == 1
+    assert "/why?" in seen.page.url
+    for part in ("focus=Helmwind", "period=52+weeks"):
+        assert part in seen.page.url
+    assert seen.page.locator(".st-key-focus input").input_value() == "Helmwind · LinkedIn"
+    seen.page.get_by_test_id("stTopNavLink").filter(has_text="Race").click()
+    seen.page.wait_for_selector("text=Luck, not a lead", state="detached")
+    assert "hangs on one post" in seen.page.locator("h1").inner_text()
     seen.check()
 
 
@@ -239,9 +244,9 @@ def test_imports_disturb_nobody(
     seen.check()
 
 
-def test_the_matrix_and_the_rates_answer_to_filters(visit: Open, demo_address: str) -> None:
+def test_the_matrix_answers_to_filters(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/where?own=Kadeluxe")
-    assert "Five rivals are on YouTube, where we are not" in seen.text()
+    assert "5 rivals are on YouTube, where we are not" in seen.text()
     assert seen.page.locator(".op-matrix tbody tr").count() == 5
     assert seen.page.locator(".op-cell-behind em").first.inner_text() == "▼ we trail"
     seen.page.get_by_test_id("stTopNavLink").filter(has_text="Rivals").click()

@@ -66,7 +66,7 @@ def test_why_says_that_nothing_changed(bring: Bring, shown: Shown) -> None:
 
 def test_unknown_engagement(bring: Bring, shown: Shown) -> None:
     bring([*weekly("Us", counts=",,,5"), *weekly("Them", counts=",,,7")], own="Us")
-    assert "not known" in shown()["race"].lower()
+    assert "not in the data" in shown()["race"]
 
 
 def test_a_single_post(bring: Bring, shown: Shown) -> None:
@@ -96,8 +96,8 @@ def test_a_platform_without_posts_in_the_period(bring: Bring, shown: Shown) -> N
     dates = ["2020-01-06", "2020-02-02"]
     told = shown(*NUMBERS, period="Dates", dates=dates, platforms="Facebook")
     for page, said in {
-        "race": "No posts are known on Facebook",
-        "where": "Not enough is collected yet",
+        "race": "Too early to compare us with Them on Facebook",
+        "where": "Not enough is known yet",
         "why": "No posts are known on Facebook",
         "posts": "No post is known for this choice",
         "rivals": "No share of engagement is known for this choice",

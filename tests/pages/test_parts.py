@@ -8,7 +8,7 @@ import pytest
 from streamlit import config
 
 from app.parts.accounts import web_link
-from app.parts.cards import one_platform, plain, sentence
+from app.parts.cards import plain, sentence
 from app.parts.data.links import brands_of, lines_of, links_html
 from app.parts.downloads import csv_bytes
 from app.server import launch
@@ -91,13 +91,6 @@ def test_texts_are_safe_in_markdown() -> None:
 
 def test_errors_become_sentences() -> None:
     assert sentence("no brand named x; add it") == "No brand named x; add it."
-
-
-def test_views_are_told_of_the_platform_where_they_are_known() -> None:
-    frame = pd.DataFrame({"platform": ["a", "a", "b"], "share": [None, None, 0.5]})
-    assert one_platform(frame)[1] == "b"
-    assert len(one_platform(frame, "a")[0]) == 2
-    assert one_platform(frame.head(0))[1] == "all"
 
 
 def finish(root: Path) -> jobs.Job:

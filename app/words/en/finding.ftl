@@ -134,7 +134,7 @@ finding-course-change =
     }: { finding-change }
 # What changed, by $what, from $was to $became.
 finding-change = { $what ->
-    [cadence] { $was }, then { $became }
+    [cadence] { $became } posts a week, before { $was }
     [mix] other kinds of posts
     [hour] other hours
     [hashtags] other hashtags

@@ -1,10 +1,7 @@
 ### What stands around every page: what it is about, states, the foot.
 
-# The line below the filters: the brand and platform that every page is about, and the universe.
-page-about = { $about ->
-    [one] { $subject } · { $platform } · { page-measure } · { page-universe }
-   *[all] { page-measure } · { page-universe }
-}
+# Below the filters, beside the brand and platform that every page is about: measure, universe.
+page-about = { page-measure } · { page-universe }
 page-measure = { $measure ->
     [posts] posts
     [views] views
@@ -17,8 +14,6 @@ page-universe = { $universe ->
        *[other] { $brands } brands
     }
 }
-# Lets the first finding decide again what every page is about.
-page-about-clear = Back to the first finding
 page-simulated = ◇ Simulated data
 page-known = As known on { $day }. Later data is left out.
 page-known-back = Back to now
@@ -50,8 +45,8 @@ page-foot = { $known ->
 }. Build { $build }, made { $moment } by outpace { $version }.
 page-not-own = This page was not opened from the dashboard’s own address.
 page-no-upload = Only an editor can send files; nothing was taken.
-# The menu, by the name of the page's file.
-page-title = { $page ->
+# The names of the pages in the menu; keep them short.
+page-name = { $page ->
     [race] Race
     [where] Where
     [why] Why

@@ -6,6 +6,13 @@ race-alone = Only { $own } is tracked here. Add a rival under Data.
 race-nothing = No posts are known { on } in this period. Choose other dates.
 # The heading of the list of further findings, for those who listen.
 race-others = What else there is to tell
+# The chip of where we stand, where the finding is about us alone.
+race-level = { $level ->
+    [ahead] Ahead of { $rival }
+    [behind] Behind { $rival }
+    [level] Level with { $rival }
+   *[cannot-tell] Cannot tell: { $rival } or we
+}
 # The labels of the tiles, and where each leads.
 race-tile = { $tile ->
     [luck] Luck
@@ -18,7 +25,10 @@ race-tile-more = { $tile ->
    *[lead] Where
 }
 
-race-lead-definition = share of { measure } { on }, eight weeks, { $brands } brands
+race-lead-definition = { $brands ->
+    [unknown] { $platform }, eight weeks
+   *[other] { $platform }, eight weeks, { $brands } brands
+}
 race-lead-unknown = How we stand against { $rival } { on } is not known.
 race-lead-no-range = The shares are not known, so there is no range.
 # Below the middle of the line: neither is ahead.
@@ -29,10 +39,7 @@ race-lead-note = { $state ->
    *[usual] In 9 of 10 cases { $gap-low } to { $gap-high } points; ahead with { $level-sure } in 100. { posts }.
 }
 
-race-luck-definition = { $ours ->
-    [yes] we
-   *[no] { $subject }
-} { on }, last four weeks against the usual
+race-luck-definition = last four weeks against the usual
 # What the last four weeks hang on, by $luck.
 race-luck-title = { $luck ->
     [hits] { $carriers ->
@@ -61,14 +68,7 @@ race-cause-title = { $state ->
     [other] Causes are told of engagement only.
    *[nothing] Nothing changed enough to explain.
 }
-race-cause-plain = { $ours ->
-    [yes] our share { on }
-   *[no] share of { $subject } { on }
-}
-race-cause-definition = { $ours ->
-    [yes] our share { on }
-   *[no] share of { $subject } { on }
-}, { $before } to { $now }%: { $now-days } against { $before-days }
+race-cause-definition = { $before } to { $now }%: { $now-days } against { $before-days }
 race-cause-range = { $points } ({ $low } to { $high })
 race-cause-rest = { $count } other parts
 race-cause-note = Points of share. { $posts-now } posts now, { $posts-before } before.{ $followers ->

@@ -4,6 +4,7 @@ where-matrix-title = { $state ->
     [own] Which of these brands are you? Choose one under “We are”.
     [alone] Only { $own } is tracked here. Add a rival under Data.
     [early] Not enough is known yet to say where we lead or trail.
+    [rivals] We trail { $behind } of { $places } rivals and lead { $ahead }
    *[pairs] We trail in { $behind } of { $places ->
         [one] one place
        *[other] { $places } places
@@ -60,7 +61,7 @@ where-cell-empty-more = { $level ->
 where-legend = { $level ->
     [ahead] ▲ we lead
     [behind] ▼ we trail
-    [level] = level: within 2 points
+    [level] = level: within { $margin } points
    *[cannot-tell] ? cannot tell: the range crosses the middle
 }
 where-legend-note = Tracks run from −{ $reach } to +{ $reach } points, the tick is level. Ring: measured, where single posts put it outside its range.
@@ -69,13 +70,13 @@ where-courses-title = We and one rival on each platform, over time
 where-courses-definition = Shares of { measure } over eight weeks, all on one scale. Band: 90% range.
 # The caption of a small chart.
 where-small = { $level ->
-    [ahead] { $platform } · we are ahead of { $rival }
-    [behind] { $platform } · we are behind { $rival }
-    [level] { $platform } · level with { $rival }
-    [gathering] { $platform } · too early against { $rival }
-    [absent] { $platform } · { $rival }
+    [ahead] { $platform } · we lead
+    [behind] { $platform } · we trail
+    [level] { $platform } · level
+    [gathering] { $platform } · too early
+    [absent] { $platform }
     [not-in-the-data] { $platform } · not in the data
-   *[cannot-tell] { $platform } · cannot tell, { $rival } or we
+   *[cannot-tell] { $platform } · cannot tell
 }
 
 where-unserved-title = { $count ->

@@ -1,7 +1,7 @@
 ### Hoe volledig en hoe vers de cijfers zijn.
 
 coverage-state = { $state ->
-    [complete] volledig
+    [complete] compleet
     [partial] gedeeltelijk
     [gathering] nog te kort
     [missing] niet verzameld
@@ -11,11 +11,11 @@ coverage-state = { $state ->
 coverage-told = { $complete } van { $accounts ->
     [one] één account
    *[other] { $accounts } accounts
-} volledig{ $others ->
+} compleet{ $others ->
     [some] { " " }({ $rest })
    *[none] { "" }
 }
-coverage-weeks = { $complete } van { $count } weken volledig
+coverage-weeks = { $complete } van { $count } weken compleet
 coverage-week = { $day }: { $part }
 coverage-seen = { $ago } gezien
 coverage-moment = { $moment }, { $zone }

@@ -119,7 +119,7 @@ finding-course-change =
        *[no] Nieuwe koers van { $subject } { on } sinds { week }
     }: { finding-change }
 finding-change = { $what ->
-    [cadence] { $was }, daarna { $became }
+    [cadence] { $became } berichten per week, eerst { $was }
     [mix] andere soorten berichten
     [hour] andere uren
     [hashtags] andere hashtags

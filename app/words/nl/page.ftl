@@ -2,10 +2,7 @@
 
 page-not-own = Deze pagina is niet geopend vanaf het eigen adres van het dashboard.
 page-no-upload = Alleen een bewerker kan bestanden sturen; er is niets aangenomen.
-page-about = { $about ->
-    [one] { $subject } · { $platform } · { page-measure } · { page-universe }
-   *[all] { page-measure } · { page-universe }
-}
+page-about = { page-measure } · { page-universe }
 page-measure = { $measure ->
     [posts] berichten
     [views] weergaven
@@ -18,7 +15,6 @@ page-universe = { $universe ->
        *[other] { $brands } merken
     }
 }
-page-about-clear = Terug naar de eerste bevinding
 page-simulated = ◇ Gesimuleerde gegevens
 page-known = Zoals bekend op { $day }. Wat later kwam, blijft buiten beschouwing.
 page-known-back = Terug naar nu
@@ -47,7 +43,7 @@ page-foot = { $known ->
     [friday] vrijdag
    *[monday] maandag
 }. Build { $build }, gemaakt op { $moment } door outpace { $version }.
-page-title = { $page ->
+page-name = { $page ->
     [race] Race
     [where] Waar
     [why] Waarom

@@ -4,6 +4,12 @@ race-choose-own = Welk van deze merken zijn jullie? Kies er een bij â€œWij zijnâ
 race-alone = Alleen { $own } wordt hier gevolgd. Voeg een concurrent toe bij Data.
 race-nothing = Over deze periode zijn { on } geen berichten bekend. Kies andere dagen.
 race-others = Wat er verder te vertellen is
+race-level = { $level ->
+    [ahead] Voor op { $rival }
+    [behind] Achter op { $rival }
+    [level] Gelijk met { $rival }
+   *[cannot-tell] Niet te zeggen: { $rival } of wij
+}
 race-tile = { $tile ->
     [luck] Geluk
     [cause] Oorzaak
@@ -15,7 +21,10 @@ race-tile-more = { $tile ->
    *[lead] Waar
 }
 
-race-lead-definition = aandeel in { measure } { on }, acht weken, { $brands } merken
+race-lead-definition = { $brands ->
+    [unknown] { $platform }, acht weken
+   *[other] { $platform }, acht weken, { $brands } merken
+}
 race-lead-unknown = Hoe wij er { on } voor staan tegenover { $rival } is niet bekend.
 race-lead-no-range = De aandelen zijn niet bekend, dus er is geen marge.
 race-lead-parity = gelijk
@@ -24,10 +33,7 @@ race-lead-note = { $state ->
    *[usual] In 9 van de 10 gevallen { $gap-low } tot { $gap-high } punten; kans dat wij voorliggen { $level-sure } van 100. { posts }.
 }
 
-race-luck-definition = { $ours ->
-    [yes] wij
-   *[no] { $subject }
-} { on }, laatste vier weken tegenover het gewone
+race-luck-definition = laatste vier weken tegenover het gewone
 race-luck-title = { $luck ->
     [hits] { $carriers ->
         [unknown] Een paar berichten droegen de sprong.
@@ -54,14 +60,7 @@ race-cause-title = { $state ->
     [other] Oorzaken zijn er alleen van interactie.
    *[nothing] Er veranderde te weinig om te verklaren.
 }
-race-cause-plain = { $ours ->
-    [yes] ons aandeel { on }
-   *[no] aandeel van { $subject } { on }
-}
-race-cause-definition = { $ours ->
-    [yes] ons aandeel { on }
-   *[no] aandeel van { $subject } { on }
-}, { $before } naar { $now }%: { $now-days } tegenover { $before-days }
+race-cause-definition = { $before } naar { $now }%: { $now-days } tegenover { $before-days }
 race-cause-range = { $points } ({ $low } tot { $high })
 race-cause-rest = { $count } andere delen
 race-cause-note = Punten aandeel. { $posts-now } berichten nu, { $posts-before } eerst.{ $followers ->

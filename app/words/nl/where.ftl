@@ -4,6 +4,7 @@ where-matrix-title = { $state ->
     [own] Welk van deze merken zijn jullie? Kies er een bij “Wij zijn”.
     [alone] Alleen { $own } wordt hier gevolgd. Voeg een concurrent toe bij Data.
     [early] Er is nog te weinig bekend om te zeggen waar wij voor- of achterliggen.
+    [rivals] Wij liggen achter op { $behind } van { $places } concurrenten en voor op { $ahead }
    *[pairs] Wij liggen op { $behind } van { $places ->
         [one] één plek
        *[other] { $places } plekken
@@ -56,7 +57,7 @@ where-cell-empty-more = { $level ->
 where-legend = { $level ->
     [ahead] ▲ wij voor
     [behind] ▼ wij achter
-    [level] = gelijk: binnen 2 punten
+    [level] = gelijk: binnen { $margin } punten
    *[cannot-tell] ? niet te zeggen: de marge gaat over het midden
 }
 where-legend-note = De sporen lopen van −{ $reach } tot +{ $reach } punten, het streepje is gelijk. Ring: gemeten, waar losse berichten het buiten de marge brachten.
@@ -64,13 +65,13 @@ where-legend-note = De sporen lopen van −{ $reach } tot +{ $reach } punten, he
 where-courses-title = Wij en één concurrent per platform, in de tijd
 where-courses-definition = Aandelen in { measure } over acht weken, alles op één schaal. Band: 90%-marge.
 where-small = { $level ->
-    [ahead] { $platform } · wij liggen voor op { $rival }
-    [behind] { $platform } · wij liggen achter op { $rival }
-    [level] { $platform } · gelijk met { $rival }
-    [gathering] { $platform } · te vroeg tegenover { $rival }
-    [absent] { $platform } · { $rival }
+    [ahead] { $platform } · wij voor
+    [behind] { $platform } · wij achter
+    [level] { $platform } · gelijk
+    [gathering] { $platform } · te vroeg
+    [absent] { $platform }
     [not-in-the-data] { $platform } · niet in de gegevens
-   *[cannot-tell] { $platform } · niet te zeggen, { $rival } of wij
+   *[cannot-tell] { $platform } · niet te zeggen
 }
 
 where-unserved-title = { $count ->

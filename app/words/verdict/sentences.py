@@ -71,31 +71,6 @@ def claim_detail(claim: Claim) -> str:
     return " ".join(part for part in [*parts, n] if part)
 
 
-def claim_brief(claim: Claim) -> str:
-    """The claim in a few words: "We are losing ground on YouTube since week 32"."""
-    place, since = where(claim.platform), since_week(claim.row)
-    return {
-        "slip": f"We are losing ground {place} {since}",
-        "luck": f"{possessive(str(claim.rival))} jump {place} hangs on {carried(claim.row)}",
-        "season": f"The whole field moved {place} {since}",
-        "lead": f"{claim.rival} is pulling ahead {place} {since}",
-        "watch": f"{claim.rival} may be pulling ahead {place} {since}",
-    }[claim.kind]
-
-
-def brief_detail(claim: Claim) -> str:
-    """Ranges and n: what does not stand elsewhere on a page with tiles and a flag."""
-    row, ours = claim.row, claim.kind == "slip"
-    if claim.kind == "season":
-        return _began(row)
-    parts = {
-        "watch": [_ranges(row), _first_alarm(row)],
-        "slip": [_own_range(row)],
-        "luck": [f"{capital(_luck_size(row))}."],
-    }.get(claim.kind, [_ranges(row)])
-    return " ".join(part for part in [*parts, _rests_on(row, ours=ours)] if part)
-
-
 def since_week(row: CurrentVerdicts) -> str:
     """ "since week 34"; with the year when that was long ago; nothing without an onset."""
     since = onset_of(row)

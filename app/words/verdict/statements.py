@@ -1,7 +1,6 @@
 """The verdict: one sentence for a view, one line for each thing to tell."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,14 +8,12 @@ import pandas as pd
 
 from app.words.names import MEASURES, capital, listed, platform_name, post_noun, where
 from app.words.rows import rows_of
-from app.words.statement import GLYPHS, State, Statement
+from app.words.statement import State, Statement
 from app.words.values import SPACE, as_day, day, is_known, of_hundred
 from app.words.verdict.claims import Claim, claims_of, early_rows, gap_rows
 from app.words.verdict.measured import race_sentence
 from app.words.verdict.quiet import early_headline, early_line, gap_line, level_statement
 from app.words.verdict.sentences import (
-    brief_detail,
-    claim_brief,
     claim_detail,
     claim_line,
     headline,
@@ -73,26 +70,6 @@ def claim_lines(verdicts: pd.DataFrame, *, measure: str = "engagement") -> list[
 def topic(verdicts: pd.DataFrame) -> Claim | None:
     """The claim that the sentence of the view is about."""
     return next(iter(claims_of(rows_of(verdicts, CurrentVerdicts))), None)
-
-
-def in_brief(statement: Statement, verdicts: pd.DataFrame) -> Statement:
-    """The statement of one claim with only ranges and n below it; others as they are."""
-    claims = claims_of(rows_of(verdicts, CurrentVerdicts))
-    same = [claim for claim in claims if claim.kind == claims[0].kind]
-    return replace(statement, detail=brief_detail(same[0])) if len(same) == 1 else statement
-
-
-def other_lines(verdicts: pd.DataFrame) -> list[tuple[str, str]]:
-    """Glyph and few words of everything but the claims that the statement tells."""
-    rows = rows_of(verdicts, CurrentVerdicts)
-    claims, early = claims_of(rows), early_rows(rows)
-    told = [
-        (GLYPHS[STATES[claim.kind]], claim_brief(claim))
-        for claim in claims
-        if claim.kind != claims[0].kind
-    ]
-    more = [early_line(early) if len(early) < len(rows) else "", gap_line(gap_rows(rows))]
-    return told + [(GLYPHS["cannot_tell"], text.removesuffix(".")) for text in more if text]
 
 
 def place_of(verdicts: pd.DataFrame) -> str | None:

@@ -58,6 +58,8 @@
 -- column: changes varchar[] = the changes of course that belong to it, as change_key writes them
 -- column: before varchar? = how it was, of a change of course
 -- column: after varchar? = how it became
+-- column: before_value double? = the number in `before`: posts per week, part 0..1, hour; null when none
+-- column: after_value double? = the number in `after`
 -- column: reason varchar? = why it is no more than worth an eye (early sign, below even odds, share unknown, share did not move, same printed share, volume did not rise); of a state what is the case
 -- column: count bigint? = how many there are: weeks, days, rivals
 -- column: needed bigint? = of how many, or how many it takes
@@ -238,7 +240,7 @@ select
     cause, cause_size,
     coalesce(posts, carrying, []) as posts,
     coalesce(changes, near, []) as changes,
-    before, after,
+    before, after, before_value, after_value,
     reason, count, needed,
     is_claim or is_stillness as is_headline,
     row_number() over (

@@ -15,6 +15,8 @@
 -- column: changes varchar[] = the changes of course that belong to it, as change_key writes them
 -- column: before varchar? = how it was, of a change of course
 -- column: after varchar? = how it became
+-- column: before_value double? = the number in `before`: posts per week, part 0..1, hour; null when none
+-- column: after_value double? = the number in `after`
 -- column: reason varchar = the effect: found, none found or too early
 create or replace macro finding_changes(
     since := null, until := null, platforms := null, as_of := null
@@ -31,6 +33,8 @@ select
     [change_key(change.brand, change.platform, change.what, change.week)] as changes,
     change.before,
     change.after,
+    change.before_value,
+    change.after_value,
     change.effect as reason,
 from course_changes(
     since := since, until := until, platforms := platforms, as_of := as_of

@@ -1,1 +1,0 @@
-"""What the matrix of rivals and platforms is built of."""
