@@ -31,7 +31,7 @@ with two, card("collect", fill=True):
     working.show_collect()
 
 # What is there, and how complete is it?
-left, right = st.columns((1.75, 1))
+left, right = st.columns((1.5, 1))
 with left:
     show(data.accounts(build))
 with right, card("coverage", fill=True):
