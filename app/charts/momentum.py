@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from app.charts.labels import bold
 from app.charts.look import Look, look
-from app.charts.rows import LEFT, ROW, row_axis, side_note
+from app.charts.rows import ROW, room_of, row_axis, side_note
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.theme import Scheme
 from app.words.amounts import Change, Count
@@ -40,7 +40,7 @@ def momentum_chart(
     rows.sort(key=lambda row: -(_sound_ratio(row) or -math.inf))
     brands = [str(row["brand"]) for row in rows]
     height = TOP + BOTTOM + ROW * max(len(rows), 1)
-    figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT)
+    figure = empty_figure(scheme, height=height, left=room_of(brands), right=RIGHT)
     ratios = [(index, row, ratio) for index, row in enumerate(rows) if (ratio := _sound_ratio(row))]
     reach = max([1.25, *(max(ratio, 1 / ratio) for _, _, ratio in ratios)])
     for index, row, ratio in ratios:
@@ -52,7 +52,7 @@ def momentum_chart(
         ],
         shapes=[_parity(len(rows), style)],
         xaxis=_ratio_axis(reach * 1.08, style),
-        yaxis=row_axis(brands, style),
+        yaxis=row_axis(brands, style, room_of(brands)),
         hovermode="closest",
     )
     return figure

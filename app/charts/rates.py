@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from app.charts.labels import bold, plain
 from app.charts.look import Look, look, rgba
-from app.charts.rows import LEFT, ROW, row_axis, side_note
+from app.charts.rows import ROW, room_of, row_axis, side_note
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import linear_ticks
 from app.theme import Scheme
@@ -42,7 +42,7 @@ def rates_chart(
     rows.sort(key=lambda row: -(row["rate"] or 0))
     brands = [str(row["brand"]) for row in rows]
     height = TOP + BOTTOM - 12 + ROW * max(len(rows), 1)
-    figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT)
+    figure = empty_figure(scheme, height=height, left=room_of(brands), right=RIGHT)
     unit = "%" if rows and rows[0]["unit"] == "%" else ""
     marks = [row["value"] for row in lines] + _field_ends(field)
     end, ticks = linear_ticks(max([*(row["rate"] or 0 for row in rows), *marks, 1e-6]), unit)
@@ -51,7 +51,7 @@ def rates_chart(
         annotations=[_side(index, row, style) for index, row in enumerate(rows)],
         shapes=[*_field_shapes(field, style), *(_industry(row, style) for row in lines)],
         xaxis=_rate_axis(end, ticks, style),
-        yaxis=row_axis(brands, style),
+        yaxis=row_axis(brands, style, room_of(brands)),
         hovermode="closest",
         bargap=1 - BAR,
     )

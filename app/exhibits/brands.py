@@ -60,7 +60,7 @@ def brand_lines(settings: Settings, build: Build | None) -> list[BrandLine]:
 
 def _known(build: Build | None) -> dict[str, list[AccountLine]]:
     """The accounts of a build by their brand."""
-    if build is None:
+    if build is None or build.table("mart.accounts").empty:
         return {}
     until = until_of(build, build.table("mart.accounts"))
     coverage = build.measure("coverage", every="week", until=until)
@@ -86,10 +86,10 @@ def _troubles(build: Build | None) -> dict[str, str]:
     """Why the newest look at an account failed: by its id, or by the sentence where it has none."""
     if build is None:
         return {}
-    runs = build.table("run").set_index("run_id")["started_at"]
-    parts = build.table("run_part").assign(at=lambda frame: frame["run_id"].map(runs))
+    runs = build.table("run")[["run_id", "started_at"]]
+    parts = build.table("run_part").merge(runs, on="run_id", how="left")
     found: dict[str, str] = {}
-    for row in parts.sort_values("at").to_dict("records"):
+    for row in parts.sort_values("started_at").to_dict("records"):
         note = row["note"] if isinstance(row["note"], str) else ""
         key = row["account_id"] if isinstance(row["account_id"], str) else note
         if row["status"] == "ok":

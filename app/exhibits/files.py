@@ -137,7 +137,7 @@ def bad_file_html(name: str, what: str, needs: str) -> Markup:
     return Markup(
         '<div class="op-file">{}<h3>{}</h3><p class="op-detail">{}.</p><p class="op-detail">{}</p>'
         "</div>"
-    ).format(chip(say("data-file-bad"), "behind"), name, what[:1].upper() + what[1:], advice)
+    ).format(chip(say("data-file-bad"), "behind"), name, what, advice)
 
 
 def field_name(field: str | float) -> str:

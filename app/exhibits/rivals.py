@@ -13,10 +13,11 @@ from app.charts.alt import Chart
 from app.charts.followers import is_log
 from app.charts.look import Look
 from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Smalls, Table
+from app.exhibits.look import look_at
 from app.exhibits.scorecard import score_html, told_in_words
 from app.story import told
 from app.story.findings import Story
-from app.theme import Scheme, brand_colours
+from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
 from app.words.amounts import Change, Count, Number, Share, Short, Span
@@ -38,19 +39,19 @@ class Scene:
     rival: str | None
     platform: str | None
 
-    @property
-    def whose(self) -> dict[str, Value]:
-        """Whom a sentence names."""
-        return {"rival": self.rival, "own": self.view.own}
+    def place(self, platform: str) -> dict[str, Value]:
+        """A platform, or all together, as `on` of the catalogue takes it; the only one by name."""
+        accounts = self.build.table("mart.accounts")
+        there = sorted(set(accounts.loc[accounts["is_tracked"], "platform"]))
+        one = there[0] if platform == "all" and len(there) == 1 else platform
+        return {"platform": platform_name(one), "place": "all" if one == "all" else "one"}
 
 
 def scene_of(build: Build, view: View, story: Story, scheme: Scheme) -> Scene:
     """The scene of a view: about the story's focus, drawn in each brand's own colour."""
     focus = story.focus
     rival = None if focus is None or focus[0] == view.own else focus[0]
-    brands = list(build.table("brand").sort_values("slot")["brand"])
-    chosen = view.highlighted or ((rival,) if rival else ())
-    look = Look(view.own, chosen, brand_colours(brands, view.own, scheme), scheme)
+    look = look_at(build, view, rival, scheme)
     return Scene(build, view, story, look, rival, focus[1] if focus else None)
 
 
@@ -189,7 +190,7 @@ def momentum(scene: Scene) -> Exhibit:
     title = say(
         "rivals-momentum",
         who=_who(theirs, ours),
-        **_place(platform),
+        **scene.place(platform),
         rival=theirs["brand"] if theirs else None,
         theirs=Change(theirs["momentum"] or 1) if theirs else None,
         ours=Change(ours["momentum"] or 1) if ours else None,
@@ -219,7 +220,7 @@ def mix(scene: Scene) -> Exhibit:
     return Exhibit(
         name="mix",
         title=_mix_title(known, scene),
-        definition=say("rivals-mix-about", **_place(platform)),
+        definition=say("rivals-mix-about", **scene.place(platform)),
         content=_drawing(mix_chart, frame, "mix", scene),
         behind=Behind(scene.build, "format_mix", frame),
         nothing="" if known else say("rivals-mix-nothing"),
@@ -263,7 +264,7 @@ def cadence(scene: Scene) -> Exhibit:
         "rivals-cadence",
         who=_who(theirs, ours),
         noun=_noun(platform),
-        **_place(platform),
+        **scene.place(platform),
         rival=theirs["brand"] if theirs else None,
         theirs=Number(theirs["posts_per_week"] or 0) if theirs else None,
         ours=Number(ours["posts_per_week"] or 0) if ours else None,
@@ -320,11 +321,6 @@ def _one_place(frame: pd.DataFrame, known: str, wanted: str | None) -> tuple[pd.
 def _platform_of(frame: pd.DataFrame) -> str:
     """The platform that all rows are of."""
     return str(frame["platform"].iloc[0]) if len(frame) else "all"
-
-
-def _place(platform: str) -> dict[str, Value]:
-    """A platform, or all together, as `on` of the catalogue takes it."""
-    return {"platform": platform_name(platform), "place": "all" if platform == "all" else "one"}
 
 
 def _noun(platform: str) -> str:

@@ -10,10 +10,11 @@ from app.parts.data import adding, brands, importing, working
 from app.parts.freshness import show_freshness
 from app.parts.states import foot, here
 from app.view.landscape import folder
+from app.view.pages import page_title
 from app.words.catalogue import say
 from pipelines.warehouse.aside import set_aside
 
-build, view = here(say("data-page"))
+build, view = here(page_title("data"))
 
 # Who is compared, how each fares, and what can be done about it?
 working.show_job()
@@ -30,7 +31,7 @@ with two, card("collect", fill=True):
     working.show_collect()
 
 # What is there, and how complete is it?
-left, right = st.columns((1.75, 1))
+left, right = st.columns((1.5, 1))
 with left:
     show(data.accounts(build))
 with right, card("coverage", fill=True):

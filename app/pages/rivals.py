@@ -8,10 +8,10 @@ from app.parts.rivals.rates import show_rates
 from app.parts.rivals.screens import SIZE, choose_screen
 from app.parts.states import foot, here
 from app.story.findings import story_of
-from app.words.catalogue import say
+from app.view.pages import page_title
 
-build, view = here(say("rivals-page"))
-scene = rivals.scene_of(build, view, story_of(build, view), scheme())
+build, view = here(page_title("rivals"))
+scene = rivals.scene_of(build, view, build.kept(story_of, view), scheme())
 
 if choose_screen() == SIZE:
     show(rivals.scorecard(scene))

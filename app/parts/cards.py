@@ -47,7 +47,8 @@ def scheme() -> Scheme:
 
 def show_html(html: Markup, *, width: Literal["stretch", "content"] = "stretch") -> None:
     """Draw a piece of HTML: the only way to the page, so that mypy sees what is a plain text."""
-    st.html(html, width=width)  # noqa: TID251
+    if html:  # of nothing Streamlit makes an error
+        st.html(html, width=width)  # noqa: TID251
 
 
 def heading(finding: Finding) -> None:
@@ -132,7 +133,7 @@ def _show_sql(behind: Behind, definition: queries.Definition) -> None:
     """The call with the arguments of this page, and the SQL of the measure."""
     asked = asked_of(behind.frame)
     call = definition.call if asked is None else call_text(behind.measure, asked)
-    st.caption(say("how-run"))
+    st.caption(say("how-call"))
     st.code(call, language="sql", wrap_lines=True)
     if definition.sql:
         st.code(definition.sql, language="sql", wrap_lines=True)

@@ -107,7 +107,7 @@ def _picked(label: str, key: str, usual: Days) -> Days:
         bind="query-params",
         format="DD-MM-YYYY",
         label_visibility="collapsed",
-        width=215,
+        width=270,  # two days written out, and the sign of the calendar
     )
     first, last = picked if isinstance(picked, tuple) and len(picked) == 2 else shown
     return first, last + timedelta(days=1)

@@ -14,6 +14,7 @@ from app.view.people import (
     signed_in,
     who,
 )
+from app.words.catalogue import say
 
 
 def show_sign_in() -> bool:
@@ -21,16 +22,17 @@ def show_sign_in() -> bool:
     if not has_sign_in() or signed_in() is not None:
         return False
     with card("sign_in"):
-        show_html(Markup('<h1 class="op-headline">Sign in to see this landscape.</h1>'))
+        show_html(Markup('<h1 class="op-headline">{}</h1>').format(say("who-sign-in-first")))
         if find_spec("authlib") is None:
-            note("Sign-in is configured but its parts are missing: install “outpace[auth]”.")
+            note(say("who-parts-missing"))
         elif st.user.to_dict().get("is_logged_in"):
-            note("Your provider does not vouch for your e-mail address, so it cannot be used here.")
-            st.button("Sign out", on_click=st.logout)
+            note(say("who-unproven"))
+            st.button(say("who-sign-out"), on_click=st.logout)
         else:
             for provider in providers():
                 is_only = provider == ONLY_PROVIDER
-                label = "Sign in" if is_only else f"Sign in with {provider.capitalize()}"
+                which = "only" if is_only else "one"
+                label = say("who-sign-in", which=which, provider=provider.capitalize())
                 args = (None if is_only else provider,)
                 st.button(label, type="primary", on_click=st.login, args=args)
     return True
@@ -42,12 +44,9 @@ def show_person() -> None:
         return
     person = who()
     with st.container(horizontal=True, key="person", vertical_alignment="center"):
-        named = Markup('<p class="op-foot">Signed in as {}, {}.</p>')
-        show_html(named.format(person.name, person.role), width="content")
-        st.button("Sign out", type="tertiary", on_click=st.logout)
+        told = say("who-signed-in", name=person.name, role=person.role)
+        show_html(Markup('<p class="op-foot">{}</p>').format(told), width="content")
+        st.button(say("who-sign-out"), type="tertiary", on_click=st.logout)
     account = signed_in()
     if account is not None and lacks_provider(account):
-        note(
-            "outpace.toml names this address as an editor, but not at which provider; with several "
-            f"of them write “{account.provider}:{account.address}”."
-        )
+        note(say("who-name-provider", account=f"{account.provider}:{account.address}"))

@@ -177,6 +177,8 @@ def _settings(folder: Path, port: int, reach: Reach = HERE) -> dict[str, Any]:
         "client.disableDataExport": True,  # its CSV lets texts be formulas; cards have their own
         "client.showErrorDetails": "none",
         "logger.hideWelcomeMessage": True,
+        # A widget that stands in the address needs its default there and may be set all the same.
+        "global.disableWidgetStateDuplicationWarning": True,
     }
 
 

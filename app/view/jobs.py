@@ -32,7 +32,7 @@ class Job:
     title: str
     language: str = field(default_factory=current)  # of the reader who started it
     started: float = field(default_factory=time.monotonic)
-    what: str = field(default_factory=lambda: say("page-job-ready"))
+    what: str = field(default_factory=lambda: say("data-job-ready"))
     done: int = 0
     total: int = 0
     outcome: str | None = None  # one sentence, once it ended
@@ -101,11 +101,11 @@ def _run(job: Job, work: Work) -> None:
         try:
             job.outcome = work(job.tell)
         except Stopped:
-            job.outcome = say("page-job-stopped")
+            job.outcome = say("data-job-stopped")
         except Failed as trouble:
             job.is_failed = True
             job.outcome = str(trouble)
         except Exception as error:
             LOG.error("%s failed", job.title, exc_info=error)
             job.is_failed = True
-            job.outcome = str(error) or say("page-job-failed")
+            job.outcome = str(error) or say("data-job-broken")

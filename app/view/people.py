@@ -16,10 +16,10 @@ from streamlit.errors import StreamlitAPIException
 
 from app.view import key
 from app.view.landscape import folder
+from app.words.catalogue import say
 from pipelines.settings import read_settings
 
 ALL_EDIT, FREE_SQL = "OUTPACE_ALL_EDIT", "OUTPACE_FREE_SQL"
-REFUSED = "Only an editor can change the landscape; nothing was changed."
 ONLY_PROVIDER = "default"  # how Streamlit calls the one provider that has no name
 ENTRA_VERIFIED = "xms_edov"  # Microsoft Entra's word for email_verified, which it does not send
 NOT_PROVIDERS = ("client_kwargs", "expose_tokens")
@@ -35,7 +35,7 @@ class Person:
 
     @property
     def role(self) -> str:
-        """The word for what they may do."""
+        """What they may do: editor or viewer."""
         return "editor" if self.is_editor else "viewer"
 
 
@@ -72,12 +72,7 @@ def holds_key() -> bool:
 
 def only_editors() -> str:
     """What a viewer is told in the place of what editors do, with the way to become one."""
-    if has_sign_in():
-        return "Only editors of this landscape can do this; ask one of them."
-    return (
-        "Only editors of this landscape can do this. To become one, open the address that "
-        "“outpace dashboard” printed."
-    )
+    return say("who-only-editors", way="sign-in" if has_sign_in() else "address")
 
 
 def has_sign_in() -> bool:
@@ -154,4 +149,4 @@ def editor_only(act: Callable[Given, None]) -> Callable[Given, None]:
 
 def refusal() -> str:
     """What to say of an act that was just refused; empty when none was."""
-    return REFUSED if st.session_state.pop("refused", False) else ""
+    return say("who-refused") if st.session_state.pop("refused", False) else ""

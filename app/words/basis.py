@@ -6,17 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from app.words.names import capital, listed, share_of, where
-from app.words.values import SPACE, as_day, count, day, number, projected_part, span
+from app.words.amounts import Count, Day, Names, Span
+from app.words.catalogue import Value, say
+from app.words.names import platform_name
+from app.words.values import as_day
 
 _NAMED = 8  # more brands than this are counted, not listed
-_COUNTS = (
-    ("posts", ""),
-    ("posts_now", " in the period"),
-    ("posts_before", " in the one before"),
-    ("own_posts", " of ours"),
-    ("rival_posts", " of the rivals"),
-)
+_COUNTS = ("posts", "posts_now", "posts_before", "own_posts", "rival_posts")
 # Of one post there is a row for each of its hashtags, and findings rest on the same posts.
 _SEVERAL_TIMES = {"hashtag", "formula", "finding"}
 _PROJECTED = (
@@ -41,7 +37,7 @@ def basis_lines(frame: pd.DataFrame, arguments: Mapping[str, Any], zone: str) ->
 
 
 def sample(frame: pd.DataFrame) -> str:
-    """ "n 1,234 posts"; over time those of the newest period, as periods may overlap.
+    """How many posts; over time those of the newest period, as periods may overlap.
 
     Nothing where a post is in several rows: their sum would count it several times.
     """
@@ -49,21 +45,31 @@ def sample(frame: pd.DataFrame) -> str:
         return ""
     newest, when = _newest_of(frame)
     if "posts" not in frame and {"post_id", "published_date"} & set(frame.columns):
-        return f"n{SPACE}{count(len(frame), 'post')}."
+        return say("basis-posts", told=_counted("posts", len(frame)), **_when(None))
     told = [
-        f"{count(_total(newest, column), 'post')}{whose}"
-        for column, whose in _COUNTS
+        _counted(column, _total(newest, column))
+        for column in _COUNTS
         if column in newest and newest[column].notna().any()
     ]
-    return f"n{SPACE}{', '.join(told)}{when}." if told else ""
+    return say("basis-posts", told=Names(told), **_when(when)) if told else ""
 
 
-def _newest_of(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
-    """The rows of the newest period and its name; all rows where there is only one."""
+def _counted(column: str, posts: float) -> str:
+    """Posts, and whose or of which period they are."""
+    return say("basis-count", whose=column.replace("_", "-"), posts=Count(round(posts)))
+
+
+def _when(day: date | None) -> dict[str, Value]:
+    """The newest period, where there are several."""
+    return {"newest": "no" if day is None else "yes", "day": None if day is None else Day(day)}
+
+
+def _newest_of(frame: pd.DataFrame) -> tuple[pd.DataFrame, date | None]:
+    """The rows of the newest period and its first day; all rows where there is only one."""
     if "period" not in frame or frame["period"].nunique() < 2:
-        return frame, ""
+        return frame, None
     last = frame["period"].max()
-    return frame[frame["period"] == last], f" in the newest period ({day(as_day(last))})"
+    return frame[frame["period"] == last], as_day(last)
 
 
 def _total(frame: pd.DataFrame, column: str) -> float:
@@ -86,31 +92,34 @@ def ripeness(frame: pd.DataFrame) -> str:
     if not known:
         return ""
     young, every = (sum(_total(newest, pair[i]) for pair in known) for i in (0, 1))
-    told = projected_part(young, every)
-    return f"{capital(told)}{when}."
+    return say(
+        "basis-projected", young=Count(round(young)), posts=Count(round(every)), **_when(when)
+    )
 
 
 def period(frame: pd.DataFrame, arguments: Mapping[str, Any], zone: str) -> str:
     """The days in view, the days they are compared with, and the time zone."""
     since, until = arguments.get("since"), arguments.get("until") or arguments.get("as_of")
-    told = _stretch(since, until)
     is_mixed = "finding" in frame and len(frame) > 1  # each has days of its own
-    if "now_from" in frame and len(frame) and not is_mixed and _is_day(frame["now_from"].iloc[0]):
-        first = frame.iloc[0]
-        told = span(as_day(first["now_from"]), as_day(first["now_until"]))
-        if _is_day(first.get("before_from")) and _is_day(first.get("before_until")):
-            other = span(as_day(first["before_from"]), as_day(first["before_until"]))
-            told = f"{told}, compared with {other}"
-    return f"Period: {told}; days of {zone}." if told else f"Period: all; days of {zone}."
+    if "now_from" not in frame or not len(frame) or is_mixed:
+        return _stretch(since, until, zone)
+    first = frame.iloc[0]
+    if not _is_day(first["now_from"]):
+        return _stretch(since, until, zone)
+    days: Value = Span(as_day(first["now_from"]), as_day(first["now_until"]))
+    other: Value = None
+    if _is_day(first.get("before_from")) and _is_day(first.get("before_until")):
+        other = Span(as_day(first["before_from"]), as_day(first["before_until"]))
+    return say("basis-period", days=days, other=other, zone=zone)
 
 
-def _stretch(since: date | None, until: date | None) -> str:
+def _stretch(since: date | None, until: date | None, zone: str) -> str:
     """Two dates as a stretch; half a stretch where one is open."""
     if since and until:
-        return span(since, until)
-    if until:
-        return f"everything before {day(until)}"
-    return f"from {day(since)} on" if since else ""
+        return say("basis-period", days=Span(since, until), other=None, zone=zone)
+    which = "until" if until else "since" if since else "all"
+    day = until or since
+    return say("basis-open", which=which, day=None if day is None else Day(day), zone=zone)
 
 
 def universe(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> str:
@@ -119,14 +128,19 @@ def universe(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> str:
     if not many:
         return ""
     measure = str(arguments.get("measure") or "")
-    is_share = measure and "share" in "".join(frame.columns)
-    what = f"{share_of(measure)} among" if is_share else "Compared:"
     places = arguments.get("platforms") or ["all"]
-    on = where(places[0]) if len(places) == 1 else f"on {number(len(places))} platforms"
     names = list(arguments.get("brands") or [])
-    told = f": {listed(names)}" if 0 < len(names) <= _NAMED else ""
-    noun = "tracked brand" if many == 1 else "tracked brands"
-    return f"{what} {number(many)} {noun} {on}{told}."
+    is_one = len(places) == 1
+    return say(
+        "basis-universe",
+        what="share" if measure and "share" in "".join(frame.columns) else "brands",
+        measure=measure or "none",
+        brands=many,
+        where="one" if is_one and places[0] != "all" else "all" if is_one else "some",
+        platform=platform_name(places[0]),
+        platforms=len(places),
+        names=Names(names) if 0 < len(names) <= _NAMED else None,
+    )
 
 
 def _brand_count(frame: pd.DataFrame, arguments: Mapping[str, Any]) -> int:

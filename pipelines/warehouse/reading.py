@@ -52,8 +52,10 @@ class Refused(Exception):
 def check_reads(con: duckdb.DuckDBPyConnection, sql: str, no: Denied) -> None:
     """Raises Refused unless the question is one statement that reads."""
     kinds = [statement.type.name for statement in con.extract_statements(sql)]
-    if len(kinds) != 1:
-        raise Refused(READS_ONLY if kinds else "the question is empty")
+    if not kinds:
+        raise Refused("the question is empty")
+    if len(kinds) > 1:
+        raise Refused(f"these are {len(kinds)} statements; {READS_ONLY}")
     words = list(_words(sql))
     if kinds == ["PRAGMA"] and words[1:2] and words[1] in READING_PRAGMAS:
         return

@@ -4,7 +4,6 @@ import pandas as pd
 import pytest
 
 from app.words.basis import basis_lines, period, ripeness, sample, universe
-from app.words.values import SPACE
 
 ZONE = "Europe/Amsterdam"
 BRANDS = ["Noordkade", "Vaartwijk"]
@@ -20,7 +19,7 @@ def test_a_share_says_n_period_and_universe() -> None:
         "platforms": ["instagram"],
     }
     assert basis_lines(frame, asked, ZONE) == [
-        f"n{SPACE}11{SPACE}posts.",
+        "n: 11 posts.",
         f"Period: 25 May – 22 Nov 2026; days of {ZONE}.",
         "Share of engagement among 2 tracked brands on Instagram: Noordkade and Vaartwijk.",
     ]
@@ -29,11 +28,11 @@ def test_a_share_says_n_period_and_universe() -> None:
 def test_n_over_time_is_that_of_the_newest_period() -> None:
     weeks = pd.to_datetime(["2026-11-09", "2026-11-16"])
     frame = pd.DataFrame({"period": weeks, "posts": [100, 1]})
-    assert sample(frame) == f"n{SPACE}1{SPACE}post in the newest period (16 Nov 2026)."
+    assert sample(frame) == "n: 1 post in the newest period (16 Nov 2026)."
 
 
 def test_n_of_a_list_of_posts_is_its_length() -> None:
-    assert sample(pd.DataFrame({"post_id": ["a", "b"]})) == f"n{SPACE}2{SPACE}posts."
+    assert sample(pd.DataFrame({"post_id": ["a", "b"]})) == "n: 2 posts."
 
 
 def test_unknown_posts_are_not_counted_as_zero() -> None:
@@ -47,17 +46,15 @@ def test_what_is_ours_is_counted_once_beside_many_rivals() -> None:
         "rival_posts": [58, 43, 25], "own_projected_posts": [3, 3, 1],
         "rival_projected_posts": [2, 0, 4],
     })  # fmt: skip
-    assert sample(frame) == f"n{SPACE}77{SPACE}posts of ours, 126{SPACE}posts of the rivals."
-    assert ripeness(frame) == f"10 of 203{SPACE}posts projected to 30 days."
+    assert sample(frame) == "n: 77 posts of ours and 126 posts of the rivals."
+    assert ripeness(frame) == "10 of 203 posts projected to 30 days."
 
 
 def test_all_kinds_together_are_not_added_to_each() -> None:
     frame = pd.DataFrame({
         "kind": [None, "photo", "video"], "posts_now": [58, 9, 49], "posts_before": [43, 27, 16],
     })  # fmt: skip
-    assert sample(frame) == (
-        f"n{SPACE}58{SPACE}posts in the period, 43{SPACE}posts in the one before."
-    )
+    assert sample(frame) == ("n: 58 posts in the period and 43 posts in the one before.")
 
 
 @pytest.mark.parametrize("name", ["hashtag", "formula"])

@@ -47,7 +47,7 @@ def test_the_printed_address_edits_the_plain_one_reads(
     seen = Visit(context.new_page(), base).listen()
     seen.open("/data")
     assert "open the address that “outpace dashboard” printed" in seen.text()
-    assert seen.page.get_by_role("button", name="Collect now").count() == 0
+    assert seen.page.get_by_role("button", name="Add", exact=True).count() == 0
 
     seen.open(PRINTED[base].removeprefix(base))
     assert seen.page.url == f"{base}/"
@@ -57,7 +57,7 @@ def test_the_printed_address_edits_the_plain_one_reads(
     assert "key" not in link
     assert "outpace_key" not in seen.page.evaluate("document.cookie")
     seen.open("/data")
-    assert seen.page.get_by_role("button", name="Collect now").count() == 1
+    assert seen.page.get_by_role("button", name="Add", exact=True).count() == 1
     seen.check()
 
     address, room = elsewhere

@@ -80,7 +80,7 @@ def test_viewers_read_and_editors_change(
             tab.get_by_test_id("stTopNavLink").filter(has_text="Data").click()
             tab.wait_for_selector("text=2 brands with 2 accounts")
             seen.settle()
-            assert tab.get_by_role("button", name="Collect now").count() == (role == "editor")
+            assert tab.get_by_role("button", name="Add", exact=True).count() == (role == "editor")
             tab.get_by_role("button", name="Sign out").click()
             tab.wait_for_selector("text=Sign in to see this landscape.", timeout=60_000)
             tab.context.close()

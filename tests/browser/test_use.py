@@ -112,6 +112,7 @@ def test_ask_answers_and_refuses(visit: Open, demo_address: str) -> None:
     ):
         asked(seen, sql)
         assert "! No answer" in seen.text(), sql
+    seen.page.locator("summary", has_text="The landscape").click()
     seen.page.locator("summary", has_text="followers").first.click()
     seen.page.get_by_role("button", name="Use", exact=True).locator("visible=true").click()
     seen.settle()
@@ -150,7 +151,7 @@ def test_dropped_file_is_shown_then_imported(
     page.set_input_files('input[type="file"]', weekly_posts(tmp_path, ("Us", "Them")))
     page.wait_for_selector("text=Understood, nothing is changed yet")
     assert not here.pointer.exists()
-    page.get_by_role("button", name="Import", exact=True).click()
+    page.get_by_role("button", name="Import this file", exact=True).click()
     wait_until(here.pointer.exists, seconds=30)
     page.wait_for_selector(".op-foot", timeout=30_000)
     seen.settle()
@@ -222,7 +223,7 @@ def test_collecting_shows_progress_and_publishes(
         expect(button).to_have_count(1, timeout=30_000)  # while a page is redrawn it has two
         button.last.click()
         wait_until(lambda: len(fake.requests) > asked, seconds=60)
-        seen.page.wait_for_selector("text=new;", timeout=60_000)
+        seen.page.wait_for_selector("text=/\\d+ new/", timeout=60_000)
         seen.check()
 
 
@@ -248,4 +249,10 @@ def test_the_matrix_answers_to_filters(visit: Open, demo_address: str) -> None:
     assert "5 rivals are on YouTube, where we are not" in seen.text()
     assert seen.page.locator(".op-matrix tbody tr").count() == 5
     assert seen.page.locator(".op-cell-behind em").first.inner_text() == "▼ we trail"
+    seen.page.get_by_test_id("stTopNavLink").filter(has_text="Rivals").click()
+    seen.page.get_by_role("radio", name="Rates and habits").click()
+    seen.page.wait_for_selector("text=/definitions on/")
+    addressed(seen, "own=Kadeluxe")
+    seen.page.locator(".st-key-rates_on").get_by_role("radio", name="LinkedIn").click()
+    seen.page.wait_for_selector("text=definitions on LinkedIn")
     seen.check()

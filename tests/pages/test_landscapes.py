@@ -123,4 +123,4 @@ def test_hostile_names(bring: Bring, shown: Shown) -> None:
 
 def test_free_sql_is_only_offered_on_this_machine(bring: Bring, shown: Shown) -> None:
     bring([*weekly("Us"), *weekly("Them")], own="Us")
-    assert "only offered to whoever opens the address" in shown("ask")["ask"]
+    assert "Free SQL is for whoever opens the address" in shown("ask")["ask"]

@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from streamlit import config
 
 from app.parts.accounts import web_link
 from app.parts.cards import plain, sentence
-from app.parts.data.links import brands_of
+from app.parts.data.links import brands_of, lines_of, links_html
 from app.parts.downloads import csv_bytes
+from app.server import launch
 from app.view import jobs
+from app.words.catalogue import say
+from app.words.language import offered, spoken
 from pipelines.progress import Progress
 
 
@@ -46,6 +50,39 @@ def test_pasted_links_become_brands() -> None:
         ),
         ("Vaart wijk", ["https://bsky.app/profile/vw.example", "https://www.youtube.com/@vaart"]),
     ]
+
+
+def test_each_link_says_what_can_be_done_with_it() -> None:
+    text = """
+    https://bsky.app/profile/noordkade.example
+    https://www.instagram.com/helmwind
+    https://www.linkedin.com/company/helmwind
+    https://www.tiktok.com/@helmwind
+    https://nowhere.example/us
+    """
+    lines = lines_of(text)
+    assert [line.state for line in lines] == ["good", "file", "file", "file", "unknown"]
+    html = links_html(lines)
+    assert "Instagram comes as an export file: drop it in the box for files." in html
+    assert html.count("<li") == 5
+
+
+def test_links_of_others_stay_text() -> None:
+    assert "<b>x" not in links_html(lines_of("<b>x https://e.example/<img>"))
+
+
+def test_the_example_is_accepted_in_every_language() -> None:
+    for language in offered():
+        with spoken(language):
+            lines = lines_of(say("start-links-example"))
+            assert [line.state for line in lines] == ["good", "good", "good"]
+
+
+def test_no_widget_is_told_to_be_wrong_in_the_terminal(tmp_path: Path) -> None:
+    """What is bound to the address has a default and is set as well: that is no stack to print."""
+    name = "global.disableWidgetStateDuplicationWarning"
+    assert launch._settings(tmp_path, 8501)[name] is True
+    assert name in config.get_config_options()
 
 
 def test_texts_are_safe_in_markdown() -> None:
@@ -95,6 +132,21 @@ def test_a_job_stops_between_two_steps(tmp_path: Path) -> None:
     finish(tmp_path)
     assert len(steps) < 1000
     assert job.outcome == "Stopped. What was done until then is kept."
+
+
+def test_a_job_speaks_the_language_of_who_started_it(tmp_path: Path) -> None:
+    with spoken("nl"):
+        jobs.start(tmp_path, "testing", lambda tell: say("data-rename"))
+    assert finish(tmp_path).outcome == "Hernoemen"
+
+
+def test_work_that_ends_with_trouble_is_failed(tmp_path: Path) -> None:
+    def work(tell: jobs.Tell) -> str:
+        raise jobs.Failed("the platform was not reached")
+
+    jobs.start(tmp_path, "testing", work)
+    job = finish(tmp_path)
+    assert (job.is_failed, job.outcome) == (True, "the platform was not reached")
 
 
 def test_a_failed_job_says_why(tmp_path: Path) -> None:

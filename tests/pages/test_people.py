@@ -9,16 +9,17 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from app.parts import start, whom
-from app.parts.data import adding, importing, working
+from app.parts.data import adding, brands, importing, working
 from app.view import jobs, key, people
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.runs.import_files import import_files
+from pipelines.settings.brands import mark_own
 from tests.conftest import HEAD, row
 from tests.pages.conftest import buttons, words
 
 AUTH = {"redirect_uri": "http://127.0.0.1:8501/oauth2callback", "cookie_secret": "x" * 40}
-ACTS = ("Collect now", "Add", "Import", "Save group", "Start collecting", "Look at a demo first")
+ACTS = ("Collect now", "Add", "Change", "Save group", "Start collecting", "Look at a demo first")
 DATA = "app/pages/data.py"
 
 
@@ -50,7 +51,7 @@ def test_whoever_opened_the_printed_address_edits(
     landscape: None, as_editor: None, dashboard: AppTest
 ) -> None:
     found = buttons(data_page(dashboard))
-    assert "Collect now" in found
+    assert "Add" in found
     assert "Save group" in found
 
 
@@ -66,7 +67,7 @@ def test_all_edit_is_an_explicit_choice(
     landscape: None, dashboard: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(people.ALL_EDIT, "1")
-    assert "Collect now" in buttons(data_page(dashboard))
+    assert "Add" in buttons(data_page(dashboard))
 
 
 def test_a_stranger_signs_in_first(
@@ -98,7 +99,7 @@ def test_editors_are_named_in_the_settings(
     dashboard.secrets["auth"] = AUTH
     page = data_page(dashboard)
     assert f"Signed in as {str(claims['email']).lower()}, {role}." in words(page)
-    assert ("Collect now" in buttons(page)) == (role == "editor")
+    assert ("Add" in buttons(page)) == (role == "editor")
     assert "Sign out" in buttons(page)
 
 
@@ -124,7 +125,9 @@ def test_an_empty_landscape_waits_for_an_editor(dashboard: AppTest) -> None:
         working.start_collecting,
         start.start_demo,
         adding.add_links,
-        lambda: importing.start_importing([], None),  # type: ignore[arg-type]
+        lambda: importing.start_importing([]),
+        lambda: brands._change("own", mark_own, "Us"),
+        lambda: brands._forget("near"),
         lambda: whom._save(["Us"]),
         lambda: whom._forget("near"),
         working.close,

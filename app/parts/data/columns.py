@@ -33,11 +33,13 @@ def show_columns(path: Path, plan: Plan | None) -> None:
             ),
             key=_key(path),
             hide_index=True,
+            placeholder=field_name("None"),
             disabled=["column", "why"],
             column_config={
                 "column": st.column_config.TextColumn(say("data-column")),
                 "field": st.column_config.SelectboxColumn(
                     say("data-column-meaning"),
+                    width="medium",
                     options=list(kinds.fields()),
                     format_func=field_name,
                 ),

@@ -115,7 +115,9 @@ def _ask_own(looked: Sequence[Looked]) -> str | None:
     )
     if not names:
         return None
-    return st.pills(say("data-which-is-us"), names, key="import_own", help=say("data-own-saved"))
+    return st.pills(
+        say("data-which-is-us"), names, key="import_own", help=say("data-own-saved"), wrap=True
+    )
 
 
 def _with_own(one: Looked, own: str | None) -> ImportOptions:

@@ -1,7 +1,5 @@
 ### The page Data: brands, adding, importing, collecting, runs.
 
-data-page = Data
-
 ## Brands
 
 data-brands = { $brands ->
@@ -107,6 +105,9 @@ data-job-import = Importing
 data-job-add = Adding brands
 data-job-collect = Collecting
 data-job-change = Measuring again
+data-job-ready = getting ready
+data-job-stopped = Stopped. What was done until then is kept.
+data-job-broken = It failed; the terminal shows why.
 data-job-done = ● { $job }: done
 data-job-failed = ! { $job }: did not work
 data-stop = Stop

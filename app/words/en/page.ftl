@@ -45,19 +45,6 @@ page-foot = { $known ->
 }. Build { $build }, made { $moment } by outpace { $version }.
 page-not-own = This page was not opened from the dashboard’s own address.
 page-no-upload = Only an editor can send files; nothing was taken.
-# The menu, by the name of the page's file.
-page-title = { $page ->
-    [race] Race
-    [where] Where
-    [why] Why
-    [posts] Posts
-    [rivals] Rivals
-    [ask] Ask
-   *[data] Data
-}
-page-job-ready = getting ready
-page-job-stopped = Stopped. What was done until then is kept.
-page-job-failed = It failed; the terminal shows why.
 # The names of the pages in the menu; keep them short.
 page-name = { $page ->
     [race] Race

@@ -1,6 +1,5 @@
 ### The page Rivals. $who says whose numbers are known: both, ours, theirs or none.
 
-rivals-page = Rivals
 rivals-screens = Which part of the page
 rivals-screen = { $screen ->
     [habits] Rates and habits
@@ -167,14 +166,17 @@ rivals-leaders = { $many ->
     [all] { $who ->
         [ours] We lead under { $definitions ->
             [one] the one definition
+            [2] both definitions
            *[other] all { $definitions } definitions
         } on { $platform }
         [both] { $rival } leads under { $definitions ->
             [one] the one definition
+            [2] both definitions
            *[other] all { $definitions } definitions
         } on { $platform }; { rivals-our-places }
        *[theirs] { $rival } leads under { $definitions ->
             [one] the one definition
+            [2] both definitions
            *[other] all { $definitions } definitions
         } on { $platform }
     }

@@ -1,7 +1,5 @@
 ### De pagina Gegevens: merken, toevoegen, importeren, verzamelen, runs.
 
-data-page = Gegevens
-
 data-brands = { $brands ->
     [one] { $brands } merk
    *[other] { $brands } merken
@@ -94,6 +92,9 @@ data-job-import = Importeren
 data-job-add = Merken toevoegen
 data-job-collect = Verzamelen
 data-job-change = Opnieuw doorrekenen
+data-job-ready = voorbereiden
+data-job-stopped = Gestopt. Wat tot dan gedaan was, blijft bewaard.
+data-job-broken = Het mislukte; in de terminal staat waarom.
 data-job-done = ● { $job }: klaar
 data-job-failed = ! { $job }: niet gelukt
 data-stop = Stoppen

@@ -43,18 +43,6 @@ page-foot = { $known ->
     [friday] vrijdag
    *[monday] maandag
 }. Build { $build }, gemaakt op { $moment } door outpace { $version }.
-page-title = { $page ->
-    [race] Race
-    [where] Waar
-    [why] Waarom
-    [posts] Berichten
-    [rivals] Concurrenten
-    [ask] Vragen
-   *[data] Gegevens
-}
-page-job-ready = voorbereiden
-page-job-stopped = Gestopt. Wat tot dan gedaan was, blijft bewaard.
-page-job-failed = Het mislukte; in de terminal staat waarom.
 page-name = { $page ->
     [race] Race
     [where] Waar
@@ -62,5 +50,5 @@ page-name = { $page ->
     [posts] Berichten
     [rivals] Concurrenten
     [ask] Vragen
-   *[data] Data
+   *[data] Gegevens
 }

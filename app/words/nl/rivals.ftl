@@ -1,6 +1,5 @@
 ### De pagina Concurrenten. $who zegt van wie er cijfers zijn: both, ours, theirs of none.
 
-rivals-page = Concurrenten
 rivals-screens = Welk deel van de pagina
 rivals-screen = { $screen ->
     [habits] Ratio’s en gewoonten
@@ -150,14 +149,17 @@ rivals-leaders = { $many ->
     [all] { $who ->
         [ours] Wij staan bovenaan in { $definitions ->
             [one] de enige definitie
+            [2] beide definities
            *[other] alle { $definitions } definities
         } op { $platform }
         [both] { $rival } staat bovenaan in { $definitions ->
             [one] de enige definitie
+            [2] beide definities
            *[other] alle { $definitions } definities
         } op { $platform }; { rivals-our-places }
        *[theirs] { $rival } staat bovenaan in { $definitions ->
             [one] de enige definitie
+            [2] beide definities
            *[other] alle { $definitions } definities
         } op { $platform }
     }

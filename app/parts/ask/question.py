@@ -1,0 +1,101 @@
+"""The box for a question in SQL, and its answer."""
+
+import re
+from datetime import time
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+
+from app.parts.cards import card, show_html
+from app.parts.downloads import csv_button
+from app.parts.states import here
+from app.theme.parts import chart_head, chip
+from app.view.choice import View
+from app.view.people import may_ask_sql
+from app.words.catalogue import say
+from pipelines.warehouse.errors import AskError
+from pipelines.warehouse.fence import MAX_SECONDS
+
+ROWS = 10_000
+EXAMPLE = """\
+from share_of_voice(every := 'month')
+select period, brand, round(100 * share, 1) as percent, posts
+order by period desc, share desc"""
+NAMED = re.compile(r'"([^"]+)"')  # the word that an error is about
+
+
+def show_head(detail: str) -> None:
+    """The first heading of the page."""
+    show_html(
+        Markup('<h1 class="op-headline">{}</h1><p class="op-definition">{}</p>').format(
+            say("ask-head"), detail
+        )
+    )
+
+
+def show_question(view: View) -> None:
+    """The box with its button, the filters as arguments, and what was answered last."""
+    with card("ask"):
+        show_head(say("ask-about", rows=ROWS, seconds=MAX_SECONDS))
+        with st.form("question", border=False):
+            sql = _box()
+            here()[0].published.expect_question()
+            asked = st.form_submit_button(
+                say("ask-run"), type="primary", icon=":material/play_arrow:"
+            )
+        show_html(Markup('<p class="op-definition">{}</p>').format(say("ask-arguments")))
+        st.code(view.as_arguments, language="sql", wrap_lines=True)
+    if asked:
+        _answer(sql)
+    if "answer" in st.session_state:
+        with card("answer"):
+            _show_answer(*st.session_state["answer"])
+
+
+def _box() -> str:
+    """What stands in the box; the example as long as nobody wrote anything."""
+    st.session_state.setdefault("sql", EXAMPLE)
+    return st.text_area(say("ask-box"), key="sql", height=150, max_chars=20_000)
+
+
+def _answer(sql: str) -> None:
+    """Ask, and keep what came back so that a later rerun still shows it."""
+    if not may_ask_sql():
+        return
+    try:
+        frame, trouble = here()[0].published.ask(sql, limit=ROWS), ""
+    except AskError as error:
+        frame, trouble = pd.DataFrame(), str(error)
+    st.session_state["answer"] = (sql, frame, trouble)
+
+
+def _show_answer(sql: str, frame: pd.DataFrame, trouble: str) -> None:
+    """The rows with their number and a download, or the sentence that says what is wrong."""
+    if trouble:
+        show_html(chip(say("ask-no-answer")))
+        st.text(_placed(sql, trouble))
+        return
+    cut = "yes" if len(frame) >= ROWS else "no"
+    counted = say("ask-rows", rows=len(frame), cut=cut)
+    show_html(chart_head(say("ask-answer"), counted))
+    if not frame.empty:
+        shown = frame.apply(_as_days)
+        st.dataframe(shown, hide_index=True, alt=f"{say('ask-answer')}: {counted}")
+    csv_button(frame, "outpace_answer")
+
+
+def _placed(sql: str, trouble: str) -> str:
+    """What is wrong, with the line of the question where its word stands on one line only."""
+    named = NAMED.search(trouble)
+    lines = [at for at, line in enumerate(sql.splitlines(), start=1) if named and named[1] in line]
+    return say("ask-trouble", trouble=trouble, line=lines[0] if len(lines) == 1 else None)
+
+
+def _as_days(column: pd.Series) -> pd.Series:
+    """A column of midnights as days; a column of moments as it is."""
+    if not pd.api.types.is_datetime64_dtype(column):
+        return column
+    known = column.dropna()
+    is_days = len(known) > 0 and (known.dt.time == time(0)).all()
+    return column.dt.date if is_days else column

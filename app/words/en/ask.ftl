@@ -1,0 +1,38 @@
+### The page Ask: questions in SQL.
+
+ask-head = Ask the published file in SQL
+ask-about = DuckDB, read-only: nothing you type can change a number, read a file or go online. At most { $rows } rows and { $seconds } seconds.
+ask-refused = Free SQL is for whoever opens the address that “outpace dashboard” printed. In a terminal “outpace sql” and the measures below give the same.
+ask-box = Question in SQL
+ask-run = Run
+ask-arguments = The filters above as arguments of a measure, for the numbers of the other pages:
+ask-answer = Answer
+ask-rows = { $cut ->
+    [yes] the first { $rows } rows; more were cut off
+   *[no] { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+}
+ask-no-answer = ! No answer
+# $trouble is the database's own sentence; $line is where in the question.
+ask-trouble = { $line ->
+    [unknown] { $trouble }
+   *[known] Line { $line }: { $trouble }
+}
+ask-measures = Measures
+ask-measures-about = Each is a table macro of the file; a call gives the same number in any DuckDB client.
+ask-topic = { ask-topic-name } ({ $measures })
+ask-topic-name = { $topic ->
+    [findings] What can be said
+    [share] Shares
+    [verdicts] Lead or luck
+    [causes] Why a share changed
+    [posts] Posts
+    [habits] Who does what
+    [rates] Engagement rates
+    [landscape] The landscape
+   *[other] { $topic }
+}
+ask-use = Use
+ask-steps = Also the steps that they are made of

@@ -1,0 +1,37 @@
+### De pagina Vragen: vragen in SQL.
+
+ask-head = Bevraag het gepubliceerde bestand in SQL
+ask-about = DuckDB, alleen lezen: wat je hier typt kan geen getal veranderen, geen bestand lezen en niet online gaan. Hooguit { $rows } rijen en { $seconds } seconden.
+ask-refused = Vrije SQL is voor wie het adres opent dat “outpace dashboard” liet zien. In een terminal geven “outpace sql” en de maten hieronder hetzelfde.
+ask-box = Vraag in SQL
+ask-run = Uitvoeren
+ask-arguments = De filters hierboven als argumenten van een maat, voor de getallen van de andere pagina’s:
+ask-answer = Antwoord
+ask-rows = { $cut ->
+    [yes] de eerste { $rows } rijen; de rest is weggelaten
+   *[no] { $rows ->
+        [one] { $rows } rij
+       *[other] { $rows } rijen
+    }
+}
+ask-no-answer = ! Geen antwoord
+ask-trouble = { $line ->
+    [unknown] { $trouble }
+   *[known] Regel { $line }: { $trouble }
+}
+ask-measures = Maten
+ask-measures-about = Elk is een tabelmacro van het bestand; een aanroep geeft in elke DuckDB-client hetzelfde getal.
+ask-topic = { ask-topic-name } ({ $measures })
+ask-topic-name = { $topic ->
+    [findings] Wat er te zeggen is
+    [share] Aandelen
+    [verdicts] Voorsprong of geluk
+    [causes] Waarom een aandeel veranderde
+    [posts] Berichten
+    [habits] Wie doet wat
+    [rates] Interactieratio’s
+    [landscape] Het landschap
+   *[other] { $topic }
+}
+ask-use = Gebruiken
+ask-steps = Ook de stappen waaruit ze bestaan
