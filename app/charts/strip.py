@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from app.charts.labels import bold, plain
 from app.charts.look import Look, look, rgba
 from app.charts.rows import LEFT, ROW, row_axis, side_note
-from app.charts.sample import is_ringed, sampled
+from app.charts.sample import Spread, are_many, is_ringed, spread_of, tails
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import plain_number
 from app.theme import Scheme
@@ -34,6 +34,9 @@ def strip_chart(
 ) -> go.Figure:
     """A row of dots per brand on a log axis, the typical post and n at the right.
 
+    Of many posts, a row is a band as high as posts are frequent (its middle half dark, the rest of
+    nine in ten lighter) with the tails as dots.
+
     posts: brand, value, published_at and, when there, ripe (the count at equal age, drawn instead
     of value), is_projected, is_breakout, ratio, multiple, is_young, title (top_posts).
     typical: brand, posts, median (engagement_per_post) and, when there, low and high
@@ -41,11 +44,17 @@ def strip_chart(
     """
     style = look(own, highlighted, colours, scheme)
     brands = style.ordered([str(brand) for brand in typical["brand"]])
-    drawn = _placed(sampled(posts), brands)
+    placed = _placed(posts[posts["value"].notna()], brands)
+    drawn = tails(placed) if are_many(posts) else placed
+    drawn = drawn.assign(day=pd.to_datetime(drawn["published_at"]).dt.strftime("%d %b %Y"))
     height = TOP + BOTTOM + (ROW + 2) * max(len(brands), 1)
     figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT)
     low, high = _bounds(drawn)
-    for brand in brands:
+    for row, brand in enumerate(brands):
+        if len(drawn) < len(placed):
+            figure.add_traces(
+                _band(spread_of(placed.loc[placed["brand"] == brand, "x"]), row, brand, style)
+            )
         figure.add_traces(_brand_dots(drawn[drawn["brand"] == brand], brand, style))
     figure.add_traces(_rings(drawn[drawn["ringed"]], style))
     small, wide = _ring_labels(drawn, (low, high), style)
@@ -60,6 +69,33 @@ def strip_chart(
     return figure
 
 
+def _band(spread: Spread | None, row: int, brand: str, style: Look) -> list[go.Scatter]:
+    """How frequent posts of each size are: all of them, nine in ten, the middle half."""
+    if spread is None:
+        return []
+    five, quarter, three_quarters, most = spread.quantiles
+    parts = ((spread.at[0], spread.at[-1], 0.16), (five, most, 0.2), (quarter, three_quarters, 0.3))
+    return [
+        _shade(*spread.between(low, high), row, rgba(style.stroke(brand), alpha))
+        for low, high, alpha in parts
+    ]
+
+
+def _shade(at: list[float], height: list[float], row: int, colour: str) -> go.Scatter:
+    """A part of a band, mirrored at the middle of its row."""
+    above = [round(row - 0.4 * one, 3) for one in height]
+    below = [round(row + 0.4 * one, 3) for one in reversed(height)]
+    return go.Scatter(
+        x=[*at, *reversed(at)],
+        y=[*above, *below],
+        mode="lines",
+        line={"width": 0},
+        fill="toself",
+        fillcolor=colour,
+        hoverinfo="skip",
+    )
+
+
 def _placed(posts: pd.DataFrame, brands: Sequence[str]) -> pd.DataFrame:
     """The posts with x (a zero stands at a half), y (row and even jitter) and `ringed`."""
     row = {brand: index for index, brand in enumerate(brands)}
@@ -67,12 +103,10 @@ def _placed(posts: pd.DataFrame, brands: Sequence[str]) -> pd.DataFrame:
     at_age = known["ripe"].fillna(known["value"]) if "ripe" in known else known["value"]
     hollow = next((name for name in ("is_projected", "is_young") if name in known), None)
     jitter = known.groupby("brand", sort=False).cumcount() * GOLDEN % 1
-    dates = pd.to_datetime(known["published_at"])
     return known.assign(
         x=pd.to_numeric(at_age).astype("float64").clip(lower=0.5),
         multiple=_multiple(known),
         y=(known["brand"].map(row).astype("float64") + (jitter - 0.5) * 0.56).round(2),
-        day=dates.dt.strftime("%d %b %Y"),
         ringed=is_ringed(known),
         young=known[hollow].fillna(False).astype(bool) if hollow else False,
     )

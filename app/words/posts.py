@@ -46,7 +46,7 @@ def strip_at_age(
 ) -> str:
     """What the dots and marks of the strip are."""
     places = f"on {listed(map(platform_name, platforms))}" if platforms else where("all")
-    part = f" Drawn: {number(drawn)} of {number(known)} posts, the tails complete."
+    part = f" Bands: where the {number(known)} posts lie; dark the middle half, dots the tails."
     return (
         f"Engagement of each post {places}, log scale. {_equal_age(typical)} Bar: median "
         f"with 90{SPACE}% range. Ringed: broke out.{part if drawn < known else ''}"
