@@ -11,6 +11,7 @@ from app.charts.look import Look, look
 from app.charts.rows import LEFT, ROW, row_axis, side_note
 from app.charts.template import empty_figure
 from app.theme import Scheme
+from app.words.catalogue import say
 from app.words.values import SPACE, number, percent, short
 
 MOST_KINDS = 5
@@ -18,7 +19,7 @@ ROOM = 0.11  # a segment narrower than this part of the row carries no number
 TOP, RIGHT = 44, 60
 PHONE = 310  # px for one line of kinds
 PAIRED, BETWEEN = 30, 0.45  # px of a row of two periods; rows between two brands
-WHEN = {"before": "before", "now": "now"}
+WHEN = ("before", "now")
 
 
 def mix_chart(
@@ -184,7 +185,8 @@ def _pair_axis(brands: Sequence[str], places: Sequence[float], style: Look) -> d
     texts = []
     for brand in brands:
         name = bold(plain(shorten(brand, 12.5, LEFT - 16)))
-        texts += [f"{name}<br>{WHEN['before']}", WHEN["now"]]
+        before, now = (say("why-end", end=when) for when in WHEN)
+        texts += [f"{name}<br>{before}", now]
     return {
         "range": [(places[-1] if places else 0) + 0.5, -0.5],
         "tickvals": list(places),

@@ -46,7 +46,8 @@ def tails(posts: pd.DataFrame) -> pd.DataFrame:
     ringed = ordered[ordered["ringed"]]
     largest = ringed.sort_values("x", ascending=False, kind="stable").groupby("brand").head(RINGS)
     is_end = (place < end) | (place >= size - end)
-    return ordered[is_end | ordered.index.isin(largest.index)]
+    kept: pd.DataFrame = ordered[is_end | ordered.index.isin(largest.index)]
+    return kept
 
 
 def spread_of(values: pd.Series) -> Spread | None:

@@ -179,9 +179,11 @@ def _draw(exhibit: Exhibit) -> None:
             show_table(exhibit.name, content)
         case Smalls():
             _show_smalls(exhibit.name, content)
-        case Drawing():
+        case Drawing(kind=None):
+            chart(exhibit.name, content.draw(), content.alt)
+        case Drawing(kind=str() as kind):
             behind, finding = exhibit.behind, Finding(exhibit.title, exhibit.definition)
-            _chart_of(finding, content.draw, content.kind, behind, content.drawn_by)
+            _chart_of(finding, content.draw, kind, behind, content.drawn_by)
 
 
 def _picture_of(exhibit: Exhibit) -> Picture | None:
@@ -189,7 +191,8 @@ def _picture_of(exhibit: Exhibit) -> Picture | None:
     content, words = exhibit.content, (exhibit.title, exhibit.definition)
     if exhibit.nothing or not isinstance(content, Drawing | Smalls):
         return None
-    if isinstance(content, Drawing) and not _is_told(content.kind, exhibit.behind.frame):
+    kind = content.kind if isinstance(content, Drawing) else None
+    if kind is not None and not _is_told(kind, exhibit.behind.frame):
         return None
     return Picture(content.draw, words)
 

@@ -1,28 +1,17 @@
 """What a brand began to do differently, since when, and what followed: at length and in short."""
 
-from collections.abc import Sequence
-from datetime import date
-
-import pandas as pd
-
-from app.words.names import listed, possessive, post_noun, where
-from app.words.rows import rows_of
-from app.words.thresholds import BREAK_NEAR
+from app.words.names import listed, possessive, where
 from app.words.values import (
     SPACE,
     as_day,
     city,
-    count,
     is_known,
-    number,
     percent,
-    short_day,
     spelled,
     tenths,
     times,
     week,
 )
-from app.words.verdict.claims import Claim, onset_of
 from queries.rows import CourseChanges
 
 BUDGET = "About one false change in five account-years is to be expected."
@@ -144,154 +133,3 @@ def _after_weeks(weeks: int) -> str:
     if weeks == 0:
         return " in the same week"
     return f" after {spelled(weeks)} {'week' if weeks == 1 else 'weeks'}"
-
-
-LANES = {
-    "cadence": "Cadence", "mix": "Format", "hour": "Hours", "hashtags": "Hashtags",
-    "profile": "Profile",
-}  # fmt: skip
-
-
-def lane_text(row: CourseChanges) -> str:
-    """ "36 % → 86 % video · followed by more, 1 week later"."""
-    return f"{_change_in_short(row)} · {_effect_told(row)}"
-
-
-def _change_in_short(row: CourseChanges) -> str:
-    """ "5.3 → 8.1 posts a week", "36 → 84 % video", "13:00 → 18:00", "new profile text"."""
-    what, before, after = str(row["what"]), row["before_value"], row["after_value"]
-    if what == "profile":
-        return "new profile text"
-    if what == "cadence" and is_known(before) and is_known(after):
-        noun = post_noun(str(row["platform"]))
-        return f"{number(before, 1)} → {number(after, 1)} {noun} a week"
-    if what == "mix" and is_known(before) and is_known(after):
-        return f"{number(100 * before)} → {percent(after)} {_clean(row['kind'])}".rstrip()
-    if what == "hashtags":
-        return " → ".join(
-            text for text in (_first_tags(row["before"]), _first_tags(row["after"])) if text
-        )
-    return " → ".join(text for text in (_clean(row["before"]), _clean(row["after"])) if text)
-
-
-def _first_tags(text: object) -> str:
-    """The first two of many hashtags."""
-    names = _clean(text).split()
-    return " ".join(names[:2]) + (" …" if len(names) > 2 else "")
-
-
-def _clean(value: object) -> str:
-    """A text, or nothing."""
-    return value.strip() if isinstance(value, str) else ""
-
-
-def _effect_told(row: CourseChanges) -> str:
-    """ "the share broke 2 weeks later", "stronger posts followed", "no effect found"."""
-    broke = _break_lag(row)
-    if broke is not None:
-        if broke == 0:
-            return "the share broke in the same week"
-        return f"the share broke {count(broke, 'week')} later"
-    if row["effect"] == "found":
-        is_fall = is_known(row["effect_log"]) and row["effect_log"] < 0
-        return (
-            f"{'weaker' if is_fall else 'stronger'} posts followed{_weeks_later(row['lag_weeks'])}"
-        )
-    return "too early to tell" if row["effect"] == "too early" else "no effect found"
-
-
-def _break_lag(row: CourseChanges) -> int | None:
-    """Weeks from a change to a break of the share soon after it; None without one."""
-    lag = row["share_break_lag"]
-    return int(lag) if is_known(lag) and 0 <= lag <= BREAK_NEAR else None
-
-
-def followed(row: CourseChanges) -> date | None:
-    """The week in which something followed: the break of the share, or stronger posts."""
-    for week_of, is_there in (
-        (row["share_break_week"], _break_lag(row) is not None),
-        (row["effect_week"], row["effect"] == "found"),
-    ):
-        if is_there and week_of is not None:
-            return as_day(week_of)
-    return None
-
-
-def _weeks_later(weeks: float | None) -> str:
-    """ " 1 week later"."""
-    if not is_known(weeks):
-        return ""
-    return " at once" if round(weeks) == 0 else f" {count(weeks, 'week')} later"
-
-
-def flag_lines(changes: pd.DataFrame, *, zone: str = "UTC") -> list[str]:
-    """The sentences of each change, in the order of the rows, with how sure its week is."""
-    return [
-        f"{change_sentences(row, zone=zone)}{_likely(row)}"
-        for row in rows_of(changes, CourseChanges)
-    ]
-
-
-def _likely(row: CourseChanges) -> str:
-    """ " Begun between 13 Jul and 24 Aug."; nothing when the week is sure."""
-    low, high = as_day(row["week_low"]), as_day(row["week_high"])
-    if low == high:
-        return ""
-    return f" Likely begun between {short_day(low)} and {short_day(high)}."
-
-
-def lanes_finding(changes: pd.DataFrame, rival: str, claim: Claim | None = None) -> str:
-    """The title: which changes the break followed, or that none lies close enough."""
-    rows = rows_of(changes, CourseChanges)
-    broke = onset_of(claim.row) if claim is not None else None
-    if not rows:
-        nothing = f"No change of course of {rival} was found"
-        return f"{nothing}; the share broke in {week(broke)}" if broke else nothing
-    near = [row for row in rows if _break_lag(row) is not None]
-    if broke is None:
-        return _courses_told(rows, rival)
-    if not near:
-        return f"The share broke in {week(broke)}; no change of course lies close before it"
-    near.sort(key=lambda row: _break_lag(row) or 0)
-    first = near[0]
-    lag = _break_lag(first) or 0
-    when = "in the week of" if lag == 0 else f"{count(lag, 'week')} after"
-    told = f"The share broke {when} the change of {_moved_noun(first)}"
-    if len(near) == 1:
-        return f"{told}; nothing else lies close enough"
-    second = _break_lag(near[1]) or 0
-    apart = f"{count(second, 'week')} after" if second else "in the same week as"
-    return f"{told}, {apart} the change of {_moved_noun(near[1])}"
-
-
-def _courses_told(rows: Sequence[CourseChanges], rival: str) -> str:
-    """How many changes there were and whether anything followed."""
-    found = sum(followed(row) is not None for row in rows)
-    many = count(len(rows), "change")
-    after = "an effect followed" if found else "no effect found"
-    if found and len(rows) > 1:
-        after = f"{found} followed by an effect"
-    return f"{possessive(rival)} course: {many}, {after}"
-
-
-def _moved_noun(row: CourseChanges) -> str:
-    """What changed, in a sentence."""
-    return {
-        "cadence": "pace", "mix": "format", "hour": "posting hours", "hashtags": "hashtags",
-        "profile": "profile",
-    }.get(str(row["what"]), str(row["what"]))  # fmt: skip
-
-
-def lanes_definition(rival: str, platform: str, *, zone: str) -> str:
-    """What is shown above and below."""
-    return (
-        f"Shares of engagement over 8 weeks, % with 90{SPACE}% range, and dated changes of course "
-        f"of {rival} {where(platform)} ({zone}). Filled: the share broke within 4 weeks, or posts "
-        "became stronger or weaker; bar until then. Ring: no effect found. Diamond: too early to "
-        "tell."
-    )
-
-
-def lanes_alt(finding: str, lines: Sequence[str]) -> str:
-    """The finding and every change in words."""
-    return " ".join([f"{finding}.", *lines])

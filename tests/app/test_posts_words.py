@@ -74,7 +74,7 @@ def test_the_strip_says_its_age_basis() -> None:
     assert "on Instagram and YouTube," in said(typical(1, 0, 0), platforms=("instagram", "youtube"))
     one_look = said(typical(64, 0, 64))
     assert "age cannot be equalised: this file shows each post once" in one_look
-    assert "Drawn: 1,500 of 2,646 posts" in said(typical(1, 0, 0), drawn=1500, known=2646)
+    assert "Bands: where the 2,646 posts lie" in said(typical(1, 0, 0), drawn=1500, known=2646)
 
 
 def test_breakouts_are_counted_by_brand() -> None:
