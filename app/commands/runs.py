@@ -64,6 +64,7 @@ def import_(
     from pipelines.exports import ImportOptions, plan_files, preview
     from pipelines.runs.import_files import import_real
     from pipelines.warehouse.aside import STATUS
+    from pipelines.warehouse.imports import remembered
 
     folder = data_folder()
     asked = ImportOptions(
@@ -76,7 +77,7 @@ def import_(
     )
     if dry_run:
         for path in files:
-            for plan in plan_files(path, asked):
+            for plan in plan_files(path, asked, remembered(folder)):
                 answer(*preview(plan, path))
         return
     with shown_progress() as progress:

@@ -237,7 +237,9 @@ def flag_of(scene: Scene) -> Flag | None:
     row = scene.finding
     if row is None or row["since"] is None or row["kind"] not in (*CLAIMS, "worth_an_eye"):
         return None
-    return Flag(row["since"], row["since_low"] or row["since"], row["since_high"] or row["since"])
+    since, tone = row["since"], told.tone(row)
+    low, high = row["since_low"] or since, row["since_high"] or since
+    return Flag(since, low, high, "unsure" if tone == "level" else tone)
 
 
 def courses(build: Build, scene: Scene, look: Look, around: dict[str, object]) -> Exhibit:

@@ -3,17 +3,17 @@
 import streamlit as st
 
 from app.exhibits.habits import hours, kinds, tags
+from app.exhibits.look import look_at
 from app.exhibits.reasons import reasons
 from app.exhibits.why import courses, parts, statement
-from app.parts.cards import card, show, show_html
-from app.parts.look import look_of
+from app.parts.cards import card, scheme, show, show_html
 from app.parts.states import foot, here
 from app.parts.why.scene import around, scene_of
 from app.words.catalogue import say
 
 build, view = here()
 scene, story = scene_of(build, view)
-look = look_of(build, view, build.measure("kinds_compared", **scene.everybody), scene.brand)
+look = build.kept(look_at, view, scene.brand, scheme())
 
 # What is said of the pair?
 with card("verdict"):

@@ -1,7 +1,7 @@
 """From a file to the plan for reading it: every decision about a file is made here."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from pipelines.exports.container import Inside, unpacked
 from pipelines.exports.dates import ORDERS, decide_order, forms_of, is_numeric
 from pipelines.exports.errors import ExportError
 from pipelines.exports.mapping import Mapped, listed, map_columns
-from pipelines.exports.names import normal
-from pipelines.exports.plan import FileFormat, ImportOptions, Plan, Table
+from pipelines.exports.names import header_key, normal
+from pipelines.exports.plan import FileFormat, ImportOptions, Plan, Remembered, Table
 from pipelines.exports.platforms import (
     doubtful_word,
     has_link_platforms,
@@ -29,26 +29,32 @@ DIGIT = re.compile(r"\d").search
 MOST_NAMED = 8
 
 
+NOTHING: Remembered = {}
+
+
 def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
     """Return how the first table of a file will be read. Raises ExportError when none can be."""
     return plan_files(path, options)[0]
 
 
-def plan_files(path: Path, options: ImportOptions | None = None) -> tuple[Plan, ...]:
+def plan_files(
+    path: Path, options: ImportOptions | None = None, remembered: Remembered = NOTHING
+) -> tuple[Plan, ...]:
     """Return how each table of a file will be read: of a workbook every sheet, of a folder all.
 
-    What cannot be read is named in the notes of the first. Raises ExportError when nothing can be.
+    remembered: what was said of earlier files, for those with the same header. What cannot be read
+    is named in the notes of the first. Raises ExportError when nothing can be.
     """
     options = options or ImportOptions()
     _check_options(options)
     plans: list[Plan] = []
-    left: list[tuple[Inside, str]] = []
+    left: list[tuple[Inside, ExportError]] = []
     with unpacked(path, options.part) as found:
         for inside in found:
             try:
-                plans.append(_planned(path, inside, options))
+                plans.append(_planned(path, inside, options, remembered))
             except ExportError as error:
-                left.append((inside, str(error)))
+                left.append((inside, error))
     if not plans:
         raise _nothing(path, left)
     if not left:
@@ -57,7 +63,16 @@ def plan_files(path: Path, options: ImportOptions | None = None) -> tuple[Plan, 
     return (first, *plans[1:])
 
 
-def _left_out(left: Sequence[tuple[Inside, str]]) -> Iterator[str]:
+def columns_of(path: Path) -> tuple[str, ...]:
+    """Return the columns of the first table of a file, whether it can be read or not."""
+    with unpacked(path) as found:
+        for inside in found:
+            if not inside.problem:
+                return find_table(inside.path, inspect(inside.path), ()).columns
+    return ()
+
+
+def _left_out(left: Sequence[tuple[Inside, ExportError]]) -> Iterator[str]:
     """Yield a sentence for each table that is not read, of many for the first ones."""
     for inside, why in left[:MOST_NAMED]:
         yield f"{' > '.join(inside.part)!r} is left out: {why}"
@@ -66,25 +81,36 @@ def _left_out(left: Sequence[tuple[Inside, str]]) -> Iterator[str]:
         yield f"left out as well: {names}"
 
 
-def _nothing(path: Path, left: Sequence[tuple[Inside, str]]) -> ExportError:
+def _nothing(path: Path, left: Sequence[tuple[Inside, ExportError]]) -> ExportError:
     if len(left) == 1:
-        return ExportError(left[0][1])
+        return left[0][1]
     return ExportError(
         f"{path.name} holds {len(left)} tables, none of which can be read; "
         + "; ".join(_left_out(left))
     )
 
 
-def _planned(path: Path, inside: Inside, options: ImportOptions) -> Plan:
+def _planned(path: Path, inside: Inside, options: ImportOptions, remembered: Remembered) -> Plan:
     if inside.problem:
         raise ExportError(inside.problem)
-    plan = _plan(inside.path, inside, options)
-    return replace(plan, name=path.name, part=inside.part)
+    source = replace(inspect(inside.path), was=inside.form)
+    told_before = (name for one in remembered.values() for name in one.values())
+    table = find_table(inside.path, source, (*options.map.values(), *told_before))
+    before = remembered.get(header_key(table.columns), {})
+    said = {**before, **options.map}
+    plan = _plan(inside, source, table, replace(options, map=said))
+    notes = (*_as_before(before, options), *plan.notes)
+    return replace(plan, name=path.name, part=inside.part, said=said, notes=notes)
 
 
-def _plan(path: Path, inside: Inside, options: ImportOptions) -> Plan:
-    source = replace(inspect(path), was=inside.form)
-    table = find_table(path, source, tuple(options.map.values()))
+def _as_before(before: Mapping[str, str], options: ImportOptions) -> Iterator[str]:
+    told = sorted(f"{name} = {before[name]!r}" for name in before.keys() - options.map.keys())
+    if told:
+        yield f"as said of an earlier file: {', '.join(told)}; --map changes it"
+
+
+def _plan(inside: Inside, source: FileFormat, table: Table, options: ImportOptions) -> Plan:
+    path = inside.path
     mapped = map_columns(path.name, table, options.map, _said_platform(options))
     _check_rows(path, table, mapped)
     _refuse_formulas(path, table, mapped, inside)
@@ -154,8 +180,9 @@ def _platform(
     if named := [meanings(word)[0] for word in inside.part[-1:] if len(meanings(word)) == 1]:
         return named[0]  # a sheet per platform
     raise ExportError(
-        f"{_shown(path, mapped)} does not say which platform it is about; say it with --platform, "
-        "such as --platform facebook"
+        f"{_shown(path, mapped)} does not say which platform it is about",
+        flag="say it with --platform, such as --platform facebook",
+        needs="platform",
     )
 
 
@@ -169,7 +196,9 @@ def _refuse_doubtful(path: Path, table: Table, mapped: Mapped, is_told: str | bo
         meant = ", ".join(meanings(word))
         raise ExportError(
             f"column {table.columns[column]!r} of {path.name} says {word!r}, which can be any of "
-            f"{meant}; say which with --platform, such as --platform {meanings(word)[0]}"
+            f"{meant}",
+            flag=f"say which with --platform, such as --platform {meanings(word)[0]}",
+            needs="platform",
         )
 
 
@@ -184,8 +213,9 @@ def _account(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -
     if posters:
         return None
     raise ExportError(
-        f"{_shown(path, mapped)} does not say whose account it is about; say it with --brand NAME, "
-        "or with --map account=COLUMN"
+        f"{_shown(path, mapped)} does not say whose account it is about",
+        flag="say it with --brand NAME, or with --map account=COLUMN",
+        needs="brand",
     )
 
 
@@ -202,8 +232,9 @@ def _check_rows(path: Path, table: Table, mapped: Mapped) -> None:
     for field, what in mapped.kind.needs.items():
         if field not in mapped.columns:
             raise ExportError(
-                f"{path.name} has no column with {what}; its columns are: "
-                f"{listed(table.columns)}; say which it is with --map {field}=COLUMN"
+                f"{path.name} has no column with {what}; its columns are: {listed(table.columns)}",
+                flag=f"say which it is with --map {field}=COLUMN",
+                needs="columns",
             )
     if not any(any(cell.strip() for cell in row) for row in table.sample):
         raise ExportError(f"{_shown(path, mapped)} has a header but no rows; export it again")
@@ -234,7 +265,9 @@ def _check_counts(path: Path, table: Table, mapped: Mapped) -> None:
     if not any(metric in mapped.columns for metric in mapped.kind.metrics):
         raise ExportError(
             f"{path.name} has no column with counts such as likes or followers; its columns are: "
-            f"{listed(table.columns)}; say which they are with --map likes=COLUMN"
+            f"{listed(table.columns)}",
+            flag="say which they are with --map likes=COLUMN",
+            needs="columns",
         )
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from app.exhibits.why import Periods, Scene
+from app.parts import filters
 from app.parts.cards import card, note, show_html
 from app.parts.states import Finished, foot
 from app.story.findings import Story, story_of
@@ -39,6 +40,7 @@ def scene_of(build: Build, view: View) -> tuple[Scene, Story]:
         _choose_pair(story, about)
         if _is_in_view():
             scene = replace(scene, periods=in_view(view))
+            filters.show_against(build, view)
     if view.measure != "engagement":
         note(say("why-measure", measure=view.measure))
     return scene, story
