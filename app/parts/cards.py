@@ -171,6 +171,8 @@ def _draw(exhibit: Exhibit) -> None:
     """The content of an exhibit."""
     content = exhibit.content
     match content:
+        case Body(html=html) if not html:
+            return
         case Body():
             show_html(content.html)
         case Table():

@@ -98,7 +98,7 @@ def test_a_platform_without_posts_in_the_period(bring: Bring, shown: Shown) -> N
     for page, said in {
         "race": "No posts are known on Facebook",
         "where": "Not enough is collected yet",
-        "why": "No posts are known on Facebook",
+        "why": "What moved the share of Them is not known",
         "posts": "No post is known for this choice",
         "rivals": "No share of engagement is known for this choice",
     }.items():
