@@ -14,12 +14,15 @@ from app.charts.sample import Spread, are_many, is_ringed, spread_of, tails
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import plain_number
 from app.theme import Scheme
-from app.words.values import SPACE, is_known, short, times
+from app.words.amounts import Day, Number, Short, Times
+from app.words.catalogue import say
+from app.words.values import is_known
 
 RIGHT = 64
 MOST_LABELS = 12
 CROWD = 150  # posts in a row from which on its dots are smaller and lighter
 PHONE, WIDE = 160, 800  # px the dots have on a phone and, at least, on a desk
+SPACE = "\u00a0"
 GOLDEN = 0.6180339887  # spreads dots of one row evenly and always the same
 
 
@@ -46,7 +49,8 @@ def strip_chart(
     brands = style.ordered([str(brand) for brand in typical["brand"]])
     placed = _placed(posts[posts["value"].notna()], brands)
     drawn = tails(placed) if are_many(posts) else placed
-    drawn = drawn.assign(day=pd.to_datetime(drawn["published_at"]).dt.strftime("%d %b %Y"))
+    days = pd.to_datetime(drawn["published_at"]).dt.date
+    drawn = drawn.assign(day=[Day(day).told() for day in days])
     height = TOP + BOTTOM + (ROW + 2) * max(len(brands), 1)
     figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT)
     low, high = _bounds(drawn)
@@ -140,13 +144,21 @@ def _brand_dots(rows: pd.DataFrame, brand: str, style: Look) -> list[go.Scatter]
         go.Scatter(
             x=part["x"].tolist(),
             y=part["y"].tolist(),
-            customdata=part["day"].tolist(),
+            text=_dots_told(part, brand),
             mode="markers",
             marker=marker,
-            hovertemplate=f"{plain(brand)}, %{{customdata}}: %{{x:,.0f}}<extra></extra>",
+            hovertemplate="%{text}<extra></extra>",
         )
         for part, marker in parts
         if len(part)
+    ]
+
+
+def _dots_told(part: pd.DataFrame, brand: str) -> list[str]:
+    """Whose post each dot is, of which day, and its count."""
+    return [
+        say("posts-dot", brand=plain(brand), day=day, value=Number(value, 0))
+        for day, value in zip(part["day"], part["x"], strict=True)
     ]
 
 
@@ -171,7 +183,13 @@ def _rings(rows: pd.DataFrame, style: Look) -> list[go.Scatter]:
 def _ring_text(multiple: float, day: str, title: object) -> str:
     """Multiple, day and the beginning of the title."""
     words = plain(title[:60]) if isinstance(title, str) else ""
-    return f"{times(multiple)} the usual, {day}" + (f"<br>{words}" if words else "")
+    said = say("posts-ring", times=_times(multiple), day=day)
+    return f"{said}<br>{words}" if words else said
+
+
+def _times(multiple: float) -> str:
+    """A multiple, as beside its ring."""
+    return Times(multiple).told() if is_known(multiple) else "?"
 
 
 def _ring_labels(
@@ -227,7 +245,7 @@ def _is_free(
 def _ring_label(row: Mapping[Any, Any], left: bool, style: Look) -> dict[str, Any]:
     """One multiple beside its ring."""
     return {
-        "text": times(row["multiple"]),
+        "text": _times(row["multiple"]),
         "x": round(math.log10(row["x"]), 4),  # annotations on log axes take the logarithm
         "y": row["y"],
         "xanchor": "right" if left else "left",
@@ -243,7 +261,7 @@ def _ring_label(row: Mapping[Any, Any], left: bool, style: Look) -> dict[str, An
 def _wide_labels(rows: Sequence[Mapping[Any, Any]], left: bool, style: Look) -> go.Scatter:
     """Multiples beside their rings; a phone hides them by its style sheet."""
     gap = SPACE * 3
-    told = [times(row["multiple"]) for row in rows]
+    told = [_times(row["multiple"]) for row in rows]
     return go.Scatter(
         x=[row["x"] for row in rows],
         y=[row["y"] for row in rows],
@@ -262,7 +280,7 @@ def _notes(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[di
     return [
         side_note(
             index,
-            f"{bold(short(rows[brand]['median']))}<br>n{SPACE}{short(rows[brand]['posts'])}",
+            f"{bold(Short(rows[brand]['median']).told())}<br>n{SPACE}{Short(rows[brand]['posts']).told()}",
             style.text(brand),
         )
         for index, brand in enumerate(brands)

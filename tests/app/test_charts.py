@@ -219,9 +219,8 @@ def test_posts_without_a_count_are_not_drawn_and_zeros_are() -> None:
     posts = m.posts_frame(each=20).assign(value=[math.nan, 0, 5] * 90)
     figure = charts.strip_chart(posts, m.typical_frame(), **looks())
     assert "0" in figure.layout.xaxis.ticktext
-    drawn = sum(
-        len(trace.x) for trace in figure.data if "customdata" in (trace.hovertemplate or "")
-    )
+    dots = [t for t in figure.data if t.mode == "markers" and t.marker.symbol is None]
+    drawn = sum(len(trace.x) for trace in dots)
     assert drawn == int(posts["value"].notna().sum())
 
 
