@@ -145,6 +145,7 @@ def _brand_dots(rows: pd.DataFrame, brand: str, style: Look) -> list[go.Scatter]
             x=part["x"].tolist(),
             y=part["y"].tolist(),
             text=_dots_told(part, brand),
+            customdata=part["post_id"].tolist() if "post_id" in part else None,
             mode="markers",
             marker=marker,
             hovertemplate="%{text}<extra></extra>",
@@ -172,6 +173,7 @@ def _rings(rows: pd.DataFrame, style: Look) -> list[go.Scatter]:
         go.Scatter(
             x=rows["x"].tolist(),
             y=rows["y"].tolist(),
+            customdata=rows["post_id"].tolist() if "post_id" in rows else None,
             text=[_ring_text(multiple, day, title) for multiple, day, title in told],
             mode="markers",
             marker={"size": 15, "symbol": "circle-open", "color": style.tokens.ink},

@@ -2,7 +2,7 @@
 
 from app.exhibits.posts import scene_of, strip
 from app.parts.cards import note, scheme, show
-from app.parts.posts.lists import show_curve, show_lists
+from app.parts.posts.lists import choose, show_curve, show_lists
 from app.parts.states import foot, here
 from app.words.catalogue import say
 
@@ -15,7 +15,7 @@ if view.measure != "engagement":
 show_curve(scene)
 
 # What does a typical post earn at equal age, on one platform?
-show(strip(scene))
+show(strip(scene), picked=choose)
 
 # Which posts stand out, against what is usual for their account and kind at the same age?
 show_lists(scene)

@@ -23,6 +23,11 @@ def show_curve(scene: Scene) -> None:
         show(curve(scene, rows[0]))
 
 
+def choose(post: str) -> None:
+    """The address names the post of a dot that was clicked."""
+    st.query_params[POST] = post
+
+
 def show_lists(scene: Scene) -> None:
     """One of four lists, filtered by words and kinds."""
     with st.container(horizontal=True, key="post_filters", vertical_alignment="center"):
