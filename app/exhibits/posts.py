@@ -204,7 +204,8 @@ def first_line(row: TopPosts) -> str:
 
 def numbers(row: TopPosts) -> str:
     """Engagement against what is usual at the same age, and how rare that is."""
-    weeks, seen = row["once_in_weeks"], row["weeks_seen"]
+    is_above = row["ratio"] is not None and row["ratio"] > 1
+    weeks, seen = row["once_in_weeks"] if is_above else None, row["weeks_seen"]
     is_beyond = weeks is not None and seen is not None and weeks > max(seen, 1)
     days = row["compared_days"]
     age = "unknown" if days is None else "ripe" if days >= 30 else "day" if days < 1.5 else "days"

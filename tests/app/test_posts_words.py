@@ -26,6 +26,7 @@ POST: Any = {
         ({}, "612 instead of 75 after one day. One like it in 7 weeks."),
         ({"compared_days": 3893.8}, "612 instead of 75 at 30 days. One like it in 7 weeks."),
         ({"once_in_weeks": 4000.0}, "612 instead of 75 after one day. None like it in 40 weeks."),
+        ({"ratio": 0.4, "compared_value": 30}, "30 instead of 75 after one day."),
         ({"once_in_weeks": None}, "612 instead of 75 after one day."),
         ({"once_in_weeks": 0.4, "compared_days": 8.2},
          "612 instead of 75 after 8 days. One like it every week."),
