@@ -74,7 +74,7 @@ def strip(scene: Scene) -> Exhibit:
     title = _typical_told(rows_of(typical, TypicalPosts), scene)
     rows = rows_of(typical, TypicalPosts)
     return Exhibit(
-        "strip",
+        "typical_posts",
         title,
         say("posts-strip-definition", way="bands" if are_many(posts) else "dots"),
         Drawing(

@@ -265,7 +265,7 @@ def courses(build: Build, scene: Scene, look: Look, around: dict[str, object]) -
     lanes = [lane_told(row) for row in rows]
     draw = partial(lanes_chart, shares, changes, told=lanes, flag=flag, **look.chart)
     return Exhibit(
-        "courses",
+        "course_changes",
         title,
         say("why-courses-definition", **scene.words),
         Drawing(draw, alt=say_all(title, lanes)),
