@@ -5,7 +5,6 @@ from app.charts.cadence import cadence_chart
 from app.charts.followers import followers_chart
 from app.charts.mix import mix_chart
 from app.charts.momentum import momentum_chart
-from app.charts.sample import sampled
 from app.charts.share import share_chart
 from app.charts.strip import strip_chart
 from app.charts.template import config
@@ -17,7 +16,6 @@ __all__ = [
     "followers_chart",
     "mix_chart",
     "momentum_chart",
-    "sampled",
     "share_chart",
     "strip_chart",
 ]

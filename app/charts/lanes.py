@@ -15,16 +15,30 @@ from app.charts.look import Look, look, rgba
 from app.charts.series import Line, lines_of
 from app.charts.share import highest
 from app.charts.template import empty_figure
-from app.charts.ticks import nice_step, plain_number
+from app.charts.ticks import nice_step
 from app.theme import Scheme
-from app.words.moves import LANES, followed, lane_text
+from app.words.amounts import Number, Share
+from app.words.catalogue import say
 from app.words.rows import rows_of
-from app.words.values import SPACE, as_day, number
+from app.words.thresholds import BREAK_NEAR
+from app.words.values import as_day
 from queries.rows import CourseChanges
 
 SHARES, GAP, LANE, TOP, BOTTOM, LEFT = 165, 26, 31, 24, 44, 64  # px
 WIDE = 900  # px of the plot on a usual screen
 LETTERS = ascii_uppercase
+LANES = ("cadence", "mix", "hour", "hashtags", "profile")
+Row = tuple[str, CourseChanges, str]  # letter, change, a few words
+
+
+def followed(row: CourseChanges) -> date | None:
+    """The week in which something followed: the break of the share, or other posts."""
+    lag = row["share_break_lag"]
+    if lag is not None and 0 <= lag <= BREAK_NEAR and row["share_break_week"] is not None:
+        return as_day(row["share_break_week"])
+    if row["effect"] == "found" and row["effect_week"] is not None:
+        return as_day(row["effect_week"])
+    return None
 
 
 def lanes_chart(
@@ -34,13 +48,15 @@ def lanes_chart(
     own: str | None,
     highlighted: Sequence[str],
     colours: Mapping[str, str],
+    told: Sequence[str] = (),
     scheme: Scheme = "light",
     flag: Flag | None = None,
     room: float = WIDE,
 ) -> go.Figure:
     """The shares of us and one rival from share_trend, and a lane per kind of course change.
 
-    changes: rows of course_changes of the rival, oldest first; each gets a letter. Filled: an
+    changes: rows of course_changes of the rival, oldest first; each gets a letter, and of `told` a
+    few words. Filled: an
     effect followed, with a bar until it; ring: none found; diamond: too early to tell. `room`: px
     of the plot, in which words stand beside the marks.
     """
@@ -53,9 +69,9 @@ def lanes_chart(
     figure = empty_figure(scheme, height=TOP + SHARES + GAP + lanes + BOTTOM, left=LEFT, top=TOP)
     figure.add_traces([trace for line in lines for trace in bands(line, style)])
     figure.add_traces([trace for line in lines for trace in strokes(line, axis, style)])
-    rows = _in_view(rows_of(changes, CourseChanges), lines)
+    rows = _in_view(rows_of(changes, CourseChanges), told, lines)
     figure.add_trace(go.Scatter(x=[None], y=[None], yaxis="y2"))  # without one there are no lanes
-    figure.add_traces([trace for letter, row in rows for trace in _mark(letter, row, style)])
+    figure.add_traces([trace for row in rows for trace in _mark(row, style)])
     names = _end_names(lines, axis, style)
     figure.update_layout(
         **_layout(lines, axis, style, lanes),
@@ -73,21 +89,26 @@ def _share_axis(lines: Sequence[Line]) -> ValueAxis:
     step = nice_step(top - lowest)
     bottom = step * (lowest // step)
     values = [bottom + step * index for index in range(int((top - bottom) // step) + 1)]
-    texts = [plain_number(value) for value in values]
-    return ValueAxis(
-        bottom, top, (values, [*texts[:-1], f"{texts[-1]}{SPACE}%"]), number, "%{y:.1f}\u00a0%"
-    )
+    texts = [Number(value).told() for value in values[:-1]]
+    texts += [Share(value / 100, 1).told() for value in values[-1:]]
+    return ValueAxis(bottom, top, (values, texts), _whole, "%{y:.1f}%")
+
+
+def _whole(value: float | None) -> str:
+    """A share in percent without its sign."""
+    return "" if value is None else Number(value, 0).told()
 
 
 def _in_view(
-    rows: Sequence[CourseChanges], lines: Sequence[Line]
-) -> list[tuple[str, CourseChanges]]:
-    """The changes of the time that is shown, each with its letter."""
+    rows: Sequence[CourseChanges], told: Sequence[str], lines: Sequence[Line]
+) -> list[Row]:
+    """The changes of the time that is shown, each with its letter and words."""
     if not lines:
         return []
     first, last = lines[0].x[0], lines[0].x[-1]
-    lettered = zip(LETTERS, rows, strict=False)
-    return [(letter, row) for letter, row in lettered if first <= _iso(row["week"]) <= last]
+    words = [*told, *[""] * (len(rows) - len(told))]
+    lettered = zip(LETTERS, rows, words, strict=False)
+    return [one for one in lettered if first <= _iso(one[1]["week"]) <= last]
 
 
 def _iso(value: Any) -> str:
@@ -97,7 +118,7 @@ def _iso(value: Any) -> str:
 
 def _lane_of(row: CourseChanges) -> int:
     """Which lane a change belongs to."""
-    return list(LANES).index(row["what"])
+    return LANES.index(row["what"])
 
 
 def _layout(lines: Sequence[Line], axis: ValueAxis, style: Look, lanes: int) -> dict[str, Any]:
@@ -110,7 +131,7 @@ def _layout(lines: Sequence[Line], axis: ValueAxis, style: Look, lanes: int) -> 
         "domain": [0, lanes / whole],
         "range": [len(LANES) - 0.5, -0.5],
         "tickvals": list(range(len(LANES))),
-        "ticktext": list(LANES.values()),
+        "ticktext": [say("why-lane", what=what) for what in LANES],
         "gridcolor": style.tokens.grid,
         "fixedrange": True,
         "zeroline": False,
@@ -122,12 +143,13 @@ def _layout(lines: Sequence[Line], axis: ValueAxis, style: Look, lanes: int) -> 
     return frame
 
 
-def _mark(letter: str, row: CourseChanges, style: Look) -> list[go.Scatter]:
+def _mark(one: Row, style: Look) -> list[go.Scatter]:
     """A change in its lane, with a bar until what followed."""
+    row = one[1]
     end, at = followed(row), _iso(row["week"])
     colour = style.stroke(str(row["brand"])) if end is not None else style.tokens.ink3
     parts = [_bar(_lane_of(row), at, end.isoformat(), colour)] if end is not None else []
-    return [*parts, _dot(row, letter, colour, style)]
+    return [*parts, _dot(one, colour, style)]
 
 
 def _bar(lane: int, at: str, end: str, colour: str) -> go.Scatter:
@@ -142,8 +164,9 @@ def _bar(lane: int, at: str, end: str, colour: str) -> go.Scatter:
     )
 
 
-def _dot(row: CourseChanges, letter: str, colour: str, style: Look) -> go.Scatter:
+def _dot(one: Row, colour: str, style: Look) -> go.Scatter:
     """The letter in a disc (an effect followed), a ring (none found) or a diamond (too early)."""
+    letter, row, told = one
     is_found, card = followed(row) is not None, style.tokens.card
     is_early = row["effect"] == "too early" and not is_found
     return go.Scatter(
@@ -160,14 +183,14 @@ def _dot(row: CourseChanges, letter: str, colour: str, style: Look) -> go.Scatte
         text=[bold(letter)],
         textposition="middle center",
         textfont={"size": 10, "color": card if is_found else style.tokens.ink2},
-        customdata=[plain(lane_text(row))],
+        customdata=[plain(told)],
         hovertemplate="%{customdata}<extra></extra>",
         cliponaxis=False,
     )
 
 
 def _notes(
-    rows: Sequence[tuple[str, CourseChanges]], lines: Sequence[Line], style: Look, room: float
+    rows: Sequence[Row], lines: Sequence[Line], style: Look, room: float
 ) -> list[dict[str, Any]]:
     """The letter and, where there is room on a wide screen, a few words beside each mark."""
     if not lines:
@@ -175,17 +198,17 @@ def _notes(
     first, last = (date.fromisoformat(lines[0].x[at]) for at in (0, -1))
     days = max((last - first).days, 1)
     found = []
-    for _, row in rows:
+    for _, row, told in rows:
         place = (as_day(row["week"]) - first).days / days
         is_left = place > 0.35
-        found.append(_note(row, is_left, style, room * (place if is_left else 1 - place)))
+        found.append(_note(row, told, is_left, style, room * (place if is_left else 1 - place)))
     return found
 
 
-def _note(row: CourseChanges, is_left: bool, style: Look, room: float) -> dict[str, Any]:
+def _note(row: CourseChanges, told: str, is_left: bool, style: Look, room: float) -> dict[str, Any]:
     """The words of one change; what was found is dark, the rest pale."""
     is_found = followed(row) is not None
-    words = shorten(lane_text(row), 12.5, max(room - 40, 60))
+    words = shorten(told, 12.5, max(room - 40, 60))
     bar_width = 0 if is_left or not is_found else 34
     return {
         "text": plain(words),
@@ -210,7 +233,7 @@ def _end_names(lines: Sequence[Line], axis: ValueAxis, style: Look) -> list[dict
     span = axis.top - axis.bottom
     return [
         {
-            "text": bold(f"{plain(shorten(line.brand, 13, 96))} {number(line.last)}"),
+            "text": bold(f"{plain(shorten(line.brand, 13, 96))} {_whole(line.last)}"),
             "x": 1,
             "y": axis.bottom + span * at / SHARES,
             "xref": "paper",
@@ -254,7 +277,7 @@ def _flag_note(flag: Flag | None, lines: Sequence[Line], style: Look) -> list[di
         return []
     return [
         {
-            "text": bold(f"break, {flag.name}"),
+            "text": bold(say("why-break", week=str(flag.at.isocalendar().week))),
             "x": flag.at.isoformat(),
             "y": 1,
             "xref": "x",

@@ -10,7 +10,9 @@ from app.charts.look import rgba
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import linear_ticks
 from app.theme import Scheme, palette
-from app.words.values import age, is_known, short
+from app.words.amounts import Number, Short
+from app.words.catalogue import say
+from app.words.values import is_known
 
 HEIGHT, LEFT, RIGHT = 260, 44, 92
 MONTH, FEW = 30, 3  # days; looks that make a curve
@@ -94,10 +96,13 @@ def _look_traces(looks: pd.DataFrame, colour: str) -> list[go.Scatter]:
     dots = go.Scatter(
         x=x,
         y=y,
-        text=[f"after {age(value)}" for value in x],
+        text=[
+            say("posts-look", value=Number(value, 0), days=Number(days))
+            for days, value in zip(x, y, strict=True)
+        ],
         mode="markers",
         marker={"size": 6, "color": colour},
-        hovertemplate="%{y:,.0f} %{text}<extra></extra>",
+        hovertemplate="%{text}<extra></extra>",
         cliponaxis=False,
     )
     return [_line(x, y, colour, 2.4), dots]
@@ -122,10 +127,14 @@ def _labels(
     found = []
     if len(looks):
         end = ahead.iloc[0]["projected"] if len(ahead) else looks.iloc[-1]["engagement"]
-        found.append((float(end), bold(f"Post {short(end)}"), colours[0]))
+        found.append(
+            (float(end), bold(say("posts-curve-end", what="post", value=Short(end))), colours[0])
+        )
     if len(usual):
         end = usual.iloc[-1]["usual"]
-        found.append((float(end), f"Usual {short(round(end))}", colours[1]))
+        found.append(
+            (float(end), say("posts-curve-end", what="usual", value=Short(round(end))), colours[1])
+        )
     tall = HEIGHT - TOP - BOTTOM
     placed = spread([(1 - value / top) * tall for value, _, _ in found], 0, tall)
     return [
@@ -151,6 +160,6 @@ def _day_axis(last: float) -> dict[str, Any]:
         values = [float(value) for value in DAYS if value != 1]
     else:
         values = [value for value in linear_ticks(last)[1][0] if value <= last]
-    texts = [f"{value:,.0f}" for value in values]
-    texts[-1] += "<br>days"
+    texts = [Number(value, 0).told() for value in values]
+    texts[-1] = say("posts-days", days=Number(values[-1], 0))
     return {"range": [0, max(last, MONTH)], "tickvals": values, "ticktext": texts, "tickangle": 0}

@@ -12,9 +12,9 @@ from app.charts.look import Look, look
 from app.charts.rows import side_note
 from app.charts.template import empty_figure
 from app.theme import Scheme
-from app.words.habits import gain_told
+from app.words.amounts import MINUS, Between, Count, Number, Short, Times
+from app.words.catalogue import say
 from app.words.rows import rows_of
-from app.words.values import SPACE, is_known, number, times
 from queries.rows import HashtagGain, PostingHours
 
 BLOCKS = 6  # of four hours a day
@@ -51,7 +51,7 @@ def hours_chart(
     rows = [
         row
         for row in rows_of(hours, PostingHours)
-        if is_known(row["low"]) and row["brand"] in brands
+        if row["low"] is not None and row["brand"] in brands
     ]
     figure = empty_figure(scheme, height=HEIGHT, left=40, right=14, top=34)
     low, high = _ends_of(rows)
@@ -80,8 +80,8 @@ def _block_place(row: PostingHours, first: int) -> float:
 
 def _ends_of(rows: Sequence[Ratio]) -> tuple[float, float]:
     """The ends of the axis: all ranges inside, as far as they are not absurd."""
-    lows = [max(float(row["low"]), WIDEST[0]) for row in rows if is_known(row["low"])]
-    highs = [min(float(row["high"]), WIDEST[1]) for row in rows if is_known(row["high"])]
+    lows = [max(float(row["low"]), WIDEST[0]) for row in rows if row["low"] is not None]
+    highs = [min(float(row["high"]), WIDEST[1]) for row in rows if row["high"] is not None]
     return min([*lows, 0.75]) / 1.06, max([*highs, 1.33]) * 1.06
 
 
@@ -132,15 +132,25 @@ def _hover(row: Ratio) -> str:
         who, n = plain(row["brand"]), cast("PostingHours", row)["posts"]
     else:
         who, n = plain(row["hashtag"]), row["posts_before"] + row["posts_now"]
-    reach = f"{number(row['low'], 2)}–{number(row['high'], 2)}" if is_known(row["low"]) else "?"
-    return f"{who}: {times(row['ratio'])} ({reach})<br>n{SPACE}{number(n)}, {row['verdict']}"
+    low, high = row["low"], row["high"]
+    return say(
+        "why-ratio-hover",
+        who=who,
+        times=None if row["ratio"] is None else Times(row["ratio"]),
+        range=None if low is None or high is None else Between(low, high, 1),
+        posts=n,
+        noun="post",
+        verdict=row["verdict"].replace(" ", "-"),
+    )
 
 
 def _hour_axis(first: int) -> dict[str, Any]:
     """The hours below the edges of the blocks; days begin with the first block of any post."""
     edges = list(range(first, BLOCKS + 1))
     later = BLOCKS + APART - first
-    texts = [f"{4 * edge}{SPACE}h" if edge == first else f"{4 * edge}" for edge in edges]
+    texts = [
+        say("why-hour", hour=str(4 * edge)) if edge == first else f"{4 * edge}" for edge in edges
+    ]
     return {
         "range": [first - 0.6, BLOCKS - 0.4 + later],
         "tickvals": [*(edge - 0.5 for edge in edges), *(edge + later - 0.5 for edge in edges)],
@@ -153,12 +163,12 @@ def _ratio_axis(low: float, high: float, has_dots: bool, most: int = 5) -> dict[
     """A logarithmic axis around parity, at most `most` ticks, the unit on the last one."""
     inside = [steps for steps in STEPS if sum(low <= step <= high for step in steps) <= most]
     values = [step for step in (inside or STEPS[-1:])[0] if low <= step <= high] if has_dots else []
-    texts = [number(step, 2).rstrip("0").rstrip(".") for step in values]
+    texts = [Number(step, 2).told() for step in values]
     return {
         "type": "log",
         "range": [math.log10(low), math.log10(high)],
         "tickvals": values,
-        "ticktext": [*texts[:-1], *(f"{text}{SPACE}×" for text in texts[-1:])],
+        "ticktext": [*texts[:-1], *(f"{text}×" for text in texts[-1:])],
         "tickangle": 0,
     }
 
@@ -184,7 +194,10 @@ def _divider(style: Look) -> dict[str, Any]:
 
 def _day_names(first: int, style: Look) -> list[dict[str, Any]]:
     """The names of the two halves, above the plot."""
-    places = ((first - 0.5, "Monday to Friday"), (BLOCKS - 0.5 + APART, "Weekend"))
+    places = (
+        (first - 0.5, say("why-days", days="weekday")),
+        (BLOCKS - 0.5 + APART, say("why-days", days="weekend")),
+    )
     return [
         {
             "text": text, "x": at, "y": 1, "xref": "x", "yref": "paper", "xanchor": "left",
@@ -198,11 +211,11 @@ def _day_names(first: int, style: Look) -> list[dict[str, Any]]:
 def _legend(brands: Sequence[str], style: Look) -> dict[str, Any]:
     """The brands in their colours, right above the plot."""
     words = [
-        f'<span style="color:{style.stroke(name)}">●</span>{SPACE}{plain(shorten(name, 12, 90))}'
+        f'<span style="color:{style.stroke(name)}">●</span> {plain(shorten(name, 12, 90))}'
         for name in brands
     ]
     return {
-        "text": (SPACE * 2).join(words), "x": 1, "y": 1, "xref": "paper", "yref": "paper",
+        "text": "\u00a0\u00a0".join(words), "x": 1, "y": 1, "xref": "paper", "yref": "paper",
         "xanchor": "right", "yanchor": "bottom", "yshift": 19, "showarrow": False,
         "font": {"size": 12, "color": style.tokens.ink2},
     }  # fmt: skip
@@ -224,7 +237,7 @@ def hashtags_chart(
     rows = rows_of(tags, HashtagGain)
     height = 26 + FOOT + TAG_ROW * max(len(rows), 1)
     figure = empty_figure(scheme, height=height, left=TAGS_LEFT, right=58, top=26)
-    known = [(index, row) for index, row in enumerate(rows) if is_known(row["low"])]
+    known = [(index, row) for index, row in enumerate(rows) if row["low"] is not None]
     low, high = _ends_of([row for _, row in known])
     if known:
         colour = style.stroke(str(rows[0]["brand"]))
@@ -248,7 +261,7 @@ def hashtags_chart(
 def _tag_axis(rows: Sequence[HashtagGain], style: Look) -> dict[str, Any]:
     """The hashtags with their posts before and now."""
     names = [shorten(f"#{row['hashtag']}", 12.5, TAGS_LEFT - 52) for row in rows]
-    n = [f"{number(row['posts_before'])}→{number(row['posts_now'])}" for row in rows]
+    n = [f"{Count(row['posts_before']).told()}→{Count(row['posts_now']).told()}" for row in rows]
     faint = style.tokens.ink3
     return {
         "range": [len(rows) - 0.5, -0.5],
@@ -263,6 +276,15 @@ def _tag_axis(rows: Sequence[HashtagGain], style: Look) -> dict[str, Any]:
     }
 
 
+def gain_told(row: HashtagGain) -> str:
+    """ "+2.2K" beside the row."""
+    if row["gain"] is None:
+        return "?"
+    text = Short(abs(row["gain"])).told()
+    sign = "" if text == "0" else "+" if row["gain"] > 0 else MINUS
+    return f"{sign}{text}"
+
+
 def _gains(rows: Sequence[HashtagGain], style: Look) -> list[dict[str, Any]]:
     """The engagement a week that came with each hashtag."""
     return [
@@ -273,7 +295,7 @@ def _gains(rows: Sequence[HashtagGain], style: Look) -> list[dict[str, Any]]:
 def _gain_head(style: Look) -> dict[str, Any]:
     """What stands at the right."""
     return {
-        "text": "a week", "x": 1, "y": 1, "xref": "paper", "yref": "paper", "xanchor": "left",
-        "yanchor": "bottom", "xshift": 9, "yshift": 5, "showarrow": False,
+        "text": say("why-a-week"), "x": 1, "y": 1, "xref": "paper", "yref": "paper",
+        "xanchor": "left", "yanchor": "bottom", "xshift": 9, "yshift": 5, "showarrow": False,
         "font": {"size": 12, "color": style.tokens.ink3},
     }  # fmt: skip

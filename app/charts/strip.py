@@ -10,16 +10,19 @@ import plotly.graph_objects as go
 from app.charts.labels import bold, plain
 from app.charts.look import Look, look, rgba
 from app.charts.rows import LEFT, ROW, row_axis, side_note
-from app.charts.sample import is_ringed, sampled
+from app.charts.sample import Spread, are_many, is_ringed, spread_of, tails
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import plain_number
 from app.theme import Scheme
-from app.words.values import SPACE, is_known, short, times
+from app.words.amounts import Day, Number, Short, Times
+from app.words.catalogue import say
+from app.words.values import is_known
 
 RIGHT = 64
 MOST_LABELS = 12
 CROWD = 150  # posts in a row from which on its dots are smaller and lighter
 PHONE, WIDE = 160, 800  # px the dots have on a phone and, at least, on a desk
+SPACE = "\u00a0"
 GOLDEN = 0.6180339887  # spreads dots of one row evenly and always the same
 
 
@@ -34,6 +37,9 @@ def strip_chart(
 ) -> go.Figure:
     """A row of dots per brand on a log axis, the typical post and n at the right.
 
+    Of many posts, a row is a band as high as posts are frequent (its middle half dark, the rest of
+    nine in ten lighter) with the tails as dots.
+
     posts: brand, value, published_at and, when there, ripe (the count at equal age, drawn instead
     of value), is_projected, is_breakout, ratio, multiple, is_young, title (top_posts).
     typical: brand, posts, median (engagement_per_post) and, when there, low and high
@@ -41,11 +47,18 @@ def strip_chart(
     """
     style = look(own, highlighted, colours, scheme)
     brands = style.ordered([str(brand) for brand in typical["brand"]])
-    drawn = _placed(sampled(posts), brands)
+    placed = _placed(posts[posts["value"].notna()], brands)
+    drawn = tails(placed) if are_many(posts) else placed
+    days = pd.to_datetime(drawn["published_at"]).dt.date
+    drawn = drawn.assign(day=[Day(day).told() for day in days])
     height = TOP + BOTTOM + (ROW + 2) * max(len(brands), 1)
     figure = empty_figure(scheme, height=height, left=LEFT, right=RIGHT)
     low, high = _bounds(drawn)
-    for brand in brands:
+    for row, brand in enumerate(brands):
+        if len(drawn) < len(placed):
+            figure.add_traces(
+                _band(spread_of(placed.loc[placed["brand"] == brand, "x"]), row, brand, style)
+            )
         figure.add_traces(_brand_dots(drawn[drawn["brand"] == brand], brand, style))
     figure.add_traces(_rings(drawn[drawn["ringed"]], style))
     small, wide = _ring_labels(drawn, (low, high), style)
@@ -60,6 +73,33 @@ def strip_chart(
     return figure
 
 
+def _band(spread: Spread | None, row: int, brand: str, style: Look) -> list[go.Scatter]:
+    """How frequent posts of each size are: all of them, nine in ten, the middle half."""
+    if spread is None:
+        return []
+    five, quarter, three_quarters, most = spread.quantiles
+    parts = ((spread.at[0], spread.at[-1], 0.16), (five, most, 0.2), (quarter, three_quarters, 0.3))
+    return [
+        _shade(*spread.between(low, high), row, rgba(style.stroke(brand), alpha))
+        for low, high, alpha in parts
+    ]
+
+
+def _shade(at: list[float], height: list[float], row: int, colour: str) -> go.Scatter:
+    """A part of a band, mirrored at the middle of its row."""
+    above = [round(row - 0.4 * one, 3) for one in height]
+    below = [round(row + 0.4 * one, 3) for one in reversed(height)]
+    return go.Scatter(
+        x=[*at, *reversed(at)],
+        y=[*above, *below],
+        mode="lines",
+        line={"width": 0},
+        fill="toself",
+        fillcolor=colour,
+        hoverinfo="skip",
+    )
+
+
 def _placed(posts: pd.DataFrame, brands: Sequence[str]) -> pd.DataFrame:
     """The posts with x (a zero stands at a half), y (row and even jitter) and `ringed`."""
     row = {brand: index for index, brand in enumerate(brands)}
@@ -67,12 +107,10 @@ def _placed(posts: pd.DataFrame, brands: Sequence[str]) -> pd.DataFrame:
     at_age = known["ripe"].fillna(known["value"]) if "ripe" in known else known["value"]
     hollow = next((name for name in ("is_projected", "is_young") if name in known), None)
     jitter = known.groupby("brand", sort=False).cumcount() * GOLDEN % 1
-    dates = pd.to_datetime(known["published_at"])
     return known.assign(
         x=pd.to_numeric(at_age).astype("float64").clip(lower=0.5),
         multiple=_multiple(known),
         y=(known["brand"].map(row).astype("float64") + (jitter - 0.5) * 0.56).round(2),
-        day=dates.dt.strftime("%d %b %Y"),
         ringed=is_ringed(known),
         young=known[hollow].fillna(False).astype(bool) if hollow else False,
     )
@@ -106,13 +144,22 @@ def _brand_dots(rows: pd.DataFrame, brand: str, style: Look) -> list[go.Scatter]
         go.Scatter(
             x=part["x"].tolist(),
             y=part["y"].tolist(),
-            customdata=part["day"].tolist(),
+            text=_dots_told(part, brand),
+            customdata=part["post_id"].tolist() if "post_id" in part else None,
             mode="markers",
             marker=marker,
-            hovertemplate=f"{plain(brand)}, %{{customdata}}: %{{x:,.0f}}<extra></extra>",
+            hovertemplate="%{text}<extra></extra>",
         )
         for part, marker in parts
         if len(part)
+    ]
+
+
+def _dots_told(part: pd.DataFrame, brand: str) -> list[str]:
+    """Whose post each dot is, of which day, and its count."""
+    return [
+        say("posts-dot", brand=plain(brand), day=day, value=Number(value, 0))
+        for day, value in zip(part["day"], part["x"], strict=True)
     ]
 
 
@@ -126,6 +173,7 @@ def _rings(rows: pd.DataFrame, style: Look) -> list[go.Scatter]:
         go.Scatter(
             x=rows["x"].tolist(),
             y=rows["y"].tolist(),
+            customdata=rows["post_id"].tolist() if "post_id" in rows else None,
             text=[_ring_text(multiple, day, title) for multiple, day, title in told],
             mode="markers",
             marker={"size": 15, "symbol": "circle-open", "color": style.tokens.ink},
@@ -137,7 +185,13 @@ def _rings(rows: pd.DataFrame, style: Look) -> list[go.Scatter]:
 def _ring_text(multiple: float, day: str, title: object) -> str:
     """Multiple, day and the beginning of the title."""
     words = plain(title[:60]) if isinstance(title, str) else ""
-    return f"{times(multiple)} the usual, {day}" + (f"<br>{words}" if words else "")
+    said = say("posts-ring", times=_times(multiple), day=day)
+    return f"{said}<br>{words}" if words else said
+
+
+def _times(multiple: float) -> str:
+    """A multiple, as beside its ring."""
+    return Times(multiple).told() if is_known(multiple) else "?"
 
 
 def _ring_labels(
@@ -193,7 +247,7 @@ def _is_free(
 def _ring_label(row: Mapping[Any, Any], left: bool, style: Look) -> dict[str, Any]:
     """One multiple beside its ring."""
     return {
-        "text": times(row["multiple"]),
+        "text": _times(row["multiple"]),
         "x": round(math.log10(row["x"]), 4),  # annotations on log axes take the logarithm
         "y": row["y"],
         "xanchor": "right" if left else "left",
@@ -209,7 +263,7 @@ def _ring_label(row: Mapping[Any, Any], left: bool, style: Look) -> dict[str, An
 def _wide_labels(rows: Sequence[Mapping[Any, Any]], left: bool, style: Look) -> go.Scatter:
     """Multiples beside their rings; a phone hides them by its style sheet."""
     gap = SPACE * 3
-    told = [times(row["multiple"]) for row in rows]
+    told = [_times(row["multiple"]) for row in rows]
     return go.Scatter(
         x=[row["x"] for row in rows],
         y=[row["y"] for row in rows],
@@ -228,7 +282,7 @@ def _notes(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[di
     return [
         side_note(
             index,
-            f"{bold(short(rows[brand]['median']))}<br>n{SPACE}{short(rows[brand]['posts'])}",
+            f"{bold(Short(rows[brand]['median']).told())}<br>n{SPACE}{Short(rows[brand]['posts']).told()}",
             style.text(brand),
         )
         for index, brand in enumerate(brands)

@@ -1,6 +1,7 @@
 """The exact waterfall of a change of share: where it started, each part, where it ended."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
@@ -8,25 +9,50 @@ import plotly.graph_objects as go
 from app.charts.labels import bold, plain, shorten
 from app.charts.look import Look, look
 from app.charts.template import empty_figure
-from app.charts.ticks import nice_step, plain_number
+from app.charts.ticks import nice_step
 from app.theme import Scheme
-from app.words.values import SPACE, is_known, number
-from app.words.why.change import Change, Part, ends_of
+from app.words.amounts import Number, Share
+from app.words.catalogue import say
 
 ROW = 48  # px per step
-LEFT, RIGHT, TOP, BOTTOM = 128, 64, 12, 28
+LEFT, RIGHT, TOP, BOTTOM = 150, 64, 12, 28
 HALF = 0.27  # of a row, half the height of a bar
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A part of the change in points, as printed; `low` and `high` end its 90 % range."""
+
+    name: str
+    label: str
+    printed: float
+    told: str  # "+6.1"
+    range: str  # "+3.1 to +8.0", empty when it is not known
+    low: float | None
+    high: float | None
+    is_cause: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Waterfall:
+    """A brand's share before and now in percent, the steps between, the names of both ends."""
+
+    brand: str
+    before: float
+    now: float
+    steps: tuple[Step, ...]
+    ends: tuple[str, str]
+
+
 def waterfall_chart(
-    change: Change, *, own: str | None, colours: Mapping[str, str], scheme: Scheme = "light"
+    change: Waterfall, *, own: str | None, colours: Mapping[str, str], scheme: Scheme = "light"
 ) -> go.Figure:
     """Diamonds for start and end, a bar with its range for each part, in percent of share.
 
     The axis begins near the start: lengths are changes, places are shares. Coloured are the main
     cause, in the rival's colour, and our own part.
     """
-    style = look(own, (change.rival,), colours, scheme)
+    style = look(own, (change.brand,), colours, scheme)
     steps = _placed(change)
     rows = len(steps) + 2
     figure = empty_figure(scheme, height=TOP + BOTTOM + ROW * rows, left=LEFT, right=RIGHT, top=TOP)
@@ -35,7 +61,7 @@ def waterfall_chart(
         figure.add_trace(_bar(index, step, style))
         figure.add_traces(_whisker(index, step, style))
     figure.add_traces([_diamond(0, change.before, style.tokens.ink2),
-                       _diamond(rows - 1, change.now, style.stroke(change.rival))])  # fmt: skip
+                       _diamond(rows - 1, change.now, style.stroke(change.brand))])  # fmt: skip
     figure.update_layout(
         shapes=_joints(change, steps, style),
         annotations=_labels(change, steps, (low, high), style),
@@ -48,26 +74,26 @@ def waterfall_chart(
     return figure
 
 
-Step = tuple[Part, float, float]
+Placed = tuple[Step, float, float]
 
 
-def _placed(change: Change) -> list[Step]:
+def _placed(change: Waterfall) -> list[Placed]:
     """Each part with where it begins and ends, in percent, as printed."""
     steps, at = [], change.before
-    for part in change.parts:
+    for part in change.steps:
         steps.append((part, at, at + part.printed))
         at += part.printed
     return steps
 
 
-def _reach(part: Part, start: float) -> tuple[float, float]:
+def _reach(part: Step, start: float) -> tuple[float, float]:
     """The ends of a whisker on the axis."""
-    if not (is_known(part.low) and is_known(part.high)):
+    if part.low is None or part.high is None:
         return start + part.printed, start + part.printed
-    return start + float(part.low or 0), start + float(part.high or 0)
+    return start + part.low, start + part.high
 
 
-def _bounds(change: Change, steps: Sequence[Step]) -> tuple[float, float, list[float]]:
+def _bounds(change: Waterfall, steps: Sequence[Placed]) -> tuple[float, float, list[float]]:
     """The ends of the axis with its ticks: all bars and whiskers inside, never below zero."""
     found = [change.before, change.now]
     found += [value for part, start, end in steps for value in (start, end, *_reach(part, start))]
@@ -78,16 +104,18 @@ def _bounds(change: Change, steps: Sequence[Step]) -> tuple[float, float, list[f
     return first, last, ticks
 
 
-def axis_start(change: Change | None) -> float:
+def axis_start(change: Waterfall) -> float:
     """Where the axis begins, in percent; the definition of the chart says so."""
-    return 0.0 if change is None else _bounds(change, _placed(change))[0]
+    return _bounds(change, _placed(change))[0]
 
 
-def _bar(row: int, step: Step, style: Look) -> go.Bar:
+def _bar(row: int, step: Placed, style: Look) -> go.Bar:
     """The bar of a part; a rounded one, its colour says who or what it is."""
     part, start, end = step
-    told = f"{plain(part.label)} {part.told}{SPACE}points"
-    more = f"<br>90{SPACE}% range {part.range}" if part.range else ""
+    state = "ranged" if part.range else "bare"
+    told = say(
+        "why-part-hover", part=plain(part.label), value=part.told, range=part.range, state=state
+    )
     return go.Bar(
         x=[max(abs(end - start), 0.02)],
         base=[min(start, end)],
@@ -95,11 +123,11 @@ def _bar(row: int, step: Step, style: Look) -> go.Bar:
         orientation="h",
         width=2 * HALF,
         marker={"color": _bar_colour(part, style), "cornerradius": 3, "line": {"width": 0}},
-        hovertemplate=f"{told}{more}<extra></extra>",
+        hovertemplate=f"{told}<extra></extra>",
     )
 
 
-def _bar_colour(part: Part, style: Look) -> str:
+def _bar_colour(part: Step, style: Look) -> str:
     """Ours for our own part, the rival's colour for another cause, pale for the rest."""
     if part.name == "own" and style.own is not None:
         return style.stroke(style.own)
@@ -109,7 +137,7 @@ def _bar_colour(part: Part, style: Look) -> str:
     return style.tokens.pale
 
 
-def _whisker(row: int, step: Step, style: Look) -> list[go.Scatter]:
+def _whisker(row: int, step: Placed, style: Look) -> list[go.Scatter]:
     """The 90 % range of a part, in the card's colour where it runs over a coloured bar."""
     part, start, end = step
     low, high = _reach(part, start)
@@ -148,12 +176,12 @@ def _diamond(row: int, value: float, colour: str) -> go.Scatter:
         y=[row],
         mode="markers",
         marker={"symbol": "diamond", "size": 13, "color": colour},
-        hovertemplate=f"{number(value, 1)}{SPACE}%<extra></extra>",
+        hovertemplate=f"{_share(value)}<extra></extra>",
         cliponaxis=False,
     )
 
 
-def _joints(change: Change, steps: Sequence[Step], style: Look) -> list[dict[str, Any]]:
+def _joints(change: Waterfall, steps: Sequence[Placed], style: Look) -> list[dict[str, Any]]:
     """The thin lines from the end of a step to the beginning of the next one."""
     levels = [change.before, *(end for _, _, end in steps)]
     return [
@@ -173,19 +201,19 @@ def _joints(change: Change, steps: Sequence[Step], style: Look) -> list[dict[str
 
 
 def _labels(
-    change: Change, steps: Sequence[Step], ends: tuple[float, float], style: Look
+    change: Waterfall, steps: Sequence[Placed], ends: tuple[float, float], style: Look
 ) -> list[dict[str, Any]]:
     """The printed numbers, right of what they belong to."""
-    found = [_label(0, change.before, f"{number(change.before, 1)}{SPACE}%", style.tokens.ink, 11)]
+    found = [_label(0, change.before, _share(change.before), style.tokens.ink, 11)]
     for index, (part, start, end) in enumerate(steps, start=1):
         at = max(start, end, _reach(part, start)[1])
         found.append(_label(index, at, part.told, _label_colour(part, style), 8))
-    last = f"{number(change.now, 1)}{SPACE}%"
-    found.append(_label(len(steps) + 1, change.now, last, style.text(change.rival), 11))
+    last = _share(change.now)
+    found.append(_label(len(steps) + 1, change.now, last, style.text(change.brand), 11))
     return found
 
 
-def _label_colour(part: Part, style: Look) -> str:
+def _label_colour(part: Step, style: Look) -> str:
     """Ink, or the colour of a coloured bar."""
     colour = _bar_colour(part, style)
     return style.tokens.ink if colour == style.tokens.pale else colour
@@ -209,23 +237,23 @@ def _label(row: int, at: float, text: str, colour: str, shift: float) -> dict[st
 
 def _share_axis(low: float, high: float, ticks: Sequence[float], style: Look) -> dict[str, Any]:
     """The axis of shares, the unit on its last tick."""
-    texts = [plain_number(round(tick, 6)) for tick in ticks]
+    texts = [Number(tick).told() for tick in ticks[:-1]]
     return {
         "range": [low, high],
         "tickvals": list(ticks),
-        "ticktext": [*texts[:-1], f"{texts[-1]}{SPACE}%"],
+        "ticktext": [*texts, _share(ticks[-1])],
         "showgrid": True,
         "gridcolor": style.tokens.grid,
         "tickangle": 0,
     }
 
 
-def _step_axis(change: Change, style: Look) -> dict[str, Any]:
+def _step_axis(change: Waterfall, style: Look) -> dict[str, Any]:
     """The names of the rows, the main cause bold."""
-    first, last = ends_of(change)
+    first, last = change.ends
     names = [
         plain(first),
-        *(_row_name(part, part.is_cause) for part in change.parts),
+        *(_row_name(part, part.is_cause) for part in change.steps),
         plain(last),
     ]
     return {
@@ -238,7 +266,12 @@ def _step_axis(change: Change, style: Look) -> dict[str, Any]:
     }
 
 
-def _row_name(part: Part, is_main: bool) -> str:
+def _row_name(part: Step, is_main: bool) -> str:
     """A part's name in the room left of the bars."""
     text = plain(shorten(part.label, 12.5, (LEFT - 4) / (1.06 if is_main else 1)))
     return bold(text) if is_main else text
+
+
+def _share(percent: float) -> str:
+    """A share in percent as text."""
+    return Share(percent / 100, 1).told()

@@ -33,13 +33,16 @@ class Behind:
 class Drawing:
     """A chart: `draw` makes the figure, `kind` says which column its text alternative tells.
 
+    Where no column tells it, `alt` does.
+
     `drawn_by` is all that the figure depends on but its rows; with it the figure is kept for the
     next reader.
     """
 
     draw: Callable[[], go.Figure]
-    kind: Chart
+    kind: Chart | None = None
     drawn_by: object = None
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

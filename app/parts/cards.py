@@ -24,6 +24,8 @@ from app.view.calls import call_text
 from app.words.basis import basis_lines
 from app.words.catalogue import has, say
 
+Picked = Callable[[str], object]  # told what stands behind a dot that was clicked
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -61,9 +63,20 @@ def chart(name: str, figure: go.Figure, alt: str) -> None:
     _plot(name, Sent(figure), alt)
 
 
-def _plot(name: str, figure: Sent, alt: str) -> None:
-    """The same of a figure that is ready to be sent."""
-    st.plotly_chart(figure, theme=None, config=config(), key=f"chart_{name}", alt=alt)
+def _plot(name: str, figure: Sent, alt: str, picked: Picked | None = None) -> None:
+    """The same of a figure that is ready to be sent; `picked` is told what stands behind a dot."""
+    key = f"chart_{name}"
+
+    def tell() -> None:
+        points = st.session_state[key]["selection"]["points"]
+        data = points[0].get("customdata") if points else None
+        if picked is not None and data:
+            picked(str(data if isinstance(data, str) else data[0]))
+
+    st.plotly_chart(
+        figure, theme=None, config=config(), key=key, alt=alt,
+        on_select=tell if picked else "ignore", selection_mode="points",
+    )  # fmt: skip
 
 
 def card_foot(name: str, behind: Behind, picture: Picture | None = None) -> None:
@@ -147,10 +160,16 @@ def _basis_of(behind: Behind) -> list[str]:
     return [*lines, say("how-build", build=landscape.build_id, simulated=made_up)]
 
 
-def show(exhibit: Exhibit, *, switch: Callable[[], object] | None = None) -> None:
+def show(
+    exhibit: Exhibit,
+    *,
+    switch: Callable[[], object] | None = None,
+    picked: Picked | None = None,
+) -> None:
     """A card with an exhibit: finding, content, what stands behind it and its files.
 
-    `switch` draws what the exhibit can be switched by, beside the finding.
+    `switch` draws what the exhibit can be switched by, beside the finding; `picked` is told what
+    stands behind a dot of its chart that was clicked.
     """
     with card(exhibit.name, fill=True):
         if switch is None:
@@ -162,16 +181,18 @@ def show(exhibit: Exhibit, *, switch: Callable[[], object] | None = None) -> Non
         if exhibit.nothing:
             note(exhibit.nothing)
         else:
-            _draw(exhibit)
+            _draw(exhibit, picked)
         if exhibit.below:
             show_html(exhibit.below)
         card_foot(exhibit.name, exhibit.behind, _picture_of(exhibit))
 
 
-def _draw(exhibit: Exhibit) -> None:
+def _draw(exhibit: Exhibit, picked: Picked | None = None) -> None:
     """The content of an exhibit."""
     content = exhibit.content
     match content:
+        case Body(html=html) if not html:
+            return
         case Body():
             if content.html:
                 show_html(content.html)
@@ -179,9 +200,11 @@ def _draw(exhibit: Exhibit) -> None:
             show_table(exhibit.name, content)
         case Smalls():
             _show_smalls(exhibit.name, content)
-        case Drawing():
+        case Drawing(kind=None):
+            chart(exhibit.name, content.draw(), content.alt)
+        case Drawing(kind=str() as kind):
             behind, finding = exhibit.behind, Finding(exhibit.title, exhibit.definition)
-            _chart_of(finding, content.draw, content.kind, behind, content.drawn_by)
+            _chart_of(finding, content.draw, kind, behind, content.drawn_by, picked=picked)
 
 
 def _picture_of(exhibit: Exhibit) -> Picture | None:
@@ -189,7 +212,8 @@ def _picture_of(exhibit: Exhibit) -> Picture | None:
     content, words = exhibit.content, (exhibit.title, exhibit.definition)
     if exhibit.nothing or not isinstance(content, Drawing | Smalls):
         return None
-    if isinstance(content, Drawing) and not _is_told(content.kind, exhibit.behind.frame):
+    kind = content.kind if isinstance(content, Drawing) else None
+    if kind is not None and not _is_told(kind, exhibit.behind.frame):
         return None
     return Picture(content.draw, words)
 
@@ -277,6 +301,8 @@ def _chart_of(
     kind: Chart,
     behind: Behind,
     drawn_by: object = None,
+    *,
+    picked: Picked | None = None,
 ) -> None:
     """The figure, or that nothing is known; `drawn_by` as for a card."""
     if not _is_told(kind, behind.frame):
@@ -288,7 +314,7 @@ def _chart_of(
 
     key = ("chart", behind.measure, repr(asked_of(behind.frame)), finding, repr(drawn_by))
     figure, alt = made() if drawn_by is None else behind.build.shelved(key, made)
-    _plot(behind.measure, figure, alt)
+    _plot(behind.measure, figure, alt, picked)
 
 
 def _is_told(kind: Chart, frame: pd.DataFrame) -> bool:

@@ -94,8 +94,8 @@ def momentum_definition(*, measure: str, now_weeks: int = 8, before_weeks: int =
 
 
 def strip_definition(*, measure: str, platform: str, drawn: int, known: int) -> str:
-    """What the dots are, and how many of them are drawn."""
-    part = f" Drawn: {number(drawn)} of {number(known)} posts, the tails complete."
+    """What the dots are; of many posts, what the bands are."""
+    part = f" Bands: where the {number(known)} posts lie; dark the middle half, dots the tails."
     dots = f"{measure.capitalize()} of each post {where(platform)}, log scale."
     marks = (
         "Bar: median. Ringed: broke out, an account has such a post at most twice a year. "

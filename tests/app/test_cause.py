@@ -16,10 +16,8 @@ from app.words.tiles import cause_finding, with_cause
 from app.words.verdict.claims import claims_of
 from app.words.verdict.decisions import Grounds, decisions
 from app.words.verdict.statements import verdict_statement
-from app.words.why.change import change_finding, change_of
-from app.words.why.meaning import meaning_lines
 from queries.rows import Causes, CurrentVerdicts
-from tests.app.made_up import LEAD, OWN, kinds_frame, said, verdict_frame
+from tests.app.made_up import LEAD, OWN, said, verdict_frame
 from tests.app.made_up_why import causes_frame
 
 # Words of a verdict wherever they stand; the first that is found counts.
@@ -83,18 +81,15 @@ def decided(frame: pd.DataFrame) -> str:
 
 
 @pytest.mark.parametrize("cell", GRID, ids=str)
-def test_four_places_name_one_verdict(cell: tuple[str, float, float, float, bool]) -> None:
+def test_three_places_name_one_verdict(cell: tuple[str, float, float, float, bool]) -> None:
     frame = frame_of(*cell)
-    change = change_of(frame, kinds_frame())
-    assert change is not None
     verdict = heard(cause_finding(frame), TOLD)
-    assert heard(change_finding(change), TOLD) == verdict
     page = snapshot_of(frame)
     assert heard(page.split('class="note"')[1], TOLD) == verdict
     same = {"cadence": "cadence or mix", "mix": "cadence or mix"}.get(verdict, verdict)
     assert heard(decided(frame), DECIDED) == same
     marked = [NAMES[verdict]] if verdict in NAMES else []
-    assert [part.label for part in change.parts if part.is_cause] == marked
+    assert [bar.name for bar in cause_bars(frame) if bar.is_cause] == marked
     assert re.findall(r'<tr class="cause"><th scope="row">([^<]+)', page) == marked
 
 
@@ -108,17 +103,12 @@ def test_the_sentence_of_race_has_no_cause_where_why_has_none() -> None:
 
 def test_the_parts_have_one_name_each() -> None:
     frame = causes_frame()
-    change = change_of(frame, kinds_frame())
-    assert change is not None
     names = set(NAMES.values())
-    assert {part.label for part in change.parts} == names
-    assert {label for label, _, _ in meaning_lines(change, kinds_frame())} < names
+    assert {bar.name for bar in cause_bars(frame)} == names
     assert names <= set(re.findall(r'<th scope="row">([^<]+)', snapshot_of(frame)))
 
 
 def test_half_of_a_change_may_be_luck_everywhere() -> None:
     frame = causes_frame(parts={"big_posts": 0.05, "cadence": 0.03, "mix": 0.02}, cause=None)
-    change = change_of(frame)
     assert cause_finding(frame) == "A few big posts: luck"
-    assert change_finding(change).startswith("A few big posts explain 5.0 of")
     assert "A few big posts: luck." in snapshot_of(frame)

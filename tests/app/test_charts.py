@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from app import charts
 from app.charts.labels import GAP, shorten, spread, text_width
 from app.charts.look import look
-from app.charts.sample import MOST, sampled
+from app.charts.sample import MOST, spread_of
 from app.charts.series import lines_of
 from app.charts.ticks import linear_ticks, log_ticks, time_ticks
 from app.theme import Scheme, brand_colours
@@ -183,24 +184,45 @@ def test_a_period_of_two_days_is_no_pace() -> None:
     assert {len(trace.x) for trace in figure.data if trace.mode == "lines"} == {7}
 
 
-def test_many_posts_are_sampled_with_their_tails() -> None:
+def test_many_posts_are_a_band_without_a_hole_and_keep_their_tails() -> None:
     posts = m.posts_frame(each=2000)
-    drawn = sampled(posts)
-    assert MOST * 0.8 <= len(drawn) <= MOST * 1.3
-    assert drawn.equals(sampled(posts.sample(frac=1, random_state=1)).loc[drawn.index])
-    for brand in BRANDS:
-        ours, all_ours = drawn[drawn["brand"] == brand], posts[posts["brand"] == brand]
-        assert ours["value"].max() == all_ours["value"].max()
-        assert ours["value"].min() == all_ours["value"].min()
+    figure = charts.strip_chart(posts, m.typical_frame(), **looks())
+    bands = [trace for trace in figure.data if trace.fill == "toself"]
+    dots = [trace for trace in figure.data if trace.mode == "markers"]
+    assert len(bands) == 3 * len(BRANDS)
+    assert sum(len(trace.x) for trace in dots) < MOST
+    for row, brand in enumerate(looks_ordered()):
+        values = posts.loc[posts["brand"] == brand, "value"].dropna()
+        ours = [trace for trace in bands if round(sum(trace.y) / len(trace.y)) == row]
+        ends = [(min(trace.x), max(trace.x)) for trace in ours]
+        for (low, high), (first, last) in zip(ends[1:], ((5, 95), (25, 75)), strict=True):
+            found = np.percentile(np.log10(values), [first, last])
+            assert np.log10([low, high]) == pytest.approx(found, abs=0.01)
+        drawn = [value for trace in dots for value in trace.x]
+        assert values.max() in drawn and values.min() in drawn
+
+
+def looks_ordered() -> list[str]:
+    """The rows of the strip from the top: we, the chosen, the rest."""
+    rest = [brand for brand in m.typical_frame()["brand"] if brand not in (OWN, "Vaartwijk")]
+    return [OWN, "Vaartwijk", *rest]
+
+
+def test_a_band_is_as_high_as_posts_are_frequent() -> None:
+    two = pd.Series([*np.geomspace(10, 20, 4000), *np.geomspace(1000, 2000, 2000)])
+    found = spread_of(two)
+    assert found is not None
+    height = dict(zip(found.at, found.height, strict=True))
+    near = {at: height[min(height, key=lambda x: abs(x - at))] for at in (14, 140, 1400)}
+    assert near[14] > 1.7 * near[1400] > 10 * near[140]
 
 
 def test_posts_without_a_count_are_not_drawn_and_zeros_are() -> None:
     posts = m.posts_frame(each=20).assign(value=[math.nan, 0, 5] * 90)
     figure = charts.strip_chart(posts, m.typical_frame(), **looks())
     assert "0" in figure.layout.xaxis.ticktext
-    drawn = sum(
-        len(trace.x) for trace in figure.data if "customdata" in (trace.hovertemplate or "")
-    )
+    dots = [t for t in figure.data if t.mode == "markers" and t.marker.symbol is None]
+    drawn = sum(len(trace.x) for trace in dots)
     assert drawn == int(posts["value"].notna().sum())
 
 

@@ -23,9 +23,9 @@ from app.charts.rates import rates_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.share import small_share_chart
 from app.charts.waterfall import waterfall_chart
+from app.exhibits.why import change_of, known_parts
 from app.parts.picture_file import EDGE, WIDTH, Small, picture_svg, wrapped
 from app.theme import Scheme, brand_colours
-from app.words.why.change import change_of
 from tests.app import made_up, made_up_why
 
 HOSTILE = 'A <b>& "B"</b>' + " word" * 60
@@ -45,7 +45,7 @@ def looks(scheme: Scheme) -> dict[str, Any]:
 
 
 def waterfall(scheme: Scheme) -> go.Figure:
-    change = change_of(made_up_why.causes_frame(), made_up.kinds_frame())
+    change = change_of(known_parts(made_up_why.causes_frame()), "Vaartwijk")
     assert change is not None
     colours = brand_colours(made_up.BRANDS, "Noordkade", scheme)
     return waterfall_chart(change, own="Noordkade", colours=colours, scheme=scheme)
@@ -152,8 +152,8 @@ def test_published_figures_are_dashed_and_lanes_lie_below_the_shares() -> None:
     svg = picture_svg(figures_of_why("light")[1], ("Finding", "Definition"), [], "light")
     texts = ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")
     heights = {"".join(text.itertext()): float(str(text.get("y"))) for text in texts}
-    assert heights["10"] < heights["Cadence"] < heights["Profile"] < heights["Jul"]
-    assert abs(heights["C"] - heights["Cadence"]) < 1
+    assert heights["10"] < heights["Pace"] < heights["Profile"] < heights["Jul"]
+    assert abs(heights["C"] - heights["Pace"]) < 1
 
 
 def test_what_a_chart_cuts_at_its_edge_is_cut_in_the_picture() -> None:

@@ -7,8 +7,10 @@ import pandas as pd
 import pytest
 
 from app.words.statement import Statement
-from app.words.tiles import cause_finding, with_cause
-from app.words.why.meaning import catch_up_sentence
+from app.words.tiles import (
+    cause_finding,
+    with_cause,
+)
 
 PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 
@@ -93,30 +95,3 @@ def kinds(**values: Any) -> pd.DataFrame:
         "is_reachable": True,
     } | values  # fmt: skip
     return pd.DataFrame([row, row | {"kind": "photo", "posts_needed_per_week": 20.0}])
-
-
-def test_catching_up() -> None:
-    assert plain(catch_up_sentence(kinds())) == (
-        "Nine more videos a week (6 to 14) at today’s strength, if more posts stay as strong and "
-        "Vaartwijk goes on as now, and we earn as much on Instagram."
-    )
-    one = catch_up_sentence(kinds(posts_needed_per_week=0.4, low=0.0, high=1.2))
-    assert one.startswith("One more video a week (0 to 1)")
-
-
-def test_not_by_cadence_alone() -> None:
-    said = catch_up_sentence(kinds(is_reachable=False))
-    assert said == (
-        "Not by cadence alone: it would take nine more videos a week (6 to 14), and we never kept "
-        "up more than 6.5 posts a week, to earn as much as Vaartwijk on Instagram."
-    )
-    endless = catch_up_sentence(kinds(is_reachable=False, high=None))
-    assert endless.startswith("Not by cadence alone: too few of our posts are known")
-
-
-def test_nothing_to_catch_up() -> None:
-    ahead = kinds().assign(posts_needed_per_week=0.0)
-    assert catch_up_sentence(ahead) == (
-        "We earn as much as Vaartwijk on Instagram or more: nothing is missing."
-    )
-    assert catch_up_sentence(kinds().iloc[:0]).startswith("Not known what it takes")

@@ -51,8 +51,8 @@ def test_definitions_name_universe_unit_zone_and_sample() -> None:
     assert share.startswith("Share of engagement among 6 tracked brands on Instagram, % per week")
     assert "(Europe/Amsterdam)" in share
     strip = strip_definition(measure="engagement", platform="all", drawn=1500, known=6083)
-    assert "Drawn: 1,500 of 6,083 posts" in strip
-    assert "Drawn" not in strip_definition(measure="views", platform="all", drawn=9, known=9)
+    assert "Bands: where the 6,083 posts lie" in strip
+    assert "Bands" not in strip_definition(measure="views", platform="all", drawn=9, known=9)
 
 
 def test_alt_texts_tell_the_finding_and_each_brands_last_value() -> None:

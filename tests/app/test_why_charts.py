@@ -13,9 +13,9 @@ from app.charts.flags import Flag
 from app.charts.lanes import lanes_chart
 from app.charts.mix import mix_change_chart
 from app.charts.ratios import hashtags_chart, hours_chart
-from app.charts.waterfall import axis_start, waterfall_chart
+from app.charts.waterfall import Waterfall, axis_start, waterfall_chart
+from app.exhibits.why import change_of, known_parts
 from app.theme import Scheme, brand_colours
-from app.words.why.change import change_of
 from tests.app.made_up import BRANDS, OWN, kinds_frame, share_frame
 from tests.app.made_up_why import causes_frame, changes_frame, hours_frame, tags_frame
 
@@ -29,10 +29,15 @@ def looks(scheme: Scheme = "light") -> dict[str, Any]:
 
 
 def waterfall(scheme: Scheme = "light", **changed: Any) -> go.Figure:
-    change = change_of(causes_frame(**changed), kinds_frame())
-    assert change is not None
+    change = change_told(causes_frame(**changed))
     colours = brand_colours(BRANDS, OWN, scheme)
     return waterfall_chart(change, own=OWN, colours=colours, scheme=scheme)
+
+
+def change_told(frame: pd.DataFrame) -> Waterfall:
+    change = change_of(known_parts(frame), "Vaartwijk")
+    assert change is not None
+    return change
 
 
 def texts(figure: go.Figure) -> list[str]:
@@ -46,7 +51,7 @@ def lanes(course: pd.DataFrame, changes: pd.DataFrame, **options: Any) -> go.Fig
 def test_the_printed_steps_lead_from_the_start_to_the_end() -> None:
     printed = [text.removeprefix("<b>").removesuffix("</b>") for text in texts(waterfall())]
     steps = [float(text.replace("\u2212", "-")) for text in printed[1:-1]]
-    start, end = (float(text.split("\u00a0")[0]) for text in (printed[0], printed[-1]))
+    start, end = (float(text.removesuffix("%")) for text in (printed[0], printed[-1]))
     assert round(start + sum(steps), 1) == end
 
 
@@ -58,7 +63,7 @@ def test_the_axis_holds_every_whisker_and_says_where_it_starts() -> None:
     ]
     assert low <= min(drawn)
     assert max(drawn) <= high
-    assert low == axis_start(change_of(causes_frame(reach=0.05)))
+    assert low == axis_start(change_told(causes_frame(reach=0.05)))
 
 
 def test_only_the_cause_and_our_part_are_coloured() -> None:
@@ -70,9 +75,9 @@ def test_only_the_cause_and_our_part_are_coloured() -> None:
 
 def test_a_waterfall_without_ranges_has_no_whiskers() -> None:
     def modes(frame: pd.DataFrame) -> set[str]:
-        change = change_of(frame)
-        assert change is not None
-        figure = waterfall_chart(change, own=OWN, colours=brand_colours(BRANDS, OWN, "light"))
+        figure = waterfall_chart(
+            change_told(frame), own=OWN, colours=brand_colours(BRANDS, OWN, "light")
+        )
         return {trace.mode for trace in figure.data if trace.type == "scatter"}
 
     assert modes(causes_frame()) == {"lines", "markers"}
@@ -84,14 +89,14 @@ def test_every_change_has_its_letter_in_its_lane() -> None:
     marks = {trace.text[0]: trace.y[0] for trace in figure.data if trace.mode == "markers+text"}
     lanes_of = zip("ABCDE", (3, 2, 0, 1, 4), strict=True)
     assert marks == {f"<b>{letter}</b>": lane for letter, lane in lanes_of}
-    assert "<b>break, W34</b>" in texts(figure)
+    assert "<b>break, week 34</b>" in texts(figure)
 
 
 def test_lanes_stay_without_any_change() -> None:
     figure = lanes(share_frame(), changes_frame().head(0))
     assert any(trace.yaxis == "y2" for trace in figure.data)
     assert list(figure.layout.yaxis2.ticktext) == [
-        "Cadence", "Format", "Hours", "Hashtags", "Profile",
+        "Pace", "Kinds", "Hours", "Hashtags", "Profile",
     ]  # fmt: skip
 
 

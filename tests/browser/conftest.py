@@ -239,7 +239,7 @@ def free_port() -> int:
 
 def printed(folder: Folder) -> str:
     """The address with the key that the dashboard of the folder has printed; empty before."""
-    found = re.search(r"http\S+\?key=\S+", (folder.root / "dashboard.log").read_text())
+    found = re.search(r"http\S+\?key=\S+$", (folder.root / "dashboard.log").read_text(), re.M)
     return found.group() if found else ""
 
 

@@ -1,9 +1,11 @@
 """What is said of the demo's posts: planted breakouts are named, and few others are."""
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
-from app.words.posts import against_usual, how_rare
+from app.exhibits.posts import numbers
 from pipelines.demo.story import BREAKOUTS, EARLIER_LUCK, LUCK, Planted
 from pipelines.warehouse.ask import Published
 
@@ -24,11 +26,10 @@ def test_the_lucky_posts_broke_out_and_are_told(posts: pd.DataFrame, event: Plan
     post = planted(posts, event)
     assert post["is_breakout"]
     assert 15 < post["ratio"] < 27
-    assert how_rare(post["once_in_weeks"], post["weeks_seen"]).startswith("not once in the ")
-    said = against_usual(kind=post["kind"], days=post["compared_days"],
-                         engagement=post["engagement"], expected=post["expected"],
-                         ratio=post["ratio"])  # fmt: skip
-    assert "times what its videos usually have after" in said
+    row: Any = {**post.to_dict(), "value": post["engagement"],
+                "compared_value": post["compared_engagement"]}  # fmt: skip
+    said = numbers(row)
+    assert " instead of " in said and "None like it in " in said
 
 
 @pytest.mark.parametrize("event", BREAKOUTS, ids=lambda event: event.caption)

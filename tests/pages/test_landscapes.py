@@ -59,9 +59,9 @@ def test_nobody_is_own(bring: Bring, shown: Shown) -> None:
 def test_why_says_that_nothing_changed(bring: Bring, shown: Shown) -> None:
     bring([*weekly("Us"), *weekly("Them")], own="Us")
     text = shown("why", period="All")["why"]
-    assert "Nothing changed enough to explain" in text
-    assert "There is no verdict to overturn" in text
-    assert "No change of course of Them was found" in text
+    assert "The share of Them hardly moved" in text
+    assert "Nothing is claimed of Them here, so nothing can fall." in text
+    assert "Them did not change course in these weeks" in text
 
 
 def test_unknown_engagement(bring: Bring, shown: Shown) -> None:
@@ -98,7 +98,7 @@ def test_a_platform_without_posts_in_the_period(bring: Bring, shown: Shown) -> N
     for page, said in {
         "race": "Too early to compare us with Them on Facebook",
         "where": "Not enough is known yet",
-        "why": "No posts are known on Facebook",
+        "why": "What moved the share of Them is not known",
         "posts": "No post is known for this choice",
         "rivals": "No share of engagement is known for this choice",
     }.items():
