@@ -58,6 +58,9 @@ def import_(
     times_in: Annotated[
         str | None, typer.Option(metavar="ZONE", help="Zone of the times: Europe/Amsterdam, UTC+2.")
     ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Encoding of the text: cp1250, shift_jis.")
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show how the files are understood; change nothing.")
     ] = False,
@@ -77,6 +80,7 @@ def import_(
         observed_at=_moment(observed_at),
         dates=dates,
         times_in=times_in,
+        encoding=encoding,
     )
     if dry_run:
         for path in files:

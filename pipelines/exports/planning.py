@@ -85,13 +85,13 @@ def _planned(path: Path, inside: Inside, options: ImportOptions) -> Plan:
 
 
 def _plan(path: Path, inside: Inside, options: ImportOptions) -> Plan:
-    source = replace(inspect(path), was=inside.form)
+    source = replace(inspect(path, options.encoding), was=inside.form)
     table = find_table(path, source, tuple(options.map.values()))
     mapped = map_columns(path.name, table, options.map, _said_platform(options))
     _check_rows(path, table, mapped)
     _refuse_formulas(path, table, mapped, inside)
     platform = _platform(path, table, mapped, options, inside)
-    notes = [*_kind_notes(mapped, platform), *_doubles(table, mapped)]
+    notes = [*filter(None, [source.note]), *_kind_notes(mapped, platform), *_doubles(table, mapped)]
     _check_counts(path, table, mapped)
     times, date_note = _times(path, source, table, mapped, options)
     notes += _unread_times(path, table, mapped, times)
