@@ -68,7 +68,7 @@ def import_(
     """Import tables of posts or of follower counts, then measure and publish."""
     from app.commands.lines import import_line
     from pipelines.exports import ImportOptions, plan_files, preview
-    from pipelines.runs.import_files import import_real
+    from pipelines.runs.import_files import import_real, tried
     from pipelines.warehouse.aside import STATUS
 
     folder = data_folder()
@@ -85,7 +85,7 @@ def import_(
     if dry_run:
         for path in files:
             for plan in plan_files(path, asked):
-                answer(*preview(plan, path))
+                answer(*preview(plan, path), *(f"  {line}" for line in tried(path, plan)))
         return
     with shown_progress() as progress:
         reports = import_real(folder, files, asked, progress=progress)

@@ -16,7 +16,12 @@ from pipelines.exports import ExportError, ImportOptions, plan_files, preview
 from pipelines.runs.import_files import import_real
 from pipelines.scratch import make_scratch
 
-ORDERS = {"as the file tells": None, "day first": "day-first", "month first": "month-first"}
+ORDERS = {
+    "as the file tells": None,
+    "day first": "day-first",
+    "month first": "month-first",
+    "year first": "year-first",
+}
 
 
 def show_import() -> None:
@@ -74,11 +79,15 @@ def _options() -> ImportOptions:
         brand = st.text_input("Brand of every row", key="import_brand")
         platform = st.text_input("Platform of every row", key="import_platform")
         dates = st.selectbox("Order of day and month", list(ORDERS), key="import_dates")
+        zone = st.text_input("Time zone of its times, such as Europe/Amsterdam", key="import_zone")
+        encoding = st.text_input("Encoding of its text, such as cp1250", key="import_encoding")
     return ImportOptions(
         platform=platform.strip() or None,
         own=own.strip() or None,
         brand=brand.strip() or None,
         dates=ORDERS[dates or "as the file tells"],
+        times_in=zone.strip() or None,
+        encoding=encoding.strip() or None,
     )
 
 
