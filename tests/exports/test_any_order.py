@@ -1,4 +1,4 @@
-"""Neither the order of columns nor that of files changes what is known, nor does a second import."""
+"""No order of columns or of files changes what is known, nor does a second import."""
 
 import random
 from collections.abc import Callable
