@@ -9,7 +9,11 @@ VENV_NEW = uv venv --quiet --python $(PYTHON) $(VENV)
 INSTALL = uv pip install --quiet --python $(BIN)/python -c constraints.txt
 else
 VENV_NEW = $(PYTHON) -m venv $(VENV)
-INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+# Takes minutes: each package is named as it comes; a failure of pip is a failure of make.
+SHELL := bash
+.SHELLFLAGS := -o pipefail -c
+INSTALL = $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt
+NAMES = | sed -u -n 's/^Collecting \([^ (;<>=!~]*\).*/  \1/p; s/^Installing collected packages.*/  installing them/p'
 endif
 unexport PYTHONDONTWRITEBYTECODE  # images set it; each process then compiles every library anew
 
@@ -95,15 +99,15 @@ $(BIN)/python:
 
 $(VENV)/.installed: $(BIN)/python pyproject.toml constraints.txt
 	@echo "installing outpace (once)"
-	@$(INSTALL) -e .
+	@$(INSTALL) -e . $(NAMES)
 	@touch $@
 
 $(VENV)/.test-installed: $(VENV)/.installed
 	@echo "installing what tests need (once)"
-	@$(INSTALL) -e '.[test,lint]'
+	@$(INSTALL) -e '.[test,lint]' $(NAMES)
 	@touch $@
 
 $(VENV)/.bench-installed: $(VENV)/.test-installed
 	@echo "installing the peers to measure against (once)"
-	@$(INSTALL) -e '.[test,lint,bench]'
+	@$(INSTALL) -e '.[test,lint,bench]' $(NAMES)
 	@touch $@

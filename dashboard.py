@@ -11,7 +11,7 @@ from app.parts.cards import scheme, show_html
 from app.parts.states import begin, calm
 from app.theme.css import page_css
 from app.theme.logo import logo_svg
-from app.view.build import follow
+from app.view.landscape import follow
 from app.view.pages import PAGES, START, page_file
 
 page = st.navigation(

@@ -21,6 +21,7 @@ __all__ = [
 BELOW = {"common": ("schema",), "marts": ("schema", "common")}
 BELOW["measures"] = ("schema", "common", "marts")
 TOPICS = (
+    "findings",
     "share",
     "verdicts",
     "causes",
@@ -60,6 +61,17 @@ def definitions() -> tuple[Definition, ...]:
     """Every measure that the published file offers, in the order in which they are installed."""
     names = (*files("common"), *files("measures"))
     return tuple(found for found in map(_described, names) if found.grain)
+
+
+@cache
+def topics() -> dict[str, tuple[str, ...]]:
+    """The answers that people ask for, by topic: the folder that their file stands in."""
+    found: dict[str, list[str]] = {}
+    answers = {one.name for one in definitions() if not one.part}
+    for place in files("measures"):
+        if _stem(place) in answers:
+            found.setdefault(place.split("/")[1], []).append(_stem(place))
+    return {topic: tuple(sorted(names)) for topic, names in sorted(found.items())}
 
 
 @cache

@@ -216,6 +216,7 @@ class CauseParts(TypedDict):
     asked: dict[str, Any]
     brand: str
     side: str | None
+    left_out: date | None
     weeks: int
     share_before: float | None
     share_now: float | None
@@ -351,6 +352,12 @@ class CausesTold(TypedDict):
     unknown_posts: int | None
     brand_count: int | None
     coverage: float | None
+
+
+class ChangeKey(TypedDict):
+    """A row of `change_key`."""
+
+    change: str | None
 
 
 class ChangeParts(TypedDict):
@@ -518,6 +525,302 @@ class FieldRates(TypedDict):
     unit: str
 
 
+class FindingChanges(TypedDict):
+    """A row of `finding_changes`."""
+
+    kind: str
+    subject: str
+    platform: str
+    what: str
+    since: date
+    since_low: date
+    since_high: date
+    gain: float | None
+    changes: list[str]
+    before: str | None
+    after: str | None
+    reason: str
+
+
+class FindingClaims(TypedDict):
+    """A row of `finding_claims`."""
+
+    own: str
+    subject: str
+    other: str
+    platform: str
+    measure: str
+    as_of_week: date
+    said: str
+    certainty: float | None
+    since: date | None
+    since_low: date | None
+    since_high: date | None
+    gain: float | None
+    up: float | None
+    up_without_1: float | None
+    up_without_3: float | None
+    up_without_5: float | None
+    carriers: int | None
+    before_from: date
+    before_until: date
+    now_from: date
+    now_until: date
+    share_before: float | None
+    share_now: float | None
+    share_now_low: float | None
+    share_now_high: float | None
+    own_share_before: float | None
+    own_share_now: float | None
+    own_share_now_low: float | None
+    own_share_now_high: float | None
+    posts: int
+    own_posts: int
+    coverage: float | None
+    brand_count: int | None
+    tracked_count: int | None
+    level: str | None
+    level_chance: float | None
+    gap: float | None
+    gap_low: float | None
+    gap_high: float | None
+    is_ours: bool
+    of_before: float | None
+    of_now: float | None
+    reason: str | None
+    kind: str
+
+
+class FindingLevels(TypedDict):
+    """A row of `finding_levels`."""
+
+    measure: str
+    rival: str
+    platform: str
+    level: str
+    level_chance: float | None
+    gap: float | None
+    gap_low: float | None
+    gap_high: float | None
+    own_share: float | None
+    rival_share: float | None
+    posts: int | None
+    weeks: int | None
+    needed_weeks: int | None
+    absent: str | None
+    brand_count: int | None
+    as_of_week: date | None
+
+
+class FindingPairs(TypedDict):
+    """A row of `finding_pairs`."""
+
+    own: str
+    subject: str
+    other: str
+    platform: str
+    measure: str
+    as_of_week: date
+    said: str
+    certainty: float | None
+    since: date | None
+    since_low: date | None
+    since_high: date | None
+    gain: float | None
+    up: float | None
+    up_without_1: float | None
+    up_without_3: float | None
+    up_without_5: float | None
+    carriers: int | None
+    before_from: date
+    before_until: date
+    now_from: date
+    now_until: date
+    share_before: float | None
+    share_now: float | None
+    share_now_low: float | None
+    share_now_high: float | None
+    own_share_before: float | None
+    own_share_now: float | None
+    own_share_now_low: float | None
+    own_share_now_high: float | None
+    posts: int
+    own_posts: int
+    coverage: float | None
+    brand_count: int | None
+    tracked_count: int | None
+
+
+class FindingPosts(TypedDict):
+    """A row of `finding_posts`."""
+
+    kind: str
+    subject: str
+    platform: str
+    measure: str
+    what: str
+    since: date
+    since_low: date
+    since_high: date
+    n: int
+    gain: float | None
+    once_in_weeks: float | None
+    posts: list[str]
+    as_of_week: date
+
+
+class FindingShares(TypedDict):
+    """A row of `finding_shares`."""
+
+    platform: str
+    measure: str
+    before_from: date
+    before_until: date
+    now_from: date
+    now_until: date
+    brand: str
+    share_before: float | None
+    share_now: float | None
+    posts: int
+    coverage: float | None
+    brand_count: int
+    tracked_count: int
+
+
+class FindingStates(TypedDict):
+    """A row of `finding_states`."""
+
+    kind: str
+    subject: str | None
+    platform: str
+    measure: str | None
+    what: str | None
+    since: date | None
+    n: int | None
+    reason: str | None
+    count: int | None
+    needed: int | None
+    coverage: float | None
+    now_from: date | None
+    now_until: date | None
+    as_of_week: date | None
+
+
+class FindingTrends(TypedDict):
+    """A row of `finding_trends`."""
+
+    kind: str
+    own: str
+    subject: str | None
+    rival: str | None
+    rivals: list[str] | None
+    platform: str
+    measure: str
+    what: str | None
+    trend: str
+    trend_certainty: float | None
+    level: str | None
+    level_chance: float | None
+    gap: float | None
+    gap_low: float | None
+    gap_high: float | None
+    since: date | None
+    since_low: date | None
+    since_high: date | None
+    size: float | None
+    share_before: float | None
+    share_now: float | None
+    share_now_low: float | None
+    share_now_high: float | None
+    own_share_before: float | None
+    own_share_now: float | None
+    own_share_now_low: float | None
+    own_share_now_high: float | None
+    certainty: float | None
+    n: int | None
+    brand_count: int | None
+    tracked_count: int | None
+    coverage: float | None
+    before_from: date
+    before_until: date
+    now_from: date
+    now_until: date
+    gain: float | None
+    carriers: int | None
+    up: float | None
+    up_without_1: float | None
+    up_without_3: float | None
+    up_without_5: float | None
+    cause: str | None
+    cause_size: float | None
+    reason: str | None
+    count: int | None
+    needed: int | None
+    as_of_week: date
+
+
+class Findings(TypedDict):
+    """A row of `findings`."""
+
+    kind: str
+    own: str | None
+    subject: str | None
+    rival: str | None
+    rivals: list[str] | None
+    platform: str
+    measure: str | None
+    what: str | None
+    trend: str
+    trend_certainty: float | None
+    level: str | None
+    level_chance: float | None
+    gap: float | None
+    gap_low: float | None
+    gap_high: float | None
+    since: date | None
+    since_low: date | None
+    since_high: date | None
+    size: float | None
+    share_before: float | None
+    share_now: float | None
+    share_now_low: float | None
+    share_now_high: float | None
+    own_share_before: float | None
+    own_share_now: float | None
+    own_share_now_low: float | None
+    own_share_now_high: float | None
+    certainty: float | None
+    n: int | None
+    brand_count: int | None
+    tracked_count: int | None
+    coverage: float | None
+    before_from: date | None
+    before_until: date | None
+    now_from: date | None
+    now_until: date | None
+    is_young: bool
+    gain: float | None
+    once_in_weeks: float | None
+    up: float | None
+    up_without_1: float | None
+    up_without_3: float | None
+    up_without_5: float | None
+    carriers: int | None
+    cause: str | None
+    cause_size: float | None
+    posts: list[str]
+    changes: list[str]
+    before: str | None
+    after: str | None
+    reason: str | None
+    count: int | None
+    needed: int | None
+    is_headline: bool
+    rank: int
+    as_of_week: date | None
+    finding: str
+
+
 class FollowerTrend(TypedDict):
     """A row of `follower_trend`."""
 
@@ -537,6 +840,7 @@ class Followers(TypedDict):
     platform: str
     brand: str
     role: str
+    account_id: str
     followers: int
     change: int | None
     is_rounded: bool | None
@@ -669,10 +973,22 @@ class IsAmong(TypedDict):
     is_among: bool | None
 
 
+class IsBrand(TypedDict):
+    """A row of `is_brand`."""
+
+    is_brand: bool | None
+
+
 class IsOver(TypedDict):
     """A row of `is_over`."""
 
     is_over: bool | None
+
+
+class IsPlatform(TypedDict):
+    """A row of `is_platform`."""
+
+    is_platform: bool | None
 
 
 class KindsCompared(TypedDict):
@@ -1023,26 +1339,6 @@ class ShareErrors(TypedDict):
     estimate: float
     part: float | None
     field_part: float | None
-    brand_count: int | None
-
-
-class ShareGaps(TypedDict):
-    """A row of `share_gaps`."""
-
-    own: str
-    rival: str
-    platform: str
-    as_of_week: date | None
-    gap: float | None
-    estimate: float | None
-    variance: float | None
-    own_share: float | None
-    rival_share: float | None
-    posts: int
-    weeks: int | None
-    needed_weeks: int | None
-    absent: str | None
-    volume: int | None
     brand_count: int | None
 
 

@@ -3,20 +3,26 @@
 import sys
 
 from app.commands import answers, care, demo, landscape, runs
-from app.commands.base import app, say_error
+from app.commands.base import UsageError, app, say_error, say_usage
 from app.commands.told import sentence_of
 
 GROUPS = (demo, landscape, runs, answers, care)  # importing a group registers its commands
 
 
 def main() -> None:
-    """Run the command line; the exit status is 0, 1 for an error, 130 when stopped by Ctrl-C."""
+    """Run the command line; the exit status is 0, 1 for an error, 2 for a call that cannot be
+    understood, 130 when stopped by Ctrl-C."""
     try:
-        app(standalone_mode=True)
+        sys.exit(app(standalone_mode=False))  # it returns the status of typer.Exit
     except KeyboardInterrupt:
-        say_error("stopped; what was done is kept")
+        from app.words.catalogue import say
+
+        say_error(say("cli-stopped"))
         sys.exit(130)
     except Exception as error:
+        if isinstance(error, UsageError):
+            say_usage(error)
+            sys.exit(error.exit_code)
         said = sentence_of(error)
         if said is None:
             raise  # a mistake of ours: its place is what helps

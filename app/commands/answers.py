@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from app.commands.base import (
+    answer,
     app,
     data_folder,
-    say,
     say_aside,
     say_error,
     say_simulated,
@@ -27,13 +27,14 @@ def sql(
     csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """Ask the published data in SQL, read-only. `from help` lists the measures."""
+    """Ask the published data in SQL, read-only. `outpace help` lists the measures."""
+    from app.words.catalogue import say
     from pipelines.warehouse.ask import open_published
     from pipelines.warehouse.errors import AskError
 
     folder = data_folder()
     if csv and json:
-        raise AskError("--csv and --json exclude each other; choose one")
+        raise AskError(say("cli-csv-or-json"))
     published = open_published(folder)
     published.expect_question()
     from app.commands.tables import print_csv, print_frame, print_json  # slow; meanwhile
@@ -45,8 +46,21 @@ def sql(
     elif json:
         print_json(frame)
     else:
-        print_frame(frame)
-        say_aside(f"{len(frame):,} {'row' if len(frame) == 1 else 'rows'}")
+        shown, columns = print_frame(frame), len(frame.columns)
+        if shown < columns:
+            say_aside(say("cli-elided", rows=len(frame), shown=shown, columns=columns))
+        else:
+            say_aside(say("cli-rows", rows=len(frame)))
+
+
+@app.command("help")
+def help_(
+    name: Annotated[str | None, typer.Argument(help="A measure; none lists them.")] = None,
+) -> None:
+    """List the measures by topic, or tell one: its rows, parameters, columns and call."""
+    from app.commands.measures import measure_lines, measures_lines
+
+    answer(*(measures_lines() if name is None else measure_lines(name)))
 
 
 @app.command()
@@ -72,6 +86,7 @@ def snapshot(
 ) -> None:
     """Write one self-contained page for people who never log in, as HTML or as PDF too."""
     from app.snapshot import Format, NoBrowser, Paper, write_pdf, write_snapshot
+    from app.words.catalogue import say
 
     folder = data_folder()
     wanted = Format(format_) if format_ else Format.of(output)
@@ -80,11 +95,11 @@ def snapshot(
     options = {"own": own, "platform": platform, "with_texts": with_texts}
     write_snapshot(published, path=path, **options)
     say_simulated(folder)
-    say(f"wrote {path} ({path.stat().st_size / 1024:,.0f} kB)")
+    answer(say("cli-wrote", file=str(path), size=path.stat().st_size // 1024))
     if wanted is Format.PDF:
         try:
             printed = write_pdf(path, paper=Paper(paper))
-            say(f"wrote {printed} ({printed.stat().st_size / 1024:,.0f} kB)")
+            answer(say("cli-wrote", file=str(printed), size=printed.stat().st_size // 1024))
         except NoBrowser as error:
             say_error(str(error))
             raise typer.Exit(1) from error
@@ -103,12 +118,13 @@ def verify(
 
     with shown_progress() as progress:
         found = verify_snapshot(data_folder(), file, progress=progress)
-    say(*found.lines())
+    answer(*found.lines())
     if found.outcome:
         raise typer.Exit(found.outcome)
 
 
 def _published(folder: Folder, known: str | None) -> "Published":
+    from app.words.catalogue import say
     from pipelines.runs.as_of import as_known
     from pipelines.warehouse.ask import open_published
     from pipelines.warehouse.errors import AskError
@@ -118,6 +134,6 @@ def _published(folder: Folder, known: str | None) -> "Published":
     try:
         day = date.fromisoformat(known)
     except ValueError as error:
-        raise AskError(f"--known {known} is not a date; write it as 2026-08-03") from error
+        raise AskError(say("cli-known", text=known)) from error
     with shown_progress() as progress:
         return as_known(folder, day, progress=progress)

@@ -1,11 +1,12 @@
 """What all commands share: the data folder, saying things, showing progress."""
 
+import io
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import IO, Annotated, Any, Protocol, TextIO, runtime_checkable
 
 import typer
 
@@ -47,20 +48,38 @@ def options(
         Path | None,
         typer.Option("--data", metavar="DIR", help="Data folder; one folder is one landscape."),
     ] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", metavar="xx", help="Language of the answers: en, nl.")
+    ] = None,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Choose the landscape that a command works on."""
     _chosen.clear()
+    if lang is not None:
+        _speak(lang)
     if data is not None:
         _chosen["data"] = data
     if version:
         from pipelines.version import product_version
 
-        say(f"outpace {product_version()}")
+        answer(f"outpace {product_version()}")
         raise typer.Exit
 
 
-def say(*lines: str) -> None:
+def _speak(wanted: str) -> None:
+    """Speak a language from now on. Raises SettingsError when there is no such language."""
+    from app.words import language
+    from app.words.catalogue import say
+    from pipelines.errors import SettingsError
+
+    if language.best_of([wanted]) != wanted.lower()[:2]:
+        there = ", ".join(language.offered())
+        raise SettingsError(say("cli-no-language", wanted=wanted, languages=there))
+    language.speak(wanted)
+    os.environ["OUTPACE_LANG"] = wanted  # also for the threads and processes of this call
+
+
+def answer(*lines: str) -> None:
     """Print an answer on stdout; a line end within one of the lines is a space."""
     write(sys.stdout, "".join(f"{one_line(line)}\n" for line in lines))
 
@@ -75,6 +94,23 @@ def say_error(text: str) -> None:
     say_aside(f"outpace: {' '.join(text.split())}")
 
 
+@runtime_checkable
+class UsageError(Protocol):
+    """A call that cannot be understood, as Typer raises it; its own class is not public."""
+
+    exit_code: int
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print what is wrong and how the command is used."""
+
+
+def say_usage(error: UsageError) -> None:
+    """Print on stderr what is wrong with a call; it holds the words of the call."""
+    shown = io.StringIO()
+    error.show(shown)
+    write(sys.stderr, shown.getvalue())
+
+
 def write(stream: TextIO, text: str) -> None:
     """Print a text as it is, but for the signs that a terminal would obey or cannot show."""
     encoding = stream.encoding or "utf-8"
@@ -86,14 +122,18 @@ def say_simulated(folder: Folder) -> None:
     from pipelines.settings import read_settings
 
     if read_settings(folder).is_simulated:
-        say_aside("simulated data: invented brands, invented numbers")
+        from app.words.catalogue import say
+
+        say_aside(say("cli-simulated"))
 
 
 def say_open_secrets(folder: Folder) -> None:
     """Say on stderr when others on this machine may read the secrets of a sign-in."""
     secrets = folder.root / "secrets.toml"
     if is_open_to_others(secrets):
-        say_aside(f"others on this machine may read {secrets}; run `chmod 600` on it")
+        from app.words.catalogue import say
+
+        say_aside(say("cli-open-secrets", file=str(secrets)))
 
 
 @contextmanager

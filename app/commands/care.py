@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from app.commands.base import app, chosen_folder, data_folder, say, say_aside, shown_progress
+from app.commands.base import answer, app, chosen_folder, data_folder, say_aside, shown_progress
 
 
 @app.command()
@@ -20,7 +20,7 @@ def doctor(
 
     found = examine(chosen_folder(), repair=repair)
     for finding in found:
-        say(finding.sentence)
+        answer(finding.sentence)
     if any(finding.state == "wrong" for finding in found):
         raise typer.Exit(1)
 
@@ -30,12 +30,14 @@ def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The zip to write; a new name.")],
 ) -> None:
     """Write the settings and all that was landed into one file; secrets are never in it."""
-    from app.words.values import count
+    from app.words.amounts import Number
+    from app.words.catalogue import say
     from pipelines.runs.backup import back_up
 
     with shown_progress() as progress:
         made = back_up(data_folder(), file, progress=progress)
-    say(f"{file}: {count(made.files, 'file')}, {made.size / 1e6:,.1f} MB unpacked")
+    size = Number(made.size / 1e6)
+    answer(say("cli-backup", file=str(file), files=made.files, size=size))
     _tell(made.notes)
 
 
@@ -44,13 +46,13 @@ def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="What `outpace backup` wrote.")],
 ) -> None:
     """Take a backup back into an empty folder, compare every hash, rebuild and publish."""
-    from app.words.values import count
+    from app.words.catalogue import say
     from pipelines.runs.backup import restore as take_back
 
     folder = chosen_folder()
     with shown_progress() as progress:
         made = take_back(folder, file, progress=progress)
-    say(f"{folder.root}: {count(made.files, 'file')} restored, every hash as it was; published")
+    answer(say("cli-restored", folder=str(folder.root), files=made.files))
     _tell(made.notes)
 
 

@@ -5,13 +5,14 @@ from typing import Annotated
 import typer
 
 from app.commands.base import (
+    answer,
     app,
     data_folder,
-    say,
     say_aside,
     say_open_secrets,
     shown_progress,
 )
+from pipelines.folder import Folder
 
 _Port = Annotated[int | None, typer.Option(help="Port; the next free one from 8501 unless given.")]
 
@@ -24,25 +25,37 @@ def demo(
     port: _Port = None,
 ) -> None:
     """Build a simulated landscape, say what it shows, write a snapshot, open the dashboard."""
+    from app.commands.lines import story_lines
     from app.server.launch import serve
-    from app.snapshot import write_snapshot
-    from app.words.verdict.statements import claim_lines
+    from app.story.findings import usual_story
+    from app.words.catalogue import say
     from pipelines.runs.demo import build_demo, demo_folder
     from pipelines.warehouse.ask import open_published
 
     asked = data_folder()
     folder = demo_folder(asked)
     if folder.root != asked.root:
-        say_aside(f"{asked.root} holds real data, so the demo goes to {folder.root}")
+        elsewhere = {"folder": str(asked.root), "demo": str(folder.root)}
+        say_aside(say("cli-demo-elsewhere", **elsewhere))
     with shown_progress() as progress:
         build_demo(folder, progress=progress)
     published = open_published(folder)
-    say("Simulated data: six invented brands on four platforms over 60 weeks.")
-    say(*claim_lines(published.measure("current_verdicts")))
-    path = write_snapshot(published, path=folder.root / "snapshot.html")
-    say(f"Snapshot for people who never log in: {path}")
-    if not no_serve:
-        raise typer.Exit(serve(folder.root, port=port))
+    answer(say("cli-demo"), *story_lines(usual_story(published)))
+    if no_serve:
+        _write_snapshot(folder)
+    else:
+        served = serve(folder.root, port=port, then=lambda: _write_snapshot(folder))
+        raise typer.Exit(served)
+
+
+def _write_snapshot(folder: Folder) -> None:
+    """Write the snapshot of the demo; that takes longer than a reader likes to wait."""
+    from app.snapshot import write_snapshot
+    from app.words.catalogue import say
+    from pipelines.warehouse.ask import open_published
+
+    path = write_snapshot(open_published(folder), path=folder.root / "snapshot.html")
+    answer(say("cli-demo-snapshot", file=str(path)))
 
 
 @app.command()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.commands.base import app, data_folder, say, say_aside, say_error
+from app.commands.base import answer, app, data_folder, say_aside, say_error
 
 if TYPE_CHECKING:
     from pipelines.settings import Brand
@@ -17,25 +17,28 @@ def add(
     own: Annotated[bool, typer.Option("--own", help="This is our own brand.")] = False,
 ) -> None:
     """Add a brand by its profile links, or more links to a brand that is there."""
+    from app.words.catalogue import say
+    from app.words.names import platform_name
     from pipelines.errors import SettingsError
     from pipelines.runs.add import Refused, Wanted, add_accounts
     from pipelines.runs.make_room import leave_demo
 
     folder = data_folder()
     if not brand.strip():
-        raise SettingsError("a brand needs a name; write it in quotes before the links")
+        raise SettingsError(say("cli-brand-name"))
     if leave_demo(folder):
-        say_aside("the simulated demo made room for real data")
+        say_aside(say("cli-demo-left"))
     role = "own" if own else None
     found = add_accounts(folder, [Wanted(brand.strip(), link, role) for link in links])
     for one in found:
         if isinstance(one, Refused):
             say_error(str(one.why))
         elif one.account is None:
-            say_aside(f"{one.link} was added unchecked: {one.note}")
+            say_aside(say("cli-unchecked", link=one.link, note=one.note))
         else:
             name = one.account.handle or one.account.name or one.link
-            say(f"{brand} on {one.platform}: {name} ({one.account.account_id})")
+            place, ident = platform_name(one.platform), one.account.account_id
+            answer(say("cli-added-account", brand=brand, platform=place, name=name, id=ident))
     if any(isinstance(one, Refused) for one in found):
         raise typer.Exit(1)
 
@@ -45,6 +48,7 @@ def remove(
     brand: Annotated[str, typer.Argument(help="Name of the brand.")],
 ) -> None:
     """Stop comparing a brand. Its data is kept; adding it again brings it back."""
+    from app.words.catalogue import say
     from pipelines.clock import utc_now
     from pipelines.runs.run import sync_published
     from pipelines.settings import remove_brand
@@ -52,28 +56,32 @@ def remove(
     folder = data_folder()
     remove_brand(folder, brand, now=utc_now())
     sync_published(folder)
-    say(f"{brand} is no longer compared; its data is kept")
+    answer(say("cli-removed", brand=brand))
 
 
 @app.command()
 def brands() -> None:
     """List the brands of the landscape with their accounts."""
     from app.commands.tables import print_table
+    from app.words.catalogue import say
     from pipelines.settings import read_settings
 
     settings = read_settings(data_folder())
     if not settings.brands:
-        say_aside('no brands yet; run `outpace add "Brand" LINK` or `outpace import FILE`')
+        say_aside(say("cli-brands-none"))
         return
     print_table(
-        ("brand", "role", "accounts", "state"),
-        [
-            (brand.name, brand.role, "\n".join(brand.accounts), _state(brand))
-            for brand in settings.brands
-        ],
+        [say("cli-brands-head", column=one) for one in ("brand", "role", "accounts", "state")],
+        [_row(brand) for brand in settings.brands],
         fold=True,
     )
 
 
-def _state(brand: "Brand") -> str:
-    return f"not compared since {brand.tracked_to:%d %b %Y}" if brand.tracked_to else "tracked"
+def _row(brand: "Brand") -> tuple[str, str, str, str]:
+    """A brand as a row of the list."""
+    from app.words.amounts import Day
+    from app.words.catalogue import say
+
+    until = Day(brand.tracked_to.date()) if brand.tracked_to else None
+    role, state = say("cli-role", role=brand.role), say("cli-brand-state", until=until)
+    return brand.name, role, "\n".join(brand.accounts), state

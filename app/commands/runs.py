@@ -6,15 +6,16 @@ from typing import Annotated
 
 import typer
 
-from app.commands.base import app, data_folder, say, say_aside, say_simulated, shown_progress
+from app.commands.base import answer, app, data_folder, say_aside, say_simulated, shown_progress
 from pipelines.folder import Folder
 
 
 @app.command()
 def collect() -> None:
     """Ask every tracked account for its posts and counts, then measure and publish."""
-    from app.words.data import run_line
-    from app.words.names import listed_or
+    from app.commands.lines import run_line
+    from app.words.amounts import Names
+    from app.words.catalogue import say
     from pipelines import platforms
     from pipelines.errors import SettingsError
     from pipelines.runs import collect as collecting
@@ -24,16 +25,13 @@ def collect() -> None:
     folder = data_folder()
     settings = read_settings(folder)
     if not targets(settings):
-        where = listed_or(platforms.record(name).label for name in platforms.sources())
-        raise SettingsError(
-            'no account here can be collected; run `outpace add "Brand" LINK` with a link to '
-            f"{where}, or `outpace import FILE` for the other platforms"
-        )
+        places = Names([platforms.record(name).label for name in platforms.sources()], "or")
+        raise SettingsError(say("cli-nothing-to-collect", places=places))
     with shown_progress() as progress:
         report = collecting.collect(folder, progress=progress)
     for note in report.notes:
         say_aside(note)
-    say(run_line(report))
+    answer(run_line(report))
     if report.status not in ("ok", "partial"):
         raise typer.Exit(1)
 
@@ -62,7 +60,7 @@ def import_(
     ] = False,
 ) -> None:
     """Import tables of posts or of follower counts, then measure and publish."""
-    from app.words.data import import_line
+    from app.commands.lines import import_line
     from pipelines.exports import ImportOptions, plan_files, preview
     from pipelines.runs.import_files import import_real
     from pipelines.warehouse.aside import STATUS
@@ -80,12 +78,12 @@ def import_(
     if dry_run:
         for path in files:
             for plan in plan_files(path, asked, remembered(folder)):
-                say(*preview(plan, path))
+                answer(*preview(plan, path))
         return
     with shown_progress() as progress:
         reports = import_real(folder, files, asked, progress=progress)
     for report in reports:
-        say(import_line(report.name, report))
+        answer(import_line(report.name, report))
         if report.rejected:
             _show_rejected(folder, report.name, report.run_id)
     if any(report.status == STATUS for report in reports):
@@ -100,6 +98,7 @@ def rebuild(
     ] = False,
 ) -> None:
     """Make the warehouse again from the landing; the content is the same."""
+    from app.words.catalogue import say
     from pipelines.runs import rebuild as rebuilding
 
     folder = data_folder()
@@ -108,7 +107,7 @@ def rebuild(
     notes = [note for report in end.reports for note in report.notes]
     for note in notes:
         say_aside(note)
-    say(f"rebuilt and published as {end.build_id}")
+    answer(say("cli-rebuilt", build=end.build_id))
     if notes:
         raise typer.Exit(1)
 
@@ -123,13 +122,14 @@ def undo(
     ] = False,
 ) -> None:
     """Leave a run (a collection, an imported file) out and build the rest; its files are kept."""
-    from app.words.data import landed_lines
+    from app.commands.lines import landed_lines
+    from app.words.catalogue import say
     from pipelines.runs import undo as undoing
     from pipelines.warehouse import aside
 
     folder = data_folder()
     if run is None:
-        say(*landed_lines(aside.landed(folder)))
+        answer(*landed_lines(aside.landed(folder)))
         return
     with shown_progress() as progress:
         made = undoing.take_back if back else undoing.undo
@@ -137,9 +137,10 @@ def undo(
     found = undoing.find_run(folder, run)
     still = aside.left_out(found)
     if back and still:
-        say_aside(f"run {found.run_id} cannot be taken in: {still[0].reason}")
+        say_aside(say("cli-cannot-take-in", id=found.run_id, reason=still[0].reason))
         raise typer.Exit(1)
-    say(f"run {found.run_id} is {'in again' if back else 'left out'}; published as {end.build_id}")
+    way = "yes" if back else "no"
+    answer(say("cli-undone", id=found.run_id, back=way, build=end.build_id))
 
 
 @app.command()
@@ -149,21 +150,20 @@ def judge(
     ] = False,
 ) -> None:
     """Judge again whether it is a lead or luck, and publish."""
+    from app.words.catalogue import say
     from pipelines.runs.run import sync_published
 
     folder = data_folder()
     with shown_progress() as progress:
         end = sync_published(folder, history=history, progress=progress)
-    say(f"judged and published as {end.build_id}")
+    answer(say("cli-judged", build=end.build_id))
 
 
 @app.command()
 def status() -> None:
     """Say what the landscape holds, how fresh it is and how the last runs went."""
-    from app.words.data import aside_lines, status_lines
-    from app.words.values import ago
-    from app.words.verdict.statements import verdict_lines
-    from pipelines.clock import utc_now
+    from app.commands.lines import aside_lines, status_lines, story_lines
+    from app.story.findings import usual_story
     from pipelines.warehouse.aside import landed
     from pipelines.warehouse.ask import open_published
     from pipelines.warehouse.errors import NothingPublished
@@ -175,39 +175,34 @@ def status() -> None:
         published = open_published(folder)
     except NothingPublished:
         if aside:
-            say(*aside)
+            answer(*aside)
         raise
-    landscape = published.landscape
-    own_lines = verdict_lines(published.measure("current_verdicts"))
-    lines = status_lines(
-        published.table("mart.accounts"),
-        published.table("run"),
-        build=landscape.build_id,
-        age=ago(landscape.built_at, utc_now()),
-        zone=landscape.time_zone,
-    )
-    say(*own_lines, *lines, *aside)
+    accounts, runs = published.table("mart.accounts"), published.table("run")
+    lines = status_lines(accounts, runs, published.landscape)
+    answer(*story_lines(usual_story(published)), *lines, *aside)
 
 
 def _show_rejected(folder: Folder, name: str, run_id: str) -> None:
     """The first rejected lines of an imported file."""
     from app.commands.tables import print_frame
+    from app.words.catalogue import say
     from pipelines.warehouse.ask import open_published
 
     rejected = open_published(folder).table("quarantine")
     first = rejected[rejected["run_id"] == run_id].head(5)
-    say_aside(f"{name}: the first rejected lines are")
+    say_aside(say("cli-first-rejected", file=name))
     print_frame(first.rename(columns={"position": "line"})[["line", "field", "reason"]])
 
 
 def _pairs(texts: list[str]) -> dict[str, str]:
+    from app.words.catalogue import say
     from pipelines.exports import ExportError
 
     found = {}
     for text in texts:
         field, equals, column = text.partition("=")
         if not (equals and field.strip() and column.strip()):
-            raise ExportError(f"--map {text}: write FIELD=COLUMN, for example likes=reactions")
+            raise ExportError(say("cli-map", text=text))
         found[field.strip()] = column.strip()
     return found
 
@@ -215,12 +210,11 @@ def _pairs(texts: list[str]) -> dict[str, str]:
 def _moment(text: str | None) -> datetime | None:
     if text is None:
         return None
+    from app.words.catalogue import say
     from pipelines.exports import ExportError
 
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
-        raise ExportError(
-            f"--observed-at {text} is not a time; write it as 2026-11-24 or 2026-11-24T06:10"
-        ) from error
+        raise ExportError(say("cli-observed-at", text=text)) from error
     return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment

@@ -13,6 +13,10 @@ from rich.table import Table
 from app.commands.base import write
 from app.words.safe import for_terminal, spreadsheet_csv
 
+DOTS = "…"
+WIDEST = 40  # letters of a cell in a terminal
+PADDING, EDGES = 3, 2  # blanks around each column and around the table
+
 
 def print_table(
     headings: Sequence[str],
@@ -41,15 +45,48 @@ def print_table(
     console.print(table, soft_wrap=not is_terminal)
 
 
-def print_frame(frame: pd.DataFrame) -> None:
-    """Print a frame as a table, numbers to the right, unknown as a dash."""
+def print_frame(frame: pd.DataFrame) -> int:
+    """Print a frame as a table, numbers to the right, unknown as a dash; how many columns fit.
+
+    In a terminal that is too narrow the columns in the middle give way to one of dots, as in the
+    shell of DuckDB; into a file goes everything.
+    """
+    names = [str(name) for name in frame.columns]
     right = [at for at, kind in enumerate(frame.dtypes) if pd.api.types.is_numeric_dtype(kind)]
-    rows = frame.astype(object).itertuples(index=False)
+    rows = [[_cell(value) for value in row] for row in frame.astype(object).itertuples(index=False)]
+    if not sys.stdout.isatty():
+        print_table(names, rows, right=right)
+        return len(names)
+    rows = [[_cut(cell) for cell in row] for row in rows]
+    kept = _fitting([names, *rows], Console().width)
+    shown = [at for at in kept if at is not None]
     print_table(
-        [str(name) for name in frame.columns],
-        ([_cell(value) for value in row] for row in rows),
-        right=right,
+        [DOTS if at is None else names[at] for at in kept],
+        [[DOTS if at is None else row[at] for at in kept] for row in rows],
+        right=[place for place, at in enumerate(kept) if at in right],
     )
+    return len(shown)
+
+
+def _cut(cell: str) -> str:
+    """A cell that is not wider than a line of text should be."""
+    return cell if len(cell) <= WIDEST else f"{cell[: WIDEST - 1]}{DOTS}"
+
+
+def _fitting(rows: Sequence[Sequence[str]], room: int) -> list[int | None]:
+    """The columns that fit side by side, from both ends; None stands for those left out."""
+    widths = [max(map(len, column)) + PADDING for column in zip(*rows, strict=True)]
+    if sum(widths) + EDGES <= room:
+        return list(range(len(widths)))
+    left, right, used = 0, len(widths), len(DOTS) + PADDING + EDGES
+    while left < right:
+        is_lefts_turn = left <= len(widths) - right
+        at = left if is_lefts_turn else right - 1
+        if used + widths[at] > room and left:
+            break
+        used += widths[at]
+        left, right = (left + 1, right) if is_lefts_turn else (left, right - 1)
+    return [*range(left), *([None] if left < right else []), *range(right, len(widths))]
 
 
 def print_csv(frame: pd.DataFrame) -> None:

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from app.exhibits.exhibit import Behind
 from app.parts import coverage
 from app.parts.accounts import show_accounts
-from app.parts.cards import Behind, Finding, card, card_foot, heading
+from app.parts.cards import Finding, card, card_foot, heading
 from app.parts.data import adding, importing, working
 from app.parts.data.runs import show_quarantine, show_runs
 from app.parts.freshness import show_freshness

@@ -2,7 +2,8 @@
 
 from app.charts import strip_chart
 from app.charts.sample import MOST
-from app.parts.cards import Behind, Finding, chart_card
+from app.exhibits.exhibit import Behind
+from app.parts.cards import Finding, chart_card
 from app.parts.look import look_of
 from app.parts.posts.breakouts import show_breakouts
 from app.parts.posts.post_curve import show_curve

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from app.charts import share_chart
+from app.exhibits.exhibit import Behind
 from app.parts import coverage
-from app.parts.cards import Behind, card, chart_card, computed, scheme, show_html
+from app.parts.cards import card, chart_card, computed, scheme, show_html
 from app.parts.freshness import show_freshness
 from app.parts.race.scene import Scene, scene_of, sentence_of
 from app.parts.race.shares import Shares, shares_of, show_switch, trend_measure

@@ -4,7 +4,8 @@ import streamlit as st
 
 from app.charts import cadence_chart, mix_chart, momentum_chart
 from app.charts.look import Look
-from app.parts.cards import Behind, Finding, chart_card, one_platform, platform_of
+from app.exhibits.exhibit import Behind
+from app.parts.cards import Finding, chart_card, one_platform, platform_of
 from app.parts.look import look_of
 from app.parts.rivals.rates import show_definitions, show_hidden, show_rate
 from app.parts.rivals.scorecard import show_followers, show_scorecard

@@ -10,17 +10,8 @@ from markupsafe import Markup
 
 from app.charts import alt_text
 from app.charts.share import multiples_top, small_share_chart
-from app.parts.cards import (
-    Behind,
-    Finding,
-    card,
-    card_foot,
-    chart,
-    heading,
-    note,
-    scheme,
-    show_html,
-)
+from app.exhibits.exhibit import Behind
+from app.parts.cards import Finding, card, card_foot, chart, heading, note, scheme, show_html
 from app.parts.picture_file import Picture, Small
 from app.parts.states import foot, here
 from app.parts.verdict import Verdict, verdict_of

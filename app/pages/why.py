@@ -16,17 +16,8 @@ from app.charts.lanes import lanes_chart
 from app.charts.mix import mix_change_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.waterfall import axis_start, waterfall_chart
-from app.parts.cards import (
-    NO_HTML,
-    Behind,
-    Finding,
-    card,
-    card_foot,
-    chart,
-    heading,
-    note,
-    show_html,
-)
+from app.exhibits.exhibit import NO_HTML, Behind
+from app.parts.cards import Finding, card, card_foot, chart, heading, note, show_html
 from app.parts.look import look_of
 from app.parts.picture_file import ROOM, Picture
 from app.parts.states import Finished, foot, here, show_state

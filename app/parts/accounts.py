@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from app.parts.cards import Behind, Finding, card_foot, heading
+from app.exhibits.exhibit import Behind
+from app.parts.cards import Finding, card_foot, heading
 from app.view.build import Build
 from app.words.names import platform_name
 

@@ -3,25 +3,28 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 from markupsafe import Markup
 
+import queries
 from app.charts import alt_text, config
 from app.charts.alt import TOLD, Chart
 from app.charts.template import Sent
+from app.exhibits.exhibit import NO_HTML, Behind, Body, Column, Drawing, Exhibit, Smalls, Table
 from app.parts.downloads import csv_button, picture_buttons
 from app.parts.picture_file import Picture, picture_svg
 from app.theme import Scheme
 from app.theme.parts import chart_head
-from app.view.build import Build, asked_of
+from app.view.build import asked_of
 from app.view.calls import call_text
 from app.words.basis import basis_lines
+from app.words.catalogue import has, say
 
-NO_HTML = Markup()
+SIDE_BY_SIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,6 @@ class Finding:
 
     title: str
     definition: str
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """What stands behind a chart or table: the build, the measure asked, its rows."""
-
-    build: Build
-    measure: str
-    frame: pd.DataFrame
 
 
 @contextmanager
@@ -89,7 +83,7 @@ def card_foot(name: str, behind: Behind, picture: Picture | None = None) -> None
 def computed(name: str, behind: Behind, *, with_csv: bool = False) -> None:
     """What stands behind a number, and its rows; sent only once the reader opens it."""
     about = st.popover(
-        "How is this computed",
+        say("how-computed"),
         type="tertiary",
         icon=":material/function:",
         key=f"computed_{name}",
@@ -106,7 +100,7 @@ def computed(name: str, behind: Behind, *, with_csv: bool = False) -> None:
 def _downloads(name: str, behind: Behind, picture: Picture) -> None:
     """The picture and the numbers as files; they are only made once the reader opens this."""
     download = st.popover(
-        "Download",
+        say("how-download"),
         type="tertiary",
         icon=":material/download:",
         key=f"download_{name}",
@@ -126,14 +120,21 @@ def _file_name(behind: Behind) -> str:
 
 
 def _show_behind(behind: Behind) -> None:
-    """What is asked, on what it rests, the call with the arguments of this page, the SQL."""
+    """How a number comes about: plain sentences and what it rests on, the SQL folded below."""
     definition = behind.build.definition(behind.measure)
-    st.markdown(plain(definition.question))
+    how = f"how-{behind.measure.removeprefix('mart.').replace('_', '-')}"
+    st.markdown(plain(say(how) if has(how) else definition.question))
     for line in _basis_of(behind):
         st.markdown(plain(line))
+    with st.expander(say("how"), key=f"sql_{behind.measure}"):
+        _show_sql(behind, definition)
+
+
+def _show_sql(behind: Behind, definition: queries.Definition) -> None:
+    """The call with the arguments of this page, and the SQL of the measure."""
     asked = asked_of(behind.frame)
     call = definition.call if asked is None else call_text(behind.measure, asked)
-    st.caption("Run it in any DuckDB client on the published file:")
+    st.caption(say("how-run"))
     st.code(call, language="sql", wrap_lines=True)
     if definition.sql:
         st.code(definition.sql, language="sql", wrap_lines=True)
@@ -143,8 +144,101 @@ def _basis_of(behind: Behind) -> list[str]:
     """n, period and universe of what is shown, and the build."""
     landscape = behind.build.published.landscape
     lines = basis_lines(behind.frame, asked_of(behind.frame) or {}, landscape.time_zone)
-    made_up = "Simulated data. " if landscape.is_simulated else ""
-    return [*lines, f"{made_up}Build {landscape.build_id}."]
+    made_up = "yes" if landscape.is_simulated else "no"
+    return [*lines, say("how-build", build=landscape.build_id, simulated=made_up)]
+
+
+def show(exhibit: Exhibit, *, switch: Callable[[], object] | None = None) -> None:
+    """A card with an exhibit: finding, content, what stands behind it and its files.
+
+    `switch` draws what the exhibit can be switched by, beside the finding.
+    """
+    with card(exhibit.name, fill=True):
+        if switch is None:
+            heading(Finding(exhibit.title, exhibit.definition))
+        else:
+            with st.container(horizontal=True, key=f"switched_{exhibit.name}", wrap=False):
+                heading(Finding(exhibit.title, exhibit.definition))
+                switch()
+        if exhibit.nothing:
+            note(exhibit.nothing)
+        else:
+            _draw(exhibit)
+        if exhibit.below:
+            show_html(exhibit.below)
+        card_foot(exhibit.name, exhibit.behind, _picture_of(exhibit))
+
+
+def _draw(exhibit: Exhibit) -> None:
+    """The content of an exhibit."""
+    content = exhibit.content
+    match content:
+        case Body():
+            show_html(content.html)
+        case Table():
+            show_table(exhibit.name, content)
+        case Smalls():
+            _show_smalls(exhibit.name, content)
+        case Drawing():
+            behind, finding = exhibit.behind, Finding(exhibit.title, exhibit.definition)
+            _chart_of(finding, content.draw, content.kind, behind, content.drawn_by)
+
+
+def _picture_of(exhibit: Exhibit) -> Picture | None:
+    """What of an exhibit can be taken along as a picture."""
+    content, words = exhibit.content, (exhibit.title, exhibit.definition)
+    if exhibit.nothing or not isinstance(content, Drawing | Smalls):
+        return None
+    if isinstance(content, Drawing) and not _is_told(content.kind, exhibit.behind.frame):
+        return None
+    return Picture(content.draw, words)
+
+
+def _show_smalls(name: str, content: Smalls) -> None:
+    """Small charts side by side, as many as fit, each under its caption."""
+    drawn = list(content.draw())
+    for start in range(0, len(drawn), SIDE_BY_SIDE):
+        columns = st.columns(min(SIDE_BY_SIDE, len(drawn)))
+        for at, (column, (caption, figure)) in enumerate(
+            zip(columns, drawn[start : start + SIDE_BY_SIDE], strict=False), start=start
+        ):
+            with column:
+                show_html(Markup('<h3 class="op-small">{}</h3>').format(caption))
+                chart(f"{name}_{at}", figure, caption)
+
+
+def show_table(name: str, table: Table) -> None:
+    """A table whose columns say what their values are."""
+    labels = {column.name: column.label for column in table.columns}
+    rows = [{labels[key]: row.get(key) for key in labels} for row in table.rows]
+    st.dataframe(
+        pd.DataFrame(rows, columns=list(labels.values())),
+        key=f"table_{name}",
+        hide_index=True,
+        height="content",
+        row_height=38,
+        placeholder=say("unknown"),
+        column_config={column.label: _column_of(column) for column in table.columns},
+        alt=table.alt,
+    )
+
+
+def _column_of(column: Column) -> Any:
+    """How Streamlit writes the values of a column."""
+    kinds, tip = st.column_config, column.tip or None
+    match column.kind:
+        case "count":
+            return kinds.NumberColumn(format="localized", help=tip)
+        case "tenths":
+            return kinds.NumberColumn(format="%.1f", help=tip)
+        case "share" | "change":
+            return kinds.NumberColumn(format="percent", help=tip)
+        case "day":
+            return kinds.DateColumn(format="D MMM YYYY", help=tip)
+        case "link":
+            return kinds.LinkColumn(display_text=say("open"), help=tip)
+        case "text":
+            return kinds.TextColumn(help=tip)
 
 
 def chart_card(
@@ -186,7 +280,7 @@ def _chart_of(
 ) -> None:
     """The figure, or that nothing is known; `drawn_by` as for a card."""
     if not _is_told(kind, behind.frame):
-        note("Nothing is known for this choice. Choose a longer period or more platforms.")
+        note(say("nothing"))
         return
 
     def made() -> tuple[Sent, str]:

@@ -1,14 +1,14 @@
 """The filter row: the same widgets with the same keys on every page, all of them in the URL."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pandas as pd
 import streamlit as st
 
 from app.parts import share_menu
-from app.parts.freshness import seen_to
 from app.parts.whom import choose_rivals
-from app.view import time_travel
+from app.view import languages, time_travel
 from app.view.build import Build
 from app.view.choice import (
     AGAINST,
@@ -17,18 +17,22 @@ from app.view.choice import (
     MEASURES,
     OWN_DATES,
     PERIODS,
-    YEAR_BEFORE,
     Days,
+    Focus,
     View,
+    against_label,
     earlier,
-    last_full_week_end,
+    focus_label,
+    measure_label,
+    period_label,
+    platform_label,
     window,
 )
-from app.words.names import platform_name
-from app.words.values import span
+from app.view.usual import USUAL_PERIOD, first_day_of, marked, tracked, until_of
+from app.words.amounts import Span
+from app.words.catalogue import say
 
-AGAINST_LABELS = {BEFORE: "before", YEAR_BEFORE: "year before", OWN_DATES: "dates"}
-USUAL_PERIOD = "26 weeks"
+MOST_FOCUS = 400  # pairs offered; more are not looked through by hand
 
 
 def show(build: Build, now: Build) -> View:
@@ -36,64 +40,45 @@ def show(build: Build, now: Build) -> View:
 
     `build` is the one that is looked at, `now` the newest; another one in time travel.
     """
-    brands, accounts = build.kept(_tracked)
+    brands, accounts = build.kept(tracked)
     with st.container(horizontal=True, key="filters", gap="small", vertical_alignment="center"):
         since, until = _period(build, accounts)
-        first_day = _first_day(accounts, until)
+        first_day = first_day_of(accounts, until)
         before = _against(since, until, first_day)
         platforms = _platforms(accounts)
         measure = _measure()
         own = _own(brands)
         rivals, highlighted = choose_rivals(list(brands["brand"]), own)
+        focus = _focus(accounts, own, rivals, platforms)
         known = time_travel.chosen()
-        view = View(own, rivals, highlighted, platforms, measure, since, until, before, known)
+        view = View(
+            own, rivals, highlighted, platforms, measure, since, until, before, known, focus
+        )
         time_travel.show_choice(now)
         share_menu.show(build, view, first_day, sorted(set(accounts["platform"])))
+        languages.show_choice()
     return view
-
-
-def usual_view(build: Build) -> View:
-    """What the filter row says before anybody has touched it."""
-    brands, accounts = build.kept(_tracked)
-    since, until = window(USUAL_PERIOD, _until(build, accounts))
-    names, own = list(brands["brand"]), next(iter(_marked(brands)), None)
-    rivals = tuple(name for name in names if name != own)
-    before = earlier(BEFORE, since, until, _first_day(accounts, until))
-    return View(own, rivals, (), None, next(iter(MEASURES.values())), since, until, before)
-
-
-def _tracked(build: Build) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The tracked brands in the order of their colours, and the tracked accounts."""
-    brands, accounts = build.table("brand").sort_values("slot"), build.table("mart.accounts")
-    return brands[brands["tracked_to"].isna()], accounts[accounts["is_tracked"]]
 
 
 def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
     chosen = st.segmented_control(
-        "Period",
+        say("filters-period-title"),
         [*PERIODS, OWN_DATES],
+        format_func=period_label,
         default=USUAL_PERIOD,
         required=True,
         key="period",
         bind="query-params",
         label_visibility="collapsed",
     )
-    until = _until(build, accounts)
+    until = until_of(build, accounts)
     if chosen != OWN_DATES:
         return window(chosen or USUAL_PERIOD, until)
     return _own_dates(until)
 
 
-def _until(build: Build, accounts: pd.DataFrame) -> date:
-    """The end of the last complete week."""
-    landscape = build.published.landscape
-    seen_at = seen_to(accounts).max()
-    moment = landscape.built_at if pd.isna(seen_at) else seen_at.to_pydatetime()
-    return last_full_week_end(moment, landscape.time_zone, landscape.week_start)
-
-
 def _own_dates(until: date) -> tuple[date | None, date]:
-    return _picked("Period: first and last day", "dates", (until - timedelta(weeks=26), until))
+    return _picked(say("filters-dates"), "dates", (until - timedelta(weeks=26), until))
 
 
 def _picked(label: str, key: str, usual: Days) -> Days:
@@ -118,12 +103,13 @@ def _against(since: date | None, until: date, first_day: date) -> Days:
         if key in st.session_state:  # a closed popover forgets when the page changes
             st.session_state[key] = st.session_state[key]
     against = st.session_state.get("against", st.query_params.get("against"))
-    with st.popover(
-        f"vs {AGAINST_LABELS.get(against, AGAINST_LABELS[BEFORE])}", key="against_open"
-    ):
+    labels = {against_label(one): one for one in AGAINST}
+    against = labels.get(against, against if against in AGAINST else BEFORE)
+    with st.popover(say("filters-versus", against=against), key="against_open"):
         against = st.segmented_control(
-            "Compare the period with",
+            say("filters-compare"),
             AGAINST,
+            format_func=against_label,
             default=BEFORE,
             required=True,
             key="against",
@@ -131,16 +117,17 @@ def _against(since: date | None, until: date, first_day: date) -> Days:
         )
         before = earlier(against or BEFORE, since, until, first_day)
         if against == OWN_DATES:
-            before = _picked("Compared with: first and last day", "before", before)
-        st.caption(f"Compared with {span(*before)}.")
+            before = _picked(say("filters-compare-dates"), "before", before)
+        st.caption(say("filters-compared", days=Span(*before)))
     return before
 
 
 def _platforms(accounts: pd.DataFrame) -> tuple[str, ...] | None:
-    names = {platform_name(platform): platform for platform in sorted(set(accounts["platform"]))}
+    names = sorted(set(accounts["platform"]))
     chosen = st.pills(
-        "Platforms",
+        say("filters-platforms"),
         [EVERYWHERE, *names],
+        format_func=platform_label,
         default=[EVERYWHERE],
         selection_mode="multi",
         key="platforms",
@@ -149,7 +136,7 @@ def _platforms(accounts: pd.DataFrame) -> tuple[str, ...] | None:
         label_visibility="collapsed",
         wrap=False,
     )
-    some = tuple(names[name] for name in chosen if name in names)
+    some = tuple(name for name in chosen if name in names)
     is_all = not some or (len(some) == len(names) > 1)
     return None if is_all else some
 
@@ -167,22 +154,23 @@ def _all_or_some() -> None:
 
 def _measure() -> str:
     chosen = st.selectbox(
-        "Measure",
-        list(MEASURES),
+        say("filters-measure-title"),
+        MEASURES,
+        format_func=measure_label,
         key="measure",
         bind="query-params",
         label_visibility="collapsed",
         width=142,
     )
-    return MEASURES[chosen or "Engagement"]
+    return chosen or MEASURES[0]
 
 
 def _own(brands: pd.DataFrame) -> str | None:
-    names, marked = list(brands["brand"]), _marked(brands)
+    names, ours = list(brands["brand"]), marked(brands)
     chosen: str | None = st.selectbox(
-        "We are",
+        say("filters-own"),
         names,
-        index=names.index(marked[0]) if marked else None,
+        index=names.index(ours[0]) if ours else None,
         placeholder="…",
         key="own",
         bind="query-params",
@@ -192,12 +180,29 @@ def _own(brands: pd.DataFrame) -> str | None:
     return chosen
 
 
-def _marked(brands: pd.DataFrame) -> list[str]:
-    """The brands that the settings call our own."""
-    return list(brands.loc[brands["role"] == "own", "brand"])
-
-
-def _first_day(accounts: pd.DataFrame, until: date) -> date:
-    """The first day with anything to show: what "All" means today."""
-    first = accounts["first_post_at"].min()
-    return until - timedelta(weeks=52) if pd.isna(first) else first.date()
+def _focus(
+    accounts: pd.DataFrame,
+    own: str | None,
+    rivals: Sequence[str],
+    platforms: Sequence[str] | None,
+) -> Focus | None:
+    """The brand and platform that every page is about; None: what the first finding is about."""
+    there = accounts[["brand", "platform"]].drop_duplicates().itertuples(index=False)
+    brands, pairs = {*rivals, own}, sorted((str(brand), str(platform)) for brand, platform in there)
+    some = [
+        (brand, platform)
+        for brand, platform in pairs
+        if brand in brands and (platforms is None or platform in platforms)
+    ][:MOST_FOCUS]
+    chosen: Focus | None = st.selectbox(
+        say("filters-focus"),
+        some,
+        index=None,
+        format_func=focus_label,
+        placeholder=say("filters-focus-first"),
+        key="focus",
+        bind="query-params",
+        label_visibility="collapsed",
+        width=190,
+    )
+    return chosen

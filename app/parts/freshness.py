@@ -11,6 +11,7 @@ import streamlit as st
 from app.parts.cards import note, show_html
 from app.theme.parts import seen_html, strip_html
 from app.view.build import Build
+from app.view.usual import seen_to
 from app.words.data import seen, seen_then, silent_state, stale_state
 from app.words.names import platform_name
 from app.words.statement import Statement
@@ -87,12 +88,3 @@ def stale_after(starts: Sequence[datetime]) -> timedelta:
     if len(gaps) < 2:
         return WITHOUT_RHYTHM
     return max(2 * timedelta(days=median(gaps)), SHORTEST)
-
-
-def seen_to(accounts: pd.DataFrame) -> pd.Series:
-    """(accounts,) until when each is known: its last look, or where the file that holds it ends.
-
-    accounts: last_observed_at and covered_to of mart.accounts, naive UTC. A file without a column
-    of looks was seen when it was read, but says nothing of the time after its newest post.
-    """
-    return accounts[["last_observed_at", "covered_to"]].min(axis=1)

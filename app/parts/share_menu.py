@@ -10,9 +10,8 @@ from app.snapshot.pdf import NoBrowser, print_pdf
 from app.view.build import Build
 from app.view.choice import View, link
 from app.view.pages import switches
+from app.words.catalogue import say
 from pipelines.scratch import scratch
-
-EXACTLY = "Opens exactly this view, also when the usual period or brands change later."
 
 
 def show(build: Build, view: View, first_day: date, platforms: Sequence[str]) -> None:
@@ -20,10 +19,10 @@ def show(build: Build, view: View, first_day: date, platforms: Sequence[str]) ->
 
     first_day and platforms: what "All" means today.
     """
-    share = st.popover("Share", key="share_open", on_change="rerun")
+    share = st.popover(say("filters-share"), key="share_open", on_change="rerun")
     if share.open:
         with share:
-            st.caption(EXACTLY)
+            st.caption(say("filters-share-link"))
             address = link(view, st.context.url or "", first_day, platforms, _chosen_switches())
             st.code(address, language=None, wrap_lines=True)
             _show_snapshot(build, view)
@@ -44,19 +43,16 @@ def _written(value: object) -> str | list[str]:
 
 def _show_snapshot(build: Build, view: View) -> None:
     """The buttons, or why there is nothing to write for this choice."""
-    st.caption(
-        "Snapshot for people who never log in: four pages in one file, for printing or mail. "
-        "It compares all tracked brands."
-    )
+    st.caption(say("filters-share-snapshot"))
     if view.measure == "views" and len(view.platforms or ()) != 1:
-        st.caption("Views are never added across platforms: choose one platform first.")
+        st.caption(say("filters-share-views"))
         return
-    with_texts = st.checkbox("With the words of other brands’ posts", key="with_texts")
+    with_texts = st.checkbox(say("filters-share-texts"), key="with_texts")
     choice = _choice_of(view, with_texts=with_texts)
     name = f"outpace_{build.published.build_id}"
     with st.container(horizontal=True, gap="small"):
         st.download_button(
-            "Snapshot",
+            say("filters-share-html"),
             lambda: _html(build, choice).encode("utf-8"),
             f"{name}.html",
             "text/html",
@@ -66,7 +62,7 @@ def _show_snapshot(build: Build, view: View) -> None:
         )
         if _has_browser():
             st.download_button(
-                "As PDF",
+                say("filters-share-pdf"),
                 lambda: _pdf(build, choice),
                 f"{name}.pdf",
                 "application/pdf",

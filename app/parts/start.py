@@ -13,7 +13,7 @@ from app.theme import Scheme, palette
 from app.theme.parts import each_in
 from app.theme.tokens import BRANDS
 from app.view import jobs
-from app.view.build import folder
+from app.view.landscape import folder
 from app.view.people import editor_only, who
 from pipelines import platforms
 from pipelines.runs.demo import build_demo

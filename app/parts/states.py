@@ -14,8 +14,9 @@ from app.parts.freshness import show_age
 from app.parts.signing import show_person, show_sign_in
 from app.theme.parts import chip, statement_html
 from app.view import time_travel
-from app.view.build import Build, opened
+from app.view.build import Build
 from app.view.choice import View
+from app.view.landscape import opened
 from app.view.people import refusal
 from app.words.data import known_label, known_then, nothing_known, simulated_state
 from app.words.statement import Statement

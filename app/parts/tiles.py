@@ -10,7 +10,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from app.charts.look import Look
-from app.parts.cards import Behind, card, computed, one_platform, platform_of, show_html
+from app.exhibits.exhibit import Behind
+from app.parts.cards import card, computed, one_platform, platform_of, show_html
 from app.view.build import Build
 from app.view.choice import View
 from app.view.pages import page_file

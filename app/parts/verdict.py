@@ -7,7 +7,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from app.charts.flags import Flag, flag_of
-from app.parts.cards import Behind
+from app.exhibits.exhibit import Behind
 from app.theme.parts import statement_html
 from app.view.build import Build
 from app.view.choice import View

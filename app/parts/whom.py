@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from app.view.build import folder, settings
 from app.view.choice import View, label
+from app.view.landscape import folder, settings
 from app.view.people import editor_only, who
+from app.words.catalogue import say
 from pipelines.errors import SettingsError
 from pipelines.settings import Group, remove_group, save_group
 
@@ -17,12 +18,12 @@ Names = tuple[str, ...]
 def choose_rivals(brands: Sequence[str], own: str | None) -> tuple[Names, Names]:
     """The rivals that are compared and those highlighted, as the popover says."""
     others = [name for name in brands if name != own]
-    chosen = [name for name in st.session_state.get("highlight", []) if name in others]
     for key in ("highlight", "rivals"):
         _keep_in_address(key, others)
-    with st.popover(_label(chosen), key="rivals_open"):
+    compared_now = [name for name in st.session_state.get("rivals", []) if name in others]
+    with st.popover(_label(compared_now, others), key="rivals_open"):
         highlighted = st.pills(
-            "Highlight up to three rivals",
+            say("filters-highlight"),
             others,
             selection_mode="multi",
             format_func=label,
@@ -31,7 +32,7 @@ def choose_rivals(brands: Sequence[str], own: str | None) -> tuple[Names, Names]
             on_change=_at_most_three,
         )
         compared = st.pills(
-            "Compare only with (nobody chosen: with all)",
+            say("filters-only"),
             others,
             selection_mode="multi",
             format_func=label,
@@ -56,7 +57,7 @@ def show_turn(view: View, rival: str | None) -> None:
     """Show a button that turns the landscape around: the rival becomes the own brand."""
     if rival is not None and rival != view.own:
         st.button(
-            f"See it as {label(rival)}",
+            say("filters-see-as", rival=label(rival)),
             key="see_as",
             type="tertiary",
             icon=":material/swap_horiz:",
@@ -71,15 +72,31 @@ def _groups(brands: Sequence[str], own: str | None, compared: Names) -> None:
     if groups:
         names = [group.name for group in groups]
         taken = (groups, brands, own)
-        st.pills("Groups", names, format_func=label, key="group", on_change=_take, args=taken)
+        st.pills(
+            say("filters-groups"),
+            names,
+            format_func=label,
+            key="group",
+            on_change=_take,
+            args=taken,
+        )
     if not who().is_editor:
         return
-    name = st.text_input("Save this choice as a group", key="group_name", placeholder="Name")
+    name = st.text_input(
+        say("filters-group-name"), key="group_name", placeholder=say("filters-group-example")
+    )
     members = [own, *compared] if own else list(compared)
     with st.container(horizontal=True):
-        st.button("Save group", disabled=not (name and compared), on_click=_save, args=(members,))
+        st.button(
+            say("filters-group-save"),
+            disabled=not (name and compared),
+            on_click=_save,
+            args=(members,),
+        )
         if (group := st.session_state.get("group")) in [group.name for group in groups]:
-            st.button(f"Forget {label(group)}", on_click=_forget, args=(group,))
+            st.button(
+                say("filters-group-forget", group=label(group)), on_click=_forget, args=(group,)
+            )
     if trouble := st.session_state.pop("group_trouble", ""):
         st.text(trouble)
 
@@ -119,12 +136,10 @@ def _keep_in_address(key: str, options: Sequence[str]) -> None:
         st.session_state[key] = [name for name in chosen if name in options]
 
 
-def _label(chosen: Sequence[str]) -> str:
-    if not chosen:
-        return "Rivals"
-    return (
-        f"Highlight: {label(chosen[0])}" if len(chosen) == 1 else f"Highlight: {len(chosen)} rivals"
-    )
+def _label(compared: Sequence[str], others: Sequence[str]) -> str:
+    """With how many of the rivals we are compared: the universe of every page."""
+    many = len(compared) or len(others)
+    return say("filters-rivals", some=many, all=len(others), universe="some" if compared else "all")
 
 
 def _at_most_three() -> None:

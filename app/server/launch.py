@@ -9,13 +9,14 @@ import threading
 import time
 import tomllib
 import webbrowser
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
 from app.view import key
+from app.words.catalogue import say
 
 ADDRESS = "127.0.0.1"
 FIRST_PORT = 8501
@@ -61,9 +62,17 @@ class _PortBusy(Exception):
 
 
 def serve(
-    folder: Path, *, port: int | None = None, open_browser: bool = False, reach: Reach = HERE
+    folder: Path,
+    *,
+    port: int | None = None,
+    open_browser: bool = False,
+    reach: Reach = HERE,
+    then: Callable[[], object] | None = None,
 ) -> int:
-    """Show the landscape folder in a browser until stopped; the exit status, 0 after Ctrl-C."""
+    """Show the landscape folder in a browser until stopped; the exit status, 0 after Ctrl-C.
+
+    `then` is done beside it once the address is out.
+    """
     try:
         chosen = _free_port(port, reach.listen)
     except _PortBusy as busy:
@@ -78,7 +87,10 @@ def serve(
     sys.stderr.write(_warning(reach, has_sign_in=has_sign_in))
     address = f"http://{_bracketed(reach.nearest)}:{chosen}"
     words = _words(address, has_sign_in=has_sign_in)
-    told = (reach.nearest, chosen, f"{address}/?{key.PARAMETER}={key.key()}", words, open_browser)
+    again = say("cli-demo-again", folder=str(folder))
+    full = f"{address}/?{key.PARAMETER}={key.key()}"
+    lines = (say("cli-dashboard", address=full), words, again)
+    told = (reach.nearest, chosen, lines, full if open_browser else None, then)
     threading.Thread(target=_announce, args=told, daemon=True).start()
     from app.server.process import run  # noqa: PLC0415  streamlit takes seconds to import
 
@@ -90,14 +102,8 @@ def serve(
 def _words(address: str, *, has_sign_in: bool) -> str:
     """What the printed address gives to who opens it, in words."""
     if has_sign_in:
-        return (
-            "The sign-in says who may change things; whoever comes by this address may also ask in "
-            "SQL: it is for you alone."
-        )
-    return (
-        "Whoever opens this address may change things and ask in SQL: it is for you alone. "
-        f"{address} without the key is for reading."
-    )
+        return say("cli-dashboard-sign-in")
+    return say("cli-dashboard-key", public=address)
 
 
 def _warning(reach: Reach, *, has_sign_in: bool = False) -> str:
@@ -197,14 +203,22 @@ def _is_free(port: int, address: str) -> bool:
     return True
 
 
-def _announce(host: str, port: int, address: str, words: str, open_browser: bool) -> None:
+def _announce(
+    host: str,
+    port: int,
+    lines: Sequence[str],
+    browse: str | None,
+    then: Callable[[], object] | None,
+) -> None:
     """Print the address with the key, and open it if asked, once the server answers."""
     while not _is_healthy(host, port):
         time.sleep(0.1)
-    sys.stdout.write(f"{address}\n{words}\n")
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
     sys.stdout.flush()
-    if open_browser:
-        webbrowser.open(address)
+    if browse:
+        webbrowser.open(browse)
+    if then is not None:
+        then()
 
 
 def _is_healthy(host: str, port: int) -> bool:

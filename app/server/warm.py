@@ -7,12 +7,12 @@ import plotly.io
 
 from app.charts import share_chart
 from app.parts.coverage import dots_html
-from app.parts.filters import usual_view
 from app.parts.freshness import last_looks
 from app.parts.race.scene import scene_of, sentence_of
 from app.parts.race.shares import MEASURED_SHARES, shares_of
 from app.parts.race.tiles import tiles_of
-from app.view.build import newest
+from app.view.landscape import newest
+from app.view.usual import usual_view
 from pipelines.warehouse.errors import BrokenBuild, NothingPublished
 
 LOG = logging.getLogger(__name__)

@@ -6,9 +6,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from app.snapshot.facts import Choice, facts_of
+from app.snapshot.facts import Choice, SnapshotError, facts_of
 from app.snapshot.page import document
 from app.snapshot.pdf import Paper, print_pdf
+from app.words.amounts import Names
+from app.words.catalogue import say
 from pipelines.warehouse.ask import Published
 
 
@@ -20,9 +22,12 @@ class Format(StrEnum):
 
     @classmethod
     def of(cls, path: Path | None) -> "Format":
-        """The format that a file's name asks for; HTML for every other name."""
-        ending = path.suffix.lower().lstrip(".") if path else ""
-        return cls(ending) if ending in set(cls) else cls.HTML
+        """The format that a file's name asks for. Raises SnapshotError for one that is none."""
+        ending = path.suffix.lower().lstrip(".") if path else cls.HTML
+        if ending not in set(cls):
+            known = Names([f".{one}" for one in cls], "or")
+            raise SnapshotError(say("snapshot-no-format", file=str(path), formats=known))
+        return cls(ending)
 
 
 def snapshot_html(build: Published, choice: Choice) -> Markup:

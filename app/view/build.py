@@ -1,28 +1,19 @@
-"""What a page stands on: the landscape folder, the published build, and answers kept per build."""
+"""One published build as pages and documents read it: every answer is asked once and kept."""
 
-import os
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from threading import Lock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
-import streamlit as st
 
 import queries
-from pipelines.folder import Folder
-from pipelines.settings import Settings, read_settings
-from pipelines.warehouse.ask import TABLES, Published, open_published, pointed
-from pipelines.warehouse.errors import NothingPublished
+from app.words.language import current
+from pipelines.warehouse.ask import TABLES, Landscape, Published
 
-POLL_SECONDS = 5
 ASKED = "asked"
-NOTHING_SHOWN = object()  # a page that waits for a sign-in shows no build
-CHECKOUT = Path(__file__).parents[2]
 Found = TypeVar("Found")
 Given = ParamSpec("Given")
 
@@ -63,7 +54,6 @@ class Shelf:
 
 
 SHELF = Shelf(1_500)
-OPENED, KNOWN = Shelf(2), Shelf(2)
 
 
 class _Asked(dict[str, Any]):
@@ -80,20 +70,25 @@ class Build:
     published: Published
     key: str
 
+    @property
+    def landscape(self) -> Landscape:
+        """The landscape that the build is of: zone, week, version."""
+        return self.published.landscape
+
     def measure(self, name: str, **arguments: Any) -> pd.DataFrame:
         """The answer of a measure; arguments as in the measure's definition.
 
         The frame remembers what was asked (`asked_of`), also after rows were chosen from it.
         """
         key = (name, repr(sorted(arguments.items())))
-        kept = self.shelved(key, lambda: self.published.measure(name, **arguments))
+        kept = SHELF.get((self.key, key), lambda: self.published.measure(name, **arguments))
         frame = kept.copy(deep=False)  # copies on write: what a page does stays its own
         frame.attrs = {ASKED: _Asked(arguments)}
         return frame
 
     def table(self, name: str) -> pd.DataFrame:
         """A whole table of the published file."""
-        return self.shelved(name, lambda: self.published.table(name)).copy(deep=False)
+        return SHELF.get((self.key, name), lambda: self.published.table(name)).copy(deep=False)
 
     def kept(
         self,
@@ -112,8 +107,11 @@ class Build:
         return self.shelved(key, lambda: make(self, *given, **named))
 
     def shelved(self, key: Hashable, make: Callable[[], Found]) -> Found:
-        """What `make` makes of this build, kept under a key that names all else it depends on."""
-        return SHELF.get((self.key, key), make)
+        """What `make` makes of this build, kept under a key that names all else it depends on.
+
+        The language of the reader is one of these.
+        """
+        return SHELF.get((self.key, current(), key), make)
 
     def definition(self, name: str) -> queries.Definition:
         """How a measure, or a table of the published file such as `mart.accounts`, is defined."""
@@ -125,55 +123,3 @@ class Build:
 def asked_of(frame: pd.DataFrame) -> dict[str, Any] | None:
     """The arguments with which the measure behind a frame was asked; None when that was lost."""
     return frame.attrs.get(ASKED)
-
-
-def folder() -> Folder:
-    """The landscape folder: OUTPACE_DATA, else `data` of the checkout."""
-    return Folder(Path(os.environ.get("OUTPACE_DATA") or CHECKOUT / "data"))
-
-
-def opened() -> Build:
-    """The published build, as the one that is shown. Raises NothingPublished, BrokenBuild."""
-    named = st.session_state["shown_build"] = pointed(folder())
-    return newest(named)
-
-
-def newest(named: str | None = None) -> Build:
-    """The published build: the one of that name if it is still there. Raises as `opened`."""
-    named = named or pointed(folder())
-    if named is None:
-        raise NothingPublished("nothing is published in this folder yet")
-    key = f"{folder().root}|{named}"
-    # An old build is dropped here, never closed: a page may still be reading from it.
-    return Build(OPENED.get(key, lambda: open_published(folder())), key)
-
-
-def known_build(now: Build, day: date) -> Build:
-    """The build as known on an earlier day."""
-    from pipelines.runs.as_of import as_known  # noqa: PLC0415  slow to import, seldom needed
-
-    key = f"{now.key}|{day}"
-    return Build(KNOWN.get(key, lambda: as_known(folder(), day, build=now.published)), key)
-
-
-def settings() -> Settings:
-    """The settings of the landscape, read again once their file has changed."""
-    file = folder().config
-    try:
-        about = file.stat()
-    except OSError:
-        return read_settings(folder())
-    return _settings(str(file), about.st_mtime_ns, about.st_size)
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _settings(file: str, changed_ns: int, size: int) -> Settings:
-    return read_settings(folder())
-
-
-@st.fragment(run_every=POLL_SECONDS)
-def follow() -> None:
-    """Watch the pointer and show a new build as soon as there is one."""
-    shown = st.session_state.get("shown_build", NOTHING_SHOWN)
-    if shown is not NOTHING_SHOWN and pointed(folder()) != shown:
-        st.rerun(scope="app")

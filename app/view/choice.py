@@ -7,17 +7,20 @@ from typing import Any
 from urllib.parse import urlencode
 
 from app.view.calls import literal
+from app.words.catalogue import say
+from app.words.language import current
 from app.words.names import platform_name
 from app.words.values import local
 
-MEASURES = {"Engagement": "engagement", "Posts": "posts", "Views": "views"}
-PERIODS: dict[str, int | None] = {"13 weeks": 13, "26 weeks": 26, "52 weeks": 52, "All": None}
-OWN_DATES = "Dates"
-BEFORE, YEAR_BEFORE = "Period before", "Year before"
+MEASURES = ("engagement", "posts", "views")
+PERIODS: dict[str, int | None] = {"weeks13": 13, "weeks26": 26, "weeks52": 52, "all": None}
+OWN_DATES = "dates"
+BEFORE, YEAR_BEFORE = "before", "year"
 AGAINST = (BEFORE, YEAR_BEFORE, OWN_DATES)
 USUAL_WEEKS = 26
 Days = tuple[date, date]  # the first day, and the first one after the last
-EVERYWHERE = "All"
+EVERYWHERE = "all"
+Focus = tuple[str, str]  # a brand and a platform; ourselves where it is about our own numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class View:
     until: date
     before: Days | None = None  # what it is compared with; None: as many days right before
     known: date | None = None  # as known on this day; None: now
+    focus: Focus | None = None  # chosen by hand; None: what the first finding is about
 
     @property
     def brands(self) -> tuple[str, ...]:
@@ -126,19 +130,21 @@ def link(
     if view.since is None:  # what is compared may begin before the first post
         first = min(first, before[1])
     query: list[tuple[str, str | list[str]]] = [
-        ("period", OWN_DATES),
+        ("lang", current()),
+        ("period", period_label(OWN_DATES)),
         ("dates", first.isoformat()),
         ("dates", last.isoformat()),
-        ("against", OWN_DATES),
+        ("against", against_label(OWN_DATES)),
         ("before", before[0].isoformat()),
         ("before", (before[1] - timedelta(days=1)).isoformat()),
         *[("platforms", platform_name(name)) for name in view.platforms or platforms],
-        ("measure", _label(view.measure)),
+        ("measure", measure_label(view.measure)),
         *_named("own", [view.own] if view.own else []),
         *_named("highlight", [label(name) for name in view.highlighted]),
         *_named("rivals", [label(name) for name in view.rivals]),
         *(switches or {}).items(),
         *_named("known", [view.known.isoformat()] if view.known else []),
+        *_named("focus", [focus_label(view.focus)] if view.focus else []),
     ]
     return f"{address.partition('?')[0]}?{urlencode(query, doseq=True)}"
 
@@ -155,5 +161,26 @@ def label(name: str) -> str:
     return "".join(f"\\{sign}" if sign in r"\`*_[]<>~$:#" else sign for sign in name)
 
 
-def _label(measure: str) -> str:
-    return next(word for word, name in MEASURES.items() if name == measure)
+def measure_label(measure: str) -> str:
+    """A measure as the filter row and the address have it."""
+    return say("filters-measure", measure=measure)
+
+
+def period_label(period: str) -> str:
+    """A period as the filter row and the address have it."""
+    return say("filters-period", period=period)
+
+
+def against_label(against: str) -> str:
+    """What a period is compared with, as the filter row and the address have it."""
+    return say("filters-against", against=against)
+
+
+def platform_label(platform: str) -> str:
+    """A platform, or all of them, as the filter row and the address have it."""
+    return say("filters-everywhere") if platform == EVERYWHERE else platform_name(platform)
+
+
+def focus_label(focus: Focus) -> str:
+    """A brand on a platform: "Vaartwijk · Instagram"."""
+    return f"{label(focus[0])} · {platform_label(focus[1])}"

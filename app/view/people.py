@@ -15,7 +15,7 @@ import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
 from app.view import key
-from app.view.build import folder
+from app.view.landscape import folder
 from pipelines.settings import read_settings
 
 ALL_EDIT, FREE_SQL = "OUTPACE_ALL_EDIT", "OUTPACE_FREE_SQL"

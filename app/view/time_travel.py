@@ -4,8 +4,10 @@ from datetime import date
 
 import streamlit as st
 
-from app.view.build import Build, folder, known_build
-from app.words.data import known_label, known_short
+from app.view.build import Build
+from app.view.landscape import folder, known_build
+from app.words.amounts import Day, ShortDay
+from app.words.catalogue import say
 from pipelines.progress import Progress
 
 KEY = "known"
@@ -37,7 +39,10 @@ def travelled(now: Build) -> Build:
         place = st.empty()
 
         def tell(step: Progress) -> None:
-            place.progress(step.done / (step.of or 1), f"{known_label(day)}: {step.what}")
+            place.progress(
+                step.done / (step.of or 1),
+                say("filters-known-making", day=Day(day), step=step.what),
+            )
 
         as_known(folder(), day, build=now.published, progress=tell)
         place.empty()
@@ -52,10 +57,10 @@ def show_choice(now: Build) -> None:
         st.session_state[KEY] = day  # the browser forgets a closed popover when the page changes
     first, last = now.published.days or (None, None)
     icon = ":material/history:" if day is None else None
-    with st.popover(known_short(day), icon=icon, key="known_open"):
-        st.caption("Shows every page as it would have looked then: later data is left out.")
+    with st.popover(_label(day), icon=icon, key="known_open"):
+        st.caption(say("filters-known-about"))
         st.date_input(
-            "As known on",
+            say("filters-known"),
             None,
             key=KEY,
             bind="query-params",
@@ -63,6 +68,10 @@ def show_choice(now: Build) -> None:
             min_value=min(filter(None, (first, day)), default=None),
             max_value=max(filter(None, (last, day)), default=None),
         )
+
+
+def _label(day: date | None) -> str:
+    return say("filters-now") if day is None else say("filters-then", day=ShortDay(day))
 
 
 def back() -> None:

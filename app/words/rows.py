@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypedDict, TypeVar, cast
 
+import numpy as np
 import pandas as pd
 
 from app.words.thresholds import GAIN, WHOLE
@@ -30,6 +31,8 @@ def rows_of(frame: pd.DataFrame, kind: type[AnyRow]) -> list[AnyRow]:
 
 def _known(value: object) -> object:
     """The value; None for what pandas has as NaN, NaT or NA."""
+    if isinstance(value, np.ndarray):  # a list of the warehouse
+        return value.tolist()
     is_gap = value is pd.NA or value is pd.NaT or (type(value) is float and value != value)  # noqa: PLR0124
     return None if is_gap else value
 

@@ -42,7 +42,6 @@ ABSENT = Planted("no account", "Kadeluxe", "youtube", 0, words=("no account",))
 HOUR = Planted("hour", "Kadeluxe", "instagram", 38)
 TAGS = Planted("hashtags", "Helmwind", "instagram", 28)
 PROFILE = Planted("profile", "Duinrand", "instagram", 33)
-COURSES = (HOUR, TAGS, PROFILE)
 
 STORY = (LEAD, SLIP, SEASON, LUCK, EARLIER_LUCK, GATHERING, GAP, ABSENT)
 

@@ -1,8 +1,5 @@
 """The demo: a simulated landscape, through the same pipeline as real data."""
 
-import tempfile
-from pathlib import Path
-
 from pipelines.clock import utc_now
 from pipelines.demo import OWN, build_world
 from pipelines.demo.files import last_monday
@@ -11,6 +8,7 @@ from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, quiet
 from pipelines.runs.import_files import import_files
 from pipelines.runs.make_room import clear
+from pipelines.scratch import scratch
 from pipelines.settings import mark_simulated, read_settings
 
 _TIME_ZONE = "Europe/Amsterdam"
@@ -31,8 +29,8 @@ def build_demo(folder: Folder, *, progress: Report = quiet) -> None:
         return
     clear(folder)
     mark_simulated(folder, time_zone=_TIME_ZONE, until=until)
-    with tempfile.TemporaryDirectory() as name:
+    with scratch() as room:
         progress(Progress("simulating six brands over 60 weeks"))
-        world = build_world(Path(name), end=until)
+        world = build_world(room, end=until)
         files = [world.posts, world.followers]
         import_files(folder, files, ImportOptions(own=OWN), progress=progress)

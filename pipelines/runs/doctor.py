@@ -123,6 +123,9 @@ def _landing(folder: Folder) -> Iterator[Finding]:
 def _run(folder: Folder, run: landing.LandedRun) -> Iterator[Finding]:
     for why in landing.damages(folder, run):
         yield Finding("wrong", str(why))
+    if damage := aside.note_damage(run):
+        todo = f"`outpace undo {run.run_id} --back` takes it in; undo again what should stay out"
+        yield Finding("wrong", str(damage), todo)
     for one in aside.left_out(run):
         what = f"{run.run_id}: {one.part or 'all of it'} is set aside ({one.reason})"
         yield Finding("note", what, f"`outpace undo {run.run_id} --back` tries it again")
@@ -143,7 +146,8 @@ def _seal_anew(run: landing.LandedRun) -> None:
     """Write the hashes of a run anew, once all that have one were compared. Raises Damaged."""
     for name in seals(run.path):
         sound(run.path / name)
-    paths = [path for path in run.path.iterdir() if path.name != HASHES and path.name[0] != "."]
+    others = (HASHES, aside.NOTE)  # the note has its own, and goes when the run is taken in
+    paths = [path for path in run.path.iterdir() if path.name not in others and path.name[0] != "."]
     for part in run.parts() if run.kind != "import" else ():
         landing.read_part(run, part)  # what lost its hash has its own checksums
     lines = [f"{digest(path)}  {path.name}\n" for path in sorted(paths)]

@@ -59,6 +59,12 @@ def checked(measure: Measure) -> Measure:
     return measured
 
 
+def take_out(folder: Folder, progress: Report) -> None:
+    """Take out of the warehouse what was set aside since it was loaded, as by a killed undo."""
+    if holds_left_out(folder):
+        make_again(folder, progress)
+
+
 def make_again(folder: Folder, progress: Report) -> None:
     """Load all that is landed and not set aside into a new warehouse, in place of the old one."""
     draft = _draft(folder)

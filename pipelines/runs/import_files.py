@@ -19,7 +19,7 @@ from pipelines.runs.make_room import leave_demo
 from pipelines.runs.run import finish, run_report, writer
 from pipelines.settings import read_settings
 from pipelines.version import product_version
-from pipelines.warehouse import aside, imports, landing
+from pipelines.warehouse import aside, imports, landed_files, landing
 from pipelines.warehouse.files import stage_file
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_part, settle_run
@@ -54,7 +54,7 @@ def planned_tables(path: Path, options: ImportOptions, remembered: Remembered) -
     remembered: what was said of the columns of earlier files, by their headers.
     """
     first_bytes(path)  # says what is wrong with a path that is no readable file
-    name = landing.file_name(path)  # before planning: a file that changes after this is told
+    name = landed_files.file_name(path)  # before planning: a file that changes after this is told
     plans = plan_files(path, options, remembered)
     return [
         PlannedFile(
@@ -143,7 +143,7 @@ def _import_all(folder: Folder, files: Sequence[PlannedFile], progress: Report) 
 def import_file(folder: Folder, con: duckdb.DuckDBPyConnection, file: PlannedFile) -> RunReport:
     """Land and load one file; `finish` measures and publishes."""
     shown = file.shown
-    if not landing.land_file(folder, file.path, file.name):
+    if not landed_files.land_file(folder, file.path, file.name):
         raise ExportError(f"{shown} changed while it was read; import it again")
     earlier = [run for run in landing.runs(folder) if run.options.get("file") == file.name]
     now = utc_now()
@@ -165,7 +165,7 @@ def import_file(folder: Folder, con: duckdb.DuckDBPyConnection, file: PlannedFil
     except ExportError:
         landing.drop_run(run)
         if not earlier:
-            landing.landed_file(folder, file.name).unlink()
+            landed_files.landed_file(folder, file.name).unlink()
         raise
     landing.end_run(run, status="ok", note=shown, now=utc_now())
     settle_run(con, run)

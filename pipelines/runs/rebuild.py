@@ -1,5 +1,6 @@
 """Rebuilding: the warehouse once more from all that was ever landed."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 import duckdb
@@ -7,10 +8,11 @@ import duckdb
 import queries
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunEnd, RunReport, quiet
+from pipelines.runs.heal import take_out
 from pipelines.runs.run import finish
 from pipelines.warehouse import landing
 from pipelines.warehouse.ask import pointed
-from pipelines.warehouse.errors import WouldShrink
+from pipelines.warehouse.errors import WarehouseError, WouldShrink
 from pipelines.warehouse.load import damages, load_landed
 from pipelines.warehouse.work import open_work, writing
 
@@ -33,6 +35,8 @@ def rebuild(folder: Folder, *, smaller: bool = False, progress: Report = quiet) 
     there, unless that is wanted (`smaller`).
     """
     with writing(folder):
+        with suppress(WarehouseError):  # a damaged warehouse is what a rebuild is for
+            take_out(folder, progress)  # else the new one would seem to lose it
         return rebuild_held(folder, progress, smaller=smaller)
 
 

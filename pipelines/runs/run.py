@@ -15,9 +15,8 @@ from pipelines.progress import Progress, Report, RunEnd, RunReport, quiet
 from pipelines.runs.heal import (
     build_what_can_be,
     checked,
-    holds_left_out,
     lost,
-    make_again,
+    take_out,
     told,
 )
 from pipelines.settings import Settings, begin_settings, read_settings
@@ -52,8 +51,7 @@ def writer(folder: Folder, progress: Report) -> Iterator[duckdb.DuckDBPyConnecti
         progress(Progress("waiting for another run to finish"))
 
     with writing(folder, waiting=waiting):
-        if holds_left_out(folder):
-            make_again(folder, progress)
+        take_out(folder, progress)
         with open_work(folder) as con:
             load_landed(
                 folder,

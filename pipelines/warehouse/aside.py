@@ -5,8 +5,12 @@
 It stands in the landing, so that a killed process, the next run and a rebuild all know it. A run is
 set aside by `outpace undo`, or because it could not be loaded or measured: without it everything
 else can be built, and it is not tried again until somebody asks for it.
+
+The note holds the hash of what it says, because it is written again in one step: a damaged one is
+known, and all of its run is left out until a person has said what should be.
 """
 
+import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -23,6 +27,7 @@ from pipelines.warehouse.errors import Busy, Damaged
 from pipelines.warehouse.landing import LandedRun
 
 STATUS = "set aside"
+NOTE = "set_aside.json"
 _LONGEST_REASON = 300
 # Errors of the machine, the program or the settings: no run is to blame, whatever it holds.
 _OF_OTHERS = (
@@ -57,12 +62,41 @@ def reason_of(error: Exception) -> str:
 def left_out(run: LandedRun) -> tuple[LeftOut, ...]:
     """What of a run is set aside; nothing for most."""
     try:
-        found = json.loads((run.path / "set_aside.json").read_bytes())
-        return tuple(LeftOut(**one) for one in found)
+        return _said(run)
     except FileNotFoundError:
         return ()
-    except (ValueError, TypeError):  # half a disk block: what it said is lost, not that it was said
-        return (LeftOut(None, "the note that says why cannot be read", ""),)
+    except Damaged as why:
+        return (LeftOut(None, str(why), ""),)
+
+
+def note_damage(run: LandedRun) -> Damaged | None:
+    """What is wrong with the note of a run; None for most."""
+    try:
+        _said(run)
+    except FileNotFoundError:
+        return None
+    except Damaged as why:
+        return why
+    return None
+
+
+def _said(run: LandedRun) -> tuple[LeftOut, ...]:
+    """What the note of a run says. Raises Damaged, FileNotFoundError."""
+    try:
+        found = json.loads((run.path / NOTE).read_bytes())
+        if isinstance(found, dict):  # an earlier version wrote the list only
+            known, found = found["sha256"], found["left_out"]
+            if known != _digest(found):
+                raise ValueError
+        return tuple(LeftOut(**one) for one in found)
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        told = f"{run.run_id}/{NOTE} is damaged, so that all of its run is left out"
+        raise Damaged(told) from error
+
+
+def _digest(found: list[dict[str, str | None]]) -> str:
+    """The hash of what a note says."""
+    return hashlib.sha256(json.dumps(found).encode()).hexdigest()
 
 
 def is_left_out(run: LandedRun) -> bool:
@@ -83,13 +117,14 @@ def leave_out(run: LandedRun, reason: str, *, part: str | None = None) -> None:
     """Set a run aside, or one part of it, from now on."""
     kept = [one for one in left_out(run) if one.part != part]
     found = [*kept, LeftOut(part, reason, utc_now().isoformat())]
-    content = json.dumps([asdict(one) for one in found], indent=1)
-    replace_file(run.path / "set_aside.json", content.encode())
+    said = [asdict(one) for one in found]
+    content = json.dumps({"sha256": _digest(said), "left_out": said}, indent=1)
+    replace_file(run.path / NOTE, content.encode())
 
 
 def take_in(run: LandedRun) -> None:
     """Let all of a run into the warehouse again, the next time that it is made."""
-    (run.path / "set_aside.json").unlink(missing_ok=True)
+    (run.path / NOTE).unlink(missing_ok=True)
 
 
 def landed(folder: Folder) -> list[Landed]:
@@ -98,6 +133,13 @@ def landed(folder: Folder) -> list[Landed]:
         Landed(run.run_id, run.kind, name_of(run), run.started_at, left_out(run))
         for run in landing.runs(folder)
     ]
+
+
+def set_aside(folder: Folder) -> list[Landed]:
+    """The runs of the landing of which something is set aside, oldest first."""
+    if not any(folder.landing.glob(f"*/{NOTE}")):
+        return []
+    return [run for run in landed(folder) if run.left_out]
 
 
 def name_of(run: LandedRun) -> str:

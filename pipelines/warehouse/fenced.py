@@ -138,10 +138,10 @@ def _used_kb() -> int:
 def _answer(build: _Build, sql: str, limit: int | None) -> memoryview:
     """The rows as an Arrow stream. Raises Refused, Spent and what DuckDB raises."""
     check_reads(build.con, sql, build.no)
-    relation = build.con.sql(sql)
+    relation = _first_rows(build.con, sql, limit)
     if relation is None:
         raise Refused("the question gives no rows; write a select or a from")
-    reader = (relation if limit is None else relation.limit(limit)).to_arrow_reader(2_048)
+    reader = relation.to_arrow_reader(2_048)
     if sum(_columns(field.type) for field in reader.schema) > build.given["columns"]:
         raise Spent(_too_large(build.given))
     sink = io.BytesIO()
@@ -149,6 +149,23 @@ def _answer(build: _Build, sql: str, limit: int | None) -> memoryview:
         for batch in _bounded(reader, sink, build.given):
             stream.write_batch(batch)
     return sink.getbuffer()
+
+
+def _first_rows(
+    con: duckdb.DuckDBPyConnection, sql: str, limit: int | None
+) -> duckdb.DuckDBPyRelation | None:
+    """What a question that only reads gives, at most so many rows; None where that is no rows.
+
+    The limit stands in the text, as `relation.limit` would put it: a relation that is limited
+    afterwards is bound twice, which takes longer than answering a small question.
+    """
+    if limit is None:
+        return con.sql(sql)
+    try:
+        return con.sql(f"from (\n{sql.rstrip().rstrip(';')}\n) limit {limit:d}")
+    except duckdb.ParserException:  # explain and pragma stand alone
+        relation = con.sql(sql)
+        return None if relation is None else relation.limit(limit)
 
 
 def _bounded(

@@ -15,7 +15,8 @@ from pipelines.folder import Folder
 from pipelines.settings import add_brand, read_settings
 from pipelines.warehouse import aside, landing
 from pipelines.warehouse.files import stage_file
-from pipelines.warehouse.landing import LandedRun, landed_file, read_file
+from pipelines.warehouse.landed_files import landed_file, read_file
+from pipelines.warehouse.landing import LandedRun
 
 
 def packed(options: ImportOptions) -> dict[str, Any]:

@@ -11,35 +11,30 @@ A part is a row of gzip members, one per line, so that a killed run loses at mos
 Nothing counts as landed before it is on disk, and nothing is read that is not as it came.
 """
 
-import base64
-import gzip
 import json
-import os
-import re
 import secrets
 import shutil
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pipelines.folder import Folder, make_private, open_private, replace_file, sync_folder
+from pipelines.folder import Folder, make_private, replace_file, sync_folder
 from pipelines.records import Response
 from pipelines.warehouse.errors import Damaged, Unreadable, WarehouseError
 from pipelines.warehouse.integrity import (
     HASHES,
     damaged,
-    digest,
     is_sealed,
     seal,
     seals,
     sound,
-    sound_file,
 )
+from pipelines.warehouse.landed_files import read_file
+from pipelines.warehouse.landed_lines import append, lines, packed, unpacked
 
-_ENDING = re.compile(r"\.[a-z0-9]{1,12}")  # other signs of a file's name stay outside
 _PART = ".ndjson.gz"
 _RUN_ID = "%Y%m%dT%H%M%S%fZ"
 DAMAGED = "damaged"  # the kind of a run whose run.json cannot be read; its answers may be sound
@@ -205,7 +200,7 @@ def _moment_of(path: Path) -> datetime:
 
 def land_response(run: LandedRun, part: str, response: Response) -> None:
     """Append one answer to a part."""
-    _append(run.path / f"{part}{_PART}", _packed(response))
+    append(run.path / f"{part}{_PART}", packed(response))
 
 
 def end_part(run: LandedRun, part: str, end: PartEnd) -> None:
@@ -218,7 +213,7 @@ def end_part(run: LandedRun, part: str, end: PartEnd) -> None:
         "link": end.link,
     }
     path = run.path / f"{part}{_PART}"
-    _append(path, {"end": line}, sync=True)
+    append(path, {"end": line}, sync=True)
     seal(path)
 
 
@@ -235,11 +230,11 @@ def read_part(run: LandedRun, part: str) -> tuple[list[Response], PartEnd | None
     path = sound(run.path / f"{part}{_PART}")
     responses, end = [], None
     try:
-        for line in _lines(path):
+        for line in lines(path):
             if "end" in line:
                 end = PartEnd(**line["end"])
             else:
-                responses.append(_unpacked(line))
+                responses.append(unpacked(line))
     except FileNotFoundError as error:
         raise damaged(path, "it is missing") from error
     except zlib.error as error:
@@ -284,95 +279,3 @@ def _may_be_cut(run: LandedRun, part: str) -> bool:
     outcome = run.outcome()
     was_killed = outcome is None or outcome["status"] in ("interrupted", DAMAGED)
     return was_killed and part == run.parts()[-1]
-
-
-def file_name(path: Path) -> str:
-    """The name under which the landing keeps a file: its hash and its ending."""
-    endings = (ending.lower() for ending in path.suffixes[-2:])
-    return digest(path) + "".join(ending for ending in endings if _ENDING.fullmatch(ending))
-
-
-def land_file(folder: Folder, path: Path, name: str) -> bool:
-    """Keep an imported file as it came, under the name that `file_name` gave it.
-
-    Returns False, and keeps nothing, when the file is no longer the one that had this name. A copy
-    that was damaged since is replaced.
-    """
-    target = landed_file(folder, name)
-    if target.exists() and name.startswith(digest(target)):
-        return name.startswith(digest(path))
-    make_private(target.parent)
-    draft = target.with_name(f".{name}.{os.getpid()}.draft")
-    try:
-        _copy(path, draft)
-        # the copy is what is kept, so the copy is what is compared
-        if not name.startswith(digest(draft)):
-            return False
-        draft.replace(target)
-        sync_folder(target.parent)
-    finally:
-        draft.unlink(missing_ok=True)
-    return True
-
-
-def _copy(path: Path, target: Path) -> None:
-    with path.open("rb") as source, open_private(target, "wb") as file:
-        shutil.copyfileobj(source, file, 1 << 20)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def read_file(folder: Folder, name: str) -> Path:
-    """Path of an imported file that is as it came. Raises Damaged."""
-    return sound_file(landed_file(folder, name))
-
-
-def landed_file(folder: Folder, name: str) -> Path:
-    """Path of an imported file by the name that `file_name` gave."""
-    return folder.landing / "files" / name
-
-
-def _append(path: Path, line: Mapping[str, Any], *, sync: bool = False) -> None:
-    with open_private(path, "ab") as file:
-        file.write(gzip.compress(json.dumps(line).encode() + b"\n", compresslevel=6))
-        if sync:
-            file.flush()
-            os.fsync(file.fileno())
-
-
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    rest = path.read_bytes()
-    while any(rest):  # a file can end in zeros when the power failed
-        member = zlib.decompressobj(wbits=31)
-        line = member.decompress(rest)
-        if not member.eof:
-            return  # the run was killed while it wrote this line
-        yield json.loads(line)
-        rest = member.unused_data
-
-
-def _packed(response: Response) -> dict[str, Any]:
-    try:
-        body, encoding = response.body.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        body, encoding = base64.b64encode(response.body).decode("ascii"), "base64"
-    return {
-        "source": response.source,
-        "purpose": response.purpose,
-        "url": response.url,
-        "status": response.status,
-        "received_at": response.received_at.isoformat(),
-        "headers": dict(response.headers),
-        "account_id": response.account_id,
-        "link": response.link,
-        "encoding": encoding,
-        "body": body,
-    }
-
-
-def _unpacked(line: dict[str, Any]) -> Response:
-    encoding = line.pop("encoding")
-    body = line.pop("body")
-    content = base64.b64decode(body) if encoding == "base64" else body.encode("utf-8")
-    received_at = datetime.fromisoformat(line.pop("received_at"))
-    return Response(**line, body=content, received_at=received_at)

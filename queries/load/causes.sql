@@ -50,7 +50,7 @@ periods as (
         as_of_week,
         coalesce(onset_week, as_of_week - 49) - 56 as before_from,
         coalesce(onset_week, as_of_week - 49) as before_until,
-        as_of_week - 49 as now_from,
+        greatest(as_of_week - 49, onset_week) as now_from,
         as_of_week + 7 as now_until,
     from told
 )

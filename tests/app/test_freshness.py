@@ -4,7 +4,8 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.parts.freshness import SHORTEST, WITHOUT_RHYTHM, seen_to, stale_after
+from app.parts.freshness import SHORTEST, WITHOUT_RHYTHM, stale_after
+from app.view.usual import seen_to
 
 NOON = datetime(2026, 11, 1, 12)
 

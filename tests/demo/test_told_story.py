@@ -14,12 +14,14 @@ from app.words.names import platform_name
 from app.words.verdict.statements import claim_lines, verdict_lines
 from pipelines.demo import OWN
 from pipelines.demo.story import (
-    COURSES,
     EARLIER_LUCK,
     GATHERING,
+    HOUR,
     LEAD,
     LUCK,
+    PROFILE,
     SLIP,
+    TAGS,
     WEEKS,
     Planted,
 )
@@ -188,7 +190,7 @@ def test_every_planted_course_change_is_found_and_no_other(
 ) -> None:
     found = told.measure("course_changes")
     said = set(zip(found["brand"], found["platform"], found["what"], strict=True))
-    planted = {(one.brand, one.platform, one.kind): one for one in COURSES}
+    planted = {(one.brand, one.platform, one.kind): one for one in (HOUR, PROFILE, TAGS)}
     planted |= {(LEAD.brand, LEAD.platform, what): LEAD for what in ("cadence", "mix")}
     planted |= {(SLIP.brand, SLIP.platform, "cadence"): SLIP}
     assert said == set(planted)

@@ -48,6 +48,13 @@ def test_every_problem_in_the_sql_of_a_kind_has_a_reason(kind: kinds.Kind) -> No
     assert {"no_account", "no_platform", "unseen"} <= codes
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_count_of_a_kind_is_bounded(kind: kinds.Kind) -> None:
+    sql = "".join(queries.read(f"files/{step}") for step in kind.steps)
+    bounded = set(re.findall(r"\bfile_bounded\(\s*(?:\w+\.)?(\w+)", sql))
+    assert set(kind.metrics) <= bounded, "a count without bound overflows the sums of the marts"
+
+
 def test_the_fields_are_listed_with_the_counts_last(tmp_path: Path) -> None:
     path = tmp_path / "posts.csv"
     path.write_text("platform,account,date,likes\nx,a,2024-03-05,5\n")

@@ -16,3 +16,13 @@ def write_file(folder: Path, number: int) -> Path:
     ]
     path.write_text(HEAD + "".join(lines), encoding="utf-8")
     return path
+
+
+def write_bad_file(folder: Path, number: int) -> Path:
+    """A file that is read and loaded, and that nothing can measure: its sums are too large."""
+    path = folder / f"bad-{number:03d}.csv"
+    head = "platform,account,post_id,published_at,observed_at,likes,comments\n"
+    counts = f"{2**63 - 1},{2**63 - 1}"
+    line = f"facebook,helmwind,bad-{number},2026-02-02T10:00:00Z,2026-03-01T12:00:00Z,{counts}\n"
+    path.write_text(head + line, encoding="utf-8")
+    return path

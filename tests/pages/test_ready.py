@@ -1,9 +1,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.parts.filters import usual_view
 from app.server.warm import make_ready
 from app.view import build as session
+from app.view.usual import usual_view
 from pipelines.folder import Folder
 from tests.conftest import Bring, row
 

@@ -43,7 +43,12 @@ def opened(address: str) -> tuple[Build, View, str]:
 
 @pytest.mark.parametrize(
     "address",
-    ["?", "?period=All", "?period=13+weeks&against=Year+before", "?rivals=B&own=A&measure=Posts"],
+    [
+        "?",
+        "?period=All+time",
+        "?period=13+weeks&against=A+year+before",
+        "?rivals=B&own=A&measure=Posts",
+    ],
 )
 def test_an_old_link_opens_the_same_view(
     bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch, address: str

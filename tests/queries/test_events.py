@@ -8,7 +8,7 @@ import pytest
 from pipelines.events import Event
 from pipelines.settings import Settings
 from pipelines.warehouse.measure import load_reference, sync_landscape
-from tests.queries.worlds import rows
+from tests.queries.worlds import clear, rows, track
 
 FAIR = Event(date(2026, 9, 1), "the fair", platform="Instagram")
 CAMPAIGN = Event(date(2026, 8, 3), "the campaign", brand="Noordkade")
@@ -16,7 +16,10 @@ CAMPAIGN = Event(date(2026, 8, 3), "the campaign", brand="Noordkade")
 
 @pytest.fixture
 def con(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    """A world whose settings name no event."""
+    """A world of two brands whose settings name no event."""
+    clear(shared_world)
+    for brand in ("Noordkade", "Vaartwijk"):
+        track(shared_world, f"instagram/{brand}", date(2026, 1, 5), date(2026, 11, 2))
     sync_landscape(shared_world, Settings(), version="test")
     return shared_world
 
@@ -37,6 +40,12 @@ def test_an_event_is_of_a_brand_a_platform_and_a_day(
 ) -> None:
     sync_landscape(con, Settings(events=(FAIR, CAMPAIGN)), version="test")
     assert [row["said"] for row in rows(con, f"from events({asked})")] == said
+
+
+def test_an_event_that_is_named_twice_happened_once(con: duckdb.DuckDBPyConnection) -> None:
+    sync_landscape(con, Settings(events=(FAIR, FAIR, CAMPAIGN)), version="test")
+    said = [row["said"] for row in rows(con, "from events(measure := 'posts')")]
+    assert said == ["the campaign", "the fair"]
 
 
 def test_a_definition_break_touches_its_measure_only(con: duckdb.DuckDBPyConnection) -> None:

@@ -135,5 +135,5 @@ def test_unknown_counts_are_no_difference(con: World) -> None:
         "'photo' as kind, 5 as posts, 0 as engagement_posts"
     )
     (row,) = rows(con, "from landscape_matrix()")
-    assert row["state"] == "cannot tell"
+    assert row["state"] == "not in the data"
     assert row["gap"] is None

@@ -148,3 +148,4 @@ def test_of_several_accounts_the_largest_tells_the_followers(
     ]  # fmt: skip
     single = rows(con, "from followers() where followers < 200 and platform = 'x'")
     assert [(row["followers"], row["change"]) for row in single] == [(110, None), (130, 20)]
+    assert {row["account_id"] for row in single} == {"x/Us"}

@@ -78,6 +78,19 @@ def test_the_earlier_period_ends_where_the_standing_claim_began(
     ]  # fmt: skip
 
 
+def test_a_claim_younger_than_eight_weeks_is_never_compared_with_itself(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    say(con, "lead", level="lead", onset_week=weeks_ago(2))
+    assert windows(con) == [weeks_ago(10), weeks_ago(2), weeks_ago(2), END]
+    asked = f"since := date '{weeks_ago(5)}', until := date '{END}'"
+    assert windows(con, asked) == [weeks_ago(13), weeks_ago(5), weeks_ago(5), END]
+    # said in a week that was not over then
+    assert windows(con, f"until := date '{MONDAY}' + 3") == [
+        weeks_ago(16), weeks_ago(8), weeks_ago(8), MONDAY
+    ]  # fmt: skip
+
+
 def test_a_verdict_is_told_with_the_shares_of_both_now_before_and_at_the_onset(
     con: duckdb.DuckDBPyConnection,
 ) -> None:
@@ -116,7 +129,7 @@ def test_causes_are_told_as_they_were_then(con: duckdb.DuckDBPyConnection) -> No
     assert [row["value"] for row in rows(con, "from causes")] == [0.05, 0.1]
     then = rows(con, f"from causes_told(as_of := date '{END}' - 1)")
     assert [row["value"] for row in then] == [0.05]
-    assert rows(con, "from causes_told(rival := ['Other'])") == []
+    assert rows(con, "from causes_told(rival := ['Us'])") == []
     assert rows(con, "from causes_told(own := 'Them')") == []
 
 

@@ -10,6 +10,7 @@ import duckdb
 
 import queries
 from pipelines.warehouse.measure import load_reference
+from pipelines.warehouse.platforms import fill_platforms
 
 WEEK = date(2026, 6, 1)
 FILLED = (
@@ -27,6 +28,7 @@ def write_empty(room: Path) -> Path:
     with duckdb.connect(path) as con:
         con.execute("set TimeZone = 'UTC'")
         queries.migrate(con)
+        fill_platforms(con)
         con.execute(
             "insert into landscape by name "
             "select 'UTC' as time_zone, 0 as week_start, false as is_simulated"

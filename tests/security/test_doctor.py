@@ -16,7 +16,7 @@ from pipelines.clock import utc_now
 from pipelines.folder import Folder
 from pipelines.runs.doctor import examine
 from pipelines.settings import read_settings
-from pipelines.warehouse import landing
+from pipelines.warehouse import aside, landing
 from pipelines.warehouse.ask import open_published, pointed
 from pipelines.warehouse.checkup import opened, read_through
 from pipelines.warehouse.integrity import HASHES
@@ -212,6 +212,7 @@ def contents(folder: Folder) -> list[object]:
 @pytest.mark.faults
 @pytest.mark.parametrize("flips", FLIPS)
 def test_each_flipped_bit_is_told_or_harmless(kept: Folder, flips: int) -> None:
+    aside.leave_out(landing.runs(kept)[-1], "it was undone")  # its note is flipped too
     rng, before = random.Random(500 + flips), contents(kept)
     landed = [path for path in kept.landing.rglob("*") if path.is_file()]
     told = dict.fromkeys(("landing", "work", "published"), 0)

@@ -11,7 +11,7 @@ import pytest
 from pipelines.folder import Folder
 from pipelines.records import Response
 from pipelines.runs.rebuild import held, rebuild
-from pipelines.warehouse import landing
+from pipelines.warehouse import landed_files, landing
 from pipelines.warehouse.errors import Damaged, WouldShrink
 from pipelines.warehouse.integrity import HASHES, seals
 from pipelines.warehouse.landing import PartEnd
@@ -125,9 +125,9 @@ def test_an_import_again_replaces_a_damaged_copy(kept: Folder, tmp_path: Path) -
     ours.write_bytes(kept_copy.read_bytes())
     flip(kept_copy)
     with pytest.raises(Damaged):
-        landing.read_file(kept, kept_copy.name)
-    assert landing.land_file(kept, ours, kept_copy.name)
-    assert landing.read_file(kept, kept_copy.name) == kept_copy
+        landed_files.read_file(kept, kept_copy.name)
+    assert landed_files.land_file(kept, ours, kept_copy.name)
+    assert landed_files.read_file(kept, kept_copy.name) == kept_copy
 
 
 def test_a_line_of_hashes_that_was_cut_costs_that_line_only(folder: Folder) -> None:
@@ -167,7 +167,7 @@ def test_what_is_landed_is_private(folder: Folder) -> None:
         landing.end_part(run, "0001", PartEnd("bluesky:1", "ok", None, None))
         path = folder.root / "a.csv"
         path.write_text("a")
-        landing.land_file(folder, path, landing.file_name(path))
+        landed_files.land_file(folder, path, landed_files.file_name(path))
     finally:
         os.umask(before)
     modes = {path: stat.S_IMODE(path.stat().st_mode) for path in folder.root.rglob("*")}
@@ -179,7 +179,7 @@ def test_what_is_landed_is_private(folder: Folder) -> None:
 def test_odd_signs_of_a_file_name_stay_outside(tmp_path: Path) -> None:
     path = tmp_path / "a.\x1b[31m.CSV"
     path.write_text("a")
-    assert landing.file_name(path)[64:] == ".csv"
+    assert landed_files.file_name(path)[64:] == ".csv"
     other = tmp_path / os.fsdecode(b"a.m\xe4rz")
     other.write_text("a")
-    assert landing.file_name(other)[64:] == ""
+    assert landed_files.file_name(other)[64:] == ""

@@ -22,7 +22,7 @@ from pipelines.runs.rebuild import rebuild
 from pipelines.runs.run import sync_published
 from pipelines.runs.undo import UnknownRun, find_run, take_back, undo
 from pipelines.settings import read_settings, remove_brand
-from pipelines.warehouse import aside, landing
+from pipelines.warehouse import aside, landed_files, landing
 from pipelines.warehouse.ask import open_published
 from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.integrity import seal
@@ -119,7 +119,7 @@ def test_a_warehouse_with_a_post_of_the_year_9999_is_made_again(
 def test_what_the_landing_no_longer_holds_is_not_made_again(folder: Folder, bring: Bring) -> None:
     bring(GOOD)
     run = newest(folder)
-    landing.landed_file(folder, str(run.options["file"])).unlink()
+    landed_files.landed_file(folder, str(run.options["file"])).unlink()
     with writing(folder), open_work(folder) as con:
         con.execute("update post set published_at = '9999-01-01' where post_id = 'facebook:1'")
     with pytest.raises(FailedCheck, match="lies in the future"):
@@ -165,6 +165,19 @@ def test_an_undo_that_was_killed_is_finished_by_the_next_run(folder: Folder, bri
     aside.leave_out(newest(folder), "it was undone")  # killed before anything else
     bring([row("helmwind", "h", "2026-02-02")], name="third.csv")
     assert posts(folder) == {*map(str, range(1, 9)), "h"}
+
+
+def test_neither_does_it_keep_a_rebuild_from_its_work(folder: Folder, bring: Bring) -> None:
+    bring(GOOD)
+    bring(MORE, name="more.csv")
+    aside.leave_out(newest(folder), "it was undone")  # killed before anything else
+    rebuild(folder)
+    assert posts(folder) == set(map(str, range(1, 9)))
+    aside.take_in(newest(folder))
+    folder.work.write_bytes(b"this is no database" * 1000)
+    aside.leave_out(newest(folder), "it was undone")
+    rebuild(folder)
+    assert posts(folder) == set(map(str, range(1, 9)))
 
 
 def test_a_run_that_is_not_there_gets_a_sentence(folder: Folder, bring: Bring) -> None:
@@ -226,9 +239,9 @@ def test_a_landed_file_of_a_killed_import_that_cannot_be_read_is_set_aside(
     bring(GOOD)
     bring(MORE, name="more.csv")
     run = newest(folder)
-    path = landing.landed_file(folder, str(run.options["file"]))
+    path = landed_files.landed_file(folder, str(run.options["file"]))
     path.write_bytes(b"%PDF-1.7 nothing\n")
-    landed = path.rename(path.with_name(landing.file_name(path)))
+    landed = path.rename(path.with_name(landed_files.file_name(path)))
     forge(run, file=landed.name)
     rebuild(folder, smaller=True)
     assert posts(folder) == set(map(str, range(1, 9)))
@@ -239,9 +252,27 @@ def test_a_landed_file_of_a_killed_import_that_cannot_be_read_is_set_aside(
 def test_a_note_that_cannot_be_read_still_sets_aside(folder: Folder, bring: Bring) -> None:
     bring(GOOD)
     run = newest(folder)
-    for half in (b"", b"[{", b"{}", b'[{"odd": 1}]', b"\xff", b"7"):
-        (run.path / "set_aside.json").write_bytes(half)
-        assert aside.is_left_out(run) or half == b"{}"
+    for half in (b"", b"[{", b"{}", b'[{"odd": 1}]', b"\xff", b"7", b"[" * 100_000):
+        (run.path / aside.NOTE).write_bytes(half)
+        assert aside.is_left_out(run)
+        assert f"{run.run_id}/set_aside.json is damaged" in outpace(folder.root, "doctor").stdout
+    take_back(folder, run.run_id)
+    assert len(posts(folder)) == 8
+
+
+def test_a_changed_note_is_told_and_one_of_an_earlier_version_is_read(
+    folder: Folder, bring: Bring
+) -> None:
+    bring(GOOD)
+    run = newest(folder)
+    aside.leave_out(run, "odd", part="0001")
+    note = run.path / aside.NOTE
+    said = note.read_bytes()
+    assert [one.part for one in aside.left_out(run)] == ["0001"]
+    note.write_bytes(said.replace(b'"0001"', b'"0002"'))
+    assert aside.is_left_out(run)
+    note.write_text(json.dumps(json.loads(said)["left_out"]))
+    assert [one.part for one in aside.left_out(run)] == ["0001"]
 
 
 def test_a_full_disk_sets_nothing_aside(

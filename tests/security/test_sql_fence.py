@@ -157,3 +157,20 @@ def test_an_answer_is_the_one_that_duckdb_gives(attacked: Published, sql: str) -
     assert list(frame.columns) == list(same.columns)
     assert list(frame.dtypes) == list(same.dtypes)
     assert str(frame.to_dict("records")) == str(same.to_dict("records"))
+
+
+FORMS = {
+    "from range(5)": 2,
+    "select range from range(5) order by range desc; ": 2,
+    "select 1 as a, 2 as a -- the end": 1,
+    "values (1), (2), (3)": 2,
+    "with x as (from range(5)) from x": 2,
+    "pivot (select 1 as a, 2 as b) on a using sum(b)": 1,
+    "explain select 1": 1,
+    "pragma table_info('post')": 2,
+}
+
+
+@pytest.mark.parametrize("sql", FORMS)
+def test_no_more_rows_come_than_are_wanted(attacked: Published, fence: Fence, sql: str) -> None:
+    assert fence.ask(attacked.path, sql, rows=2).num_rows == FORMS[sql]

@@ -49,7 +49,7 @@ def is_calm(done: Done) -> bool:
 @pytest.mark.parametrize("attack", ATTACKS, ids=ascii)
 def test_a_terminal_is_told_nothing(attack: str, capsys: pytest.CaptureFixture[str]) -> None:
     name = f"Noordkade {attack}"
-    base.say(name)
+    base.answer(name)
     base.say_aside(name)
     base.say_error(name)
     tables.print_table((name,), [(name,)], fold=True)
@@ -70,7 +70,7 @@ def test_a_harmless_text_is_printed_as_it_is() -> None:
 
 
 def test_a_name_begins_no_line_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
-    base.say("first\noutpace: all is well", "second\r\nthird")
+    base.answer("first\noutpace: all is well", "second\r\nthird")
     assert capsys.readouterr().out == "first outpace: all is well\nsecond third\n"
 
 
@@ -79,7 +79,7 @@ def test_a_name_that_is_not_unicode_and_a_narrow_terminal(
 ) -> None:
     raw = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
-    base.say("m\udce4rz → 1")
+    base.answer("m\udce4rz → 1")
     sys.stdout.flush()
     assert raw.getvalue().strip() == b"m?rz ? 1"
 
@@ -148,6 +148,11 @@ def test_no_command_prints_what_a_terminal_obeys(landscape: tuple[Path, Path]) -
         ("add", "x\x1b[2J", "https://x.test/\x1b[2J"),
         ("judge",),
         ("rebuild",),
+        ("status", "\x1b[2J\u202ex"),
+        ("undo", "a", "\x1b[2J\u202ex"),
+        ("sql", "--\x1b[2J\u202ex"),
+        ("x\x1b[2J\u202ex",),
+        ("snapshot", "--format", "\x1b[2J\u202ex"),
     ]
     for given in arguments:
         done = outpace(folder, *given)

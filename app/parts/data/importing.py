@@ -9,7 +9,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from app.parts.cards import Finding, heading, note, show_html
 from app.theme.parts import chip
 from app.view import jobs, uploads
-from app.view.build import folder
+from app.view.landscape import folder
 from app.view.people import editor_only, only_editors, who
 from app.words.data import import_line
 from pipelines.exports import ExportError, ImportOptions, plan_files, preview

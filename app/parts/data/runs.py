@@ -3,9 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from app.parts.cards import Behind, Finding, card_foot, heading, note, plain
+from app.exhibits.exhibit import Behind
+from app.parts.cards import Finding, card_foot, heading, note, plain, sentence
 from app.view.build import Build
+from app.view.landscape import folder
+from app.words.data import aside_lines
 from app.words.values import count, local, number
+from pipelines.warehouse.aside import set_aside
 
 SHOWN_RUNS = 15
 SHOWN_REASONS = 20
@@ -17,6 +21,7 @@ STATUS = {
     "auth_expired": "✕ login expired",
     "failed": "✕ failed",
     "damaged": "✕ damaged on disk",
+    "set aside": "✕ set aside",
 }
 
 
@@ -43,6 +48,8 @@ def show_runs(build: Build) -> None:
         placeholder="–",
         alt=title,
     )
+    for line in aside_lines(set_aside(folder())):  # most of these are in no build
+        note(sentence(line))
     card_foot("runs", Behind(build, "run", runs))
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from app.parts.cards import Finding, card, heading, note, plain, show_html
 from app.theme.parts import chip
 from app.view import jobs
-from app.view.build import folder
+from app.view.landscape import folder
 from app.view.people import editor_only, only_editors, who
 from app.words.data import run_line
 from app.words.values import duration

@@ -3,8 +3,9 @@
 import pandas as pd
 from markupsafe import Markup
 
+from app.exhibits.exhibit import Behind
 from app.parts.accounts import web_link
-from app.parts.cards import Behind, Finding, card, card_foot, heading, note, show_html
+from app.parts.cards import Finding, card, card_foot, heading, note, show_html
 from app.view.build import Build
 from app.view.choice import View
 from app.words.posts import (

@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from app.charts.look import Look
 from app.charts.post_curve import post_curve_chart
+from app.exhibits.exhibit import Behind
 from app.parts.accounts import web_link
-from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, show_html
+from app.parts.cards import Finding, card, card_foot, chart, heading, note, show_html
 from app.parts.picture_file import Picture
 from app.parts.posts.table import CHOSEN
 from app.view.build import Build

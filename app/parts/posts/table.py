@@ -5,8 +5,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from app.exhibits.exhibit import Behind
 from app.parts.accounts import web_link
-from app.parts.cards import Behind, Finding, card, card_foot, heading, note
+from app.parts.cards import Finding, card, card_foot, heading, note
 from app.view.build import Build
 from app.view.pages import switch
 from app.words.names import platform_name

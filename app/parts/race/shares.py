@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from app.charts.flags import Mark
 from app.charts.look import Look
-from app.parts.cards import NO_HTML, Finding, one_platform
+from app.exhibits.exhibit import NO_HTML
+from app.parts.cards import Finding, one_platform
 from app.parts.race.scene import Scene, scene_of
 from app.parts.verdict import marks_html
 from app.theme import Scheme

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from app.charts.look import Look
 from app.charts.rates import rates_chart
-from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, show_html
+from app.exhibits.exhibit import Behind
+from app.parts.cards import Finding, card, card_foot, chart, heading, note, show_html
 from app.parts.picture_file import Picture
 from app.theme.parts import each_in
 from app.view.build import Build

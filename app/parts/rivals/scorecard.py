@@ -10,7 +10,8 @@ from markupsafe import Markup
 from app.charts import alt_text, followers_chart
 from app.charts.followers import is_log
 from app.charts.look import Look
-from app.parts.cards import Behind, Finding, card, card_foot, chart, heading, note, show_html
+from app.exhibits.exhibit import Behind
+from app.parts.cards import Finding, card, card_foot, chart, heading, note, show_html
 from app.parts.picture_file import Picture
 from app.view.build import Build
 from app.view.choice import View

@@ -4,7 +4,7 @@
 -- params: own = the brand from which it is seen, the own brand of the landscape; rival = the brand that is explained, all others (own for ourselves)
 -- params: platforms = list, all; brands = list (the universe), all tracked ones
 -- params: before_since, before_until = the earlier period, the eight weeks before the standing claim began, else before the later period
--- params: since, until = the later period, the newest eight whole weeks; dates, from and before
+-- params: since, until = the later period, the newest eight whole weeks or those since the standing claim began; dates, from and before
 -- column: own varchar = the brand from which it is seen
 -- column: rival varchar = the brand that is explained; the own brand itself where its own slip is
 -- column: platform varchar = the platform
@@ -29,6 +29,7 @@
 -- column: brand_count bigint? = brands in the comparison (the universe)
 -- column: coverage double? = fraction 0..1 of the rival's weeks of both periods that was collected
 -- assert: the parts add to the change of share | select coalesce(bool_and(abs(added - change) < 1e-9), true) from (select sum(value) as added, any_value(share_now - share_before) as change from causes group by own, rival, platform, as_of_week)
+-- assert: the two periods do not overlap | select coalesce(bool_and(before_until <= now_from), true) from causes
 -- call:   from causes
 create or replace macro causes(
     own := null,

@@ -36,8 +36,8 @@ with known as (
     where
         told.own = own_brand(own)
         and is_over(told.as_of_week, as_of)
-        and is_among(rival, told.rival)
-        and is_among(platforms, told.platform)
+        and is_brand(rival, told.rival)
+        and is_platform(platforms, told.platform)
 )
 
 select *

@@ -2,7 +2,6 @@
 -- The same number of best posts is taken from both periods, and from the whole with the brand.
 -- grain:  one row per platform, brand and number of posts left out (0, 1, 3, 5)
 -- key:    platform, brand, without
--- checked: by tests, its call would slow every build
 -- params: before_since, before_until, since, until = the two periods, from and before
 -- params: brands, platforms = lists, all tracked ones
 -- column: platform varchar = the platform
@@ -15,12 +14,8 @@
 -- column: posts_now bigint = the same in the second
 -- call:   from gain_without_best(before_since := date '2026-01-05', before_until := date '2026-04-06', since := date '2026-04-06', until := date '2026-07-06')
 create or replace macro gain_without_best(
-    before_since := null,
-    before_until := null,
-    since := null,
-    until := null,
-    brands := null,
-    platforms := null
+    before_since := null, before_until := null, since := null, until := null,
+    brands := null, platforms := null
 ) as table
 with posts as (
     select
@@ -30,12 +25,8 @@ with posts as (
         ) as place,
         sum(engagement) over (partition by platform, is_now) as total,
     from two_periods(
-        before_since := before_since,
-        before_until := before_until,
-        since := since,
-        until := until,
-        brands := brands,
-        platforms := platforms
+        before_since := before_since, before_until := before_until, since := since, until := until,
+        brands := brands, platforms := platforms
     )
     where engagement is not null
 ),

@@ -18,24 +18,16 @@
 -- column: verdict varchar = stronger, weaker or cannot tell, as in hashtag_strengths
 -- call:   from hashtag_gain(before_since := date '2026-01-05', before_until := date '2026-04-06', since := date '2026-04-06', until := date '2026-07-06')
 create or replace macro hashtag_gain(
-    before_since := null,
-    before_until := null,
-    since := null,
-    until := null,
-    brands := null,
-    platforms := null
+    before_since := null, before_until := null, since := null, until := null,
+    brands := null, platforms := null
 ) as table
 with posts as (
     select
         *,
         engagement / nullif(weeks, 0) * case when is_now then 1 else -1 end as gain,
     from two_periods(
-        before_since := before_since,
-        before_until := before_until,
-        since := since,
-        until := until,
-        brands := brands,
-        platforms := platforms
+        before_since := before_since, before_until := before_until, since := since, until := until,
+        brands := brands, platforms := platforms
     )
 ),
 

@@ -1,7 +1,6 @@
 -- What does each brand publish of each kind, and what does such a post earn, now and before?
 -- grain:  one row per platform, brand and kind in one of the periods, and one of all kinds together
 -- key:    platform, brand, kind
--- checked: by tests, its call would slow every build
 -- params: before_since, before_until, since, until = the two periods, from and before
 -- params: brands, platforms = lists, all tracked ones
 -- column: platform varchar = the platform
@@ -18,22 +17,14 @@
 -- column: typical_now double? = the same in the second period
 -- call:   from kinds_compared(before_since := date '2026-01-05', before_until := date '2026-04-06', since := date '2026-04-06', until := date '2026-07-06')
 create or replace macro kinds_compared(
-    before_since := null,
-    before_until := null,
-    since := null,
-    until := null,
-    brands := null,
-    platforms := null
+    before_since := null, before_until := null, since := null, until := null,
+    brands := null, platforms := null
 ) as table
 with posts as (
     select *, ln(1 + engagement) as log_engagement,
     from two_periods(
-        before_since := before_since,
-        before_until := before_until,
-        since := since,
-        until := until,
-        brands := brands,
-        platforms := platforms
+        before_since := before_since, before_until := before_until, since := since, until := until,
+        brands := brands, platforms := platforms
     )
 ),
 

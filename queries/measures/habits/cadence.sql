@@ -1,7 +1,6 @@
 -- How often does each brand publish?
 -- grain:  one row per period, platform and brand
 -- key:    period, platform, brand
--- checked: by tests, its call would slow every build
 -- params: every = 'week' (day, week, month, quarter, year, all); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones; per_platform = false
 -- column: period date = first day of the period

@@ -75,8 +75,8 @@ known as (
     where
         (since is null or week >= since::date)
         and (until is null or week < until::date)
-        and is_among(brands, change.brand)
-        and is_among(platforms, change.platform)
+        and is_brand(brands, change.brand)
+        and is_platform(platforms, change.platform)
         and is_over(known_week, as_of)
 )
 

@@ -34,8 +34,8 @@ with per_kind as (
     inner join mart.accounts as accounts on days.account_id = accounts.account_id
     where
         accounts.is_tracked
-        and is_among(brands, accounts.brand)
-        and is_among(platforms, accounts.platform)
+        and is_brand(brands, accounts.brand)
+        and is_platform(platforms, accounts.platform)
         and (since is null or days.published_date >= since::date)
         and (until is null or days.published_date < until::date)
     group by period, scope, accounts.brand, days.kind

@@ -1,7 +1,6 @@
 -- How much of each account's time was collected?
 -- grain:  one row per period and account
 -- key:    period, account_id
--- checked: by tests, its call would slow every build
 -- params: every = 'week' (day, week, month, quarter, year, all); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones
 -- column: period date = first day of the period

@@ -1,5 +1,7 @@
 -- What happened besides posts: events of the landscape, and changes of how a platform counts.
+-- An event that the settings name twice happened once.
 -- grain:  one row per event
+-- key:    day, kind, platform, brand, measure, said
 -- params: measure = 'engagement' (engagement, posts, views): which counts; since, until = dates, from and before, no bound; brands, platforms = lists, all
 -- column: day date = the day
 -- column: kind varchar = event (of outpace.toml) or definition (the platform counts otherwise from then on)
@@ -15,7 +17,7 @@ create or replace macro events(
 ) as table
 with asked as (select measure as wanted)
 
-select
+select distinct
     event.day,
     event.kind,
     event.platform,
@@ -29,6 +31,6 @@ where
     coalesce(event.measure = asked.wanted, true)
     and (since is null or event.day >= since::date)
     and (until is null or event.day < until::date)
-    and (event.brand is null or is_among(brands, event.brand))
-    and (event.platform is null or is_among(platforms, event.platform))
+    and (event.brand is null or is_brand(brands, event.brand))
+    and (event.platform is null or is_platform(platforms, event.platform))
 order by event.day, event.kind, event.said;

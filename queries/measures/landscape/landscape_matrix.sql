@@ -6,7 +6,7 @@
 -- column: own varchar = the brand from which it is seen
 -- column: rival varchar = the other brand
 -- column: platform varchar = the platform, or `all`
--- column: state varchar = ahead or behind (the range leaves out 0), level (it lies within 2 points of 0), cannot tell, gathering or absent
+-- column: state varchar = ahead or behind (the range leaves out 0), level (it lies within 2 points of 0), cannot tell, gathering, absent or not in the data (of one of us the measure is not known of a single post)
 -- column: gap double? = our measured share minus the rival's over eight weeks, -1..1
 -- column: estimate double? = the same of the underlying shares, without the luck of single posts
 -- column: low double? = start of the estimate's 90 % range
@@ -30,6 +30,12 @@ with ranges as (
     from gap_ranges(
         own := own, measure := measure, as_of := as_of, brands := brands, platforms := platforms
     )
+),
+
+unknown as (
+    select brand, platform
+    from recent_weeks(measure := measure, as_of := as_of, platforms := platforms)
+    where posts > 0 and known_posts = 0
 )
 
 select
@@ -38,6 +44,9 @@ select
     ranges.platform,
     case
         when ranges.absent is not null then 'absent'
+        when (ranges.own, ranges.platform) in (from unknown)
+            or (ranges.rival, ranges.platform) in (from unknown)
+            then 'not in the data'
         when ranges.estimate is null and ranges.weeks < ranges.needed_weeks then 'gathering'
         when ranges.low > 0 then 'ahead'
         when ranges.high < 0 then 'behind'

@@ -1,7 +1,6 @@
 -- On which platforms are rivals and not we, and what do they get there?
 -- grain:  one row per platform with an account of a rival and none of ours, and rival
 -- key:    platform, rival
--- checked: by tests, its call would slow every build
 -- params: own = the brand from which it is seen, the own brand of the landscape; as_of = a date: what was known then, now
 -- params: brands, platforms = lists, all tracked ones
 -- column: platform varchar = the platform
@@ -50,6 +49,6 @@ left join sizes on recent.brand = sizes.brand and recent.platform = sizes.platfo
 where
     recent.platform not in (from ours)
     and exists (from ours)
-    and is_among(brands, recent.brand)
-    and is_among(platforms, recent.platform)
+    and is_brand(brands, recent.brand)
+    and is_platform(platforms, recent.platform)
 order by recent.platform, recent.volume desc nulls last, recent.brand;

@@ -33,8 +33,8 @@ with courses as (
         and ages.ages[-1] = 30
         and (since is null or post.published_date >= since::date)
         and (until is null or post.published_date < until::date)
-        and is_among(brands, accounts.brand)
-        and is_among(platforms, accounts.platform)
+        and is_brand(brands, accounts.brand)
+        and is_platform(platforms, accounts.platform)
 )
 
 select

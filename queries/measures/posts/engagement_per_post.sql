@@ -1,7 +1,6 @@
 -- What does a post of each brand earn?
 -- grain:  one row per period, platform and brand that published
 -- key:    period, platform, brand
--- checked: by tests, its call would slow every build
 -- params: every = 'all' (day, week, month, quarter, year, all); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones; per_platform = false
 -- column: period date? = first day of the period, null for all
@@ -29,8 +28,8 @@ with accounts as (
     from mart.accounts
     where
         is_tracked
-        and is_among(brands, brand)
-        and is_among(platforms, platform)
+        and is_brand(brands, brand)
+        and is_platform(platforms, platform)
 ),
 
 posts as (

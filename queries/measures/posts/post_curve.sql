@@ -1,7 +1,6 @@
 -- How did the engagement of one post grow, against what is usual for its account and kind?
 -- grain:  one row per age: each look at the post, each age of the usual curve, and thirty days
 -- key:    age_days
--- checked: by tests, its call needs a post
 -- params: post_id = the post
 -- column: age_days double = days from publication
 -- column: engagement bigint? = engagement of the post at that look, null where it was not looked at
@@ -13,8 +12,7 @@
 -- column: projected bigint? = the post's engagement projected to thirty days, null when it is older or that cannot be said
 -- column: projected_low bigint? = lower end of its 90 % range
 -- column: projected_high bigint? = upper end of it
--- assert: ages are not repeated | select count(*) = count(distinct age_days) from post_curve((select min(mart.post_measures.post_id) from mart.post_measures))
--- call:   from post_curve('a post_id of the posts')
+-- call:   from post_curve((select min(mart.post_measures.post_id) from mart.post_measures))
 create or replace macro post_curve(post_id := null) as table
 with chosen as (
     select post.*

@@ -63,5 +63,5 @@ from post_expectations
 where
     (since is null or published_date >= since::date)
     and (until is null or published_date < until::date)
-    and is_among(brands, brand)
-    and is_among(platforms, platform);
+    and is_brand(brands, brand)
+    and is_platform(platforms, platform);

@@ -1,7 +1,6 @@
 -- Which posts earned most, and how many times what is usual for their account?
 -- grain:  one row per post, the largest first
 -- key:    post_id
--- checked: by tests, its call would slow every build
 -- params: measure = 'engagement' (engagement, views); since, until = dates, from and before, no bound
 -- params: brands, platforms = lists, all tracked ones; top = 50
 -- column: brand varchar = the brand
@@ -54,8 +53,8 @@ with measured as (
     inner join mart.accounts as accounts on post.account_id = accounts.account_id
     where
         accounts.is_tracked
-        and is_among(brands, accounts.brand)
-        and is_among(platforms, accounts.platform)
+        and is_brand(brands, accounts.brand)
+        and is_platform(platforms, accounts.platform)
         and (until is null or post.published_date < until::date)
 ),
 

@@ -33,8 +33,8 @@ with per_brand as (
         and post.engagement is not null
         and (since is null or post.published_date >= since::date)
         and (until is null or post.published_date < until::date)
-        and is_among(brands, accounts.brand)
-        and is_among(platforms, accounts.platform)
+        and is_brand(brands, accounts.brand)
+        and is_platform(platforms, accounts.platform)
     group by accounts.brand
 )
 

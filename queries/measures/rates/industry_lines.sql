@@ -3,7 +3,6 @@
 -- period ended at most a year before or after the period in view.
 -- grain:  one row per figure that fits
 -- key:    platform, formula, industry, statistic, source, followers_from, period_until
--- checked: by tests, its call would slow every build
 -- params: own = the brand from which it is seen, the own brand of the landscape; formula = one formula, all
 -- params: until = a date, the end of the period in view, now; platforms = list, all
 -- column: platform varchar = the platform
@@ -55,7 +54,7 @@ from mart.industry_benchmark as figures
 inner join sizes on figures.platform = sizes.platform
 where
     (formula is null or figures.formula = formula)
-    and is_among(platforms, figures.platform)
+    and is_platform(platforms, figures.platform)
     and sizes.followers >= figures.followers_from
     and sizes.followers < figures.followers_until
     and abs(date_diff('day', figures.period_until, coalesce(until::date, current_date))) <= 366

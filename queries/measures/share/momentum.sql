@@ -4,7 +4,6 @@
 -- other brands.
 -- grain:  one row per platform and brand
 -- key:    platform, brand
--- checked: by tests, its call would slow every build
 -- params: measure = 'engagement' (engagement, posts, views); until = date before which the weeks end, the start of the week that is not over
 -- params: now_weeks = 8; before_weeks = 52; brands, platforms = lists, all tracked ones; per_platform = false (views are always per platform)
 -- column: platform varchar = the platform, or `all`
@@ -34,8 +33,8 @@ with ends as (
     from mart.accounts
     where
         is_tracked
-        and is_among(brands, brand)
-        and is_among(platforms, platform)
+        and is_brand(brands, brand)
+        and is_platform(platforms, platform)
 ),
 
 spans as (

@@ -36,8 +36,8 @@ with ends as (
     from mart.accounts
     where
         is_tracked
-        and is_among(brands, brand)
-        and is_among(platforms, platform)
+        and is_brand(brands, brand)
+        and is_platform(platforms, platform)
 ),
 
 periods as (

@@ -25,8 +25,8 @@ with courses as (
         and period = 'now'
         and (since is null or as_of_week >= since::date)
         and is_over(as_of_week, until)
-        and is_among(brands, brand)
-        and is_among(platforms, platform)
+        and is_brand(brands, brand)
+        and is_platform(platforms, platform)
 ),
 
 collected as (

@@ -56,7 +56,7 @@ with known as (
         pair.own = own_brand(own)
         and pair.measure = measure
         and is_over(pair.as_of_week, as_of)
-        and is_among(platforms, pair.platform)
+        and is_platform(platforms, pair.platform)
 ),
 
 latest as (

@@ -1,10 +1,12 @@
 -- The parts of a change of share, for two periods as they are and without each week of each brand.
 -- part:   causes
 -- grain:  one row per row of windows, brand and week left out of one of its periods (null = none)
+-- key:    asked, brand, side, left_out
 -- params: windows = list of rows of cause_windows; brands = list (the universe), all tracked ones
 -- column: asked struct(own varchar, rival varchar, platform varchar, as_of_week date, before_from date, before_until date, now_from date, now_until date) = the row of windows
 -- column: brand varchar = the brand without one week; the rival where none is left out
 -- column: side varchar? = before or now: the period without it, null for the periods as they are
+-- column: left_out date? = the week
 -- column: weeks bigint = collected weeks of that brand in that period, with it
 -- column: share_before double? = the rival's share 0..1 of the engagement per collected week
 -- column: share_now double? = the same now
@@ -124,7 +126,7 @@ settled as (
 )
 
 select
-    asked, brand, side, weeks, share_before, share_now,
+    asked, brand, side, left_out, weeks, share_before, share_now,
     map {
         'cadence': if(is_silent, inner_part, pace),
         'mix': blend,

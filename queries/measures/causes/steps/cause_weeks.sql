@@ -34,7 +34,7 @@ covered as (
             and spans.until_day >= states.week + 7
     where
         states.is_collected
-        and is_among(brands, states.brand)
+        and is_brand(brands, states.brand)
         and (states.brand, states.platform) in (
             select (brand, platform) from mart.accounts where is_tracked
         )
@@ -56,7 +56,7 @@ weekly as (
     inner join mart.accounts as accounts on days.account_id = accounts.account_id
     where
         accounts.is_tracked
-        and is_among(brands, accounts.brand)
+        and is_brand(brands, accounts.brand)
     group by accounts.brand, accounts.platform, days.published_week, days.kind
 ),
 

@@ -1,10 +1,11 @@
 -- Which two periods are compared when the cause of a change of share is asked?
+-- They do not overlap: where the standing claim is younger than eight weeks, the later period begins with it.
 -- part:   causes_told
 -- grain:  one row per rival and platform
 -- key:    rival, platform
 -- params: own = the brand from which it is seen, the own brand of the landscape; rival = the brand that is explained, all others; platforms = list, all
 -- params: before_since, before_until = the earlier period, the eight weeks before the standing claim began, else before the later period
--- params: since, until = the later period, the newest eight whole weeks; dates, from and before
+-- params: since, until = the later period, the newest eight whole weeks or those since the standing claim began; dates, from and before
 -- column: own varchar = the brand from which it is seen
 -- column: rival varchar = the brand that is explained; the own brand itself when it is asked for
 -- column: platform varchar = the platform, one where both have an account
@@ -13,6 +14,7 @@
 -- column: before_until date = first day after it
 -- column: now_from date = first day of the later period
 -- column: now_until date = first day after it
+-- assert: the two periods do not overlap | select coalesce(bool_and(before_until <= now_from), true) from cause_windows()
 create or replace macro cause_windows(
     own := null,
     rival := null,
@@ -27,7 +29,7 @@ with there as (
     from mart.accounts
     where
         is_tracked
-        and is_among(platforms, platform)
+        and is_platform(platforms, platform)
 ),
 
 pairs as (
@@ -51,7 +53,7 @@ pairs as (
 newest as (
     select *
     from mart.pair_verdicts as said
-    where said.measure = 'engagement' and (until is null or said.as_of_week < until::date)
+    where said.measure = 'engagement' and is_over(said.as_of_week, until)
     qualify said.as_of_week = max(said.as_of_week) over (
         partition by said.own, said.rival, said.platform
     )
@@ -71,9 +73,8 @@ claims as (
 ends as (
     select
         pairs.*,
-        coalesce(since::date, pairs.now_until - 56) as now_from,
-        coalesce(before_until::date, claims.onset_week, since::date, pairs.now_until - 56)
-            as before_until,
+        coalesce(since::date, greatest(pairs.now_until - 56, claims.onset_week)) as now_from,
+        coalesce(before_until::date, least(claims.onset_week, now_from)) as before_until,
     from pairs
     left join claims
         on

@@ -18,15 +18,20 @@ with versions as (
     where
         accounts.is_tracked
         and version.hashtags is not null
-        and is_among(brands, accounts.brand)
-        and is_among(platforms, accounts.platform)
+        and is_brand(brands, accounts.brand)
+        and is_platform(platforms, accounts.platform)
     group by version.post_id, version.account_id
+),
+
+-- Unnested in the list of columns: as a join it costs three times as much.
+tags as (
+    select post_id, account_id, unnest(hashtags) as hashtag
+    from versions
 )
 
 select distinct
-    versions.post_id,
-    versions.account_id,
-    lower(ltrim(tags.hashtag, '#')) as hashtag,
-from versions
-cross join unnest(versions.hashtags) as tags(hashtag)
-where ltrim(tags.hashtag, '#') <> '';
+    post_id,
+    account_id,
+    lower(ltrim(hashtag, '#')) as hashtag,
+from tags
+where ltrim(hashtag, '#') <> '';

@@ -15,12 +15,8 @@
 -- column: weeks double = weeks of its period in which the account was collected
 -- call:   from two_periods(before_since := date '2026-01-05', before_until := date '2026-04-06', since := date '2026-04-06', until := date '2026-07-06')
 create or replace macro two_periods(
-    before_since := null,
-    before_until := null,
-    since := null,
-    until := null,
-    brands := null,
-    platforms := null
+    before_since := null, before_until := null, since := null, until := null,
+    brands := null, platforms := null
 ) as table
 with spans as (
     select since::date as first_day, until::date as end_day, true as is_now
@@ -36,8 +32,8 @@ accounts as (
     from mart.accounts
     where
         is_tracked
-        and is_among(brands, brand)
-        and is_among(platforms, platform)
+        and is_brand(brands, brand)
+        and is_platform(platforms, platform)
 ),
 
 collected as (

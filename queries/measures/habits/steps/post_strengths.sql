@@ -35,8 +35,8 @@ with posts as (
         accounts.is_tracked
         and post.engagement is not null
         and (post.is_projected or post.age_days >= 7)
-        and is_among(brands, accounts.brand)
-        and is_among(platforms, accounts.platform)
+        and is_brand(brands, accounts.brand)
+        and is_platform(platforms, accounts.platform)
         and (since is null or post.published_date >= since::date)
         and (until is null or post.published_date < until::date)
 ),

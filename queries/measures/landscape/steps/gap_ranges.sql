@@ -1,4 +1,6 @@
 -- In which range does the gap between us and each rival lie, on each platform and over all of them?
+-- With d the difference of the underlying shares and the parts and Q of share_errors, the variance of d is
+-- our part (1 - 2 d) + the rival's (1 + 2 d) + d^2 Q: shares of one platform fall when others rise.
 -- Over all platforms the gaps are added by what each platform earned, and so are their variances: the
 -- platforms' errors are independent and their weights are taken as measured. Views are never added.
 -- part:   landscape_matrix
@@ -24,13 +26,57 @@
 -- column: all_places bigint? = platforms where either of us has an account
 -- column: brand_count bigint? = brands in the comparison (the universe)
 create or replace macro gap_ranges(own := null, measure := 'engagement', as_of := null, brands := null, platforms := null) as table
-with gaps as (
+with sides as (
     select
-        *,
-        case when variance is not null then volume end as weight,
-    from share_gaps(
-        own := own, measure := measure, as_of := as_of, brands := brands, platforms := platforms
-    )
+        recent.*,
+        case when recent.posts = 0 or recent.known_posts > 0 then errors.share end as share,
+        case when recent.posts = 0 or recent.known_posts > 0 then errors.estimate end as level,
+        errors.part, errors.field_part, errors.brand_count,
+    from recent_weeks(measure := measure, as_of := as_of, platforms := platforms) as recent
+    left join share_errors(measure := measure, as_of := as_of, platforms := platforms) as errors
+        on recent.brand = errors.brand and recent.platform = errors.platform
+),
+
+seen_from as (
+    select own_brand(own) as brand
+),
+
+pairs as (
+    select distinct seen_from.brand as own, sides.brand as rival
+    from sides
+    inner join seen_from on sides.brand <> seen_from.brand
+    where is_brand(brands, sides.brand)
+),
+
+places as (
+    select
+        platform,
+        any_value(as_of_week) as as_of_week, any_value(needed_weeks) as needed_weeks,
+        any_value(field_part) as field_part, any_value(brand_count) as brand_count,
+        sum(volume) filter (where share is not null)::bigint as volume,
+    from sides group by platform
+),
+
+-- Who has no account on a platform has 0 there.
+gaps as (
+    select
+        pairs.own, pairs.rival, places.*, ours.share as own_share, theirs.share as rival_share,
+        case when ours.brand is null then 0 else ours.share end
+            - case when theirs.brand is null then 0 else theirs.share end as gap,
+        case when ours.brand is null then 0 else ours.level end
+            - case when theirs.brand is null then 0 else theirs.level end as estimate,
+        coalesce(ours.part, 0) * (1 - 2 * estimate) + coalesce(theirs.part, 0) * (1 + 2 * estimate)
+            + estimate ** 2 * places.field_part as variance,
+        case when variance is not null then places.volume end as weight,
+        coalesce(ours.posts, 0) + coalesce(theirs.posts, 0) as posts,
+        least(ours.weeks, theirs.weeks) as weeks,
+        case when ours.brand is null then 'own' when theirs.brand is null then 'rival' end
+            as absent,
+    from pairs
+    cross join places
+    left join sides as ours on pairs.own = ours.brand and places.platform = ours.platform
+    left join sides as theirs on pairs.rival = theirs.brand and places.platform = theirs.platform
+    where ours.brand is not null or theirs.brand is not null
 ),
 
 together as (

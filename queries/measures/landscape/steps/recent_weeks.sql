@@ -23,7 +23,7 @@ with ends as (
 accounts as (
     select brand, platform, any_value(role) as role, list(account_id) as account_ids
     from mart.accounts
-    where is_tracked and is_among(platforms, platform)
+    where is_tracked and is_platform(platforms, platform)
     group by brand, platform
 ),
 

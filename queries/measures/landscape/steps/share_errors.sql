@@ -24,7 +24,7 @@ with judged as (
         intervals.measure = measure
         and period = 'now'
         and is_over(as_of_week, as_of)
-        and is_among(platforms, platform)
+        and is_platform(platforms, platform)
 ),
 
 spreads as (

@@ -11,7 +11,7 @@
 -- column: usual_high double? = what one post in ten exceeds
 -- column: usual_posts bigint? = posts of the year before it that were seen around that age, fifteen or more
 -- column: basis varchar? = 'kind', or 'account' when posts of all kinds had to do
--- call:   from usual_curve('a post_id of the posts')
+-- call:   from usual_curve((select min(mart.post_measures.post_id) from mart.post_measures))
 create or replace macro usual_curve(post_id := null) as table
 with chosen as (
     from mart.post_measures as post where post.post_id = post_id

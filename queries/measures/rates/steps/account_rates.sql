@@ -23,10 +23,19 @@ with dated as (
     inner join mart.accounts as accounts on post.account_id = accounts.account_id
     where
         accounts.is_tracked
-        and is_among(brands, accounts.brand)
-        and is_among(platforms, accounts.platform)
+        and is_brand(brands, accounts.brand)
+        and is_platform(platforms, accounts.platform)
         and (since is null or post.published_date >= since::date)
         and (until is null or post.published_date < until::date)
+),
+
+-- Formulas by platform: a join on equal names, where a test of lists would try every pair of post and formula.
+offered as (
+    select formulas.*, places.platform as place_name
+    from mart.engagement_formula as formulas
+    inner join (select distinct platform from dated) as places
+        on list_has_any(split(formulas.platforms, ' '), ['all', places.platform])
+    where formulas.is_public and (formula is null or formulas.formula = formula)
 ),
 
 counted as (
@@ -48,11 +57,9 @@ counted as (
     from dated
     asof left join mart.account_followers as seen
         on dated.account_id = seen.account_id and dated.published_date >= seen.observed_date
-    inner join mart.engagement_formula as formulas
+    inner join offered as formulas
         on
-            formulas.is_public
-            and (formula is null or formulas.formula = formula)
-            and list_has_any(split(formulas.platforms, ' '), ['all', dated.platform])
+            dated.platform = formulas.place_name
             and dated.place <= coalesce(formulas.last_posts, dated.place)
 ),
 

@@ -40,8 +40,8 @@ accounts as (
     from mart.accounts
     where
         is_tracked
-        and is_among(brands, brand)
-        and is_among(platforms, platform)
+        and is_brand(brands, brand)
+        and is_platform(platforms, platform)
 ),
 
 places as (

@@ -1,0 +1,124 @@
+"""What commands answer, a line each, from reports, tables and findings."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from app.story import told
+from app.story.findings import Story
+from app.view.usual import seen_to
+from app.words.amounts import Ago, Day, Moment, Names
+from app.words.catalogue import say
+from app.words.names import platform_name
+from pipelines.bounds import clean_name
+from pipelines.clock import utc_now
+from pipelines.progress import Landed, RunReport
+from pipelines.warehouse.ask import Landscape
+
+INDENT = "  "
+
+
+def story_lines(story: Story) -> list[str]:
+    """The finding that leads with what it rests on, then what else there is, a line each."""
+    lead = story.lead
+    if lead is None:
+        return [say("cli-no-findings")]
+    first = f"{told.headline(lead)} {told.detail(lead)}".strip()
+    return [first, *(say("cli-finding", finding=told.brief(row)) for row in story.others)]
+
+
+def run_line(report: RunReport) -> str:
+    """A collection run in one line."""
+    return say(
+        "cli-run",
+        status=report.status,
+        posts=report.posts_seen,
+        new=report.posts_added,
+        observations=report.observations_added,
+        rejected=report.rejected,
+    )
+
+
+def import_line(name: str, report: RunReport) -> str:
+    """An imported file in one line."""
+    if report.notes:
+        return " ".join(report.notes)
+    counts = {
+        "observations": report.observations_added,
+        "posts": report.posts_added,
+        "followers": report.followers_added,
+    }
+    added = [say("cli-added", what=what, count=count) for what, count in counts.items() if count]
+    return say(
+        "cli-imported",
+        file=name,
+        added=Names(added) if added else None,
+        rejected=report.rejected,
+    )
+
+
+def status_lines(accounts: pd.DataFrame, runs: pd.DataFrame, landscape: Landscape) -> list[str]:
+    """How a landscape stands: its build and its age, its accounts and its last runs."""
+    age, zone = Ago(landscape.built_at, utc_now()), landscape.time_zone
+    lines = [say("cli-build", build=landscape.build_id, age=age, zone=zone)]
+    seen_at = accounts.assign(seen_to=seen_to(accounts))
+    tracked = seen_at[seen_at["is_tracked"]].sort_values(["slot", "platform"])
+    for row in tracked.to_dict("records"):
+        seen = row["seen_to"]
+        line = say(
+            "cli-account",
+            brand=row["brand"],
+            role=row["role"],
+            platform=platform_name(row["platform"]),
+            seen=Moment(seen.to_pydatetime(), zone) if pd.notna(seen) else None,
+        )
+        lines.append(INDENT + line)
+    if tracked.empty:
+        lines.append(INDENT + say("cli-no-brands"))
+    for row in runs.sort_values("started_at").tail(5).to_dict("records"):
+        lines.append(
+            say(
+                "cli-last-run",
+                kind=row["kind"],
+                moment=Moment(row["started_at"].to_pydatetime(), zone),
+                status=row["status"],
+                note=row["note"] if pd.notna(row["note"]) and row["note"] else None,
+            )
+        )
+    return lines
+
+
+def aside_lines(runs: Sequence[Landed]) -> list[str]:
+    """What is set aside of the landed runs, a line each, with the way to take it in again."""
+    return [
+        say(
+            "cli-aside",
+            run=_run_name(run),
+            part=one.part,
+            reason=clean_name(one.reason),
+            id=run.run_id,
+        )
+        for run in runs
+        for one in run.left_out
+    ]
+
+
+def landed_lines(runs: Sequence[Landed]) -> list[str]:
+    """The landed runs with their ids, oldest first, and which of them are set aside."""
+    lines = [
+        f"{run.run_id}{INDENT}{say('cli-landed', run=_run_name(run), state=_how_far(run))}"
+        for run in runs
+    ]
+    return lines or [say("cli-no-runs")]
+
+
+def _how_far(run: Landed) -> str:
+    if not run.left_out:
+        return "whole"
+    return "aside" if any(one.part is None for one in run.left_out) else "part"
+
+
+def _run_name(run: Landed) -> str:
+    """What a run did: "import march.csv of 3 Aug 2026"."""
+    day = Day(run.started_at.date())
+    return say("cli-run-name", kind=run.kind, file=run.name or None, day=day)

@@ -1,0 +1,1 @@
+"""Content once: a question of a view answered by a chart or a table, for every pen to draw."""

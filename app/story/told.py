@@ -1,0 +1,204 @@
+"""A finding in words: which entry of the catalogue, filled with the values of its row."""
+
+from datetime import date
+
+from app.story.findings import Tone, tone_of
+from app.words.amounts import (
+    Band,
+    Chance,
+    Change,
+    Count,
+    Day,
+    Names,
+    Percent,
+    Points,
+    Share,
+    Span,
+    Times,
+)
+from app.words.catalogue import Value, has, say
+from app.words.names import platform_name, post_noun
+from app.words.thresholds import OLD_WEEKS, RISEN
+from queries.rows import Findings
+
+Values = dict[str, Value]
+FEW = 3  # best posts, without which a gain has to hold
+
+
+def headline(row: Findings) -> str:
+    """The finding in large type, a whole sentence."""
+    return _said(row, "headline")
+
+
+def brief(row: Findings) -> str:
+    """The finding in a few words, for a line that leads on."""
+    return _said(row, "brief")
+
+
+def detail(row: Findings) -> str:
+    """What the finding rests on, in short sentences; empty for kinds that say it all."""
+    return _said(row, "detail") if has(f"{_entry(row)}.detail") else ""
+
+
+def trend_chip(row: Findings) -> str:
+    """How the subject moves, with the certainty: "Gaining · 94 in 100"."""
+    return say("finding-trend", **values_of(row))
+
+
+def level_chip(row: Findings) -> str:
+    """Where we stand against the rival: "We are behind"; empty where it is about several."""
+    return "" if row["level"] is None else say("finding-level-chip", **values_of(row))
+
+
+def tone(row: Findings | None) -> Tone:
+    """The colour of the finding."""
+    return tone_of(row)
+
+
+def level_tone(row: Findings) -> Tone:
+    """The colour of where we stand."""
+    known: dict[str | None, Tone] = {"ahead": "ahead", "behind": "behind", "level": "level"}
+    return known.get(row["level"], "unsure")
+
+
+def _entry(row: Findings) -> str:
+    """The entry of a kind."""
+    return f"finding-{row['kind'].replace('_', '-')}"
+
+
+def _said(row: Findings, part: str) -> str:
+    return say(f"{_entry(row)}.{part}", **values_of(row))
+
+
+def values_of(row: Findings) -> Values:
+    """Every value that an entry about this finding may name; what is not known is None."""
+    return {
+        **_who(row),
+        **_when(row),
+        **_how_much(row),
+        **_rests_on(row),
+        "kind": row["kind"].replace("_", "-"),
+        "what": row["what"],
+        "reason": _key(row["reason"]),
+        "cause": row["cause"] or "none",
+        "trend": row["trend"],
+        "level": _key(row["level"]),
+        "young": _yes(row["is_young"]),
+    }
+
+
+def _who(row: Findings) -> Values:
+    """Subject, rival, place."""
+    subject, rival = row["subject"], row["rival"]
+    rivals = row["rivals"] or []
+    return {
+        "subject": subject,
+        "rival": rival if rival is not None else subject,
+        "rivals": Names(rivals),
+        "many": len(rivals),
+        "ours": _yes(subject is not None and subject == row["own"]),
+        "whose": "all" if subject is None else "ours" if subject == row["own"] else "theirs",
+        "platform": platform_name(row["platform"]),
+        "place": "all" if row["platform"] == "all" else "one",
+        "measure": row["measure"] or "none",
+        "noun": "video" if post_noun(row["platform"]) == "videos" else "post",
+    }
+
+
+def _when(row: Findings) -> Values:
+    """Since when, and which days were compared."""
+    since, now = row["since"], row["as_of_week"]
+    return {
+        "week": str(since.isocalendar().week) if since else None,
+        "year": _year(since, now),
+        "since": Day(since) if since else None,
+        "since_from": Day(row["since_low"]) if row["since_low"] else None,
+        "since_to": Day(row["since_high"]) if row["since_high"] else None,
+        "before_days": _span(row["before_from"], row["before_until"]),
+        "now_days": _span(row["now_from"], row["now_until"]),
+    }
+
+
+def _year(since: date | None, now: date | None) -> str:
+    """The year of a week, where its number alone does not say it."""
+    if since is None or now is None or (now - since).days // 7 <= OLD_WEEKS:
+        return "none"
+    return str(since.isocalendar().year)
+
+
+def _span(since: date | None, until: date | None) -> Span | None:
+    return Span(since, until) if since and until else None
+
+
+def _how_much(row: Findings) -> Values:
+    """Shares, their change, the gap to us, with ranges."""
+    return {
+        "before": _of(Percent, row["share_before"]),
+        "now": _of(Share, row["share_now"]),
+        "range": _band(row["share_now_low"], row["share_now_high"]),
+        "own_before": _of(Percent, row["own_share_before"]),
+        "own_now": _of(Share, row["own_share_now"]),
+        "own_range": _band(row["own_share_now_low"], row["own_share_now_high"]),
+        "size": _of(Points, row["size"]),
+        "gap": _of(Points, row["gap"]),
+        "gap_low": None if row["gap_low"] is None else Points(row["gap_low"], 1, signed=True),
+        "gap_high": None if row["gap_high"] is None else Points(row["gap_high"], 1, signed=True),
+        "gain": _of(Change, row["gain"]),
+        "times": _of(Times, row["gain"]),
+        "up": _of(Times, row["up"]),
+        "sure": _of(Chance, row["certainty"]),
+        "level_sure": _of(Chance, row["level_chance"]),
+    }
+
+
+def _rests_on(row: Findings) -> Values:
+    """Posts, brands, coverage, counts."""
+    weeks = row["once_in_weeks"]
+    return {
+        "posts": row["n"],
+        "brands": row["brand_count"],
+        "tracked": row["tracked_count"],
+        "coverage": _of(Share, row["coverage"]),
+        "carriers": row["carriers"],
+        "without": _of(Times, _without(row)),
+        "held": _held(row),
+        "cause_size": _of(Points, row["cause_size"]),
+        "count": row["count"],
+        "needed": row["needed"],
+        "weeks": None if weeks is None else Count(round(weeks)),
+        "was": row["before"],
+        "became": row["after"],
+    }
+
+
+def _without(row: Findings) -> float | None:
+    """What is left of the rise without the posts that carry it."""
+    left = {1: row["up_without_1"], 3: row["up_without_3"], 5: row["up_without_5"]}
+    return left[next((most for most in left if most >= min(row["carriers"] or 3, 5)), 5)]
+
+
+def _held(row: Findings) -> str:
+    """Whether the last four weeks are up, and as much as half of it without the three best."""
+    up, left = row["up"], row["up_without_3"]
+    if up is None or left is None or up <= RISEN:
+        return "unknown"
+    return _yes(left > up**0.5)
+
+
+def _of(
+    amount: type[Share | Percent | Points | Change | Times | Chance], value: float | None
+) -> Value:
+    return None if value is None else amount(value)
+
+
+def _band(low: float | None, high: float | None) -> Band | None:
+    return None if low is None or high is None else Band(low, high)
+
+
+def _key(text: str | None) -> str:
+    """A state as the catalogue chooses by it."""
+    return (text or "none").replace(" ", "-").replace("_", "-")
+
+
+def _yes(fact: bool) -> str:
+    return "yes" if fact else "no"

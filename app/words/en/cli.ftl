@@ -1,0 +1,152 @@
+### What commands answer in the terminal.
+
+cli-no-findings = There is nothing to tell yet.
+# A further finding, below the one that leads.
+cli-finding = - { $finding }
+# $status is ok, partial, failed ...; the words stand in the run table too.
+cli-run = { $status }: { $posts ->
+    [one] { $posts } post
+   *[other] { $posts } posts
+} seen, { $new } of them new; { $observations ->
+    [one] { $observations } observation
+   *[other] { $observations } observations
+} added{ cli-rejected }
+# Ends a line about a run; $rejected counts records that were set aside.
+cli-rejected = { $rejected ->
+    [0] { "" }
+    [one] ; { $rejected } record rejected (see quarantine)
+   *[other] ; { $rejected } records rejected (see quarantine)
+}
+cli-added = { $what ->
+    [observations] { $count ->
+        [one] { $count } observation
+       *[other] { $count } observations
+    }
+    [posts] { $count ->
+        [one] { $count } new post
+       *[other] { $count } new posts
+    }
+   *[followers] { $count ->
+        [one] { $count } follower count
+       *[other] { $count } follower counts
+    }
+}
+cli-imported = { $file }: { $added ->
+    [unknown] nothing new
+   *[known] { $added }
+}{ cli-rejected }
+cli-build = build { $build }, made { $age }; days in { $zone }
+cli-account = { $brand } ({ $role ->
+    [own] own
+   *[rival] rival
+}) on { $platform }: { $seen ->
+    [unknown] never seen
+   *[known] last seen { $seen }
+}
+cli-no-brands = no brands are compared yet
+cli-last-run = { $kind } { $moment }: { $status }{ $note ->
+    [unknown] { "" }
+   *[known] : { $note }
+}
+cli-aside = set aside: { $run }{ $part ->
+    [unknown] { "" }
+   *[known] , part { $part }
+}: { $reason }; `outpace undo { $id } --back` takes it in again
+cli-landed = { $run }{ $state ->
+    [aside] : set aside
+    [part] : a part is set aside
+   *[whole] { "" }
+}
+cli-no-runs = no run yet; `outpace import FILE` or `outpace collect` makes one
+cli-run-name = { $kind }{ $file ->
+    [unknown] { "" }
+   *[known] { " " }{ $file }
+} of { $day }
+# --lang names a language that there is not.
+cli-no-language = there is no language { $wanted }; there are: { $languages }
+cli-simulated = simulated data: invented brands, invented numbers
+cli-open-secrets = others on this machine may read { $file }; run `chmod 600` on it
+cli-stopped = stopped; what was done is kept
+# The demo
+cli-demo-elsewhere = { $folder } holds real data, so the demo goes to { $demo }
+cli-demo = Simulated data: six invented brands on four platforms over 60 weeks.
+cli-demo-snapshot = Snapshot for people who never log in: { $file }
+cli-demo-again = Stop with Ctrl-C; `outpace --data { $folder } dashboard` opens it again.
+cli-dashboard = Open the dashboard: { $address }
+cli-dashboard-key = Whoever opens this address may change things and ask in SQL: it is for you alone. { $public } without the key is for reading.
+cli-dashboard-sign-in = The sign-in says who may change things; whoever comes by this address may also ask in SQL: it is for you alone.
+# Brands
+cli-brand-name = a brand needs a name; write it in quotes before the links
+cli-demo-left = the simulated demo made room for real data
+cli-unchecked = { $link } was added unchecked: { $note }
+cli-added-account = { $brand } on { $platform }: { $name } ({ $id })
+cli-removed = { $brand } is no longer compared; its data is kept
+cli-brands-none = no brands yet; run `outpace add "Brand" LINK` or `outpace import FILE`
+cli-brands-head = { $column ->
+    [brand] brand
+    [role] role
+    [accounts] accounts
+   *[state] state
+}
+cli-role = { $role ->
+    [own] own
+   *[rival] rival
+}
+cli-brand-state = { $until ->
+    [unknown] compared
+   *[known] not compared since { $until }
+}
+# Runs
+cli-nothing-to-collect = no account here can be collected; run `outpace add "Brand" LINK` with a link to { $places }, or `outpace import FILE` for the other platforms
+cli-rebuilt = rebuilt and published as { $build }
+cli-judged = judged and published as { $build }
+cli-undone = { $back ->
+    [yes] run { $id } is in again
+   *[no] run { $id } is left out
+}; published as { $build }
+cli-cannot-take-in = run { $id } cannot be taken in: { $reason }
+cli-first-rejected = { $file }: the first rejected lines are
+cli-map = --map { $text }: write FIELD=COLUMN, for example likes=reactions
+cli-observed-at = --observed-at { $text } is not a time; write it as 2026-11-24 or 2026-11-24T06:10
+# Answers
+cli-rows = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+cli-elided = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}; { $shown } of { $columns } columns fit: name the others, widen the terminal, or add --csv
+cli-csv-or-json = --csv and --json exclude each other; choose one
+cli-known = --known { $text } is not a date; write it as 2026-08-03
+cli-wrote = wrote { $file } ({ $size } kB)
+# Care
+cli-backup = { $file }: { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}, { $size } MB unpacked
+cli-restored = { $folder }: { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} restored, every hash as it was; published
+# outpace help
+cli-help-topic = { $topic ->
+    [causes] Why a share changed
+    [findings] What can be said
+    [habits] Who does what
+    [landscape] The landscape
+    [posts] Posts
+    [rates] Engagement rates
+    [share] Shares
+    [verdicts] Lead or luck
+   *[other] { $topic }
+}
+cli-help-more = `outpace help NAME` tells the parameters and columns of one; `outpace sql "CALL"` asks it.
+cli-help-unknown = no measure named { $name }; there are: { $names }
+cli-help-part = { $part ->
+    [grain] One row per
+    [params] Parameters
+    [columns] Columns
+    [source] Source
+   *[call] Ask it
+}

@@ -1,0 +1,48 @@
+### Wat alle bestanden van deze taal delen.
+
+unknown = niet bekend
+week = { $year ->
+    [none] week { $week }
+   *[some] week { $week } van { $year }
+}
+posts = { $noun ->
+    [video] { $posts ->
+        [one] { $posts } video
+       *[other] { $posts } video’s
+    }
+   *[post] { $posts ->
+        [one] { $posts } bericht
+       *[other] { $posts } berichten
+    }
+}
+measure = { $measure ->
+    [posts] de berichten
+    [views] de weergaven
+   *[engagement] de interactie
+}
+open = Openen
+nothing = Over deze keuze is niets bekend. Kies een langere periode of meer platforms.
+on = { $place ->
+    [all] op alle platforms samen
+   *[one] op { $platform }
+}
+part = { $part ->
+    [cadence] Tempo van plaatsen
+    [mix] Soorten berichten
+    [strength] Kracht per bericht
+    [audience] Volgers
+    [big_posts] Geluksberichten
+    [own] Onze eigen verandering
+    [field] De rest van het veld
+   *[other] { $part }
+}
+part-lower = { $part ->
+    [cadence] tempo van plaatsen
+    [mix] soorten berichten
+    [strength] kracht per bericht
+    [audience] volgers
+    [big_posts] geluksberichten
+    [own] onze eigen verandering
+    [field] de rest van het veld
+   *[other] { $part }
+}

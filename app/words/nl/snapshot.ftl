@@ -1,0 +1,3 @@
+### De momentopname voor mensen die nooit inloggen.
+
+snapshot-no-format = { $file }: een momentopname wordt geschreven als { $formats }; noem het bestand zo

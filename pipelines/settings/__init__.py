@@ -1,0 +1,27 @@
+"""The settings of a landscape: `outpace.toml`, edited by hand or by commands; comments survive."""
+
+from pipelines.settings.change import (
+    add_brand,
+    begin_settings,
+    mark_simulated,
+    remove_brand,
+    remove_group,
+    save_group,
+    write_settings,
+)
+from pipelines.settings.read import WEEKDAYS, Brand, Group, Settings, read_settings
+
+__all__ = [
+    "WEEKDAYS",
+    "Brand",
+    "Group",
+    "Settings",
+    "add_brand",
+    "begin_settings",
+    "mark_simulated",
+    "read_settings",
+    "remove_brand",
+    "remove_group",
+    "save_group",
+    "write_settings",
+]

@@ -1,0 +1,154 @@
+"""What the settings say, held against what they may say."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import tomlkit
+
+from pipelines.errors import SettingsError
+from pipelines.events import Event, events_of
+from pipelines.folder import Folder
+from pipelines.settings.document import read_document
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ROLES = ("own", "rival")
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """A brand of the landscape with its accounts as links or `platform:id`."""
+
+    name: str
+    role: str
+    accounts: tuple[str, ...]
+    tracked_to: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A named set of brands that can be compared with one click."""
+
+    name: str
+    brands: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the landscape reads time, and which brands it compares."""
+
+    time_zone: str = "UTC"
+    week_start: int = 0  # 0 = Monday
+    is_simulated: bool = False
+    simulated_until: date | None = None
+    lead_alarms_per_year: float = 1.0
+    watch_alarms_per_year: float = 4.0
+    brands: tuple[Brand, ...] = ()
+    groups: tuple[Group, ...] = ()
+    events: tuple[Event, ...] = ()
+    editors: tuple[str, ...] = ()  # addresses that may change the landscape after signing in
+
+
+def read_settings(folder: Folder) -> Settings:
+    """The settings in `outpace.toml`, or the defaults where there is none yet.
+
+    Raises SettingsGone where a build was published and its settings are not there any more.
+    """
+    document = read_document(folder)
+    zone = str(document.get("time_zone", "UTC"))
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise SettingsError(
+            f"{folder.config}: no time zone named {zone!r}; write one such as 'Europe/Amsterdam'"
+        ) from error
+    first = str(document.get("week_start", "monday")).lower()
+    if first not in WEEKDAYS:
+        raise SettingsError(
+            f"{folder.config}: no weekday named {first!r}; there are: {', '.join(WEEKDAYS)}"
+        )
+    return Settings(
+        time_zone=zone,
+        week_start=WEEKDAYS.index(first),
+        is_simulated=document.get("simulated_until") is not None,
+        simulated_until=_simulated_until(folder, document),
+        lead_alarms_per_year=_budget(folder, document, "lead_alarms_per_year", 1.0),
+        watch_alarms_per_year=_budget(folder, document, "watch_alarms_per_year", 4.0),
+        brands=_brands(folder, document),
+        groups=_groups(folder, document),
+        events=events_of(document, folder.config),
+        editors=_texts(folder, "editors", document.get("editors", [])),
+    )
+
+
+def _groups(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Group, ...]:
+    table = document.get("groups", {})
+    if not isinstance(table, dict):
+        raise SettingsError(
+            f'{folder.config}: write groups under [groups], each as "Name" = ["Brand", "Brand"]'
+        )
+    return tuple(
+        Group(str(name), _texts(folder, f"group {name!r}", brands))
+        for name, brands in table.items()
+    )
+
+
+def _simulated_until(folder: Folder, document: tomlkit.TOMLDocument) -> date | None:
+    value = document.get("simulated_until")
+    if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
+        raise SettingsError(f"{folder.config}: simulated_until must be a day such as 2026-11-23")
+    return value
+
+
+def _texts(folder: Folder, what: str, value: Any) -> tuple[str, ...]:
+    """A list of texts of the settings."""
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise SettingsError(f"{folder.config}: {what} must be a list of texts in quotes")
+    return tuple(str(item).strip() for item in value)
+
+
+def _budget(folder: Folder, document: tomlkit.TOMLDocument, name: str, usual: float) -> float:
+    """How many false alarms a year over the whole landscape are acceptable."""
+    value = document.get(name, usual)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0.1 <= value <= 52:
+        raise SettingsError(f"{folder.config}: {name} must be a number from 0.1 to 52")
+    return float(value)
+
+
+def _brands(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Brand, ...]:
+    tables = document.get("brand", [])
+    if not isinstance(tables, list):
+        raise SettingsError(f"{folder.config}: write each brand under its own [[brand]] heading")
+    brands = tuple(brand_of(folder, table) for table in tables)
+    names = [brand.name.casefold() for brand in brands]
+    for name in names:
+        if names.count(name) > 1:
+            raise SettingsError(f"{folder.config}: brand {name!r} stands there twice; keep one")
+    return brands
+
+
+def brand_of(folder: Folder, table: Any) -> Brand:
+    """The brand that a table describes. Raises SettingsError."""
+    if not isinstance(table, dict):
+        raise SettingsError(f"{folder.config}: write each brand under its own [[brand]] heading")
+    name = str(table.get("name", "")).strip()
+    role = str(table.get("role", "rival"))
+    accounts = table.get("accounts", [])
+    if not name:
+        raise SettingsError(f'{folder.config}: a [[brand]] has no name; add name = "..."')
+    if role not in ROLES:
+        raise SettingsError(
+            f"{folder.config}: brand {name!r} has role {role!r}; there are: own, rival"
+        )
+    if not isinstance(accounts, list) or not all(isinstance(item, str) for item in accounts):
+        raise SettingsError(
+            f"{folder.config}: accounts of brand {name!r} must be a list of links in quotes"
+        )
+    tracked_to = table.get("tracked_to")
+    if tracked_to is not None and not isinstance(tracked_to, datetime):
+        raise SettingsError(
+            f"{folder.config}: tracked_to of brand {name!r} must be a date and time"
+        )
+    moment = tracked_to.replace(tzinfo=None) if tracked_to else None
+    return Brand(name, role, tuple(str(item) for item in accounts), moment)
