@@ -2,6 +2,7 @@
 
 from pipelines.settings.change import (
     add_brand,
+    add_brands,
     begin_settings,
     mark_simulated,
     remove_brand,
@@ -17,6 +18,7 @@ __all__ = [
     "Group",
     "Settings",
     "add_brand",
+    "add_brands",
     "begin_settings",
     "mark_simulated",
     "read_settings",

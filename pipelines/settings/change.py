@@ -52,31 +52,63 @@ def write_settings(folder: Folder, settings: Settings) -> None:
 
 def add_brand(folder: Folder, name: str, accounts: list[str], *, role: str | None = None) -> Brand:
     """Add a brand, or accounts to a brand that is there; the brand after the change."""
+    return add_brands(folder, [(name, accounts, role)])[0]
+
+
+def add_brands(folder: Folder, wanted: Sequence[tuple[str, list[str], str | None]]) -> list[Brand]:
+    """Add brands, or accounts to brands that are there, each with its role or None, in one go."""
+    if not wanted:
+        return []
     document = read_document(folder)
-    table = brand_table(document, name)
-    if table is None:
-        name = clean_name(name)
-        if not name:
-            raise SettingsError("a brand needs a name that can be read; write it in quotes")
-        table = brand_table(document, name)
-    if table is None:
-        table = tomlkit.table()
-        table["name"] = name
-        table["role"] = role or "rival"
-        table["accounts"] = tomlkit.array().multiline(True)
-        brand_tables(document).append(table)
-    elif role is not None:
-        table["role"] = role
+    tables = {str(table.get("name", "")).casefold(): table for table in document.get("brand", [])}
+    held = {
+        account: str(table.get("name", ""))
+        for table in document.get("brand", [])
+        for account in table.get("accounts", [])
+    }
+    found = []
+    for name, accounts, role in wanted:
+        table = tables.get(name.strip().casefold()) or tables.get(clean_name(name).casefold())
+        if table is None:
+            table = _new_brand(document, clean_name(name))
+            tables[clean_name(name).casefold()] = table
+        _add_accounts(table, held, accounts)
+        _give_role(document, table, role)
+        found.append(table)
+    write_document(folder, document)
+    return [brand_of(folder, table) for table in found]
+
+
+def _new_brand(document: tomlkit.TOMLDocument, name: str) -> Any:
+    if not name:
+        raise SettingsError("a brand needs a name that can be read; write it in quotes")
+    table = tomlkit.table()
+    table["name"] = name
+    table["role"] = "rival"
+    table["accounts"] = tomlkit.array().multiline(True)
+    brand_tables(document).append(table)
+    return brand_tables(document)[-1]
+
+
+def _add_accounts(table: Any, held: dict[str, str], accounts: list[str]) -> None:
+    """Add accounts to a brand; `held` names the brand of each account that has one."""
+    name = str(table["name"])
     table.pop("tracked_to", None)
     known = table.setdefault("accounts", tomlkit.array().multiline(True))
     for account in accounts:
-        _refuse_shared(document, name, account)
+        other = held.setdefault(account, name)
+        if other.casefold() != name.casefold():
+            raise SettingsError(
+                f"{account} already belongs to brand {other!r}; remove it there in outpace.toml"
+            )
         if account not in known:
             known.append(account)
+
+
+def _give_role(document: tomlkit.TOMLDocument, table: Any, role: str | None) -> None:
+    table["role"] = role or table.get("role", "rival")
     if table["role"] == "own":
         _only_own(document, table)
-    write_document(folder, document)
-    return brand_of(folder, table)
 
 
 def remove_brand(folder: Folder, name: str, *, now: datetime) -> None:
@@ -134,12 +166,3 @@ def _only_own(document: tomlkit.TOMLDocument, own: Any) -> None:
     for table in document.get("brand", []):
         if table is not own and table.get("role") == "own":
             table["role"] = "rival"
-
-
-def _refuse_shared(document: tomlkit.TOMLDocument, name: str, account: str) -> None:
-    for table in document.get("brand", []):
-        other = str(table.get("name", ""))
-        if other.casefold() != name.strip().casefold() and account in table.get("accounts", []):
-            raise SettingsError(
-                f"{account} already belongs to brand {other!r}; remove it there in outpace.toml"
-            )

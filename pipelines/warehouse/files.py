@@ -28,6 +28,7 @@ from pipelines.scratch import scratch
 from pipelines.warehouse.sql import run_sql
 
 UNREADABLE = (duckdb.InvalidInputException, duckdb.IOException, duckdb.ConversionException)
+WEAK_IDS = ("", "#", "id", "index", "n", "no", "nr", "number", "row")
 BROKEN = {
     MORE: "the line has more cells than the header",
     FEWER: "the line has fewer cells than the header",
@@ -45,6 +46,15 @@ class FileTally:
     good: int
     rejected: int  # whole rows; a rejected cell leaves its row good
     blank: int = 0
+    posts: int | None = None  # how many posts the good rows are; None for other kinds of rows
+    doubts: tuple[str, ...] = ()  # why ids or links of the file were not believed
+
+    def lines(self) -> tuple[str, ...]:
+        """The account of the rows, and what became of them, in sentences for a person."""
+        told = [self.line()]
+        if self.posts is not None and self.posts < self.good:
+            told.append(f"the {self.good:,} rows are {self.posts:,} posts, as some repeat one")
+        return (*told, *self.doubts)
 
     def line(self) -> str:
         """The account of all rows in one sentence: what was walked is what is named."""
@@ -151,8 +161,17 @@ def _stage(
 ) -> int:
     """Stage the file; how many rows and lines of the wrong shape came out of it."""
     _rows(con, readable, plan).create_view("file_rows", replace=True)
-    for name in kinds.kind(plan.kind).steps:
-        run_sql(con, f"files/{name}", _params(plan, received_at))
+    kind = kinds.kind(plan.kind)
+    first, *others = kind.steps
+    values = _params(plan, received_at)
+    run_sql(con, f"files/{first}", values)
+    if kind.doubts:
+        run_sql(con, f"files/{kind.doubts}", values)
+        if doubted := {belief for belief, _ in run(con, "file_doubted").fetchall()}:
+            values |= {belief: not values[belief] for belief in doubted}
+            run_sql(con, f"files/{first}", values)
+    for name in others:
+        run_sql(con, f"files/{name}", values)
     rows, *_ = run(con, "file_tally").fetchone() or (0,)
     return int(rows) + len(_broken(con, readable, plan))
 
@@ -219,8 +238,18 @@ def _params(plan: Plan, received_at: datetime) -> dict[str, object]:
         "brand": plan.brand,
         "latest": received_at + bounds.CLOCK_DIFFERENCE,
         "observed_at": plan.observed_at or received_at,
+        "believes_ids": True,
+        "believes_links": True,
+        "prefers_links": False,
+        "is_weak_id": _is_weak_id(plan),
         **{f"has_{name}": plan.has(name) for name in kinds.metrics()},
     }
+
+
+def _is_weak_id(plan: Plan) -> bool:
+    """Return whether the header of the ids may as well stand over numbers of rows."""
+    places = plan.columns.get("post_id", ())
+    return any(normal(plan.table.columns[place]) in WEAK_IDS for place in places)
 
 
 def _bounds() -> dict[str, object]:
@@ -302,9 +331,22 @@ def _reject(
         "broken_raws": [raw for *_, raw in broken],
     })  # fmt: skip
     rejected = rows - blank - good + len(broken)
-    tally = FileTally(good + rejected, good, rejected, blank)
+    kind = kinds.kind(plan.kind)
+    tally = FileTally(
+        good + rejected,
+        good,
+        rejected,
+        blank,
+        *_identity(con) if kind.doubts else (),
+    )
     _refuse_nothing(con, plan, tally)
     return tally
+
+
+def _identity(con: duckdb.DuckDBPyConnection) -> tuple[int, tuple[str, ...]]:
+    """Return how many posts the good rows are, and why ids or links were not believed."""
+    posts, *_ = run(con, "file_merged").fetchone() or (0,)
+    return posts, tuple(reason for _, reason in run(con, "file_doubted").fetchall())
 
 
 def _refuse_other_header(

@@ -12,11 +12,12 @@ from pipelines.bounds import clean_name
 from pipelines.exports import ExportError, ImportOptions, kinds, plan_file
 from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
-from pipelines.settings import add_brand, read_settings
+from pipelines.settings import add_brands, read_settings
 from pipelines.warehouse import aside, landing
 from pipelines.warehouse.files import stage_file
 from pipelines.warehouse.landed_files import landed_file, read_file
 from pipelines.warehouse.landing import LandedRun
+from pipelines.warehouse.sql import run_sql
 
 
 def packed(options: ImportOptions) -> dict[str, Any]:
@@ -74,10 +75,12 @@ def stage_landed(
     plan = replace(plan, name=name)
     received_at = datetime.fromisoformat(run.options["received_at"])
     tally = stage_file(con, path, plan, received_at=received_at)
+    renamed = _renamed(con, plan)
     if heard:
-        for sentence in (tally.line(), *plan.notes):
+        for sentence in (*tally.lines(), *renamed, *plan.notes):
             heard(sentence)
     if run.outcome() is None:
+        _refuse_older(con, plan)
         _enlist(folder, _staged_brands(con), plan.own)
     says_when = plan.has("observed_at")
     return {
@@ -90,6 +93,37 @@ def stage_landed(
     }
 
 
+def _renamed(con: duckdb.DuckDBPyConnection, plan: Plan) -> list[str]:
+    """Give the posts of a renamed account to the one that is known; a sentence for each name.
+
+    Raises ExportError where ids are those of other posts, so that they would be taken for them.
+    """
+    run_sql(con, "load/renamed")
+    if kinds.kind(plan.kind).doubts:
+        run_sql(con, "files/file_renamed")
+        count, example = con.execute(queries.read("ask/foreign_posts")).fetchone() or (0, None)
+        if count:
+            raise ExportError(
+                f"{plan.name} has {count} ids that are known as ids of other posts of other "
+                f"accounts, such as {example}; they are no ids of posts: name a column of links "
+                "with --map post_id=COLUMN"
+            )
+    found = con.execute(queries.read("ask/renamed")).fetchall()
+    return [f"{name} is known as {known}: their posts are the same" for name, known in found]
+
+
+def _refuse_older(con: duckdb.DuckDBPyConnection, plan: Plan) -> None:
+    """Raise ExportError for a file without a moment that looks older than what is known."""
+    if plan.observed_at is not None or plan.has("observed_at"):
+        return
+    fallen, known = con.execute(queries.read("ask/fallen_counts")).fetchone() or (0, 0)
+    if 2 * fallen > known:
+        raise ExportError(
+            f"{fallen} of the {known} known posts in {plan.name} have lower counts than are known "
+            "already, so it looks like an older export; say when it was made with --observed-at"
+        )
+
+
 def _enlist(folder: Folder, found: Mapping[str, list[str]], own: str | None) -> None:
     """Write the accounts of a new file that no brand lists yet into the settings."""
     settings = read_settings(folder)
@@ -98,12 +132,15 @@ def _enlist(folder: Folder, found: Mapping[str, list[str]], own: str | None) -> 
     if own is not None and own.casefold() not in names:
         there = ", ".join(sorted(found)) or "none"
         raise ExportError(f"no brand named {own!r} in the file for --own; there are: {there}")
-    listed = {link for brand in settings.brands for link in brand.accounts}
+    listed = {link: brand.name for brand in settings.brands for link in brand.accounts}
+    wanted: list[tuple[str, list[str], str | None]] = []
     for name, accounts in found.items():
         is_own = own is not None and name.casefold() == own.casefold()
         new = [account for account in accounts if account not in listed]
         if new or is_own:
-            add_brand(folder, name, new, role="own" if is_own else None)
+            holder = name if new else next(map(listed.get, accounts), None) or name
+            wanted.append((holder, new, "own" if is_own else None))
+    add_brands(folder, wanted)
 
 
 def _staged_brands(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:

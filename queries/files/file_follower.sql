@@ -11,12 +11,12 @@ with words as (
         coalesce(
             file_platform(file_word(r.platform)), $platform::varchar, file_link_platform(r.url)
         ) as platform,
-        case when not file_is_rounded_id(r.account_id) then file_word(r.account_id) end
+        case when not file_is_rounded_id(r.account_id) then file_id(file_word(r.account_id)) end
             as native_account,
-        file_handle(coalesce(
+        file_handle(file_label(coalesce(
             file_word(r.account), file_word(r.account_name), $account::varchar
-        )) as handle,
-        file_word(r.account_name) as account_name,
+        ))) as handle,
+        file_label(file_word(r.account_name)) as account_name,
         file_word(r.url) as url,
         file_clean(file_word(r.bio)) as bio,
         case

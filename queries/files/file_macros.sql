@@ -64,9 +64,50 @@ create or replace temp macro file_since(platform) as (
     coalesce(getvariable('file_since')[platform], getvariable('file_earliest'))
 );
 
--- A handle without the sign in front of it.
+-- A name in one form, so that names that look alike are one: signs composed, no signs that nobody
+-- sees, one blank between words.
+create or replace temp macro file_label(cell) as (
+    case
+        when cell is null or regexp_full_match(cell, '[!-~]+( [!-~]+)*') then cell
+        else nullif(trim(regexp_replace(
+            regexp_replace(
+                nfc_normalize(cell),
+                '[\x{00AD}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2069}\x{FEFF}]', '', 'g'
+            ),
+            '[\s\pZ\x{0085}]+', ' ', 'g'
+        )), '')
+    end
+);
+
+-- The account that a link to a profile names, null where a cell is no such link.
+create or replace temp macro file_profile(cell) as (
+    case
+        when contains(cell, '/') and file_link_platform(trim(cell)) is not null then
+            nullif(regexp_extract(
+                trim(cell),
+                '^(?:https?://)?[^/]+/(?:(?:company|showcase|school|in|channel|c|user|pages|pg)/)?'
+                '@?([^/?#]+)/?(?:[?#].*)?$',
+                1
+            ), '')
+    end
+);
+
+-- A handle without the sign in front of it, out of a name or a link to the profile.
 create or replace temp macro file_handle(word) as (
-    case when starts_with(word, '@') then word[2:] else word end
+    case
+        when contains(word, '/') then coalesce(file_profile(word), word)
+        when starts_with(word, '@') then word[2:]
+        else word
+    end
+);
+
+-- An id without what keeps spreadsheets from changing it: ="123", '123.
+create or replace temp macro file_id(cell) as (
+    case
+        when starts_with(cell, '=') then regexp_extract(cell, '^="?([^"]*)"?$', 1)
+        when starts_with(cell, '''') then cell[2:]
+        else cell
+    end
 );
 
 -- Whether a cell says that there is no value.
@@ -203,17 +244,44 @@ create or replace temp macro file_link_account(link) as (
     end
 );
 
--- The post that a link leads to: the platform's own id where the link has one, else the link.
-create or replace temp macro file_link_post(link) as (
-    coalesce(
-        nullif(case when file_link_platform(link) is not null then regexp_extract(
+-- The platform's own id of the post that a link leads to, null where the link has none.
+create or replace temp macro file_link_id(link) as (
+    case when file_link_platform(link) is not null then nullif(coalesce(
+        nullif(regexp_extract(
+            link, '(?i)(?:urn:li:[a-z_]+:|[-_/](?:activity|share|ugcpost)[-:])(\d{2,})', 1
+        ), ''),
+        nullif(regexp_extract(link, '[?&](?:story_fbid|fbid|v)=([A-Za-z0-9_-]+)', 1), ''),
+        regexp_extract(
             link,
-            '(?:/status(?:es)?/|/videos?/|/photo/|[?&]v=|youtu\.be/|/shorts/|/p/|/reels?/|/tv/'
-            '|/posts?/|story_fbid=|urn:li:[a-zA-Z]+:)([A-Za-z0-9_-]+)',
+            '(?:/status(?:es)?/|/photos/(?:[^/?#]+/)?|/videos?/(?:[^/?#]+/)?|/photo/|youtu\.be/'
+            '|/shorts/|/live/|/embed/|/p/|/reels?/|/tv/|/posts/(?:[^/?#]+/)?|/posts?/|/permalink/'
+            '|/comments/|/pin/)([A-Za-z0-9_-]+)',
             1
-        ) end, ''),
-        regexp_replace(file_word(link), '#.*$', '')
-    )
+        )
+    ), '') end
+);
+
+-- A link in one form, null for what is no address: without its fragment and marks of campaigns.
+create or replace temp macro file_link_address(link) as (
+    case
+        when regexp_matches(link, '^(?:[a-z]+://)?[^\s/]+\.[^\s/]+/[^\s]') then regexp_replace(
+            regexp_replace(
+                regexp_replace(link, '#.*$', ''),
+                '([?&])(?:utm_[a-z]+|igsh|si|fbclid)=[^&]*', '\1', 'g'
+            ),
+            '[?&/]+$', ''
+        )
+    end
+);
+
+-- The id of a post as its platform has it: without the page before it on Facebook, without urn.
+create or replace temp macro file_post_id(platform, word) as (
+    case
+        when platform = 'facebook' and contains(word, '_') then
+            coalesce(nullif(regexp_extract(word, '^\d+_(\d{10,})$', 1), ''), word)
+        when starts_with(word, 'urn:li:') then regexp_extract(word, '([^:]+)$', 1)
+        else word
+    end
 );
 
 -- Whether a spreadsheet has rounded an id: 1.22158E+17.
@@ -254,11 +322,30 @@ create or replace temp macro file_is_doubtful(word) as (
     list_contains(getvariable('file_doubtful'), lower(word))
 );
 
+-- The platforms that a phrase of several words names, '' for a word that names none.
+create or replace temp macro file_platforms_within(phrase) as (
+    list_distinct(list_transform(
+        list_filter(
+            regexp_split_to_array(lower(phrase), '[^a-z]+'),
+            lambda part: part not in (
+                '', 'account', 'business', 'channel', 'company', 'feed', 'formerly', 'group',
+                'page', 'pages', 'post', 'posts', 'profile', 'reel', 'reels', 'shorts',
+                'stories', 'story', 'video', 'videos'
+            )
+        ),
+        lambda part: coalesce(getvariable('file_words')[part], '')
+    ))
+);
+
 -- The name of a platform in one word of ours; a name that is not known stays as it is.
 create or replace temp macro file_platform(word) as (
     case
         when file_is_doubtful(word) then null
-        else coalesce(getvariable('file_words')[lower(word)], lower(word))
+        when getvariable('file_words')[lower(word)] is not null then
+            getvariable('file_words')[lower(word)]
+        when regexp_matches(word, '[^A-Za-z]') and len(file_platforms_within(word)) = 1 then
+            coalesce(nullif(file_platforms_within(word)[1], ''), lower(word))
+        else lower(word)
     end
 );
 

@@ -4,6 +4,8 @@
 -- params: platform, account, brand = what holds for the whole file, null when the rows say it
 -- params: observed_at = when the counts were seen, for the rows that do not say it
 -- params: latest = when the file came, give or take a clock; nothing was seen later
+-- params: believes_ids, believes_links = whether the ids and the links of the file tell posts apart
+-- params: prefers_links = whether the link of a row tells its post better than its id
 -- params: has_views ... has_saves = whether the file has the column
 create or replace temp table file_post as
 with words as (
@@ -14,16 +16,17 @@ with words as (
             when $platform::varchar is not null then $platform::varchar
             else file_link_platform(r.url)
         end as platform,
-        case when not file_is_rounded_id(r.account_id) then file_word(r.account_id) end
+        case when not file_is_rounded_id(r.account_id) then file_id(file_word(r.account_id)) end
             as native_account,
         case
-            when r.account is not null then file_handle(file_word(r.account))
-            when r.account_name is not null then file_handle(file_word(r.account_name))
-            when $account::varchar is not null then $account::varchar
+            when r.account is not null then file_handle(file_label(file_word(r.account)))
+            when r.account_name is not null then file_handle(file_label(file_word(r.account_name)))
+            when $account::varchar is not null then file_label($account::varchar)
             else file_link_account(r.url)
         end as handle,
-        file_word(r.account_name) as account_name,
-        case when not file_is_rounded_id(r.post_id) then file_word(r.post_id) end as native_post,
+        file_label(file_word(r.account_name)) as account_name,
+        case when not file_is_rounded_id(r.post_id) then file_id(file_word(r.post_id)) end
+            as native_post,
         r.post_id as raw_post,
         file_word(r.url) as url,
         file_time(r.published_at, $forms::varchar[]) as published_at,
@@ -83,6 +86,7 @@ named as (
         ),
         url as raw_url,
         file_odd_part(native_post, native_account, url, handle) as odd,
+        file_post_id(platform, file_link_id(url)) as believed_link,
     from words
 ),
 coded as (
@@ -106,12 +110,17 @@ coded as (
 )
 select
     platform || ':' || case
-        when native_post is not null then native_post
-        when url is not null then file_link_post(url)
-        when raw_post is null then 'row-' || md5(concat_ws(
-            '|', native_account, handle, published_at::varchar, text
+        when believed_link is not null and ($prefers_links or platform = 'instagram') then
+            believed_link
+        when native_post is not null and $believes_ids then file_post_id(platform, native_post)
+        when believed_link is not null then believed_link
+        when $believes_links and file_link_address(url) is not null then file_link_address(url)
+        when raw_post is null or not $believes_ids then 'row-' || md5(concat_ws(
+            '|', native_account, lower(handle), published_at::varchar, text
         ))
     end as post_id,
+    native_post,
+    believed_link,
     platform || ':' || coalesce(native_account, lower(handle)) as account_id,
     handle,
     account_name,
@@ -148,7 +157,8 @@ select
         when odd is not null then odd
         when coalesce(native_account, handle) is null then 'no_account'
         when platform is null then 'no_platform'
-        when raw_post is not null and native_post is null and url is null then 'rounded_id'
+        when raw_post is not null and native_post is null and url is null and $believes_ids
+            then 'rounded_id'
         when published_at > least(observed_at, $latest::timestamp) + getvariable('file_clock')
             then 'future'
         when published_at < file_since(platform) then 'ancient'

@@ -1,6 +1,8 @@
 -- Posts, the changes of their texts and their counts, from the staged records of one part.
--- What is there already stays as it is; of two records of one moment the later line counts.
--- Grouping by a hash finds the few candidates at half the cost of grouping by the ids themselves.
+-- What is there already stays as it is; of two records of one moment the later line counts, but a
+-- known count is never given up for a blank one. A post was published when it first was, and a time
+-- of day says more than midnight. Grouping by a hash finds the few candidates at half the cost of
+-- grouping by the ids themselves.
 create or replace temp table doubled as
 select hash(post_id, observed_at) as moment
 from staged_post
@@ -20,25 +22,83 @@ select position
 from ranked
 where position < last_position;
 
+create or replace temp table combined as
+select
+    max(position) as position,
+    arg_max(views, position) as views,
+    arg_max(likes, position) as likes,
+    arg_max(comments, position) as comments,
+    arg_max(shares, position) as shares,
+    arg_max(quotes, position) as quotes,
+    arg_max(saves, position) as saves,
+    to_json(map_from_entries(list_transform(
+        list_filter(
+            [
+                {'metric': 'views', 'count': count(views)},
+                {'metric': 'likes', 'count': count(likes)},
+                {'metric': 'comments', 'count': count(comments)},
+                {'metric': 'shares', 'count': count(shares)},
+                {'metric': 'quotes', 'count': count(quotes)},
+                {'metric': 'saves', 'count': count(saves)},
+            ],
+            lambda entry: entry['count'] > 0
+        ),
+        lambda entry: {'metric': entry.metric, 'reason': null::varchar}
+    ))) as known,
+from staged_post
+where hash(post_id, observed_at) in (select moment from doubled)
+group by post_id, observed_at;
+
 create or replace temp table last_seen as
-select max(position) as position
+select
+    max(position) as position,
+    min_by(published_at, row(
+        published_at::date, published_at = date_trunc('day', published_at), published_at
+    )) as published_at,
 from staged_post
 group by post_id;
 
 insert into post by name
 select
-    post_id,
-    account_id,
-    published_at,
-    declared_at,
-    kind,
-    language,
-    url,
+    staged.post_id,
+    staged.account_id,
+    last_seen.published_at,
+    staged.declared_at,
+    staged.kind,
+    staged.language,
+    staged.url,
     $run_id as first_seen_run,
-from staged_post
+from staged_post as staged
+inner join last_seen on staged.position = last_seen.position
+where staged.post_id not in (select post_id from post);
+
+create or replace temp table earlier as
+select
+    post.post_id,
+    post.account_id,
+    last_seen.published_at,
+from staged_post as staged
+inner join last_seen on staged.position = last_seen.position
+inner join post on staged.post_id = post.post_id
 where
-    position in (select position from last_seen)
-    and post_id not in (select post_id from post);
+    row(
+        last_seen.published_at::date,
+        last_seen.published_at = date_trunc('day', last_seen.published_at),
+        last_seen.published_at
+    ) < row(
+        post.published_at::date,
+        post.published_at = date_trunc('day', post.published_at),
+        post.published_at
+    );
+
+update post
+set published_at = earlier.published_at
+from earlier
+where post.post_id = earlier.post_id;
+
+insert into touched by name
+select distinct account_id
+from earlier;
 
 insert into post_version by name
 with texts as (
@@ -74,18 +134,22 @@ order by texts.account_id, texts.post_id, texts.observed_at;
 
 insert into post_observation by name
 select
-    post_id,
-    account_id,
-    observed_at,
-    views,
-    likes,
-    comments,
-    shares,
-    quotes,
-    saves,
-    missing,
+    staged.post_id,
+    staged.account_id,
+    staged.observed_at,
+    coalesce(staged.views, combined.views) as views,
+    coalesce(staged.likes, combined.likes) as likes,
+    coalesce(staged.comments, combined.comments) as comments,
+    coalesce(staged.shares, combined.shares) as shares,
+    coalesce(staged.quotes, combined.quotes) as quotes,
+    coalesce(staged.saves, combined.saves) as saves,
+    case
+        when combined.position is null or staged.missing is null then staged.missing
+        else json_merge_patch(staged.missing, combined.known)
+    end as missing,
     $run_id as run_id,
 from staged_post as staged
+left join combined on staged.position = combined.position
 where
     staged.position not in (select position from superseded)
     and not exists (

@@ -60,7 +60,7 @@ TOOLS = {
         "comments": 2, "published_at": datetime(2026, 4, 14),
     }),
     "scheduler": (SCHEDULER, {"brand": "Acorn"}, {
-        "post_id": "instagram:333", "kind": "video", "views": 4800,
+        "post_id": "instagram:abc", "kind": "video", "views": 4800,
         "published_at": datetime(2024, 3, 2, 9),
     }),
     "office": (OFFICE, {"brand": "Acorn"}, {

@@ -72,6 +72,7 @@ class Kind:
     metrics: tuple[str, ...]  # the counts it is read for; a file has at least one of them
     signs: tuple[str, ...]  # a column behind any of these fields makes a table one of this kind
     steps: tuple[str, ...]  # files of queries/files, from file_rows to what waits to be merged
+    doubts: str | None = None  # the file of queries/files that questions what the first step read
     merges: tuple[str, ...] = ()  # files of queries/load for what waits beside accounts and posts
     weak_headers: frozenset[str] = frozenset()  # headers that are no sign of it
     beside: tuple[str, ...] = ()  # headers that are read in special cases only

@@ -142,9 +142,17 @@ KIND = Kind(
         "odd_post": Problem(
             "post_id", "the id is too long or holds control characters", shown="post_id"
         ),
+        "twin": Problem(
+            "post_id",
+            "another row has the same account, time and text, so they cannot be told apart",
+        ),
         "future": Problem("published_at", FUTURE_REASON, shown="published_at"),
     },
-    steps=("file_post", "file_checked_posts", "file_missing", "staged_post", "staged_account"),
+    doubts="file_doubts",
+    steps=(
+        "file_post", "file_twins", "file_checked_posts", "file_missing", "staged_post",
+        "staged_account",
+    ),
     complete=_complete,
     note=_note,
 )  # fmt: skip
