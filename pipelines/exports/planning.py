@@ -153,7 +153,7 @@ def _kind_notes(mapped: Mapped, platform: str | None) -> Sequence[str]:
     """Return what is to be known of a file: of one of a known kind what its kind says."""
     known = mapped.file_kind
     told = () if known and known.platform else mapped.kind.note(mapped.found, platform)
-    return (*(known.notes if known else ()), *told)
+    return (*(known.notes if known else ()), *mapped.notes, *told)
 
 
 def _platform(
@@ -196,6 +196,7 @@ def _account(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -
     posters = link_accounts(table, mapped.columns.get("url", (None,))[0])
     if len(posters) == 1:
         return posters.pop()
+    _refuse_own_among_others(path, table, mapped, options)
     if brand := options.brand or options.own:
         return brand
     if posters:
@@ -204,6 +205,28 @@ def _account(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -
         f"{_shown(path, mapped)} does not say whose account it is about; say it with --brand NAME, "
         "or with --map account=COLUMN"
     )
+
+
+def _refuse_own_among_others(
+    path: Path, table: Table, mapped: Mapped, options: ImportOptions
+) -> None:
+    """Raise ExportError where every row would be ours, and a column that is not read knows others.
+
+    Who says `--brand` means every row.
+    """
+    if options.own is None or options.brand is not None:
+        return
+    own = options.own.casefold().strip()
+    read = {place for places in mapped.columns.values() for place in places}
+    for place in set(range(len(table.columns))) - read:
+        names = {cell.strip().casefold() for cell in mapped.found.cells(place) if cell.strip()}
+        if own in names and names != {own}:
+            column = table.columns[place]
+            raise ExportError(
+                f"column {column!r} of {path.name} names {options.own!r} in some rows and others "
+                f"in the rest; say --map account={column}, or, if all rows are theirs, "
+                f"--brand {options.own}"
+            )
 
 
 def _own_brand(mapped: Mapped, options: ImportOptions) -> str | None:

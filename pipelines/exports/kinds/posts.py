@@ -70,10 +70,11 @@ KIND = Kind(
             "published_at",
             (
                 "published at", "published", "publish time", "publish date", "published date",
-                "date published", "published time", "post created", "post created at",
+                "date published", "published time", "posted at", "posted", "posted on",
+                "date posted", "post date", "pub date", "post created", "post created at",
                 "created at", "created time", "created date", "created", "video publish time",
-                "post time", "posted at", "posted", "posted on", "post date", "post created date",
-                "publishing date", "publication date", "date gmt", "date utc", "datetime",
+                "post time", "post created date", "publishing date", "publication date",
+                "date gmt", "date utc", "datetime",
                 "date time", "timestamp", "date", "time",
             ),
             is_time=True,
@@ -84,6 +85,7 @@ KIND = Kind(
             "text",
             (
                 "text", "message", "post text", "tweet text", "caption", "post message",
+                "post content", "post caption",
                 "description", "post title", "video title", "title", "post", "body", "content",
             ),
         ),
@@ -100,15 +102,15 @@ KIND = Kind(
             "likes",
             (
                 "reactions", "total reactions", "reaction count", "reactions count", "likes",
-                "total likes", "like count", "likes count", "favorites", "favourites",
+                "total likes", "like count", "likes count", "num likes", "favorites", "favourites",
                 "favorite count", "favourites count",
             ),
         ),
         Field(
             "comments",
             (
-                "comments", "total comments", "comment count", "comments count", "replies",
-                "reply count", "replies count",
+                "comments", "total comments", "comment count", "comments count", "num comments",
+                "replies", "reply count", "replies count",
             ),
         ),
         Field(
@@ -116,6 +118,7 @@ KIND = Kind(
             (
                 "reposts", "retweets", "repost count", "reposts count", "retweet count", "reblogs",
                 "reblogs count", "shares", "total shares", "share count", "shares count",
+                "num shares",
             ),
         ),
         Field("quotes", ("quotes", "quote count", "quotes count", "quote tweets", "quote posts")),
