@@ -98,20 +98,26 @@ class _Guess:
         there = [name for name in names if name in self.places and self.places[name] not in used]
         if field in self.found or not there:
             return
-        fitting = [self.places[name] for name in there if self._suits(field, name)]
+        doubts = {name: self._doubt(field, name) for name in there}
+        fitting = [self.places[name] for name in there if doubts[name] is None]
         fitting.sort(key=lambda index: values.is_blank(self._cells(index)))
+        if not fitting and field != "platform":  # what is wrong is then said row by row
+            fitting = [self.places[there[0]]]
+        self._tell(field, {name: why for name, why in doubts.items() if why}, fitting)
         if not fitting:
             return
         best, *others = fitting
         more = (other for other in others if values.says_more(*map(self._cells, (other, best))))
         self.found[field] = (next(more, best),)
 
-    def _suits(self, field: str, name: str) -> bool:
-        why = values.doubt(self.kind, field, name, self._cells(self.places[name]))
-        if why:
-            column = self.table.columns[self.places[name]]
-            self.notes.append(f"column {column!r} is not read as {field}: {why}")
-        return why is None
+    def _doubt(self, field: str, name: str) -> str | None:
+        return values.doubt(self.kind, field, name, self._cells(self.places[name]))
+
+    def _tell(self, field: str, doubts: Mapping[str, str], read: Sequence[int]) -> None:
+        for name, why in doubts.items():
+            if self.places[name] not in read:
+                column = self.table.columns[self.places[name]]
+                self.notes.append(f"column {column!r} is not read as {field}: {why}")
 
     def _cells(self, index: int) -> list[str]:
         return [row[index] for row in self.table.sample if index < len(row)]

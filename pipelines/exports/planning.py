@@ -21,6 +21,7 @@ from pipelines.exports.platforms import (
 )
 from pipelines.exports.source import inspect
 from pipelines.exports.table import find_table, table_rows
+from pipelines.exports.totals import why_totals
 from pipelines.platforms import meanings
 
 DIGIT = re.compile(r"\d").search
@@ -105,6 +106,7 @@ def _plan(inside: Inside, source: FileFormat, table: Table, options: ImportOptio
     mapped = map_columns(path.name, table, options.map, _said_platform(options))
     _check_rows(path, table, mapped)
     _refuse_formulas(path, table, mapped, inside)
+    _refuse_totals(path, table, mapped)
     platform = _platform(path, table, mapped, options, inside)
     notes = [*_kind_notes(mapped, platform), *_doubles(table, mapped)]
     _check_counts(path, table, mapped)
@@ -125,6 +127,18 @@ def _plan(inside: Inside, source: FileFormat, table: Table, options: ImportOptio
         notes=tuple(notes),
         file_kind=mapped.file_kind.name if mapped.file_kind else None,
     )
+
+
+def _refuse_totals(path: Path, table: Table, mapped: Mapped) -> None:
+    """Raise ExportError where the rows of a table that no tool is known to write are no posts."""
+    if mapped.kind.name != kinds.USUAL or mapped.file_kind is not None:
+        return
+    if why := why_totals(table, mapped.columns):
+        raise ExportError(
+            f"{path.name} holds totals of days or weeks, not posts: it has no id, link or text of "
+            f"a post, and {why}; export the posts and import that (or, if each row is a post, say "
+            "what tells it from others with --map post_id=COLUMN or --map text=COLUMN)"
+        )
 
 
 def _refuse_formulas(path: Path, table: Table, mapped: Mapped, inside: Inside) -> None:

@@ -6,19 +6,36 @@ from collections.abc import Sequence
 from pipelines.bounds import FUTURE_REASON
 from pipelines.exports.kinds import shared
 from pipelines.exports.kinds.kind import Field, Found, Kind, Problem
+from pipelines.exports.names import normal
 from pipelines.exports.platforms import impressions_are_views
 from pipelines.records import METRICS
 
 TIME_OF_DAY = ("publishing time", "publish time", "post created time", "post time", "time")
+LIKE = {"like", "likes", "like count", "likes count"}
+REACTIONS = ("love", "haha", "wow", "sad", "angry", "care")
 IMPRESSIONS = ("impressions", "impression count", "total impressions")
 CLOCK = re.compile(r"\s*\d{1,2}:\d\d(:\d\d)?\s*([ap]\.?m\.?)?\s*", re.IGNORECASE)
 
 
 def _complete(found: Found) -> None:
-    """Add the time of day to the date, where it stands in a column of its own."""
+    """Add what stands in columns of its own: the time of day, reactions other than likes."""
     columns = found.columns
+    _add_reactions(found)
     if "published_at" in columns and "published_at" not in found.said:
         columns["published_at"] = _with_clock(found, columns["published_at"])
+
+
+def _add_reactions(found: Found) -> None:
+    """Add the other reactions to the likes, where each stands in a column of its own."""
+    place = found.columns.get("likes", (None,))[0]
+    if place is None or "likes" in found.said:
+        return
+    if normal(found.table.columns[place]) not in LIKE:
+        return
+    parts = [found.place(word, f"{word}s", f"{word} count") for word in REACTIONS]
+    there = tuple(part for part in parts if part is not None)
+    if len(there) >= 3:
+        found.columns["likes"] = (place, *there)
 
 
 def _with_clock(found: Found, published: tuple[int, ...]) -> tuple[int, ...]:
@@ -89,6 +106,7 @@ KIND = Kind(
                 "description", "post title", "video title", "title", "post", "body", "content",
             ),
         ),
+        Field("repost", ("is retweet", "is repost", "is reblog", "retweet")),
         Field("language", ("language", "lang", "languages")),
         Field("hashtags", ("hashtags", "hash tags")),
         Field(
@@ -102,8 +120,8 @@ KIND = Kind(
             "likes",
             (
                 "reactions", "total reactions", "reaction count", "reactions count", "likes",
-                "total likes", "like count", "likes count", "num likes", "favorites", "favourites",
-                "favorite count", "favourites count",
+                "total likes", "like", "like count", "likes count", "num likes", "favorites",
+                "favourites", "favorite count", "favourites count",
             ),
         ),
         Field(
@@ -148,6 +166,9 @@ KIND = Kind(
         "twin": Problem(
             "post_id",
             "another row has the same account, time and text, so they cannot be told apart",
+        ),
+        "repost": Problem(
+            "repost", "a repost carries the counts of somebody else's post", shown="repost"
         ),
         "future": Problem("published_at", FUTURE_REASON, shown="published_at"),
     },
