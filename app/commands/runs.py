@@ -53,7 +53,10 @@ def import_(
         str | None, typer.Option(metavar="TIME", help="When the counts were read (UTC).")
     ] = None,
     dates: Annotated[
-        str | None, typer.Option(metavar="ORDER", help="day-first or month-first.")
+        str | None, typer.Option(metavar="ORDER", help="day-first, month-first or year-first.")
+    ] = None,
+    times_in: Annotated[
+        str | None, typer.Option(metavar="ZONE", help="Zone of the times: Europe/Amsterdam, UTC+2.")
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show how the files are understood; change nothing.")
@@ -74,6 +77,7 @@ def import_(
         brand=brand,
         observed_at=_moment(observed_at),
         dates=dates,
+        times_in=times_in,
     )
     if dry_run:
         for path in files:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from pipelines.exports import kinds
 from pipelines.exports.container import Inside, unpacked
-from pipelines.exports.dates import ORDERS, decide_order, forms_of, is_numeric
+from pipelines.exports.dates import ORDERS, Order, decide_order, is_numeric
 from pipelines.exports.errors import ExportError
 from pipelines.exports.mapping import Mapped, listed, map_columns
-from pipelines.exports.names import header_key, normal
+from pipelines.exports.moments import Times, read_moment, zone_named
+from pipelines.exports.months import WORD, folded, languages_of
+from pipelines.exports.names import header_key, normal, zone_in
 from pipelines.exports.plan import FileFormat, ImportOptions, Plan, Remembered, Table
 from pipelines.exports.platforms import (
     doubtful_word,
@@ -119,14 +121,15 @@ def _plan(inside: Inside, source: FileFormat, table: Table, options: ImportOptio
     platform = _platform(path, table, mapped, options, inside)
     notes = [*_kind_notes(mapped, platform), *_doubles(table, mapped)]
     _check_counts(path, table, mapped)
-    forms, date_note = _dates(path, source, table, mapped, options)
+    times, date_note = _times(path, source, table, mapped, options)
+    notes += _unread_times(path, table, mapped, times)
     return Plan(
         name=path.name,
         source=source,
         table=table,
         kind=mapped.kind.name,
         columns=mapped.columns,
-        forms=forms,
+        times=times,
         date_note=date_note,
         platform=platform,
         account=_account(path, table, mapped, options),
@@ -145,8 +148,9 @@ def _refuse_totals(path: Path, table: Table, mapped: Mapped) -> None:
     if why := why_totals(table, mapped.columns):
         raise ExportError(
             f"{path.name} holds totals of days or weeks, not posts: it has no id, link or text of "
-            f"a post, and {why}; export the posts and import that (or, if each row is a post, say "
-            "what tells it from others with --map post_id=COLUMN or --map text=COLUMN)"
+            f"a post, and {why}; export the posts and import that",
+            flag="or, if each row is a post, say what tells it from others with --map text=COLUMN",
+            needs="columns",
         )
 
 
@@ -164,6 +168,11 @@ def _refuse_formulas(path: Path, table: Table, mapped: Mapped, inside: Inside) -
 def _check_options(options: ImportOptions) -> None:
     if options.dates is not None and options.dates not in ORDERS:
         raise ExportError(f"--dates {options.dates} is not known; say {' or '.join(ORDERS)}")
+    if options.times_in is not None and zone_named(options.times_in) is None:
+        raise ExportError(
+            f"--times-in {options.times_in} is no time zone; write one such as Europe/Amsterdam or "
+            "UTC+2"
+        )
     if options.observed_at is not None and options.observed_at.tzinfo is not None:
         raise ExportError("the time of observation must be plain UTC; leave out its time zone")
 
@@ -251,8 +260,9 @@ def _refuse_own_among_others(
             column = table.columns[place]
             raise ExportError(
                 f"column {column!r} of {path.name} names {options.own!r} in some rows and others "
-                f"in the rest; say --map account={column}, or, if all rows are theirs, "
-                f"--brand {options.own}"
+                "in the rest",
+                flag=f"say --map account={column}, or, if all are theirs, --brand {options.own}",
+                needs="columns",
             )
 
 
@@ -318,23 +328,65 @@ def _doubles(table: Table, mapped: Mapped) -> list[str]:
     ]
 
 
-def _dates(
+def _times(
     path: Path, source: FileFormat, table: Table, mapped: Mapped, options: ImportOptions
-) -> tuple[tuple[str, ...], str]:
-    """Return the forms of the times and a sentence about them."""
-    places = [
-        mapped.columns[field][0] for field in kinds.times() if field in mapped.columns
-    ]  # fmt: skip
+) -> tuple[Times, str]:
+    """Return how the times are written and a sentence about them."""
+    fields = [field for field in kinds.times() if field in mapped.columns]
+    places = [mapped.columns[field][0] for field in fields]
     sample = [row[i] for row in table.sample for i in places if i < len(row) and row[i].strip()]
+    named = {
+        field: zone_in(table.columns[place]) for field, place in zip(fields, places, strict=True)
+    }
+    zones = {field: zone for field, zone in named.items() if zone and zone not in ("UTC", "GMT")}
     example = next(filter(is_numeric, sample), None)
-    if example is None:
-        shown = f" such as {sample[0].strip()[:40]!r}" if sample else ""
-        return forms_of(options.dates), f"times{shown}, without a doubtful order"
-    column = table.columns[places[0]]
-    values = _values(path, source, table, places)
-    usual = mapped.file_kind.dates if mapped.file_kind else None
-    order = decide_order(path.name, column, values, options.dates, usual)
-    return forms_of(order), f"{order} dates such as {example.strip()[:40]!r}"
+    order = Order(options.dates) if options.dates else None
+    note = f"times such as {sample[0].strip()[:40]!r}" if sample else "no times"
+    if example is not None:
+        column = table.columns[places[0]]
+        values = _values(path, source, table, places)
+        usual = mapped.file_kind.dates if mapped.file_kind else None
+        order = decide_order(path.name, column, values, options.dates, usual)
+        swapped = ", and dates up to day 12 that a spreadsheet swapped" if order.is_swapped else ""
+        note = f"{order.name} dates such as {example.strip()[:40]!r}{swapped}"
+    times = Times(
+        order=order.name if order else None,
+        is_swapped=bool(order and order.is_swapped),
+        zone=options.times_in,
+        zones=zones,
+        languages=languages_of({folded(word) for cell in sample for word in WORD.findall(cell)}),
+    )
+    said = ", ".join({*zones.values(), options.times_in or ""} - {""})
+    return times, f"{note}; times without an offset are read as {said or 'UTC'}"
+
+
+def _unread_times(path: Path, table: Table, mapped: Mapped, times: Times) -> list[str]:
+    """Return a sentence where times of the sample cannot be read by the reader of all rows.
+
+    Raises ExportError where none can because the year is missing.
+    """
+    told = []
+    for field in kinds.times():
+        cells = [cell for cell in _joined_cells(table, mapped.columns.get(field, ())) if cell]
+        unread = [cell for cell in cells if read_moment(cell, times, field) is None]
+        if cells and len(unread) == len(cells) and _lacks_year(unread[0], times):
+            raise ExportError(
+                f"the times in {path.name}, such as {unread[0][:40]!r}, have no year; export the "
+                "table with full dates"
+            )
+        if unread:
+            first = f"{len(unread)} of the first {len(cells)} times are not understood"
+            told.append(f"{first}, such as {unread[0][:40]!r}")
+    return told
+
+
+def _joined_cells(table: Table, places: Sequence[int]) -> Iterator[str]:
+    for row in table.sample:
+        yield " ".join(row[place] for place in places if place < len(row)).strip()
+
+
+def _lacks_year(cell: str, times: Times) -> bool:
+    return read_moment(f"{cell} 2020", times) is not None
 
 
 def _values(path: Path, source: FileFormat, table: Table, places: list[int]) -> Iterator[str]:

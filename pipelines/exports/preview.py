@@ -23,7 +23,7 @@ def preview(plan: Plan, path: Path) -> list[str]:
         *_recognised(plan),
         f"  platform: {_constant(plan, 'platform', plan.platform)}",
         f"  accounts: {_accounts(plan, accounts)}",
-        f"  times: {plan.date_note}; times without an offset are read as UTC",
+        f"  times: {plan.date_note}",
         f"  seen: {_observed(plan)}",
         *_columns(plan),
         *(f"  note: {note}" for note in plan.notes),

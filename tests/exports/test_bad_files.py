@@ -79,7 +79,7 @@ CASES: list[tuple[str, bytes | str, dict[str, Any], tuple[str, ...]]] = [
      ("mixes day-first", "one kind")),
     ("wrong order", SLASHES.format("13/04/2024", "05/06/2024"), {"dates": "month-first"},
      ("is day-first", "leave out")),
-    ("unknown order", HEAD + ROW, {"dates": "year-first"}, ("--dates year-first", "day-first")),
+    ("unknown order", HEAD + ROW, {"dates": "zodiac"}, ("--dates zodiac", "day-first")),
     ("unknown platform", HEAD + ROW, {"platform": "myspace"}, ("'myspace'", "bluesky, facebook")),
     ("one of several platforms", HEAD + ROW, {"platform": "Meta"},
      ("'Meta' can be facebook, instagram or threads", "say which")),

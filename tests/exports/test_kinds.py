@@ -97,14 +97,14 @@ create or replace temp table file_total as
 select
     file_platform(file_word(r.platform)) || ':' || lower(file_handle(file_word(r.account)))
         as account_id,
-    file_time(r.day, $forms::varchar[])::date as day,
+    file_time(r.day, 'day')::date as day,
     file_count(r.posts_made) as posts_made,
     file_count(r.engagement_total) as engagement_total,
     file_code(file_count(r.posts_made), r.posts_made, 0, $has_posts_made)
         + file_code(file_count(r.engagement_total), r.engagement_total, 1, $has_engagement_total)
         as code,
     case
-        when file_time(r.day, $forms::varchar[]) is null then 'bad_day'
+        when file_time(r.day, 'day') is null then 'bad_day'
         when file_word(r.account) is null then 'no_account'
     end as problem,
 from file_rows as r;

@@ -55,5 +55,6 @@ KIND = Kind(
     ),
     metrics=("followers", "following", "posts_total"),
     signs=("followers",),
+    latest="file_latest_followers",
     steps=("file_follower", "file_checked_followers", "staged_follower"),
 )

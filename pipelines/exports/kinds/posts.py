@@ -173,6 +173,7 @@ KIND = Kind(
         "future": Problem("published_at", FUTURE_REASON, shown="published_at"),
     },
     doubts="file_doubts",
+    latest="file_latest_posts",
     steps=(
         "file_post", "file_twins", "file_checked_posts", "file_missing", "staged_post",
         "staged_account",
