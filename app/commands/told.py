@@ -3,8 +3,10 @@
 import errno
 import sys
 
+from app.words.catalogue import say
 from pipelines.errors import OutpaceError
 
+NO_SPACE = "no space left"  # as DuckDB writes it
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _REFUSED = (errno.EROFS, errno.EACCES, errno.EPERM)
 
@@ -22,20 +24,16 @@ def sentence_of(error: Exception) -> str | None:
 
 
 def _of_system(error: OSError) -> str:
-    where = error.filename or "the system"
+    where = str(error.filename) if error.filename else None
     if error.errno in _FULL:
-        disk = f"the disk that holds {error.filename}" if error.filename else "the disk"
-        return f"{disk} is full; nothing that was landed is lost: make room, then run this again"
+        return say("cli-disk-full", file=where)
+    why = error.strerror or str(error)
     if error.errno in _REFUSED:
-        why = (error.strerror or "refused").lower()
-        return (
-            f"{where} cannot be used ({why}); see that this folder can be written by you, "
-            "or choose another one with --data"
-        )
-    return f"{where}: {error.strerror or error}"
+        return say("cli-not-usable", file=where, why=why.lower())
+    return say("cli-system", file=where, why=why)
 
 
 def _of_database(text: str) -> str:
-    if "no space left" in text.lower():
-        return "the disk is full; nothing that was landed is lost: make room, then run this again"
-    return f"the database failed ({text}); `outpace doctor` says what is wrong and what to do"
+    if NO_SPACE in text.lower():
+        return say("cli-disk-full", file=None)
+    return say("cli-database", why=text)

@@ -21,13 +21,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.view import uploads
 from app.view.key import PARAMETER, cookie_name, fits
+from app.words.catalogue import say
 
 CLOSED = ("metrics", "agent")  # of Streamlit's own doors, wherever it puts them
 INNER = ("/_stcore/", "/static/", "/media/", "/component/", "/app/")  # never opened by a person
 UPLOAD = "upload_file"
 ASKING = ("GET", "HEAD", "OPTIONS")
-NOT_ALLOWED = "This page was not opened from the dashboard's own address."
-NO_UPLOAD = "Only an editor can send files; nothing was taken."
 POLICIES = {
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
@@ -100,12 +99,12 @@ class Gate:
         path = request.scope["path"]
         door, _, rest = path.partition("/_stcore/")[2].partition("/")
         if door in CLOSED:
-            return PlainTextResponse("Not Found", HTTPStatus.NOT_FOUND)
+            return PlainTextResponse(HTTPStatus.NOT_FOUND.phrase, HTTPStatus.NOT_FOUND)
         if request.method not in ASKING:
             if not self._is_own(request.headers):
-                return PlainTextResponse(NOT_ALLOWED, HTTPStatus.FORBIDDEN)
+                return PlainTextResponse(say("page-not-own"), HTTPStatus.FORBIDDEN)
             if door == UPLOAD and not uploads.is_allowed(rest.partition("/")[0]):
-                return PlainTextResponse(NO_UPLOAD, HTTPStatus.FORBIDDEN)
+                return PlainTextResponse(say("page-no-upload"), HTTPStatus.FORBIDDEN)
         if PARAMETER in request.query_params and not path.startswith(INNER):
             return self._let_in(request)
         return None

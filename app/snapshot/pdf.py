@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.snapshot.facts import SnapshotError
+from app.words.catalogue import say
 from pipelines.scratch import scratch
 
 
@@ -44,10 +45,6 @@ STYLES: dict[Paper, str] = {
     ".p1{zoom:1.03;min-height:160mm!important}.p3{zoom:.9;min-height:184mm!important}"
     ".p3 .three svg{max-height:56mm!important}.p4{zoom:.9;min-height:184mm!important}}",
 }
-NONE = (
-    "no PDF: no Chromium, Chrome or Edge was found on this machine; install one or name it in "
-    f"{CHOSEN}; the HTML file prints from any browser"
-)
 
 
 class NoBrowser(SnapshotError):
@@ -64,7 +61,7 @@ def find_browser(environment: Mapping[str, str] | None = None) -> Path | None:
     if named:
         found = shutil.which(named, path=settings.get("PATH"))
         if found is None:
-            raise NoBrowser(f"no PDF: {CHOSEN} names {named}, and there is no such program")
+            raise NoBrowser(say("pdf-no-program", variable=CHOSEN, name=named))
         return Path(found)
     return next((path for path in _places(settings) if path.is_file()), None)
 
@@ -89,7 +86,7 @@ def print_pdf(
     """Print a snapshot to `target`; the old file stays when that fails. Raises NoBrowser."""
     browser = find_browser()
     if browser is None:
-        raise NoBrowser(NONE)
+        raise NoBrowser(say("pdf-no-browser", variable=CHOSEN))
     with scratch() as room:
         page, drawn = room / "snapshot.html", room / "snapshot.pdf"
         page.write_text(laid_out(html.read_text("utf-8"), paper), encoding="utf-8")
@@ -121,12 +118,14 @@ def _run_browser(browser: Path, page: Path, drawn: Path, seconds: float) -> None
             command, capture_output=True, timeout=seconds, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise NoBrowser(f"no PDF: {browser} did not finish within {seconds:.0f} s") from error
+        raise NoBrowser(
+            say("pdf-too-slow", browser=str(browser), seconds=round(seconds))
+        ) from error
     except OSError as error:
-        raise NoBrowser(f"no PDF: {browser} cannot be started ({error.strerror})") from error
+        raise NoBrowser(say("pdf-no-start", browser=str(browser), why=error.strerror)) from error
     if not drawn.is_file() or not drawn.stat().st_size:
         last = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
-        raise NoBrowser(f"no PDF: {browser} printed nothing ({' '.join(last)[:200]})")
+        raise NoBrowser(say("pdf-nothing", browser=str(browser), why=" ".join(last)[:200]))
 
 
 def _is_root() -> bool:

@@ -13,7 +13,8 @@ from app.snapshot.figures import block, payload
 from app.snapshot.page import document
 from app.snapshot.story import offers
 from app.snapshot.told import Told, read_told
-from app.words.values import count, day
+from app.words.amounts import Day
+from app.words.catalogue import Values, say
 from pipelines.folder import Folder
 from pipelines.progress import Report, quiet
 from pipelines.version import product_version
@@ -22,6 +23,7 @@ from pipelines.warehouse.ask import Published, open_published
 CLOSE = 1e-9  # relative: below what any printed digit shows
 HUGE = 1e300  # no figure; a larger whole number cannot be compared with a fraction
 MOST_TOLD = 8
+INDENT = "  "
 MOST_LETTERS = 80  # of a cell that is told
 
 
@@ -57,30 +59,23 @@ class Verified:
         """The answer in words."""
         if self.outcome is Outcome.DIFFERS:
             return [*self._differences(), *([self._warning()] if self.unchecked else [])]
-        figures = f"{count(self.cells, 'figure')}, checked against {self.build}"
+        checked: Values = {"figures": self.cells, "build": self.build}
         if self.outcome is Outcome.SAME:
-            return [
-                f"same to the digit: {figures}",
-                "and every other sign of the file: words, drawings, looks and script",
-            ]
-        return [f"the figures are the same to the digit: {figures}", self._warning()]
+            return [say("verify-same", **checked), say("verify-same-signs")]
+        return [say("verify-same-figures", **checked), self._warning()]
 
     def _warning(self) -> str:
         """That a sentence or a drawing of the file may say anything."""
-        return (
-            f"words not checked: {self.unchecked}; what is written or drawn in the file may say "
-            "anything, so trust the figures of a file that is written anew"
-        )
+        return say("verify-unchecked", reason=self.unchecked)
 
     def _differences(self) -> list[str]:
         """What differs, cut after the first few, and why that may be."""
-        more = len(self.differs) - MOST_TOLD
+        places, more = len(self.differs), len(self.differs) - MOST_TOLD
         return [
-            f"differs: {count(len(self.differs), 'place')}, {self.cells:,} figures checked against "
-            f"{self.build}",
-            *[f"  {text}" for text in self.differs[:MOST_TOLD]],
-            *([f"  and {more} more"] if more > 0 else []),
-            *[f"likely: {text}" for text in self.reasons],
+            say("verify-differs", places=places, figures=self.cells, build=self.build),
+            *[f"{INDENT}{text}" for text in self.differs[:MOST_TOLD]],
+            *([INDENT + say("verify-more", more=more)] if more > 0 else []),
+            *[say("verify-likely", reason=text) for text in self.reasons],
         ]
 
 
@@ -105,7 +100,7 @@ def verify(folder: Folder, path: Path, *, progress: Report = quiet) -> Verified:
     if unchecked is None:
         _compare_rest(told.payload, now, compared)
         if not compared.differs and told.text != str(_normal(document(facts, told.payload))):
-            compared.differs.append("the words, drawings or script are not those of these figures")
+            compared.differs.append(say("verify-words"))
     why = _reasons(told, now, build, is_kept=is_kept) if compared.differs else []
     return Verified(compared.cells, name, tuple(compared.differs), tuple(why), unchecked)
 
@@ -118,29 +113,29 @@ def _normal(text: str) -> str:
 def _compare_seals(told: Told, into: _Compared) -> None:
     """Both seals, and that the figures stand in the file as this program writes them."""
     if not told.is_sealed:
-        into.differs.append("the figures do not fit their seal")
+        into.differs.append(say("verify-seal"))
     elif str(block(told.payload)) not in told.text:
-        into.differs.append("the figures are not written as outpace writes them")
+        into.differs.append(say("verify-written"))
     if not told.is_page_sealed:
-        into.differs.append("the page does not fit its seal")
+        into.differs.append(say("verify-page-seal"))
 
 
 def _unchecked(told: Told, now: dict[str, Any], *, is_kept: bool) -> str | None:
     """Why the words of a file cannot be compared; None when they can."""
     if not is_kept:
-        return "the build that the file was written from is gone"
+        return say("verify-build-gone")
     by, version = told.payload["written_by"], product_version()
     if by != version:
-        return f"the file was written by outpace {_cut(by)}, this is {version}"
+        return say("verify-by", by=_cut(by), version=version)
     if told.known_on is not None and told.payload["version"] != now["version"]:
-        return f"its figures are of outpace {_cut(told.payload['version'])}, this is {version}"
+        return say("verify-figures-by", by=_cut(told.payload["version"]), version=version)
     return None
 
 
 def _compare_rest(told: dict[str, Any], now: dict[str, Any], into: _Compared) -> None:
     """What the file says of its build, its choice and the settings."""
     into.differs.extend(
-        f"{key} is {_cut(told[key])} in the file, {_cut(now[key])} now"
+        say("verify-field", field=key, told=_cut(told[key]), now=_cut(now[key]))
         for key in now
         if key != "figures" and told[key] != now[key]
     )
@@ -165,20 +160,21 @@ def _build_for(folder: Folder, told: Told, progress: Report) -> tuple[Published,
     source = Published(kept) if is_kept else open_published(folder)
     if known_on is not None:
         build = as_known(folder, known_on, build=source, progress=progress)
-        of = "the build it was written from" if is_kept else f"the newest build {source.build_id}"
-        return build, f"{of}, as known on {day(known_on)}", is_kept
+        which = "own" if is_kept else "newest"
+        names: Values = {"build": source.build_id, "day": Day(known_on)}
+        return build, say("verify-known-on", which=which, **names), is_kept
     if is_kept:
-        return source, "the build it was written from", True
+        return source, say("verify-own-build"), True
     build = as_known_at(folder, told.built_at, build=source, progress=progress)
-    return build, f"the newest build {source.build_id}, as known when the file was written", False
+    return build, say("verify-known-then", build=source.build_id), False
 
 
 def _compare(told: dict[str, Any], now: dict[str, Any], into: _Compared) -> None:
     """Every table, row by row and cell by cell."""
     for name in dict.fromkeys([*told, *now]):
         if name not in now or name not in told:
-            where = "the file" if name in told else "the build"
-            into.differs.append(f"{_cut(name)}: only in {where}")
+            where = "file" if name in told else "build"
+            into.differs.append(say("verify-only-in", name=_cut(name), where=where))
             continue
         _compare_table(name, told[name], now[name], into)
 
@@ -188,26 +184,27 @@ def _compare_table(name: str, told: dict[str, Any], now: dict[str, Any], into: _
     columns = [column for column in told["columns"] if column in now["columns"]]
     missing = set(told["columns"]) ^ set(now["columns"])
     if missing:
-        into.differs.append(f"{name}: other columns ({_cut(', '.join(sorted(missing)))})")
+        names = _cut(", ".join(sorted(missing)))
+        into.differs.append(say("verify-columns", name=name, columns=names))
     if len(told["rows"]) != len(now["rows"]):
-        into.differs.append(f"{name}: {len(told['rows'])} rows in the file, {len(now['rows'])} now")
+        rows = {"told": len(told["rows"]), "now": len(now["rows"])}
+        into.differs.append(say("verify-rows", name=name, **rows))
     for left, right in zip(told["rows"], now["rows"], strict=False):
         ours = dict(zip(told["columns"], left, strict=True))
         theirs = dict(zip(now["columns"], right, strict=True))
         for column in columns:
             into.cells += 1
             if not same(ours[column], theirs[column]):
-                into.differs.append(
-                    f"{name}, {_cut(_key_of(ours))}: {column} is {_cut(ours[column])} in the file, "
-                    f"{_cut(theirs[column])} now"
-                )
+                values = {"told": _cut(ours[column]), "now": _cut(theirs[column])}
+                row = _cut(_key_of(ours))
+                into.differs.append(say("verify-cell", name=name, row=row, column=column, **values))
 
 
 def _key_of(row: dict[str, Any]) -> str:
     """What names a row: "Vaartwijk, instagram, 2026-11-16"."""
     names = ("brand", "rival", "platform", "kind", "period", "as_of_week", "part")
     told = [str(row[name]).removesuffix("T00:00:00") for name in names if row.get(name) is not None]
-    return ", ".join(told[:4]) or "a row"
+    return ", ".join(told[:4]) or "-"
 
 
 def same(left: Any, right: Any) -> bool:
@@ -223,20 +220,20 @@ def same(left: Any, right: Any) -> bool:
 def _reasons(told: Told, now: dict[str, Any], build: Published, *, is_kept: bool) -> list[str]:
     """Why figures may differ."""
     is_edited = not (told.is_sealed and told.is_page_sealed)
-    found = ["the file was edited after it was written"] if is_edited else []
+    found = [say("verify-edited")] if is_edited else []
     settings, version = told.payload["settings"], told.payload["version"]
     if not is_kept and version != now["version"]:
-        found.append(f"written by outpace {_cut(version)}, this is {now['version']}")
+        found.append(say("verify-by", by=_cut(version), version=now["version"]))
     changed = [key for key in now["settings"] if settings.get(key) != now["settings"][key]]
     if changed:
-        found.append(f"settings changed since: {', '.join(changed)}")
+        found.append(say("verify-settings", settings=", ".join(changed)))
     if not is_kept and _imported_since(told.built_at, build):
-        found.append("files with older data were imported since it was written")
+        found.append(say("verify-imported"))
     lacking = [item.name for item in queries.definitions() if not offers(build, item.name)]
     if lacking:
-        found.append(f"this build is older and has no measure named {', '.join(lacking)}")
+        found.append(say("verify-older", measures=", ".join(lacking)))
     if is_kept and not found:
-        found.append("the file was edited after it was written")
+        found.append(say("verify-edited"))
     return found
 
 

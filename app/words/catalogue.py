@@ -24,6 +24,7 @@ LOG = logging.getLogger(__name__)
 SHARED = "common"
 SPACES = re.compile(" {2,}")
 Value = str | int | FluentType | None
+Values = dict[str, Value]
 
 
 class NoSuchEntry(LookupError):

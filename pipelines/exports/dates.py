@@ -114,7 +114,9 @@ def _judged(name: str, column: str, seen: _Seen, said: str | None) -> str:
         for order in seen.proof.keys() - {said}:
             raise ExportError(
                 f"{name} was said to have {said} dates, but {seen.proof[order]!r} in column "
-                f"{column!r} is {order}; leave out --dates or say --dates {order}"
+                f"{column!r} is {order}",
+                flag=f"leave out --dates or say --dates {order}",
+                needs="dates",
             )
         return said
     if len(seen.proof) == 2:
@@ -125,7 +127,9 @@ def _judged(name: str, column: str, seen: _Seen, said: str | None) -> str:
     if not seen.proof and seen.open_value:
         raise ExportError(
             f"the dates in column {column!r} of {name}, such as {seen.open_value!r}, can be "
-            "day-first or month-first; say --dates day-first or --dates month-first"
+            "day-first or month-first",
+            flag="say --dates day-first or --dates month-first",
+            needs="dates",
         )
     return next(iter(seen.proof), "day-first")
 

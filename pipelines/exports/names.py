@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from hashlib import sha256
 
 # Signs that nobody sees or that are written in many ways: soft hyphens, zero widths, quotes.
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\"'`´‘’“”„«»]")
@@ -19,6 +21,12 @@ LEFT_ALONE = {
     "followers at posting": "a count of another moment",
     "likes at posting": "a count of another moment",
 }
+
+
+def header_key(columns: Iterable[str]) -> str:
+    """Return a short word for a header: the same for the same columns in any order and spelling."""
+    names = sorted({normal(name) for name in columns} - {""})
+    return sha256("\n".join(names).encode()).hexdigest()[:16]
 
 
 # The zone of a column's times, as tools write it behind the name: Date (America/New_York).

@@ -11,6 +11,10 @@ MOST_COLUMNS = 4_000  # of a table; exports have some tens
 Packing = Literal["none", "gzip"]
 
 
+# What people said of files with a header (`names.header_key`): field -> name of the column.
+Remembered = Mapping[str, Mapping[str, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
     """What the user says about a file; None leaves it to the file."""
@@ -67,6 +71,7 @@ class Plan:
     own: str | None = None
     observed_at: datetime | None = None
     notes: tuple[str, ...] = ()
+    said: Mapping[str, str] = field(default_factory=dict)  # field -> column, by people, also before
     part: tuple[str, ...] = ()  # where in the file the table stands: the member, the sheet
     file_kind: str | None = None  # the name of the file kind that it was recognised as
 

@@ -1,7 +1,7 @@
 """From a file to the plan for reading it: every decision about a file is made here."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from pipelines.exports.errors import ExportError
 from pipelines.exports.mapping import Mapped, listed, map_columns
 from pipelines.exports.moments import Times, read_moment, zone_named
 from pipelines.exports.months import WORD, folded, languages_of
-from pipelines.exports.names import normal, zone_in
-from pipelines.exports.plan import FileFormat, ImportOptions, Plan, Table
+from pipelines.exports.names import header_key, normal, zone_in
+from pipelines.exports.plan import FileFormat, ImportOptions, Plan, Remembered, Table
 from pipelines.exports.platforms import (
     doubtful_word,
     has_link_platforms,
@@ -23,6 +23,7 @@ from pipelines.exports.platforms import (
 )
 from pipelines.exports.source import inspect
 from pipelines.exports.table import find_table, table_rows
+from pipelines.exports.totals import why_totals
 from pipelines.platforms import meanings
 
 DIGIT = re.compile(r"\d").search
@@ -31,26 +32,32 @@ DIGIT = re.compile(r"\d").search
 MOST_NAMED = 8
 
 
+NOTHING: Remembered = {}
+
+
 def plan_file(path: Path, options: ImportOptions | None = None) -> Plan:
     """Return how the first table of a file will be read. Raises ExportError when none can be."""
     return plan_files(path, options)[0]
 
 
-def plan_files(path: Path, options: ImportOptions | None = None) -> tuple[Plan, ...]:
+def plan_files(
+    path: Path, options: ImportOptions | None = None, remembered: Remembered = NOTHING
+) -> tuple[Plan, ...]:
     """Return how each table of a file will be read: of a workbook every sheet, of a folder all.
 
-    What cannot be read is named in the notes of the first. Raises ExportError when nothing can be.
+    remembered: what was said of earlier files, for those with the same header. What cannot be read
+    is named in the notes of the first. Raises ExportError when nothing can be.
     """
     options = options or ImportOptions()
     _check_options(options)
     plans: list[Plan] = []
-    left: list[tuple[Inside, str]] = []
+    left: list[tuple[Inside, ExportError]] = []
     with unpacked(path, options.part) as found:
         for inside in found:
             try:
-                plans.append(_planned(path, inside, options))
+                plans.append(_planned(path, inside, options, remembered))
             except ExportError as error:
-                left.append((inside, str(error)))
+                left.append((inside, error))
     if not plans:
         raise _nothing(path, left)
     if not left:
@@ -59,7 +66,16 @@ def plan_files(path: Path, options: ImportOptions | None = None) -> tuple[Plan, 
     return (first, *plans[1:])
 
 
-def _left_out(left: Sequence[tuple[Inside, str]]) -> Iterator[str]:
+def columns_of(path: Path) -> tuple[str, ...]:
+    """Return the columns of the first table of a file, whether it can be read or not."""
+    with unpacked(path) as found:
+        for inside in found:
+            if not inside.problem:
+                return find_table(inside.path, inspect(inside.path), ()).columns
+    return ()
+
+
+def _left_out(left: Sequence[tuple[Inside, ExportError]]) -> Iterator[str]:
     """Yield a sentence for each table that is not read, of many for the first ones."""
     for inside, why in left[:MOST_NAMED]:
         yield f"{' > '.join(inside.part)!r} is left out: {why}"
@@ -68,28 +84,40 @@ def _left_out(left: Sequence[tuple[Inside, str]]) -> Iterator[str]:
         yield f"left out as well: {names}"
 
 
-def _nothing(path: Path, left: Sequence[tuple[Inside, str]]) -> ExportError:
+def _nothing(path: Path, left: Sequence[tuple[Inside, ExportError]]) -> ExportError:
     if len(left) == 1:
-        return ExportError(left[0][1])
+        return left[0][1]
     return ExportError(
         f"{path.name} holds {len(left)} tables, none of which can be read; "
         + "; ".join(_left_out(left))
     )
 
 
-def _planned(path: Path, inside: Inside, options: ImportOptions) -> Plan:
+def _planned(path: Path, inside: Inside, options: ImportOptions, remembered: Remembered) -> Plan:
     if inside.problem:
         raise ExportError(inside.problem)
-    plan = _plan(inside.path, inside, options)
-    return replace(plan, name=path.name, part=inside.part)
+    source = replace(inspect(inside.path, options.encoding), was=inside.form)
+    told_before = (name for one in remembered.values() for name in one.values())
+    table = find_table(inside.path, source, (*options.map.values(), *told_before))
+    before = remembered.get(header_key(table.columns), {})
+    said = {**before, **options.map}
+    plan = _plan(inside, source, table, replace(options, map=said))
+    notes = (*_as_before(before, options), *plan.notes)
+    return replace(plan, name=path.name, part=inside.part, said=said, notes=notes)
 
 
-def _plan(path: Path, inside: Inside, options: ImportOptions) -> Plan:
-    source = replace(inspect(path, options.encoding), was=inside.form)
-    table = find_table(path, source, tuple(options.map.values()))
+def _as_before(before: Mapping[str, str], options: ImportOptions) -> Iterator[str]:
+    told = sorted(f"{name} = {before[name]!r}" for name in before.keys() - options.map.keys())
+    if told:
+        yield f"as said of an earlier file: {', '.join(told)}; --map changes it"
+
+
+def _plan(inside: Inside, source: FileFormat, table: Table, options: ImportOptions) -> Plan:
+    path = inside.path
     mapped = map_columns(path.name, table, options.map, _said_platform(options))
     _check_rows(path, table, mapped)
     _refuse_formulas(path, table, mapped, inside)
+    _refuse_totals(path, table, mapped)
     platform = _platform(path, table, mapped, options, inside)
     notes = [*filter(None, [source.note]), *_kind_notes(mapped, platform), *_doubles(table, mapped)]
     _check_counts(path, table, mapped)
@@ -111,6 +139,19 @@ def _plan(path: Path, inside: Inside, options: ImportOptions) -> Plan:
         notes=tuple(notes),
         file_kind=mapped.file_kind.name if mapped.file_kind else None,
     )
+
+
+def _refuse_totals(path: Path, table: Table, mapped: Mapped) -> None:
+    """Raise ExportError where the rows of a table that no tool is known to write are no posts."""
+    if mapped.kind.name != kinds.USUAL or mapped.file_kind is not None:
+        return
+    if why := why_totals(table, mapped.columns):
+        raise ExportError(
+            f"{path.name} holds totals of days or weeks, not posts: it has no id, link or text of "
+            f"a post, and {why}; export the posts and import that",
+            flag="or, if each row is a post, say what tells it from others with --map text=COLUMN",
+            needs="columns",
+        )
 
 
 def _refuse_formulas(path: Path, table: Table, mapped: Mapped, inside: Inside) -> None:
@@ -144,7 +185,7 @@ def _kind_notes(mapped: Mapped, platform: str | None) -> Sequence[str]:
     """Return what is to be known of a file: of one of a known kind what its kind says."""
     known = mapped.file_kind
     told = () if known and known.platform else mapped.kind.note(mapped.found, platform)
-    return (*(known.notes if known else ()), *told)
+    return (*(known.notes if known else ()), *mapped.notes, *told)
 
 
 def _platform(
@@ -162,8 +203,9 @@ def _platform(
     if named := [meanings(word)[0] for word in inside.part[-1:] if len(meanings(word)) == 1]:
         return named[0]  # a sheet per platform
     raise ExportError(
-        f"{_shown(path, mapped)} does not say which platform it is about; say it with --platform, "
-        "such as --platform facebook"
+        f"{_shown(path, mapped)} does not say which platform it is about",
+        flag="say it with --platform, such as --platform facebook",
+        needs="platform",
     )
 
 
@@ -177,7 +219,9 @@ def _refuse_doubtful(path: Path, table: Table, mapped: Mapped, is_told: str | bo
         meant = ", ".join(meanings(word))
         raise ExportError(
             f"column {table.columns[column]!r} of {path.name} says {word!r}, which can be any of "
-            f"{meant}; say which with --platform, such as --platform {meanings(word)[0]}"
+            f"{meant}",
+            flag=f"say which with --platform, such as --platform {meanings(word)[0]}",
+            needs="platform",
         )
 
 
@@ -187,14 +231,39 @@ def _account(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -
     posters = link_accounts(table, mapped.columns.get("url", (None,))[0])
     if len(posters) == 1:
         return posters.pop()
+    _refuse_own_among_others(path, table, mapped, options)
     if brand := options.brand or options.own:
         return brand
     if posters:
         return None
     raise ExportError(
-        f"{_shown(path, mapped)} does not say whose account it is about; say it with --brand NAME, "
-        "or with --map account=COLUMN"
+        f"{_shown(path, mapped)} does not say whose account it is about",
+        flag="say it with --brand NAME, or with --map account=COLUMN",
+        needs="brand",
     )
+
+
+def _refuse_own_among_others(
+    path: Path, table: Table, mapped: Mapped, options: ImportOptions
+) -> None:
+    """Raise ExportError where every row would be ours, and a column that is not read knows others.
+
+    Who says `--brand` means every row.
+    """
+    if options.own is None or options.brand is not None:
+        return
+    own = options.own.casefold().strip()
+    read = {place for places in mapped.columns.values() for place in places}
+    for place in set(range(len(table.columns))) - read:
+        names = {cell.strip().casefold() for cell in mapped.found.cells(place) if cell.strip()}
+        if own in names and names != {own}:
+            column = table.columns[place]
+            raise ExportError(
+                f"column {column!r} of {path.name} names {options.own!r} in some rows and others "
+                "in the rest",
+                flag=f"say --map account={column}, or, if all are theirs, --brand {options.own}",
+                needs="columns",
+            )
 
 
 def _own_brand(mapped: Mapped, options: ImportOptions) -> str | None:
@@ -210,8 +279,9 @@ def _check_rows(path: Path, table: Table, mapped: Mapped) -> None:
     for field, what in mapped.kind.needs.items():
         if field not in mapped.columns:
             raise ExportError(
-                f"{path.name} has no column with {what}; its columns are: "
-                f"{listed(table.columns)}; say which it is with --map {field}=COLUMN"
+                f"{path.name} has no column with {what}; its columns are: {listed(table.columns)}",
+                flag=f"say which it is with --map {field}=COLUMN",
+                needs="columns",
             )
     if not any(any(cell.strip() for cell in row) for row in table.sample):
         raise ExportError(f"{_shown(path, mapped)} has a header but no rows; export it again")
@@ -242,7 +312,9 @@ def _check_counts(path: Path, table: Table, mapped: Mapped) -> None:
     if not any(metric in mapped.columns for metric in mapped.kind.metrics):
         raise ExportError(
             f"{path.name} has no column with counts such as likes or followers; its columns are: "
-            f"{listed(table.columns)}; say which they are with --map likes=COLUMN"
+            f"{listed(table.columns)}",
+            flag="say which they are with --map likes=COLUMN",
+            needs="columns",
         )
 
 

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any
 
 from pipelines.platforms.errors import UnknownLink
-from pipelines.platforms.links import Link
+from pipelines.platforms.links import Link, platform_at
 from pipelines.platforms.record import Count, Pace, Platform
 from pipelines.platforms.registry import (
     host_platform,
@@ -51,10 +51,16 @@ def module(platform: str) -> Any:
 
 
 def recognise(link: str) -> Link:
-    """What a link names. Raises UnknownLink with the forms that every source accepts."""
+    """What a link names. Raises UnknownLink, which says what can be done instead."""
     for platform in sources():
         found: Link | None = module(platform).recognise(link)
         if found:
             return found
+    there = platform_at(link)
+    if there and not record(there).is_collected:
+        raise UnknownLink(
+            f"asked for {link[:100]!r}: accounts on {record(there).label} are not collected; "
+            "import a file that was exported there or from another tool with `outpace import FILE`"
+        )
     forms = "; ".join(f"{one.label}: {one.accepts}" for one in records() if one.is_collected)
     raise UnknownLink(f"no platform recognises the link {link[:100]!r}; accepted are {forms}")

@@ -1,6 +1,7 @@
 """What people paste: cleaning, and taking an address apart."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -65,9 +66,20 @@ def host_of(text: str) -> str | None:
 
 def is_foreign(host: str) -> bool:
     """Whether a host belongs to a platform that has its own kind of links."""
+    return any(site in OTHERS or host_platform(site) is not None for site in _sites(host))
+
+
+def platform_at(link: str) -> str | None:
+    """The platform on whose site, or below it, a web address lies."""
+    address = address_in(link)
+    found = (host_platform(site) for site in _sites(address.host)) if address else ()
+    return next(filter(None, found), None)
+
+
+def _sites(host: str) -> Iterator[str]:
+    """A host without its port, and the sites above it."""
     parts = host.split(":", maxsplit=1)[0].split(".")
-    sites = (".".join(parts[start:]) for start in range(len(parts)))
-    return any(site in OTHERS or host_platform(site) is not None for site in sites)
+    return (".".join(parts[start:]) for start in range(len(parts)))
 
 
 def address_in(link: str) -> Address | None:

@@ -9,20 +9,20 @@ import duckdb
 from pipelines.bounds import clean_name
 from pipelines.clock import utc_now
 from pipelines.exports import ExportError, ImportOptions, plan_files
-from pipelines.exports.plan import Plan
+from pipelines.exports.names import header_key
+from pipelines.exports.plan import Plan, Remembered
 from pipelines.exports.preview import named_accounts
 from pipelines.exports.source import first_bytes
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunReport, quiet
 from pipelines.runs.make_room import leave_demo
 from pipelines.runs.run import finish, run_report, writer
+from pipelines.runs.try_file import try_file
 from pipelines.settings import read_settings
 from pipelines.version import product_version
 from pipelines.warehouse import aside, imports, landed_files, landing
-from pipelines.warehouse.files import stage_file
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_part, settle_run
-from pipelines.warehouse.work import open_scratch
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +44,35 @@ class PlannedFile:
 
 def planned(path: Path, options: ImportOptions) -> PlannedFile:
     """How the first table of a file will be read. Raises ExportError when it cannot be."""
-    return planned_tables(path, options)[0]
+    return planned_tables(path, options, {})[0]
 
 
-def planned_tables(path: Path, options: ImportOptions) -> list[PlannedFile]:
-    """How each table of a file will be read. Raises ExportError when none can be."""
+def planned_tables(path: Path, options: ImportOptions, remembered: Remembered) -> list[PlannedFile]:
+    """How each table of a file will be read. Raises ExportError when none can be.
+
+    remembered: what was said of the columns of earlier files, by their headers.
+    """
     first_bytes(path)  # says what is wrong with a path that is no readable file
     name = landed_files.file_name(path)  # before planning: a file that changes after this is told
-    plans = plan_files(path, options)
+    plans = plan_files(path, options, remembered)
     return [
-        PlannedFile(path, replace(options, part=plan.part), plan, name, len(plans) > 1)
+        PlannedFile(
+            path, replace(options, part=plan.part, map=plan.said), plan, name, len(plans) > 1
+        )
         for plan in plans
     ]
 
 
-def _tables(paths: Sequence[Path], options: ImportOptions) -> list[PlannedFile]:
-    return [table for path in paths for table in planned_tables(path, options)]
+def _tables(folder: Folder, paths: Sequence[Path], options: ImportOptions) -> list[PlannedFile]:
+    remembered = imports.remembered(folder)
+    return [table for path in paths for table in planned_tables(path, options, remembered)]
 
 
 def import_real(
     folder: Folder, paths: Sequence[Path], options: ImportOptions, *, progress: Report = quiet
 ) -> list[RunReport]:
     """Import files; a simulated landscape makes room once it is sure that they can be read."""
-    files = import_together(_tables(paths, options))
+    files = import_together(_tables(folder, paths, options))
     if read_settings(folder).is_simulated:
         _try_staging(files)
         leave_demo(folder)
@@ -78,7 +84,7 @@ def import_files(
     folder: Folder, paths: Sequence[Path], options: ImportOptions, *, progress: Report = quiet
 ) -> list[RunReport]:
     """Import files and publish; a file that cannot be read changes nothing and raises."""
-    return _import_all(folder, import_together(_tables(paths, options)), progress)
+    return _import_all(folder, import_together(_tables(folder, paths, options)), progress)
 
 
 def import_together(files: Iterable[PlannedFile]) -> list[PlannedFile]:
@@ -146,6 +152,8 @@ def import_file(folder: Folder, con: duckdb.DuckDBPyConnection, file: PlannedFil
         "read_as": imports.packed(file.options),
         "received_at": earlier[0].options["received_at"] if earlier else now.isoformat(),
     }
+    if file.options.map:
+        asked["header"] = header_key(file.plan.table.columns)
     again = next((run for run in earlier if dict(run.options) == asked), None)
     if again is not None:
         return run_report(con, again, "known", notes=(_known_line(again, shown),))
@@ -196,13 +204,4 @@ def _known_line(run: LandedRun, name: str) -> str:
 def _try_staging(files: Sequence[PlannedFile]) -> None:
     """Read files as an import would and change nothing. Raises ExportError for one that cannot."""
     for file in files:
-        tried(file.path, file.plan)
-
-
-def tried(path: Path, plan: Plan) -> tuple[str, ...]:
-    """What becomes of the rows of a file, in sentences, by the reader that imports it.
-
-    Nothing is kept. Raises ExportError where the file cannot be read.
-    """
-    with open_scratch() as con:
-        return stage_file(con, path, plan, received_at=utc_now()).lines()
+        try_file(file.path, file.plan)

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -218,7 +218,7 @@ def _rows(
     is_parquet = plan.source.format == "parquet"
     raw = con.from_parquet(str(readable.path)) if is_parquet else _csv(con, readable, plan)
     return raw.select(
-        *(_cell(raw, plan.columns.get(name, ())).alias(name) for name in kinds.fields())
+        *(_cell(raw, name, plan.columns.get(name, ())).alias(name) for name in kinds.fields())
     )
 
 
@@ -242,13 +242,25 @@ def _csv(
     )
 
 
-def _cell(raw: duckdb.DuckDBPyRelation, places: tuple[int, ...]) -> duckdb.Expression:
+def _cell(raw: duckdb.DuckDBPyRelation, name: str, places: tuple[int, ...]) -> duckdb.Expression:
+    """Return the text behind a field: of several columns one after the other, of counts the sum."""
     if not places:
         return duckdb.ConstantExpression(None).cast("varchar")
     cells = [_text(raw, place) for place in places]
     if len(cells) == 1:
         return cells[0]
+    if name in kinds.metrics():
+        return _sum(cells)
     return duckdb.FunctionExpression("concat_ws", duckdb.ConstantExpression(" "), *cells)
+
+
+def _sum(cells: Sequence[duckdb.Expression]) -> duckdb.Expression:
+    """Return the sum of counts as text; where the first is none, its cell as it is."""
+    count, *more = [duckdb.FunctionExpression("file_count", cell) for cell in cells]
+    total = count
+    for part in more:
+        total += duckdb.CoalesceOperator(part, duckdb.ConstantExpression(0))
+    return duckdb.CaseExpression(count.isnull(), cells[0]).otherwise(total.cast("varchar"))
 
 
 def _text(raw: duckdb.DuckDBPyRelation, place: int) -> duckdb.Expression:

@@ -13,6 +13,7 @@ from pipelines.exports import ExportError, ImportOptions, kinds, plan_file
 from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
 from pipelines.settings import add_brands, read_settings
+from pipelines.warehouse import aside, landing
 from pipelines.warehouse.files import stage_file
 from pipelines.warehouse.landed_files import landed_file, read_file
 from pipelines.warehouse.landing import LandedRun
@@ -28,6 +29,18 @@ def packed(options: ImportOptions) -> dict[str, Any]:
     if options.observed_at:
         values["observed_at"] = options.observed_at.isoformat()
     return values
+
+
+def remembered(folder: Folder) -> dict[str, dict[str, str]]:
+    """What was said of the columns of imported files, by their headers; of two the later.
+
+    It stands in the landing with the runs, so it goes where they go: into a backup, out by `undo`.
+    """
+    return {
+        run.options["header"]: dict(run.options["read_as"]["map"])
+        for run in landing.runs(folder)
+        if "header" in run.options and not aside.is_left_out(run)
+    }
 
 
 def _unpacked(values: Mapping[str, Any]) -> ImportOptions:
@@ -118,7 +131,8 @@ def _enlist(folder: Folder, found: Mapping[str, list[str]], own: str | None) -> 
     names = {name.casefold() for name in [*found, *(brand.name for brand in settings.brands)]}
     if own is not None and own.casefold() not in names:
         there = ", ".join(sorted(found)) or "none"
-        raise ExportError(f"no brand named {own!r} in the file for --own; there are: {there}")
+        told = f"no brand named {own!r} in the file for --own; there are: {there}"
+        raise ExportError(told, needs="own")
     listed = {link: brand.name for brand in settings.brands for link in brand.accounts}
     wanted: list[tuple[str, list[str], str | None]] = []
     for name, accounts in found.items():

@@ -1,9 +1,12 @@
 -- The looks that want an answer: of each nominal age the first look between it and one and a half
--- times it, and the newest look at a post younger than thirty days (a null age). A post goes by the
--- number of its row: it is the same until the transaction ends, and costs less than its id.
+-- times it, and the newest look at a post younger than thirty days (a null age). A post that was older
+-- at its first look is ripe: that look is asked about as of the day on which it was thirty days old. A
+-- post goes by the number of its row: it is the same until the transaction ends, and costs less than
+-- its id.
 with looks as (
     select
         post.rowid as post,
+        post.published_at,
         seen.observed_at,
         date_diff('second', post.published_at, seen.observed_at) / 86400 as age_days,
         engagement_of(seen.likes, seen.comments, seen.shares, seen.quotes, seen.saves)
@@ -31,8 +34,22 @@ at_ages as (
     group by looks.post, ages.age
 ),
 
+old as (
+    select
+        post,
+        30 as nominal_age,
+        any_value(published_at) + interval 30 day as observed_at,
+        arg_min(age_days, looks.observed_at) as age_days,
+        arg_min(engagement, looks.observed_at) as engagement,
+    from looks
+    group by post
+    having min(looks.age_days) > 45
+),
+
 wanted as (
     from at_ages
+    union all by name
+    from old
     union all by name
     select
         post,

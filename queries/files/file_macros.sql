@@ -265,6 +265,14 @@ create or replace temp macro file_kind(word) as (
     end
 );
 
+-- Whether a cell says that a row is a repost: a yes, "... reposted this", the id of the first post.
+create or replace temp macro file_is_repost(cell) as (
+    case
+        when cell is null then false
+        else regexp_matches(trim(cell), '(?i)^(true|t|yes|y|1|1\.0)$|\breposted\b|^\d{10,}$')
+    end
+);
+
 -- Whether a word can mean several platforms, so that it says none.
 create or replace temp macro file_is_doubtful(word) as (
     list_contains(getvariable('file_doubtful'), lower(word))

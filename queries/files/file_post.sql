@@ -38,9 +38,12 @@ with words as (
         end as observed_at,
         file_is_blank(r.observed_at) as is_unseen,
         r.published_at as declared_at,
-        file_kind(file_word(r.kind)) as kind,
+        file_kind(file_word(case
+            when contains(r.kind, ' (') then regexp_extract(r.kind, '^[^(]+') else r.kind
+        end)) as kind,
         file_word(r.language) as language,
         file_clean(r.text) as text,
+        file_is_repost(r.repost) as is_repost,
         case when r.hashtags is not null then list_slice(
             list_filter(
                 list_transform(
@@ -144,7 +147,7 @@ select
     case
         when published_at is not null and observed_at is not null
             and coalesce(native_account, handle) is not null and platform is not null
-            and coalesce(native_post, url) is not null and odd is null
+            and coalesce(native_post, url) is not null and odd is null and not is_repost
             and published_at >= file_since(platform)
             and published_at <= least(observed_at, $latest::timestamp) + getvariable('file_clock')
             and observed_at <= $latest::timestamp then null
@@ -156,6 +159,7 @@ select
         when published_at is null then 'bad_time'
         when observed_at is null then 'bad_observed'
         when odd is not null then odd
+        when is_repost then 'repost'
         when coalesce(native_account, handle) is null then 'no_account'
         when platform is null then 'no_platform'
         when raw_post is not null and native_post is null and url is null and $believes_ids

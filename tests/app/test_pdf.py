@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.snapshot import Format, NoBrowser, write_pdf, write_snapshot
+from app.snapshot.facts import SnapshotError
 from app.snapshot.pdf import Paper, find_browser, laid_out, print_pdf
 from tests.app.made_up import MadeUp
 
@@ -97,8 +98,11 @@ def test_a_real_browser_prints_four_pages(tmp_path: Path) -> None:
     assert b"/Count 4" in path.read_bytes()
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"), [(None, "html"), ("a.pdf", "pdf"), ("a.PDF", "pdf"), ("a.txt", "html")]
-)
+@pytest.mark.parametrize(("name", "expected"), [(None, "html"), ("a.pdf", "pdf"), ("a.PDF", "pdf")])
 def test_the_format_follows_the_name(name: str | None, expected: str) -> None:
     assert Format.of(Path(name) if name else None) == expected
+
+
+def test_an_unknown_format_is_refused() -> None:
+    with pytest.raises(SnapshotError, match=r"a\.pptx: a snapshot is written as \.html or \.pdf"):
+        Format.of(Path("a.pptx"))

@@ -92,7 +92,7 @@ def test_edited_words_are_found(folder: Folder, written: Path) -> None:
     written.write_text(sealed_anew(text), encoding="utf-8")
     found = verify_snapshot(folder, written)
     assert found.differs == ("the words, drawings or script are not those of these figures",)
-    assert found.lines()[0].startswith("differs: 1\u00a0place, ")
+    assert found.lines()[0].startswith("differs: 1 place, ")
 
 
 def test_a_build_that_is_gone_is_replaced_by_time_travel(folder: Folder, written: Path) -> None:

@@ -60,8 +60,8 @@ def test_the_fields_are_listed_with_the_counts_last(tmp_path: Path) -> None:
     path.write_text("platform,account,date,likes\nx,a,2024-03-05,5\n")
     said = (
         "the fields are: platform, account, account_id, account_name, post_id, url, published_at, "
-        "observed_at, kind, text, language, hashtags, bio, views, likes, comments, shares, quotes, "
-        "saves, followers, following, posts_total"
+        "observed_at, kind, text, repost, language, hashtags, bio, views, likes, comments, shares, "
+        "quotes, saves, followers, following, posts_total"
     )
     with pytest.raises(ExportError, match=said):
         plan_file(path, ImportOptions(map={"hearts": "likes"}))

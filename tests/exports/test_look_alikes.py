@@ -1,4 +1,4 @@
-"""Look-alikes of every kind of file, with invented content: each known, read to the digit."""
+"""Look-alikes of every kind of file, with invented content: each is read to the digit."""
 
 from collections.abc import Callable
 from datetime import datetime

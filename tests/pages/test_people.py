@@ -43,7 +43,6 @@ def landscape(made: Folder, folder: Folder) -> None:
 
 
 def data_page(app: AppTest) -> AppTest:
-    app.run()
     return app.switch_page(DATA).run()
 
 

@@ -99,3 +99,13 @@ LONG = {
     ),
 }
 BOMBS = {**WAITING, **ENDLESS, **HEAVY, **LARGE, **LONG}
+
+# One or more for each way in which a question ends: by time, by memory, by the size of its answer, in
+# the parser. The others end in the same ways, a process and up to two seconds of CPU each.
+OFTEN = {
+    "sleep", "sleep in a lambda",
+    "count a range", "cross join", "recursion without end", "doubling parts", "regex", "reduce",
+    "one large text", "large list", "sorted", "window", "json",
+    "many rows", "wide rows", "many empty lists",
+    "or chain", "50,000 columns", "deep brackets", "deep subqueries", "a long text", "40 statements",
+}  # fmt: skip

@@ -78,12 +78,7 @@ NONSENSE = [
     "https://[::1",
     "https://example.com",
     "https://example.com/about",
-    "https://www.tiktok.com/@lumen",
-    "https://www.threads.net/@lumen",
     "https://medium.com/@lumen",
-    "https://www.instagram.com/lumen",
-    "https://x.com/lumen",
-    "https://www.linkedin.com/company/lumen",
     "https://bsky.app",
     "https://bsky.app/profile/",
     "https://bsky.app/profile/lumen",
@@ -122,6 +117,24 @@ def test_the_tidy_form_names_the_same_account(link: str, platform: str, name: st
     again = platforms.recognise(found.text)
     assert (again.platform, again.base) == (found.platform, found.base)
     assert again.name.split("/")[0] == found.name.split("/")[0]
+
+
+FILES_ONLY = {
+    "https://www.tiktok.com/@lumen": "TikTok",
+    "https://www.threads.net/@lumen": "Threads",
+    "https://www.instagram.com/lumen": "Instagram",
+    "x.com/lumen": "X",
+    "https://nl.linkedin.com/company/lumen": "LinkedIn",
+}
+
+
+@pytest.mark.parametrize("link", FILES_ONLY)
+def test_a_link_to_what_is_not_collected_leads_to_files(link: str) -> None:
+    said = (
+        f"accounts on {FILES_ONLY[link]} are not collected; import a file .*`outpace import FILE`"
+    )
+    with pytest.raises(UnknownLink, match=said):
+        platforms.recognise(link)
 
 
 @pytest.mark.parametrize("link", NONSENSE)

@@ -6,7 +6,7 @@ import pytest
 
 from pipelines.clock import utc_now
 from pipelines.exports import ExportError, ImportOptions, plan_file, plan_files
-from pipelines.exports.plan import Plan
+from pipelines.exports.plan import Plan, Remembered
 from pipelines.folder import Folder
 from pipelines.progress import quiet
 from pipelines.runs.import_files import import_file, import_files, import_real, planned
@@ -34,9 +34,9 @@ def plans(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         asked.append(path)
         return plan_file(path, options)
 
-    def all_counted(path: Path, options: ImportOptions) -> tuple[Plan, ...]:
+    def all_counted(path: Path, options: ImportOptions, before: Remembered) -> tuple[Plan, ...]:
         asked.append(path)
-        return plan_files(path, options)
+        return plan_files(path, options, before)
 
     monkeypatch.setattr("pipelines.runs.import_files.plan_files", all_counted)
     monkeypatch.setattr("pipelines.warehouse.imports.plan_file", counted)

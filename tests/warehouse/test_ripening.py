@@ -133,6 +133,32 @@ def test_a_file_that_shows_each_post_once_is_not_equalised(folder: Folder, bring
     assert published.measure("breakouts").empty
 
 
+def test_a_file_read_long_after_has_ripe_posts_and_breakouts(folder: Folder, bring: Bring) -> None:
+    once = [*_read_late().values()]
+    hit = row("noordkade", "hit", f"{FIRST + timedelta(weeks=25):%Y-%m-%d}T10:00:00Z",
+              observed="2026-11-01T10:00:00Z", counts="90000,0,0,")  # fmt: skip
+    bring([*once, hit])
+    published = open_published(folder)
+    said = published.measure("post_expectations")
+    assert set(said["basis"]) == {"same age"} and set(said["nominal_age"]) == {30}
+    assert said["age_days"].min() > 30 and said["expected"].notna().mean() > 0.5
+    # the look is told as it was, the comparison is as of the day on which the post was ripe
+    assert {f"{day:%Y-%m-%d}" for day in said["observed_at"]} == {"2026-11-01"}
+    assert list(published.measure("breakouts")["post_id"]) == ["facebook:hit"]
+    found = published.ask("from findings() where kind = 'breakout'")
+    assert [list(posts) for posts in found["posts"]] == [["facebook:hit"]]
+
+
+def _read_late() -> dict[str, str]:
+    """Of every post of `looks` one row as a file shows it that was read long after."""
+    found: dict[str, str] = {}
+    for _, text in looks():
+        platform, account, post, kind, at, _, *counts = text.split(",")
+        read = ",".join([platform, account, post, kind, at, "2026-11-01T10:00:00Z", *counts])
+        found[post] = read
+    return found
+
+
 def test_python_and_sql_mean_the_same_ages(folder: Folder) -> None:
     with writing(folder), open_work(folder) as con:
         assert con.execute("select fixed_ages()").fetchall() == [(list(GRID),)]

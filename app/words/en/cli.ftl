@@ -150,3 +150,17 @@ cli-help-part = { $part ->
     [source] Source
    *[call] Ask it
 }
+# Errors of the system
+cli-disk-full = { $file ->
+    [unknown] the disk is full
+   *[known] the disk that holds { $file } is full
+}; nothing that was landed is lost: make room, then run this again
+cli-not-usable = { $file ->
+    [unknown] the system cannot be used
+   *[known] { $file } cannot be used
+} ({ $why }); see that this folder can be written by you, or choose another one with --data
+cli-system = { $file ->
+    [unknown] the system
+   *[known] { $file }
+}: { $why }
+cli-database = the database failed ({ $why }); `outpace doctor` says what is wrong and what to do

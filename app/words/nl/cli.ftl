@@ -140,3 +140,16 @@ cli-help-part = { $part ->
     [source] Bron
    *[call] Zo vraag je het
 }
+cli-disk-full = { $file ->
+    [unknown] de schijf is vol
+   *[known] de schijf met { $file } is vol
+}; van wat binnen was, is niets verloren: maak ruimte en voer dit opnieuw uit
+cli-not-usable = { $file ->
+    [unknown] het systeem kan niet gebruikt worden
+   *[known] { $file } kan niet gebruikt worden
+} ({ $why }); zorg dat je in deze map mag schrijven, of kies een andere met --data
+cli-system = { $file ->
+    [unknown] het systeem
+   *[known] { $file }
+}: { $why }
+cli-database = de database gaf een fout ({ $why }); `outpace doctor` zegt wat er mis is en wat te doen

@@ -23,6 +23,7 @@ KIND = Kind(
                 "date",
                 "day",
                 "datetime",
+                "date time",
                 "timestamp",
                 "time",
             ),

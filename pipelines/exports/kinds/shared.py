@@ -9,15 +9,35 @@ ACCOUNT = Field(
     (
         "account username", "handle", "username", "user name", "screen name", "author handle",
         "account", "page", "company", "facebook page", "profile", "profile name", "page name",
-        "account name", "group name", "brand", "author", "creator", "source",
+        "account name", "group name", "brand", "author", "creator", "from name", "channel title",
+        "channel name", "source", "channel",
     ),
 )  # fmt: skip
 ACCOUNT_ID = Field(
     "account_id",
-    ("account id", "page id", "facebook id", "profile id", "user id", "author id", "channel id"),
+    (
+        "account id",
+        "page id",
+        "facebook id",
+        "profile id",
+        "user id",
+        "author id",
+        "from id",
+        "channel id",
+    ),
 )
 ACCOUNT_NAME = Field(
-    "account_name", ("brand", "account name", "page name", "display name", "account", "name")
+    "account_name",
+    (
+        "brand",
+        "account name",
+        "page name",
+        "from name",
+        "channel title",
+        "display name",
+        "account",
+        "name",
+    ),
 )
 OBSERVED_AT = Field(
     "observed_at",

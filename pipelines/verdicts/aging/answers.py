@@ -73,7 +73,8 @@ def _bracket_answers(era: Era, rates: tuple[Floats, ...], g: int, asks: Asks) ->
     part = np.clip(part, -1, 1)
     at = era.history.published[asks.post]
     expected = [era.age(g + k).expected(asks.post, asks.day, at) for k in (0, 1)]
-    n = np.minimum(expected[0][1], expected[1][1])
+    both = np.minimum(expected[0][1], expected[1][1])
+    n = np.where(part == 1, expected[1][1], both)  # ripe posts may be known at no younger age
     usual = np.where(n >= LEAST, _between(part, expected[0][0], expected[1][0]), np.nan)
     rarity = _rarity(era, rates, g, _standing(era, g, asks, part, asks.log - usual))
     ripe = _between(part, *(_projected(era, g + k, asks, expected[k][0]) for k in (0, 1)))
@@ -106,7 +107,7 @@ def _rarity(
     all_posts, same_kind, weeks = rates
     above = np.full((2, len(z)), np.nan)
     known = np.isfinite(z)
-    tail = era.tail(g) if known.any() else None
+    tail = (era.tail(g) or era.tail(g + 1)) if known.any() else None
     if tail is not None:
         above[:, known] = tail.above(z[known]), tail.above(z[known] / WIDER)
     rare = (once_in(above[0], all_posts) >= BREAKOUT_WEEKS) & (weeks >= BREAKOUT_SEEN)

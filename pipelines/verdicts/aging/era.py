@@ -100,9 +100,9 @@ class Era:
         self.place = np.full(len(whole.account), -1)  # of every post of the whole history
         self.place[posts] = np.arange(len(posts))
         self.start = start
-        past = history.published[history.published < start]
+        past = history.published[history.published < start - REACH * AGES[RIPE]]  # ripe by now
         place = max(len(past) - MOST_EXAMPLES, 0)
-        newest = float(np.partition(past, place)[place]) if len(past) else start
+        newest = float(np.partition(past, place)[place]) if len(past) else -np.inf
         self._recent = history.published >= max(start - EXAMPLES, newest)
         self.age = cache(self._age)
         self.spread = cache(self._spread)

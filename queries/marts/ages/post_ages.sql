@@ -1,6 +1,8 @@
 -- What each post had earned at fixed ages, as far as it was looked at before and after.
+-- A post that was thirty days old at its first look has earned what it will: that look says its ripe count,
+-- as if it had been taken at thirty days. So a file whose posts are seen once, long after, has ripe posts.
 -- grain:  one row per post that was seen
--- column: first_seen_at = when it was first seen
+-- column: first_seen_at = when it was first seen; thirty days after its publication where it was older then
 -- column: ages = the fixed ages in days that lie between two looks, ascending
 -- column: log_counts = ln(1 + engagement) at those ages, on a straight line in log age between the looks
 -- column: known_at = when each could be known: the later of the two looks
@@ -68,18 +70,40 @@ firsts as (
     select
         post,
         min(observed_at) as first_seen_at,
+        min(age) as first_age,
+        arg_min(log_count, observed_at) as first_log,
     from looks
     group by post
+),
+
+known as (
+    select
+        touched_post.post_id,
+        touched_post.account_id,
+        touched_post.published_at + interval 30 day as ripe_at,
+        firsts.*,
+        firsts.first_age >= 30 as is_ripe,
+        curves.curve,
+    from firsts
+    inner join touched_post on firsts.post = touched_post.rowid
+    left join curves on firsts.post = curves.post
 )
 
 select
-    touched_post.post_id,
-    touched_post.account_id,
-    firsts.first_seen_at,
-    coalesce(list_transform(curves.curve, lambda x: x.age), []) as ages,
-    coalesce(list_transform(curves.curve, lambda x: x.log_count), []) as log_counts,
-    coalesce(list_transform(curves.curve, lambda x: x.known_at), []) as known_at,
-from firsts
-inner join touched_post on firsts.post = touched_post.rowid
-left join curves on firsts.post = curves.post
-order by touched_post.account_id, firsts.first_seen_at, touched_post.post_id;
+    post_id,
+    account_id,
+    if(is_ripe, ripe_at, first_seen_at) as first_seen_at,
+    case
+        when is_ripe and first_log is not null then [30]
+        else coalesce(list_transform(curve, lambda x: x.age), [])
+    end as ages,
+    case
+        when is_ripe and first_log is not null then [first_log]
+        else coalesce(list_transform(curve, lambda x: x.log_count), [])
+    end as log_counts,
+    case
+        when is_ripe and first_log is not null then [ripe_at]
+        else coalesce(list_transform(curve, lambda x: x.known_at), [])
+    end as known_at,
+from known
+order by account_id, first_seen_at, post_id;

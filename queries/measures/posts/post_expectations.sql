@@ -1,5 +1,6 @@
 -- What did each post have at equal age, against what posts of its account and kind usually have then?
 -- Said with what was known before that look: the expectation never uses the post itself, nor later looks.
+-- A post that was thirty days old at its first look is ripe then, with what was known when it was thirty days old.
 -- Engagement only: views mean other things on other platforms and are never projected.
 -- grain:  one row per post and nominal age at which it was seen; one row with a null age for a post seen once, later
 -- key:    post_id, nominal_age
@@ -23,7 +24,7 @@
 -- column: once_in_weeks double? = an account like this has such a post of that kind once in so many weeks
 -- column: weeks_seen double? = weeks of the account that were seen before: beyond them once_in_weeks is an extrapolation
 -- column: is_breakout boolean = true when the account has such a post of any kind once in 26 weeks or more rarely
--- column: basis varchar = 'same age', or 'one look' when the post was seen once and its age cannot be equalised
+-- column: basis varchar = 'same age', or 'one look' when the post was seen once, younger than thirty days, and its age cannot be equalised
 -- assert: a projection lies inside its range | select coalesce(bool_and(low <= projected and projected <= high), true) from post_expectations where is_projected
 -- assert: a breakout has an expectation | select coalesce(bool_and(expected is not null), true) from post_expectations where is_breakout
 -- source: Hosking, Wallis 1987 (the tail of rare posts)
@@ -38,7 +39,11 @@ select
     post.published_date,
     said.nominal_age,
     coalesce(said.age_days, post.age_days) as age_days,
-    coalesce(said.observed_at, post.observed_at) as observed_at,
+    case
+        when said.post_id is null then post.observed_at
+        when said.age_days <= 45 then said.observed_at
+        else post.published_at + to_seconds(round(86400 * said.age_days)::bigint)
+    end as observed_at,
     coalesce(said.engagement, post.engagement) as engagement,
     said.expected,
     said.engagement / nullif(said.expected, 0) as ratio,
@@ -49,7 +54,11 @@ select
     said.once_in_weeks,
     said.weeks_seen,
     coalesce(said.is_breakout, false) as is_breakout,
-    if(said.expected is null and post.observations = 1, 'one look', 'same age') as basis,
+    if(
+        said.expected is null and post.observations = 1
+        and (said.post_id is null or said.age_days < 30),
+        'one look', 'same age'
+    ) as basis,
 from mart.post_measures as post
 inner join mart.accounts as accounts on post.account_id = accounts.account_id
 left join mart.post_answers as said on post.post_id = said.post_id

@@ -1,0 +1,45 @@
+### `outpace verify`: whether a snapshot is the same as what its build gives.
+
+verify-same = same to the digit: { verify-checked }
+verify-same-signs = and every other sign of the file: words, drawings, looks and script
+verify-same-figures = the figures are the same to the digit: { verify-checked }
+verify-checked = { $figures ->
+    [one] { $figures } figure
+   *[other] { $figures } figures
+}, checked against { $build }
+verify-unchecked = words not checked: { $reason }; what is written or drawn in the file may say anything, so trust the figures of a file that is written anew
+verify-differs = differs: { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}, { verify-checked }
+verify-more = and { $more } more
+verify-likely = likely: { $reason }
+verify-words = the words, drawings or script are not those of these figures
+verify-seal = the figures do not fit their seal
+verify-written = the figures are not written as outpace writes them
+verify-page-seal = the page does not fit its seal
+verify-build-gone = the build that the file was written from is gone
+verify-by = the file was written by outpace { $by }, this is { $version }
+verify-figures-by = its figures are of outpace { $by }, this is { $version }
+verify-field = { $field } is { $told } in the file, { $now } now
+# What the file was compared with; ends a sentence.
+verify-own-build = the build it was written from
+verify-known-on = { $which ->
+    [own] the build it was written from
+   *[newest] the newest build { $build }
+}, as known on { $day }
+verify-known-then = the newest build { $build }, as known when the file was written
+verify-only-in = { $name }: only in { $where ->
+    [file] the file
+   *[build] the build
+}
+verify-columns = { $name }: other columns ({ $columns })
+verify-rows = { $name }: { $told ->
+    [one] { $told } row
+   *[other] { $told } rows
+} in the file, { $now } now
+verify-cell = { $name }, { $row }: { $column } is { $told } in the file, { $now } now
+verify-edited = the file was edited after it was written
+verify-settings = settings changed since: { $settings }
+verify-imported = files with older data were imported since it was written
+verify-older = this build is older and has no measure named { $measures }

@@ -1,0 +1,44 @@
+### `outpace verify`: of een momentopname gelijk is aan wat haar build geeft.
+
+verify-same = gelijk tot op het cijfer: { verify-checked }
+verify-same-signs = en elk ander teken van het bestand: woorden, tekeningen, vormgeving en script
+verify-same-figures = de cijfers zijn gelijk tot op het cijfer: { verify-checked }
+verify-checked = { $figures ->
+    [one] { $figures } cijfer
+   *[other] { $figures } cijfers
+}, vergeleken met { $build }
+verify-unchecked = woorden niet gecontroleerd: { $reason }; wat in het bestand geschreven of getekend staat, kan alles beweren: vertrouw de cijfers van een bestand dat opnieuw geschreven is
+verify-differs = wijkt af: { $places ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+}, { verify-checked }
+verify-more = en nog { $more }
+verify-likely = waarschijnlijk: { $reason }
+verify-words = de woorden, tekeningen of het script horen niet bij deze cijfers
+verify-seal = de cijfers passen niet bij hun zegel
+verify-written = de cijfers zijn niet geschreven zoals outpace ze schrijft
+verify-page-seal = de pagina past niet bij haar zegel
+verify-build-gone = de build waarvan het bestand geschreven is, bestaat niet meer
+verify-by = het bestand is geschreven door outpace { $by }, dit is { $version }
+verify-figures-by = de cijfers zijn van outpace { $by }, dit is { $version }
+verify-field = { $field } is { $told } in het bestand, nu { $now }
+verify-own-build = de build waarvan het geschreven is
+verify-known-on = { $which ->
+    [own] de build waarvan het geschreven is
+   *[newest] de nieuwste build { $build }
+}, zoals bekend op { $day }
+verify-known-then = de nieuwste build { $build }, zoals bekend toen het bestand geschreven werd
+verify-only-in = { $name }: alleen in { $where ->
+    [file] het bestand
+   *[build] de build
+}
+verify-columns = { $name }: andere kolommen ({ $columns })
+verify-rows = { $name }: { $told ->
+    [one] { $told } rij
+   *[other] { $told } rijen
+} in het bestand, nu { $now }
+verify-cell = { $name }, { $row }: { $column } is { $told } in het bestand, nu { $now }
+verify-edited = het bestand is bewerkt nadat het geschreven werd
+verify-settings = sindsdien gewijzigde instellingen: { $settings }
+verify-imported = sindsdien zijn bestanden met oudere gegevens geïmporteerd
+verify-older = deze build is ouder en kent deze maten niet: { $measures }
