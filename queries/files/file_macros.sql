@@ -68,7 +68,9 @@ create or replace temp macro file_since(platform) as (
 -- sees, one blank between words.
 create or replace temp macro file_label(cell) as (
     case
-        when cell is null or regexp_full_match(cell, '[!-~]+( [!-~]+)*') then cell
+        when cell is null then null
+        when strlen(cell) = length(cell) and not contains(cell, '  ') and not contains(cell, chr(9))
+            then cell
         else nullif(trim(regexp_replace(
             regexp_replace(
                 nfc_normalize(cell),
