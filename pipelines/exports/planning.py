@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipelines.exports import kinds
+from pipelines.exports.captures import tell_captures
 from pipelines.exports.container import Inside, unpacked
 from pipelines.exports.dates import ORDERS, Order, decide_order, is_numeric
 from pipelines.exports.errors import ExportError
@@ -115,11 +116,17 @@ def _as_before(before: Mapping[str, str], options: ImportOptions) -> Iterator[st
 def _plan(inside: Inside, source: FileFormat, table: Table, options: ImportOptions) -> Plan:
     path = inside.path
     mapped = map_columns(path.name, table, options.map, _said_platform(options))
+    seen = [] if mapped.file_kind else tell_captures(mapped.found)
     _check_rows(path, table, mapped)
     _refuse_formulas(path, table, mapped, inside)
     _refuse_totals(path, table, mapped)
     platform = _platform(path, table, mapped, options, inside)
-    notes = [*filter(None, [source.note]), *_kind_notes(mapped, platform), *_doubles(table, mapped)]
+    notes = [
+        *filter(None, [source.note]),
+        *seen,
+        *_kind_notes(mapped, platform),
+        *_doubles(table, mapped),
+    ]
     _check_counts(path, table, mapped)
     times, date_note = _times(path, source, table, mapped, options)
     notes += _unread_times(path, table, mapped, times)

@@ -203,7 +203,7 @@ create or replace temp macro file_link_id(link) as (
         nullif(regexp_extract(link, '[?&](?:story_fbid|fbid|v)=([A-Za-z0-9_-]+)', 1), ''),
         regexp_extract(
             link,
-            '(?:/status(?:es)?/|/photos/(?:[^/?#]+/)?|/videos?/(?:[^/?#]+/)?|/photo/|youtu\.be/'
+            '(?:/status(?:es)?/|/photos/(?:[^/?#]+/)?|/videos?/(?:[^/?#]+/)?|/photo/|youtu\.be/|fb\.watch/'
             '|/shorts/|/live/|/embed/|/p/|/reels?/|/tv/|/posts/(?:[^/?#]+/)?|/posts?/|/permalink/'
             '|/comments/|/pin/)([A-Za-z0-9_-]+)',
             1
@@ -211,9 +211,11 @@ create or replace temp macro file_link_id(link) as (
     ), '') end
 );
 
--- A link in one form, null for what is no address: without its fragment and marks of campaigns.
+-- A link in one form, null for what is no address of a post, such as a profile: without its fragment
+-- and marks of campaigns.
 create or replace temp macro file_link_address(link) as (
     case
+        when file_profile(link) is not null then null
         when regexp_matches(link, '^(?:[a-z]+://)?[^\s/]+\.[^\s/]+/[^\s]') then regexp_replace(
             regexp_replace(
                 regexp_replace(link, '#.*$', ''),
