@@ -73,8 +73,9 @@ def _mapped(
     kind: Kind, table: Table, places: Mapping[str, int], told: Mapping[str, tuple[int, ...]]
 ) -> Mapped:
     guess = _Guess(kind, table, places, dict(told))
+    spoken = kinds.spoken_headers(kind.name)
     for field, names in kind.headers().items():
-        guess.give(field, names)
+        guess.give(field, (*names, *spoken.get(field, ())))
     return Mapped(kind, Found(table, guess.found, frozenset(told)), notes=tuple(guess.notes))
 
 
