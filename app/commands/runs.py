@@ -58,6 +58,9 @@ def import_(
     times_in: Annotated[
         str | None, typer.Option(metavar="ZONE", help="Zone of the times: Europe/Amsterdam, UTC+2.")
     ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Encoding of the text: cp1250, shift_jis.")
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show how the files are understood; change nothing.")
     ] = False,
@@ -65,7 +68,7 @@ def import_(
     """Import tables of posts or of follower counts, then measure and publish."""
     from app.commands.lines import import_line
     from pipelines.exports import ImportOptions, plan_files, preview
-    from pipelines.runs.import_files import import_real
+    from pipelines.runs.import_files import import_real, tried
     from pipelines.warehouse.aside import STATUS
     from pipelines.warehouse.imports import remembered
 
@@ -78,11 +81,12 @@ def import_(
         observed_at=_moment(observed_at),
         dates=dates,
         times_in=times_in,
+        encoding=encoding,
     )
     if dry_run:
         for path in files:
             for plan in plan_files(path, asked, remembered(folder)):
-                answer(*preview(plan, path))
+                answer(*preview(plan, path), *(f"  {line}" for line in tried(path, plan)))
         return
     with shown_progress() as progress:
         reports = import_real(folder, files, asked, progress=progress)

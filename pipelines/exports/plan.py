@@ -26,6 +26,7 @@ class ImportOptions:
     observed_at: datetime | None = None  # naive UTC
     dates: str | None = None  # day-first | month-first | year-first
     times_in: str | None = None  # the zone of times that name none, such as Europe/Amsterdam
+    encoding: str | None = None
     part: tuple[str, ...] = ()  # of a file with several tables: the member, the sheet
 
 
@@ -37,6 +38,7 @@ class FileFormat:
     compression: Packing = "none"
     encoding: str = "utf-8"
     is_mixed: bool = False  # lines end in more than one way
+    note: str = ""  # what is to be known of the choice of the encoding
     was: str = ""  # what the table was before it was written out as text, as people call it
 
 

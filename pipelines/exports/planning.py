@@ -96,7 +96,7 @@ def _nothing(path: Path, left: Sequence[tuple[Inside, ExportError]]) -> ExportEr
 def _planned(path: Path, inside: Inside, options: ImportOptions, remembered: Remembered) -> Plan:
     if inside.problem:
         raise ExportError(inside.problem)
-    source = replace(inspect(inside.path), was=inside.form)
+    source = replace(inspect(inside.path, options.encoding), was=inside.form)
     told_before = (name for one in remembered.values() for name in one.values())
     table = find_table(inside.path, source, (*options.map.values(), *told_before))
     before = remembered.get(header_key(table.columns), {})
@@ -119,7 +119,7 @@ def _plan(inside: Inside, source: FileFormat, table: Table, options: ImportOptio
     _refuse_formulas(path, table, mapped, inside)
     _refuse_totals(path, table, mapped)
     platform = _platform(path, table, mapped, options, inside)
-    notes = [*_kind_notes(mapped, platform), *_doubles(table, mapped)]
+    notes = [*filter(None, [source.note]), *_kind_notes(mapped, platform), *_doubles(table, mapped)]
     _check_counts(path, table, mapped)
     times, date_note = _times(path, source, table, mapped, options)
     notes += _unread_times(path, table, mapped, times)

@@ -205,5 +205,13 @@ def _known_line(run: LandedRun, name: str) -> str:
 def _try_staging(files: Sequence[PlannedFile]) -> None:
     """Read files as an import would and change nothing. Raises ExportError for one that cannot."""
     for file in files:
-        with open_scratch() as con:
-            stage_file(con, file.path, file.plan, received_at=utc_now())
+        tried(file.path, file.plan)
+
+
+def tried(path: Path, plan: Plan) -> tuple[str, ...]:
+    """What becomes of the rows of a file, in sentences, by the reader that imports it.
+
+    Nothing is kept. Raises ExportError where the file cannot be read.
+    """
+    with open_scratch() as con:
+        return stage_file(con, path, plan, received_at=utc_now()).lines()

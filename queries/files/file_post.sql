@@ -47,7 +47,7 @@ with words as (
         case when r.hashtags is not null then list_slice(
             list_filter(
                 list_transform(
-                    regexp_split_to_array(file_clean(r.hashtags), '[\s,;|\[\]''"]+'),
+                    regexp_split_to_array(file_clean(r.hashtags), '[\s,;|"''\[\]]+'),
                     lambda tag: left(ltrim(tag, '#'), getvariable('file_limits').tag)
                 ),
                 lambda tag: tag <> ''
