@@ -68,7 +68,8 @@ def import_(
     """Import tables of posts or of follower counts, then measure and publish."""
     from app.commands.lines import import_line
     from pipelines.exports import ImportOptions, plan_files, preview
-    from pipelines.runs.import_files import import_real, tried
+    from pipelines.runs.import_files import import_real
+    from pipelines.runs.try_file import try_file
     from pipelines.warehouse.aside import STATUS
     from pipelines.warehouse.imports import remembered
 
@@ -86,12 +87,15 @@ def import_(
     if dry_run:
         for path in files:
             for plan in plan_files(path, asked, remembered(folder)):
-                answer(*preview(plan, path), *(f"  {line}" for line in tried(path, plan)))
+                answer(
+                    *preview(plan, path),
+                    *(f"  {line}" for line in try_file(path, plan).tally.lines()),
+                )
         return
     with shown_progress() as progress:
         reports = import_real(folder, files, asked, progress=progress)
     for report in reports:
-        answer(import_line(report.name, report))
+        answer(import_line(report.name, report), *(f"  {line}" for line in report.told))
         if report.rejected:
             _show_rejected(folder, report.name, report.run_id)
     if any(report.status == STATUS for report in reports):

@@ -159,13 +159,13 @@ def test_an_open_document_is_a_workbook(tmp_path: Path, stage: Callable[..., Any
     assert [(post["post_id"], post["likes"]) for post in got.posts] == [("x:1", 5)]
 
 
-POST = {"id": "1", "date": "2026-03-02", "user": {"username": "acorn"}, "stats": {"likes": 5}}
+POST = {"id": "71", "date": "2026-03-02", "user": {"username": "acorn"}, "stats": {"likes": 5}}
 OBJECTS = {
-    "a list": json.dumps([POST, POST | {"id": "2"}]),
-    "with a bom": "\ufeff" + json.dumps([POST, POST | {"id": "2"}], indent=1),
-    "lines": f"{json.dumps(POST)}\n{json.dumps(POST | {'id': '2'})}\n",
-    "an envelope": json.dumps({"next": None, "data": [POST, POST | {"id": "2"}]}),
-    "a deeper envelope": json.dumps({"data": {"posts": [POST, POST | {"id": "2", "more": [1]}]}}),
+    "a list": json.dumps([POST, POST | {"id": "75"}]),
+    "with a bom": "\ufeff" + json.dumps([POST, POST | {"id": "75"}], indent=1),
+    "lines": f"{json.dumps(POST)}\n{json.dumps(POST | {'id': '75'})}\n",
+    "an envelope": json.dumps({"next": None, "data": [POST, POST | {"id": "75"}]}),
+    "a deeper envelope": json.dumps({"data": {"posts": [POST, POST | {"id": "75", "more": [1]}]}}),
 }
 SAID = {"platform": "x", "map": {"account": "user.username", "likes": "stats.likes"}}
 
@@ -176,7 +176,7 @@ def test_objects_are_rows(tmp_path: Path, stage: Callable[..., Any], form: str) 
     path.write_text(OBJECTS[form], "utf-8")
     got = stage(path, **SAID)
     assert [(p["post_id"], p["account_id"], p["likes"]) for p in got.posts] == [
-        ("x:1", "x:acorn", 5), ("x:2", "x:acorn", 5),
+        ("x:71", "x:acorn", 5), ("x:75", "x:acorn", 5),
     ]  # fmt: skip
 
 
