@@ -23,6 +23,11 @@ class Mapped:
     notes: tuple[str, ...] = ()  # why a column is not what its name promises
 
     @property
+    def table(self) -> Table:
+        """The table that they are of."""
+        return self.found.table
+
+    @property
     def columns(self) -> Columns:
         """The positions of the columns behind each field."""
         return self.found.columns
