@@ -237,6 +237,12 @@ def test_a_packed_folder_is_looked_through(tmp_path: Path, stage: Callable[..., 
     assert [post["post_id"] for post in got.posts] == ["facebook:f1"]
 
 
+def test_a_member_is_unpacked_nowhere_but_in_its_room(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.zip", **{"../../outside__csv": CSV})
+    assert plan_files(path)[0].part == ("../../outside.csv",)
+    assert not (tmp_path.parent / "outside.csv").exists()
+
+
 def test_a_packed_folder_of_very_many_files_is_refused(tmp_path: Path) -> None:
     members = {f"{n}__csv": CSV for n in range(MOST_MEMBERS + 1)}
     with pytest.raises(ExportError, match=r"201 files, more than 200; unpack it"):
