@@ -23,6 +23,11 @@ class Mapped:
     notes: tuple[str, ...] = ()  # why a column is not what its name promises
 
     @property
+    def table(self) -> Table:
+        """The table that they are of."""
+        return self.found.table
+
+    @property
     def columns(self) -> Columns:
         """The positions of the columns behind each field."""
         return self.found.columns
@@ -73,8 +78,9 @@ def _mapped(
     kind: Kind, table: Table, places: Mapping[str, int], told: Mapping[str, tuple[int, ...]]
 ) -> Mapped:
     guess = _Guess(kind, table, places, dict(told))
+    spoken = kinds.spoken_headers(kind.name)
     for field, names in kind.headers().items():
-        guess.give(field, names)
+        guess.give(field, (*names, *spoken.get(field, ())))
     return Mapped(kind, Found(table, guess.found, frozenset(told)), notes=tuple(guess.notes))
 
 

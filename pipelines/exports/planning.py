@@ -1,34 +1,22 @@
 """From a file to the plan for reading it: every decision about a file is made here."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pipelines.exports import kinds
 from pipelines.exports.captures import tell_captures
+from pipelines.exports.checks import check_counts, check_table
 from pipelines.exports.container import Inside, unpacked
-from pipelines.exports.dates import ORDERS, Order, decide_order, is_numeric
+from pipelines.exports.dates import ORDERS
 from pipelines.exports.errors import ExportError
-from pipelines.exports.mapping import Mapped, listed, map_columns
-from pipelines.exports.moments import Times, read_moment, zone_named
-from pipelines.exports.months import WORD, folded, languages_of
-from pipelines.exports.names import header_key, normal, zone_in
+from pipelines.exports.mapping import Mapped, map_columns
+from pipelines.exports.moments import zone_named
+from pipelines.exports.names import header_key, normal
 from pipelines.exports.plan import FileFormat, ImportOptions, Plan, Remembered, Table
-from pipelines.exports.platforms import (
-    doubtful_word,
-    has_link_platforms,
-    link_accounts,
-    platform_guess,
-    platform_named,
-)
 from pipelines.exports.source import inspect
-from pipelines.exports.table import find_table, table_rows
-from pipelines.exports.totals import why_totals
-from pipelines.platforms import meanings
-
-DIGIT = re.compile(r"\d").search
-
+from pipelines.exports.table import find_table
+from pipelines.exports.times import times_of, unread_times
+from pipelines.exports.whose import account_of, own_brand, platform_of, said_platform
 
 MOST_NAMED = 8
 
@@ -115,21 +103,15 @@ def _as_before(before: Mapping[str, str], options: ImportOptions) -> Iterator[st
 
 def _plan(inside: Inside, source: FileFormat, table: Table, options: ImportOptions) -> Plan:
     path = inside.path
-    mapped = map_columns(path.name, table, options.map, _said_platform(options))
+    mapped = map_columns(path.name, table, options.map, said_platform(options))
     seen = [] if mapped.file_kind else tell_captures(mapped.found)
-    _check_rows(path, table, mapped)
-    _refuse_formulas(path, table, mapped, inside)
-    _refuse_totals(path, table, mapped)
-    platform = _platform(path, table, mapped, options, inside)
-    notes = [
-        *filter(None, [source.note]),
-        *seen,
-        *_kind_notes(mapped, platform),
-        *_doubles(table, mapped),
-    ]
-    _check_counts(path, table, mapped)
-    times, date_note = _times(path, source, table, mapped, options)
-    notes += _unread_times(path, table, mapped, times)
+    check_table(path, mapped, inside)
+    platform = platform_of(path, mapped, options, inside)
+    notes = [*filter(None, [source.note]), *seen, *_kind_notes(mapped, platform)]
+    notes += _doubles(table, mapped)
+    check_counts(path, mapped)
+    times, date_note = times_of(path, source, table, mapped, options)
+    notes += unread_times(path, table, mapped, times)
     return Plan(
         name=path.name,
         source=source,
@@ -139,37 +121,13 @@ def _plan(inside: Inside, source: FileFormat, table: Table, options: ImportOptio
         times=times,
         date_note=date_note,
         platform=platform,
-        account=_account(path, table, mapped, options),
-        brand=options.brand or _own_brand(mapped, options),
+        account=account_of(path, mapped, options),
+        brand=options.brand or own_brand(mapped, options),
         own=options.own,
         observed_at=options.observed_at,
         notes=tuple(notes),
         file_kind=mapped.file_kind.name if mapped.file_kind else None,
     )
-
-
-def _refuse_totals(path: Path, table: Table, mapped: Mapped) -> None:
-    """Raise ExportError where the rows of a table that no tool is known to write are no posts."""
-    if mapped.kind.name != kinds.USUAL or mapped.file_kind is not None:
-        return
-    if why := why_totals(table, mapped.columns):
-        raise ExportError(
-            f"{path.name} holds totals of days or weeks, not posts: it has no id, link or text of "
-            f"a post, and {why}; export the posts and import that",
-            flag="or, if each row is a post, say what tells it from others with --map text=COLUMN",
-            needs="columns",
-        )
-
-
-def _refuse_formulas(path: Path, table: Table, mapped: Mapped, inside: Inside) -> None:
-    """Raise ExportError where a column that is read holds formulas and not what they give."""
-    read = {place for places in mapped.columns.values() for place in places}
-    names = [table.columns[place] for place in inside.formulas if place in read]
-    if names:
-        raise ExportError(
-            f"{path.name} holds formulas without their values in {listed(names)}; open it in a "
-            "spreadsheet, save it again and import that"
-        )
 
 
 def _check_options(options: ImportOptions) -> None:
@@ -184,145 +142,11 @@ def _check_options(options: ImportOptions) -> None:
         raise ExportError("the time of observation must be plain UTC; leave out its time zone")
 
 
-def _said_platform(options: ImportOptions) -> str | None:
-    return platform_named(options.platform) if options.platform is not None else None
-
-
 def _kind_notes(mapped: Mapped, platform: str | None) -> Sequence[str]:
     """Return what is to be known of a file: of one of a known kind what its kind says."""
     known = mapped.file_kind
     told = () if known and known.platform else mapped.kind.note(mapped.found, platform)
     return (*(known.notes if known else ()), *mapped.notes, *told)
-
-
-def _platform(
-    path: Path, table: Table, mapped: Mapped, options: ImportOptions, inside: Inside
-) -> str | None:
-    if options.platform is not None:
-        return platform_named(options.platform)
-    if mapped.file_kind and mapped.file_kind.platform:
-        return mapped.file_kind.platform
-    url = mapped.columns.get("url", (None,))[0]
-    guess = platform_guess(table, url)
-    _refuse_doubtful(path, table, mapped, guess or has_link_platforms(table, url))
-    if "platform" in mapped.columns or guess or has_link_platforms(table, url):
-        return guess
-    if named := [meanings(word)[0] for word in inside.part[-1:] if len(meanings(word)) == 1]:
-        return named[0]  # a sheet per platform
-    raise ExportError(
-        f"{_shown(path, mapped)} does not say which platform it is about",
-        flag="say it with --platform, such as --platform facebook",
-        needs="platform",
-    )
-
-
-def _refuse_doubtful(path: Path, table: Table, mapped: Mapped, is_told: str | bool | None) -> None:
-    """Raise ExportError for a word that means several platforms, unless the links tell which."""
-    if is_told or "platform" not in mapped.columns:
-        return
-    column = mapped.columns["platform"][0]
-    word = doubtful_word(table, column)
-    if word is not None:
-        meant = ", ".join(meanings(word))
-        raise ExportError(
-            f"column {table.columns[column]!r} of {path.name} says {word!r}, which can be any of "
-            f"{meant}",
-            flag=f"say which with --platform, such as --platform {meanings(word)[0]}",
-            needs="platform",
-        )
-
-
-def _account(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -> str | None:
-    if _names_accounts(mapped):
-        return None
-    posters = link_accounts(table, mapped.columns.get("url", (None,))[0])
-    if len(posters) == 1:
-        return posters.pop()
-    _refuse_own_among_others(path, table, mapped, options)
-    if brand := options.brand or options.own:
-        return brand
-    if posters:
-        return None
-    raise ExportError(
-        f"{_shown(path, mapped)} does not say whose account it is about",
-        flag="say it with --brand NAME, or with --map account=COLUMN",
-        needs="brand",
-    )
-
-
-def _refuse_own_among_others(
-    path: Path, table: Table, mapped: Mapped, options: ImportOptions
-) -> None:
-    """Raise ExportError where every row would be ours, and a column that is not read knows others.
-
-    Who says `--brand` means every row.
-    """
-    if options.own is None or options.brand is not None:
-        return
-    own = options.own.casefold().strip()
-    read = {place for places in mapped.columns.values() for place in places}
-    for place in set(range(len(table.columns))) - read:
-        names = {cell.strip().casefold() for cell in mapped.found.cells(place) if cell.strip()}
-        if own in names and names != {own}:
-            column = table.columns[place]
-            raise ExportError(
-                f"column {column!r} of {path.name} names {options.own!r} in some rows and others "
-                "in the rest",
-                flag=f"say --map account={column}, or, if all are theirs, --brand {options.own}",
-                needs="columns",
-            )
-
-
-def _own_brand(mapped: Mapped, options: ImportOptions) -> str | None:
-    """Return the own brand where the file is about one account that it does not name."""
-    return options.own if not _names_accounts(mapped) else None
-
-
-def _names_accounts(mapped: Mapped) -> bool:
-    return any(field in mapped.columns for field in ("account", "account_name", "account_id"))
-
-
-def _check_rows(path: Path, table: Table, mapped: Mapped) -> None:
-    for field, what in mapped.kind.needs.items():
-        if field not in mapped.columns:
-            raise ExportError(
-                f"{path.name} has no column with {what}; its columns are: {listed(table.columns)}",
-                flag=f"say which it is with --map {field}=COLUMN",
-                needs="columns",
-            )
-    if not any(any(cell.strip() for cell in row) for row in table.sample):
-        raise ExportError(f"{_shown(path, mapped)} has a header but no rows; export it again")
-    _refuse_days(path, table, mapped)
-
-
-def _refuse_days(path: Path, table: Table, mapped: Mapped) -> None:
-    """Raise ExportError where a column that says "Lifetime" names the day that is counted."""
-    kind = mapped.file_kind
-    if kind is None or kind.undated is None:
-        return
-    headers = kind.columns[kind.undated]
-    place = mapped.found.place(*headers)
-    dated = [] if place is None else [cell for cell in mapped.found.cells(place) if DIGIT(cell)]
-    if dated and place is not None:
-        raise ExportError(
-            f"{_shown(path, mapped)} counts single days ({dated[0].strip()!r} in column "
-            f"{table.columns[place]!r}); export it with the totals of each post (Lifetime)"
-        )
-
-
-def _shown(path: Path, mapped: Mapped) -> str:
-    """Return the name of a file, with what it was recognised as."""
-    return f"{path.name} ({mapped.file_kind.title})" if mapped.file_kind else path.name
-
-
-def _check_counts(path: Path, table: Table, mapped: Mapped) -> None:
-    if not any(metric in mapped.columns for metric in mapped.kind.metrics):
-        raise ExportError(
-            f"{path.name} has no column with counts such as likes or followers; its columns are: "
-            f"{listed(table.columns)}",
-            flag="say which they are with --map likes=COLUMN",
-            needs="columns",
-        )
 
 
 def _doubles(table: Table, mapped: Mapped) -> list[str]:
@@ -333,71 +157,3 @@ def _doubles(table: Table, mapped: Mapped) -> list[str]:
         for name, field in read.items()
         if names.count(name) > 1
     ]
-
-
-def _times(
-    path: Path, source: FileFormat, table: Table, mapped: Mapped, options: ImportOptions
-) -> tuple[Times, str]:
-    """Return how the times are written and a sentence about them."""
-    fields = [field for field in kinds.times() if field in mapped.columns]
-    places = [mapped.columns[field][0] for field in fields]
-    sample = [row[i] for row in table.sample for i in places if i < len(row) and row[i].strip()]
-    named = {
-        field: zone_in(table.columns[place]) for field, place in zip(fields, places, strict=True)
-    }
-    zones = {field: zone for field, zone in named.items() if zone and zone not in ("UTC", "GMT")}
-    example = next(filter(is_numeric, sample), None)
-    order = Order(options.dates) if options.dates else None
-    note = f"times such as {sample[0].strip()[:40]!r}" if sample else "no times"
-    if example is not None:
-        column = table.columns[places[0]]
-        values = _values(path, source, table, places)
-        usual = mapped.file_kind.dates if mapped.file_kind else None
-        order = decide_order(path.name, column, values, options.dates, usual)
-        swapped = ", and dates up to day 12 that a spreadsheet swapped" if order.is_swapped else ""
-        note = f"{order.name} dates such as {example.strip()[:40]!r}{swapped}"
-    times = Times(
-        order=order.name if order else None,
-        is_swapped=bool(order and order.is_swapped),
-        zone=options.times_in,
-        zones=zones,
-        languages=languages_of({folded(word) for cell in sample for word in WORD.findall(cell)}),
-    )
-    said = ", ".join({*zones.values(), options.times_in or ""} - {""})
-    return times, f"{note}; times without an offset are read as {said or 'UTC'}"
-
-
-def _unread_times(path: Path, table: Table, mapped: Mapped, times: Times) -> list[str]:
-    """Return a sentence where times of the sample cannot be read by the reader of all rows.
-
-    Raises ExportError where none can because the year is missing.
-    """
-    told = []
-    for field in kinds.times():
-        cells = [cell for cell in _joined_cells(table, mapped.columns.get(field, ())) if cell]
-        unread = [cell for cell in cells if read_moment(cell, times, field) is None]
-        if cells and len(unread) == len(cells) and _lacks_year(unread[0], times):
-            raise ExportError(
-                f"the times in {path.name}, such as {unread[0][:40]!r}, have no year; export the "
-                "table with full dates"
-            )
-        if unread:
-            first = f"{len(unread)} of the first {len(cells)} times are not understood"
-            told.append(f"{first}, such as {unread[0][:40]!r}")
-    return told
-
-
-def _joined_cells(table: Table, places: Sequence[int]) -> Iterator[str]:
-    for row in table.sample:
-        yield " ".join(row[place] for place in places if place < len(row)).strip()
-
-
-def _lacks_year(cell: str, times: Times) -> bool:
-    return read_moment(f"{cell} 2020", times) is not None
-
-
-def _values(path: Path, source: FileFormat, table: Table, places: list[int]) -> Iterator[str]:
-    for row in table_rows(path, source, table):
-        for index in places:
-            if index < len(row):
-                yield row[index]

@@ -36,6 +36,7 @@ CASES: list[tuple[str, bytes | str, dict[str, Any], tuple[str, ...]]] = [
     ("xml", "<?xml version='1.0'?><rows/>", {}, ("web page",)),
     ("json without a time", '[{"likes": 5}]', {}, ("time of the posts", "likes")),
     ("half a json", '[{"likes": 5', {}, ("damaged JSON", "export it again")),
+    ("brackets without end", "[" * 200_000, {}, ("nests deeper than 50 levels", "as .csv")),
     ("json without objects", "[[1, 2], [3, 4]]", {}, ("JSON without a list of posts", ".csv")),
     ("xml spreadsheet", '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:'
      'spreadsheet"/>', {}, ("XML spreadsheet of 2003", "save it as .xlsx")),

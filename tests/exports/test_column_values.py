@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pipelines.exports import ExportError, ImportOptions, plan_file
+from pipelines.exports import ExportError, ImportOptions, kinds, plan_file
 from pipelines.exports.kinds import kind
 from pipelines.exports.values import doubt
 
@@ -87,3 +87,32 @@ def test_what_can_be_a_count(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["nice picture", "so good 5 times", "yes"])
 def test_what_can_be_no_count(cell: str) -> None:
     assert doubt(kind("posts"), "likes", "likes", [cell, ""]) == "it holds words, not counts"
+
+
+SPOKEN = {
+    "de": "Plattform;Seitenname;Beitrags-ID;Datum;Reaktionen;Kommentare;Shares;Aufrufe",
+    "fr": "Plateforme;Nom du compte;ID de publication;Date;J’aime;Commentaires;Partages;Vues",
+    "es": "Plataforma;Nombre de la cuenta;ID de la publicación;Fecha;Me gusta;Comentarios;"
+    "Compartidos;Visualizaciones",
+    "pt": "Plataforma;Nome da conta;ID do post;Data;Curtidas;Comentários;Compartilhamentos;"
+    "Visualizações",
+    "it": "Piattaforma;Nome account;ID post;Data;Mi piace;Commenti;Condivisioni;Visualizzazioni",
+    "nl": "Platform;Paginanaam;Bericht-ID;Datum;Vind-ik-leuks;Opmerkingen;Deelacties;Weergaven",
+}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_table_that_nobody_declared_is_read_in_other_languages(
+    stage_text: Callable[..., Any], language: str
+) -> None:
+    got = stage_text(f"{SPOKEN[language]}\nfacebook;acorn;9001;2026-03-02;12;3;2;400\n")
+    (post,) = got.posts
+    read = (post["post_id"], post["likes"], post["comments"], post["shares"], post["views"])
+    assert read == ("facebook:9001", 12, 3, 2, 400)
+
+
+def test_what_a_tool_calls_its_videos_is_no_id_elsewhere() -> None:
+    spoken = kinds.spoken_headers("posts")
+    assert "inhalt" not in spoken["post_id"]
+    assert "beitrags id" in spoken["post_id"]
+    assert not set(spoken["likes"]) & {"reacties"}, "in one tool likes, in another comments"

@@ -126,6 +126,15 @@ def test_formulas_without_values_are_no_blanks(tmp_path: Path) -> None:
     assert plan_file(path, ImportOptions(platform="x")).has("likes")
 
 
+def test_an_old_workbook_is_read(stage: Callable[..., Any]) -> None:
+    path = Path(__file__).parents[1] / "fixtures" / "books" / "posts.xls"
+    (plan,) = plan_files(path)
+    assert "'Notes' is left out" in plan.notes[-1]
+    (post,) = stage(path, part=("Instagram",)).posts
+    assert (post["post_id"], post["likes"]) == ("instagram:i1", 12)
+    assert f"{post['published_at']:%Y-%m-%d %H:%M}" == "2026-03-02 09:05"
+
+
 CELL = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
 OPEN_DOCUMENT = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -226,6 +235,12 @@ def test_a_packed_folder_is_looked_through(tmp_path: Path, stage: Callable[..., 
     assert "MACOSX" not in notes
     got = stage(path, part=("book.xlsx", "Facebook"))
     assert [post["post_id"] for post in got.posts] == ["facebook:f1"]
+
+
+def test_a_member_is_unpacked_nowhere_but_in_its_room(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.zip", **{"../../outside__csv": CSV})
+    assert plan_files(path)[0].part == ("../../outside.csv",)
+    assert not (tmp_path.parent / "outside.csv").exists()
 
 
 def test_a_packed_folder_of_very_many_files_is_refused(tmp_path: Path) -> None:

@@ -60,3 +60,19 @@ def test_posts_of_single_days_with_a_text_are_posts(tmp_path: Path) -> None:
     path = tmp_path / "posts.csv"
     path.write_text("Date,Text,Likes\n" + "".join(f"2026-01-0{n},t{n},9\n" for n in range(1, 6)))
     assert plan_file(path, ImportOptions(platform="x", brand="Acorn")).kind == "posts"
+
+
+@pytest.mark.parametrize("cell", ["#oak #tree", "oak, tree", "['oak', 'tree']", '["oak","tree"]'])
+def test_hashtags_are_read_in_every_style(stage_text: Callable[..., Any], cell: str) -> None:
+    quoted = cell.replace('"', '""')
+    got = stage_text(f'{HEAD}hashtags,likes\n{ROW}"{quoted}",5\n')
+    assert got.posts[0]["hashtags"] == ["oak", "tree"]
+
+
+def test_comments_under_posts_are_no_posts(stage_text: Callable[..., Any]) -> None:
+    with pytest.raises(ExportError, match="holds comments of people, not posts"):
+        stage_text(
+            "comment_id,post_id,created_time,from_name,message,like_count\n"
+            "q1_1,q1,2026-03-02T09:00:00Z,Ann,Nice,3\n",
+            platform="facebook",
+        )

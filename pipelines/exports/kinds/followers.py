@@ -21,6 +21,9 @@ KIND = Kind(
             (
                 *shared.OBSERVED_AT.headers,
                 "date",
+                "datum",
+                "fecha",
+                "data",
                 "day",
                 "datetime",
                 "date time",

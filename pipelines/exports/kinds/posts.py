@@ -92,7 +92,7 @@ KIND = Kind(
                 "created at", "created time", "created date", "created", "video publish time",
                 "post time", "post created date", "publishing date", "publication date",
                 "date gmt", "date utc", "datetime",
-                "date time", "timestamp", "date", "time",
+                "date time", "timestamp", "date", "time", "datum", "fecha", "data",
             ),
             is_time=True,
         ),

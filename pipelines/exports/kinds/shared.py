@@ -3,7 +3,13 @@
 from pipelines.bounds import ANCIENT_REASON
 from pipelines.exports.kinds.kind import Field, Problem
 
-PLATFORM = Field("platform", ("platform", "social network", "network", "channel", "service"))
+PLATFORM = Field(
+    "platform",
+    (
+        "platform", "social network", "network", "plattform", "plateforme", "plataforma",
+        "piattaforma", "channel", "service",
+    ),
+)  # fmt: skip
 ACCOUNT = Field(
     "account",
     (
