@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipelines.exports import kinds
+from pipelines.exports.captures import tell_captures
 from pipelines.exports.checks import check_counts, check_table
 from pipelines.exports.container import Inside, unpacked
 from pipelines.exports.dates import ORDERS, Order, decide_order, is_numeric
@@ -104,9 +105,15 @@ def _as_before(before: Mapping[str, str], options: ImportOptions) -> Iterator[st
 def _plan(inside: Inside, source: FileFormat, table: Table, options: ImportOptions) -> Plan:
     path = inside.path
     mapped = map_columns(path.name, table, options.map, said_platform(options))
+    seen = [] if mapped.file_kind else tell_captures(mapped.found)
     check_table(path, mapped, inside)
     platform = platform_of(path, mapped, options, inside)
-    notes = [*filter(None, [source.note]), *_kind_notes(mapped, platform), *_doubles(table, mapped)]
+    notes = [
+        *filter(None, [source.note]),
+        *seen,
+        *_kind_notes(mapped, platform),
+        *_doubles(table, mapped),
+    ]
     check_counts(path, mapped)
     times, date_note = _times(path, source, table, mapped, options)
     notes += _unread_times(path, table, mapped, times)

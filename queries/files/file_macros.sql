@@ -68,7 +68,9 @@ create or replace temp macro file_since(platform) as (
 -- sees, one blank between words.
 create or replace temp macro file_label(cell) as (
     case
-        when cell is null or regexp_full_match(cell, '[!-~]+( [!-~]+)*') then cell
+        when cell is null then null
+        when strlen(cell) = length(cell) and not contains(cell, '  ') and not contains(cell, chr(9))
+            then cell
         else nullif(trim(regexp_replace(
             regexp_replace(
                 nfc_normalize(cell),
@@ -201,7 +203,7 @@ create or replace temp macro file_link_id(link) as (
         nullif(regexp_extract(link, '[?&](?:story_fbid|fbid|v)=([A-Za-z0-9_-]+)', 1), ''),
         regexp_extract(
             link,
-            '(?:/status(?:es)?/|/photos/(?:[^/?#]+/)?|/videos?/(?:[^/?#]+/)?|/photo/|youtu\.be/'
+            '(?:/status(?:es)?/|/photos/(?:[^/?#]+/)?|/videos?/(?:[^/?#]+/)?|/photo/|youtu\.be/|fb\.watch/'
             '|/shorts/|/live/|/embed/|/p/|/reels?/|/tv/|/posts/(?:[^/?#]+/)?|/posts?/|/permalink/'
             '|/comments/|/pin/)([A-Za-z0-9_-]+)',
             1
@@ -209,9 +211,11 @@ create or replace temp macro file_link_id(link) as (
     ), '') end
 );
 
--- A link in one form, null for what is no address: without its fragment and marks of campaigns.
+-- A link in one form, null for what is no address of a post, such as a profile: without its fragment
+-- and marks of campaigns.
 create or replace temp macro file_link_address(link) as (
     case
+        when file_profile(link) is not null then null
         when regexp_matches(link, '^(?:[a-z]+://)?[^\s/]+\.[^\s/]+/[^\s]') then regexp_replace(
             regexp_replace(
                 regexp_replace(link, '#.*$', ''),

@@ -182,3 +182,21 @@ def test_an_order_once_proven_holds_for_all(seed: int) -> None:
         cells = [day.strftime(form) for day in days]
         order = decide_order("f", "date", cells, None)
         assert [read_moment(cell, Times(order=order.name)) for cell in cells] == days
+
+
+LOOKED = "link,likes,date,timestamp\n" + "".join(
+    f"https://www.instagram.com/p/AA{n}/,5,2026-0{n}-10 16:55,2026-05-02 03:4{n}\n"
+    for n in range(1, 4)
+)
+
+
+NAMES = [("date", "timestamp"), ("posted at", "day"), ("timestamp", "date")]
+
+
+@pytest.mark.parametrize("names", NAMES, ids=["+".join(pair) for pair in NAMES])
+def test_a_time_of_capture_is_told_from_that_of_posting(
+    stage_text: Callable[..., Any], names: tuple[str, str]
+) -> None:
+    got = stage_text(LOOKED.replace("date,timestamp", ",".join(names)), brand="Acorn")
+    assert moments(got) == [f"2026-0{n}-10 16:55" for n in range(1, 4)]
+    assert {str(post["observed_at"])[:10] for post in got.posts} == {"2026-05-02"}
