@@ -18,6 +18,7 @@ def check_table(path: Path, mapped: Mapped, inside: Inside) -> None:
     _refuse_days(path, mapped)
     _refuse_formulas(path, mapped, inside)
     _refuse_totals(path, mapped)
+    _refuse_comments(path, mapped)
 
 
 def _check_rows(path: Path, mapped: Mapped) -> None:
@@ -74,6 +75,16 @@ def _refuse_totals(path: Path, mapped: Mapped) -> None:
             f"a post, and {why}; export the posts and import that",
             flag="or, if each row is a post, say what tells it from others with --map text=COLUMN",
             needs="columns",
+        )
+
+
+def _refuse_comments(path: Path, mapped: Mapped) -> None:
+    """Raise ExportError where each row is a comment under a post."""
+    place = mapped.found.place("comment id", "reply id", "comment text", "commenter")
+    if place is not None and "comments" not in mapped.columns and mapped.file_kind is None:
+        raise ExportError(
+            f"{path.name} holds comments of people, not posts (column "
+            f"{mapped.table.columns[place]!r}); export the posts and import that"
         )
 
 

@@ -67,3 +67,12 @@ def test_hashtags_are_read_in_every_style(stage_text: Callable[..., Any], cell: 
     quoted = cell.replace('"', '""')
     got = stage_text(f'{HEAD}hashtags,likes\n{ROW}"{quoted}",5\n')
     assert got.posts[0]["hashtags"] == ["oak", "tree"]
+
+
+def test_comments_under_posts_are_no_posts(stage_text: Callable[..., Any]) -> None:
+    with pytest.raises(ExportError, match="holds comments of people, not posts"):
+        stage_text(
+            "comment_id,post_id,created_time,from_name,message,like_count\n"
+            "q1_1,q1,2026-03-02T09:00:00Z,Ann,Nice,3\n",
+            platform="facebook",
+        )
