@@ -55,13 +55,17 @@ def map_columns(
 def _known(
     known: FileKind, table: Table, places: Mapping[str, int], told: Mapping[str, tuple[int, ...]]
 ) -> Mapped:
-    """The columns as the export of a tool is declared; whose they are may stand beside."""
+    """The columns as the export of a tool is declared; whose they are may stand beside.
+
+    What a likely header does not name is looked for by its plain names.
+    """
     kind = kinds.kind(known.rows or kinds.USUAL)
     own = {header for headers in known.columns.values() for header in headers}
     headers = {field: known.columns.get(field, ()) for field in kind.headers()}
-    for field in IDENTITY:
-        if field not in known.columns and not (field == "platform" and known.platform):
-            headers[field] = tuple(one for one in kind.headers()[field] if one not in own)
+    for field in headers if known.known == "likely" else IDENTITY:
+        if not (field == "platform" and known.platform):
+            plain = (one for one in kind.headers()[field] if one not in own)
+            headers[field] = (*headers[field], *plain)
     return Mapped(kind, Found(table, _by_header(places, told, headers), frozenset(told)), known)
 
 

@@ -108,9 +108,13 @@ def columns_read(plan: Plan) -> list[ColumnRead]:
 
 def _columns(plan: Plan) -> list[str]:
     return [
-        f"  {' '.join(column.name.split())[:60]!r} -> {_read_as(column)}"
+        f"  {' '.join(column.name.split())[:60]!r} -> {_read_as(column)}{_said(plan, column)}"
         for column in columns_read(plan)
     ]
+
+
+def _said(plan: Plan, column: ColumnRead) -> str:
+    return ", as said" if column.field in plan.said else ""
 
 
 def _read_as(column: ColumnRead) -> str:

@@ -212,6 +212,7 @@ data-field = { $field ->
     [published-at] Published on
     [observed-at] Counted on
     [kind] Kind of post
+    [repost] Whether it is a repost
     [language] Language
     [text] Text
     [hashtags] Hashtags
@@ -234,6 +235,7 @@ data-why = { $why ->
     [sum] a sum of other columns
     [rate] a rate, worked out of other columns
     [part] a part of another column
+    [reaction] one of the reactions that are added to the likes
     [moment] a count of another moment
     [change] a gain of the period, not a count so far
     [detail] nothing that is measured here

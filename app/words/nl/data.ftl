@@ -196,6 +196,7 @@ data-field = { $field ->
     [published-at] Geplaatst op
     [observed-at] Geteld op
     [kind] Soort bericht
+    [repost] Of het een repost is
     [language] Taal
     [text] Tekst
     [hashtags] Hashtags
@@ -218,6 +219,7 @@ data-why = { $why ->
     [sum] een som van andere kolommen
     [rate] een ratio, berekend uit andere kolommen
     [part] een deel van een andere kolom
+    [reaction] een van de reacties die bij de likes worden geteld
     [moment] een telling van een ander moment
     [change] een toename in de periode, geen stand
     [detail] wordt hier niet gemeten
