@@ -53,7 +53,13 @@ def import_(
         str | None, typer.Option(metavar="TIME", help="When the counts were read (UTC).")
     ] = None,
     dates: Annotated[
-        str | None, typer.Option(metavar="ORDER", help="day-first or month-first.")
+        str | None, typer.Option(metavar="ORDER", help="day-first, month-first or year-first.")
+    ] = None,
+    times_in: Annotated[
+        str | None, typer.Option(metavar="ZONE", help="Zone of the times: Europe/Amsterdam, UTC+2.")
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Encoding of the text: cp1250, shift_jis.")
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show how the files are understood; change nothing.")
@@ -63,6 +69,7 @@ def import_(
     from app.commands.lines import import_line
     from pipelines.exports import ImportOptions, plan_files, preview
     from pipelines.runs.import_files import import_real
+    from pipelines.runs.try_file import try_file
     from pipelines.warehouse.aside import STATUS
     from pipelines.warehouse.imports import remembered
 
@@ -74,16 +81,21 @@ def import_(
         brand=brand,
         observed_at=_moment(observed_at),
         dates=dates,
+        times_in=times_in,
+        encoding=encoding,
     )
     if dry_run:
         for path in files:
             for plan in plan_files(path, asked, remembered(folder)):
-                answer(*preview(plan, path))
+                answer(
+                    *preview(plan, path),
+                    *(f"  {line}" for line in try_file(path, plan).tally.lines()),
+                )
         return
     with shown_progress() as progress:
         reports = import_real(folder, files, asked, progress=progress)
     for report in reports:
-        answer(import_line(report.name, report))
+        answer(import_line(report.name, report), *(f"  {line}" for line in report.told))
         if report.rejected:
             _show_rejected(folder, report.name, report.run_id)
     if any(report.status == STATUS for report in reports):

@@ -26,6 +26,7 @@ from pipelines.scratch import scratch
 
 Part = tuple[str, ...]  # () is the file itself; a member, a sheet, or a sheet of a member
 MOST_MEMBERS = 200
+MOST_LOOKED_AT = 256 << 20
 BOOKS = {  # a member that only this kind of workbook has -> what people call it
     "xl/workbook.xml": "an Excel workbook",
     "xl/workbook.bin": "a binary Excel workbook (.xlsb)",
@@ -38,7 +39,7 @@ OTHERS = {
     "ppt/presentation.xml": "a PowerPoint file, not a table; save the table as .xlsx",
 }
 UNWRITABLE = re.compile(r'[\x00-\x1f<>:"/\\|?*]')  # in the name of a file, on some system
-LITTER = re.compile(r"(^|/)(__MACOSX/|\.|Thumbs\.db$|desktop\.ini$)")
+LITTER = re.compile(r"(^|/)(__MACOSX/|\.(?!\.)|Thumbs\.db$|desktop\.ini$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +240,9 @@ def _damaged_zip(path: Path) -> ExportError:
 
 def _refuse_locked(path: Path) -> None:
     """Raise ExportError for a workbook within an old Office file that only a password opens."""
-    if "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
+    with path.open("rb") as file:
+        is_locked = "EncryptedPackage".encode("utf-16-le") in file.read(MOST_LOOKED_AT)
+    if is_locked:
         raise ExportError(f"{path.name} is protected by a password; save it without one")
 
 

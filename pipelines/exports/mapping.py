@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 
-from pipelines.exports import kinds
+from pipelines.exports import kinds, values
 from pipelines.exports.errors import ExportError
 from pipelines.exports.kinds import Columns, FileKind, Found, Kind
 from pipelines.exports.names import normal
@@ -19,6 +20,12 @@ class Mapped:
     kind: Kind
     found: Found
     file_kind: FileKind | None = None  # None for a table that no tool is known to write
+    notes: tuple[str, ...] = ()  # why a column is not what its name promises
+
+    @property
+    def table(self) -> Table:
+        """The table that they are of."""
+        return self.found.table
 
     @property
     def columns(self) -> Columns:
@@ -48,13 +55,17 @@ def map_columns(
 def _known(
     known: FileKind, table: Table, places: Mapping[str, int], told: Mapping[str, tuple[int, ...]]
 ) -> Mapped:
-    """The columns as the export of a tool is declared; whose they are may stand beside."""
+    """The columns as the export of a tool is declared; whose they are may stand beside.
+
+    What a likely header does not name is looked for by its plain names.
+    """
     kind = kinds.kind(known.rows or kinds.USUAL)
     own = {header for headers in known.columns.values() for header in headers}
     headers = {field: known.columns.get(field, ()) for field in kind.headers()}
-    for field in IDENTITY:
-        if field not in known.columns and not (field == "platform" and known.platform):
-            headers[field] = tuple(one for one in kind.headers()[field] if one not in own)
+    for field in headers if known.known == "likely" else IDENTITY:
+        if not (field == "platform" and known.platform):
+            plain = (one for one in kind.headers()[field] if one not in own)
+            headers[field] = (*headers[field], *plain)
     return Mapped(kind, Found(table, _by_header(places, told, headers), frozenset(told)), known)
 
 
@@ -70,8 +81,56 @@ def _guessed(
 def _mapped(
     kind: Kind, table: Table, places: Mapping[str, int], told: Mapping[str, tuple[int, ...]]
 ) -> Mapped:
-    columns = _by_header(places, told, kind.headers())
-    return Mapped(kind, Found(table, columns, frozenset(told)))
+    guess = _Guess(kind, table, places, dict(told))
+    spoken = kinds.spoken_headers(kind.name)
+    for field, names in kind.headers().items():
+        guess.give(field, (*names, *spoken.get(field, ())))
+    return Mapped(kind, Found(table, guess.found, frozenset(told)), notes=tuple(guess.notes))
+
+
+@dataclass(slots=True)
+class _Guess:
+    """Columns given to fields by their names, unless their values say otherwise."""
+
+    kind: Kind
+    table: Table
+    places: Mapping[str, int]
+    found: dict[str, tuple[int, ...]]
+    notes: list[str] = dataclass_field(default_factory=list)
+
+    def give(self, field: str, names: Sequence[str]) -> None:
+        """Give a field the first column with one of these names whose values suit it.
+
+        One that is blank in the sample waits behind those that are not, and of two columns with
+        the same days the one with the time of day is taken.
+        """
+        used = {index for indexes in self.found.values() for index in indexes}
+        there = [name for name in names if name in self.places and self.places[name] not in used]
+        if field in self.found or not there:
+            return
+        doubts = {name: self._doubt(field, name) for name in there}
+        fitting = [self.places[name] for name in there if doubts[name] is None]
+        fitting.sort(key=lambda index: values.is_blank(self._cells(index)))
+        if not fitting and field != "platform":  # what is wrong is then said row by row
+            fitting = [self.places[there[0]]]
+        self._tell(field, {name: why for name, why in doubts.items() if why}, fitting)
+        if not fitting:
+            return
+        best, *others = fitting
+        more = (other for other in others if values.says_more(*map(self._cells, (other, best))))
+        self.found[field] = (next(more, best),)
+
+    def _doubt(self, field: str, name: str) -> str | None:
+        return values.doubt(self.kind, field, name, self._cells(self.places[name]))
+
+    def _tell(self, field: str, doubts: Mapping[str, str], read: Sequence[int]) -> None:
+        for name, why in doubts.items():
+            if self.places[name] not in read:
+                column = self.table.columns[self.places[name]]
+                self.notes.append(f"column {column!r} is not read as {field}: {why}")
+
+    def _cells(self, index: int) -> list[str]:
+        return [row[index] for row in self.table.sample if index < len(row)]
 
 
 def _places(columns: Sequence[str]) -> dict[str, int]:

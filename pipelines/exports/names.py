@@ -29,8 +29,26 @@ def header_key(columns: Iterable[str]) -> str:
     return sha256("\n".join(names).encode()).hexdigest()[:16]
 
 
+# The zone of a column's times, as tools write it behind the name: Date (America/New_York).
+ZONE = re.compile(
+    r"\s*[(\[]\s*((?:UTC|GMT)\s?[+\-−]\d{1,2}(?::?\d{2})?|[+\-−]\d{1,2}:?\d{2}|[A-Z][a-z]+(?:/\w+)+"
+    r"|UTC|GMT|[CEMPW]E?[SD]?T)\s*[)\]]"
+)
+
+
+def zone_in(name: str) -> str | None:
+    """Return the zone that a column's name says its times are in."""
+    match = ZONE.search(name)
+    if match:
+        return match.group(1)
+    return "UTC" if re.search(r"(?i)[\s_(](?:utc|gmt)\)?\s*$", name) else None
+
+
 def normal(name: str) -> str:
     """Return a column's name in the form in which headers are compared: `Post_ID ` -> `post id`."""
+    zone = ZONE.search(name)
+    if zone and zone.group(1) not in ("UTC", "GMT"):  # tools name columns "date gmt"
+        name = ZONE.sub("", name)
     plain = unicodedata.normalize("NFC", UNSEEN.sub("", name))
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", plain)
     return re.sub(r"[\s_.\-()/]+", " ", spaced).strip().lower()

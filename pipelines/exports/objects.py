@@ -9,6 +9,12 @@ from pipelines.exports.errors import ExportError
 from pipelines.exports.plan import MOST_COLUMNS
 
 DEPTH = 4  # node.edge_media_preview_like.count
+DEEPEST = 50  # brackets within brackets; the parser remembers the way to each
+READING: dict[str, Any] = {  # large pieces: a text that is longer than one is copied for each
+    "multiple_values": True,
+    "use_float": True,
+    "buf_size": 4 << 20,
+}
 FEW = 5  # fewer plain values than a post has: an envelope around a list of posts
 
 
@@ -17,6 +23,7 @@ def write_objects(path: Path, target: Path) -> None:
     import ijson  # noqa: PLC0415 - only JSON needs it
 
     try:
+        _refuse_deep(path)
         prefix = _prefix(path)
         columns = _columns(path, prefix)
         with target.open("w", encoding="utf-8", newline="") as out:
@@ -28,6 +35,21 @@ def write_objects(path: Path, target: Path) -> None:
         raise ExportError(
             f"{path.name} is damaged JSON ({_first_line(error)}); export it again"
         ) from error
+
+
+def _refuse_deep(path: Path) -> None:
+    """Raise ExportError for brackets within brackets without end."""
+    import ijson  # noqa: PLC0415
+
+    depth = 0
+    with _opened(path) as file:
+        for event, _ in ijson.basic_parse(file, **READING):
+            depth += (event in {"start_map", "start_array"}) - (event in {"end_map", "end_array"})
+            if depth > DEEPEST:
+                raise ExportError(
+                    f"{path.name} nests deeper than {DEEPEST} levels, which no export does; save "
+                    "the table as .csv and import that"
+                )
 
 
 def _columns(path: Path, prefix: str) -> list[str]:
@@ -48,7 +70,7 @@ def _rows(path: Path, prefix: str) -> Iterator[dict[str, str]]:
     import ijson  # noqa: PLC0415
 
     with _opened(path) as file:
-        for item in ijson.items(file, prefix, multiple_values=True, use_float=True):
+        for item in ijson.items(file, prefix, **READING):
             if isinstance(item, dict):
                 yield dict(_cells(item, "", DEPTH))
 
@@ -88,7 +110,7 @@ def _prefix(path: Path) -> str:
     lists: dict[str, int] = {}
     plain = 0
     with _opened(path) as file:
-        for at, (prefix, event, _) in enumerate(ijson.parse(file, multiple_values=True)):
+        for at, (prefix, event, _) in enumerate(ijson.parse(file, **READING)):
             if at == 0 and event == "start_array":
                 return "item"
             if prefix == "" and event == "end_map":

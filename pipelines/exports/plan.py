@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from pipelines.exports.moments import Times
+
 MOST_COLUMNS = 4_000  # of a table; exports have some tens
 Packing = Literal["none", "gzip"]
 
@@ -22,7 +24,9 @@ class ImportOptions:
     own: str | None = None
     brand: str | None = None
     observed_at: datetime | None = None  # naive UTC
-    dates: str | None = None  # day-first | month-first
+    dates: str | None = None  # day-first | month-first | year-first
+    times_in: str | None = None  # the zone of times that name none, such as Europe/Amsterdam
+    encoding: str | None = None
     part: tuple[str, ...] = ()  # of a file with several tables: the member, the sheet
 
 
@@ -34,6 +38,7 @@ class FileFormat:
     compression: Packing = "none"
     encoding: str = "utf-8"
     is_mixed: bool = False  # lines end in more than one way
+    note: str = ""  # what is to be known of the choice of the encoding
     was: str = ""  # what the table was before it was written out as text, as people call it
 
 
@@ -58,7 +63,7 @@ class Plan:
     table: Table
     kind: str  # the name of a kind of rows
     columns: Mapping[str, tuple[int, ...]]
-    forms: tuple[str, ...]  # the ways a time is written, for strptime
+    times: Times  # the ways a time is written
     date_note: str
     platform: str | None = None
     account: str | None = None

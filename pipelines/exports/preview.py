@@ -23,7 +23,7 @@ def preview(plan: Plan, path: Path) -> list[str]:
         *_recognised(plan),
         f"  platform: {_constant(plan, 'platform', plan.platform)}",
         f"  accounts: {_accounts(plan, accounts)}",
-        f"  times: {plan.date_note}; times without an offset are read as UTC",
+        f"  times: {plan.date_note}",
         f"  seen: {_observed(plan)}",
         *_columns(plan),
         *(f"  note: {note}" for note in plan.notes),
@@ -108,9 +108,13 @@ def columns_read(plan: Plan) -> list[ColumnRead]:
 
 def _columns(plan: Plan) -> list[str]:
     return [
-        f"  {' '.join(column.name.split())[:60]!r} -> {_read_as(column)}"
+        f"  {' '.join(column.name.split())[:60]!r} -> {_read_as(column)}{_said(plan, column)}"
         for column in columns_read(plan)
     ]
+
+
+def _said(plan: Plan, column: ColumnRead) -> str:
+    return ", as said" if column.field in plan.said else ""
 
 
 def _read_as(column: ColumnRead) -> str:

@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
+from pipelines.exports.encoding import guess_encoding, said_encoding
 from pipelines.exports.errors import ExportError
 from pipelines.exports.plan import FileFormat, Packing
 
@@ -18,7 +19,6 @@ MAX_BYTES = 5 << 30
 MAX_RATIO = 200  # unpacked to packed, for what is larger than SMALL_BYTES
 SMALL_BYTES = 64 << 20
 SMALL_BOOK = 8 << 20  # the XML of a workbook takes long to read
-NOT_IN_CP1252 = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 SIGNS = {
     b"%PDF": "a PDF document",
     b"\x89PNG": "a picture",
@@ -30,15 +30,18 @@ SIGNS = {
 }
 
 
-def inspect(path: Path) -> FileFormat:
-    """Return what the file is. Raises ExportError when it holds no table that can be read."""
+def inspect(path: Path, encoding: str | None = None) -> FileFormat:
+    """Return what the file is. Raises ExportError when it holds no table that can be read.
+
+    encoding: what the user says of a text.
+    """
     head = first_bytes(path)
     if head.startswith(b"PAR1"):
         return FileFormat(format="parquet")
     if head.startswith(b"\x1f\x8b"):
-        return _text(path, "gzip")
+        return _text(path, "gzip", encoding)
     _refuse_signs(path, head)
-    return _text(path, "none")
+    return _text(path, "none", encoding)
 
 
 def open_bytes(path: Path, compression: Packing) -> BinaryIO:
@@ -87,19 +90,18 @@ class _Scan:
     """What one walk over the whole text has found."""
 
     is_utf8: bool = True
-    is_cp1252: bool = True
     has_nul: bool = False
     ends: set[bytes] = field(default_factory=set)
 
 
-def _text(path: Path, compression: Packing) -> FileFormat:
+def _text(path: Path, compression: Packing, said: str | None) -> FileFormat:
     chunks = _chunks(path, compression)
     first = next(chunks, b"")
     if not first.strip(b"\xef\xbb\xbf\r\n\t ,;\0"):
         raise ExportError(f"{path.name} is empty; export it again")
     if compression == "gzip":
         _refuse_packed(path, first)
-    wide = _utf16(first)
+    wide = said_encoding(said) if said else _utf16(first)
     if wide:
         for _ in chunks:  # an absurd size or a damaged end shows on the way
             pass
@@ -113,11 +115,10 @@ def _of_scan(path: Path, compression: Packing, scan: _Scan, first: bytes) -> Fil
         raise ExportError(
             f"{path.name} has zero bytes in it, so it is damaged or not text; export it again"
         )
-    encoding = "utf-8"
     if not scan.is_utf8:
-        encoding = "cp1252" if scan.is_cp1252 else "latin-1"
-    elif first.startswith(codecs.BOM_UTF8):
-        encoding = "utf-8-sig"
+        found = guess_encoding(path.name, _chunks(path, compression))
+        return FileFormat("csv", compression, found.name, is_mixed=True, note=found.note)
+    encoding = "utf-8-sig" if first.startswith(codecs.BOM_UTF8) else "utf-8"
     return FileFormat("csv", compression, encoding, is_mixed=len(scan.ends) > 1)
 
 
@@ -196,7 +197,6 @@ def _scan(first: bytes, rest: Iterator[bytes]) -> _Scan:
 def _look_encoding(found: _Scan, chunk: bytes, decoder: codecs.IncrementalDecoder) -> None:
     if chunk.isascii() and not decoder.getstate()[0]:
         return
-    found.is_cp1252 = found.is_cp1252 and not any(byte in chunk for byte in NOT_IN_CP1252)
     try:
         decoder.decode(chunk)
     except UnicodeDecodeError:

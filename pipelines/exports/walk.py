@@ -196,12 +196,14 @@ def _count_quoted(found: _Count, text: bytes, shape: Shape) -> None:
 
     signs = np.frombuffer(text, dtype=np.uint8)
     ends = np.flatnonzero(signs == ord("\n"))
-    quotes = np.concatenate(([0], np.cumsum(signs == ord('"'))[ends])) + found.is_open
-    cuts = np.concatenate(([0], np.cumsum(signs == ord(shape.delimiter))[ends]))
     starts = np.concatenate(([0], ends[:-1] + 1))
+    told = np.add.reduceat(signs == ord('"'), starts, dtype=np.int32)
+    quotes = np.concatenate(([0], np.cumsum(told))) + found.is_open
     lengths = ends - starts - (signs[np.maximum(ends - 1, 0)] == ord("\r"))
     is_inside = quotes[:-1] % 2 == 1
-    found.is_doubtful |= bool(np.any(is_inside & (np.diff(cuts) >= max(shape.width - 1, 1))))
+    if is_inside.any():
+        cuts = np.add.reduceat(signs == ord(shape.delimiter), starts, dtype=np.int32)
+        found.is_doubtful |= bool(np.any(is_inside & (cuts >= max(shape.width - 1, 1))))
     found.records += int(np.sum((quotes[1:] % 2 == 0) & ((lengths > 0) | is_inside)))
     found.is_open = bool(quotes[-1] % 2)
 

@@ -17,13 +17,12 @@ from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunReport, quiet
 from pipelines.runs.make_room import leave_demo
 from pipelines.runs.run import finish, run_report, writer
+from pipelines.runs.try_file import try_file
 from pipelines.settings import read_settings
 from pipelines.version import product_version
 from pipelines.warehouse import aside, imports, landed_files, landing
-from pipelines.warehouse.files import stage_file
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_part, settle_run
-from pipelines.warehouse.work import open_scratch
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,5 +204,4 @@ def _known_line(run: LandedRun, name: str) -> str:
 def _try_staging(files: Sequence[PlannedFile]) -> None:
     """Read files as an import would and change nothing. Raises ExportError for one that cannot."""
     for file in files:
-        with open_scratch() as con:
-            stage_file(con, file.path, file.plan, received_at=utc_now())
+        try_file(file.path, file.plan)

@@ -2,13 +2,16 @@
 
 import json
 import shutil
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
+from duckdb.func import FunctionNullHandling, PythonUDFType
+from duckdb.sqltypes import TIMESTAMP, VARCHAR
 
 import queries
 from pipelines import bounds
@@ -16,6 +19,7 @@ from pipelines.exports import kinds
 from pipelines.exports.container import opened
 from pipelines.exports.errors import ExportError
 from pipelines.exports.lines import byte_lines, row_lines
+from pipelines.exports.moments import Times, read_moment
 from pipelines.exports.names import normal
 from pipelines.exports.parquet import row_count
 from pipelines.exports.plain import Rewritten, needs_rewrite, rewrite
@@ -85,8 +89,8 @@ def stage_file(
     run_sql(con, "load/staging")
     run_sql(con, "files/file_platforms")
     run_sql(con, "files/file_bounds", _bounds())
-    run(con, "file_macros")
-    with opened(path, plan.part) as inside, scratch() as folder:
+    with opened(path, plan.part) as inside, scratch() as folder, _reading_times(con, plan.times):
+        run(con, "file_macros")
         try:
             return _staged(con, inside.path, plan, received_at, folder)
         except UNREADABLE as error:
@@ -107,6 +111,33 @@ def run(
     if params is None:
         return con.execute(sql)
     return con.execute(sql, {key: value for key, value in params.items() if f"${key}" in sql})
+
+
+@contextmanager
+def _reading_times(con: duckdb.DuckDBPyConnection, times: Times) -> Iterator[None]:
+    """Let SQL read the times that are not in plain form, while it lasts."""
+
+    def read(cells: pa.Array, names: pa.Array) -> pa.Array:
+        pairs = zip(cells.to_pylist(), names.to_pylist(), strict=True)
+        found = [None if cell is None else read_moment(cell, times, name) for cell, name in pairs]
+        return pa.array(found, type=pa.timestamp("us"))
+
+    con.execute("set variable file_is_plain = $plain::boolean", {"plain": times.is_plain})
+    with suppress(duckdb.Error):  # of a reading that broke off within its transaction
+        con.remove_function("file_moment")
+    con.create_function(
+        "file_moment",
+        read,
+        [VARCHAR, VARCHAR],
+        TIMESTAMP,
+        type=PythonUDFType.ARROW,
+        null_handling=FunctionNullHandling.SPECIAL,
+    )
+    try:
+        yield
+    finally:
+        with suppress(duckdb.Error):
+            con.remove_function("file_moment")
 
 
 def _staged(
@@ -165,6 +196,10 @@ def _stage(
     first, *others = kind.steps
     values = _params(plan, received_at)
     run_sql(con, f"files/{first}", values)
+    if kind.latest and plan.has("observed_at"):
+        for (moment,) in run(con, kind.latest).fetchall():
+            values["observed_at"] = moment
+            run_sql(con, f"files/{first}", values)
     if kind.doubts:
         run_sql(con, f"files/{kind.doubts}", values)
         if doubted := {belief for belief, _ in run(con, "file_doubted").fetchall()}:
@@ -183,7 +218,7 @@ def _rows(
     is_parquet = plan.source.format == "parquet"
     raw = con.from_parquet(str(readable.path)) if is_parquet else _csv(con, readable, plan)
     return raw.select(
-        *(_cell(raw, plan.columns.get(name, ())).alias(name) for name in kinds.fields())
+        *(_cell(raw, name, plan.columns.get(name, ())).alias(name) for name in kinds.fields())
     )
 
 
@@ -207,13 +242,25 @@ def _csv(
     )
 
 
-def _cell(raw: duckdb.DuckDBPyRelation, places: tuple[int, ...]) -> duckdb.Expression:
+def _cell(raw: duckdb.DuckDBPyRelation, name: str, places: tuple[int, ...]) -> duckdb.Expression:
+    """Return the text behind a field: of several columns one after the other, of counts the sum."""
     if not places:
         return duckdb.ConstantExpression(None).cast("varchar")
     cells = [_text(raw, place) for place in places]
     if len(cells) == 1:
         return cells[0]
+    if name in kinds.metrics():
+        return _sum(cells)
     return duckdb.FunctionExpression("concat_ws", duckdb.ConstantExpression(" "), *cells)
+
+
+def _sum(cells: Sequence[duckdb.Expression]) -> duckdb.Expression:
+    """Return the sum of counts as text; where the first is none, its cell as it is."""
+    count, *more = [duckdb.FunctionExpression("file_count", cell) for cell in cells]
+    total = count
+    for part in more:
+        total += duckdb.CoalesceOperator(part, duckdb.ConstantExpression(0))
+    return duckdb.CaseExpression(count.isnull(), cells[0]).otherwise(total.cast("varchar"))
 
 
 def _text(raw: duckdb.DuckDBPyRelation, place: int) -> duckdb.Expression:
@@ -232,7 +279,6 @@ def _text(raw: duckdb.DuckDBPyRelation, place: int) -> duckdb.Expression:
 
 def _params(plan: Plan, received_at: datetime) -> dict[str, object]:
     return {
-        "forms": list(plan.forms),
         "platform": plan.platform,
         "account": plan.account,
         "brand": plan.brand,

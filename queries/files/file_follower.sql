@@ -1,6 +1,5 @@
 -- The rows of a file of follower counts, read; what is wrong with a row is said beside it.
 -- grain:  one row per row of the file, in its order
--- params: forms = the ways a time is written in this file
 -- params: platform, account = what holds for the whole file, null when the rows say it
 -- params: observed_at = when the counts were seen, for the rows that do not say it
 -- params: latest = when the file came, give or take a clock; nothing was seen later
@@ -21,8 +20,9 @@ with words as (
         file_clean(file_word(r.bio)) as bio,
         case
             when file_is_blank(r.observed_at) then $observed_at::timestamp
-            else file_time(r.observed_at, $forms::varchar[])
+            else file_time(r.observed_at, 'observed_at')
         end as observed_at,
+        file_is_blank(r.observed_at) as is_unseen,
         file_count(r.followers) as followers,
         file_count(r.following) as following,
         file_count(r.posts_total) as posts_total,
@@ -60,6 +60,7 @@ select
     url,
     bio,
     observed_at,
+    is_unseen,
     followers,
     following,
     posts_total,

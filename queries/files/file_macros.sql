@@ -68,7 +68,9 @@ create or replace temp macro file_since(platform) as (
 -- sees, one blank between words.
 create or replace temp macro file_label(cell) as (
     case
-        when cell is null or regexp_full_match(cell, '[!-~]+( [!-~]+)*') then cell
+        when cell is null then null
+        when strlen(cell) = length(cell) and not contains(cell, '  ') and not contains(cell, chr(9))
+            then cell
         else nullif(trim(regexp_replace(
             regexp_replace(
                 nfc_normalize(cell),
@@ -156,7 +158,7 @@ create or replace temp macro file_count(cell) as (
 );
 
 -- A time in the commonest form, read without looking closely: 2024-03-05T10:00:00Z.
--- Everything that could carry another offset is left to the careful reading.
+-- Everything that could carry another offset is left to the reader of other forms.
 create or replace temp macro file_time_plain(cell) as (
     case
         when ends_with(cell, 'Z')
@@ -166,66 +168,14 @@ create or replace temp macro file_time_plain(cell) as (
     end
 );
 
--- The zone at the end of a time: '+02:00', 'est', or '' when there is none.
-create or replace temp macro file_zone(cell) as (
-    lower(regexp_extract(
-        cell,
-        '(?i)\d:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\.?)? ?(?:utc|gmt)?(z|[+-]\d\d(?::?\d\d)?|[a-z]{2,4})?'
-        '(?: ?\(.*\))?$',
-        1
-    ))
-);
-
--- Hours from UTC of a zone, null for a name that is not known.
-create or replace temp macro file_offset_hours(zone) as (
+-- A time as naive UTC, null when it cannot be read: in plain form here, else by the reader of all
+-- other forms, which knows the zone of a field's times.
+create or replace temp macro file_time(cell, field) as (
     case
-        when zone in ('', 'z', 'utc', 'gmt', 'wet') then 0
-        when zone in ('est', 'cdt') then -5
-        when zone = 'edt' then -4
-        when zone in ('cst', 'mdt') then -6
-        when zone in ('mst', 'pdt') then -7
-        when zone = 'pst' then -8
-        when zone in ('cet', 'bst', 'west') then 1
-        when zone in ('cest', 'eet') then 2
-        when zone = 'eest' then 3
-        when zone[1] in ('+', '-') then
-            case when zone[1] = '-' then -1 else 1 end
-            * (try_cast(zone[2:3] as integer)
-                + coalesce(try_cast(right(replace(zone, ':', ''), -3) as integer), 0) / 60.0)
-    end
-);
-
--- A time without weekday, commas, fraction and zone; the date parted by strokes.
-create or replace temp macro file_time_body(cell) as (
-    regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
-        regexp_replace(
-            trim(regexp_replace(replace(cell, ',', ' '), '\s+', ' ', 'g')),
-            '^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.? ', '', 'i'
-        ),
-        '^(.*?\d:\d\d(?::\d\d)?)(?:\.\d+)?(?: ?([ap])\.?m\.?)? ?(?:utc|gmt)?(?:z|[+-]\d\d(?::?\d\d)?|[a-z]{2,4})?'
-        '(?: ?\(.*\))?$', '\1 \2', 'i'),
-        ':(\d\d) ([ap])$', ':\1 \2m', 'i'),
-        '^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:t| |$)', '\1/\2/\3 ', 'i'),
-        '^(\d{1,2})[./-](\d{1,2})[./-](\d{4})', '\1/\2/\3'),
-        '^(\d{1,2})[./-](\d{1,2})[./-](\d{2})( |$)', '\1/\2/20\3\4'),
-        '([a-z]{3})[a-z]*\.?( \d)', '\1\2', 'i')
-);
-
--- A time in one of the forms of this file, with its zone taken off.
-create or replace temp macro file_time_careful(cell, forms) as (
-    case
-        when regexp_full_match(cell, '\s*\d{9,10}\s*') then make_timestamp(cell::bigint * 1000000)
-        when regexp_full_match(cell, '\s*\d{12,13}\s*') then make_timestamp(cell::bigint * 1000)
-        else try_strptime(trim(replace(file_time_body(cell), ' at ', ' ')), forms)
-            - to_minutes((60 * file_offset_hours(file_zone(trim(cell))))::bigint)
-    end
-);
-
--- A time as naive UTC, null when it cannot be read.
-create or replace temp macro file_time(cell, forms) as (
-    case
-        when cell is null or file_time_plain(cell) is not null then file_time_plain(cell)
-        else file_time_careful(cell, forms)
+        when cell is null then null
+        when getvariable('file_is_plain') and file_time_plain(cell) is not null then
+            file_time_plain(cell)
+        else file_moment(cell, field)
     end
 );
 
@@ -253,7 +203,7 @@ create or replace temp macro file_link_id(link) as (
         nullif(regexp_extract(link, '[?&](?:story_fbid|fbid|v)=([A-Za-z0-9_-]+)', 1), ''),
         regexp_extract(
             link,
-            '(?:/status(?:es)?/|/photos/(?:[^/?#]+/)?|/videos?/(?:[^/?#]+/)?|/photo/|youtu\.be/'
+            '(?:/status(?:es)?/|/photos/(?:[^/?#]+/)?|/videos?/(?:[^/?#]+/)?|/photo/|youtu\.be/|fb\.watch/'
             '|/shorts/|/live/|/embed/|/p/|/reels?/|/tv/|/posts/(?:[^/?#]+/)?|/posts?/|/permalink/'
             '|/comments/|/pin/)([A-Za-z0-9_-]+)',
             1
@@ -261,9 +211,11 @@ create or replace temp macro file_link_id(link) as (
     ), '') end
 );
 
--- A link in one form, null for what is no address: without its fragment and marks of campaigns.
+-- A link in one form, null for what is no address of a post, such as a profile: without its fragment
+-- and marks of campaigns.
 create or replace temp macro file_link_address(link) as (
     case
+        when file_profile(link) is not null then null
         when regexp_matches(link, '^(?:[a-z]+://)?[^\s/]+\.[^\s/]+/[^\s]') then regexp_replace(
             regexp_replace(
                 regexp_replace(link, '#.*$', ''),
@@ -314,6 +266,14 @@ create or replace temp macro file_kind(word) as (
         when lower(word) in ('poll', 'polls') then 'poll'
         when lower(word) in ('quote', 'quotes', 'quote tweet') then 'quote'
         else 'other'
+    end
+);
+
+-- Whether a cell says that a row is a repost: a yes, "... reposted this", the id of the first post.
+create or replace temp macro file_is_repost(cell) as (
+    case
+        when cell is null then false
+        else regexp_matches(trim(cell), '(?i)^(true|t|yes|y|1|1\.0)$|\breposted\b|^\d{10,}$')
     end
 );
 

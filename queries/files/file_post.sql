@@ -1,6 +1,5 @@
 -- The rows of a file of posts, read; what is wrong with a row is said beside it.
 -- grain:  one row per row of the file, in its order
--- params: forms = the ways a time is written in this file
 -- params: platform, account, brand = what holds for the whole file, null when the rows say it
 -- params: observed_at = when the counts were seen, for the rows that do not say it
 -- params: latest = when the file came, give or take a clock; nothing was seen later
@@ -29,22 +28,26 @@ with words as (
             as native_post,
         r.post_id as raw_post,
         file_word(r.url) as url,
-        file_time(r.published_at, $forms::varchar[]) as published_at,
-        coalesce(
-            file_time_plain(r.observed_at),
-            case
-                when file_is_blank(r.observed_at) then $observed_at::timestamp
-                else file_time(r.observed_at, $forms::varchar[])
-            end
-        ) as observed_at,
+        file_time(r.published_at, 'published_at') as published_at,
+        case
+            when r.observed_at is null then $observed_at::timestamp
+            when getvariable('file_is_plain') and file_time_plain(r.observed_at) is not null then
+                file_time_plain(r.observed_at)
+            when file_is_blank(r.observed_at) then $observed_at::timestamp
+            else file_time(r.observed_at, 'observed_at')
+        end as observed_at,
+        file_is_blank(r.observed_at) as is_unseen,
         r.published_at as declared_at,
-        file_kind(file_word(r.kind)) as kind,
+        file_kind(file_word(case
+            when contains(r.kind, ' (') then regexp_extract(r.kind, '^[^(]+') else r.kind
+        end)) as kind,
         file_word(r.language) as language,
         file_clean(r.text) as text,
+        file_is_repost(r.repost) as is_repost,
         case when r.hashtags is not null then list_slice(
             list_filter(
                 list_transform(
-                    regexp_split_to_array(file_clean(r.hashtags), '[\s,;|]+'),
+                    regexp_split_to_array(file_clean(r.hashtags), '[\s,;|"''\[\]]+'),
                     lambda tag: left(ltrim(tag, '#'), getvariable('file_limits').tag)
                 ),
                 lambda tag: tag <> ''
@@ -126,6 +129,7 @@ select
     account_name,
     published_at,
     observed_at,
+    is_unseen,
     file_name(declared_at, getvariable('file_limits').declared) as declared_at,
     kind,
     file_name(language, getvariable('file_limits').language) as language,
@@ -143,7 +147,7 @@ select
     case
         when published_at is not null and observed_at is not null
             and coalesce(native_account, handle) is not null and platform is not null
-            and coalesce(native_post, url) is not null and odd is null
+            and coalesce(native_post, url) is not null and odd is null and not is_repost
             and published_at >= file_since(platform)
             and published_at <= least(observed_at, $latest::timestamp) + getvariable('file_clock')
             and observed_at <= $latest::timestamp then null
@@ -155,6 +159,7 @@ select
         when published_at is null then 'bad_time'
         when observed_at is null then 'bad_observed'
         when odd is not null then odd
+        when is_repost then 'repost'
         when coalesce(native_account, handle) is null then 'no_account'
         when platform is null then 'no_platform'
         when raw_post is not null and native_post is null and url is null and $believes_ids

@@ -36,6 +36,7 @@ CASES: list[tuple[str, bytes | str, dict[str, Any], tuple[str, ...]]] = [
     ("xml", "<?xml version='1.0'?><rows/>", {}, ("web page",)),
     ("json without a time", '[{"likes": 5}]', {}, ("time of the posts", "likes")),
     ("half a json", '[{"likes": 5', {}, ("damaged JSON", "export it again")),
+    ("brackets without end", "[" * 200_000, {}, ("nests deeper than 50 levels", "as .csv")),
     ("json without objects", "[[1, 2], [3, 4]]", {}, ("JSON without a list of posts", ".csv")),
     ("xml spreadsheet", '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:'
      'spreadsheet"/>', {}, ("XML spreadsheet of 2003", "save it as .xlsx")),
@@ -79,7 +80,7 @@ CASES: list[tuple[str, bytes | str, dict[str, Any], tuple[str, ...]]] = [
      ("mixes day-first", "one kind")),
     ("wrong order", SLASHES.format("13/04/2024", "05/06/2024"), {"dates": "month-first"},
      ("is day-first", "leave out")),
-    ("unknown order", HEAD + ROW, {"dates": "year-first"}, ("--dates year-first", "day-first")),
+    ("unknown order", HEAD + ROW, {"dates": "zodiac"}, ("--dates zodiac", "day-first")),
     ("unknown platform", HEAD + ROW, {"platform": "myspace"}, ("'myspace'", "bluesky, facebook")),
     ("one of several platforms", HEAD + ROW, {"platform": "Meta"},
      ("'Meta' can be facebook, instagram or threads", "say which")),

@@ -126,6 +126,15 @@ def test_formulas_without_values_are_no_blanks(tmp_path: Path) -> None:
     assert plan_file(path, ImportOptions(platform="x")).has("likes")
 
 
+def test_an_old_workbook_is_read(stage: Callable[..., Any]) -> None:
+    path = Path(__file__).parents[1] / "fixtures" / "books" / "posts.xls"
+    (plan,) = plan_files(path)
+    assert "'Notes' is left out" in plan.notes[-1]
+    (post,) = stage(path, part=("Instagram",)).posts
+    assert (post["post_id"], post["likes"]) == ("instagram:i1", 12)
+    assert f"{post['published_at']:%Y-%m-%d %H:%M}" == "2026-03-02 09:05"
+
+
 CELL = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
 OPEN_DOCUMENT = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -150,13 +159,13 @@ def test_an_open_document_is_a_workbook(tmp_path: Path, stage: Callable[..., Any
     assert [(post["post_id"], post["likes"]) for post in got.posts] == [("x:1", 5)]
 
 
-POST = {"id": "1", "date": "2026-03-02", "user": {"username": "acorn"}, "stats": {"likes": 5}}
+POST = {"id": "71", "date": "2026-03-02", "user": {"username": "acorn"}, "stats": {"likes": 5}}
 OBJECTS = {
-    "a list": json.dumps([POST, POST | {"id": "2"}]),
-    "with a bom": "\ufeff" + json.dumps([POST, POST | {"id": "2"}], indent=1),
-    "lines": f"{json.dumps(POST)}\n{json.dumps(POST | {'id': '2'})}\n",
-    "an envelope": json.dumps({"next": None, "data": [POST, POST | {"id": "2"}]}),
-    "a deeper envelope": json.dumps({"data": {"posts": [POST, POST | {"id": "2", "more": [1]}]}}),
+    "a list": json.dumps([POST, POST | {"id": "75"}]),
+    "with a bom": "\ufeff" + json.dumps([POST, POST | {"id": "75"}], indent=1),
+    "lines": f"{json.dumps(POST)}\n{json.dumps(POST | {'id': '75'})}\n",
+    "an envelope": json.dumps({"next": None, "data": [POST, POST | {"id": "75"}]}),
+    "a deeper envelope": json.dumps({"data": {"posts": [POST, POST | {"id": "75", "more": [1]}]}}),
 }
 SAID = {"platform": "x", "map": {"account": "user.username", "likes": "stats.likes"}}
 
@@ -167,7 +176,7 @@ def test_objects_are_rows(tmp_path: Path, stage: Callable[..., Any], form: str) 
     path.write_text(OBJECTS[form], "utf-8")
     got = stage(path, **SAID)
     assert [(p["post_id"], p["account_id"], p["likes"]) for p in got.posts] == [
-        ("x:1", "x:acorn", 5), ("x:2", "x:acorn", 5),
+        ("x:71", "x:acorn", 5), ("x:75", "x:acorn", 5),
     ]  # fmt: skip
 
 
@@ -226,6 +235,12 @@ def test_a_packed_folder_is_looked_through(tmp_path: Path, stage: Callable[..., 
     assert "MACOSX" not in notes
     got = stage(path, part=("book.xlsx", "Facebook"))
     assert [post["post_id"] for post in got.posts] == ["facebook:f1"]
+
+
+def test_a_member_is_unpacked_nowhere_but_in_its_room(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.zip", **{"../../outside__csv": CSV})
+    assert plan_files(path)[0].part == ("../../outside.csv",)
+    assert not (tmp_path.parent / "outside.csv").exists()
 
 
 def test_a_packed_folder_of_very_many_files_is_refused(tmp_path: Path) -> None:

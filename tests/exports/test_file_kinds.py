@@ -128,6 +128,19 @@ def test_a_known_kind_decides_the_order_that_its_dates_leave_open(tmp_path: Path
     assert plan_file(path).date_note.startswith("day-first")
 
 
+def test_what_a_likely_header_does_not_name_is_looked_for(tmp_path: Path) -> None:
+    path = tmp_path / "posts.csv"
+    path.write_text(
+        "Date,Text,Post Link,Network,Account,Engagement Rate,Favorites,Impressions\n"
+        "2026-03-02,hi,https://www.instagram.com/p/a/,Instagram,acorn,5%,5,9\n"
+    )
+    plan = plan_file(path)
+    assert plan.file_kind == "buffer_posts"
+    assert plan.columns["account"] == (4,), "whose it is may stand in a column of its own"
+    assert plan.columns["likes"] == (6,)
+    assert "views" not in plan.columns
+
+
 def test_soft_hyphens_and_quotes_in_a_header_are_not_seen() -> None:
     assert normal("Ver\u00adöf\u00adfent\u00adli\u00adchung") == normal("Veröffentlichung")
     assert normal("„Gefällt mir“-Angaben") == normal("Gefällt mir-Angaben")

@@ -60,8 +60,8 @@ def test_the_fields_are_listed_with_the_counts_last(tmp_path: Path) -> None:
     path.write_text("platform,account,date,likes\nx,a,2024-03-05,5\n")
     said = (
         "the fields are: platform, account, account_id, account_name, post_id, url, published_at, "
-        "observed_at, kind, text, language, hashtags, bio, views, likes, comments, shares, quotes, "
-        "saves, followers, following, posts_total"
+        "observed_at, kind, text, repost, language, hashtags, bio, views, likes, comments, shares, "
+        "quotes, saves, followers, following, posts_total"
     )
     with pytest.raises(ExportError, match=said):
         plan_file(path, ImportOptions(map={"hearts": "likes"}))
@@ -97,14 +97,14 @@ create or replace temp table file_total as
 select
     file_platform(file_word(r.platform)) || ':' || lower(file_handle(file_word(r.account)))
         as account_id,
-    file_time(r.day, $forms::varchar[])::date as day,
+    file_time(r.day, 'day')::date as day,
     file_count(r.posts_made) as posts_made,
     file_count(r.engagement_total) as engagement_total,
     file_code(file_count(r.posts_made), r.posts_made, 0, $has_posts_made)
         + file_code(file_count(r.engagement_total), r.engagement_total, 1, $has_engagement_total)
         as code,
     case
-        when file_time(r.day, $forms::varchar[]) is null then 'bad_day'
+        when file_time(r.day, 'day') is null then 'bad_day'
         when file_word(r.account) is null then 'no_account'
     end as problem,
 from file_rows as r;

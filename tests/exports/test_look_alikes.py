@@ -1,13 +1,18 @@
 """Look-alikes of every kind of file, with invented content: each is read to the digit."""
 
+import csv
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pipelines.exports import ExportError, ImportOptions, kinds, plan_file
+from tests.conftest import examples
 
 FILES = sorted((Path(__file__).parents[1] / "fixtures" / "exports").iterdir())
 COUNTS = {
@@ -53,6 +58,42 @@ def test_a_look_alike_is_read_to_the_digit(path: Path, stage: Callable[..., Any]
     assert days == [moment.date() for moment in TIMES]
     if any(post["published_at"].hour for post in got.posts):
         assert [post["published_at"] for post in got.posts] == list(TIMES)
+
+
+TEXTS = [
+    path for path in READ if path.suffix == ".csv" and path.stem != "hootsuite_post_performance"
+]
+JUNK = st.lists(
+    st.tuples(
+        st.sampled_from(["Our mood", "Zähler", "x1", "Checked by"]), st.text("ab,;\n", max_size=5)
+    ),
+    max_size=3,
+    unique_by=lambda one: one[0],
+)
+
+
+@settings(max_examples=examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(path=st.sampled_from(TEXTS), chance=st.randoms(use_true_random=False), junk=JUNK)
+def test_the_order_of_columns_and_unknown_ones_change_nothing(
+    path: Path,
+    chance: Random,
+    junk: list[tuple[str, str]],
+    tmp_path: Path,
+    stage: Callable[..., Any],
+) -> None:
+    said = options(kinds.file_kind(path.stem))
+    plan = plan_file(path, ImportOptions(**said))
+    header, rows = list(plan.table.columns), [list(row) for row in plan.table.sample]
+    header += [name for name, _ in junk]
+    rows = [row + [cell for _, cell in junk] for row in rows]
+    order = list(range(len(header)))
+    chance.shuffle(order)
+    other = tmp_path / "other.csv"
+    with other.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([line[at] for at in order] for line in [header, *rows])
+    assert plan_file(other, ImportOptions(**said)).file_kind == path.stem
+    first, second = stage(path, **said), stage(other, **said)
+    assert (second.posts, second.accounts) == (first.posts, first.accounts)
 
 
 @pytest.mark.parametrize("path", REFUSED, ids=lambda path: path.stem)

@@ -26,4 +26,6 @@ def test_the_preview_accounts_for_every_column(tmp_path: Path) -> None:
     assert "'Likes' -> not read: a part of the reactions" in text
     assert "'Impressions' -> views" in text
     assert "'Mood' -> not read" in text
+    said = ImportOptions(platform="x", map={"saves": "Mood"})
+    assert "  'Mood' -> saves, as said" in preview(plan_file(path, said), path)
     assert "note: on x a view is an impression" in text

@@ -89,6 +89,11 @@ def test_a_link_is_the_id_that_its_platform_has(
     assert ids(got) == [post_id]
 
 
+def test_a_link_to_the_profile_is_no_post(stage_text: Callable[..., Any]) -> None:
+    got = stage_text("date,link,likes\n2026-03-02,https://www.facebook.com/acorn/,1\n", brand="A")
+    assert ":row-" in ids(got)[0]
+
+
 def test_a_post_of_facebook_is_one_with_and_without_its_page(
     stage_text: Callable[..., Any],
 ) -> None:

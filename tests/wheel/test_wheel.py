@@ -54,6 +54,7 @@ def test_the_wheel_holds_everything_and_nothing_else(wheel: Path) -> None:
         "data/examples/sports_clubs_facebook_2016.csv.gz",
         "data/reference/engagement_formulas.csv",
         "data/reference/industry_benchmarks.csv",
+        "pipelines/exports/kinds/x_content.toml",
         "app/theme/inter.woff2",
         "app/theme/inter_license.txt",
         "app/theme/streamlit.toml",

@@ -213,6 +213,7 @@ data-field = { $field ->
     [published-at] Published on
     [observed-at] Counted on
     [kind] Kind of post
+    [repost] Whether it is a repost
     [language] Language
     [text] Text
     [hashtags] Hashtags
@@ -235,6 +236,7 @@ data-why = { $why ->
     [sum] a sum of other columns
     [rate] a rate, worked out of other columns
     [part] a part of another column
+    [reaction] one of the reactions that are added to the likes
     [moment] a count of another moment
     [change] a gain of the period, not a count so far
     [detail] nothing that is measured here
@@ -250,12 +252,15 @@ data-say-brand = Brand of every row
 data-say-counted = Counted on
 data-say-counted-about = The day of the export. Without it the counts are taken as of today, and posts look older than they were.
 data-say-dates = Dates such as 3/4/2026
+data-say-zone = Time zone of its times
+data-say-encoding = Encoding of its text
 data-as-the-file-says = as the file says
 data-dates = { $order ->
     [month-first] The month comes first
+    [year-first] The year comes first
    *[day-first] The day comes first
 }
-data-times-in = Times without a zone of their own are read as UTC.
+data-times-in = Such as Europe/Amsterdam or UTC+2. Times without a zone of their own are read as UTC.
 data-added = { $what ->
     [observations] { $count ->
         [one] { $count } count

@@ -197,6 +197,7 @@ data-field = { $field ->
     [published-at] Geplaatst op
     [observed-at] Geteld op
     [kind] Soort bericht
+    [repost] Of het een repost is
     [language] Taal
     [text] Tekst
     [hashtags] Hashtags
@@ -219,6 +220,7 @@ data-why = { $why ->
     [sum] een som van andere kolommen
     [rate] een ratio, berekend uit andere kolommen
     [part] een deel van een andere kolom
+    [reaction] een van de reacties die bij de likes worden geteld
     [moment] een telling van een ander moment
     [change] een toename in de periode, geen stand
     [detail] wordt hier niet gemeten
@@ -234,12 +236,15 @@ data-say-brand = Merk van elke rij
 data-say-counted = Geteld op
 data-say-counted-about = De dag van de export. Zonder die dag gelden de tellingen als die van vandaag, en lijken berichten ouder dan ze waren.
 data-say-dates = Datums zoals 3/4/2026
+data-say-zone = Tijdzone van de tijden
+data-say-encoding = Tekencodering van de tekst
 data-as-the-file-says = zoals het bestand zegt
 data-dates = { $order ->
     [month-first] De maand staat voorop
+    [year-first] Het jaar staat voorop
    *[day-first] De dag staat voorop
 }
-data-times-in = Tijden zonder eigen tijdzone worden als UTC gelezen.
+data-times-in = Zoals Europe/Amsterdam of UTC+2. Tijden zonder eigen tijdzone worden als UTC gelezen.
 data-added = { $what ->
     [observations] { $count ->
         [one] { $count } telling

@@ -5,6 +5,7 @@ have, the sentences about it and the SQL that reads it; no other module names on
 kind of file: an export of a tool, known by its header, that says which column is which field.
 """
 
+import re
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -30,9 +31,11 @@ __all__ = [
     "metrics",
     "problems",
     "recognise",
+    "spoken_headers",
     "times",
 ]
 
+IS_ID = re.compile(r"\bid\b|^identif")
 USUAL = "posts"  # what a table is taken for that no kind knows: most files are of this kind
 
 
@@ -68,9 +71,40 @@ def times() -> tuple[str, ...]:
 
 
 def headers() -> frozenset[str]:
-    """Return every header that is known to any kind."""
+    """Return every header that is known to any kind of rows, also in other languages."""
+    spoken = (
+        name for one in kinds() for told in spoken_headers(one.name).values() for name in told
+    )
+    return _plain_headers() | frozenset(spoken)
+
+
+@cache
+def _plain_headers() -> frozenset[str]:
     named = (header for one in kinds() for item in one.fields for header in item.headers)
     return frozenset(named) | {header for one in kinds() for header in one.beside}
+
+
+@cache
+def spoken_headers(rows: str) -> dict[str, tuple[str, ...]]:
+    """Return what the kinds of files call each field of a kind of rows, beside the plain headers.
+
+    Only words that mean the same wherever they are declared, and ids only where they say so: what
+    one tool calls a video or its content is no id elsewhere.
+    """
+    meant: dict[str, set[str]] = {}
+    for one in filter(lambda one: one.rows is not None, file_kinds()):
+        for column, told in one.columns.items():
+            meaning = column if one.rows == rows and column not in one.left else "another"
+            for header in told:
+                meant.setdefault(header, set()).add(meaning)
+    found: dict[str, tuple[str, ...]] = {}
+    for header, (field, *others) in meant.items():
+        is_clear = (
+            not others and field not in {"another", "repost"} and header not in _plain_headers()
+        )
+        if is_clear and (not field.endswith("_id") or IS_ID.search(header)):
+            found[field] = (*found.get(field, ()), header)
+    return found
 
 
 def problems(one: Kind) -> dict[str, Problem]:

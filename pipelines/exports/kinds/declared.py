@@ -19,6 +19,7 @@ LEFT = {  # why a column that is known is not read
     "sum": "a sum of other columns",
     "rate": "a rate, worked out of other columns",
     "part": "a part of another column",
+    "reaction": "one of the reactions that are added to the likes",
     "moment": "a count of another moment",
     "change": "a gain of the period, not a count so far",
     "detail": "nothing that is measured here",

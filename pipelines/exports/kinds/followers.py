@@ -21,8 +21,12 @@ KIND = Kind(
             (
                 *shared.OBSERVED_AT.headers,
                 "date",
+                "datum",
+                "fecha",
+                "data",
                 "day",
                 "datetime",
+                "date time",
                 "timestamp",
                 "time",
             ),
@@ -54,5 +58,6 @@ KIND = Kind(
     ),
     metrics=("followers", "following", "posts_total"),
     signs=("followers",),
+    latest="file_latest_followers",
     steps=("file_follower", "file_checked_followers", "staged_follower"),
 )

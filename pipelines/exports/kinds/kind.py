@@ -73,6 +73,7 @@ class Kind:
     signs: tuple[str, ...]  # a column behind any of these fields makes a table one of this kind
     steps: tuple[str, ...]  # files of queries/files, from file_rows to what waits to be merged
     doubts: str | None = None  # the file of queries/files that questions what the first step read
+    latest: str | None = None  # the file of queries/files that asks when its rows were seen last
     merges: tuple[str, ...] = ()  # files of queries/load for what waits beside accounts and posts
     weak_headers: frozenset[str] = frozenset()  # headers that are no sign of it
     beside: tuple[str, ...] = ()  # headers that are read in special cases only

@@ -6,19 +6,36 @@ from collections.abc import Sequence
 from pipelines.bounds import FUTURE_REASON
 from pipelines.exports.kinds import shared
 from pipelines.exports.kinds.kind import Field, Found, Kind, Problem
+from pipelines.exports.names import normal
 from pipelines.exports.platforms import impressions_are_views
 from pipelines.records import METRICS
 
 TIME_OF_DAY = ("publishing time", "publish time", "post created time", "post time", "time")
+LIKE = {"like", "likes", "like count", "likes count"}
+REACTIONS = ("love", "haha", "wow", "sad", "angry", "care")
 IMPRESSIONS = ("impressions", "impression count", "total impressions")
 CLOCK = re.compile(r"\s*\d{1,2}:\d\d(:\d\d)?\s*([ap]\.?m\.?)?\s*", re.IGNORECASE)
 
 
 def _complete(found: Found) -> None:
-    """Add the time of day to the date, where it stands in a column of its own."""
+    """Add what stands in columns of its own: the time of day, reactions other than likes."""
     columns = found.columns
+    _add_reactions(found)
     if "published_at" in columns and "published_at" not in found.said:
         columns["published_at"] = _with_clock(found, columns["published_at"])
+
+
+def _add_reactions(found: Found) -> None:
+    """Add the other reactions to the likes, where each stands in a column of its own."""
+    place = found.columns.get("likes", (None,))[0]
+    if place is None or "likes" in found.said:
+        return
+    if normal(found.table.columns[place]) not in LIKE:
+        return
+    parts = [found.place(word, f"{word}s", f"{word} count") for word in REACTIONS]
+    there = tuple(part for part in parts if part is not None)
+    if len(there) >= 3:
+        found.columns["likes"] = (place, *there)
 
 
 def _with_clock(found: Found, published: tuple[int, ...]) -> tuple[int, ...]:
@@ -70,11 +87,12 @@ KIND = Kind(
             "published_at",
             (
                 "published at", "published", "publish time", "publish date", "published date",
-                "date published", "published time", "post created", "post created at",
+                "date published", "published time", "posted at", "posted", "posted on",
+                "date posted", "post date", "pub date", "post created", "post created at",
                 "created at", "created time", "created date", "created", "video publish time",
-                "post time", "posted at", "posted", "posted on", "post date", "post created date",
-                "publishing date", "publication date", "date gmt", "date utc", "datetime",
-                "date time", "timestamp", "date", "time",
+                "post time", "post created date", "publishing date", "publication date",
+                "date gmt", "date utc", "datetime",
+                "date time", "timestamp", "date", "time", "datum", "fecha", "data",
             ),
             is_time=True,
         ),
@@ -84,9 +102,11 @@ KIND = Kind(
             "text",
             (
                 "text", "message", "post text", "tweet text", "caption", "post message",
+                "post content", "post caption",
                 "description", "post title", "video title", "title", "post", "body", "content",
             ),
         ),
+        Field("repost", ("is retweet", "is repost", "is reblog", "retweet")),
         Field("language", ("language", "lang", "languages")),
         Field("hashtags", ("hashtags", "hash tags")),
         Field(
@@ -100,15 +120,15 @@ KIND = Kind(
             "likes",
             (
                 "reactions", "total reactions", "reaction count", "reactions count", "likes",
-                "total likes", "like count", "likes count", "favorites", "favourites",
-                "favorite count", "favourites count",
+                "total likes", "like", "like count", "likes count", "num likes", "favorites",
+                "favourites", "favorite count", "favourites count",
             ),
         ),
         Field(
             "comments",
             (
-                "comments", "total comments", "comment count", "comments count", "replies",
-                "reply count", "replies count",
+                "comments", "total comments", "comment count", "comments count", "num comments",
+                "replies", "reply count", "replies count",
             ),
         ),
         Field(
@@ -116,6 +136,7 @@ KIND = Kind(
             (
                 "reposts", "retweets", "repost count", "reposts count", "retweet count", "reblogs",
                 "reblogs count", "shares", "total shares", "share count", "shares count",
+                "num shares",
             ),
         ),
         Field("quotes", ("quotes", "quote count", "quotes count", "quote tweets", "quote posts")),
@@ -146,9 +167,13 @@ KIND = Kind(
             "post_id",
             "another row has the same account, time and text, so they cannot be told apart",
         ),
+        "repost": Problem(
+            "repost", "a repost carries the counts of somebody else's post", shown="repost"
+        ),
         "future": Problem("published_at", FUTURE_REASON, shown="published_at"),
     },
     doubts="file_doubts",
+    latest="file_latest_posts",
     steps=(
         "file_post", "file_twins", "file_checked_posts", "file_missing", "staged_post",
         "staged_account",

@@ -3,21 +3,47 @@
 from pipelines.bounds import ANCIENT_REASON
 from pipelines.exports.kinds.kind import Field, Problem
 
-PLATFORM = Field("platform", ("platform", "social network", "network", "channel", "service"))
+PLATFORM = Field(
+    "platform",
+    (
+        "platform", "social network", "network", "plattform", "plateforme", "plataforma",
+        "piattaforma", "channel", "service",
+    ),
+)  # fmt: skip
 ACCOUNT = Field(
     "account",
     (
         "account username", "handle", "username", "user name", "screen name", "author handle",
         "account", "page", "company", "facebook page", "profile", "profile name", "page name",
-        "account name", "group name", "brand", "author", "creator", "source",
+        "account name", "group name", "brand", "author", "creator", "from name", "channel title",
+        "channel name", "source", "channel",
     ),
 )  # fmt: skip
 ACCOUNT_ID = Field(
     "account_id",
-    ("account id", "page id", "facebook id", "profile id", "user id", "author id", "channel id"),
+    (
+        "account id",
+        "page id",
+        "facebook id",
+        "profile id",
+        "user id",
+        "author id",
+        "from id",
+        "channel id",
+    ),
 )
 ACCOUNT_NAME = Field(
-    "account_name", ("brand", "account name", "page name", "display name", "account", "name")
+    "account_name",
+    (
+        "brand",
+        "account name",
+        "page name",
+        "from name",
+        "channel title",
+        "display name",
+        "account",
+        "name",
+    ),
 )
 OBSERVED_AT = Field(
     "observed_at",

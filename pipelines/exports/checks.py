@@ -1,0 +1,99 @@
+"""Whether a table can be read as it was mapped: with rows, times and counts, and of posts."""
+
+import re
+from pathlib import Path
+
+from pipelines.exports import kinds
+from pipelines.exports.container import Inside
+from pipelines.exports.errors import ExportError
+from pipelines.exports.mapping import Mapped, listed
+from pipelines.exports.totals import why_totals
+
+DIGIT = re.compile(r"\d").search
+
+
+def check_table(path: Path, mapped: Mapped, inside: Inside) -> None:
+    """Raise ExportError for a table that lacks what its rows need, or holds other things."""
+    _check_rows(path, mapped)
+    _refuse_days(path, mapped)
+    _refuse_formulas(path, mapped, inside)
+    _refuse_totals(path, mapped)
+    _refuse_comments(path, mapped)
+
+
+def _check_rows(path: Path, mapped: Mapped) -> None:
+    for field, what in mapped.kind.needs.items():
+        if field not in mapped.columns:
+            raise ExportError(
+                f"{path.name} has no column with {what}; its columns are: "
+                f"{listed(mapped.table.columns)}",
+                flag=f"say which it is with --map {field}=COLUMN",
+                needs="columns",
+            )
+    if not any(any(cell.strip() for cell in row) for row in mapped.table.sample):
+        raise ExportError(f"{shown(path, mapped)} has a header but no rows; export it again")
+
+
+def check_counts(path: Path, mapped: Mapped) -> None:
+    """Raise ExportError for a table without any count of its kind, once its notes are known."""
+    if not any(metric in mapped.columns for metric in mapped.kind.metrics):
+        raise ExportError(
+            f"{path.name} has no column with counts such as likes or followers; its columns are: "
+            f"{listed(mapped.table.columns)}",
+            flag="say which they are with --map likes=COLUMN",
+            needs="columns",
+        )
+
+
+def shown(path: Path, mapped: Mapped) -> str:
+    """Return the name of a file, with what it was recognised as."""
+    return f"{path.name} ({mapped.file_kind.title})" if mapped.file_kind else path.name
+
+
+def _refuse_days(path: Path, mapped: Mapped) -> None:
+    """Raise ExportError where a column that says "Lifetime" names the day that is counted."""
+    kind = mapped.file_kind
+    if kind is None or kind.undated is None:
+        return
+    headers = kind.columns[kind.undated]
+    place = mapped.found.place(*headers)
+    dated = [] if place is None else [cell for cell in mapped.found.cells(place) if DIGIT(cell)]
+    if dated and place is not None:
+        raise ExportError(
+            f"{shown(path, mapped)} counts single days ({dated[0].strip()!r} in column "
+            f"{mapped.table.columns[place]!r}); export it with the totals of each post (Lifetime)"
+        )
+
+
+def _refuse_totals(path: Path, mapped: Mapped) -> None:
+    """Raise ExportError where the rows of a table that no tool is known to write are no posts."""
+    if mapped.kind.name != kinds.USUAL or mapped.file_kind is not None:
+        return
+    if why := why_totals(mapped.table, mapped.columns):
+        raise ExportError(
+            f"{path.name} holds totals of days or weeks, not posts: it has no id, link or text of "
+            f"a post, and {why}; export the posts and import that",
+            flag="or, if each row is a post, say what tells it from others with --map text=COLUMN",
+            needs="columns",
+        )
+
+
+def _refuse_comments(path: Path, mapped: Mapped) -> None:
+    """Raise ExportError where each row is a comment under a post."""
+    place = mapped.found.place("comment id", "reply id", "comment text", "commenter")
+    if place is not None and "comments" not in mapped.columns and mapped.file_kind is None:
+        raise ExportError(
+            f"{path.name} holds comments of people, not posts (column "
+            f"{mapped.table.columns[place]!r}); export the posts and import that"
+        )
+
+
+def _refuse_formulas(path: Path, mapped: Mapped, inside: Inside) -> None:
+    """Raise ExportError where a column that is read holds formulas and not what they give."""
+    read = {place for places in mapped.columns.values() for place in places}
+    names = [mapped.table.columns[place] for place in inside.formulas if place in read]
+    if names:
+        raise ExportError(
+            f"{path.name} holds formulas without their values in {listed(names)}; open it in a "
+            "spreadsheet, save it again and import that"
+        )

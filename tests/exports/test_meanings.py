@@ -1,0 +1,78 @@
+"""The same word with another meaning: parts of the likes, posts of others, totals of days."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipelines.exports import ExportError, ImportOptions, plan_file
+
+HEAD = "platform,account,post id,date,"
+ROW = "facebook,a,1,2026-03-02,"
+
+
+def test_other_reactions_are_added_to_the_likes(stage_text: Callable[..., Any]) -> None:
+    got = stage_text(f'{HEAD}Likes,Love,Haha,Wow,Sad\n{ROW}100,20,"1,005",,1\n')
+    assert got.posts[0]["likes"] == 1126
+    got = stage_text(f"{HEAD}Like,loves,hahas,wows\n{ROW},20,5,1\n{ROW}few,20,5,1\n")
+    assert [post["likes"] for post in got.posts] == [None, None], "unknown likes stay unknown"
+    assert [(line, field, raw) for line, field, _, raw in got.rejects] == [(3, "likes", "few")]
+
+
+def test_a_total_of_reactions_is_not_added_up_again(stage_text: Callable[..., Any]) -> None:
+    got = stage_text(f"{HEAD}Reactions,Likes,Love,Haha,Wow\n{ROW}126,100,20,5,1\n")
+    assert got.posts[0]["likes"] == 126
+    got = stage_text(f"{HEAD}Likes,Love,Haha,Wow\n{ROW}100,20,5,1\n", map={"likes": "Likes"})
+    assert got.posts[0]["likes"] == 100
+
+
+@pytest.mark.parametrize("yes", ["TRUE", "1", "yes", "Acorn reposted this", "1900000000000000402"])
+def test_a_repost_is_set_aside(stage_text: Callable[..., Any], yes: str) -> None:
+    got = stage_text(f"{HEAD}is_retweet,likes\n{ROW}FALSE,5\n{ROW.replace('1', '2', 1)}{yes},900\n")
+    assert [post["likes"] for post in got.posts] == [5]
+    assert [(line, field, raw) for line, field, _, raw in got.rejects] == [(3, "repost", yes)]
+    assert (got.tally.rows, got.tally.good, got.tally.rejected) == (2, 1, 1)
+
+
+@pytest.mark.parametrize("no", ["FALSE", "0", "no", "Post", ""])
+def test_what_is_no_repost_stays(stage_text: Callable[..., Any], no: str) -> None:
+    assert stage_text(f"{HEAD}is_retweet,likes\n{ROW}{no},5\n").tally.good == 1
+
+
+TOTALS = {
+    "a row a day": "Date,Likes\n" + "".join(f"2026-01-0{n},9{n}\n" for n in range(1, 6)),
+    "a count of posts": "Date,Page,Posts,Reactions\n2026-01-05,acorn,12,1200\n",
+    "an account and day": "date,channel_title,views,likes\n"
+    + "".join(f"2026-01-0{n},{name},9,5\n" for n in range(1, 4) for name in ("a", "b")),
+}
+
+
+@pytest.mark.parametrize("case", TOTALS)
+def test_totals_of_days_are_no_posts(tmp_path: Path, case: str) -> None:
+    path = tmp_path / "totals.csv"
+    path.write_text(TOTALS[case])
+    with pytest.raises(ExportError, match=r"totals of days or weeks, not posts.*export the posts"):
+        plan_file(path, ImportOptions(platform="youtube", brand="Acorn"))
+
+
+def test_posts_of_single_days_with_a_text_are_posts(tmp_path: Path) -> None:
+    path = tmp_path / "posts.csv"
+    path.write_text("Date,Text,Likes\n" + "".join(f"2026-01-0{n},t{n},9\n" for n in range(1, 6)))
+    assert plan_file(path, ImportOptions(platform="x", brand="Acorn")).kind == "posts"
+
+
+@pytest.mark.parametrize("cell", ["#oak #tree", "oak, tree", "['oak', 'tree']", '["oak","tree"]'])
+def test_hashtags_are_read_in_every_style(stage_text: Callable[..., Any], cell: str) -> None:
+    quoted = cell.replace('"', '""')
+    got = stage_text(f'{HEAD}hashtags,likes\n{ROW}"{quoted}",5\n')
+    assert got.posts[0]["hashtags"] == ["oak", "tree"]
+
+
+def test_comments_under_posts_are_no_posts(stage_text: Callable[..., Any]) -> None:
+    with pytest.raises(ExportError, match="holds comments of people, not posts"):
+        stage_text(
+            "comment_id,post_id,created_time,from_name,message,like_count\n"
+            "q1_1,q1,2026-03-02T09:00:00Z,Ann,Nice,3\n",
+            platform="facebook",
+        )
