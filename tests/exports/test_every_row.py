@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -10,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipelines.exports import ExportError
+from pipelines.exports.plain import rewrite
 from pipelines.exports.walk import Shape, count_records, records
+from pipelines.warehouse import files
 
 HEAD = "platform,account,post id,published at,likes,text\n"
 TABS = HEAD.replace(",", "\t")
@@ -123,3 +126,19 @@ def test_the_count_of_bytes_is_the_walk_or_nothing(texts: list[str], seed: int) 
     counted = count_records(BytesIO(text.encode()), shape, 0)
     assert counted in (None, len(walked))
     assert all(record.problem is None for record in walked) or counted is None
+
+
+def test_a_count_that_does_not_agree_leads_to_a_walk(
+    stage_text: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "count_records", lambda *_: 7)
+    assert accounted(stage_text(HEAD + row(1) + row(2))) == (2, 0, 0)
+
+
+def test_a_row_that_would_vanish_stops_the_import(
+    stage_text: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "count_records", lambda *_: None)
+    monkeypatch.setattr(files, "rewrite", lambda *given: replace(rewrite(*given), rows=3))
+    with pytest.raises(ExportError, match="has 3 rows of which 2 came out, so it was not read"):
+        stage_text(HEAD + row(1) + row(2))
