@@ -13,7 +13,7 @@ from app.words.names import platform_name
 from pipelines import platforms
 from pipelines.exports import ImportOptions
 
-ORDERS = ("day-first", "month-first")
+ORDERS = ("day-first", "month-first", "year-first")
 NOON = time(12)
 
 
@@ -40,6 +40,8 @@ def said_of(path: Path) -> FileSays:
             brand=(value("brand") or "").strip() or None,
             observed_at=None if counted is None else datetime.combine(counted, NOON),
             dates=value("dates"),
+            times_in=(value("zone") or "").strip() or None,
+            encoding=(value("encoding") or "").strip() or None,
         ),
         name,
     )
@@ -81,4 +83,18 @@ def ask_for(path: Path, says: FileSays, *, is_open: bool) -> None:
                 placeholder=say("data-as-the-file-says"),
                 key=f"dates_{says.name}",
             )
-        st.caption(say("data-times-in"))
+        with one:
+            _word(says, "zone", help_=say("data-times-in"))
+        with two:
+            _word(says, "encoding")
+
+
+def _word(says: FileSays, field: str, *, help_: str | None = None) -> None:
+    """A field for a word that the file may lack."""
+    st.text_input(
+        say(f"data-say-{field}"),
+        key=f"{field}_{says.name}",
+        placeholder=say("data-as-the-file-says"),
+        help=help_,
+        max_chars=60,
+    )

@@ -251,12 +251,15 @@ data-say-brand = Brand of every row
 data-say-counted = Counted on
 data-say-counted-about = The day of the export. Without it the counts are taken as of today, and posts look older than they were.
 data-say-dates = Dates such as 3/4/2026
+data-say-zone = Time zone of its times
+data-say-encoding = Encoding of its text
 data-as-the-file-says = as the file says
 data-dates = { $order ->
     [month-first] The month comes first
+    [year-first] The year comes first
    *[day-first] The day comes first
 }
-data-times-in = Times without a zone of their own are read as UTC.
+data-times-in = Such as Europe/Amsterdam or UTC+2. Times without a zone of their own are read as UTC.
 data-added = { $what ->
     [observations] { $count ->
         [one] { $count } count

@@ -235,12 +235,15 @@ data-say-brand = Merk van elke rij
 data-say-counted = Geteld op
 data-say-counted-about = De dag van de export. Zonder die dag gelden de tellingen als die van vandaag, en lijken berichten ouder dan ze waren.
 data-say-dates = Datums zoals 3/4/2026
+data-say-zone = Tijdzone van de tijden
+data-say-encoding = Tekencodering van de tekst
 data-as-the-file-says = zoals het bestand zegt
 data-dates = { $order ->
     [month-first] De maand staat voorop
+    [year-first] Het jaar staat voorop
    *[day-first] De dag staat voorop
 }
-data-times-in = Tijden zonder eigen tijdzone worden als UTC gelezen.
+data-times-in = Zoals Europe/Amsterdam of UTC+2. Tijden zonder eigen tijdzone worden als UTC gelezen.
 data-added = { $what ->
     [observations] { $count ->
         [one] { $count } telling
