@@ -31,9 +31,9 @@ COUNTS = {
     "day": "counts of single days",
 }
 KNOWN = {
-    "sample": "held against an export",
+    "sample": "held against a sample of its files",
     "public": "as published by the tool or its code",
-    "likely": "likely: not yet held against an export",
+    "likely": "likely: not yet held against a sample",
 }
 Headers = Mapping[str, tuple[str, ...]]  # column -> its headers, the best first
 
