@@ -24,7 +24,7 @@ from pipelines.warehouse.publish import check_answer, publish
 from pipelines.warehouse.sql import answer
 from pipelines.warehouse.work import open_work
 
-Measure = Callable[[duckdb.DuckDBPyConnection], None]
+Measure = Callable[[duckdb.DuckDBPyConnection, Report], None]
 
 
 def build_what_can_be(
@@ -51,8 +51,9 @@ def build_what_can_be(
 def checked(measure: Measure) -> Measure:
     """Measuring, with every promise of the measures held at its end, as publishing does."""
 
-    def measured(con: duckdb.DuckDBPyConnection) -> None:
-        measure(con)
+    def measured(con: duckdb.DuckDBPyConnection, progress: Report) -> None:
+        measure(con, progress)
+        progress(Progress("checking"))
         for definition in queries.definitions():
             check_answer(con, definition, rows=definition.is_checked_on_build)
 
@@ -122,7 +123,7 @@ def _first_bad(
             out.discard(run_id or "")
             load_landed(draft, con, without=out, told=_teller(progress))
             try:
-                measure(con)
+                measure(con, progress)
             except Exception as error:
                 if not aside.is_of_the_run(error):
                     raise
