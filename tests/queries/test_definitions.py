@@ -70,6 +70,19 @@ def test_every_promise_of_a_header_holds_in_the_demo(demo_folder: Folder) -> Non
         check_answer(build.cursor(), item)
 
 
+def test_more_threads_give_the_same_rows_to_the_last_digit(demo_folder: Folder) -> None:
+    def answers(threads: int) -> dict[str, list[str]]:
+        path = open_published(demo_folder).path
+        with duckdb.connect(str(path), read_only=True, config={"threads": threads}) as con:
+            asked = [item for item in queries.definitions() if item.name not in SCALARS]
+            return {
+                item.name: sorted(map(str, con.execute(item.call).fetchall())) for item in asked
+            }
+
+    one, four = answers(1), answers(4)
+    assert [name for name in one if one[name] != four[name]] == []
+
+
 def test_a_part_is_of_a_measure_that_answers_for_itself() -> None:
     parts = [item for item in queries.definitions() if item.part]
     assert all(not definition(item.part).part for item in parts)
