@@ -20,7 +20,7 @@ from pipelines.warehouse import aside, landing
 from pipelines.warehouse.ask import open_published
 from pipelines.warehouse.errors import FailedCheck, WarehouseError
 from pipelines.warehouse.load import load_landed, set_aside_line
-from pipelines.warehouse.publish import check_answer, publish
+from pipelines.warehouse.publish import check_answers, publish
 from pipelines.warehouse.sql import answer
 from pipelines.warehouse.work import open_work
 
@@ -54,8 +54,7 @@ def checked(measure: Measure) -> Measure:
     def measured(con: duckdb.DuckDBPyConnection, progress: Report) -> None:
         measure(con, progress)
         progress(Progress("checking"))
-        for definition in queries.definitions():
-            check_answer(con, definition, rows=definition.is_checked_on_build)
+        check_answers(con)
 
     return measured
 

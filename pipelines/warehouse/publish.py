@@ -79,10 +79,17 @@ def check_build(path: Path) -> None:
     """
     con = duckdb.connect(str(path), read_only=True)
     try:
-        for definition in queries.definitions():
-            check_answer(con, definition, rows=definition.is_checked_on_build)
+        check_answers(con)
     finally:
         con.close()
+
+
+def check_answers(con: duckdb.DuckDBPyConnection) -> None:
+    """What every build is asked holds: the promises of all measures but the dearest, those of parts
+    as far as they are rules. Raises FailedCheck as `check_build`."""
+    for definition in queries.definitions():
+        if not definition.checked:
+            check_answer(con, definition, rows=definition.is_checked_on_build)
 
 
 def check_answer(

@@ -10,6 +10,7 @@ import pytest
 
 import queries
 from pipelines.folder import Folder
+from pipelines.warehouse import publish
 from pipelines.warehouse.ask import open_published
 from pipelines.warehouse.publish import check_answer
 from queries import rows
@@ -68,6 +69,16 @@ def test_every_promise_of_a_header_holds_in_the_demo(demo_folder: Folder) -> Non
     build = open_published(demo_folder)
     for item in queries.definitions():
         check_answer(build.cursor(), item)
+
+
+def test_a_build_is_asked_for_all_but_the_dearest(
+    empty: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    monkeypatch.setattr(publish, "check_answer", lambda _, item, rows: asked.append(item.name))
+    publish.check_answers(empty)
+    assert set(NAMES) - set(asked) == {one.name for one in queries.definitions() if one.checked}
+    assert {"share_of_voice", "findings"} & set(asked) == {"share_of_voice"}
 
 
 def test_more_threads_give_the_same_rows_to_the_last_digit(demo_folder: Folder) -> None:
