@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 
 import queries
-from pipelines.folder import PRIVATE_FILE, Folder, make_private, replace_file
+from pipelines.folder import PRIVATE_FILE, Folder, make_private, open_private, replace_file
 from pipelines.warehouse.errors import FailedCheck
 from queries.checks import check_sql, example_sql, promises
 
@@ -50,6 +50,7 @@ def copy_beside(source: Path, target: Path) -> Path:
     draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
     _unlink([draft])  # one that a killed run left may be read-only
     try:
+        open_private(draft, "wb").close()  # a copy into it keeps its mode, from the first byte on
         shutil.copyfile(source, draft)
         with draft.open("rb+") as file:
             os.fsync(file.fileno())
