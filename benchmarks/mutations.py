@@ -1,8 +1,8 @@
 """`python -m benchmarks.mutations [--seed N] [--count N]`: which wrong turns no test sees.
 
-Signs, comparisons and aggregates in the measures and in the words are turned round, one at a time
-and in a copy of the repository, and the quick tests of that part are run. What survives wants a
-test.
+Signs, comparisons and aggregates in the measures and in what is told of them are turned round, and
+values and cases in the sentences of the catalogues: one at a time and in a copy of the repository;
+the quick tests of that part are run. What survives wants a test.
 """
 
 import argparse
@@ -30,11 +30,17 @@ SETTINGS = ("pyproject.toml", "README.md", "constraints.txt")
 TURNED = {
     "<": "<=", "<=": "<", ">": ">=", ">=": ">", "+": "-", "-": "+", "and": "or", "or": "and",
     "min": "max", "max": "min", "sum": "max", "avg": "max", "==": "!=", "!=": "==",
+    "$low": "$high", "$high": "$low", "$before": "$now", "$now": "$before",
+    "[yes]": "[no]", "[no]": "[yes]",
 }  # fmt: skip
 IN_SQL = re.compile(r"(?<= )(?:<=|>=|<|>|\+|-|and|or)(?= )|\b(?:min|max|sum|avg)(?=\()")
+IN_CATALOGUE = re.compile(r"\$(?:low|high|before|now)(?![\w-])|\[(?:yes|no)\]")
 PARTS = {  # what is turned round: the files and their tests
-    "measures": ("queries/measures/**/*.sql", ("tests/queries",)),
-    "words": ("app/words/*.py", ("tests/app",)),
+    "measures": (("queries/measures/**/*.sql",), ("tests/queries",)),
+    "words": (
+        ("app/story/**/*.py", "app/words/**/*.py", "app/words/*/*.ftl"),
+        ("tests/app", "tests/story", "tests/words"),
+    ),
 }
 SECONDS = 900  # of the tests of one mutant: longer is an endless loop, which somebody would see
 
@@ -99,9 +105,8 @@ def _chosen(part: str, seed: int, count: int, parts: int) -> Sequence[Mutant]:
 
 def _mutants(part: str) -> Iterator[Mutant]:
     """Every change that can be made to a part."""
-    for path in ROOT.glob(PARTS[part][0]):
-        text = path.read_text("utf-8")
-        places = _in_python(text) if path.suffix == ".py" else _in_sql(text)
+    for path in (path for pattern in PARTS[part][0] for path in ROOT.glob(pattern)):
+        places = PLACES[path.suffix](path.read_text("utf-8"))
         yield from (Mutant(part, path.relative_to(ROOT), at, old) for at, old in places)
 
 
@@ -122,6 +127,15 @@ def _in_python(text: str) -> Iterator[tuple[int, str]]:
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type in (tokenize.OP, tokenize.NAME) and token.string in TURNED:
             yield begins[token.start[0] - 1] + token.start[1], token.string
+
+
+def _in_catalogue(text: str) -> Iterator[tuple[int, str]]:
+    for found in IN_CATALOGUE.finditer(text):
+        if not text[text.rfind("\n", 0, found.start()) + 1 :].startswith("#"):
+            yield found.start(), found.group()
+
+
+PLACES = {".sql": _in_sql, ".py": _in_python, ".ftl": _in_catalogue}
 
 
 def _copy(room: Path) -> None:

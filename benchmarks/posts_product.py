@@ -24,6 +24,7 @@ from pipelines.runs.import_files import import_file, planned
 from pipelines.runs.run import finish, writer
 from pipelines.settings import add_brand
 from pipelines.warehouse.ask import Published, open_published
+from pipelines.warehouse.load import MERGES
 from pipelines.warehouse.sql import run_sql
 
 Tables = Mapping[str, pd.DataFrame]
@@ -31,7 +32,6 @@ Tables = Mapping[str, pd.DataFrame]
 START = pd.Timestamp("2024-01-01")
 FILE = "p3"
 COUNTS = ["likes", "comments", "shares", "views"]
-MERGES = ("merge_accounts", "merge_posts", "touch_staged")
 RUN_PARTS = """
 insert into run by name
 select
@@ -98,7 +98,7 @@ def _collect(con: duckdb.DuckDBPyConnection, world: Tables) -> None:
     }
     run_sql(con, "load/staging")
     _with(con, records, lambda: run_sql(con, "load/stage_records"))
-    for name in MERGES:
+    for name in (*MERGES, "touch_staged"):
         run_sql(con, f"load/{name}", {"run_id": "c0"})
     _with(con, {"bench_runs": _runs(runs)}, lambda: con.execute(RUN_PARTS))
 

@@ -43,7 +43,7 @@ class Definition:
     call: str
     sql: str
     part: str = ""  # the measure that it was made for, where it is no answer of its own
-    checked: str = ""  # who checks key and nulls, where it is not every build
+    checked: str = ""  # who checks what it promises, where it is not every build
 
     @property
     def is_checked_on_build(self) -> bool:

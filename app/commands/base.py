@@ -42,6 +42,14 @@ def chosen_folder() -> Folder:
     return Folder(Path(named or "data").expanduser().resolve())
 
 
+def _tell_version(is_asked: bool) -> None:
+    if is_asked:
+        from pipelines.version import product_version
+
+        answer(f"outpace {product_version()}")
+        raise typer.Exit
+
+
 @app.callback()
 def options(
     data: Annotated[
@@ -51,7 +59,10 @@ def options(
     lang: Annotated[
         str | None, typer.Option("--lang", metavar="xx", help="Language of the answers: en, nl.")
     ] = None,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    version: Annotated[  # eager: told before a command is missed
+        bool,
+        typer.Option("--version", help="Print the version.", callback=_tell_version, is_eager=True),
+    ] = False,
 ) -> None:
     """Choose the landscape that a command works on."""
     _chosen.clear()
@@ -59,11 +70,6 @@ def options(
         _speak(lang)
     if data is not None:
         _chosen["data"] = data
-    if version:
-        from pipelines.version import product_version
-
-        answer(f"outpace {product_version()}")
-        raise typer.Exit
 
 
 def _speak(wanted: str) -> None:

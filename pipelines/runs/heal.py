@@ -20,11 +20,11 @@ from pipelines.warehouse import aside, landing
 from pipelines.warehouse.ask import open_published
 from pipelines.warehouse.errors import FailedCheck, WarehouseError
 from pipelines.warehouse.load import load_landed, set_aside_line
-from pipelines.warehouse.publish import check_answer, publish
+from pipelines.warehouse.publish import check_answers, publish
 from pipelines.warehouse.sql import answer
 from pipelines.warehouse.work import open_work
 
-Measure = Callable[[duckdb.DuckDBPyConnection], None]
+Measure = Callable[[duckdb.DuckDBPyConnection, Report], None]
 
 
 def build_what_can_be(
@@ -51,10 +51,10 @@ def build_what_can_be(
 def checked(measure: Measure) -> Measure:
     """Measuring, with every promise of the measures held at its end, as publishing does."""
 
-    def measured(con: duckdb.DuckDBPyConnection) -> None:
-        measure(con)
-        for definition in queries.definitions():
-            check_answer(con, definition, rows=definition.is_checked_on_build)
+    def measured(con: duckdb.DuckDBPyConnection, progress: Report) -> None:
+        measure(con, progress)
+        progress(Progress("checking"))
+        check_answers(con)
 
     return measured
 
@@ -122,7 +122,7 @@ def _first_bad(
             out.discard(run_id or "")
             load_landed(draft, con, without=out, told=_teller(progress))
             try:
-                measure(con)
+                measure(con, progress)
             except Exception as error:
                 if not aside.is_of_the_run(error):
                     raise

@@ -79,7 +79,7 @@ def finish(
     begin_settings(folder)  # so that later a missing file is known to be a lost one
     previous_id = published_id(folder)
 
-    def measure(warehouse: duckdb.DuckDBPyConnection, report: Report = quiet) -> None:
+    def measure(warehouse: duckdb.DuckDBPyConnection, report: Report) -> None:
         _measure(warehouse, settings, report, history=history)
 
     try:

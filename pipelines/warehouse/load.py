@@ -26,6 +26,8 @@ from pipelines.warehouse.landing import LandedRun, PartEnd
 from pipelines.warehouse.sql import answer, run_sql, transaction
 from pipelines.warehouse.staging import stage_records
 
+MERGES = ("merge_accounts", "merge_doubled", "merge_posts")  # in this order
+
 
 def load_landed(
     folder: Folder,
@@ -118,7 +120,7 @@ def load_part(
         values |= _stage_answers(con, responses, end)
     with transaction(con):
         also = values.pop("merges", ())  # of what a kind of file stages beside accounts and posts
-        for name in ("merge_accounts", "merge_posts", *also, "merge_part", "touch_staged"):
+        for name in (*MERGES, *also, "merge_part", "touch_staged"):
             run_sql(con, f"load/{name}", values)
         for position, item in enumerate(responses):
             run_sql(con, "load/request", values | _request(item) | {"position": position})

@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 
 import queries
-from pipelines.folder import PRIVATE_FILE, Folder, make_private, replace_file
+from pipelines.folder import PRIVATE_FILE, Folder, make_private, open_private, replace_file
 from pipelines.warehouse.errors import FailedCheck
 from queries.checks import check_sql, example_sql, promises
 
@@ -50,6 +50,7 @@ def copy_beside(source: Path, target: Path) -> Path:
     draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
     _unlink([draft])  # one that a killed run left may be read-only
     try:
+        open_private(draft, "wb").close()  # a copy into it keeps its mode, from the first byte on
         shutil.copyfile(source, draft)
         with draft.open("rb+") as file:
             os.fsync(file.fileno())
@@ -79,10 +80,17 @@ def check_build(path: Path) -> None:
     """
     con = duckdb.connect(str(path), read_only=True)
     try:
-        for definition in queries.definitions():
-            check_answer(con, definition, rows=definition.is_checked_on_build)
+        check_answers(con)
     finally:
         con.close()
+
+
+def check_answers(con: duckdb.DuckDBPyConnection) -> None:
+    """What every build is asked holds: the promises of all measures but the dearest, those of parts
+    as far as they are rules. Raises FailedCheck as `check_build`."""
+    for definition in queries.definitions():
+        if not definition.checked:
+            check_answer(con, definition, rows=definition.is_checked_on_build)
 
 
 def check_answer(

@@ -1,19 +1,16 @@
 from pathlib import Path
 
-from benchmarks.mutations import PARTS, TURNED, Mutant, _chosen, _in_python, _in_sql
+from benchmarks.mutations import PARTS, PLACES, ROOT, TURNED, Mutant, _chosen
 
 SQL = "-- a < b and c\nselect sum(a) as x from t where a >= 1 and b between 1 and 2 and c = 'a + b'"
 
 
-def turned(text: str) -> set[str]:
-    return {
-        Mutant("", Path(), at, old).applied(text)
-        for at, old in (_in_python(text) if "def" in text else _in_sql(text))
-    }
+def turned(text: str, suffix: str) -> set[str]:
+    return {Mutant("", Path(), at, old).applied(text) for at, old in PLACES[suffix](text)}
 
 
 def test_signs_and_aggregates_of_a_query_are_turned_one_at_a_time() -> None:
-    assert turned(SQL) == {
+    assert turned(SQL, ".sql") == {
         SQL.replace("sum(a)", "max(a)"),
         SQL.replace("a >= 1", "a > 1"),
         SQL.replace("1 and b between", "1 or b between"),
@@ -23,11 +20,25 @@ def test_signs_and_aggregates_of_a_query_are_turned_one_at_a_time() -> None:
 
 def test_words_in_quotes_stay_as_they_are() -> None:
     code = 'def f(a, b):\n    return "a + b" if a < b and a else min(a, b)\n'
-    assert turned(code) == {
+    assert turned(code, ".py") == {
         code.replace("a < b", "a <= b"),
         code.replace("b and a", "b or a"),
         code.replace("min(", "max("),
     }
+
+
+def test_values_and_cases_of_a_sentence_are_exchanged() -> None:
+    text = "# from $low\na = { $is ->\n    [yes] { $low }\n   *[other] { $own-now }\n}\n"
+    assert turned(text, ".ftl") == {
+        text.replace("[yes]", "[no]"),
+        text.replace("{ $low", "{ $high"),
+    }
+
+
+def test_every_pattern_of_a_part_finds_files_and_tests() -> None:
+    for files, tests in PARTS.values():
+        assert all(any(ROOT.glob(pattern)) for pattern in files)
+        assert all((ROOT / name).is_dir() for name in tests)
 
 
 def test_a_seed_chooses_the_same_again() -> None:

@@ -13,6 +13,7 @@ from unittest.mock import patch
 import pytest
 
 from app.commands import main
+from pipelines.version import product_version
 from tests.conftest import ROOT
 
 HEAD = "platform,account,post_id,published_at,likes\n"
@@ -123,3 +124,10 @@ def test_a_shell_hears_the_same(tmp_path: Path) -> None:
     here = outpace(tmp_path / "landscape", *arguments)
     assert (done.returncode, done.stdout, done.stderr) == (1, "", here.stderr)
     assert here.returncode == 1 and here.stdout == ""
+
+
+def test_the_version_is_told_without_a_command(tmp_path: Path) -> None:
+    done = outpace(tmp_path / "landscape", "--version")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"outpace {product_version()}\n"
+    assert not (tmp_path / "landscape").exists()

@@ -10,6 +10,7 @@ import pytest
 
 import queries
 from pipelines.folder import Folder
+from pipelines.warehouse import publish
 from pipelines.warehouse.ask import open_published
 from pipelines.warehouse.publish import check_answer
 from queries import rows
@@ -68,6 +69,29 @@ def test_every_promise_of_a_header_holds_in_the_demo(demo_folder: Folder) -> Non
     build = open_published(demo_folder)
     for item in queries.definitions():
         check_answer(build.cursor(), item)
+
+
+def test_a_build_is_asked_for_all_but_the_dearest(
+    empty: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    monkeypatch.setattr(publish, "check_answer", lambda _, item, rows: asked.append(item.name))
+    publish.check_answers(empty)
+    assert set(NAMES) - set(asked) == {one.name for one in queries.definitions() if one.checked}
+    assert {"share_of_voice", "findings"} & set(asked) == {"share_of_voice"}
+
+
+def test_more_threads_give_the_same_rows_to_the_last_digit(demo_folder: Folder) -> None:
+    def answers(threads: int) -> dict[str, list[str]]:
+        path = open_published(demo_folder).path
+        with duckdb.connect(str(path), read_only=True, config={"threads": threads}) as con:
+            asked = [item for item in queries.definitions() if item.name not in SCALARS]
+            return {
+                item.name: sorted(map(str, con.execute(item.call).fetchall())) for item in asked
+            }
+
+    one, four = answers(1), answers(4)
+    assert [name for name in one if one[name] != four[name]] == []
 
 
 def test_a_part_is_of_a_measure_that_answers_for_itself() -> None:

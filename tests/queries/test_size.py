@@ -13,6 +13,7 @@ ROOT = Path(queries.__file__).parent
 FOLDERS = sorted({path.relative_to(ROOT).parts[0] for path in ROOT.rglob("*.sql")})
 ONE_IDEA = {  # what may be longer, and why it is one idea
     "files/file_macros": "macros, each a few lines",
+    "files/file_post": "one line per column of a file, one per reason to refuse a row",
     "files/file_post: words": "one line per column of a file",
     "files/file_follower: words": "one line per column of a file",
     "files/file_problems: row_problems": "one line per reason",

@@ -71,8 +71,8 @@ def _printed(log: Path) -> str:
     """The address that the dashboard printed."""
     end = time.monotonic() + LAST
     while time.monotonic() < end:
-        if found := re.search(r"^http://\S+$", log.read_text(), re.MULTILINE):
-            return found.group()
+        if found := re.search(r": (http://\S+)\n", log.read_text()):
+            return found[1]
         time.sleep(0.1)
     raise AssertionError(log.read_text())
 

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pipelines.runs.run import sync_published
 from pipelines.warehouse import landing
 from pipelines.warehouse.ask import BrokenBuild, NothingPublished, open_published, pointed
 from pipelines.warehouse.errors import FailedCheck
-from pipelines.warehouse.publish import KEPT_BUILDS, publish
+from pipelines.warehouse.publish import KEPT_BUILDS, copy_beside, publish
 from pipelines.warehouse.work import open_work, writing
 from tests.conftest import Bring, row
 
@@ -131,6 +132,16 @@ def test_nobody_may_write_to_what_is_published(folder: Folder, bring: Bring) -> 
     builds = [*folder.published.glob("*.duckdb"), folder.stable]
     assert len(builds) == 3
     assert all(not path.stat().st_mode & 0o222 for path in builds)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX has modes of users")
+def test_a_copy_is_for_its_owner_only_before_it_is_published(tmp_path: Path) -> None:
+    source = tmp_path / "work.duckdb"
+    source.write_bytes(b"rows")
+    source.chmod(0o644)
+    copy = copy_beside(source, tmp_path / "outpace.duckdb")
+    assert copy.read_bytes() == b"rows"
+    assert copy.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_file_that_cannot_be_read_changes_nothing(folder: Folder, tmp_path: Path) -> None:

@@ -45,7 +45,8 @@ strata as (
         samples.rival,
         samples.platform,
         samples.kind,
-        (count(*) - 1) * var_pop(samples.needed) as variance,
+        samples.brand,
+        (count(*) - 1) * var_pop(samples.needed order by samples.left_out) as variance,
         count(*) as weeks,
     from samples
     where samples.left_out is not null
@@ -58,7 +59,7 @@ spreads as (
         strata.rival,
         strata.platform,
         strata.kind,
-        1.15 * sqrt(sum(variance)) * (1.645 + 2 / nullif(min(weeks) - 1, 0)) as reach,
+        1.15 * sqrt(sum(variance order by strata.brand)) * (1.645 + 2 / nullif(min(weeks) - 1, 0)) as reach,
     from strata
     group by strata.own, strata.rival, strata.platform, strata.kind
     having count(*) = 2

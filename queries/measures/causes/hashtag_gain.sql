@@ -38,7 +38,7 @@ tagged as (
         tags.hashtag,
         count(*) filter (where not posts.is_now) as posts_before,
         count(*) filter (where posts.is_now) as posts_now,
-        sum(posts.gain) as gain,
+        sum(posts.gain order by posts.post_id) as gain,
     from posts
     inner join post_tags(brands := brands, platforms := platforms) as tags
         on posts.post_id = tags.post_id
@@ -55,7 +55,7 @@ select
     coalesce(strength.verdict, 'cannot tell') as verdict,
 from tagged
 inner join (
-    select platform, brand, sum(gain) as gain
+    select platform, brand, sum(gain order by post_id) as gain
     from posts
     group by platform, brand
 ) as whole on tagged.platform = whole.platform and tagged.brand = whole.brand

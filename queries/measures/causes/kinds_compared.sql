@@ -48,8 +48,8 @@ kinds as (
         kind,
         count(*) filter (where not is_now) as posts_before,
         count(*) filter (where is_now) as posts_now,
-        exp(avg(log_engagement) filter (where not is_now)) - 1 as before_typical,
-        exp(avg(log_engagement) filter (where is_now)) - 1 as now_typical,
+        exp(avg(log_engagement order by post_id) filter (where not is_now)) - 1 as before_typical,
+        exp(avg(log_engagement order by post_id) filter (where is_now)) - 1 as now_typical,
         count(engagement) filter (where not is_now) as before_known,
         count(engagement) filter (where is_now) as now_known,
     from posts

@@ -21,14 +21,19 @@ with posts as (
 ),
 
 tagged as (
-    select posts.platform, posts.brand, posts.strength, tags.hashtag,
+    select posts.platform, posts.brand, posts.post_id, posts.strength, tags.hashtag,
     from posts
     inner join post_tags(brands := brands, platforms := platforms) as tags
         on posts.post_id = tags.post_id
 ),
 
 totals as (
-    select platform, brand, count(*) as n, sum(strength) as added, sum(strength ** 2) as squares,
+    select
+        platform,
+        brand,
+        count(*) as n,
+        sum(strength order by post_id) as added,
+        sum(strength ** 2 order by post_id) as squares,
     from posts
     group by platform, brand
 ),
@@ -40,11 +45,14 @@ sums as (
         tagged.hashtag,
         count(*) as n,
         any_value(totals.n) - count(*) as other_n,
-        avg(tagged.strength) as mean,
-        (any_value(totals.added) - sum(tagged.strength)) / nullif(other_n, 0) as other_mean,
-        var_samp(tagged.strength) as spread,
+        avg(tagged.strength order by tagged.post_id) as mean,
+        (any_value(totals.added) - sum(tagged.strength order by tagged.post_id))
+        / nullif(other_n, 0) as other_mean,
+        var_samp(tagged.strength order by tagged.post_id) as spread,
         greatest(
-            any_value(totals.squares) - sum(tagged.strength ** 2) - other_n * other_mean ** 2, 0
+            any_value(totals.squares) - sum(tagged.strength ** 2 order by tagged.post_id)
+            - other_n * other_mean ** 2,
+            0
         ) / nullif(other_n - 1, 0) as other_spread,
     from tagged
     inner join totals on tagged.platform = totals.platform and tagged.brand = totals.brand

@@ -23,6 +23,7 @@ with posts as (
         brand,
         role,
         platform,
+        post_id,
         case when isodow(published_date) > 5 then 'weekend' else 'weekday' end as days,
         (local_hour(published_at) // 4 * 4)::integer as hour_from,
         strength,
@@ -38,8 +39,8 @@ groups as (
         days,
         hour_from,
         count(*) as posts,
-        avg(strength) as mean,
-        stddev_samp(strength) / sqrt(count(*)) as error,
+        avg(strength order by post_id) as mean,
+        stddev_samp(strength order by post_id) / sqrt(count(*)) as error,
     from posts
     group by brand, role, platform, days, hour_from
 ),

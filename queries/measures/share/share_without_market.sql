@@ -39,7 +39,7 @@ errors as (
     select
         *,
         before_error ** 2 + now_error ** 2 as own_error,
-        avg(before_error ** 2 + now_error ** 2) over (
+        avg(before_error ** 2 + now_error ** 2 order by brand) over (
             partition by platform, as_of_week
         ) as typical_error,
     from judged

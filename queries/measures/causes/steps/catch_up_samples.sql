@@ -28,7 +28,7 @@ with pairs as (
 ),
 
 samples as (
-    select *, engagement * weeks / nullif(sum(posts * strength) over (
+    select *, engagement * weeks / nullif(sum(posts * strength order by kind) over (
         partition by platform, from_day, brand, left_out
     ), 0) as bigness,
     from cause_samples(windows, brands := brands)
@@ -49,8 +49,9 @@ ours as (
 theirs as (
     select
         *,
-        sum(engagement) filter (where left_out is null) over (partition by platform, from_day)
-            as total_rate,
+        sum(engagement order by brand) filter (where left_out is null) over (
+            partition by platform, from_day
+        ) as total_rate,
     from (select distinct platform, from_day, brand, left_out, engagement from samples) as rates
 )
 

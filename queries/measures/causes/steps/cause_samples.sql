@@ -58,12 +58,12 @@ sums as (
         weekly.*,
         sum(weekly.posts) over kind_span as all_posts,
         sum(weekly.unknown_posts) over kind_span as all_unknown,
-        sum(weekly.log_sum) over kind_span as all_logs,
+        sum(weekly.log_sum order by weekly.week) over kind_span as all_logs,
         sum(weekly.engagement) over kind_span as all_earned,
         count(*) over kind_span as all_weeks,
         row_number() over (kind_span order by weekly.week) as place,
-        avg(seen.followers) over kind_span as usual,
-        sum(seen.followers) over kind_span - seen.followers as others,
+        avg(seen.followers order by weekly.week) over kind_span as usual,
+        sum(seen.followers order by weekly.week) over kind_span - seen.followers as others,
         nullif(count(seen.followers) over kind_span - 1, 0) as other_weeks,
     from weekly
     left join seen

@@ -41,7 +41,7 @@ samples as (
 
 -- Every week of every brand is left out in turn; the stretch is for weeks that resemble their neighbours.
 strata as (
-    select asked, part, brand, side, (count(*) - 1) * var_pop(value) as variance,
+    select asked, part, brand, side, (count(*) - 1) * var_pop(value order by left_out) as variance,
     from samples
     where side is not null
     group by asked, part, brand, side

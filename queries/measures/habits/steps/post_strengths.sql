@@ -28,7 +28,8 @@ with posts as (
         post.published_at,
         post.published_date,
         post.engagement_ripe as engagement,
-        ln(1 + post.engagement_ripe) as log_engagement,
+        -- to twelve places: a sum of these is exact, in whatever order they come
+        ln(1 + post.engagement_ripe)::decimal(18, 12) as log_engagement,
     from mart.post_measures as post
     inner join mart.accounts as accounts on post.account_id = accounts.account_id
     where
@@ -48,6 +49,7 @@ centred as (
             sum(log_engagement) over (partition by account_id, kind)
             + 3 * avg(log_engagement) over (partition by account_id)
         ) / (count(*) over (partition by account_id, kind) + 3) as usual_of_kind,
+        (log_engagement - usual_of_kind)::decimal(18, 12) as above_kind,
     from posts
 )
 
@@ -61,7 +63,7 @@ select
     published_at,
     published_date,
     engagement,
-    log_engagement - usual_of_kind - avg(log_engagement - usual_of_kind) over (
+    above_kind - avg(above_kind) over (
         partition by account_id
         order by published_date - date '2000-01-01'
         range between 28 preceding and 28 following

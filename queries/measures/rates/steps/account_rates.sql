@@ -125,7 +125,8 @@ sums as (
 select
     sums.formula,
     sums.account_id,
-    scale * case rule
+    -- Nine places: the last digits of a mean fall as its rows come, and these as threads have time.
+    round(scale * case rule
         when 'followers_then, mean of posts' then per_follower
         when 'followers_then, median of posts' then per_follower_median
         when 'followers_then, ratio of sums' then counted / followers_then
@@ -141,7 +142,7 @@ select
         when 'day, total' then counted_sum / covered
         when 'views, mean of posts' then per_view
         when 'views, ratio of sums' then per_view_sums
-    end as rate,
+    end, 9) as rate,
     posts,
     followers::bigint as followers,
 from sums;

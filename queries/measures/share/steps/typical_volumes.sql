@@ -108,6 +108,7 @@ posts as (
         weights.scope,
         weights.brand,
         weights.weight,
+        post.post_id,
         of_measure(measure, 0, ln(1 + post.engagement_ripe), ln(1 + post.views)) as strength,
     from mart.post_measures as post
     inner join accounts on post.account_id = accounts.account_id
@@ -126,8 +127,11 @@ typical as (
         scope,
         brand,
         count(*) as posts,
-        sum(weight) as weighted,
-        exp(sum(weight * strength) / sum(weight) filter (where strength is not null)) as strength,
+        sum(weight order by post_id) as weighted,
+        exp(
+            sum(weight * strength order by post_id)
+            / sum(weight order by post_id) filter (where strength is not null)
+        ) as strength,
     from posts
     group by from_day, scope, brand
 )
