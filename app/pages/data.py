@@ -10,6 +10,7 @@ from app.parts.data import adding, importing, working
 from app.parts.data.runs import show_quarantine, show_runs
 from app.parts.freshness import show_freshness
 from app.parts.states import foot, here
+from app.view.coverage import newest_states
 
 build, view = here("Data")
 zone = build.published.landscape.time_zone
@@ -32,7 +33,7 @@ with right, card("coverage", fill=True):
     show_freshness(build)
     heading(
         Finding(
-            coverage.said(coverage.newest_states(build, view)["state"]),
+            coverage.said(newest_states(build, view)["state"]),
             f"A cell per week of the period, from left to right; pale: not collected. {zone}.",
         )
     )

@@ -7,18 +7,13 @@ from app.parts.cards import show_html
 from app.theme.parts import MARKS, coverage_html, strip_html
 from app.view.build import Build
 from app.view.choice import View
+from app.view.coverage import newest_states
 from app.words.data import partial_state
 from app.words.names import platform_name
 from app.words.values import count, percent
 
 MOST_WEEKS = 60
 GAPS = ("partial", "missing", "unknown")
-
-
-def newest_states(build: Build, view: View) -> pd.DataFrame:
-    """The newest state of every account."""
-    weeks = build.measure("coverage", every="week", until=view.until, **view.whom)
-    return weeks.sort_values("period").drop_duplicates(["brand", "platform"], keep="last")
 
 
 def show_dots(build: Build, view: View) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.snapshot.facts import Choice, SnapshotError
 from app.snapshot.figures import FORMAT, MARK, fits_page_seal, read_block, seal_of
+from app.words.language import offered
 from app.words.names import MEASURES
 
 MOST_BYTES = 32 << 20  # twenty times the largest snapshot
@@ -33,6 +34,7 @@ PARAMETERS = {
     "until": str | None,
     "platform": str | None,
     "with_texts": bool,
+    "language": str,
 }
 
 
@@ -111,6 +113,8 @@ def _checked(text: str, payload: dict[str, Any], seal: str) -> Told:
         raise ValueError(f"{_short(payload['build'])} is no name of a build")
     if parameters["measure"] not in MEASURES:
         raise ValueError(f"{_short(parameters['measure'])} is no measure")
+    if parameters["language"] not in offered():
+        raise ValueError(f"{_short(parameters['language'])} is no language of outpace")
     built_at = datetime.fromisoformat(payload["built_at"])
     if built_at.tzinfo is not None:
         raise ValueError("its moment has a time zone")
