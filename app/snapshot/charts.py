@@ -29,8 +29,9 @@ from app.words.values import as_day, is_known
 from queries.rows import Findings, ShareTrend
 
 SLIM = 400  # px
-SMALL = 460  # px
+SMALL, LOW = 460, 178  # px
 RANGE_ROOM = 62  # px beside the labels
+BOTH = Markup('<div class="wide">{}</div><div class="slim">{}</div>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,16 @@ class _Drawn:
     lacks: str = ""  # what has to be in the data
 
 
-def drawn(facts: Facts, chart: Chart, *, width: int) -> Markup:
-    """One chart as a figure element."""
-    return _drawn(
-        facts, chart, CHARTS[chart], lambda figure, alt: figure_svg(figure, width=width, alt=alt)
-    )
+def drawn(facts: Facts, chart: Chart, *, width: int, height: int | None = None) -> Markup:
+    """One chart as a figure element; a wide one has a narrow twin that a phone shows."""
+
+    def picture(figure: go.Figure, alt: str) -> Markup:
+        drawing = figure_svg(figure, width=width, height=height, alt=alt)
+        if width <= SMALL:
+            return drawing
+        return BOTH.format(drawing, figure_svg(figure, width=SLIM, alt=alt))
+
+    return _drawn(facts, chart, CHARTS[chart], picture)
 
 
 def _drawn(
@@ -61,7 +67,10 @@ def _drawn(
         return _nothing(told.headline(missing))
     if frame.empty or not frame[how.column].notna().any():
         return _nothing(say("nothing"))
-    title = say("snapshot-title", chart=chart, **_values(facts, chart, frame))
+    values = _values(facts, chart, frame)
+    if chart == "mix" and frame["kind"].nunique() == 1:
+        return _nothing(say("snapshot-one-kind", **values))
+    title = say("snapshot-title", chart=chart, **values)
     alt = charts.alt_text(chart, frame, title)
     definition = say("snapshot-definition", chart=chart, **_definition(facts, chart, frame))
     return _figure(title, definition, picture(how.draw(facts, frame), alt))
@@ -98,7 +107,9 @@ def small(facts: Facts, at: int, decision: Decision) -> Markup:
     _name_flag(figure, decision.flag)
     alt = charts.alt_text("trend", two, title)
     definition = say("snapshot-definition", chart="trend", **_definition(facts, "trend", frame))
-    return _figure(title, definition, figure_svg(figure, width=SMALL, alt=alt), "chart small")
+    return _figure(
+        title, definition, figure_svg(figure, width=SMALL, height=LOW, alt=alt), "chart small"
+    )
 
 
 def _rival_of(facts: Facts, row: Findings, frame: pd.DataFrame) -> str | None:
@@ -148,8 +159,8 @@ def course(facts: Facts, decision: Decision | None) -> Markup:
     def picture(figure: go.Figure, alt: str) -> Markup:
         narrow = figure_svg(figure, width=SLIM, alt=alt)
         frame = facts.chart(CHARTS[chart].frame)
-        wide = figure_svg(_with_ranges(facts, frame, figure), width=900, height=400, alt=alt)
-        return Markup('<div class="wide">{}</div><div class="slim">{}</div>').format(wide, narrow)
+        wide = figure_svg(_with_ranges(facts, frame, figure), width=900, height=370, alt=alt)
+        return BOTH.format(wide, narrow)
 
     return _drawn(facts, chart, replace(CHARTS[chart], draw=draw), picture)
 
@@ -205,12 +216,11 @@ def _place(platform: str) -> Values:
 def _values(facts: Facts, chart: Chart, frame: pd.DataFrame) -> Values:
     """What the title of a chart tells: the last values of the rival and of ourselves."""
     how = CHARTS[chart]
-    source = facts.chart("pace") if chart == "cadence" else frame
-    where = str(source["platform"].iloc[0]) if chart == "followers" else facts.place
+    where = str(frame["platform"].iloc[0]) if chart == "followers" else facts.place
     values: Values = {**_place(where), "measure": facts.choice.measure, "kind_of": "all"}
     if chart == "mix":
         return values | _mix(facts, frame)
-    return values | _ends(source, how.column, how.amount, facts.rival, facts.choice.own)
+    return values | _ends(frame, how.column, how.amount, facts.rival, facts.choice.own)
 
 
 def _ends(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from app.snapshot.grounds import Grounds
 from app.story import told
 from app.story.findings import CLAIMS, Story
-from app.words.amounts import Amount, Chance, Count, Day, Number, Share
+from app.words.amounts import Amount, Chance, Count, Day, Number, Points, Share
 from app.words.catalogue import Values, say
 from app.words.thresholds import LOOK_AGAIN, OVERTURNED, PACE_MOVED
 from app.words.values import as_day, is_known
@@ -61,6 +61,7 @@ def decision(row: Findings, base: Grounds) -> Decision:
         **told.values_of(row),
         "answer": answer,
         "pace": _pace_state(pace),
+        "size": _printed_size(row),
         **_ends(kind if answer == "match" else pace),
         **_ours(base, row, kind),
     }
@@ -70,6 +71,14 @@ def decision(row: Findings, base: Grounds) -> Decision:
         _catch_up(base, values) if answer.startswith(("match", "theirs")) else "",
         say("snapshot-flag", **values),
     )
+
+
+def _printed_size(row: Findings) -> Points | None:
+    """By how much the share moved, as the difference of the two that the headline prints."""
+    before, now = row["share_before"], row["share_now"]
+    if not (is_known(before) and is_known(now)):
+        return None
+    return Points((round(100 * now) - round(100 * before)) / 100)
 
 
 def _answer(row: Findings, kind: KindsCompared | None, pace: KindsCompared | None) -> str:
@@ -125,7 +134,10 @@ def kind_of(kind: str | None) -> str:
 
 def _catch_up(base: Grounds, values: Values) -> str:
     """The fewest more posts a week that would bring us level, where at least one surely does."""
-    sure = [row for row in base.catch_up if _is_sure(row)]
+    wanted = values["kind_of"] if values["answer"] == "match" else None
+    sure = [
+        row for row in base.catch_up if _is_sure(row) and wanted in (None, kind_of(row["kind"]))
+    ]
     if not sure:
         return ""
     row = min(sure, key=lambda one: one["posts_needed_per_week"])

@@ -16,7 +16,7 @@ from app.view.build import Build
 from app.view.choice import View, window
 from app.view.coverage import newest_states
 from app.view.usual import USUAL_PERIOD, first_day_of, marked, tracked, until_of
-from app.words.amounts import Names
+from app.words.amounts import Names, Span
 from app.words.catalogue import Value, say
 from app.words.language import current, offered
 from app.words.rows import rows_of
@@ -69,6 +69,13 @@ class Facts:
     highlighted: tuple[str, ...]
     shown: tuple[str, ...]
     frames: dict[str, pd.DataFrame]
+    first_day: date  # with a post of anybody
+
+    @property
+    def days(self) -> Span:
+        """The days of the period in view, as far as there is anything in them."""
+        since = max(self.view.since or self.first_day, self.first_day)
+        return Span(min(since, self.view.until), self.view.until)
 
     @property
     def rival(self) -> str | None:
@@ -117,11 +124,19 @@ def facts_of(published: Published, choice: Choice) -> Facts:
     )
     frames = {"findings": pd.DataFrame(list(story.findings)), "share_change": change, **found}
     highlighted = _highlighted(story, chosen, change, place)
-    shown = _most_present(change, view.own, highlighted)
-    brands = tuple(str(brand) for brand in build.kept(tracked)[0]["brand"])
     return Facts(
-        published, choice, view, story, chosen, place, brands, highlighted, shown, frames
-    )  # fmt: skip
+        published,
+        choice,
+        view,
+        story,
+        chosen,
+        place,
+        tuple(str(brand) for brand in build.kept(tracked)[0]["brand"]),
+        highlighted,
+        _most_present(change, view.own, highlighted),
+        frames,
+        first_day_of(build.kept(tracked)[1], view.until),
+    )
 
 
 def _view_of(build: Build, choice: Choice) -> View:

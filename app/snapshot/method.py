@@ -9,7 +9,7 @@ from app.snapshot.decisions import overturned
 from app.snapshot.facts import Facts
 from app.snapshot.figures import parameters
 from app.theme.parts import each_in
-from app.words.amounts import Count, Moment, Names, Number, Share, Span
+from app.words.amounts import Count, Moment, Names, Number, Share
 from app.words.catalogue import say
 from app.words.names import platform_name
 from app.words.rows import rows_of
@@ -24,16 +24,16 @@ MOST_ACCOUNTS = 40
 
 
 def method(facts: Facts, seal: str) -> Markup:
-    """Three columns: what would overturn it and measures, coverage, seal."""
+    """Three columns: what would overturn it, limits and measures; coverage; seal."""
     return Markup(
-        '<div class="method"><section><h3>{}</h3>{}<h3>{}</h3>{}</section>'
-        "<section><h3>{}</h3>{}</section><section><h3>{}</h3>{}<h3>{}</h3>{}</section></div>"
+        '<div class="method"><section><h3>{}</h3>{}<h3>{}</h3>{}<h3>{}</h3>{}</section>'
+        "<section><h3>{}</h3>{}</section><section><h3>{}</h3>{}</section></div>"
     ).format(
         say("snapshot-heading", of="overturn"), _overturn(facts),
+        say("snapshot-heading", of="limits"), _limits(facts),
         say("snapshot-heading", of="measures"), _measures(facts),
         say("snapshot-heading", of="coverage"), _coverage(facts),
         say("snapshot-heading", of="seal"), _sealed(facts, seal),
-        say("snapshot-heading", of="limits"), _limits(facts),
     )  # fmt: skip
 
 
@@ -69,7 +69,7 @@ def _coverage(facts: Facts) -> Markup:
     return Markup(
         '{}<table class="small"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}'
     ).format(
-        note(say("snapshot-collected", days=_days(facts), zone=facts.build.landscape.time_zone)),
+        note(say("snapshot-collected", days=facts.days, zone=facts.build.landscape.time_zone)),
         each_in(Markup('<th scope="col">{}</th>'), heads),
         rows,
         more,
@@ -140,9 +140,3 @@ def budgets(facts: Facts) -> str:
     if lead is None or watch is None:
         return say("snapshot-no-budgets")
     return say("snapshot-budgets", lead=Number(lead), watch=Number(watch))
-
-
-def _days(facts: Facts) -> Span | None:
-    """The days of the period in view."""
-    since = facts.view.since
-    return None if since is None else Span(since, facts.view.until)

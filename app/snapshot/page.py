@@ -19,13 +19,14 @@ from app.snapshot.method import coverage_line, method
 from app.snapshot.scorecard import scorecard
 from app.story import told
 from app.theme.font import FONT
-from app.words.amounts import Count, Day, Moment, Span
+from app.words.amounts import Count, Day, Moment
 from app.words.catalogue import say
 from app.words.language import best_of, spoken
 from queries.rows import Findings
 
 ROOT = files("app.snapshot")
 MOST_OTHERS = 3
+LOW = 245  # px, of the charts of page 3
 
 
 def document(facts: Facts, found: dict[str, Any] | None = None) -> Markup:
@@ -162,9 +163,7 @@ def _chips(row: Findings) -> Markup:
 
 def _scope(facts: Facts) -> str:
     """What is measured, and over which days."""
-    since, until = facts.view.since, facts.view.until
-    days = None if since is None else Span(since, until)
-    return say("snapshot-scope", measure=facts.choice.measure, days=days)
+    return say("snapshot-scope", measure=facts.choice.measure, days=facts.days)
 
 
 def _to_decide(facts: Facts, found: list[Decision]) -> Markup:
@@ -215,7 +214,7 @@ def _second(facts: Facts) -> Markup:
 
 def _third(facts: Facts) -> Markup:
     """What changed and when, what the change is made of, and the charts that show it."""
-    narrow: tuple[Chart, ...] = ("mix", "cadence", "followers")
+    narrow: dict[Chart, int | None] = {"mix": None, "cadence": LOW, "followers": LOW}
     return Markup(
         '<h2>{}</h2><div class="what"><section><h3>{}</h3>{}</section>'
         '<section><h3>{}</h3>{}{}</section></div><div class="three">{}</div>'
@@ -226,7 +225,9 @@ def _third(facts: Facts) -> Markup:
         say("snapshot-heading", of="changes"),
         changes.course_changes(facts),
         changes.events(facts),
-        Markup().join(drawn(facts, name, width=460) for name in narrow),
+        Markup().join(
+            drawn(facts, name, width=460, height=height) for name, height in narrow.items()
+        ),
     )
 
 

@@ -19,6 +19,7 @@ from queries.rows import Cadence, EngagementPerPost, Momentum, ShareChange, Shar
 
 COLUMNS = ("brand", "share", "change", "momentum", "typical", "pace", "followers")
 RECENT = timedelta(weeks=8)
+MANY = 8  # brands; more stand closer
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,14 @@ def scorecard(facts: Facts) -> Markup:
     values = _head_values(facts)
     heads = [say("snapshot-score", column=column, **values) for column in columns]
     body = Markup().join(_table_row(facts, row, top, columns) for row in rows)
+    many = " many" if len(rows) > MANY else ""
     lacking = Markup() if missing is None else Markup('<p class="note">{}</p>').format(
         told.headline(missing)
     )  # fmt: skip
     return Markup(
-        '<div class="wide-table"><table class="score"><thead><tr>{}</tr></thead>'
+        '<div class="wide-table"><table class="score{}"><thead><tr>{}</tr></thead>'
         "<tbody>{}</tbody></table></div>{}"
-    ).format(each_in(Markup('<th scope="col">{}</th>'), heads), body, lacking)
+    ).format(many, each_in(Markup('<th scope="col">{}</th>'), heads), body, lacking)
 
 
 def _head_values(facts: Facts) -> Values:

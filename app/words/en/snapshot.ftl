@@ -34,10 +34,7 @@ snapshot-scope = { $measure ->
     [posts] Posts
     [views] Views
    *[engagement] Engagement
-}{ $days ->
-    [unknown] { "" }
-   *[known] , { $days }
-}
+}, { $days }
 snapshot-heading = { $of ->
     [others] Also seen
     [score] Scorecard
@@ -77,7 +74,10 @@ snapshot-decision = { $answer ->
 }
 # What speaks for it. $pace: whether the one it is about publishes less, more or as often as before.
 snapshot-decision-why = { $answer ->
-    [luck] It rests on { $carriers ->
+    [luck] { $ours ->
+        [yes] Our rise rests on
+       *[no] { $subject }’s rise rests on
+    } { $carriers ->
         [one] one { snapshot-noun-one }
        *[other] { $carriers } { snapshot-noun }
     }. { $without ->
@@ -168,9 +168,9 @@ snapshot-title = { $chart ->
        *[own] { $own-now } of our { snapshot-noun } are { snapshot-kinds }
     }
     [cadence] { $whose ->
-        [both] { $rival } posts { $now } times a week, we { $own-now }
-        [rival] { $rival } posts { $now } times a week
-       *[own] We post { $own-now } times a week
+        [both] { $rival } now posts { $now } times a week, we { $own-now }
+        [rival] { $rival } now posts { $now } times a week
+       *[own] We now post { $own-now } times a week
     }
     [followers] { $whose ->
         [both] { $rival } has { $now } followers { on }, we { $own-now }
@@ -183,6 +183,8 @@ snapshot-title = { $chart ->
        *[own] We have { $own-now } of { measure } { on }
     }
 }
+# In place of a chart of kinds.
+snapshot-one-kind = Only { snapshot-kinds } were posted { on } in this period.
 # The line below a title.
 snapshot-definition = { $chart ->
     [share] Week by week, { $brands } brands. A gap: not known.

@@ -31,10 +31,7 @@ snapshot-scope = { $measure ->
     [posts] Berichten
     [views] Weergaven
    *[engagement] Interactie
-}{ $days ->
-    [unknown] { "" }
-   *[known] , { $days }
-}
+}, { $days }
 snapshot-heading = { $of ->
     [others] Ook gezien
     [score] Scorekaart
@@ -72,7 +69,10 @@ snapshot-decision = { $answer ->
    *[theirs-none] { $subject } { on } antwoord geven, of afwachten?
 }
 snapshot-decision-why = { $answer ->
-    [luck] Het komt door { $carriers ->
+    [luck] { $ours ->
+        [yes] Onze stijging komt door
+       *[no] De stijging van { $subject } komt door
+    } { $carriers ->
         [one] één { snapshot-noun-one }
        *[other] { $carriers } { snapshot-noun }
     }. { $without ->
@@ -160,9 +160,9 @@ snapshot-title = { $chart ->
        *[own] { $own-now } van onze { snapshot-noun } zijn { snapshot-kinds }
     }
     [cadence] { $whose ->
-        [both] { $rival } plaatst { $now } keer per week, wij { $own-now }
-        [rival] { $rival } plaatst { $now } keer per week
-       *[own] Wij plaatsen { $own-now } keer per week
+        [both] { $rival } plaatst nu { $now } keer per week, wij { $own-now }
+        [rival] { $rival } plaatst nu { $now } keer per week
+       *[own] Wij plaatsen nu { $own-now } keer per week
     }
     [followers] { $whose ->
         [both] { $rival } heeft { $now } volgers { on }, wij { $own-now }
@@ -175,6 +175,7 @@ snapshot-title = { $chart ->
        *[own] Wij hebben { $own-now } van { measure } { on }
     }
 }
+snapshot-one-kind = Alleen { snapshot-kinds } verschenen { on } in deze periode.
 snapshot-definition = { $chart ->
     [share] Week voor week, { $brands } merken. Een gat: niet bekend.
     [momentum] De laatste 8 weken tegenover de 52 ervoor, gedeeld door de verandering van de rest.
