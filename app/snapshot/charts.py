@@ -29,7 +29,7 @@ from app.words.values import as_day, is_known
 from queries.rows import Findings, ShareTrend
 
 SLIM = 400  # px
-SMALL, LOW = 460, 178  # px
+SMALL, LOW = 460, 166  # px
 RANGE_ROOM = 62  # px beside the labels
 BOTH = Markup('<div class="wide">{}</div><div class="slim">{}</div>')
 
@@ -149,19 +149,14 @@ def course(facts: Facts, decision: Decision | None) -> Markup:
     row = facts.decided[0] if facts.decided else None
     flag = _flag(row) if row is not None and row["platform"] == facts.place else None
 
-    def draw(facts: Facts, frame: pd.DataFrame) -> go.Figure:
-        share = partial(charts.share_chart, flag=flag)
-        figure = _simple(share)(facts, frame)
+    def picture(figure: go.Figure, alt: str) -> Markup:
+        narrow = figure_svg(figure, width=SLIM, alt=alt)  # its flag has room for the week only
         if decision is not None and flag is not None:
             _name_flag(figure, decision.flag)
-        return figure
+        ranged = _with_ranges(facts, facts.chart(CHARTS[chart].frame), figure)
+        return BOTH.format(figure_svg(ranged, width=900, height=370, alt=alt), narrow)
 
-    def picture(figure: go.Figure, alt: str) -> Markup:
-        narrow = figure_svg(figure, width=SLIM, alt=alt)
-        frame = facts.chart(CHARTS[chart].frame)
-        wide = figure_svg(_with_ranges(facts, frame, figure), width=900, height=370, alt=alt)
-        return BOTH.format(wide, narrow)
-
+    draw = _simple(partial(charts.share_chart, flag=flag))
     return _drawn(facts, chart, replace(CHARTS[chart], draw=draw), picture)
 
 

@@ -26,7 +26,7 @@ from queries.rows import Findings
 
 ROOT = files("app.snapshot")
 MOST_OTHERS = 3
-LOW = 245  # px, of the charts of page 3
+LOW = 215  # px, of the charts of page 3
 
 
 def document(facts: Facts, found: dict[str, Any] | None = None) -> Markup:

@@ -192,7 +192,7 @@ snapshot-definition = { $chart ->
         [log] { " " }Logaritmisch: even steil is even snel gegroeid.
        *[linear] { "" }
     }
-   *[trend] Over acht weken, { $brands } merken. Band: 90%-marge. Gestreept: niet alles verzameld.
+   *[trend] Over acht weken, { $brands } merken. Band: 90%-marge. Gestreept: deels verzameld.
 }
 
 snapshot-score-note = Aandeel: acht weken, met de 90%-marge. Momentum: die weken tegenover de 52 ervoor. Gewoon bericht (mediaan) en berichten per week: de hele periode. Klein: waar elk cijfer op rust.
