@@ -665,6 +665,7 @@ class FindingPosts(TypedDict):
     n: int
     gain: float | None
     once_in_weeks: float | None
+    weeks_seen: float | None
     posts: list[str]
     as_of_week: date
 
@@ -801,6 +802,7 @@ class Findings(TypedDict):
     is_young: bool
     gain: float | None
     once_in_weeks: float | None
+    weeks_seen: float | None
     up: float | None
     up_without_1: float | None
     up_without_3: float | None

@@ -7,7 +7,7 @@ import pandas as pd
 
 from app.words.values import number, percent, percent_change, short
 
-Chart = Literal["share", "trend", "momentum", "strip", "mix", "cadence", "followers"]
+Chart = Literal["share", "trend", "momentum", "strip", "mix", "cadence", "followers", "rates"]
 
 TOLD: dict[Chart, tuple[str, Callable[[float | None], str]]] = {
     "share": ("share", percent),
@@ -17,6 +17,7 @@ TOLD: dict[Chart, tuple[str, Callable[[float | None], str]]] = {
     "mix": ("posts_share", percent),
     "cadence": ("posts_per_week", lambda value: f"{number(value, 1)} a week"),
     "followers": ("followers", short),
+    "rates": ("rate", lambda value: number(value, 3)),
 }
 MOST = 12
 

@@ -13,6 +13,7 @@ from app.charts.share import highest
 from app.charts.template import LEFT, TOP
 from app.charts.ticks import linear_ticks, plain_number
 from app.theme import Scheme
+from app.words.catalogue import say
 
 UNIT = 7  # px more above the plot, for the unit
 
@@ -31,7 +32,7 @@ def cadence_chart(
     """
     lines = lines_of(_with_enough(cadence), "posts_per_week")
     top, ticks = linear_ticks(max(highest(lines), 1))
-    axis = ValueAxis(0, top, ticks, plain_number, "%{y:.1f} a week")
+    axis = ValueAxis(0, top, ticks, plain_number, say("rivals-a-week", value="%{y:.1f}"))
     style = look(own, highlighted, colours, scheme)
     figure = lines_figure(lines, axis, style).add_annotation(_unit(style))
     return figure.update_layout(height=HEIGHT + UNIT, margin={"t": TOP + UNIT})
@@ -48,7 +49,7 @@ def _with_enough(cadence: pd.DataFrame) -> pd.DataFrame:
 def _unit(style: Look) -> dict[str, Any]:
     """The unit above the axis: it is too long for the top tick."""
     return {
-        "text": "posts a week",
+        "text": say("rivals-posts-a-week"),
         "x": 0,
         "y": 1,
         "xref": "paper",

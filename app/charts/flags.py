@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import plotly.graph_objects as go
 
 from app.charts.labels import bold
 from app.charts.look import Look, rgba
+from app.words.catalogue import say
 from app.words.verdict.claims import Claim, day_or_none, onset_of
 
 NEAR = 0.08  # of the time shown: names nearer than that would touch on a phone
@@ -16,16 +17,17 @@ NEAR = 0.08  # of the time shown: names nearer than that would touch on a phone
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """The week in which something began, and the interval in which it did with 90 %."""
+    """The week in which something began, the interval in which it did with 90 %, its colour."""
 
     at: date
     low: date
     high: date
+    tone: Literal["ahead", "behind", "unsure"] = "behind"
 
     @property
     def name(self) -> str:
         """ "W34"."""
-        return f"W{self.at.isocalendar().week}"
+        return say("race-flag-name", week=str(self.at.isocalendar().week))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,9 @@ def add_flag(figure: go.Figure, flag: Flag, look: Look) -> None:
     bottom, top = figure.layout.yaxis.range
     ends = (max(flag.low, first), min(flag.high, last))
     upright = {"xref": "x", "yref": "y", "y0": bottom, "y1": top, "layer": "below"}
-    colour = look.tokens.behind
+    colour = {"ahead": look.tokens.ahead, "unsure": look.tokens.unsure}.get(
+        flag.tone, look.tokens.behind
+    )
     figure.add_shape(
         type="rect", x0=ends[0].isoformat(), x1=ends[1].isoformat(), line={"width": 0},
         fillcolor=rgba(colour, 0.16 if look.scheme == "dark" else 0.1), **upright,
@@ -68,7 +72,7 @@ def add_flag(figure: go.Figure, flag: Flag, look: Look) -> None:
 def add_marks(figure: go.Figure, marks: Sequence[Mark], look: Look, flag: Flag | None) -> None:
     """A dashed line and a letter per change; letters that would touch share one name.
 
-    One that would touch the name of the flag stands below it, at its own line.
+    One that would touch the name of the flag stands below it, inside the plot.
     """
     first, last = (date.fromisoformat(end) for end in figure.layout.xaxis.range)
     shown = [mark for mark in marks if first <= mark.at <= last]
@@ -79,27 +83,20 @@ def add_marks(figure: go.Figure, marks: Sequence[Mark], look: Look, flag: Flag |
             xref="x", yref="y", layer="below",
             line={"color": look.tokens.ink3, "width": 1, "dash": "3px,3px"},
         )  # fmt: skip
-    near, at_flag = (last - first) * NEAR, None if flag is None else flag.at
-    below = [m for m in shown if at_flag and m.at != at_flag and abs(m.at - at_flag) <= near]
-    for at, names in named_marks(below, near, None).items():
+    near = (last - first) * NEAR
+    below = [mark for mark in shown if flag is not None and abs(mark.at - flag.at) <= near]
+    for at, names in named_marks(below, near).items():
         figure.add_annotation(_name_below(names, at, look.tokens.ink2))
     apart = [mark for mark in shown if mark not in below]
-    for at, names in named_marks(apart, near, at_flag).items():
-        if flag is not None and at == flag.at:
-            for note in figure.layout.annotations:
-                if note.text == bold(flag.name):
-                    note.text = bold(f"{flag.name} {names}")
-        else:
-            figure.add_annotation(_name_above(names, at, look.tokens.ink2))
+    for at, names in named_marks(apart, near).items():
+        figure.add_annotation(_name_above(names, at, look.tokens.ink2))
 
 
-def named_marks(marks: Sequence[Mark], near: timedelta, flag: date | None) -> dict[date, str]:
-    """The letters by where they stand: on the flag or the mark before when that is near."""
+def named_marks(marks: Sequence[Mark], near: timedelta) -> dict[date, str]:
+    """The letters by where they stand: on the mark before when that is near."""
     named: dict[date, str] = {}
-    places = [] if flag is None else [flag]
     for mark in sorted(marks, key=lambda mark: mark.at):
-        place = next((at for at in places if abs(mark.at - at) <= near), mark.at)
-        places.append(place)
+        place = next((at for at in named if abs(mark.at - at) <= near), mark.at)
         named[place] = f"{named[place]} {mark.name}" if place in named else mark.name
     return named
 

@@ -7,12 +7,15 @@ from datetime import date, timedelta
 from typing import Any
 
 import plotly.graph_objects as go
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from app.charts.labels import GAP, bold, plain, shorten, spread, text_width
 from app.charts.look import Look, rgba
 from app.charts.series import Line
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import Ticks, time_ticks
+from app.words.catalogue import say
+from app.words.language import current, locale_of
 
 HEIGHT = 300
 WIDEST, NARROWEST = 132, 76  # px of the label gutter; the wider one still fits a phone
@@ -117,32 +120,51 @@ def _solid_part(line: Line, style: dict[str, Any], zorder: int) -> go.Scatter:
 
 
 def _dots(line: Line, look: Look) -> list[go.Scatter]:
-    """A dot at the end of a coloured line and on points without neighbours, hollow if partial."""
+    """A dot at the end of a coloured line and on points without neighbours, hollow if partial.
+
+    An end outside its own range is two marks: a ring where it was measured, and a dot at the usual
+    level; between them is what single posts added.
+    """
     at = _lone_points(line)
     end = max((index for index, value in enumerate(line.y) if value is not None), default=None)
     if end is not None and look.rank(line.brand) < 2:
         at.add(end)
     if not at:
         return []
-    chosen, colour, card = sorted(at), look.stroke(line.brand), look.tokens.card
-    whole = [line.whole[index] for index in chosen]
-    return [
-        go.Scatter(
-            x=[line.x[index] for index in chosen],
-            y=[line.y[index] for index in chosen],
-            mode="markers",
-            marker={
-                "size": 8,
-                "color": [colour if is_whole else card for is_whole in whole],
-                "line": {
-                    "width": 1.5,
-                    "color": [card if is_whole else colour for is_whole in whole],
-                },
-            },
-            hoverinfo="skip",
-            cliponaxis=False,
-        )
-    ]
+    chosen, usual = sorted(at), None if end is None else _usual(line, end)
+    is_full = [line.whole[index] and (usual is None or index != end) for index in chosen]
+    x, y = [line.x[index] for index in chosen], [line.y[index] for index in chosen]
+    dots = [_marks(x, y, is_full, line, look)]
+    if end is not None and usual is not None and end in at:
+        dots.append(_marks([line.x[end]], [usual], [True], line, look))
+    return dots
+
+
+def _usual(line: Line, at: int) -> float | None:
+    """The middle of the range where the value lies outside it, else None."""
+    value, low, high = line.y[at], line.low[at], line.high[at]
+    if value is None or low is None or high is None or low <= value <= high:
+        return None
+    return (low + high) / 2
+
+
+def _marks(
+    x: list[str], y: Sequence[float | None], is_full: list[bool], line: Line, look: Look
+) -> go.Scatter:
+    """Dots in the colour of the line, those that are not full as rings."""
+    colour, card = look.stroke(line.brand), look.tokens.card
+    return go.Scatter(
+        x=x,
+        y=list(y),
+        mode="markers",
+        marker={
+            "size": 8,
+            "color": [colour if full else card for full in is_full],
+            "line": {"width": 1.5, "color": [card if full else colour for full in is_full]},
+        },
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
 
 
 def _lone_points(line: Line) -> set[int]:
@@ -210,17 +232,25 @@ def frame_of(lines: Sequence[Line], axis: ValueAxis, look: Look) -> dict[str, An
             "type": "log" if axis.is_log else "linear",
         },
         "hovermode": "x unified",
+        "separators": _separators(),
     }
     x = lines[0].x if lines else []
     layout["xaxis"] = _x_axis(x, tokens.pale, tokens.line)
     return layout
 
 
+def _separators() -> str:
+    """The decimal sign and the one between thousands, for what the pointer tells."""
+    locale = locale_of(current())
+    return f"{get_decimal_symbol(locale)}{get_group_symbol(locale)}"
+
+
 def _hover_day(x: Sequence[str]) -> str:
     """How the pointer names a period: its week, its month or its day."""
     days = [date.fromisoformat(day) for day in x[:2]]
     step = (days[-1] - days[0]).days
-    return "Week %V, %d %b %Y" if step == 7 else "%B %Y" if step in range(28, 32) else "%d %b %Y"
+    every = "week" if step == 7 else "month" if step in range(28, 32) else "day"
+    return say("race-hover", every=every)
 
 
 def _x_axis(x: Sequence[str], spike: str, tick: str) -> dict[str, Any]:

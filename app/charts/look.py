@@ -57,6 +57,10 @@ class Look:
         """The colour of the brand's label."""
         return self.tokens.ink3 if self.rank(brand) == 2 else self.stroke(brand)
 
+    def colour(self, brand: str) -> str:
+        """The brand's own colour, also where nobody chose it: for lists that name every brand."""
+        return self.colours.get(brand, self.tokens.ink2)
+
     def width(self, brand: str) -> float:
         """Line width in px."""
         return (3, 2.4, 1.25)[self.rank(brand)]

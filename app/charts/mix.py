@@ -11,14 +11,16 @@ from app.charts.look import Look, look
 from app.charts.rows import LEFT, ROW, row_axis, side_note
 from app.charts.template import empty_figure
 from app.theme import Scheme
-from app.words.values import SPACE, number, percent, short
+from app.words.amounts import Percent, Share, Short
+from app.words.catalogue import say
 
 MOST_KINDS = 5
 ROOM = 0.11  # a segment narrower than this part of the row carries no number
 TOP, RIGHT = 44, 60
 PHONE = 310  # px for one line of kinds
 PAIRED, BETWEEN = 30, 0.45  # px of a row of two periods; rows between two brands
-WHEN = {"before": "before", "now": "now"}
+WHEN = ("before", "now")
+SPACE = "\u00a0"
 
 
 def mix_chart(
@@ -71,21 +73,27 @@ def _segment(
     kind: str, shares: list[float], colour: str, brands: Sequence[str], style: Look
 ) -> go.Bar:
     """One kind across all brands, with the percent inside where it fits."""
-    texts = [number(value * 100) if value >= ROOM else "" for value in shares]
+    texts = [Percent(value).told() if value >= ROOM else "" for value in shares]
+    name = plain(kind_name(kind))
     return go.Bar(
         x=shares,
         y=list(range(len(brands))),
         orientation="h",
-        name=plain(kind),
+        name=name,
         marker={"color": colour, "line": {"width": 1, "color": style.tokens.card}},
         text=texts,
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
         textfont={"size": 12, "color": contrast(colour)},
-        customdata=[percent(value) for value in shares],
-        hovertemplate=f"{plain(kind)} %{{customdata}}<extra></extra>",
+        customdata=[Share(value).told() for value in shares],
+        hovertemplate=f"{name} %{{customdata}}<extra></extra>",
     )
+
+
+def kind_name(kind: str) -> str:
+    """A kind of posts in the language spoken; what the catalogue lacks as the platform says it."""
+    return say("rivals-kind", kind=str(kind).lower().replace("_", "-"), name=str(kind))
 
 
 def contrast(colour: str) -> str:
@@ -98,8 +106,12 @@ def contrast(colour: str) -> str:
 def _legend(kinds: Sequence[str], style: Look) -> dict[str, Any]:
     """The kinds' names with their colours, above the bars."""
     pairs = zip(kinds, style.tokens.kinds, strict=False)
-    words = [f'<span style="color:{colour}">■</span>{SPACE}{plain(kind)}' for kind, colour in pairs]
-    wide = sum(text_width(kind, 12) + 26 for kind in kinds) > PHONE
+    names = [kind_name(kind) for kind in kinds]
+    words = [
+        f'<span style="color:{colour}">■</span>{SPACE}{plain(name)}'
+        for name, (_, colour) in zip(names, pairs, strict=False)
+    ]
+    wide = sum(text_width(name, 12) + 26 for name in names) > PHONE
     return {
         "text": _lines_of_words(words, 3 if wide else len(words)),
         "align": "left",
@@ -126,9 +138,13 @@ def _sizes(mix: pd.DataFrame, brands: Sequence[str], style: Look) -> list[dict[s
     """The number of posts behind each row."""
     totals = mix.groupby("brand")["posts"].sum()
     return [
-        side_note(index, f"n{SPACE}{short(float(totals[brand]))}", style.tokens.ink3)
-        for index, brand in enumerate(brands)
+        side_note(index, _n(totals[brand]), style.tokens.ink3) for index, brand in enumerate(brands)
     ]
+
+
+def _n(posts: float) -> str:
+    """How many posts a row rests on."""
+    return say("rivals-n", n=Short(float(posts)))
 
 
 def mix_change_chart(
@@ -184,7 +200,8 @@ def _pair_axis(brands: Sequence[str], places: Sequence[float], style: Look) -> d
     texts = []
     for brand in brands:
         name = bold(plain(shorten(brand, 12.5, LEFT - 16)))
-        texts += [f"{name}<br>{WHEN['before']}", WHEN["now"]]
+        before, now = (say("rivals-when", when=when) for when in WHEN)
+        texts += [f"{name}<br>{before}", now]
     return {
         "range": [(places[-1] if places else 0) + 0.5, -0.5],
         "tickvals": list(places),
@@ -201,7 +218,4 @@ def _counts(
     """The number of posts behind each bar."""
     totals = mix.groupby("brand")["posts"].sum()
     pairs = zip(rows, places, strict=True)
-    return [
-        side_note(at, f"n{SPACE}{short(float(totals.get(row, 0)))}", style.tokens.ink3)
-        for row, at in pairs
-    ]
+    return [side_note(at, _n(totals.get(row, 0)), style.tokens.ink3) for row, at in pairs]

@@ -12,9 +12,11 @@ from app.charts.look import Look, look
 from app.charts.rows import LEFT, ROW, row_axis, side_note
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.theme import Scheme
+from app.words.amounts import Change, Count
+from app.words.catalogue import say
 from app.words.rows import rows_of
 from app.words.thresholds import POSTS_FOR_PERCENT
-from app.words.values import SPACE, is_known, number, percent_change
+from app.words.values import is_known
 from queries.rows import Momentum
 
 STEPS = (1.25, 1.5, 2, 3, 5, 10, 20, 50, 100)
@@ -68,7 +70,7 @@ def _sound_ratio(row: Momentum) -> float | None:
 def _stem_and_dot(index: int, row: Momentum, ratio: float, style: Look) -> list[go.Scatter]:
     """From parity to the brand's ratio."""
     brand = row["brand"]
-    colour = style.stroke(brand)
+    colour = style.colour(brand)
     stem = go.Scatter(
         x=[1, ratio],
         y=[index, index],
@@ -88,19 +90,23 @@ def _stem_and_dot(index: int, row: Momentum, ratio: float, style: Look) -> list[
 
 def _hover(row: Momentum) -> str:
     """What the pointer tells: the brand's own change and the field's."""
-    own, field = percent_change(row["own_change"]), percent_change(row["field_change"])
-    return f"own change {own}, field {field}"
+    own, field = (
+        Change(value) if is_known(value := row[name]) else None
+        for name in ("own_change", "field_change")
+    )
+    return say("rivals-momentum-hover", change=own, field=field)
 
 
 def _note(index: int, row: Momentum, style: Look) -> dict[str, Any]:
     """The change with its n, or the posts before and now."""
     brand = str(row["brand"])
-    now, before = number(row["posts_now"]), number(row["posts_before"])
-    if _sound_ratio(row) is None:
-        text = f"{before} → {now}<br>posts"
+    now, before = Count(row["posts_now"]), Count(row["posts_before"])
+    ratio = _sound_ratio(row)
+    if ratio is None:
+        text = say("rivals-momentum-few", before=before, now=now).replace("\n", "<br>")
         return side_note(index, text, style.tokens.unsure, size=12)
-    text = f"{bold(percent_change(row['momentum']))}<br>n{SPACE}{now}"
-    return side_note(index, text, style.text(brand))
+    text = f"{bold(Change(ratio).told())}<br>{say('rivals-n', n=now)}"
+    return side_note(index, text, style.colour(brand))
 
 
 def _parity(rows: int, style: Look) -> dict[str, Any]:
@@ -121,7 +127,7 @@ def _parity(rows: int, style: Look) -> dict[str, Any]:
 def _field_name(style: Look) -> dict[str, Any]:
     """The name of the line of the field, above it."""
     return {
-        "text": "with the field",
+        "text": say("rivals-with-the-field"),
         "x": 0.5,
         "y": 1,
         "xref": "paper",
@@ -137,7 +143,7 @@ def _ratio_axis(reach: float, style: Look) -> dict[str, Any]:
     """A log axis, as far to the left as to the right of parity."""
     furthest = max(step for step in STEPS if step <= reach)
     ticks = [1 / furthest, 1, furthest]
-    texts = [percent_change(step) for step in ticks]
+    texts = [Change(step).told() for step in ticks]
     return {
         "type": "log",
         "range": [-math.log10(reach), math.log10(reach)],

@@ -6,15 +6,17 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from app.charts.labels import bold
+from app.charts.labels import bold, plain
 from app.charts.look import Look, look, rgba
 from app.charts.rows import LEFT, ROW, row_axis, side_note
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import linear_ticks
 from app.theme import Scheme
-from app.words.rivals import rate_told
+from app.words.amounts import Count
+from app.words.catalogue import say
+from app.words.rivals import Rate
 from app.words.rows import rows_of
-from app.words.values import SPACE, is_known, number
+from app.words.values import is_known
 from queries.rows import EngagementRates, FieldRates, IndustryLines
 
 RIGHT, BAR = 84, 0.42
@@ -64,16 +66,26 @@ def _bar(index: int, row: EngagementRates, style: Look) -> go.Bar:
         y=[index],
         orientation="h",
         width=BAR,
-        marker={"color": style.stroke(brand), "line": {"width": 0}, "cornerradius": 3},
-        hovertemplate=f"{rate_told(row['rate'], row['unit'])} {row['unit'].strip('%')}"
-        f"<br>n{SPACE}{number(row['posts'])} posts<extra></extra>",
+        marker={"color": style.colour(brand), "line": {"width": 0}, "cornerradius": 3},
+        hovertemplate=f"{_hover(row)}<extra></extra>",
     )
+
+
+def _told(row: EngagementRates) -> str:
+    """The rate as it is written."""
+    return Rate(row["rate"] or 0, row["unit"]).told()
+
+
+def _hover(row: EngagementRates) -> str:
+    """What the pointer tells: the rate, its unit and how many posts it rests on."""
+    unit = plain(row["unit"].strip("%"))
+    return say("rivals-rate-hover", rate=_told(row), unit=unit, posts=Count(row["posts"]))
 
 
 def _side(index: int, row: EngagementRates, style: Look) -> dict[str, Any]:
     """The rate with its n."""
-    told = bold(rate_told(row["rate"], row["unit"]))
-    return side_note(index, f"{told}<br>n{SPACE}{number(row['posts'])}", style.text(row["brand"]))
+    told = f"{bold(_told(row))}<br>{say('rivals-n', n=Count(row['posts']))}"
+    return side_note(index, told, style.colour(str(row["brand"])))
 
 
 def _field_ends(field: FieldRates | None) -> list[float]:

@@ -14,7 +14,7 @@ from app.charts.series import Line, lines_of
 from app.charts.template import BOTTOM, TOP, empty_figure
 from app.charts.ticks import linear_ticks
 from app.theme import Scheme
-from app.words.values import number
+from app.words.amounts import Share
 
 HEIGHT, RIGHT = 230, 12  # px of a small chart
 ROOM = 150  # px for a label inside the plot
@@ -40,13 +40,18 @@ def share_chart(
     lines = lines_of(shares, "share", scale=100, digits=2)
     style = look(own, highlighted, colours, scheme)
     top, ticks = linear_ticks(max(highest(lines, style), 4), "%")
-    axis = ValueAxis(0, top, ticks, number, "%{y:.1f}\u00a0%")
+    axis = ValueAxis(0, top, ticks, _percent, "%{y:.1f}%")
     figure = lines_figure(lines, axis, style)
     if flag is not None and any(line.known for line in lines):
         add_flag(figure, flag, style)
     if marks and any(line.known for line in lines):
         add_marks(figure, marks, style, flag)
     return figure
+
+
+def _percent(value: float) -> str:
+    """A percent at the end of a line: "33%"."""
+    return Share(value / 100).told()
 
 
 def highest(lines: Sequence[Line], style: Look | None = None) -> float:
@@ -80,7 +85,7 @@ def small_share_chart(
     style = look(own, highlighted, colours, scheme)
     lines = [line for line in lines_of(shares, "share", scale=100, digits=2) if line.known]
     end, ticks = linear_ticks(max(top or highest(lines), 4), "%")
-    axis = ValueAxis(0, end, ticks, number, "%{y:.1f}\u00a0%")
+    axis = ValueAxis(0, end, ticks, _percent, "%{y:.1f}%")
     figure = empty_figure(scheme, height=HEIGHT, right=RIGHT)
     ordered = sorted(lines, key=lambda line: style.rank(line.brand))
     figure.add_traces([trace for line in ordered for trace in bands(line, style)])

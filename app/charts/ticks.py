@@ -3,7 +3,10 @@
 import math
 from datetime import date, timedelta
 
-from app.words.values import SPACE, number, short
+from babel.dates import format_skeleton
+
+from app.words.amounts import NARROW, Number, Share, Short, ShortDay
+from app.words.language import current, locale_of
 
 Ticks = tuple[list[float], list[str]]
 
@@ -22,15 +25,18 @@ def linear_ticks(top: float, unit: str = "") -> tuple[float, Ticks]:
     end = above if above <= top * 1.15 or above == step else top * 1.05
     values = [round(step * index, 6) for index in range(math.floor(end / step + 1e-9) + 1)]
     texts = [plain_number(value) for value in values]
-    texts[-1] += f"{SPACE}{unit}" if unit else ""
+    if unit == "%":
+        texts[-1] = Share(values[-1] / 100, 0 if values[-1] == round(values[-1]) else 1).told()
+    elif unit:
+        texts[-1] += f"{NARROW}{unit}"
     return round(end, 6), (values, texts)
 
 
 def plain_number(value: float, most: float = 10_000) -> str:
     """A tick's number: no digits that say nothing, from `most` on in thousands."""
     if abs(value) >= most:
-        return short(value).replace(".0", "")
-    return number(value, 0 if value == round(value) else 1)
+        return Short(value).told()
+    return Number(value, 0 if value == round(value) else 1).told()
 
 
 def log_ticks(low: float, high: float) -> Ticks:
@@ -61,7 +67,7 @@ def _short_ticks(first: date, last: date) -> tuple[list[str], list[str]]:
     days = (last - first).days
     step = max(1, -(-days // 21) * 7 if days > 9 else -(-days // 3))
     found = [first + timedelta(days=offset) for offset in range(0, days + 1, step)]
-    texts = [f"{day.day} {day:%b}" for day in found]
+    texts = [ShortDay(day).told() for day in found]
     texts[0] += f"<br>{found[0].year}"
     return [day.isoformat() for day in found], texts
 
@@ -77,6 +83,7 @@ def _month_texts(starts: list[date]) -> list[str]:
     """ "Oct" with the year below where it is new."""
     texts, year = [], 0
     for start in starts:
-        texts.append(f"{start:%b}" + (f"<br>{start.year}" if start.year != year else ""))
+        name = str(format_skeleton("MMM", start, locale=locale_of(current()))).replace(".", "")
+        texts.append(name + (f"<br>{start.year}" if start.year != year else ""))
         year = start.year
     return texts

@@ -71,9 +71,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Smalls:
-    """Small charts that belong together, side by side, each with its caption."""
+    """Small charts that belong together, `across` of them side by side, each with its caption."""
 
     draw: Callable[[], Sequence[Small]]
+    across: int = 4
 
 
 Content = Drawing | Table | Body | Smalls

@@ -1,50 +1,48 @@
-"""Where the numbers come from: collect, import, add; accounts, coverage, runs, quarantine."""
+"""Where the numbers come from: brands, three ways to bring in more, coverage, runs, quarantine."""
 
 import streamlit as st
 
+from app.exhibits import data
 from app.exhibits.exhibit import Behind
 from app.parts import coverage
-from app.parts.accounts import show_accounts
-from app.parts.cards import Finding, card, card_foot, heading
-from app.parts.data import adding, importing, working
-from app.parts.data.runs import show_quarantine, show_runs
+from app.parts.cards import Finding, card, card_foot, heading, show
+from app.parts.data import adding, brands, importing, working
 from app.parts.freshness import show_freshness
 from app.parts.states import foot, here
-from app.view.coverage import newest_states
+from app.view.coverage import newest_states, said
+from app.view.landscape import folder
+from app.words.catalogue import say
+from pipelines.warehouse.aside import set_aside
 
-build, view = here("Data")
-zone = build.published.landscape.time_zone
+build, view = here(say("data-page"))
+
+# Who is compared, how each fares, and what can be done about it?
+working.show_job()
+with card("brands"):
+    brands.show_brands(build)
 
 # How to bring in more?
-working.show_job()
-one, two, three = st.columns(3)
-with one, card("collect", fill=True):
-    working.show_collect()
-with two, card("import", fill=True):
+with card("import"):
     importing.show_import()
-with three, card("brands", fill=True):
+one, two = st.columns(2)
+with one, card("links", fill=True):
     adding.show_links()
+with two, card("collect", fill=True):
+    working.show_collect()
 
 # What is there, and how complete is it?
 left, right = st.columns((1.75, 1))
-with left, card("accounts", fill=True):
-    show_accounts(build)
+with left:
+    show(data.accounts(build))
 with right, card("coverage", fill=True):
     show_freshness(build)
-    heading(
-        Finding(
-            coverage.said(newest_states(build, view)["state"]),
-            f"A cell per week of the period, from left to right; pale: not collected. {zone}.",
-        )
-    )
+    complete = said(newest_states(build, view)["state"])
+    heading(Finding(complete, say("data-weeks-about", zone=build.landscape.time_zone)))
     coverage.show_weeks(build, view)
-    card_foot(
-        "weeks", Behind(build, "coverage", build.measure("coverage", **view.span, **view.whom))
-    )
+    weeks = build.measure("coverage", **view.span, **view.whom)
+    card_foot("weeks", Behind(build, "coverage", weeks))
 
 # What did each run bring, and what could not be understood?
-with card("runs"):
-    show_runs(build)
-with card("quarantine"):
-    show_quarantine(build)
+show(data.runs(build, set_aside(folder())))
+show(data.quarantine(build))
 foot(build)

@@ -24,8 +24,6 @@ from app.view.calls import call_text
 from app.words.basis import basis_lines
 from app.words.catalogue import has, say
 
-SIDE_BY_SIDE = 4
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -196,11 +194,11 @@ def _picture_of(exhibit: Exhibit) -> Picture | None:
 
 def _show_smalls(name: str, content: Smalls) -> None:
     """Small charts side by side, as many as fit, each under its caption."""
-    drawn = list(content.draw())
-    for start in range(0, len(drawn), SIDE_BY_SIDE):
-        columns = st.columns(min(SIDE_BY_SIDE, len(drawn)))
+    drawn, across = list(content.draw()), content.across
+    for start in range(0, len(drawn), across):
+        columns = st.columns(min(across, len(drawn)))
         for at, (column, (caption, figure)) in enumerate(
-            zip(columns, drawn[start : start + SIDE_BY_SIDE], strict=False), start=start
+            zip(columns, drawn[start : start + across], strict=False), start=start
         ):
             with column:
                 show_html(Markup('<h3 class="op-small">{}</h3>').format(caption))

@@ -44,7 +44,7 @@ def show(build: Build, now: Build) -> View:
     with st.container(horizontal=True, key="filters", gap="small", vertical_alignment="center"):
         since, until = _period(build, accounts)
         first_day = first_day_of(accounts, until)
-        before = _against(since, until, first_day)
+        before = _before(since, until, first_day)
         platforms = _platforms(accounts)
         measure = _measure()
         own = _own(brands)
@@ -97,16 +97,42 @@ def _picked(label: str, key: str, usual: Days) -> Days:
     return first, last + timedelta(days=1)
 
 
-def _against(since: date | None, until: date, first_day: date) -> Days:
-    """What the period is compared with; the label says it in short."""
+def _before(since: date | None, until: date, first_day: date) -> Days:
+    """What the period is compared with, as the control of the pages that compare says."""
     for key in ("against", "before"):
-        if key in st.session_state:  # a closed popover forgets when the page changes
+        if key in st.session_state:  # what is not drawn is forgotten when the page changes
             st.session_state[key] = st.session_state[key]
-    against = st.session_state.get("against", st.query_params.get("against"))
+    against = _against()
+    usual = earlier(against, since, until, first_day)
+    return _said_dates("before", usual) if against == OWN_DATES else usual
+
+
+def _against() -> str:
+    """How the other period is chosen: the weeks before, a year before, or by dates."""
+    said = st.session_state.get("against", st.query_params.get("against"))
     labels = {against_label(one): one for one in AGAINST}
-    against = labels.get(against, against if against in AGAINST else BEFORE)
+    return labels.get(said, said if said in AGAINST else BEFORE)
+
+
+def _said_dates(key: str, usual: Days) -> Days:
+    """Two days that were picked on another page, or stand in the address."""
+    picked = st.session_state.get(key)
+    if picked is None:
+        try:
+            picked = tuple(date.fromisoformat(day) for day in st.query_params.get_all(key))
+        except ValueError:
+            return usual
+    if len(picked) != 2:
+        return usual
+    return picked[0], picked[1] + timedelta(days=1)
+
+
+def show_against(build: Build, view: View) -> None:
+    """Draw the control of what the period is compared with; for the pages that compare."""
+    _, accounts = build.kept(tracked)
+    against = _against()
     with st.popover(say("filters-versus", against=against), key="against_open"):
-        against = st.segmented_control(
+        chosen = st.segmented_control(
             say("filters-compare"),
             AGAINST,
             format_func=against_label,
@@ -115,11 +141,12 @@ def _against(since: date | None, until: date, first_day: date) -> Days:
             key="against",
             bind="query-params",
         )
-        before = earlier(against or BEFORE, since, until, first_day)
-        if against == OWN_DATES:
-            before = _picked(say("filters-compare-dates"), "before", before)
-        st.caption(say("filters-compared", days=Span(*before)))
-    return before
+        if chosen == OWN_DATES:
+            first_day = first_day_of(accounts, view.until)
+            usual = view.before or earlier(BEFORE, view.since, view.until, first_day)
+            _picked(say("filters-compare-dates"), "before", usual)
+        if view.before is not None:
+            st.caption(say("filters-compared", days=Span(*view.before)))
 
 
 def _platforms(accounts: pd.DataFrame) -> tuple[str, ...] | None:

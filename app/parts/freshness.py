@@ -1,90 +1,57 @@
-"""Until when the numbers go, and whether that is old by how often the landscape is looked at."""
+"""Until when the numbers go, and what is old."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-from itertools import pairwise
-from statistics import median
+from datetime import UTC, datetime
 
 import pandas as pd
 import streamlit as st
 
 from app.parts.cards import note, show_html
-from app.theme.parts import seen_html, strip_html
+from app.story import told
+from app.story.findings import Story
+from app.theme.parts import notice_html, seen_html
 from app.view.build import Build
+from app.view.choice import focus_label
 from app.view.usual import seen_to
-from app.words.data import seen, seen_then, silent_state, stale_state
-from app.words.names import platform_name
-from app.words.statement import Statement
+from app.words.amounts import Ago, Day, Moment, Names
+from app.words.catalogue import say
+from app.words.values import city
 
-WITHOUT_RHYTHM = timedelta(days=9)  # a weekly habit with two days of grace
-SHORTEST = timedelta(hours=36)  # nothing is stale the next morning
-NEWEST_RUNS = 10
+MOST_NAMED = 3
 
 
-def show_freshness(build: Build) -> None:
-    """Show until when anything is known."""
+def show_freshness(build: Build, *, is_fresh: bool = True) -> None:
+    """Show until when anything is known; a ring instead of a dot where that is old."""
     when = seen_to(build.table("mart.accounts")).max()
     if pd.isna(when):
-        note("No account has been looked at yet.")
+        note(say("coverage-never"))
         return
-    landscape, age = build.published.landscape, _age_statement(build, _moment_of(build))
+    landscape = build.published.landscape
     if landscape.known_on is not None:
-        told = seen_then(when, landscape.known_on, landscape.time_zone)
+        seen = say("coverage-seen-then", day=Day(landscape.known_on))
     else:
-        told = seen(when, _moment_of(build), landscape.time_zone)
-    show_html(seen_html(*told, is_fresh=age is None))
+        seen = say("coverage-seen", ago=Ago(when.to_pydatetime(), _now()))
+    zone = landscape.time_zone
+    moment = say("coverage-moment", moment=Moment(when.to_pydatetime(), zone), zone=city(zone))
+    show_html(seen_html(seen, moment, is_fresh=is_fresh))
 
 
-def _moment_of(build: Build) -> datetime:
-    """The moment that a page speaks of: now, or the end of the day that it was known on (UTC)."""
-    known_on = build.published.landscape.known_on
-    if known_on is None:
-        return datetime.now(UTC).replace(tzinfo=None)
-    return build.published.day_end(known_on)
+def _now() -> datetime:
+    """This moment, naive UTC."""
+    return datetime.now(UTC).replace(tzinfo=None)
 
 
-def show_age(build: Build) -> None:
-    """Show a strip when the numbers, or some of them, are old."""
-    statement = _age_statement(build, _moment_of(build))
-    if statement is not None:
-        with st.container(key="card_age"):
-            show_html(strip_html(statement))
-
-
-def _age_statement(build: Build, now: datetime) -> Statement | None:
-    """What is stale, by the usual time between runs; a simulated world never is."""
-    looks, usual = build.kept(last_looks)
-    zone, limit = build.published.landscape.time_zone, now - usual
-    old = [(platform, moment) for platform, moment in looks if moment < limit]
-    if not old or build.published.landscape.is_simulated:
-        return None
-    newest = max(moment for _, moment in old)
-    if len(old) == len(looks):
-        return stale_state(newest, now, zone)
-    places = sorted(platform_name(name) for name in {platform for platform, _ in old})
-    return silent_state(len(old), len(looks), places, newest, zone)
-
-
-def last_looks(build: Build) -> tuple[list[tuple[str, datetime]], timedelta]:
-    """Platform and last look (naive UTC) of each tracked account that was looked at; the limit.
-
-    The limit is the age from which an observation is stale.
-    """
-    accounts, runs = build.table("mart.accounts"), build.table("run")["started_at"]
-    seen = accounts.assign(seen_to=seen_to(accounts))[accounts["is_tracked"]]
-    seen = seen[["platform", "seen_to"]].dropna()
-    moments = [moment.to_pydatetime() for moment in seen["seen_to"]]
-    limit = stale_after([moment.to_pydatetime() for moment in runs])
-    return list(zip(seen["platform"], moments, strict=True)), limit
-
-
-def stale_after(starts: Sequence[datetime]) -> timedelta:
-    """How old an observation may be: twice the usual time between runs, 9 days without a rhythm.
-
-    starts: when the runs began, in any order; several on one day count as one.
-    """
-    days = sorted({moment.date() for moment in starts})[-NEWEST_RUNS:]
-    gaps = [(after - before).days for before, after in pairwise(days)]
-    if len(gaps) < 2:
-        return WITHOUT_RHYTHM
-    return max(2 * timedelta(days=median(gaps)), SHORTEST)
+def show_age(build: Build, story: Story) -> None:
+    """Show a strip when the numbers, or those of some accounts, are old: the findings `stale`."""
+    old = story.kinds("stale")
+    if not old:
+        return
+    whole = next((row for row in old if row["reason"] == "all"), None)
+    if whole is not None:
+        said = told.headline(whole)
+    else:
+        names = [focus_label((str(row["subject"]), row["platform"])) for row in old]
+        rest = len(names) - MOST_NAMED
+        said = say("coverage-silent", names=Names(names[:MOST_NAMED]), rest=max(rest, 0))
+    way = "collecting" if (build.table("run")["kind"] == "collect").any() else "files"
+    with st.container(key="card_age"):
+        show_html(notice_html(say("coverage-stale-chip"), said, say("coverage-stale", way=way)))

@@ -6,49 +6,30 @@ import streamlit as st
 from markupsafe import Markup
 
 from app.parts.cards import card, scheme, show_html
-from app.parts.data.adding import add_links, show_trouble
+from app.parts.data.adding import add_links, show_box
+from app.parts.data.brands import show_brands
 from app.parts.data.importing import show_files
 from app.parts.data.working import show_job
 from app.theme import Scheme, palette
-from app.theme.parts import each_in
+from app.theme.parts import chip, each_in
 from app.theme.tokens import BRANDS
 from app.view import jobs
-from app.view.landscape import folder
+from app.view.build import Build
+from app.view.landscape import folder, settings
 from app.view.people import editor_only, who
+from app.words.catalogue import say
 from pipelines import platforms
 from pipelines.runs.demo import build_demo
 
-EXAMPLE = """\
-https://bsky.app/profile/noordkade.example
-https://www.youtube.com/@vaartwijk
-https://www.instagram.com/helmwind"""
-
 DOTS = (84, 62, 40, 70, 28, 54, 76, 22, 48, 66, 34, 58, 18, 44)  # px, heights in the first picture
 VERDICT_WEEKS = 14  # a first verdict needs so much history
-LATER = f"after about {VERDICT_WEEKS} weeks"
 FROM_FILES = ("instagram", "linkedin")  # of the many, the two that most people come with
 
-STEPS = (
-    (
-        "1. Collect",
-        "Public counts only, as often as each platform allows. Progress stays in view and can be "
-        "stopped at any time.",
-    ),
-    (
-        "2. Compare",
-        "Shares with a range, momentum and typical posts, per platform. Gaps stay gaps: nothing "
-        "missing is shown as zero.",
-    ),
-    (
-        "3. Judge",
-        "Lead, luck or season, where and since when, with the posts behind it and the SQL that "
-        "gives each number.",
-    ),
-)
+STEPS = ("collect", "compare", "judge")
 
 
-def show() -> None:
-    """The question, three ways to begin, and the three steps that follow."""
+def show(build: Build | None = None) -> None:
+    """The question, three ways to begin, what was tried so far, and the steps that follow."""
     show_job()
     if not who().is_editor:
         _show_waiting()
@@ -58,57 +39,52 @@ def show() -> None:
         with left:
             _ask_for_links()
         with right:
-            show_files("Or drop export files of another tool (CSV, Excel, JSON, zip)")
+            show_files(say("start-files"))
             _expectations()
-    for number, (column, (title, text)) in enumerate(zip(st.columns(3), STEPS, strict=True)):
+    if settings().brands:
+        with card("brands"):
+            show_brands(build)
+    for number, (column, step) in enumerate(zip(st.columns(3), STEPS, strict=True)):
         with column, card(f"step_{number}", fill=True):
             show_html(
                 Markup(
                     '<img class="op-picture" alt="" src="{}">'
                     '<h2 class="op-finding">{}</h2><p class="op-definition">{}</p>'
-                ).format(_picture(number, scheme()), title, text)
+                ).format(
+                    _picture(number, scheme()),
+                    say("start-step", step=step),
+                    say("start-step-about", step=step),
+                )
             )
 
 
 def _show_waiting() -> None:
     """What a viewer sees of a landscape in which nothing is measured yet."""
     with card("start"):
-        show_html(
-            Markup(
-                '<span class="op-chip op-unsure">? Nothing measured yet</span>'
-                '<h1 class="op-headline">Nothing is measured here yet.</h1><p class="op-detail">'
-                "An editor of this landscape adds brands or files; this page shows them within "
-                "seconds. Editors open the address that “outpace dashboard” printed, or sign in."
-                "</p>"
-            )
-        )
+        show_html(_head(say("start-waiting"), say("start-waiting-about")))
+
+
+def _head(headline: str, detail: str) -> Markup:
+    """The chip, the sentence in large type and the line below."""
+    return Markup('{}<h1 class="op-headline">{}</h1><p class="op-detail">{}</p>').format(
+        chip(say("start-nothing"), "unsure"), headline, detail
+    )
 
 
 def _ask_for_links() -> None:
-    show_html(
-        Markup(
-            '<span class="op-chip op-unsure">? Nothing measured yet</span><h1 class="op-headline">'
-            "Is a competitor really pulling ahead of you, or was it luck?</h1>"
-            '<p class="op-detail">Paste the profile links of your brand and of one to five rivals. '
-            "The first comparison appears when the history is in; a first verdict needs 14 weeks "
-            "and 25 posts of each account.</p>"
-        )
-    )
-    st.text_area(
-        "Profile links, one a line; your own brand first",
-        key="new_links",
-        height=110,
-        placeholder=EXAMPLE,
-    )
+    show_html(_head(say("start-question"), say("start-question-about", weeks=VERDICT_WEEKS)))
+    show_box(height=110, label=say("start-links-label"))
     with st.container(horizontal=True):
         st.button(
-            "Start collecting",
+            say("start-collect"),
+            key="start_collecting",
             type="primary",
             icon=":material/play_arrow:",
             on_click=add_links,
         )
-        st.button("Look at a demo first", icon=":material/visibility:", on_click=start_demo)
-    show_trouble()
+        st.button(
+            say("start-demo"), key="start_demo", icon=":material/visibility:", on_click=start_demo
+        )
 
 
 @editor_only
@@ -118,29 +94,32 @@ def start_demo() -> None:
 
     def work(tell: jobs.Tell) -> str:
         build_demo(here, progress=tell)
-        return "The demo is ready: invented brands, invented numbers."
+        return say("start-demo-ready")
 
-    jobs.start(here.root, "Building the demo", work)
+    jobs.start(here.root, say("start-demo-job"), work)
 
 
 def expected() -> list[tuple[str, str, str]]:
     """Per platform: its label, the history that is there at once, when a first verdict comes."""
     asked = [one for one in platforms.records() if one.is_collected]
+    by_file = map(platforms.record, FROM_FILES)
     return [
-        *((one.label, one.history, _first_verdict(one.history_weeks)) for one in asked),
-        *(
-            (one.label, one.history, f"same day, else {LATER}")
-            for one in map(platforms.record, FROM_FILES)
-        ),
+        *((one.label, _history(one), _first_verdict(one.history_weeks)) for one in asked),
+        *((one.label, _history(one), say("start-verdict", when="file")) for one in by_file),
     ]
 
 
+def _history(one: platforms.Platform) -> str:
+    """What is there at once; a platform without an entry as its record says it."""
+    return say("start-history", platform=one.name, said=one.history)
+
+
 def _first_verdict(weeks: int) -> str:
-    return "same day" if weeks >= VERDICT_WEEKS else LATER
+    return say("start-verdict", when="now" if weeks >= VERDICT_WEEKS else "later")
 
 
 def _expectations() -> None:
-    heads = ("What you can expect", "History at once", "First verdict")
+    heads = [say("start-expect", column=column) for column in ("platform", "history", "verdict")]
     row = Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>')
     show_html(
         Markup(

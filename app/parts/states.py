@@ -12,15 +12,18 @@ from app.parts import filters
 from app.parts.cards import card, note, sentence, show_html
 from app.parts.freshness import show_age
 from app.parts.signing import show_person, show_sign_in
+from app.story.findings import Story, story_of
 from app.theme.parts import chip, statement_html
 from app.view import time_travel
 from app.view.build import Build
 from app.view.choice import View
 from app.view.landscape import opened
+from app.view.pages import query_of
 from app.view.people import refusal
-from app.words.data import known_label, known_then, nothing_known, simulated_state
-from app.words.statement import Statement
-from app.words.values import long_moment
+from app.words.amounts import Day, Moment
+from app.words.catalogue import say
+from app.words.names import platform_name
+from app.words.statement import State, Statement
 from pipelines.settings import WEEKDAYS
 from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished
 
@@ -34,7 +37,8 @@ class Finished(Exception):
 def begin() -> None:
     """Draw what stands above every page, and note build and view for `here`.
 
-    The mark of a simulated world, the band of time travel, the filter row, how old numbers are.
+    The mark of a simulated world, the band of time travel, the filter row, what the pages are
+    about, how old the numbers are.
 
     The filters belong to the script around the pages: only so do they keep their values, and
     their place in the address, from page to page.
@@ -47,8 +51,48 @@ def begin() -> None:
     _mark_simulated(now)
     _show_band()
     build = _travelled(now)
-    st.session_state["here"] = (build, filters.show(build, now))
-    show_age(build)
+    view = filters.show(build, now)
+    st.session_state["here"] = (build, view)
+    story = build.kept(story_of, view)
+    _show_about(build, view, story)
+    show_age(build, story)
+
+
+def _show_about(build: Build, view: View, story: Story) -> None:
+    """The line that names what every page is about, and the way back to the first finding."""
+    brands = build.table("brand")
+    tracked = int(brands["tracked_to"].isna().sum())
+    subject, platform = story.focus or ("", "")
+    said = say(
+        "page-about",
+        about="one" if story.focus else "all",
+        subject=subject,
+        platform=platform_name(platform) if platform else "",
+        measure=view.measure,
+        brands=len(view.brands),
+        tracked=tracked,
+        universe="all" if len(view.brands) == tracked else "some",
+    )
+    with st.container(horizontal=True, key="about", vertical_alignment="center", gap="small"):
+        show_html(Markup('<p class="op-about">{}</p>').format(said), width="content")
+        if view.focus is not None:
+            st.button(
+                say("page-about-clear"),
+                key="about_clear",
+                type="tertiary",
+                icon=":material/close:",
+                on_click=_clear_focus,
+            )
+
+
+def _clear_focus() -> None:
+    """Let the first finding decide again."""
+    st.session_state["focus"] = None
+
+
+def query_now() -> str:
+    """What the filters say now, as the links of a page carry it on."""
+    return query_of({name: st.query_params.get_all(name) for name in st.query_params})
 
 
 def _show_band() -> None:
@@ -56,10 +100,14 @@ def _show_band() -> None:
     day = time_travel.chosen()
     if day is None:
         return
+    said = say("page-known", day=Day(day))
     with st.container(horizontal=True, key="known_band", vertical_alignment="center", gap="small"):
-        show_html(Markup('<p class="op-known" role="status">{}</p>').format(known_then(day)))
+        show_html(Markup('<p class="op-known" role="status">{}</p>').format(said))
         st.button(
-            "Back to now", key="known_back", icon=":material/undo:", on_click=time_travel.back
+            say("page-known-back"),
+            key="known_back",
+            icon=":material/undo:",
+            on_click=time_travel.back,
         )
 
 
@@ -70,7 +118,12 @@ def _travelled(now: Build) -> Build:
     except AskError:
         filters.show(now, now)
         first, _ = now.published.days or (None, None)
-        show_state(nothing_known(time_travel.chosen() or date.today(), first))
+        day = Day(time_travel.chosen() or date.today())
+        _show_words(
+            "empty",
+            say("page-unknown", day=day),
+            say("page-unknown-detail", first=None if first is None else Day(first)),
+        )
         raise Finished from None
 
 
@@ -95,35 +148,32 @@ def _ready() -> Build:
     except BrokenBuild as error:
         _show_broken(str(error))
         raise Finished from error
-    if build.table("brand")["tracked_to"].isna().sum() == 0:
-        _show_start()
+    if not build.table("mart.accounts")["is_tracked"].any():
+        _show_start(build)  # also where a brand was added of which nothing was ever seen
         raise Finished
     return build
 
 
-def _show_start() -> None:
+def _show_start(build: Build | None = None) -> None:
     """The first screen of a landscape without numbers."""
     from app.parts import start  # noqa: PLC0415  what collects is slow to import
 
-    start.show()
+    start.show(build)
 
 
 def _mark_simulated(build: Build) -> None:
     """The label that every page of a simulated world carries."""
     if build.published.landscape.is_simulated:
-        label = chip(simulated_state().chip, "level")
+        label = chip(say("page-simulated"), "level")
         show_html(Markup('<div class="op-simulated">{}</div>').format(label))
 
 
 def _show_broken(reason: str) -> None:
     """The published file cannot be opened: what is the case, what to do."""
-    show_state(
-        Statement(
-            "failed",
-            "The published numbers cannot be read.",
-            f"{sentence(reason)} Nothing that was collected is lost: run “outpace rebuild”, and "
-            "this page shows the new file within seconds.",
-        )
+    _show_words(
+        "failed",
+        say("page-broken"),
+        say("page-broken-detail", reason=sentence(reason)),
     )
 
 
@@ -141,15 +191,7 @@ def calm() -> Iterator[None]:
 def say_failed(error: Exception) -> bool:
     """Put a failure into words on the page; True, because that settles it."""
     LOG.error("a page failed", exc_info=error)
-    show_state(
-        Statement(
-            "failed",
-            "This page could not be drawn.",
-            "An answer came back that this page did not expect; the other pages are not "
-            "affected. Choose other filters or reload. The terminal in which the dashboard runs "
-            "says what went wrong.",
-        )
-    )
+    _show_words("failed", say("page-failed"), say("page-failed-detail"))
     return True
 
 
@@ -159,15 +201,23 @@ def show_state(statement: Statement) -> None:
         show_html(statement_html(statement))
 
 
+def _show_words(state: State, headline: str, detail: str) -> None:
+    """The same of texts."""
+    show_state(Statement(state, headline, detail, word=say("page-state", state=state)))
+
+
 def foot(build: Build) -> None:
     """Show what the whole page rests on: time zone, build, version; and who is signed in."""
     landscape = build.published.landscape
-    then = "" if landscape.known_on is None else f"{known_label(landscape.known_on)}. "
-    told = (
-        f"{then}Days and weeks begin at midnight in {landscape.time_zone}, weeks on "
-        f"{WEEKDAYS[landscape.week_start].capitalize()}. Build {build.published.build_id}, made "
-        f"{long_moment(landscape.built_at, landscape.time_zone)} by outpace "
-        f"{landscape.outpace_version}."
+    told = say(
+        "page-foot",
+        known="now" if landscape.known_on is None else "then",
+        day=None if landscape.known_on is None else Day(landscape.known_on),
+        zone=landscape.time_zone,
+        weekday=WEEKDAYS[landscape.week_start],
+        build=build.published.build_id,
+        moment=Moment(landscape.built_at, landscape.time_zone),
+        version=landscape.outpace_version,
     )
     show_html(Markup('<p class="op-foot">{}</p>').format(told))
     show_person()

@@ -5,12 +5,12 @@ import logging
 
 import plotly.io
 
-from app.charts import share_chart
+from app.exhibits.exhibit import Drawing
+from app.exhibits.look import look_at
+from app.exhibits.race import TREND, shares
+from app.exhibits.tiles import tiles
 from app.parts.coverage import dots_html
-from app.parts.freshness import last_looks
-from app.parts.race.scene import scene_of, sentence_of
-from app.parts.race.shares import MEASURED_SHARES, shares_of
-from app.parts.race.tiles import tiles_of
+from app.story.findings import story_of
 from app.view.landscape import newest
 from app.view.usual import usual_view
 from pipelines.warehouse.errors import BrokenBuild, NothingPublished
@@ -26,13 +26,15 @@ def make_ready() -> None:
     try:
         build = newest()
         view = build.kept(usual_view)
-        scene = build.kept(scene_of, view, "light")
-        shares = build.kept(shares_of, view, "light", MEASURED_SHARES)
-        plotly.io.to_json(share_chart(shares.frame, **scene.look.chart), validate=False)
-        build.kept(sentence_of, view, "light")
-        build.kept(tiles_of, view, "light")
+        story = build.kept(story_of, view)
+        look = build.kept(look_at, view, story.rival, "light")
+        exhibit = shares(build, view, story, look, TREND)
+        if isinstance(exhibit.content, Drawing) and not exhibit.nothing:
+            plotly.io.to_json(exhibit.content.draw(), validate=False)
+        tiles(build, view, story, look)
         build.kept(dots_html, view)
-        build.kept(last_looks)
+        build.table("mart.accounts")
+        build.table("run")
     except (NothingPublished, BrokenBuild):
         return
     except Exception:

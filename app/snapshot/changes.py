@@ -216,7 +216,7 @@ def events(facts: Facts) -> Markup:
 def _event(row: Events) -> str:
     """An event as it was noted."""
     return say(
-        "snapshot-event",
+        "race-event",
         kind=row["kind"],
         day=Day(as_day(row["day"])),
         whose="all" if row["brand"] is None else "one",

@@ -166,7 +166,13 @@ def _flag(row: Findings) -> Flag | None:
     if since is None:
         return None
     low, high = row["since_low"], row["since_high"]
-    return Flag(since, as_day(low) if low else since, as_day(high) if high else since)
+    tone = told.tone(row)
+    return Flag(
+        since,
+        low=as_day(low) if low else since,
+        high=as_day(high) if high else since,
+        tone="unsure" if tone == "level" else tone,
+    )
 
 
 def _name_flag(figure: go.Figure, words: str) -> None:

@@ -17,10 +17,9 @@ from app.view.choice import View, window
 from app.view.coverage import newest_states
 from app.view.usual import USUAL_PERIOD, first_day_of, marked, tracked, until_of
 from app.words.amounts import Names, Span
-from app.words.catalogue import Value, say
+from app.words.catalogue import say
 from app.words.language import current, offered
 from app.words.rows import rows_of
-from app.words.thresholds import OLD_WEEKS
 from app.words.values import as_day, is_known
 from pipelines.errors import OutpaceError
 from pipelines.warehouse.ask import Published
@@ -300,8 +299,8 @@ def _highlighted(
 ) -> tuple[str, ...]:
     """The rivals that are decided about here, and that of the focus; else the largest one."""
     about = [row["subject"] for row in chosen if row["platform"] == place]
-    focus = story.focus[0] if story.focus and story.focus[1] == place else None
-    named = [name for name in (*about, focus) if name is not None and name != story.own]
+    rival = story.rival if story.focus and story.focus[1] == place else None
+    named = [name for name in (*about, rival) if name is not None and name != story.own]
     rest = [brand for brand in _by_share(change) if brand != story.own]
     return tuple(dict.fromkeys(named or rest[:1]))
 
@@ -327,12 +326,3 @@ def _most_present(
 def onset_of(row: Findings | None) -> date | None:
     """The first day of what a finding says; None where it is of no week."""
     return None if row is None or row["since"] is None else as_day(row["since"])
-
-
-def week_values(day: date | None, now: date) -> dict[str, Value]:
-    """The week of a day, with its year where that is not clear from now, for `{ week }`."""
-    if day is None:
-        return {"week": None, "year": "none"}
-    week = day.isocalendar()
-    is_old = (now - day).days // 7 > OLD_WEEKS
-    return {"week": str(week.week), "year": str(week.year) if is_old else "none"}

@@ -81,20 +81,13 @@ def _account_row(row: Coverage) -> Markup:
     covered, posts = row["covered_share"], row["posts"]
     cells = [
         platform_name(row["platform"]),
-        say("snapshot-state", state=row["state"]),
+        say("coverage-state", state=row["state"]),
         say("unknown") if covered is None else Share(covered).told(),
         say("unknown") if posts is None else Count(posts).told(),
     ]
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(
         row["brand"], each_in(Markup("<td>{}</td>"), cells)
     )
-
-
-def coverage_line(facts: Facts) -> str:
-    """ "21 of 23 accounts complete"."""
-    states = facts.frames["coverage"]["state"]
-    complete = int((states == "complete").sum())
-    return say("snapshot-coverage", complete=complete, accounts=len(states))
 
 
 def _sealed(facts: Facts, seal: str) -> Markup:

@@ -15,10 +15,11 @@ from app.snapshot.decisions import Decision, decide_by, decision
 from app.snapshot.facts import Facts
 from app.snapshot.figures import UNSEALED, block, page_sealed, payload, seal_of, short
 from app.snapshot.grounds import grounds
-from app.snapshot.method import coverage_line, method
+from app.snapshot.method import method
 from app.snapshot.scorecard import scorecard
 from app.story import told
 from app.theme.font import FONT
+from app.view.coverage import said
 from app.words.amounts import Count, Day, Moment
 from app.words.catalogue import say
 from app.words.language import best_of, spoken
@@ -99,7 +100,7 @@ def _page(facts: Facts, at: int, body: Markup, seal: str) -> Markup:
         label=label if landscape.is_simulated else "",
         known=_known_as(facts),
         body=body,
-        coverage=say("snapshot-foot", coverage=coverage_line(facts)),
+        coverage=say("snapshot-foot", coverage=said(facts.frames["coverage"]["state"])),
         sealed=say(
             "snapshot-foot-seal",
             version=landscape.outpace_version,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 from markupsafe import Markup
 
-from app.snapshot.facts import Facts, onset_of, week_values
+from app.snapshot.facts import Facts, onset_of
 from app.story import told
 from app.theme.parts import each_in
 from app.words.amounts import Band, Change, Count, Number, Points, Share, Short
@@ -64,7 +64,7 @@ def _head_values(facts: Facts) -> Values:
     """Where the shares are from and since when they are compared."""
     since = onset_of(facts.claim) if _is_here(facts) else None
     return {
-        **week_values(since, facts.view.until),
+        **told.week_of(since, facts.view.until),
         "since": "week" if since else "none",
         "place": "all" if facts.place == "all" else "one",
         "platform": platform_name(facts.place),

@@ -1,8 +1,9 @@
 """A finding in words: which entry of the catalogue, filled with the values of its row."""
 
 from datetime import date
+from typing import Literal
 
-from app.story.findings import Tone, tone_of
+from app.story.findings import JUDGED, Tone, tone_of
 from app.words.amounts import (
     Band,
     Chance,
@@ -18,10 +19,11 @@ from app.words.amounts import (
 )
 from app.words.catalogue import Value, Values, has, say
 from app.words.names import platform_name, post_noun
-from app.words.thresholds import OLD_WEEKS, RISEN
+from app.words.thresholds import MOST_OF_IT, OLD_WEEKS, RISEN
 from queries.rows import Findings
 
-FEW = 3  # best posts, without which a gain has to hold
+Luck = Literal["unknown", "none", "not-its-hits", "holds", "partly"]
+TEN_YEARS = 520  # weeks; what is rarer is not counted any more
 
 
 def headline(row: Findings) -> str:
@@ -40,8 +42,19 @@ def detail(row: Findings) -> str:
 
 
 def trend_chip(row: Findings) -> str:
-    """How the subject moves, with the certainty: "Gaining · 94 in 100"."""
-    return say("finding-trend", **values_of(row))
+    """How the subject moves, with the certainty: "Gaining · 94 in 100".
+
+    Of how we stand it says that nothing moves; empty where there is nothing to compare.
+    """
+    values = values_of(row)
+    if row["kind"] == "standing":
+        return say("finding-trend", **values | {"kind": "level"}) if is_judged(row) else ""
+    return say("finding-trend", **values)
+
+
+def is_judged(row: Findings) -> bool:
+    """Whether two known shares are compared."""
+    return row["level"] in JUDGED
 
 
 def level_chip(row: Findings) -> str:
@@ -108,14 +121,18 @@ def _when(row: Findings) -> Values:
     """Since when, and which days were compared."""
     since, now = row["since"], row["as_of_week"]
     return {
-        "week": str(since.isocalendar().week) if since else None,
-        "year": _year(since, now),
+        **week_of(since, now),
         "since": Day(since) if since else None,
         "since_from": Day(row["since_low"]) if row["since_low"] else None,
         "since_to": Day(row["since_high"]) if row["since_high"] else None,
         "before_days": _span(row["before_from"], row["before_until"]),
         "now_days": _span(row["now_from"], row["now_until"]),
     }
+
+
+def week_of(day: date | None, now: date | None) -> Values:
+    """The week of a day, with its year where that is not clear from now, for `{ week }`."""
+    return {"week": str(day.isocalendar().week) if day else None, "year": _year(day, now)}
 
 
 def _year(since: date | None, now: date | None) -> str:
@@ -139,7 +156,7 @@ def _how_much(row: Findings) -> Values:
         "own_now": _of(Share, row["own_share_now"]),
         "own_range": _band(row["own_share_now_low"], row["own_share_now_high"]),
         "size": _of(Points, row["size"]),
-        "gap": _of(Points, row["gap"]),
+        "gap": _of(Points, row["gap"]) if _agrees(row) else None,
         "gap_low": None if row["gap_low"] is None else Points(row["gap_low"], 1, signed=True),
         "gap_high": None if row["gap_high"] is None else Points(row["gap_high"], 1, signed=True),
         "gain": _of(Change, row["gain"]),
@@ -148,6 +165,12 @@ def _how_much(row: Findings) -> Values:
         "sure": _of(Chance, row["certainty"]),
         "level_sure": _of(Chance, row["level_chance"]),
     }
+
+
+def _agrees(row: Findings) -> bool:
+    """Whether the measured shares are ordered as the underlying ones; posts may turn them."""
+    gap = row["gap"] or 0
+    return {"ahead": gap > 0, "behind": gap < 0}.get(row["level"] or "", True)
 
 
 def _rests_on(row: Findings) -> Values:
@@ -160,11 +183,13 @@ def _rests_on(row: Findings) -> Values:
         "coverage": _of(Share, row["coverage"]),
         "carriers": row["carriers"],
         "without": _of(Times, _without(row)),
-        "held": _held(row),
+        "held": _held(luck_of(row["up"], row["up_without_3"])),
         "cause_size": _of(Points, row["cause_size"]),
+        "mostly": _yes(is_most(row)),
         "count": row["count"],
         "needed": row["needed"],
         "weeks": None if weeks is None else Count(round(weeks)),
+        "rare": None if weeks is None else "beyond" if weeks > TEN_YEARS else "weeks",
         "was": row["before"],
         "became": row["after"],
     }
@@ -176,12 +201,25 @@ def _without(row: Findings) -> float | None:
     return left[next((most for most in left if most >= min(row["carriers"] or 3, 5)), 5)]
 
 
-def _held(row: Findings) -> str:
-    """Whether the last four weeks are up, and as much as half of it without the three best."""
-    up, left = row["up"], row["up_without_3"]
-    if up is None or left is None or up <= RISEN:
+def luck_of(up: float | None, without: float | None) -> Luck:
+    """What the last four weeks hang on; `without`: what is left without the three best posts."""
+    if up is None or without is None:
         return "unknown"
-    return _yes(left > up**0.5)
+    if up <= RISEN:
+        return "none"
+    if without >= up:
+        return "not-its-hits"
+    return "holds" if without > up**0.5 else "partly"
+
+
+def _held(luck: Luck) -> str:
+    """Whether a rise is there and as much as half of it without the three best posts."""
+    return {"holds": "yes", "not-its-hits": "yes", "partly": "no"}.get(luck, "unknown")
+
+
+def is_most(row: Findings) -> bool:
+    """Whether the cause is at least half of the change."""
+    return abs(row["cause_size"] or 0) >= MOST_OF_IT * abs(row["size"] or 0)
 
 
 def _of(

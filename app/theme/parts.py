@@ -5,6 +5,7 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
+from app.words.catalogue import say
 from app.words.statement import State, Statement
 
 Tone = Literal["ahead", "behind", "level", "unsure"]
@@ -25,10 +26,12 @@ TONES: dict[State, Tone] = {
     "simulated": "level",
 }
 MARKS = {
-    "complete": ("full", "complete"),
-    "partial": ("half", "partial"),
-    "gathering": ("ring", "gathering"),
-    "none": ("dash", "no account"),
+    "complete": "full",
+    "partial": "half",
+    "gathering": "ring",
+    "missing": "cross",
+    "unknown": "cross",
+    "none": "dash",
 }
 
 
@@ -68,6 +71,13 @@ def strip_html(statement: Statement) -> Markup:
     )
 
 
+def notice_html(label: str, headline: str, detail: str = "") -> Markup:
+    """The same of three texts, in the tone of what is not sure."""
+    return Markup('<div class="op-strip" role="status">{} <b>{}</b> {}</div>').format(
+        chip(label), headline, detail
+    )
+
+
 def headline_html(statement: Statement) -> Markup:
     """The headline with its marked parts in the colour of the state."""
     text, marked = escape(statement.headline), Markup('<em class="op-{}-text">{}</em>')
@@ -95,15 +105,19 @@ def coverage_html(
 ) -> Markup:
     """A grid of dots, brand by platform; a pair without an entry has no account.
 
-    states: (brand, platform) to complete, partial, gathering or none; platforms by display name.
+    states: (brand, platform) to complete, partial, gathering, missing,
+    unknown or none; platforms by display name.
     """
-    head = each_in(Markup('<th scope="col">{}</th>'), platforms)
+    head = each_in(Markup('<th scope="col" title="{0}"><span>{0}</span></th>'), platforms)
     body = Markup().join(_coverage_row(states, brand, platforms) for brand in brands)
+    found = {*states.values(), "complete", "none"}
     legend = Markup().join(
-        Markup("<span>{}{}</span>").format(_mark(state), word) for state, (_, word) in MARKS.items()
+        Markup("<span>{}{}</span>").format(_mark(state), say("coverage-state", state=state))
+        for state in MARKS
+        if state in found
     )
     return Markup(
-        '<table class="op-coverage"><thead><tr><th></th>{}</tr></thead>'
+        '<table class="op-coverage"><thead><tr><td></td>{}</tr></thead>'
         '<tbody>{}</tbody></table><div class="op-legend">{}</div>'
     ).format(head, body, legend)
 
@@ -114,12 +128,12 @@ def _coverage_row(
     """One brand's dots."""
     marks = [_mark(states.get((brand, platform), "none")) for platform in platforms]
     cells = each_in(Markup("<td>{}</td>"), marks)
-    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(brand, cells)
+    return Markup('<tr><th scope="row" title="{0}">{0}</th>{1}</tr>').format(brand, cells)
 
 
 def _mark(state: str) -> Markup:
     """The dot of a coverage state, with its word for those who listen."""
-    shape, word = MARKS.get(state, MARKS["none"])
+    shape, word = MARKS.get(state, MARKS["none"]), say("coverage-state", state=state)
     return Markup(
         '<i class="op-dot op-{}" title="{}"></i><span class="op-hidden">{}</span>'
     ).format(shape, word, word)

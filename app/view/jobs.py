@@ -5,13 +5,20 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
+from app.words.catalogue import say
+from app.words.language import current, spoken
 from pipelines.progress import Progress
 
 Tell = Callable[[Progress], None]
 Work = Callable[[Tell], str]  # the work takes how to tell its progress and gives its outcome
 LOG = logging.getLogger(__name__)
+
+
+class Failed(Exception):
+    """Raised by work that ended with trouble; its text says with what, in the reader's language."""
 
 
 class Stopped(Exception):
@@ -23,8 +30,9 @@ class Job:
     """Work under way, or how it ended. Written by its thread, read by the pages."""
 
     title: str
+    language: str = field(default_factory=current)  # of the reader who started it
     started: float = field(default_factory=time.monotonic)
-    what: str = "getting ready"
+    what: str = field(default_factory=lambda: say("page-job-ready"))
     done: int = 0
     total: int = 0
     outcome: str | None = None  # one sentence, once it ended
@@ -47,6 +55,11 @@ class Job:
         if not self.done or not self.total:
             return None
         return (time.monotonic() - self.started) / self.done * (self.total - self.done)
+
+    @property
+    def time_left(self) -> timedelta:
+        """The same as a length of time; nothing where it is not known."""
+        return timedelta(seconds=self.seconds_left or 0)
 
     def tell(self, progress: Progress) -> None:
         """Take note of how far the work is. Raises Stopped when asked to stop."""
@@ -83,11 +96,16 @@ def forget(root: Path) -> None:
 
 
 def _run(job: Job, work: Work) -> None:
-    try:
-        job.outcome = work(job.tell)
-    except Stopped:
-        job.outcome = "Stopped. What was done until then is kept."
-    except Exception as error:
-        LOG.error("%s failed", job.title, exc_info=error)
-        job.is_failed = True
-        job.outcome = str(error) or "It failed; the terminal shows why."
+    """Do the work and note how it ended, in the language of whoever started it."""
+    with spoken(job.language):
+        try:
+            job.outcome = work(job.tell)
+        except Stopped:
+            job.outcome = say("page-job-stopped")
+        except Failed as trouble:
+            job.is_failed = True
+            job.outcome = str(trouble)
+        except Exception as error:
+            LOG.error("%s failed", job.title, exc_info=error)
+            job.is_failed = True
+            job.outcome = str(error) or say("page-job-failed")

@@ -1,51 +1,14 @@
 """What is said of the data: runs, states, and what was known on an earlier day."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
 
 import pandas as pd
 
 from app.words.names import listed, platform_name
 from app.words.statement import Statement
-from app.words.values import ago, count, day, local, long_moment, moment, number
+from app.words.values import count, day, moment, number
 from pipelines.bounds import clean_name
 from pipelines.progress import Landed, RunReport
-
-_LONG_AGO = timedelta(days=300)  # a date without its year would mislead
-
-
-def partial_state(complete: int, accounts: int, missing: list[str]) -> Statement:
-    """Some accounts are not complete."""
-    names = listed(missing[:3]) + (f" and {len(missing) - 3} more" if len(missing) > 3 else "")
-    still = f"Not complete: {names}. " if names else ""
-    return Statement(
-        "partial",
-        f"{complete} of {count(accounts, 'account')} complete.",
-        f"{still}Gaps stay gaps on the charts; the Data page shows each attempt.",
-    )
-
-
-def stale_state(observed: datetime, now: datetime, zone: str) -> Statement:
-    """The newest observation is old; both moments naive UTC."""
-    return Statement(
-        "stale",
-        f"The newest data is from {ago(observed, now)}.",
-        f"{long_moment(observed, zone)}. Nothing is lost: run a collection under Data.",
-        word=f"Stale since {day(local(observed, zone))}",
-    )
-
-
-def silent_state(
-    silent: int, accounts: int, places: list[str], since: datetime, zone: str
-) -> Statement:
-    """Some accounts were not seen for long, others were; `since` is naive UTC."""
-    who = f"{silent} of {count(accounts, 'account')} {'has' if silent == 1 else 'have'}"
-    return Statement(
-        "stale",
-        f"{who} not answered since {long_moment(since, zone)}.",
-        f"On {listed(places)}. Nothing is lost: gaps stay gaps, and Data shows each attempt.",
-        word=f"Stale since {day(local(since, zone))}",
-    )
 
 
 def simulated_state() -> Statement:
@@ -55,12 +18,6 @@ def simulated_state() -> Statement:
         "Simulated data: these brands and posts do not exist.",
         "The demo shows what outpace does; your own data never mixes with it.",
     )
-
-
-def seen(observed: datetime, now: datetime, zone: str) -> tuple[str, str]:
-    """When the newest observation was made: "Seen 38 minutes ago", "24 Nov, 06:10 Amsterdam"."""
-    told = moment if now - observed < _LONG_AGO else long_moment
-    return f"Seen {ago(observed, now)}", told(observed, zone)
 
 
 def run_line(report: RunReport) -> str:
@@ -140,34 +97,3 @@ def _run_name(run: Landed) -> str:
 
 def _rejected(rejected: int) -> str:
     return f"; {count(rejected, 'record')} rejected (see quarantine)" if rejected else ""
-
-
-def known_label(known_on: date | None) -> str:
-    """ "As known on 3 Aug 2026", or "As known now"."""
-    return "As known now" if known_on is None else f"As known on {day(known_on)}"
-
-
-def known_short(known_on: date | None) -> str:
-    """The same in the filter row: "3 Aug 2026", or "Now"."""
-    return "Now" if known_on is None else day(known_on)
-
-
-def known_then(known_on: date) -> str:
-    """What the band of an earlier day says."""
-    return f"{known_label(known_on)} – later data is left out."
-
-
-def seen_then(observed: datetime, known_on: date, zone: str) -> tuple[str, str]:
-    """The newest look of an earlier day: "Last look by 3 Aug 2026", "2 Aug, 06:10 Amsterdam"."""
-    return f"Last look by {day(known_on)}", moment(observed, zone)
-
-
-def nothing_known(known_on: date, first: date | None) -> Statement:
-    """Nothing had been observed by then."""
-    told = f"The first look is of {day(first)}. " if first else ""
-    return Statement(
-        "empty",
-        f"Nothing was known on {day(known_on)}.",
-        f"{told}Choose a later day, or go back to now.",
-        word="Nothing known yet",
-    )

@@ -1,7 +1,9 @@
 """Rows of a measure's frame, typed as its header says, as the sentences need them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypedDict, TypeVar, cast
+from datetime import date
+from functools import cache
+from typing import TypedDict, TypeVar, cast, get_args, get_type_hints
 
 import numpy as np
 import pandas as pd
@@ -23,10 +25,24 @@ BrandRow = TypeVar("BrandRow", bound=OfBrand)
 
 def rows_of(frame: pd.DataFrame, kind: type[AnyRow]) -> list[AnyRow]:
     """The rows of a measure; `kind` is its class in queries.rows. What is not known is None."""
-    names = [str(name) for name in frame.columns]
-    columns = [[_known(value) for value in column.tolist()] for _, column in frame.items()]
+    names, days = [str(name) for name in frame.columns], _days_of(kind)
+    columns = [_values(column, is_day=str(name) in days) for name, column in frame.items()]
     rows = [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
     return cast("list[AnyRow]", rows)
+
+
+@cache
+def _days_of(kind: type) -> frozenset[str]:
+    """The columns that hold days; a frame has only moments."""
+    hints = get_type_hints(kind)
+    return frozenset(name for name, hint in hints.items() if date in (hint, *get_args(hint)))
+
+
+def _values(column: pd.Series, *, is_day: bool) -> list[object]:
+    """The values of a column as its header types them."""
+    if is_day and isinstance(column.dtype, np.dtype) and column.dtype.kind == "M":
+        column = column.dt.date
+    return [_known(value) for value in column.tolist()]
 
 
 def _known(value: object) -> object:

@@ -16,6 +16,7 @@ _LINE_ENDS = re.compile(r"[\r\n]+")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PARTS = re.compile(r"([;\t\r\n]+)")  # a spreadsheet of most of Europe parts cells at `;`
 _SIGNS = "=+-@"
+WEB = ("http://", "https://")
 
 
 def for_terminal(text: str) -> str:
@@ -26,6 +27,11 @@ def for_terminal(text: str) -> str:
 def one_line(text: str) -> str:
     """The text for a terminal, on one line: a name cannot begin a line of its own."""
     return for_terminal(_LINE_ENDS.sub(" ", text))
+
+
+def web_link(url: object) -> str | None:
+    """The address when it is one of the web, else None: nothing else may become a link."""
+    return url if isinstance(url, str) and url.lower().startswith(WEB) else None
 
 
 def for_xml(text: str) -> str:

@@ -54,7 +54,9 @@ def _judged(
         for order in proof.keys() - {said}:
             raise ExportError(
                 f"{name} was said to have {said} dates, but {proof[order]!r} in column "
-                f"{column!r} is {order}; leave out --dates or say --dates {order}"
+                f"{column!r} is {order}",
+                flag=f"leave out --dates or say --dates {order}",
+                needs="dates",
             )
         return said
     if len(proof) == 2:
@@ -65,6 +67,8 @@ def _judged(
     if not proof and open_value:
         raise ExportError(
             f"the dates in column {column!r} of {name}, such as {open_value!r}, can be day-first "
-            "or month-first; say --dates day-first or --dates month-first"
+            "or month-first",
+            flag="say --dates day-first or --dates month-first",
+            needs="dates",
         )
     return next(iter(proof), "day-first")

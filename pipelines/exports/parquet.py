@@ -25,7 +25,7 @@ def parquet_rows(path: Path) -> Iterator[list[str]]:
     yield list(next(batches).schema.names)
     for batch in batches:
         for start in range(0, len(batch), AT_ONCE):
-            columns = [part.to_pylist() for part in batch.slice(start, AT_ONCE).columns]
+            columns = [_values(part) for part in batch.slice(start, AT_ONCE).columns]
             for row in zip(*columns, strict=True):
                 yield [_text(value) for value in row]
 
@@ -35,6 +35,22 @@ def row_count(path: Path) -> int:
     import pyarrow.parquet  # noqa: PLC0415
 
     return int(pyarrow.parquet.read_metadata(path).num_rows)
+
+
+def _values(part: Any) -> list[object]:
+    """What a column holds; a time that Python cannot hold is the number that stands for it."""
+    try:
+        values: list[object] = part.to_pylist()
+    except (OverflowError, ValueError):
+        return [_value(one) for one in part]
+    return values
+
+
+def _value(one: Any) -> object:
+    try:
+        return one.as_py()
+    except (OverflowError, ValueError):
+        return getattr(one, "value", "out of range")
 
 
 def _batches(path: Path) -> Iterator[Any]:

@@ -48,13 +48,13 @@ def plan_files(
     options = options or ImportOptions()
     _check_options(options)
     plans: list[Plan] = []
-    left: list[tuple[Inside, str]] = []
+    left: list[tuple[Inside, ExportError]] = []
     with unpacked(path, options.part) as found:
         for inside in found:
             try:
                 plans.append(_planned(path, inside, options, remembered))
             except ExportError as error:
-                left.append((inside, str(error)))
+                left.append((inside, error))
     if not plans:
         raise _nothing(path, left)
     if not left:
@@ -63,7 +63,16 @@ def plan_files(
     return (first, *plans[1:])
 
 
-def _left_out(left: Sequence[tuple[Inside, str]]) -> Iterator[str]:
+def columns_of(path: Path) -> tuple[str, ...]:
+    """Return the columns of the first table of a file, whether it can be read or not."""
+    with unpacked(path) as found:
+        for inside in found:
+            if not inside.problem:
+                return find_table(inside.path, inspect(inside.path), ()).columns
+    return ()
+
+
+def _left_out(left: Sequence[tuple[Inside, ExportError]]) -> Iterator[str]:
     """Yield a sentence for each table that is not read, of many for the first ones."""
     for inside, why in left[:MOST_NAMED]:
         yield f"{' > '.join(inside.part)!r} is left out: {why}"
@@ -72,9 +81,9 @@ def _left_out(left: Sequence[tuple[Inside, str]]) -> Iterator[str]:
         yield f"left out as well: {names}"
 
 
-def _nothing(path: Path, left: Sequence[tuple[Inside, str]]) -> ExportError:
+def _nothing(path: Path, left: Sequence[tuple[Inside, ExportError]]) -> ExportError:
     if len(left) == 1:
-        return ExportError(left[0][1])
+        return left[0][1]
     return ExportError(
         f"{path.name} holds {len(left)} tables, none of which can be read; "
         + "; ".join(_left_out(left))
@@ -171,8 +180,9 @@ def _platform(
     if named := [meanings(word)[0] for word in inside.part[-1:] if len(meanings(word)) == 1]:
         return named[0]  # a sheet per platform
     raise ExportError(
-        f"{_shown(path, mapped)} does not say which platform it is about; say it with --platform, "
-        "such as --platform facebook"
+        f"{_shown(path, mapped)} does not say which platform it is about",
+        flag="say it with --platform, such as --platform facebook",
+        needs="platform",
     )
 
 
@@ -186,7 +196,9 @@ def _refuse_doubtful(path: Path, table: Table, mapped: Mapped, is_told: str | bo
         meant = ", ".join(meanings(word))
         raise ExportError(
             f"column {table.columns[column]!r} of {path.name} says {word!r}, which can be any of "
-            f"{meant}; say which with --platform, such as --platform {meanings(word)[0]}"
+            f"{meant}",
+            flag=f"say which with --platform, such as --platform {meanings(word)[0]}",
+            needs="platform",
         )
 
 
@@ -201,8 +213,9 @@ def _account(path: Path, table: Table, mapped: Mapped, options: ImportOptions) -
     if posters:
         return None
     raise ExportError(
-        f"{_shown(path, mapped)} does not say whose account it is about; say it with --brand NAME, "
-        "or with --map account=COLUMN"
+        f"{_shown(path, mapped)} does not say whose account it is about",
+        flag="say it with --brand NAME, or with --map account=COLUMN",
+        needs="brand",
     )
 
 
@@ -219,8 +232,9 @@ def _check_rows(path: Path, table: Table, mapped: Mapped) -> None:
     for field, what in mapped.kind.needs.items():
         if field not in mapped.columns:
             raise ExportError(
-                f"{path.name} has no column with {what}; its columns are: "
-                f"{listed(table.columns)}; say which it is with --map {field}=COLUMN"
+                f"{path.name} has no column with {what}; its columns are: {listed(table.columns)}",
+                flag=f"say which it is with --map {field}=COLUMN",
+                needs="columns",
             )
     if not any(any(cell.strip() for cell in row) for row in table.sample):
         raise ExportError(f"{_shown(path, mapped)} has a header but no rows; export it again")
@@ -251,7 +265,9 @@ def _check_counts(path: Path, table: Table, mapped: Mapped) -> None:
     if not any(metric in mapped.columns for metric in mapped.kind.metrics):
         raise ExportError(
             f"{path.name} has no column with counts such as likes or followers; its columns are: "
-            f"{listed(table.columns)}; say which they are with --map likes=COLUMN"
+            f"{listed(table.columns)}",
+            flag="say which they are with --map likes=COLUMN",
+            needs="columns",
         )
 
 

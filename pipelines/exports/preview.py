@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.exports import kinds
@@ -83,26 +84,45 @@ def _accounts(plan: Plan, accounts: Counter[str]) -> str:
     return f"{len(accounts)}: " + ", ".join(shown) + (f" and {more} more" if more else "")
 
 
-def _columns(plan: Plan) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class ColumnRead:
+    """A column of a table: the field that it is read as, or why it is left alone where known."""
+
+    name: str
+    field: str | None
+    why_left: str | None
+
+
+def columns_read(plan: Plan) -> list[ColumnRead]:
+    """Return how each column with a name is read, in the order of the file."""
     fields: dict[int, str] = {}
     for field, places in plan.columns.items():
         for index in places:
             fields.setdefault(index, field)
     return [
-        f"  {' '.join(column.split())[:60]!r} -> {_read_as(plan, fields.get(index), column)}"
+        ColumnRead(column, fields.get(index), None if index in fields else _why_left(plan, column))
         for index, column in enumerate(plan.table.columns)
         if column.strip()
     ]
 
 
-def _read_as(plan: Plan, field: str | None, column: str) -> str:
-    if field is not None:
-        return field
+def _columns(plan: Plan) -> list[str]:
+    return [
+        f"  {' '.join(column.name.split())[:60]!r} -> {_read_as(column)}"
+        for column in columns_read(plan)
+    ]
+
+
+def _read_as(column: ColumnRead) -> str:
+    if column.field is not None:
+        return column.field
+    return "not read" + (f": {column.why_left}" if column.why_left else "")
+
+
+def _why_left(plan: Plan, column: str) -> str | None:
     if plan.file_kind is None:
-        why = LEFT_ALONE.get(normal(column))
-    else:
-        why = kinds.file_kind(plan.file_kind).why_left(normal(column))
-    return "not read" + (f": {why}" if why else "")
+        return LEFT_ALONE.get(normal(column))
+    return kinds.file_kind(plan.file_kind).why_left(normal(column))
 
 
 def _walk(plan: Plan, path: Path) -> tuple[int, Counter[str]]:

@@ -27,13 +27,17 @@ LEAST_BEFORE = 4
 
 @dataclass(frozen=True, slots=True)
 class WindowLevels:
-    """(accounts, weeks) of one window: log level, its variance, raw sum, posts, covered weeks."""
+    """(accounts, weeks) of one window: log level, its variance, raw sum, posts, covered weeks.
+
+    is_known: the measure is known of a post, or there is none.
+    """
 
     level: Floats
     variance: Floats
     total: Floats
     posts: Floats
     weeks: Floats
+    is_known: Bools
 
 
 Shares = tuple[Floats, Floats, Floats]
@@ -72,6 +76,7 @@ def levels_of(panel: Panel, noise: Noise, as_of: Ints, ends: tuple[int, int]) ->
         total=total,
         posts=posts,
         weeks=weeks,
+        is_known=(posts == 0) | (known > 0),
     )
 
 
@@ -118,7 +123,8 @@ def shares_of(panel: Panel, noise: Noise, as_of: Ints) -> pd.DataFrame:
 
     now: the last 8 weeks; before: the 52 weeks before those. The universe of both is the brands of
     the platform that were covered for at least half of each (of what there is of the one before),
-    so a brand that enters or leaves makes no share move; its own share is null until it is in.
+    so a brand that enters or leaves makes no share move; its own share is null until it is in, and
+    while the measure is not known of a single post of it.
     """
     now = underlying_now(panel, noise, as_of), levels_of(panel, noise, as_of, (0, NOW))
     before = levels_of(panel, noise, as_of, (NOW, NOW + BEFORE))
@@ -139,7 +145,7 @@ def _platform_shares(
     now, _, before = levels
     spans = np.minimum(as_of + 1, NOW), np.clip(as_of + 1 - NOW, 0, BEFORE)
     enough = [
-        x.weeks[accounts] >= np.maximum(HALF_COVERED * span, 1)
+        (x.weeks[accounts] >= np.maximum(HALF_COVERED * span, 1)) & x.is_known[accounts]
         for x, span in ((now, spans[0]), (before, spans[1]))
     ]
     present = enough[0] & (enough[1] | ~enough[1].any(0))

@@ -131,7 +131,8 @@ def _enlist(folder: Folder, found: Mapping[str, list[str]], own: str | None) -> 
     names = {name.casefold() for name in [*found, *(brand.name for brand in settings.brands)]}
     if own is not None and own.casefold() not in names:
         there = ", ".join(sorted(found)) or "none"
-        raise ExportError(f"no brand named {own!r} in the file for --own; there are: {there}")
+        told = f"no brand named {own!r} in the file for --own; there are: {there}"
+        raise ExportError(told, needs="own")
     listed = {link: brand.name for brand in settings.brands for link in brand.accounts}
     wanted: list[tuple[str, list[str], str | None]] = []
     for name, accounts in found.items():

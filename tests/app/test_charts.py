@@ -205,7 +205,7 @@ def test_posts_without_a_count_are_not_drawn_and_zeros_are() -> None:
 def test_the_mix_has_at_most_five_kinds_that_fill_the_row() -> None:
     figure = charts.mix_chart(m.mix_frame(), **looks())
     assert len(figure.data) == 5
-    assert figure.data[-1].name == "other"
+    assert figure.data[-1].name == "other kinds"
     for row in range(len(BRANDS)):
         assert sum(trace.x[row] for trace in figure.data) == pytest.approx(1, abs=0.001)
 

@@ -1,5 +1,7 @@
 """Rows of a frame: what is not known is None, whatever pandas has for it."""
 
+from datetime import date
+
 import pandas as pd
 
 from app.words.rows import most, rival_and_own, rival_of, rows_of, whole
@@ -19,7 +21,7 @@ def test_every_gap_is_none_as_the_type_says() -> None:
     nothing, something = rows_of(frame, Cadence)
     assert list(nothing.values()) == [None] * 4
     assert something == {
-        "period": pd.Timestamp("2026-11-16"), "posts": 3, "weeks": 1.0, "brand": "A",
+        "period": date(2026, 11, 16), "posts": 3, "weeks": 1.0, "brand": "A",
     }  # fmt: skip
     assert rows_of(frame.head(0), Cadence) == []
 

@@ -100,7 +100,7 @@ def test_a_platform_without_posts_in_the_period(bring: Bring, shown: Shown) -> N
         "where": "Not enough is collected yet",
         "why": "No posts are known on Facebook",
         "posts": "No post is known for this choice",
-        "rivals": "No share is known for this choice",
+        "rivals": "No share of engagement is known for this choice",
     }.items():
         assert said in told[page]
 

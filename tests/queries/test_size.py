@@ -19,6 +19,9 @@ ONE_IDEA = {  # what may be longer, and why it is one idea
     "ask/panel: weeks": "one line per column of the panel",
     "measures/share/steps/account_periods": "the days of a period, collected and earned",
     "measures/verdicts/current_verdicts": "one line per column of the two brands",
+    "measures/findings/findings": "one line per column of a statement",
+    "measures/findings/steps/finding_trends": "one line per column of a statement",
+    "measures/findings/steps/finding_trends: moves": "one line per column of a statement",
 }
 BEGIN = re.compile(r"(?:with )?(\w+)(?:\([^)]*\))? as (?:materialized )?\(")
 

@@ -118,6 +118,16 @@ def test_a_verdict_is_told_with_the_shares_of_both_now_before_and_at_the_onset(
     assert [(row["verdict"], row["as_of_week"]) for row in then] == [("none", weeks_ago(1))]
 
 
+def test_of_a_measure_that_no_post_says_no_verdict_is_told(con: duckdb.DuckDBPyConnection) -> None:
+    say(con, "none", measure="views", level="watch", certainty=0.4, chance_ahead=0.5)
+    for brand, known in (("Us", 5), ("Them", 0)):
+        add(con, "mart.account_weeks", account_id=f"x/{brand}", published_week=MONDAY, posts=5,
+            views_posts=known)  # fmt: skip
+    (row,) = rows(con, "from current_verdicts(measure := 'views')")
+    told = ("verdict", "level", "certainty", "chance_ahead")
+    assert [row[name] for name in told] == ["not-in-data", None, None, None]
+
+
 def test_causes_are_told_as_they_were_then(con: duckdb.DuckDBPyConnection) -> None:
     for week, value in ((weeks_ago(1), 0.05), (MONDAY, 0.1)):
         say(con, "lead", week)

@@ -7,6 +7,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pyarrow as pa
@@ -16,6 +17,8 @@ from openpyxl import Workbook
 
 from pipelines.exports import ExportError, ImportOptions, plan_file, preview
 from pipelines.scratch import NAME, make_scratch, scratch, sweep
+from pipelines.warehouse.files import stage_file
+from pipelines.warehouse.work import open_scratch
 
 SECONDS = 20  # on a busy machine; unbounded, each of these takes minutes or never ends
 OPTIONS = ImportOptions(platform="facebook", brand="noordkade")
@@ -136,6 +139,34 @@ def test_a_sparse_workbook_and_a_plain_parquet_are_read(tmp_path: Path) -> None:
     plain = tmp_path / "plain.parquet"
     posts(plain, 50_000)
     assert "50000 rows" in preview(plan_file(plain, OPTIONS), plain)[0]
+
+
+FAR = {
+    "microseconds": pa.array([2**62, -(2**62), 2**63 - 1, -(2**63)]).cast(pa.timestamp("us")),
+    "in a zone": pa.array([2**62, 2**63 - 1]).cast(pa.timestamp("us", "UTC")),
+    "days": pa.array([2**31 - 1, -(2**31)], pa.int32()).cast(pa.date32()),
+}
+
+
+@pytest.mark.parametrize("kind", FAR)
+def test_a_parquet_time_out_of_range_costs_its_row_only(tmp_path: Path, kind: str) -> None:
+    path, far = tmp_path / "far.parquet", FAR[kind]
+    times = pa.concat_arrays([pa.array([datetime(2026, 2, 2)]).cast(far.type), far])
+    ids = [str(place) for place in range(len(times))]
+    cells = {"account": ["noordkade"] * len(ids), "post_id": ids, "likes": [1] * len(ids)}
+    pq.write_table(pa.table({**cells, "published_at": times}), path)
+    plan = plan_file(path, OPTIONS)
+    assert preview(plan, path)
+    with open_scratch() as con:
+        tally = stage_file(con, path, plan, received_at=datetime(2026, 6, 1))
+    assert (tally.good, tally.rejected) == (1, len(far))
+
+
+def test_milliseconds_that_no_database_holds_end_in_a_sentence(tmp_path: Path) -> None:
+    path, times = tmp_path / "far.parquet", pa.array([2**62]).cast(pa.timestamp("ms"))
+    pq.write_table(pa.table({"post_id": ["1"], "likes": [1], "published_at": times}), path)
+    with open_scratch() as con, pytest.raises(ExportError, match="cannot be read as a table"):
+        stage_file(con, path, plan_file(path, OPTIONS), received_at=datetime(2026, 6, 1))
 
 
 @pytest.fixture

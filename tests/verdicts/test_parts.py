@@ -109,6 +109,17 @@ def test_shares_add_to_one_and_sit_in_their_intervals() -> None:
     assert ((known["low"] < known["estimate"]) & (known["estimate"] < known["high"])).all()
 
 
+def test_of_an_unknown_share_there_is_no_range_and_no_zero() -> None:
+    posts = posts_of(4)
+    brand = posts["brand"].iloc[0]
+    posts.loc[posts["brand"] == brand, "engagement"] = np.nan
+    now = judged(posts, last=1).share_intervals.query("period == 'now'").set_index("brand")
+    unknown = now.loc[brand]
+    assert unknown[["share", "estimate", "low", "high", "chance_grown"]].isna().all()
+    others = now.drop(index=brand)
+    assert others["share"].sum() == pytest.approx(1) and (others["universe"] == len(others)).all()
+
+
 def test_share_intervals_cover_the_underlying_share() -> None:
     hits = []
     for seed in range(12):

@@ -91,8 +91,8 @@ def test_a_measure_that_breaks_its_rule_is_not_published(
             r"post_expectations broke its rule 'its key is \(post_id, nominal_age\)', as in \(.+\)",
         ),
         (
-            "update mart.post_measures set kind = null",
-            r"post_expectations broke its rule 'kind is never null', as in \(.+\)",
+            "update mart.post_measures set observed_at = null",
+            r"\w+ broke its rule 'observed_at is never null', as in \(.+\)",
         ),
     ],
     ids=["duplicate", "null"],

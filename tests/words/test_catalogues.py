@@ -136,8 +136,8 @@ def _without_dutch_weeks(language: str, room: str) -> tuple[ftl.Resource, ...]:
 
 
 def test_an_entry_that_nobody_has_is_a_mistake_of_the_program() -> None:
-    with pytest.raises(NoSuchEntry, match="race-nothing"):
-        say("race-nothing")
+    with pytest.raises(NoSuchEntry, match="race-no-such-entry"):
+        say("race-no-such-entry")
 
 
 def test_a_value_that_is_forgotten_is_told(caplog: pytest.LogCaptureFixture) -> None:

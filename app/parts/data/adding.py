@@ -1,120 +1,78 @@
 """Adding brands by the links of their profiles."""
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 import streamlit as st
 
 from app.parts.cards import Finding, heading, note, show_html
-from app.theme.parts import chip
+from app.parts.data.links import LinkLine, lines_of, links_html
+from app.parts.data.working import collected
 from app.view import jobs
 from app.view.landscape import folder
 from app.view.people import editor_only, only_editors, who
-from app.words.data import run_line
-from app.words.names import listed
-from pipelines.errors import OutpaceError
+from app.words.catalogue import say
 from pipelines.folder import Folder
-from pipelines.platforms import recognise
-from pipelines.platforms.errors import UnknownLink
 from pipelines.runs.add import Added, Refused, Wanted, add_accounts
-from pipelines.runs.collect import collect
 from pipelines.runs.make_room import leave_demo
 from pipelines.settings import read_settings
 
-_Brands = Sequence[tuple[str, Sequence[str]]]
-GENERIC = ("www", "company", "profile", "user", "channel", "c", "in", "pages")
-FORM = "One line per brand: a link, or a name, a colon and its links."
-
 
 def show_links() -> None:
-    """The form that adds brands to the landscape, and what was wrong with the last links."""
-    heading(Finding("Add brands", FORM))
+    """The form that adds brands to the landscape."""
+    heading(Finding(say("data-add"), say("data-add-about")))
     if not who().is_editor:
         note(only_editors())
         return
-    with st.form("add_brands", border=False):
-        st.text_area(
-            "Profile links",
-            key="new_links",
-            height=100,
-            placeholder="Vaartwijk: https://bsky.app/profile/vaartwijk.example",
-            label_visibility="collapsed",
-        )
-        st.form_submit_button("Add", on_click=add_links)
-    show_trouble()
+    show_box(height=110, label=say("start-links-label"), is_labelled=False)
+    st.button(say("data-add-now"), key="add_brands", on_click=add_links)
+
+
+def show_box(*, height: int, label: str, is_labelled: bool = True) -> None:
+    """The box for links; below it each link with its mark."""
+    text = st.text_area(
+        label,
+        key="new_links",
+        height=height,
+        placeholder=say("start-links-example"),
+        label_visibility="visible" if is_labelled else "collapsed",
+    )
+    if lines := lines_of(text):
+        show_html(links_html(lines))
+    elif st.session_state.pop("no_links", False):
+        note(say("start-links-none"))
 
 
 @editor_only
 def add_links() -> None:
-    """Check what stands in the box, then add and collect it in the background."""
-    brands, here = brands_of(st.session_state.get("new_links", "")), folder()
-    st.session_state["links_trouble"] = _trouble_with(brands)
-    if not st.session_state["links_trouble"]:
-        jobs.start(here.root, "Adding brands", lambda tell: _add(here, brands, tell))
+    """Add and collect in the background what can be asked; the box keeps the rest."""
+    lines, here = lines_of(st.session_state.get("new_links", "")), folder()
+    good = [line for line in lines if line.state == "good"]
+    if not good:
+        st.session_state["no_links"] = not lines
+        return
+    st.session_state["new_links"] = "\n".join(line.link for line in lines if line not in good)
+    jobs.start(here.root, say("data-job-add"), lambda tell: _add(here, good, lines[0].brand, tell))
 
 
-def _trouble_with(brands: _Brands) -> str:
-    """Why these links cannot be added, in a sentence; empty when they can."""
-    if not brands:
-        return f"No link was given. {FORM}"
-    try:
-        for _, links in brands:
-            for link in links:
-                recognise(link)
-    except UnknownLink as error:
-        return str(error)
-    return ""
-
-
-def show_trouble() -> None:
-    """What is wrong with the last links, if anything."""
-    if trouble := st.session_state.get("links_trouble"):
-        show_html(chip("! Not added", "behind"))
-        st.text(trouble)
-
-
-def _add(here: Folder, brands: _Brands, tell: jobs.Tell) -> str:
-    """Add every link, then collect; what came of it."""
+def _add(here: Folder, lines: Sequence[LinkLine], first: str, tell: jobs.Tell) -> str:
+    """Add every link, then collect; what came of it, a line each. Raises Failed when none is in."""
     leave_demo(here)
-    own = None if read_settings(here).brands else brands[0][0]  # the first of all is ours
-    wanted = [
-        Wanted(name, link, "own" if name == own else None)
-        for name, links in brands
-        for link in links
-    ]
+    own = None if read_settings(here).brands else first  # the first of all is ours
+    wanted = [Wanted(line.brand, line.link, "own" if line.brand == own else None) for line in lines]
     found = add_accounts(here, wanted, progress=tell)
-    refused = "; ".join(str(one.why) for one in found if isinstance(one, Refused))
-    names = dict.fromkeys(one.brand for one in found if isinstance(one, Added))
-    if not names:
-        raise OutpaceError(refused)
-    not_added = f"Not added: {refused}. " if refused else ""
-    return f"Added {listed(names)}. {not_added}{run_line(collect(here, progress=tell))}"
+    told = [_told(one) for one in found]
+    if not any(isinstance(one, Added) for one in found):
+        raise jobs.Failed("\n".join(told))
+    try:
+        return "\n".join((*told, collected(here, tell)))
+    except jobs.Failed as trouble:
+        raise jobs.Failed("\n".join((*told, str(trouble)))) from trouble
 
 
-def brands_of(text: str) -> list[tuple[str, list[str]]]:
-    """Brands with their links, in order; links of one name belong together.
-
-    A line is a link, or a name, a colon and its links: `Noordkade: https://… https://…`.
-    """
-    found: dict[str, tuple[str, list[str]]] = {}
-    for line in filter(None, map(str.strip, text.splitlines())):
-        name, links = _parts(line)
-        key = name.casefold()
-        found.setdefault(key, (name, []))[1].extend(links)
-    return list(found.values())
-
-
-def _parts(line: str) -> tuple[str, list[str]]:
-    name, colon, rest = line.partition(":")
-    if colon and not rest.startswith("//") and name.lower() not in ("http", "https"):
-        return name.strip(), rest.replace(",", " ").split()
-    links = line.replace(",", " ").split()
-    return _name_of(links[0]), links
-
-
-def _name_of(link: str) -> str:
-    """A brand's name as its link suggests it: `https://www.youtube.com/@noordkade` is Noordkade."""
-    address = urlsplit(link if "//" in link else f"//{link}")
-    parts = [part for part in address.path.split("/") if part and part.lower() not in GENERIC]
-    handle = (parts[0] if parts else address.hostname or link).lstrip("@")
-    return handle.split("@")[0].split(".")[0].replace("-", " ").replace("_", " ").title()
+def _told(one: Added | Refused) -> str:
+    """What came of a link."""
+    if isinstance(one, Refused):
+        return say("data-link-refused", link=one.link, reason=str(one.why))
+    if one.account is None:
+        return say("data-link-unchecked", link=one.link, brand=one.brand, reason=one.note)
+    return say("data-link-added", link=one.link, brand=one.brand)

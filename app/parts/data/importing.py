@@ -1,33 +1,48 @@
-"""Importing export files from the page: drop, look at what was understood, then count it in."""
+"""Importing export files from the page: drop, look at a card per file, say what lacks, take in."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from app.exhibits.files import bad_file_html, file_html
 from app.parts.cards import Finding, heading, note, show_html
-from app.theme.parts import chip
+from app.parts.data.columns import show_columns
+from app.parts.data.said import FileSays, ask_for, said_of
 from app.view import jobs, uploads
-from app.view.landscape import folder
+from app.view.landscape import folder, settings
 from app.view.people import editor_only, only_editors, who
-from app.words.data import import_line
-from pipelines.exports import ExportError, ImportOptions, plan_files, preview
+from app.words.amounts import Names
+from app.words.catalogue import say
+from pipelines.exports import ExportError, ImportOptions, plan_files
+from pipelines.progress import RunReport
 from pipelines.runs.import_files import import_real
+from pipelines.runs.try_file import Tried, try_file
 from pipelines.scratch import make_scratch
 from pipelines.warehouse.imports import remembered
 
-ORDERS = {"as the file tells": None, "day first": "day-first", "month first": "month-first"}
+Imports = Sequence[tuple[Path, ImportOptions]]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A dropped file that can be read: what is said of it, and what it would bring."""
+
+    path: Path
+    options: ImportOptions
+    tables: tuple[Tried, ...]
 
 
 def show_import() -> None:
     """The file drop of the Data page."""
-    heading(Finding("Import files", "Export files of other tools: CSV, Excel, JSON, zip ..."))
-    show_files("Files", is_labelled=False)
+    heading(Finding(say("data-import"), say("data-import-about")))
+    show_files(say("data-import-files"), is_labelled=False)
 
 
 def show_files(label: str, *, is_labelled: bool = True) -> None:
-    """The file drop; what the files hold is shown before anything is taken in."""
+    """The file drop, and a card per file; nothing is changed before the button is pressed."""
     is_editor = who().is_editor
     uploads.allow(is_editor=is_editor)
     if not is_editor:
@@ -39,48 +54,125 @@ def show_files(label: str, *, is_labelled: bool = True) -> None:
         key="files",
         label_visibility="visible" if is_labelled else "collapsed",
     )
-    if not files:
-        return
-    options = _options()
-    paths = _kept(files)
-    try:
-        before = remembered(folder())
-        plans = [(plan, path) for path in paths for plan in plan_files(path, options, before)]
-        lines = [line for plan, path in plans for line in preview(plan, path)]
-    except ExportError as error:
-        show_html(chip("! Not understood", "behind"))
-        st.text(str(error))
-        return
-    show_html(chip("= Understood, nothing is changed yet", "level"))
-    with st.container(height=220, border=True):
-        st.text("\n".join(lines))
-    st.button("Import", type="primary", on_click=start_importing, args=(paths, options))
+    if files:
+        looked = [one for at, path in enumerate(_kept(files)) if (one := _card(path, at))]
+        own = _ask_own(looked)
+        if looked:
+            _button([(one.path, _with_own(one, own)) for one in looked])
+
+
+def _card(path: Path, at: int) -> Looked | None:
+    """One file: what was understood, its columns, what can be said; None when it cannot be read."""
+    with st.container(border=True, key=f"file_{at}"):
+        says = said_of(path)
+        try:
+            base = _tried(path, replace(says.options, map={}))
+            tables = _tried(path, says.options) if says.options.map else base
+        except ExportError as error:
+            show_html(bad_file_html(path.name, error.what, error.needs))
+            _ask_what_lacks(path, says, error)
+            return None
+        for tried in tables:
+            show_html(file_html(tried, says.options))
+        if len(base) == 1:
+            show_columns(path, base[0].plan)
+        ask_for(path, says, is_open=False)
+        return Looked(path, says.options, tables)
+
+
+def _ask_what_lacks(path: Path, says: FileSays, error: ExportError) -> None:
+    """The fields that help a file that cannot be read as it is."""
+    if error.needs:
+        ask_for(path, says, is_open=True)
+    if error.needs == "columns":
+        show_columns(path, None)
+
+
+def _tried(path: Path, options: ImportOptions) -> tuple[Tried, ...]:
+    """What the tables of a file bring, read once per session and choice. Raises ExportError."""
+    kept: dict[tuple[str, str], tuple[Tried, ...] | ExportError]
+    kept = st.session_state.setdefault("tried_files", {})
+    key = (str(path), repr(options))
+    if key not in kept:
+        with st.spinner(say("data-import-reading", file=path.name)):
+            try:
+                plans = plan_files(path, options, remembered(folder()))
+                kept[key] = tuple(try_file(path, plan) for plan in plans)
+            except ExportError as error:
+                kept[key] = error
+    found = kept[key]
+    if isinstance(found, ExportError):
+        raise found
+    return found
+
+
+def _ask_own(looked: Sequence[Looked]) -> str | None:
+    """Which brand of the files is ours, as buttons; nothing where the settings know it already."""
+    if any(brand.role == "own" for brand in settings().brands):
+        return None
+    names = list(
+        dict.fromkeys(brand for one in looked for tried in one.tables for brand in tried.brands)
+    )
+    if not names:
+        return None
+    return st.pills(say("data-which-is-us"), names, key="import_own", help=say("data-own-saved"))
+
+
+def _with_own(one: Looked, own: str | None) -> ImportOptions:
+    """The options of a file, with our own brand where the file has it."""
+    has_own = own is not None and any(own in tried.brands for tried in one.tables)
+    return replace(one.options, own=own) if has_own else one.options
+
+
+def _button(imports: Imports) -> None:
+    """The one button."""
+    label = say("data-import-now", files=len(imports))
+    st.button(label, type="primary", key="import_now", on_click=start_importing, args=(imports,))
 
 
 @editor_only
-def start_importing(paths: Sequence[Path], options: ImportOptions) -> None:
+def start_importing(imports: Imports) -> None:
     """Begin in the background; the page goes on."""
     here = folder()
 
     def work(tell: jobs.Tell) -> str:
-        reports = import_real(here, paths, options, progress=tell)
-        return " ".join(import_line(report.name, report) for report in reports)
+        reports = [
+            report
+            for options, paths in _alike(imports)
+            for report in import_real(here, paths, options, progress=tell)
+        ]
+        return "\n".join(_line(report) for report in reports)
 
-    jobs.start(here.root, "Importing", work)
+    jobs.start(here.root, say("data-job-import"), work)
 
 
-def _options() -> ImportOptions:
-    """What the reader adds to what the file says."""
-    with st.expander("If the file does not say it"):
-        own = st.text_input("Our own brand in these files", key="import_own")
-        brand = st.text_input("Brand of every row", key="import_brand")
-        platform = st.text_input("Platform of every row", key="import_platform")
-        dates = st.selectbox("Order of day and month", list(ORDERS), key="import_dates")
-    return ImportOptions(
-        platform=platform.strip() or None,
-        own=own.strip() or None,
-        brand=brand.strip() or None,
-        dates=ORDERS[dates or "as the file tells"],
+def _alike(imports: Imports) -> list[tuple[ImportOptions, list[Path]]]:
+    """The files by what is said of them: those of which the same is said are imported together."""
+    found: list[tuple[ImportOptions, list[Path]]] = []
+    for path, options in imports:
+        same = next((paths for known, paths in found if known == options), None)
+        if same is None:
+            found.append((options, [path]))
+        else:
+            same.append(path)
+    return found
+
+
+def _line(report: RunReport) -> str:
+    """What came of a file."""
+    if report.notes:
+        return " ".join(report.notes)
+    counts = {
+        "posts": report.posts_added,
+        "observations": report.observations_added,
+        "followers": report.followers_added,
+    }
+    added = [say("data-added", what=what, count=count) for what, count in counts.items() if count]
+    return say(
+        "data-imported",
+        file=report.name,
+        added=Names(added) if added else None,
+        rejected=report.rejected,
     )
 
 

@@ -5,39 +5,75 @@ import streamlit as st
 from app.parts.cards import Finding, card, heading, note, plain, show_html
 from app.theme.parts import chip
 from app.view import jobs
-from app.view.landscape import folder
+from app.view.landscape import folder, settings
 from app.view.people import editor_only, only_editors, who
-from app.words.data import run_line
-from app.words.values import duration
+from app.words.amounts import Duration
+from app.words.catalogue import say
+from pipelines.folder import Folder
+from pipelines.progress import RunReport
+from pipelines.runs.accounts import targets
 from pipelines.runs.collect import collect
 
 
 def show_collect() -> None:
-    """The button that collects now."""
-    heading(
-        Finding(
-            "Collect now",
-            "Asks every platform for new posts and counts, politely and one account at a time.",
-        )
-    )
+    """The button that collects now; where nothing can be asked, why."""
+    heading(Finding(say("data-collect"), say("data-collect-about")))
     if not who().is_editor:
         note(only_editors())
         return
+    if why := _why_not():
+        note(why)
+        return
     job = jobs.latest(folder().root)
+    is_running = job is not None and job.is_running
     st.button(
-        "Collect now",
-        type="primary",
+        say("data-collect-running" if is_running else "data-collect-now"),
+        key="collect_now",
         icon=":material/play_arrow:",
-        disabled=job is not None and job.is_running,
+        disabled=is_running,
         on_click=start_collecting,
     )
 
 
+def _why_not() -> str:
+    """Why no platform is asked; empty where some can be."""
+    if settings().is_simulated:
+        return say("data-collect-simulated")
+    if not targets(settings()):
+        return say("data-collect-files" if settings().brands else "data-collect-nobody")
+    return ""
+
+
 @editor_only
 def start_collecting() -> None:
-    """Begin in the background; the page goes on."""
+    """Begin in the background; the page goes on. The brands of a simulation are never asked."""
     here = folder()
-    jobs.start(here.root, "Collecting", lambda tell: run_line(collect(here, progress=tell)))
+    if not _why_not():
+        jobs.start(
+            here.root,
+            say("data-job-collect"),
+            lambda tell: collected(here, tell),
+        )
+
+
+def collected(here: Folder, tell: jobs.Tell) -> str:
+    """Collect; what it brought. Raises Failed with the reasons when nothing came of it."""
+    report = collect(here, progress=tell)
+    if report.status not in ("ok", "partial"):
+        raise jobs.Failed(run_told(report))
+    return run_told(report)
+
+
+def run_told(report: RunReport) -> str:
+    """What a run brought, and what went wrong with whom, a line each."""
+    told = say(
+        "data-run-told",
+        status=report.status.replace("_", "-"),
+        seen=report.posts_seen,
+        added=report.posts_added,
+        rejected=report.rejected,
+    )
+    return "\n".join((told, *report.notes))
 
 
 def show_job() -> None:
@@ -59,7 +95,13 @@ def _under_way() -> None:
         st.rerun(scope="app")
     st.progress(job.part, plain(_progress(job)))
     if who().is_editor:
-        st.button("Stop", key="stop_job", on_click=_stop, args=(job,), disabled=job.stop.is_set())
+        st.button(
+            say("data-stop"),
+            key="stop_job",
+            on_click=_stop,
+            args=(job,),
+            disabled=job.stop.is_set(),
+        )
 
 
 @editor_only
@@ -69,16 +111,27 @@ def _stop(job: jobs.Job) -> None:
 
 
 def _progress(job: jobs.Job) -> str:
-    counted = f"{job.done} of {job.total}" if job.total else "starting"
-    left = "" if job.seconds_left is None else f", about {duration(job.seconds_left)} left"
-    return f"{job.title}: {counted}{left} · {job.what}"
+    """How far the work is, what it does now and how long it will take."""
+    return say(
+        "data-progress",
+        job=job.title,
+        known="yes" if job.total else "no",
+        done=job.done,
+        total=job.total,
+        left=None if job.seconds_left is None else Duration(job.time_left),
+        step=job.what,
+    )
 
 
 def _ended(job: jobs.Job) -> None:
-    show_html(chip(job.title, "behind" if job.is_failed else "level"))
+    """How the work ended; in the colour of trouble where anything of it failed."""
+    if job.is_failed:
+        show_html(chip(say("data-job-failed", job=job.title), "behind"))
+    else:
+        show_html(chip(say("data-job-done", job=job.title), "level"))
     st.text(job.outcome or "")
     if who().is_editor:
-        st.button("Close", on_click=close)
+        st.button(say("data-close"), on_click=close)
 
 
 @editor_only

@@ -107,9 +107,10 @@ finding-breakout =
         [yes] Our breakout { on }, { $since }: { $times } the usual
        *[no] { $subject }’s breakout { on }, { $since }: { $times } the usual
     }
-    .detail = { $weeks ->
+    .detail = { $rare ->
         [unknown] { "" }
-       *[known] An account like this has such a post once in { $weeks } weeks.
+        [beyond] For an account like this, rarer than once in ten years.
+       *[weeks] An account like this has such a post once in { $weeks } weeks.
     }
 # A post far below what its account usually has, long past thirty days.
 finding-fallen-behind =
@@ -139,11 +140,19 @@ finding-change = { $what ->
     [hashtags] other hashtags
    *[profile] another profile
 }
-# Where we stand against one rival.
+# Where we stand against one rival. $gap is unknown where single posts turn the measured shares.
 finding-standing =
     .headline = { $level ->
-        [ahead] We are ahead of { $rival } { on } by { $gap } points.
-        [behind] We are behind { $rival } { on } by { $gap } points.
+        [ahead] { $gap ->
+            [unknown] We are ahead of { $rival } { on }.
+            [one] We are ahead of { $rival } { on } by one point.
+           *[other] We are ahead of { $rival } { on } by { $gap } points.
+        }
+        [behind] { $gap ->
+            [unknown] We are behind { $rival } { on }.
+            [one] We are behind { $rival } { on } by one point.
+           *[other] We are behind { $rival } { on } by { $gap } points.
+        }
         [level] We are level with { $rival } { on }.
         [gathering] Too early to compare us with { $rival } { on }: { $count } of { $needed } weeks.
         [absent] { $reason ->
@@ -217,25 +226,25 @@ finding-level =
 finding-because = { $ours ->
     [yes] { $trend ->
         [losing] { $cause ->
-            [cadence] Most of it is that we post less often.
-            [mix] Most of it is that we post other kinds.
-            [strength] Most of it is that our posts are weaker.
-            [audience] Most of it is that our audience shrank.
+            [cadence] { finding-mostly } that we post less often.
+            [mix] { finding-mostly } that we post other kinds.
+            [strength] { finding-mostly } that our posts are weaker.
+            [audience] { finding-mostly } that our audience shrank.
            *[none] { "" }
         }
        *[gaining] { $cause ->
-            [cadence] Most of it is that we post more often.
-            [mix] Most of it is that we post other kinds.
-            [strength] Most of it is that our posts are stronger.
-            [audience] Most of it is that our audience grew.
+            [cadence] { finding-mostly } that we post more often.
+            [mix] { finding-mostly } that we post other kinds.
+            [strength] { finding-mostly } that our posts are stronger.
+            [audience] { finding-mostly } that our audience grew.
            *[none] { "" }
         }
     }
    *[no] { $cause ->
-        [cadence] Most of it is that it posts more often.
-        [mix] Most of it is that it posts other kinds.
-        [strength] Most of it is that its posts are stronger.
-        [audience] Most of it is that its audience grew.
+        [cadence] { finding-mostly } that it posts more often.
+        [mix] { finding-mostly } that it posts other kinds.
+        [strength] { finding-mostly } that its posts are stronger.
+        [audience] { finding-mostly } that its audience grew.
        *[none] { "" }
     }
 }
@@ -279,4 +288,9 @@ finding-level-chip = { $level ->
     [absent] No account
     [not-in-the-data] Not in the data
    *[cannot-tell] Cannot tell who is ahead
+}
+# $mostly: whether the cause is at least half of the change. "... that it posts more often" follows.
+finding-mostly = { $mostly ->
+    [yes] Most of it is
+   *[no] Much of it is
 }

@@ -23,10 +23,6 @@ snapshot-moment = { $moment } { $zone }
 # The foot of each page.
 snapshot-foot = { $coverage }. Method and limits on page 4.
 snapshot-foot-seal = outpace { $version } · seal { $seal } · page { $page } of 4
-snapshot-coverage = { $complete } of { $accounts ->
-    [one] { $accounts } account
-   *[other] { $accounts } accounts
-} complete
 
 # Page 1. The headline where no brand is ours.
 snapshot-choose-own = Which of these brands are you? Write the snapshot for one of them.
@@ -299,17 +295,6 @@ snapshot-followed = { $state ->
     [none-found] no effect found
    *[too-early] too early to tell
 }
-snapshot-event = { $kind ->
-    [definition] { $day }: { $said }. { $measure ->
-        [posts] Posts
-        [views] Views
-       *[engagement] Engagement
-    } before and after are not counted alike.
-   *[event] { $whose ->
-        [all] { $day }: { $said }.
-       *[one] { $day }, { $brand }: { $said }.
-    }
-}
 
 # Page 4. What would have to be seen for a finding to fall.
 snapshot-overturn = { $kind ->
@@ -361,14 +346,6 @@ snapshot-account = { $column ->
 snapshot-accounts-more = { $count ->
     [one] and one more account
    *[other] and { $count } more accounts
-}
-snapshot-state = { $state ->
-    [complete] complete
-    [partial] partial
-    [gathering] gathering
-    [missing] not collected
-    [unknown] not known
-   *[none] no account
 }
 snapshot-seal = { $of ->
     [build] Build

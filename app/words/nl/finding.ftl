@@ -95,9 +95,10 @@ finding-breakout =
         [yes] Onze uitschieter { on }, { $since }: { $times } het gewone
        *[no] Uitschieter van { $subject } { on }, { $since }: { $times } het gewone
     }
-    .detail = { $weeks ->
+    .detail = { $rare ->
         [unknown] { "" }
-       *[known] Een account als dit heeft zo’n bericht eens in de { $weeks } weken.
+        [beyond] Voor een account als dit zeldzamer dan eens in de tien jaar.
+       *[weeks] Een account als dit heeft zo’n bericht eens in de { $weeks } weken.
     }
 finding-fallen-behind =
     .headline = Een bericht van { $ours ->
@@ -126,8 +127,16 @@ finding-change = { $what ->
 }
 finding-standing =
     .headline = { $level ->
-        [ahead] Wij liggen { $gap } punten voor op { $rival } { on }.
-        [behind] Wij liggen { $gap } punten achter op { $rival } { on }.
+        [ahead] { $gap ->
+            [unknown] Wij liggen voor op { $rival } { on }.
+            [one] Wij liggen één punt voor op { $rival } { on }.
+           *[other] Wij liggen { $gap } punten voor op { $rival } { on }.
+        }
+        [behind] { $gap ->
+            [unknown] Wij liggen achter op { $rival } { on }.
+            [one] Wij liggen één punt achter op { $rival } { on }.
+           *[other] Wij liggen { $gap } punten achter op { $rival } { on }.
+        }
         [level] Wij liggen gelijk met { $rival } { on }.
         [gathering] Te vroeg om ons met { $rival } te vergelijken { on }: { $count } van { $needed } weken.
         [absent] { $reason ->
@@ -194,25 +203,25 @@ finding-level =
 finding-because = { $ours ->
     [yes] { $trend ->
         [losing] { $cause ->
-            [cadence] Het komt vooral doordat wij minder vaak plaatsen.
-            [mix] Het komt vooral doordat wij andere soorten berichten plaatsen.
-            [strength] Het komt vooral doordat onze berichten zwakker zijn.
-            [audience] Het komt vooral doordat wij minder volgers hebben.
+            [cadence] { finding-mostly } doordat wij minder vaak plaatsen.
+            [mix] { finding-mostly } doordat wij andere soorten berichten plaatsen.
+            [strength] { finding-mostly } doordat onze berichten zwakker zijn.
+            [audience] { finding-mostly } doordat wij minder volgers hebben.
            *[none] { "" }
         }
        *[gaining] { $cause ->
-            [cadence] Het komt vooral doordat wij vaker plaatsen.
-            [mix] Het komt vooral doordat wij andere soorten berichten plaatsen.
-            [strength] Het komt vooral doordat onze berichten sterker zijn.
-            [audience] Het komt vooral doordat wij meer volgers hebben.
+            [cadence] { finding-mostly } doordat wij vaker plaatsen.
+            [mix] { finding-mostly } doordat wij andere soorten berichten plaatsen.
+            [strength] { finding-mostly } doordat onze berichten sterker zijn.
+            [audience] { finding-mostly } doordat wij meer volgers hebben.
            *[none] { "" }
         }
     }
    *[no] { $cause ->
-        [cadence] Het komt vooral doordat { $subject } vaker plaatst.
-        [mix] Het komt vooral doordat { $subject } andere soorten berichten plaatst.
-        [strength] Het komt vooral doordat de berichten sterker zijn.
-        [audience] Het komt vooral doordat { $subject } meer volgers heeft.
+        [cadence] { finding-mostly } doordat { $subject } vaker plaatst.
+        [mix] { finding-mostly } doordat { $subject } andere soorten berichten plaatst.
+        [strength] { finding-mostly } doordat de berichten sterker zijn.
+        [audience] { finding-mostly } doordat { $subject } meer volgers heeft.
        *[none] { "" }
     }
 }
@@ -253,4 +262,8 @@ finding-level-chip = { $level ->
     [absent] Geen account
     [not-in-the-data] Niet in de gegevens
    *[cannot-tell] Niet te zeggen wie voorligt
+}
+finding-mostly = { $mostly ->
+    [yes] Het komt vooral
+   *[no] Het komt voor een groot deel
 }

@@ -21,10 +21,6 @@ snapshot-known-on = zoals bekend op { $day }; latere gegevens tellen niet mee
 snapshot-moment = { $moment } { $zone }
 snapshot-foot = { $coverage }. Methode en grenzen op pagina 4.
 snapshot-foot-seal = outpace { $version } · zegel { $seal } · pagina { $page } van 4
-snapshot-coverage = { $complete } van { $accounts ->
-    [one] { $accounts } account
-   *[other] { $accounts } accounts
-} volledig
 
 snapshot-choose-own = Welk van deze merken bent u? Schrijf de momentopname voor één ervan.
 snapshot-scope = { $measure ->
@@ -285,17 +281,6 @@ snapshot-followed = { $state ->
     [none-found] geen effect gevonden
    *[too-early] nog te vroeg
 }
-snapshot-event = { $kind ->
-    [definition] { $day }: { $said }. { $measure ->
-        [posts] Berichten
-        [views] Weergaven
-       *[engagement] Interactie
-    } voor en na deze dag zijn niet op dezelfde manier geteld.
-   *[event] { $whose ->
-        [all] { $day }: { $said }.
-       *[one] { $day }, { $brand }: { $said }.
-    }
-}
 
 snapshot-overturn = { $kind ->
     [pulling-ahead] { snapshot-half-gone }
@@ -346,14 +331,6 @@ snapshot-account = { $column ->
 snapshot-accounts-more = { $count ->
     [one] en nog één account
    *[other] en nog { $count } accounts
-}
-snapshot-state = { $state ->
-    [complete] volledig
-    [partial] gedeeltelijk
-    [gathering] nog te kort
-    [missing] niet verzameld
-    [unknown] niet bekend
-   *[none] geen account
 }
 snapshot-seal = { $of ->
     [build] Build

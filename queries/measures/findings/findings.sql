@@ -5,8 +5,8 @@
 -- key:    finding
 -- checked: by tests, its call would slow every build
 -- params: own = the brand from which it is seen, the own brand of the landscape; measure = engagement, posts or views, all three
--- params: platforms, brands = lists, all tracked ones; as_of = a date: what was said then, now
--- params: since, until = days, from and before, of posts, changes of course and gaps; all changes, and posts and gaps of the newest eight weeks
+-- params: platforms, brands = lists, all tracked ones: which rivals are told of, we always are; as_of = a date: what was said then, now
+-- params: since, until = days, from and before, of posts, changes of course and gaps; all changes, posts of the newest eight weeks and gaps of the sixteen that are compared
 -- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
 -- column: own varchar? = the brand from which it is seen, null when no brand is our own
 -- column: subject varchar? = the brand that it is about, ours or another; null for all of them
@@ -46,6 +46,7 @@
 -- column: is_young boolean = true when the later period is shorter than eight weeks, because the change is younger
 -- column: gain double? = typical weekly volume since then against before, over the field's; of a season the field's own change; of a post its engagement over what is usual; of a change of course what a typical post earned afterwards: a ratio
 -- column: once_in_weeks double? = an account like this has such a post once in so many weeks
+-- column: weeks_seen double? = weeks of the account that were seen before: once_in_weeks beyond them is an extrapolation
 -- column: up double? = raw volume of the last four weeks against before, over the field's and the other's: a ratio
 -- column: up_without_1 double? = the same without the best post of every four weeks
 -- column: up_without_3 double? = the same without the best three
@@ -88,7 +89,7 @@ levels as materialized (
     )
 ),
 
-trends as (
+trends as materialized (
     select * exclude (own)
     from finding_trends(
         (select list(levels) from levels),
@@ -102,6 +103,12 @@ standings as (
         'standing' as kind,
         levels.* exclude (own_share, rival_share, posts, weeks, needed_weeks, absent),
         levels.rival as subject,
+        case
+            when levels.level in ('gathering', 'absent', 'not in the data') then 'unknown'
+            when levels.platform = 'all' then 'unknown'
+            else coalesce(trends.trend, 'steady')
+        end as trend,
+        trends.trend_certainty,
         levels.rival_share as share_now, levels.own_share as own_share_now,
         levels.posts as n,
         levels.as_of_week - 49 as now_from, levels.as_of_week + 7 as now_until,
@@ -110,6 +117,11 @@ standings as (
         case levels.level when 'gathering' then levels.weeks end as count,
         case levels.level when 'gathering' then levels.needed_weeks end as needed,
     from levels
+    left join trends
+        on
+            levels.rival = trends.subject
+            and levels.platform = trends.platform
+            and levels.measure = trends.measure
 ),
 
 told as materialized (
@@ -117,44 +129,20 @@ told as materialized (
     union all by name
     from standings
     union all by name
-    from finding_posts(
-        since := since, until := until, platforms := platforms, brands := brands, as_of := as_of
-    )
+    from finding_posts(since := since, until := until, platforms := platforms, as_of := as_of)
     where coalesce(measure, 'engagement') = 'engagement'
     union all by name
-    from finding_changes(
-        since := since, until := until, platforms := platforms, brands := brands, as_of := as_of
-    )
+    from finding_changes(since := since, until := until, platforms := platforms, as_of := as_of)
     union all by name
     from finding_states(
-        measure := measure, since := since, until := until,
-        platforms := platforms, brands := brands, as_of := as_of
+        measure := measure, since := since, until := until, platforms := platforms, as_of := as_of
     )
 ),
 
-weighed as (
+linked as (
     select
-        told.*,
+        told.* replace (coalesce(as_of_week, max(as_of_week) over ()) as as_of_week),
         me,
-        told.kind in ('pulling_ahead', 'closing_in', 'we_are_gaining', 'we_are_losing') as is_claim,
-        bool_or(is_claim) over (partition by told.measure) as is_claimed,
-        told.kind = 'level' and not is_claimed
-        and (told.platform = 'all' or count(*) filter (where told.kind = 'level') over (
-            partition by told.measure) = 1) as is_stillness,
-        case
-            when is_claim then 1
-            when is_stillness then 2
-            when told.kind in (
-                'worth_an_eye', 'luck', 'season', 'breakout', 'fallen_behind', 'course_change'
-            ) then 3
-            when told.kind = 'level' then 4
-            when told.kind = 'standing' then 6
-            else 5
-        end as tier,
-        concat_ws(
-            '/', told.kind, told.subject, told.platform, told.measure, told.what,
-            coalesce(told.posts[1], told.changes[1])
-        ) as name,
         (
             select list(
                 post.post_id
@@ -169,18 +157,55 @@ weighed as (
                 and accounts.brand = told.subject and accounts.platform = told.platform
                 and post.published_week between told.as_of_week - 21 and told.as_of_week
         )[1:told.carriers] as carrying,
-        (
-            select list(change_key(change.brand, change.platform, change.what, change.week)
-                order by change.week, change.what)
-            from mart.course_changes as change
-            where
-                (is_claim or told.kind = 'worth_an_eye')
-                and change.brand = told.subject and change.platform = told.platform
-                and change.week between told.since - 91 and told.since + 14
-                and is_over(change.known_week, as_of)
-        ) as near,
     from told
     cross join seen_from
+    where told.subject is null or told.subject = me or is_brand(brands, told.subject)
+),
+
+weighed as (
+    select
+        linked.*,
+        kind in ('pulling_ahead', 'closing_in', 'we_are_gaining', 'we_are_losing') as is_claim,
+        kind = 'level' and not bool_or(is_claim) over same and (
+            platform = 'all' or count(*) filter (where kind = 'level') over same = 1
+        ) as is_stillness,
+        case
+            when is_claim then 1
+            when is_stillness then 2
+            when kind = 'course_change' and linked.since < as_of_week - 364 then 6
+            when kind in (
+                'worth_an_eye', 'luck', 'season', 'breakout', 'fallen_behind', 'course_change'
+            ) then 3
+            when kind = 'level' then 4
+            when kind = 'standing' then 7
+            else 5
+        end as tier,
+        concat_ws(
+            '/', kind, subject, platform, linked.measure, what, coalesce(posts[1], changes[1])
+        ) as name,
+    from linked
+    window same as (partition by linked.measure)
+),
+
+named as (
+    select
+        weighed.*,
+        name || case when count(*) over (partition by name) > 1
+            then '/' || row_number() over (partition by name order by after, before)::varchar
+            else '' end as finding,
+        (
+            select list(
+                change_key(change.brand, change.platform, change.what, change.week)
+                order by change.week, change.what
+            )
+            from mart.course_changes as change
+            where
+                (weighed.is_claim or weighed.kind = 'worth_an_eye')
+                and change.brand = weighed.subject and change.platform = weighed.platform
+                and change.week between weighed.since - 91 and weighed.since + 14
+                and is_over(change.known_week, as_of)
+        ) as near,
+    from weighed
 )
 
 select
@@ -194,12 +219,12 @@ select
     end as rival,
     rivals,
     platform,
-    weighed.measure,
+    named.measure,
     what,
     coalesce(trend, 'unknown') as trend,
     trend_certainty,
     level, level_chance, gap, gap_low, gap_high,
-    weighed.since, since_low, since_high,
+    named.since, since_low, since_high,
     size,
     share_before, share_now, share_now_low, share_now_high,
     own_share_before, own_share_now, own_share_now_low, own_share_now_high,
@@ -208,7 +233,7 @@ select
     brand_count, tracked_count, coverage,
     before_from, before_until, now_from, now_until,
     coalesce(now_until - now_from < 56 and kind <> 'gap', false) as is_young,
-    gain, once_in_weeks,
+    gain, once_in_weeks, weeks_seen,
     up, up_without_1, up_without_3, up_without_5, carriers,
     cause, cause_size,
     coalesce(posts, carrying, []) as posts,
@@ -220,13 +245,11 @@ select
         order by
             tier,
             abs(coalesce(size, 0)) * coalesce(certainty, 0.5) desc,
-            weighed.since desc nulls last,
-            case weighed.measure when 'engagement' then 1 when 'posts' then 2 else 3 end,
-            platform <> 'all', platform, name, after
+            named.since desc nulls last,
+            case named.measure when 'engagement' then 1 when 'posts' then 2 else 3 end,
+            platform <> 'all', platform, finding
     ) as rank,
     as_of_week,
-    name || case when count(*) over (partition by name) > 1
-        then '/' || row_number() over (partition by name order by after, before)::varchar
-        else '' end as finding,
-from weighed
+    finding,
+from named
 order by rank;

@@ -9,7 +9,7 @@
 -- column: platform varchar = the platform
 -- column: measure varchar = engagement, posts or views
 -- column: as_of_week date = first day of the last week that was known
--- column: verdict varchar = lead, slip, luck, season, none or too-early
+-- column: verdict varchar = lead, slip, luck, season, none, too-early or not-in-data (of one of us the measure is not known of a single post)
 -- column: level varchar? = lead, watch or null
 -- column: certainty double? = chance 0..1 that the alarm of this level is a real lead
 -- column: onset_week date? = first week of the new level
@@ -23,7 +23,7 @@
 -- column: up_without_3 double? = the same without the best three
 -- column: up_without_5 double? = the same without the best five
 -- column: carriers bigint? = how many posts carry the gain of the last four weeks
--- column: chance_ahead double? = chance 0..1 that the rival's underlying share is above ours now
+-- column: chance_ahead double? = chance 0..1 that the rival's underlying share is above ours now, null when not in the data
 -- column: own_posts bigint? = our posts in the last eight weeks
 -- column: rival_posts bigint? = the rival's posts in the last eight weeks
 -- column: own_projected_posts bigint? = those of ours that count with a projection to thirty days; null unless engagement is measured
@@ -59,8 +59,32 @@ with known as (
         and is_platform(platforms, pair.platform)
 ),
 
+young as (
+    select
+        account.brand,
+        account.platform,
+        sum(weeks.projected_posts)::bigint as posts,
+        sum(weeks.posts) > 0 and sum(of_measure(
+            measure, weeks.posts, weeks.engagement_posts, weeks.views_posts
+        )) = 0 as is_unknown,
+    from mart.account_weeks as weeks
+    inner join mart.accounts as account on weeks.account_id = account.account_id
+    where
+        weeks.published_week between (select max(as_of_week) - 49 from known)
+        and (select max(as_of_week) from known)
+    group by account.brand, account.platform
+),
+
 latest as (
-    select *
+    select
+        known.*,
+        exists (
+            from young
+            where
+                young.is_unknown
+                and young.platform = known.platform
+                and young.brand in (known.own, known.rival)
+        ) as is_unknown,
     from known
     where as_of_week = (select max(as_of_week) from known)
 ),
@@ -103,19 +127,6 @@ collected as (
     from collected_weeks()
     where week <= (select max(as_of_week) from known)
     group by brand, platform
-),
-
-young as (
-    select
-        account.brand,
-        account.platform,
-        sum(weeks.projected_posts)::bigint as posts,
-    from mart.account_weeks as weeks
-    inner join mart.accounts as account on weeks.account_id = account.account_id
-    where
-        weeks.published_week between (select max(as_of_week) - 49 from known)
-        and (select max(as_of_week) from known)
-    group by account.brand, account.platform
 )
 
 select
@@ -124,9 +135,9 @@ select
     latest.platform,
     latest.measure,
     latest.as_of_week,
-    latest.verdict,
-    latest.level,
-    latest.certainty,
+    if(latest.is_unknown, 'not-in-data', latest.verdict) as verdict,
+    if(latest.is_unknown, null, latest.level) as level,
+    if(latest.is_unknown, null, latest.certainty) as certainty,
     latest.onset_week,
     latest.onset_low,
     latest.onset_high,
@@ -138,7 +149,7 @@ select
     latest.up_without_3,
     latest.up_without_5,
     latest.carriers,
-    latest.chance_ahead,
+    if(latest.is_unknown, null, latest.chance_ahead) as chance_ahead,
     latest.own_posts,
     latest.rival_posts,
     case when measure = 'engagement' then coalesce(own_young.posts, 0) end as own_projected_posts,

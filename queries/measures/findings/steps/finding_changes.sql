@@ -2,8 +2,8 @@
 -- part:   findings
 -- grain:  one row per change of course
 -- key:    changes, before, after
--- params: since, until = days, from and before; all changes, and posts and gaps of the newest eight weeks
--- params: platforms, brands = lists, all tracked ones; as_of = a date: what was known then, now
+-- params: since, until = days, from and before; all changes, posts of the newest eight weeks and gaps of the sixteen that are compared
+-- params: platforms = list, all tracked ones; as_of = a date: what was known then, now
 -- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
 -- column: subject varchar = the brand that it is about, ours or another; null for all of them
 -- column: platform varchar = the platform, or `all`
@@ -17,7 +17,7 @@
 -- column: after varchar? = how it became
 -- column: reason varchar = the effect: found, none found or too early
 create or replace macro finding_changes(
-    since := null, until := null, platforms := null, brands := null, as_of := null
+    since := null, until := null, platforms := null, as_of := null
 ) as table
 select
     'course_change' as kind,
@@ -33,5 +33,5 @@ select
     change.after,
     change.effect as reason,
 from course_changes(
-    since := since, until := until, brands := brands, platforms := platforms, as_of := as_of
+    since := since, until := until, platforms := platforms, as_of := as_of
 ) as change;

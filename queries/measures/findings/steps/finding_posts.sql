@@ -3,8 +3,8 @@
 -- part:   findings
 -- grain:  one row per post of which it is said
 -- key:    posts
--- params: since, until = days, from and before; all changes, and posts and gaps of the newest eight weeks
--- params: platforms, brands = lists, all tracked ones; as_of = a date: what was known then, now
+-- params: since, until = days, from and before; all changes, posts of the newest eight weeks and gaps of the sixteen that are compared
+-- params: platforms = list, all tracked ones; as_of = a date: what was known then, now
 -- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
 -- column: subject varchar = the brand that it is about, ours or another; null for all of them
 -- column: platform varchar = the platform, or `all`
@@ -16,10 +16,11 @@
 -- column: n integer = posts that it rests on
 -- column: gain double? = typical weekly volume since then against before, over the field's; of a season the field's own change; of a post its engagement over what is usual; of a change of course what a typical post earned afterwards: a ratio
 -- column: once_in_weeks double? = an account like this has such a post once in so many weeks
+-- column: weeks_seen double? = weeks of the account that were seen before it
 -- column: posts varchar[] = posts of the subject in the later period whose measure is known
 -- column: as_of_week date = first day of the last week that was known
 create or replace macro finding_posts(
-    since := null, until := null, platforms := null, brands := null, as_of := null
+    since := null, until := null, platforms := null, as_of := null
 ) as table
 with newest as (
     select max(as_of_week) as as_of_week
@@ -50,7 +51,6 @@ answered as (
         and post.expected > 0
         and post.published_date < days.end_day
         and is_platform(platforms, accounts.platform)
-        and is_brand(brands, accounts.brand)
 ),
 
 -- As rare below what is usual as a breakout is above it: once in half a year, and less than half.
@@ -85,6 +85,7 @@ select
     1 as n,
     told.ratio as gain,
     told.once_in_weeks,
+    told.weeks_seen,
     [told.post_id] as posts,
     days.as_of_week,
 from told

@@ -50,37 +50,37 @@ volumes as (
     group by accounts.brand, accounts.platform, weeks.published_week
 ),
 
+tracked as (
+    select *
+    from collected_weeks()
+    where (brand, platform) in (select (brand, platform) from mart.accounts where is_tracked)
+),
+
 sums as (
     select
         periods.* exclude (from_day, until_day),
         (until_day - from_day) / 7 as span,
         states.brand,
         count(*) filter (where states.is_collected) as weeks,
-        coalesce(sum(volumes.posts) filter (where states.is_collected), 0) as posts,
-        coalesce(sum(case periods.measure
-            when 'engagement' then volumes.engagement_posts
-            when 'views' then volumes.views_posts
-            else volumes.posts
-        end) filter (where states.is_collected), 0) as known,
-        coalesce(sum(case periods.measure
-            when 'engagement' then volumes.engagement
-            when 'views' then volumes.views
-            else volumes.posts
-        end) filter (where states.is_collected), 0) as volume,
+        coalesce(sum(volumes.posts), 0) as posts,
+        coalesce(sum(of_measure(
+            periods.measure, volumes.posts, volumes.engagement_posts, volumes.views_posts
+        )), 0) as known,
+        coalesce(sum(of_measure(
+            periods.measure, volumes.posts, volumes.engagement, volumes.views
+        )), 0) as volume,
     from periods
-    inner join collected_weeks() as states
+    inner join tracked as states
         on
             periods.platform = states.platform
             and periods.from_day <= states.week
             and periods.until_day > states.week
     left join volumes
         on
-            states.brand = volumes.brand
+            states.is_collected
+            and states.brand = volumes.brand
             and states.platform = volumes.platform
             and states.week = volumes.week
-    where (states.brand, states.platform) in (
-        select (brand, platform) from mart.accounts where is_tracked
-    )
     group by all
 ),
 

@@ -3,8 +3,8 @@
 -- grain:  one row per statement
 -- key:    kind, subject, platform, what, reason
 -- params: measure = engagement, posts or views: what is of another is left out; all three
--- params: since, until = days, from and before; all changes, and posts and gaps of the newest eight weeks
--- params: platforms, brands = lists, all tracked ones; as_of = a date: what was known then, now
+-- params: since, until = days, from and before; all changes, posts of the newest eight weeks and gaps of the sixteen that are compared
+-- params: platforms = list, all tracked ones; as_of = a date: what was known then, now
 -- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
 -- column: subject varchar? = the brand that it is about, ours or another; null for all of them
 -- column: platform varchar = the platform, or `all`
@@ -12,7 +12,7 @@
 -- column: what varchar? = of a change of course: cadence, mix, hour, hashtags or profile; of a post: its kind; of a season: up or down; not in the data: engagement, views, kinds, texts or followers
 -- column: since date? = first week of what is new, the day of a post, the last day of what is old
 -- column: n bigint? = posts that it rests on
--- column: reason varchar? = missing, unknown or partial (most weeks of a gap); nothing collected; all or behind the others (stale); not public or not in the data
+-- column: reason varchar? = missing, unknown or partial (most weeks of a gap); nothing collected; file (no more of it came), collection or behind the others (stale); not public or not in the data
 -- column: count bigint? = how many there are: weeks, days, rivals
 -- column: needed bigint? = of how many, or how many it takes
 -- column: coverage double? = fraction 0..1 of the compared weeks that was collected, of the one of us that has less
@@ -20,7 +20,7 @@
 -- column: now_until date? = first day after it
 -- column: as_of_week date? = first day of the last week that was known
 create or replace macro finding_states(
-    measure := null, since := null, until := null, platforms := null, brands := null, as_of := null
+    measure := null, since := null, until := null, platforms := null, as_of := null
 ) as table
 with judged as (
     select max(as_of_week) as as_of_week
@@ -29,14 +29,17 @@ with judged as (
 ),
 
 days as (
-    select as_of_week, coalesce(week_of(since::date), as_of_week - 49) as first_week
+    select
+        as_of_week,
+        coalesce(week_of(since::date), as_of_week - 49) as first_week,
+        coalesce(week_of(since::date), as_of_week - 105) as compared_from,
     from judged
 ),
 
 accounts as (
     select *, least(last_observed_at, covered_to) as seen_to
     from mart.accounts
-    where is_tracked and is_platform(platforms, platform) and is_brand(brands, brand)
+    where is_tracked and is_platform(platforms, platform)
 ),
 
 weeks as (
@@ -66,7 +69,7 @@ holes as (
         avg(is_collected::int) as coverage,
     from weeks
     cross join days
-    where week >= days.first_week and (is_collected or week > weeks.first_week)
+    where week >= days.compared_from and (is_collected or week > weeks.first_week)
     group by brand, platform
     having count > 0
 ),
@@ -77,7 +80,6 @@ unseen as (
     from brand
     where
         tracked_to is null
-        and is_brand(brands, brand)
         and brand not in (select brand from mart.accounts where covered_from is not null)
 ),
 
@@ -90,7 +92,8 @@ newest as (
 -- Nine days: a weekly habit with two days of grace.
 old as (
     select
-        'stale' as kind, null as subject, 'all' as platform, 'all' as reason,
+        'stale' as kind, null as subject, 'all' as platform,
+        if(exists (from run where kind <> 'import'), 'collection', 'file') as reason,
         local_date(seen_to) as since, date_diff('day', seen_to, moment) as count,
     from newest
     where not is_simulated and seen_to < moment - interval 9 day
@@ -162,7 +165,7 @@ states as (
 select
     kind, subject, platform, states.measure, what, states.since, n::bigint as n, reason,
     count::bigint as count, needed::bigint as needed, coverage,
-    case when kind = 'gap' then days.first_week end as now_from,
+    case when kind = 'gap' then days.compared_from end as now_from,
     case when kind = 'gap' then days.as_of_week + 7 end as now_until,
     days.as_of_week,
 from states

@@ -1,0 +1,159 @@
+"""The brands of a landscape as a list: letter, name, accounts with their state and last look."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import pandas as pd
+from markupsafe import Markup
+
+from app.theme.parts import chip
+from app.view.build import Build
+from app.view.usual import until_of
+from app.words.amounts import Ago, Day
+from app.words.catalogue import say
+from app.words.names import platform_name
+from app.words.rows import rows_of
+from pipelines.runs.accounts import platform_of
+from pipelines.settings import Brand, Settings
+from queries.rows import Coverage
+
+GOOD = ("complete", "gathering")
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """An account of a brand: how far it is known, and why not where a look failed."""
+
+    platform: str
+    name: str
+    state: str  # of coverage; "unseen" where nothing was ever seen of it
+    seen: datetime | None
+    url: str | None
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BrandLine:
+    """A brand of the settings with its accounts."""
+
+    brand: Brand
+    accounts: tuple[AccountLine, ...]
+
+    @property
+    def is_in_trouble(self) -> bool:
+        """Whether nothing of the brand was ever seen, or the last look at an account failed."""
+        return any(one.trouble for one in self.accounts) or (
+            not any(one.state != "unseen" for one in self.accounts)
+        )
+
+
+def brand_lines(settings: Settings, build: Build | None) -> list[BrandLine]:
+    """Every brand of the settings, also those of which nothing is known yet; removed ones last."""
+    known, troubles = _known(build), _troubles(build)
+    lines = [
+        BrandLine(brand, tuple(_accounts(brand, known.get(brand.name, []), troubles)))
+        for brand in settings.brands
+    ]
+    return sorted(lines, key=lambda line: line.brand.tracked_to is not None)
+
+
+def _known(build: Build | None) -> dict[str, list[AccountLine]]:
+    """The accounts of a build by their brand."""
+    if build is None:
+        return {}
+    until = until_of(build, build.table("mart.accounts"))
+    coverage = build.measure("coverage", every="week", until=until)
+    newest = coverage.sort_values("period").drop_duplicates("account_id", keep="last")
+    states = {row["account_id"]: row["state"] for row in rows_of(newest, Coverage)}
+    troubles = _troubles(build)
+    found: dict[str, list[AccountLine]] = {}
+    for row in build.table("mart.accounts").to_dict("records"):
+        seen = row["last_observed_at"]
+        line = AccountLine(
+            platform=str(row["platform"]),
+            name=str(row["handle"] if isinstance(row["handle"], str) else row["name"] or ""),
+            state=states.get(row["account_id"], "unknown"),
+            seen=None if pd.isna(seen) else seen.to_pydatetime(),
+            url=row["url"] if isinstance(row["url"], str) else None,
+            trouble=troubles.get(str(row["account_id"]), ""),
+        )
+        found.setdefault(str(row["brand"]), []).append(line)
+    return found
+
+
+def _troubles(build: Build | None) -> dict[str, str]:
+    """Why the newest look at an account failed: by its id, or by the sentence where it has none."""
+    if build is None:
+        return {}
+    runs = build.table("run").set_index("run_id")["started_at"]
+    parts = build.table("run_part").assign(at=lambda frame: frame["run_id"].map(runs))
+    found: dict[str, str] = {}
+    for row in parts.sort_values("at").to_dict("records"):
+        note = row["note"] if isinstance(row["note"], str) else ""
+        key = row["account_id"] if isinstance(row["account_id"], str) else note
+        if row["status"] == "ok":
+            found.pop(key, None)
+        elif key:
+            found[key] = note
+    return found
+
+
+def _accounts(
+    brand: Brand, known: Sequence[AccountLine], troubles: Mapping[str, str]
+) -> list[AccountLine]:
+    """The accounts that were seen, and the links behind which nothing was found yet."""
+    seen = {one.platform for one in known}
+    waiting = [link for link in brand.accounts if _platform(link) not in seen]
+    return [*known, *(_waiting(brand, link, troubles) for link in waiting)]
+
+
+def _platform(link: str) -> str:
+    """The platform of a link or an id of the settings."""
+    return platform_of(link) or link.partition(":")[0]
+
+
+def _waiting(brand: Brand, link: str, troubles: Mapping[str, str]) -> AccountLine:
+    platform = _platform(link)
+    place = f"{brand.name} on {platform_name(platform)}"
+    why = next((note for note in troubles.values() if link in note or place in note), "")
+    url = link if link.startswith(("http://", "https://")) else None
+    return AccountLine(platform, link, "unseen", None, url, why)
+
+
+def brand_html(line: BrandLine, colour: str, now: datetime) -> Markup:
+    """A brand: its letter in its colour, its name and part, its accounts."""
+    brand = line.brand
+    part = "gone" if brand.tracked_to is not None else brand.role
+    gone = Day(brand.tracked_to.date()) if brand.tracked_to else None
+    accounts = Markup().join(_account(one, now) for one in line.accounts)
+    none = Markup("<li>{}</li>").format(say("data-no-account"))
+    return Markup(
+        '<div class="op-brand"><span class="op-letter" style="background:{}">{}</span>'
+        '<div><b class="op-brand-name" title="{}">{}</b> {}<ul>{}</ul></div></div>'
+    ).format(
+        colour,
+        brand.name.strip()[:1].upper(),
+        brand.name,
+        brand.name,
+        chip(say("data-part", part=part, day=gone), "level" if part == "own" else "unsure"),
+        accounts or none,
+    )
+
+
+def _account(one: AccountLine, now: datetime) -> Markup:
+    """An account: platform, name, state in a dot and a word, when it was seen, what went wrong."""
+    name = Markup("{}").format(one.name)
+    if one.url and one.url.lower().startswith(("http://", "https://")):
+        name = Markup('<a href="{}" target="_blank" rel="noopener">{}</a>').format(
+            one.url, one.name
+        )
+    trouble = Markup('<p class="op-trouble">{}</p>').format(say("data-trouble", reason=one.trouble))
+    shape = {"complete": "full", "gathering": "ring"}.get(one.state, "half")
+    return Markup('<li><i class="op-dot op-{}"></i>{} · {} <span>{}</span>{}</li>').format(
+        shape,
+        platform_name(one.platform),
+        name,
+        say("data-account", state=one.state, seen=None if one.seen is None else Ago(one.seen, now)),
+        trouble if one.trouble else Markup(),
+    )

@@ -1,0 +1,261 @@
+"""What the page Race shows: the first finding, what else there is, and the shares behind it."""
+
+from dataclasses import dataclass
+from datetime import date
+from string import ascii_uppercase
+
+import pandas as pd
+from markupsafe import Markup
+
+from app.charts import share_chart
+from app.charts.flags import Flag, Mark
+from app.charts.look import Look
+from app.exhibits.exhibit import Behind, Drawing, Exhibit
+from app.story import told
+from app.story.findings import CLAIMS, Story, told_on
+from app.theme.parts import chip
+from app.view.build import Build
+from app.view.choice import View, focus_label
+from app.view.pages import way
+from app.words.amounts import Day, Number, Share
+from app.words.catalogue import Value, say
+from app.words.names import platform_name, post_noun
+from app.words.rows import rows_of
+from app.words.values import as_day
+from queries.rows import CourseChanges, Events, ShareTrend
+
+MOST = 4  # dated things of a sort; Why has all changes
+TREND, NET, WEEKLY = "share_trend", "share_without_market", "share_of_voice"
+
+
+def statement(view: View, story: Story, query: str) -> Markup:
+    """The first finding with its two chips, and below it the next ones as links."""
+    row = story.lead
+    if view.own is None:
+        return _head(Markup(), say("race-choose-own"), "")
+    if not view.rivals:
+        return _head(Markup(), say("race-alone", own=view.own), "")
+    if row is None:
+        place = view.platforms[0] if view.platforms and len(view.platforms) == 1 else "all"
+        return _head(Markup(), say("race-nothing", **_place(place)), "")
+    level = told.level_chip(row)
+    trend = told.trend_chip(row)
+    chips = (chip(trend, told.tone(row)) if trend else Markup()) + (
+        chip(level, told.level_tone(row)) if level else Markup()
+    )
+    return _head(chips, told.headline(row), told.detail(row)) + _others(story, query)
+
+
+def _head(chips: Markup, headline: str, detail: str) -> Markup:
+    row = Markup('<div class="op-row">{}</div>').format(chips) if chips else Markup()
+    below = Markup('<p class="op-detail">{}</p>').format(detail) if detail.strip() else Markup()
+    return Markup('<div class="op-statement">{}<h1 class="op-headline">{}</h1>{}</div>').format(
+        row, headline, below
+    )
+
+
+def _others(story: Story, query: str) -> Markup:
+    """A line per finding, each a link to where it is told in full."""
+    items = []
+    for row in story.others:
+        page, focus = told_on(row)
+        address = way(page, query, focus_label(focus) if focus else "")
+        line = Markup('<li><a href="{}" target="_self" title="{}">{}</a></li>')
+        items.append(line.format(address, told.detail(row).strip(), told.brief(row)))
+    if not items:
+        return Markup()
+    return Markup('<h2 class="op-hidden">{}</h2><ul class="op-others">{}</ul>').format(
+        say("race-others"), Markup().join(items)
+    )
+
+
+def _place(platform: str) -> dict[str, Value]:
+    """A place, as entries name it."""
+    return {
+        "platform": platform_name(platform), "place": "all" if platform == "all" else "one",
+    }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """Something with a day: what it was, and what to know about that."""
+
+    at: date
+    text: str
+    note: str
+
+
+def shares(build: Build, view: View, story: Story, look: Look, asked: str) -> Exhibit:
+    """Shares on the platform in focus with ranges and flags; `asked` is the measure.
+
+    A landscape too young for the range of a share shows its shares week by week.
+    """
+    measure, frame, platform = _frame_of(build, view, story, asked)
+    flag = flag_of(story)
+    dated = _dated_of(build, view, story, platform)
+    marks = tuple(Mark(letter, one.at) for letter, one in zip(ascii_uppercase, dated, strict=False))
+    values = _values_of(frame, story, measure, view, platform)
+    return Exhibit(
+        "share",
+        say("race-share-title", **values),
+        say("race-share-definition", **values),
+        Drawing(
+            lambda: share_chart(frame, flag=flag, marks=marks, **look.chart),
+            "share",
+            (platform, look, flag, marks),
+        ),
+        Behind(build, measure, frame),
+        _marks_html(flag, dated) + _no_changes(build, view, story),
+        nothing="" if frame["share"].notna().any() else say("nothing"),
+    )
+
+
+def _frame_of(build: Build, view: View, story: Story, asked: str) -> tuple[str, pd.DataFrame, str]:
+    """The measure that was asked, its rows on one platform, and which that is."""
+    platform = story.focus[1] if story.focus else None
+    wanted = [platform] if platform else view.whom["platforms"]
+    scope = {"measure": view.measure, "brands": list(view.brands), "platforms": wanted}
+    frame = build.measure(asked, **scope, **view.span)
+    if not frame["share"].notna().any():
+        asked = WEEKLY
+        frame = build.measure(WEEKLY, every="week", per_platform=True, **scope, **view.span)
+    if platform is None:
+        known = frame[frame["share"].notna()].groupby("platform")["share"].count()
+        platform = "all" if known.empty else str(known.idxmax())
+    return asked, frame[frame["platform"] == platform], platform
+
+
+def _values_of(
+    frame: pd.DataFrame, story: Story, measure: str, view: View, platform: str
+) -> dict[str, Value]:
+    """What title and definition name: the last shares of the two, the universe."""
+    last = frame.sort_values("period").drop_duplicates("brand", keep="last")
+    ends = {row["brand"]: row["share"] for row in rows_of(last, ShareTrend)}
+    rival = ends.get(story.rival or "")
+    own = ends.get(view.own or "")
+    whose = "both" if rival is not None and own is not None else "none"
+    return {
+        **_place(platform),
+        "measure": view.measure,
+        "whose": whose,
+        "rival": story.rival,
+        "now": None if rival is None else Share(rival),
+        "own_now": None if own is None else Share(own),
+        "how": {TREND: "measured", NET: "net"}.get(measure, "weekly"),
+        "brands": int(frame["brand"].nunique()),
+    }
+
+
+def flag_of(story: Story) -> Flag | None:
+    """The week in which began what is said of the focus; None where nothing is dated."""
+    row = story.trend(*story.focus) if story.focus else None
+    if row is None or row["since"] is None or row["kind"] not in (*CLAIMS, "worth_an_eye"):
+        return None
+    since, tone = row["since"], told.tone(row)
+    return Flag(
+        since,
+        row["since_low"] or since,
+        row["since_high"] or since,
+        "unsure" if tone == "level" else tone,
+    )
+
+
+def _dated_of(build: Build, view: View, story: Story, platform: str) -> list[_Dated]:
+    """What is dated on a platform within the view, oldest first; changes of the focus only."""
+    brand = story.focus[0] if story.focus else None
+    changes = [] if brand is None else _changes_of(build, view, brand, platform)
+    return sorted([*changes, *_events_of(build, view, platform)], key=lambda one: one.at)
+
+
+def _changes_of(build: Build, view: View, brand: str, platform: str) -> list[_Dated]:
+    """The newest changes of a brand's course in the period."""
+    changes = build.measure(
+        "course_changes", brands=[brand], platforms=[platform], as_of=view.until, **view.span
+    )
+    rows = rows_of(changes.sort_values("week", kind="stable"), CourseChanges)[-MOST:]
+    return [_Dated(as_day(row["week"]), _change_told(row), say("race-change-note")) for row in rows]
+
+
+def _change_told(row: CourseChanges) -> str:
+    """What a brand began to do differently."""
+    values: dict[str, Value] = {"before": row["before"], "after": row["after"]}
+    if row["what"] in ("cadence", "mix"):
+        amount = Number if row["what"] == "cadence" else Share
+        values = {
+            name: None if value is None else amount(value)
+            for name, value in (("before", row["before_value"]), ("after", row["after_value"]))
+        }
+    return say(
+        "race-change",
+        what=row["what"],
+        ours="yes" if row["role"] == "own" else "no",
+        brand=row["brand"],
+        kind=row["kind"],
+        noun="video" if post_noun(row["platform"]) == "videos" else "post",
+        **told.week_of(as_day(row["week"]), row["known_week"]),
+        **values,
+    )
+
+
+def _events_of(build: Build, view: View, platform: str) -> list[_Dated]:
+    """The newest events and definition breaks that touch the measure in view."""
+    events = build.measure(
+        "events",
+        measure=view.measure,
+        brands=list(view.brands),
+        platforms=[platform],
+        **view.span,
+    )
+    return [
+        _Dated(as_day(row["day"]), _event_told(row), row["source_url"] or say("race-event-note"))
+        for row in rows_of(events, Events)[-MOST:]
+    ]
+
+
+def _event_told(row: Events) -> str:
+    """An event as it was noted."""
+    return say(
+        "race-event",
+        kind=row["kind"],
+        day=Day(as_day(row["day"])),
+        whose="all" if row["brand"] is None else "one",
+        brand=row["brand"],
+        said=str(row["said"]).rstrip("."),
+        measure=row["measure"] or "none",
+    )
+
+
+def _marks_html(flag: Flag | None, dated: list[_Dated]) -> Markup:
+    """What the flags of the chart stand for: the break, then letter and sentence of each."""
+    items = Markup()
+    if flag is not None:
+        sure = "day" if flag.low == flag.high else "range"
+        said = say("race-flag", low=Day(flag.low), high=Day(flag.high), sure=sure)
+        first = Markup('<li class="op-break op-tone-{}"><b>{}</b> {}</li>')
+        items = first.format(flag.tone, flag.name, said)
+    line = Markup('<li title="{}"><b>{}</b> {}</li>')
+    for letter, one in zip(ascii_uppercase, dated, strict=False):
+        items += line.format(one.note, letter, one.text)
+    return Markup('<ul class="op-marks">{}</ul>').format(items) if items else items
+
+
+def _no_changes(build: Build, view: View, story: Story) -> Markup:
+    """That the focus kept its course in the period, and how often it changed it before."""
+    if story.focus is None:
+        return Markup()
+    brand, platform = story.focus
+    changes = build.measure(
+        "course_changes", brands=[brand], platforms=[platform], as_of=view.until
+    )
+    since = view.since
+    before = [day for day in map(as_day, changes["week"]) if since is not None and day < since]
+    if len(before) < len(changes):
+        return Markup()
+    said = say(
+        "race-no-changes",
+        ours="yes" if brand == view.own else "no",
+        brand=brand,
+        count=len(before),
+        last=Day(max(before)) if before else None,
+    )
+    return Markup('<p class="op-note" title="{}">{}</p>').format(say("race-change-note"), said)

@@ -1,0 +1,336 @@
+"""What the page Rivals shows: who is who, whose audience grows, who posts how often and what."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from app.charts import cadence_chart, followers_chart, mix_chart, momentum_chart
+from app.charts.alt import Chart
+from app.charts.followers import is_log
+from app.charts.look import Look
+from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Smalls, Table
+from app.exhibits.scorecard import score_html, told_in_words
+from app.story import told
+from app.story.findings import Story
+from app.theme import Scheme, brand_colours
+from app.view.build import Build
+from app.view.choice import View
+from app.words.amounts import Change, Count, Number, Share, Short, Span
+from app.words.catalogue import Value, say
+from app.words.names import platform_name, post_noun
+from app.words.rows import most, row_of, rows_of, whole
+from app.words.thresholds import POSTS_COMPARED
+from queries.rows import Cadence, FormatMix, HiddenFormulas, Momentum, Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A view with its story: the rival and the platform that it is about, and the colours."""
+
+    build: Build
+    view: View
+    story: Story
+    look: Look
+    rival: str | None
+    platform: str | None
+
+    @property
+    def whose(self) -> dict[str, Value]:
+        """Whom a sentence names."""
+        return {"rival": self.rival, "own": self.view.own}
+
+
+def scene_of(build: Build, view: View, story: Story, scheme: Scheme) -> Scene:
+    """The scene of a view: about the story's focus, drawn in each brand's own colour."""
+    focus = story.focus
+    rival = None if focus is None or focus[0] == view.own else focus[0]
+    brands = list(build.table("brand").sort_values("slot")["brand"])
+    chosen = view.highlighted or ((rival,) if rival else ())
+    look = Look(view.own, chosen, brand_colours(brands, view.own, scheme), scheme)
+    return Scene(build, view, story, look, rival, focus[1] if focus else None)
+
+
+def scorecard(scene: Scene) -> Exhibit:
+    """Size, pace, typical post, growth and share of every brand on every platform."""
+    build, view = scene.build, scene.view
+    score = build.measure("scorecard", measure=view.measure, **view.span, **view.whom)
+    trend = build.measure("follower_trend", **view.span, **view.whom)
+    rows = rows_of(score, Scorecard)
+    html = score_html(rows, trend, scene.look, view.measure, _missing(scene, rows))
+    universe = max((whole(row["brand_count"]) for row in rows), default=0)
+    return Exhibit(
+        name="scorecard",
+        title=_score_title(rows, scene),
+        definition=say("rivals-score-about", measure=view.measure, brands=universe),
+        content=Body(html, told_in_words(rows)),
+        behind=Behind(build, "scorecard", score),
+        nothing="" if rows else say("rivals-nobody"),
+    )
+
+
+def _missing(scene: Scene, rows: Sequence[Scorecard]) -> dict[str, str]:
+    """Per platform on which no share is known, why."""
+    platforms = dict.fromkeys(str(row["platform"]) for row in rows if row["share"] is None)
+    known = {str(row["platform"]) for row in rows if row["share"] is not None}
+    return {name: _why_unknown(scene, name) for name in platforms if name not in known}
+
+
+def _why_unknown(scene: Scene, platform: str) -> str:
+    """Why the measure is not known on a platform."""
+    row = scene.story.missing(scene.view.measure, platform)
+    if row is not None:
+        return told.headline(row)
+    values = {"measure": scene.view.measure, "platform": platform_name(platform)}
+    return say("rivals-share-unknown", **values)
+
+
+def _score_title(rows: Sequence[Scorecard], scene: Scene) -> str:
+    """What the rival in focus and we have where the page is about."""
+    known = [row for row in rows if row["share"] is not None]
+    here = [row for row in known if row["platform"] == scene.platform]
+    busiest = most(known, lambda row: row["posts"])
+    if not here and busiest:
+        here = [row for row in known if row["platform"] == busiest["platform"]]
+    ours = row_of(here, scene.view.own)
+    theirs = row_of(here, scene.rival) or most(
+        [row for row in here if row is not ours], lambda row: row["share"]
+    )
+    first = theirs or ours
+    if first is None:
+        return say("rivals-score-unknown", measure=scene.view.measure)
+    return say(
+        "rivals-score",
+        who=_who(theirs, ours),
+        platform=platform_name(str(first["platform"])),
+        measure=scene.view.measure,
+        rival=theirs["brand"] if theirs else None,
+        theirs=Share(theirs["share"] or 0) if theirs else None,
+        ours=Share(ours["share"] or 0) if ours else None,
+    )
+
+
+def _who(theirs: object, ours: object) -> str:
+    """Of whom a sentence has a number."""
+    return "both" if theirs and ours else "theirs" if theirs else "ours" if ours else "none"
+
+
+def followers(scene: Scene) -> Exhibit:
+    """Followers week by week, a small chart per platform."""
+    build, view = scene.build, scene.view
+    trend = build.measure("follower_trend", **view.span, **view.whom)
+    score = build.measure("scorecard", measure=view.measure, **view.span, **view.whom)
+    there = set(trend["platform"])
+    platforms = [name for name in dict.fromkeys(score["platform"]) if name in there]
+    logs = any(is_log(trend[trend["platform"] == name]) for name in platforms)
+
+    def draw() -> list[tuple[str, go.Figure]]:
+        return [
+            (
+                platform_name(name),
+                followers_chart(trend[trend["platform"] == name], **scene.look.chart),
+            )
+            for name in platforms
+        ]
+
+    return Exhibit(
+        name="followers",
+        title=_growth_title(rows_of(score, Scorecard), scene),
+        definition=say("rivals-followers-about", scale="log" if logs else "plain"),
+        content=Smalls(draw, across=2),
+        behind=Behind(build, "follower_trend", trend),
+        nothing="" if platforms else say("rivals-followers-nothing"),
+    )
+
+
+def _growth_title(rows: Sequence[Scorecard], scene: Scene) -> str:
+    """How the followers of the rival in focus and ours changed; else of who grew most."""
+    known = [row for row in rows if row["followers_change"] is not None]
+    here = [row for row in known if row["platform"] == scene.platform]
+    top = most(here or known, lambda row: row["followers_change"])
+    if top is None:
+        return say("rivals-followers-unknown")
+    here = here or [row for row in known if row["platform"] == top["platform"]]
+    ours = row_of(here, scene.view.own)
+    theirs = row_of(here, scene.rival) or most(
+        [row for row in here if row is not ours], lambda row: row["followers_change"]
+    )
+    return say(
+        "rivals-followers",
+        who=_who(theirs, ours),
+        platform=platform_name(str(top["platform"])),
+        rival=theirs["brand"] if theirs else None,
+        theirs=Change(theirs["followers_change"] or 1) if theirs else None,
+        ours=Change(ours["followers_change"] or 1) if ours else None,
+        size=_short(theirs["followers"] if theirs else None),
+        our_size=_short(ours["followers"] if ours else None),
+    )
+
+
+def _short(value: float | None) -> Short | None:
+    return None if value is None else Short(value)
+
+
+def momentum(scene: Scene) -> Exhibit:
+    """Who grows faster than the field."""
+    view = scene.view
+    asked = scene.build.measure("momentum", measure=view.measure, until=view.until, **view.scope)
+    frame, platform = _one_place(asked, "momentum", scene.platform)
+    sound = [
+        row
+        for row in rows_of(frame, Momentum)
+        if row["momentum"] and min(row["posts_now"], row["posts_before"]) >= POSTS_COMPARED
+    ]
+    theirs, ours = row_of(sound, scene.rival), row_of(sound, view.own)
+    theirs = theirs or most([row for row in sound if row is not ours], lambda row: row["momentum"])
+    title = say(
+        "rivals-momentum",
+        who=_who(theirs, ours),
+        **_place(platform),
+        rival=theirs["brand"] if theirs else None,
+        theirs=Change(theirs["momentum"] or 1) if theirs else None,
+        ours=Change(ours["momentum"] or 1) if ours else None,
+    )
+    return Exhibit(
+        name="momentum",
+        title=title,
+        definition=say("rivals-momentum-about", measure=view.measure),
+        content=_drawing(momentum_chart, frame, "momentum", scene),
+        behind=Behind(scene.build, "momentum", frame),
+        nothing="" if frame["momentum"].notna().any() else _nothing(scene, platform),
+    )
+
+
+def _nothing(scene: Scene, platform: str) -> str:
+    """Why nothing is drawn: the measure is not public there, or too little is known."""
+    row = scene.story.missing(scene.view.measure, platform)
+    return told.headline(row) if row is not None else say("rivals-momentum-nothing")
+
+
+def mix(scene: Scene) -> Exhibit:
+    """Who publishes which kinds of posts."""
+    view = scene.view
+    frame = scene.build.measure("format_mix", every="all", **view.span, **view.scope)
+    platform = _platform_of(frame)
+    known = [row for row in rows_of(frame, FormatMix) if row["kind"] not in (None, "unknown")]
+    return Exhibit(
+        name="mix",
+        title=_mix_title(known, scene),
+        definition=say("rivals-mix-about", **_place(platform)),
+        content=_drawing(mix_chart, frame, "mix", scene),
+        behind=Behind(scene.build, "format_mix", frame),
+        nothing="" if known else say("rivals-mix-nothing"),
+    )
+
+
+def _mix_title(known: Sequence[FormatMix], scene: Scene) -> str:
+    """The most frequent kind of the rival in focus, and our part of the same kind."""
+    theirs = [row for row in known if row["brand"] == scene.rival]
+    if not theirs:
+        theirs = [row for row in known if row["brand"] != scene.view.own]
+    top = most(theirs or known, lambda row: row["posts"])
+    if top is None:
+        return say("rivals-mix-unknown")
+    same = [row for row in known if row["kind"] == top["kind"]]
+    ours = row_of(same, scene.view.own)
+    has_own = any(row["brand"] == scene.view.own for row in known)
+    part = (ours["posts_share"] or 0) if ours else 0.0 if has_own else None
+    return say(
+        "rivals-mix",
+        who="ours" if top is ours else "both" if part is not None else "theirs",
+        kind=_key(top["kind"]),
+        rival=top["brand"],
+        theirs=Share(top["posts_share"] or 0),
+        ours=None if part is None else Share(part),
+    )
+
+
+def cadence(scene: Scene) -> Exhibit:
+    """Who posts how often, month by month."""
+    build, view = scene.build, scene.view
+    pace = build.measure("cadence", every="all", **view.span, **view.scope)
+    monthly = build.measure("cadence", every="month", **view.span, **view.scope)
+    rows = [row for row in rows_of(pace, Cadence) if row["posts_per_week"] is not None]
+    theirs, ours = row_of(rows, scene.rival), row_of(rows, view.own)
+    theirs = theirs or most(
+        [row for row in rows if row is not ours], lambda row: row["posts_per_week"]
+    )
+    platform = _platform_of(monthly)
+    title = say(
+        "rivals-cadence",
+        who=_who(theirs, ours),
+        noun=_noun(platform),
+        **_place(platform),
+        rival=theirs["brand"] if theirs else None,
+        theirs=Number(theirs["posts_per_week"] or 0) if theirs else None,
+        ours=Number(ours["posts_per_week"] or 0) if ours else None,
+    )
+    return Exhibit(
+        name="cadence",
+        title=title,
+        definition=say("rivals-cadence-about", days=_days(view.since, view.until)),
+        content=_drawing(cadence_chart, monthly, "cadence", scene),
+        behind=Behind(build, "cadence", monthly),
+    )
+
+
+def _days(since: date | None, until: date) -> Span | None:
+    return Span(since, until) if since else None
+
+
+def hidden(scene: Scene) -> Exhibit:
+    """The rates that nobody can know of a rival, each with its reason."""
+    frame = scene.build.measure("hidden_formulas", platforms=scene.view.whom["platforms"])
+    names = ("vendor", "name", "definition", "reason", "source_url")
+    columns = [
+        Column(name, say("rivals-column", name=_key(name)), "link" if "url" in name else "text")
+        for name in names
+    ]
+    rows = [{name: row[name] for name in names} for row in frame.to_dict("records")]
+    title = say("rivals-hidden", rates=Count(len(rows_of(frame, HiddenFormulas))))
+    return Exhibit(
+        name="hidden",
+        title=title,
+        definition=say("rivals-hidden-about"),
+        content=Table(rows, columns, title),
+        behind=Behind(scene.build, "hidden_formulas", frame),
+        nothing="" if rows else say("rivals-hidden-nothing"),
+    )
+
+
+def _drawing(
+    draw: Callable[..., go.Figure], frame: pd.DataFrame, kind: Chart, scene: Scene
+) -> Drawing:
+    """A chart of the rows in the colours of the scene."""
+    return Drawing(partial(draw, frame, **scene.look.chart), kind)
+
+
+def _one_place(frame: pd.DataFrame, known: str, wanted: str | None) -> tuple[pd.DataFrame, str]:
+    """The rows of one platform: the one in focus where it has any, else where most is known."""
+    counts = frame.groupby("platform")[known].count().sort_values(ascending=False, kind="stable")
+    if counts.empty:
+        return frame, "all"
+    chosen = wanted if wanted and wanted in counts.index else str(counts.index[0])
+    return frame[frame["platform"] == chosen], chosen
+
+
+def _platform_of(frame: pd.DataFrame) -> str:
+    """The platform that all rows are of."""
+    return str(frame["platform"].iloc[0]) if len(frame) else "all"
+
+
+def _place(platform: str) -> dict[str, Value]:
+    """A platform, or all together, as `on` of the catalogue takes it."""
+    return {"platform": platform_name(platform), "place": "all" if platform == "all" else "one"}
+
+
+def _noun(platform: str) -> str:
+    return "video" if post_noun(platform) == "videos" else "post"
+
+
+def _key(text: object) -> str:
+    """A name as the catalogue chooses by it."""
+    return str(text).lower().replace("_", "-")

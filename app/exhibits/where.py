@@ -1,0 +1,157 @@
+"""What the page Where shows: the matrix, the shares platform by platform, where we are not."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from app.charts.share import multiples_top, small_share_chart
+from app.exhibits.exhibit import NO_HTML, Behind, Body, Column, Exhibit, Small, Smalls, Table
+from app.exhibits.look import look_at
+from app.exhibits.matrix import Matrix, matrix_html
+from app.exhibits.race import flag_of
+from app.story import told
+from app.story.findings import Story, asked_for
+from app.theme import Scheme
+from app.view.build import Build
+from app.view.choice import View
+from app.words.amounts import Names, Span
+from app.words.catalogue import say
+from app.words.names import platform_name
+from app.words.rows import rows_of
+from queries.rows import Findings, UnservedPlatforms
+
+MOST_TOLD = 8
+
+
+def standings(build: Build, view: View, story: Story, query: str) -> Exhibit:
+    """Who is ahead of whom where, and how each rival moves."""
+    matrix, frame = Matrix(story, query), build.measure("findings", **asked_for(view))
+    levels = [row["level"] for row in matrix.places]
+    title = say(
+        "where-matrix-title",
+        state="own" if view.own is None else "alone" if not view.rivals else "pairs"
+        if levels else "early",
+        own=view.own,
+        behind=levels.count("behind"),
+        ahead=levels.count("ahead"),
+        places=len(levels),
+    )  # fmt: skip
+    days = [row for row in matrix.rows if row["now_from"] and row["now_until"]]
+    span = Span(days[0]["now_from"], days[0]["now_until"]) if days else None  # type: ignore[arg-type]
+    definition = say(
+        "where-matrix-definition", measure=view.measure, days=span, brands=len(view.brands)
+    )
+    body = Body(matrix_html(matrix) if matrix.rows else NO_HTML, title)
+    behind = Behind(build, "findings", frame[frame["kind"] == "standing"])
+    return Exhibit("matrix", title, definition if matrix.rows else "", body, behind)
+
+
+def courses(build: Build, view: View, story: Story, scheme: Scheme) -> Exhibit:
+    """A small chart per platform: we and one rival there, all on one scale."""
+    duels = duels_of(story, view)
+    platforms = [row["platform"] for row in duels]
+    frame = build.measure("share_trend", measure=view.measure, platforms=platforms, **view.span)
+    frame = frame[frame["share"].notna()]
+    pairs = {row["platform"]: {view.own, row["rival"]} for row in duels}
+    both = zip(frame["brand"], frame["platform"], strict=True)
+    kept = [brand in pairs.get(platform, ()) for brand, platform in both]
+    frame = frame[pd.Series(kept, index=frame.index, dtype=bool)]
+    known = [row for row in duels if (frame["platform"] == row["platform"]).any()]
+
+    def drawn() -> list[Small]:
+        top = multiples_top(frame)
+        return [
+            (_caption(row), _small(build, view, story, (row, frame, top), scheme)) for row in known
+        ]
+
+    return Exhibit(
+        "courses",
+        say("where-courses-title"),
+        say("where-courses-definition", measure=view.measure),
+        Smalls(drawn),
+        Behind(build, "share_trend", frame),
+        nothing="" if known else say("nothing"),
+    )
+
+
+def duels_of(story: Story, view: View) -> list[Findings]:
+    """One rival per platform: the one in focus there, one chosen by hand, else the strongest."""
+    found: dict[str, list[Findings]] = {}
+    for row in story.kinds("standing"):
+        if row["platform"] != "all" and row["share_now"] is not None:
+            found.setdefault(row["platform"], []).append(row)
+    in_focus = (story.focus or ("", ""))[1]
+    chosen = {
+        platform: [*([story.rival] if platform == in_focus else []), *view.highlighted]
+        for platform in found
+    }
+    return [
+        next(
+            (row for name in chosen[platform] for row in rows if row["rival"] == name),
+            max(rows, key=lambda row: row["share_now"] or 0),
+        )
+        for platform, rows in found.items()
+    ]
+
+
+def _caption(row: Findings) -> str:
+    """The platform and where we stand there."""
+    return say("where-small", **told.values_of(row))
+
+
+def _small(
+    build: Build,
+    view: View,
+    story: Story,
+    drawn: tuple[Findings, pd.DataFrame, float],
+    scheme: Scheme,
+) -> go.Figure:
+    """The lines of one platform; `drawn`: the pair, all shares, the end of the scale."""
+    row, frame, top = drawn
+    look = look_at(build, view, row["rival"], scheme)
+    is_in_focus = story.focus is not None and row["platform"] == story.focus[1]
+    return small_share_chart(
+        frame[frame["platform"] == row["platform"]],
+        own=view.own,
+        highlighted=(str(row["rival"]),),
+        colours=look.colours,
+        scheme=scheme,
+        top=top,
+        flag=flag_of(story) if is_in_focus and row["rival"] == story.rival else None,
+    )
+
+
+def unserved(build: Build, view: View) -> Exhibit | None:
+    """The platforms of rivals on which we have no account; None where there are none."""
+    frame = build.measure("unserved_platforms", own=view.own, as_of=view.until, **view.whom)
+    rows = rows_of(frame, UnservedPlatforms)
+    if not rows or view.own is None:
+        return None
+    places = Names(list(dict.fromkeys(platform_name(row["platform"]) for row in rows)))
+    rivals = list(dict.fromkeys(row["rival"] for row in rows))
+    title = say("where-unserved-title", count=len(rivals), rival=rivals[0], places=places)
+    lines = [
+        {
+            "platform": platform_name(row["platform"]),
+            "rival": row["rival"],
+            "followers": row["followers"],
+            "pace": row["posts_per_week"],
+            "engagement": row["engagement"],
+            "part": row["engagement_share"],
+        }
+        for row in rows
+    ]
+    kinds = {"followers": "count", "pace": "tenths", "engagement": "count", "part": "share"}
+    columns = [
+        Column(name, say("where-column", name=name), kinds.get(name, "text"))  # type: ignore[arg-type]
+        for name in lines[0]
+    ]
+    alt = f"{title}. " + "; ".join(
+        f"{row['rival']}, {platform_name(row['platform'])}" for row in rows[:MOST_TOLD]
+    )
+    return Exhibit(
+        "unserved",
+        title,
+        say("where-unserved-definition"),
+        Table(lines, columns, alt),
+        Behind(build, "unserved_platforms", frame),
+    )

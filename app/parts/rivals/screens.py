@@ -1,0 +1,23 @@
+"""The two screens of the page Rivals; which one is shown stands in the address."""
+
+import streamlit as st
+
+from app.view.pages import switch
+from app.words.catalogue import say
+
+SIZE, HABITS = "size", "habits"
+
+
+def choose_screen() -> str:
+    """The screen that the reader chose."""
+    chosen = st.segmented_control(
+        say("rivals-screens"),
+        [SIZE, HABITS],
+        format_func=lambda name: say("rivals-screen", screen=name),
+        default=SIZE,
+        required=True,
+        key=switch("screen"),
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return str(chosen or SIZE)
