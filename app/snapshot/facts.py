@@ -121,7 +121,7 @@ def facts_of(published: Published, choice: Choice) -> Facts:
             "events": partial(grounds.events_of, build, view),
         }
     )
-    frames = {"findings": pd.DataFrame(list(story.findings)), "share_change": change, **found}
+    frames = {"findings": _said(story, choice), "share_change": change, **found}
     highlighted = _highlighted(story, chosen, change, place)
     return Facts(
         published,
@@ -268,9 +268,20 @@ def _coverage(build: Build, view: View) -> pd.DataFrame:
 def _moved(build: Build, view: View, choice: Choice) -> pd.DataFrame | None:
     """The changes of course, if the build looks for them; words of others only if asked for."""
     found = grounds.changes_of(build, view)
-    if found is None or choice.with_texts or found.empty:
+    return None if found is None else _without_words(found, found["brand"], choice)
+
+
+def _said(story: Story, choice: Choice) -> pd.DataFrame:
+    """The findings as figures; words of others only if asked for."""
+    found = pd.DataFrame(list(story.findings))
+    return found if found.empty else _without_words(found, found["subject"], choice)
+
+
+def _without_words(found: pd.DataFrame, whose: pd.Series, choice: Choice) -> pd.DataFrame:
+    """The changes without what others wrote of themselves, unless it was asked for."""
+    if choice.with_texts or found.empty:
         return found
-    hidden = (found["what"] == "profile") & (found["brand"] != choice.own)
+    hidden = (found["what"] == "profile") & (whose != choice.own)
     words = found[["before", "after"]].astype(object).mask(hidden, None)
     return found.assign(before=words["before"], after=words["after"])
 

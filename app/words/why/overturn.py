@@ -21,10 +21,10 @@ from app.words.values import (
     times,
 )
 from app.words.verdict.claims import Claim, share_ends
-from app.words.verdict.decisions import LOSSES
 from app.words.verdict.sentences import is_held
 from queries.rows import CurrentVerdicts, GainWithoutBest, KindsCompared
 
+LOSSES = ("lead", "watch", "slip")
 Line = tuple[str, str, str]  # label, what stands in bold, the rest of the sentence
 
 
