@@ -18,7 +18,7 @@ from app.view.coverage import newest_states
 from app.view.usual import USUAL_PERIOD, first_day_of, marked, tracked, until_of
 from app.words.amounts import Names, Span
 from app.words.catalogue import say
-from app.words.language import current, offered
+from app.words.language import PSEUDO, current, offered
 from app.words.rows import rows_of
 from app.words.values import as_day, is_known
 from pipelines.errors import OutpaceError
@@ -29,6 +29,7 @@ COURSE = timedelta(weeks=60)  # of shares: the time before a change, to see that
 FULL = timedelta(weeks=7)  # after the first day; shares over eight weeks need as many
 MOST_BRANDS = 8  # in a chart; the scorecard has all
 EVERY_POST = 1_000_000
+AGELESS = {"count": None}
 AT_A_TIME = 2  # questions; a build answers each with at most two threads
 
 Work = Callable[[], pd.DataFrame | None]
@@ -147,7 +148,7 @@ def _view_of(build: Build, choice: Choice) -> View:
         raise SnapshotError(say("snapshot-no-brand", brand=choice.own, names=there))
     if choice.measure == "views" and choice.platform is None:
         raise SnapshotError(say("snapshot-views"))
-    if choice.language not in (None, *offered()):
+    if choice.language not in (None, PSEUDO, *offered()):
         there = Names(list(offered()))
         raise SnapshotError(say("snapshot-no-language", language=choice.language, names=there))
     own = choice.own or next(iter(marked(table)), None)
@@ -272,8 +273,12 @@ def _moved(build: Build, view: View, choice: Choice) -> pd.DataFrame | None:
 
 
 def _said(story: Story, choice: Choice) -> pd.DataFrame:
-    """The findings as figures; words of others only if asked for."""
-    found = pd.DataFrame(list(story.findings))
+    """The findings as figures; words of others only if asked for.
+
+    How many days ago something was last seen is of the clock, not of the data: it stays out.
+    """
+    rows = [row | AGELESS if row["kind"] == "stale" else row for row in story.findings]
+    found = pd.DataFrame(rows)
     return found if found.empty else _without_words(found, found["subject"], choice)
 
 
