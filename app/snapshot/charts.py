@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from app import charts
 from app.charts.alt import Chart
+from app.charts.cadence import with_enough
 from app.charts.flags import Flag
 from app.charts.followers import is_log
 from app.charts.labels import bold, plain
@@ -45,14 +46,12 @@ class _Drawn:
     lacks: str = ""  # what has to be in the data
 
 
-def drawn(facts: Facts, chart: Chart, *, width: int, height: int | None = None) -> Markup:
-    """One chart as a figure element; a wide one has a narrow twin that a phone shows."""
+def drawn(facts: Facts, chart: Chart, *, width: int) -> Markup:
+    """One chart as a figure element, with a narrow twin that a phone shows."""
 
     def picture(figure: go.Figure, alt: str) -> Markup:
-        drawing = figure_svg(figure, width=width, height=height, alt=alt)
-        if width <= SMALL:
-            return drawing
-        return BOTH.format(drawing, figure_svg(figure, width=SLIM, alt=alt))
+        wide, narrow = (figure_svg(figure, width=px, alt=alt) for px in (width, SLIM))
+        return BOTH.format(wide, narrow)
 
     return _drawn(facts, chart, CHARTS[chart], picture)
 
@@ -221,6 +220,8 @@ def _values(facts: Facts, chart: Chart, frame: pd.DataFrame) -> Values:
     values: Values = {**_place(where), "measure": facts.choice.measure, "kind_of": "all"}
     if chart == "mix":
         return values | _mix(facts, frame)
+    if chart == "cadence":
+        frame = with_enough(frame)
     return values | _ends(frame, how.column, how.amount, facts.rival, facts.choice.own)
 
 

@@ -27,7 +27,6 @@ from queries.rows import Findings
 
 ROOT = files("app.snapshot")
 MOST_OTHERS = 3
-LOW = 215  # px, of the charts of page 3
 
 
 def document(facts: Facts, found: dict[str, Any] | None = None) -> Markup:
@@ -215,7 +214,7 @@ def _second(facts: Facts) -> Markup:
 
 def _third(facts: Facts) -> Markup:
     """What changed and when, what the change is made of, and the charts that show it."""
-    narrow: dict[Chart, int | None] = {"mix": None, "cadence": LOW, "followers": LOW}
+    charts: tuple[Chart, ...] = ("mix", "cadence", "followers")
     return Markup(
         '<h2>{}</h2><div class="what"><section><h3>{}</h3>{}</section>'
         '<section><h3>{}</h3>{}{}</section></div><div class="three">{}</div>'
@@ -226,9 +225,7 @@ def _third(facts: Facts) -> Markup:
         say("snapshot-heading", of="changes"),
         changes.course_changes(facts),
         changes.events(facts),
-        Markup().join(
-            drawn(facts, name, width=460, height=height) for name, height in narrow.items()
-        ),
+        Markup().join(drawn(facts, name, width=580) for name in charts),
     )
 
 

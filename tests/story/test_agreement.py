@@ -128,7 +128,7 @@ def test_nothing_is_level_or_none_that_is_not_in_the_data(said: Told) -> None:
 
 def sentences(story: Story) -> set[str]:
     """Every way in which a finding may be said."""
-    ways = (told.headline, told.brief, told.detail)
+    ways = (told.headline, told.brief, told.detail, told.trend_chip)
     return {norm(way(row)).rstrip(".") for row in story.findings for way in ways if way(row)}
 
 
