@@ -30,7 +30,7 @@ def cadence_chart(
 
     A period of which less than half was collected is a gap: two days are no pace.
     """
-    lines = lines_of(_with_enough(cadence), "posts_per_week")
+    lines = lines_of(with_enough(cadence), "posts_per_week")
     top, ticks = linear_ticks(max(highest(lines), 1))
     axis = ValueAxis(0, top, ticks, plain_number, say("rivals-a-week", value="%{y:.1f}"))
     style = look(own, highlighted, colours, scheme)
@@ -38,7 +38,7 @@ def cadence_chart(
     return figure.update_layout(height=HEIGHT + UNIT, margin={"t": TOP + UNIT})
 
 
-def _with_enough(cadence: pd.DataFrame) -> pd.DataFrame:
+def with_enough(cadence: pd.DataFrame) -> pd.DataFrame:
     """The rows of periods of which half or more was collected."""
     if "weeks" not in cadence or cadence.empty:
         return cadence

@@ -99,7 +99,7 @@ def strokes(line: Line, axis: ValueAxis, look: Look) -> list[go.Scatter]:
     )
     traces = [base] if whole else [base, _solid_part(line, style, 3 - rank)]
     if rank == 1:
-        traces[-1].meta = "rival"  # a print without colour dashes it
+        traces[-1].meta = "rival"  # a print without colour draws it hollow
     drawn = [*traces, *_dots(line, look)]
     return [trace.update(legendgroup=name) for trace in drawn]
 

@@ -83,6 +83,9 @@ def snapshot(
     with_texts: Annotated[
         bool, typer.Option("--with-texts", help="With the words of other brands' posts.")
     ] = False,
+    lang: Annotated[
+        str | None, typer.Option(metavar="LANGUAGE", help="Its language: en, nl; else yours.")
+    ] = None,
 ) -> None:
     """Write one self-contained page for people who never log in, as HTML or as PDF too."""
     from app.snapshot import Format, NoBrowser, Paper, write_pdf, write_snapshot
@@ -92,7 +95,7 @@ def snapshot(
     wanted = Format(format_) if format_ else Format.of(output)
     path = (output or Path("outpace-snapshot.html")).with_suffix(".html")
     published = _published(folder, known)
-    options = {"own": own, "platform": platform, "with_texts": with_texts}
+    options = {"own": own, "platform": platform, "with_texts": with_texts, "language": lang}
     write_snapshot(published, path=path, **options)
     say_simulated(folder)
     answer(say("cli-wrote", file=str(path), size=path.stat().st_size // 1024))

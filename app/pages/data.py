@@ -9,6 +9,7 @@ from app.parts.cards import Finding, card, card_foot, heading, show
 from app.parts.data import adding, brands, importing, working
 from app.parts.freshness import show_freshness
 from app.parts.states import foot, here
+from app.view.coverage import newest_states, said
 from app.view.landscape import folder
 from app.view.pages import page_title
 from app.words.catalogue import say
@@ -36,8 +37,8 @@ with left:
     show(data.accounts(build))
 with right, card("coverage", fill=True):
     show_freshness(build)
-    said = coverage.said(coverage.newest_states(build, view)["state"])
-    heading(Finding(said, say("data-weeks-about", zone=build.landscape.time_zone)))
+    complete = said(newest_states(build, view)["state"])
+    heading(Finding(complete, say("data-weeks-about", zone=build.landscape.time_zone)))
     coverage.show_weeks(build, view)
     weeks = build.measure("coverage", **view.span, **view.whom)
     card_foot("weeks", Behind(build, "coverage", weeks))

@@ -7,18 +7,12 @@ from app.parts.cards import show_html
 from app.theme.parts import coverage_html
 from app.view.build import Build
 from app.view.choice import View
-from app.words.amounts import Day, Names, Share
+from app.view.coverage import newest_states, said
+from app.words.amounts import Day, Share
 from app.words.catalogue import say
 from app.words.names import platform_name
 
 MOST_WEEKS = 60
-STATES = ("partial", "gathering", "missing", "unknown", "none")  # but for complete
-
-
-def newest_states(build: Build, view: View) -> pd.DataFrame:
-    """The newest state of every account."""
-    weeks = build.measure("coverage", every="week", until=view.until, **view.whom)
-    return weeks.sort_values("period").drop_duplicates(["brand", "platform"], keep="last")
 
 
 def show_dots(build: Build, view: View) -> None:
@@ -65,21 +59,4 @@ def _line(brand: str, platform: str, weeks: pd.DataFrame) -> Markup:
         f"{brand} · {platform_name(platform)}",
         say("coverage-weeks", complete=whole, count=len(weeks)),
         cells,
-    )
-
-
-def said(states: pd.Series) -> str:
-    """The states in one sentence: "21 of 23 accounts complete (1 partial and 1 gathering)"."""
-    counts = states.value_counts()
-    rest = [
-        say("coverage-some", count=int(counts[state]), state=state)
-        for state in STATES
-        if state in counts.index
-    ]
-    return say(
-        "coverage-told",
-        complete=int(counts.get("complete", 0)),
-        accounts=len(states),
-        others="some" if rest else "none",
-        rest=Names(rest),
     )

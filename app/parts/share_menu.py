@@ -11,6 +11,7 @@ from app.view.build import Build
 from app.view.choice import View, link
 from app.view.pages import switches
 from app.words.catalogue import say
+from app.words.language import current
 from pipelines.scratch import scratch
 
 
@@ -76,7 +77,13 @@ def _choice_of(view: View, *, with_texts: bool) -> Choice:
     """The view as the choice of a snapshot; several chosen platforms are told as all of them."""
     only = view.platforms[0] if view.platforms and len(view.platforms) == 1 else None
     return Choice(
-        own=view.own, measure=view.measure, until=view.until, platform=only, with_texts=with_texts
+        own=view.own,
+        measure=view.measure,
+        since=view.since,
+        until=view.until,
+        platform=only,
+        with_texts=with_texts,
+        language=current(),  # the file is written later, outside the page
     )
 
 

@@ -1,85 +1,134 @@
 """What changed and when, and what the gain is made of."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 from markupsafe import Markup
 
-from app.snapshot.facts import Facts
+from app.snapshot.decisions import kind_of, pace_gain
+from app.snapshot.facts import Facts, onset_of
+from app.story import told
+from app.story.findings import Story
 from app.theme.parts import each_in
-from app.words.cause import NAMES, Cause, cause_of
-from app.words.events import event_sentence
-from app.words.names import platform_name, where
+from app.words.amounts import Count, Day, Number, Percent, Points, Share, ShortDay
+from app.words.catalogue import Value, Values, say
+from app.words.names import platform_name
 from app.words.rows import rows_of
-from app.words.values import (
-    DASH,
-    SPACE,
-    as_day,
-    count,
-    day,
-    is_known,
-    number,
-    percent,
-    short_day,
-    signed,
-    week,
-)
-from app.words.verdict.decisions import pace_gain
-from app.words.verdict.sentences import shape, since_week
+from app.words.values import adding_up, as_day, is_known
 from queries.rows import Causes, CourseChanges, Events, KindsCompared
 
 MOST = 9
 FEW_EVENTS = 3
 FEW = 48  # letters of a platform's own text
-WHATS = {
-    "cadence": "posts a week",
-    "mix": "formats",
-    "hour": "hour of the day",
-    "hashtags": "hashtags",
-    "profile": "profile",
-}
+KINDS = 3
+CAUSE = Markup(' class="cause"')
+HEAD = Markup('<th scope="col">{}</th>')
+LACKING = {"audience": "followers", "mix": "kinds"}  # what a part needs to be known
 
 
 def causes(facts: Facts) -> Markup:
-    """The parts of the gain as bars that add up from the share before to the share now."""
-    rows = rows_of(facts.frames.get("causes_0", pd.DataFrame()), Causes)
+    """The parts of the change as bars that add up from the share before to the share now."""
     if facts.claim is None:
-        return _note("Nothing moved beyond what luck explains, so there is nothing to take apart.")
-    if not rows:
-        said = shape(facts.claim.row) if facts.claim.rival else ""
-        return _note(said or "What made it cannot be told from this build.") + _paces(facts)
-    first = rows[0]
-    start, end = first["share_before"], first["share_now"]
-    most = max((abs(row["value"]) for row in rows if is_known(row["value"])), default=0) or 1
-    cause = cause_of(rows)
-    parts = Markup().join(_part_row(row, most, is_cause=row["part"] == cause.part) for row in rows)
+        return note(say("snapshot-no-claim"))
+    rows = rows_of(facts.frames.get("causes", pd.DataFrame()), Causes)
+    known = [row for row in rows if is_known(row["value"])]
+    if not known or known[0]["share_before"] is None or known[0]["share_now"] is None:
+        return note(say("snapshot-no-causes")) + _paces(facts)
+    first = known[0]
+    parts = _parts(facts.story, known)
     return Markup('<table class="causes"><tbody>{}{}{}</tbody></table>{}').format(
-        _end_row("Share before", start), parts, _end_row("Share now", end), _told(cause, rows[0])
+        _end_row("before", first["share_before"]),
+        parts,
+        _end_row("now", first["share_now"]),
+        note(say("snapshot-causes-note", before=first["n_before"], now=first["n_now"])),
+    )
+
+
+def _parts(story: Story, rows: Sequence[Causes]) -> Markup:
+    """A row per part; the printed points add to the change of the printed shares."""
+    before, now = rows[0]["share_before"] or 0, rows[0]["share_now"] or 0
+    exact = [100 * (row["value"] or 0) for row in rows]
+    points = adding_up(exact, round(100 * now) - round(100 * before), 0)
+    most = max(map(abs, exact), default=0) or 1
+    return Markup().join(
+        _part_row(row, whole, 50 * value / most, _is_lacking(story, row))
+        for row, whole, value in zip(rows, points, exact, strict=True)
+    )
+
+
+def _is_lacking(story: Story, row: Causes) -> bool:
+    """Whether what the part is about is not in the data: then it is not zero but unknown."""
+    if row["part"] == "audience" and not row["followers_known"]:
+        return True
+    what = LACKING.get(row["part"])
+    return what is not None and story.missing(what, row["platform"], row["rival"]) is not None
+
+
+def _end_row(end: str, share: float | None) -> Markup:
+    """The share at one end of the sum."""
+    return Markup('<tr class="end"><th scope="row">{}</th><td>{}</td><td></td></tr>').format(
+        say("snapshot-share-end", end=end), say("unknown") if share is None else Share(share).told()
+    )
+
+
+def _part_row(row: Causes, points: float, size: float, is_lacking: bool) -> Markup:
+    """One part with its range and a bar to the right for more, to the left for less."""
+    name = say("part", part=row["part"])
+    if is_lacking:
+        said = say("snapshot-part-lacking", part=row["part"])
+        return Markup('<tr><th scope="row">{}</th><td colspan="2">{}</td></tr>').format(name, said)
+    values: Values = {"points": Number(points, 0, signed=True)}
+    reach = ""
+    if row["low"] is not None and row["high"] is not None:
+        ends = {"low": Points(row["low"], signed=True), "high": Points(row["high"], signed=True)}
+        reach = say("snapshot-range", **ends)
+    return Markup(
+        '<tr{mark}><th scope="row">{name}</th><td>{points} <small>{reach}</small></td><td>'
+        '<span class="axis"><i style="left:{left:.1f}%;width:{size:.1f}%"></i></span></td></tr>'
+    ).format(
+        mark=CAUSE if row["is_cause"] else "",
+        name=name,
+        points=say("snapshot-points", **values),
+        reach=reach,
+        left=min(50, 50 + size),
+        size=abs(size),
     )
 
 
 def _paces(facts: Facts) -> Markup:
-    """Posts a week by kind, before the onset and since, of the rival and of ourselves."""
-    rows = rows_of(facts.frames.get("paces_0", pd.DataFrame()), KindsCompared)
-    whom = [name for name in (facts.claim.rival if facts.claim else None, facts.choice.own) if name]
+    """Posts a week by kind, before the onset and since, of whom the claim is about and of us."""
+    rows = rows_of(_paces_of_claim(facts), KindsCompared)
+    whom = dict.fromkeys(
+        name for name in (facts.claim and facts.claim["subject"], facts.choice.own) if name
+    )
     kept = [row for name in whom for row in _most_moved(rows, name)]
     if not kept or facts.claim is None:
         return Markup()
-    body = Markup().join(_pace_row(row) for row in kept)
-    names = ("Posts a week", "", "26 weeks before", since_week(facts.claim.row).capitalize())
-    head = each_in(Markup('<th scope="col">{}</th>'), names)
+    heads = [
+        say("snapshot-paces", column=column, **told.values_of(facts.claim))
+        for column in ("who", "kind", "before", "now")
+    ]
     return Markup(
         '<table class="small"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
-    ).format(head, body)
+    ).format(each_in(HEAD, heads), Markup().join(map(_pace_row, kept)))
+
+
+def _paces_of_claim(facts: Facts) -> pd.DataFrame:
+    """The paces around the onset of the claim."""
+    at = next((at for at, row in enumerate(facts.decided) if row is facts.claim), 0)
+    return facts.frames.get(f"paces_{at}", pd.DataFrame())
 
 
 def _pace_row(row: KindsCompared) -> Markup:
     """One brand's posts a week of one kind, or of all."""
     is_kind = isinstance(row["kind"], str)
-    return Markup('<tr{}><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
-        "" if is_kind else CAUSE,
-        row["brand"],
-        row["kind"] if is_kind else "all",
-        number(row["per_week_before"], 1),
-        number(row["per_week_now"], 1),
+    cells = [say("snapshot-kinds", kind_of=kind_of(row["kind"]), noun="post")]
+    cells += [
+        say("unknown") if value is None else Number(value).told()
+        for value in (row["per_week_before"], row["per_week_now"])
+    ]
+    return Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(
+        "" if is_kind else CAUSE, row["brand"], each_in(Markup("<td>{}</td>"), cells)
     )
 
 
@@ -91,121 +140,103 @@ def _most_moved(rows: list[KindsCompared], brand: str) -> list[KindsCompared]:
     return [*[row for row in mine if row not in kinds], *kinds[:KINDS]]
 
 
-KINDS = 3
-CAUSE = Markup(' class="cause"')
-
-
-def _end_row(name: str, share: float | None) -> Markup:
-    """The share at one end of the sum."""
-    return Markup('<tr class="end"><th scope="row">{}</th><td>{}</td><td></td></tr>').format(
-        name, percent(share, 1)
-    )
-
-
-def _part_row(row: Causes, most: float, *, is_cause: bool) -> Markup:
-    """One part with its range and a bar to the right for more, to the left for less."""
-    value = row["value"] if is_known(row["value"]) else None
-    size = 50 * abs(value) / most if value is not None else 0
-    left = 50 if (value or 0) >= 0 else 50 - size
-    reach = Markup()
-    if is_known(row["low"]) and is_known(row["high"]):
-        ends = signed(row["low"] * 100, 1), signed(row["high"] * 100, 1)
-        reach = Markup(" <small>{} to {}</small>").format(*ends)
-    return Markup(
-        '<tr{mark}><th scope="row">{name}</th><td>{points}{reach}</td><td>'
-        '<span class="axis"><i style="left:{left:.1f}%;width:{size:.1f}%"></i></span></td></tr>'
-    ).format(
-        mark=CAUSE if is_cause else "",
-        name=NAMES.get(str(row["part"]), str(row["part"])),
-        points=f"{signed(value * 100, 1)}{SPACE}points" if value is not None else number(None),
-        reach=reach,
-        left=left,
-        size=size,
-    )
-
-
-def _told(cause: Cause, row: Causes) -> Markup:
-    """What the evidence carries, n and the range."""
-    n = f"n{SPACE}{number(row.get('n_before'))} posts before, {number(row.get('n_now'))} now."
-    return _note(f"{cause.finding}. {n} Small: 90{SPACE}% ranges. The parts add up to the change.")
-
-
 def course_changes(facts: Facts) -> Markup:
     """The lasting changes of course of every brand, the newest first."""
-    if "course_changes" not in facts.frames:
-        return _note("This build does not look for changes of course yet.")
-    frame = facts.frames["course_changes"]
+    frame = facts.frames.get("course_changes")
+    if frame is None:
+        return note(say("snapshot-changes-older"))
     if frame.empty:
-        return _note("No brand changed its course in this period.")
+        return note(say("snapshot-changes-none"))
     rows = rows_of(
         frame.sort_values(["week", "brand"], ascending=[False, True], kind="stable"), CourseChanges
     )
     body = Markup().join(_change_row(row) for row in rows[:MOST])
-    rest = _note(f"and {len(rows) - MOST} earlier ones") if len(rows) > MOST else ""
-    head = each_in(Markup('<th scope="col">{}</th>'), ("Week", "Brand", "From → to", "After it"))
+    rest = note(say("snapshot-earlier", count=len(rows) - MOST)) if len(rows) > MOST else ""
+    heads = [say("snapshot-changes", column=column) for column in ("when", "who", "what", "after")]
     return Markup(
         '<table class="small changes"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}'
-    ).format(head, body, rest)
-
-
-def events(facts: Facts) -> Markup:
-    """The newest events and changes of how a platform counts, a line each; perhaps none."""
-    found = rows_of(facts.frames.get("events", pd.DataFrame()), Events)[-FEW_EVENTS:]
-    return Markup().join(_note(event_sentence(row)) for row in found)
+    ).format(each_in(HEAD, heads), body, rest)
 
 
 def _change_row(row: CourseChanges) -> Markup:
     """One change: when with its range, who and where, from what to what, what followed."""
-    at = as_day(row["week"])
-    reach = Markup()
-    if _known_day(row["week_low"]) and _known_day(row["week_high"]):
-        low, high = as_day(row["week_low"]), as_day(row["week_high"])
-        reach = Markup("<small>{} {} {}</small>").format(short_day(low), DASH, short_day(high))
+    low, high = as_day(row["week_low"]), as_day(row["week_high"])
+    reach = "" if low == high else say("snapshot-between", low=ShortDay(low), high=ShortDay(high))
     return Markup(
-        '<tr><td><b>{week}</b> <small>{day}</small> {reach}</td><th scope="row">'
-        "{brand} <small>{place}</small></th><td>{what}{kind}: {went}</td><td>{followed}</td></tr>"
+        '<tr><td><b>{day}</b> <small>{reach}</small></td><th scope="row">'
+        "{brand} <small>{place}</small></th><td>{went}</td><td>{followed}</td></tr>"
     ).format(
-        week=week(at),
-        day=day(at),
+        day=Day(as_day(row["week"])).told(),
         reach=reach,
         brand=row["brand"],
         place=platform_name(str(row["platform"])),
-        what=WHATS.get(str(row["what"]), str(row["what"])),
-        kind=f" {row['kind']}" if isinstance(row["kind"], str) else "",
         went=_went(row),
         followed=_followed(row),
     )
 
 
 def _went(row: CourseChanges) -> str:
-    """From what to what, each in few words."""
-    texts = [text for text in (row["before"], row["after"]) if text is not None]
-    if len(texts) < 2:
-        return "the text changed"
-    return " → ".join(text if len(text) <= FEW else f"{text[: FEW - 1]}…" for text in texts)
+    """From what to what, in few words; texts of others may have been left out."""
+    ends = row["before_value"], row["after_value"]
+    before: Value = _cut(row["before"])
+    after: Value = _cut(row["after"])
+    if row["what"] in ("cadence", "mix"):
+        amount = Number if row["what"] == "cadence" else Percent
+        before, after = (None if end is None else amount(end) for end in ends)
+    return say(
+        "snapshot-went",
+        what=row["what"],
+        before=before,
+        after=after,
+        kind_of=kind_of(row["kind"]),
+        noun="post",
+    )
+
+
+def _cut(text: str | None) -> str | None:
+    """A platform's own text, cut where it is long."""
+    if text is None:
+        return None
+    return text if len(text) <= FEW else f"{text[: FEW - 1]}…"
 
 
 def _followed(row: CourseChanges) -> str:
     """What was seen after a change of course; what follows is not proven to be caused."""
-    if _known_day(row["share_break_week"]):
-        lag = row["share_break_lag"]
-        weeks = f", {count(lag, 'week')} later" if is_known(lag) and lag > 0 else ""
-        return f"share breaks in {week(as_day(row['share_break_week']))}{weeks}"
-    return {"found": "posts earn differently", "none found": "no effect found"}.get(
-        str(row["effect"]), "too early to tell"
+    lag = row["share_break_lag"]
+    state = "share" if row["share_break_week"] is not None and lag is not None else row["effect"]
+    return say("snapshot-followed", state=state.replace(" ", "-"), weeks=Count(max(lag or 0, 0)))
+
+
+def events(facts: Facts) -> Markup:
+    """The newest events and changes of how a platform counts, a line each; perhaps none."""
+    found = rows_of(facts.frames.get("events", pd.DataFrame()), Events)[-FEW_EVENTS:]
+    return Markup().join(note(_event(row)) for row in found)
+
+
+def _event(row: Events) -> str:
+    """An event as it was noted."""
+    return say(
+        "race-event",
+        kind=row["kind"],
+        day=Day(as_day(row["day"])),
+        whose="all" if row["brand"] is None else "one",
+        brand=row["brand"],
+        said=str(row["said"]).rstrip("."),
+        measure=row["measure"] or "none",
     )
 
 
-def _known_day(value: object) -> bool:
-    """Whether there is a day."""
-    return value is not None and not pd.isna(value)  # type: ignore[call-overload]
-
-
-def _note(text: str) -> Markup:
+def note(text: str) -> Markup:
     """A sentence where there is no table, or below one."""
     return Markup('<p class="note">{}</p>').format(text)
 
 
-def place_of(facts: Facts) -> str:
-    """Where the causes are: "on Instagram"."""
-    return where(facts.claim.platform) if facts.claim else ""
+def causes_title(facts: Facts) -> str:
+    """Of which change the parts are: whose, where, since when."""
+    if facts.claim is None or onset_of(facts.claim) is None:
+        return say("snapshot-causes-title", ours="none", **_nobody())
+    return say("snapshot-causes-title", **told.values_of(facts.claim))
+
+
+def _nobody() -> Values:
+    return {"subject": None, "place": "all", "platform": None, "week": None, "year": "none"}

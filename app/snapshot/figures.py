@@ -14,7 +14,7 @@ from markupsafe import Markup
 from app.snapshot.facts import Facts
 from pipelines.version import product_version
 
-FORMAT = 1
+FORMAT = 2
 MOST_ROWS = 2_000  # of posts; the charts draw a sample of them
 DIGITS = 10  # of a number; a sum over several threads may differ in the last of its sixteen
 PRIVATE = ("title", "url")  # words and addresses are no figures

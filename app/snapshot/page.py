@@ -1,56 +1,50 @@
-"""The four pages of a snapshot as HTML."""
+"""The four pages of a snapshot as HTML, in the language of its choice."""
 
 import base64
 import hashlib
-from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import pandas as pd
 from markupsafe import Markup
 
 from app.charts.alt import Chart
 from app.snapshot import changes
-from app.snapshot.charts import drawn
-from app.snapshot.facts import CLAIMS, Facts
+from app.snapshot.charts import course, drawn, small
+from app.snapshot.decisions import Decision, decide_by, decision
+from app.snapshot.facts import Facts
 from app.snapshot.figures import UNSEALED, block, page_sealed, payload, seal_of, short
-from app.snapshot.method import coverage_line, method
+from app.snapshot.grounds import grounds
+from app.snapshot.method import method
 from app.snapshot.scorecard import scorecard
-from app.snapshot.story import grounds
+from app.story import told
 from app.theme.font import FONT
-from app.theme.parts import headline_html
-from app.words.rows import rows_of
-from app.words.statement import GLYPHS, Statement
-from app.words.tiles import with_cause
-from app.words.values import day, local, long_moment, spelled
-from app.words.verdict.decisions import decide_by, decided, decisions, decisions_title
-from app.words.verdict.sentences import headline
-from app.words.verdict.statements import STATES, is_alone, view_statement
-from app.words.why.overturn import overturn
-from queries.rows import CurrentVerdicts
+from app.view.coverage import said
+from app.words.amounts import Count, Day, Moment
+from app.words.catalogue import say
+from app.words.language import best_of, spoken
+from queries.rows import Findings
 
 ROOT = files("app.snapshot")
-SIMULATED = Markup('<span class="simulated">Simulated data</span>')
+MOST_OTHERS = 3
 
 
 def document(facts: Facts, found: dict[str, Any] | None = None) -> Markup:
     """The whole file, with its typeface inside; `found` are its figures unless they are asked."""
-    statement = view_statement(
-        facts.frames["current_verdicts"],
-        facts.frames["share_change"],
-        own=facts.choice.own,
-        measure=facts.choice.measure,
-        zone=facts.build.landscape.time_zone,
-    )
-    statement = with_cause(statement, facts.frames.get("causes_0", pd.DataFrame()))
     found = payload(facts) if found is None else found
+    language = best_of([facts.choice.language or ""])
+    with spoken(language):
+        return _document(facts, found, language)
+
+
+def _document(facts: Facts, found: dict[str, Any], language: str) -> Markup:
+    """The file, in the language spoken now."""
     seal = seal_of(found)
-    bodies = (_first(facts, statement), _second(facts), _third(facts), _fourth(facts, seal))
+    bodies = (_first(facts), _second(facts), _third(facts), _fourth(facts, seal))
     pages = Markup().join(_page(facts, at, body, seal) for at, body in enumerate(bodies, start=1))
     script = Markup(ROOT.joinpath("interact.js").read_text("utf-8"))  # noqa: S704  our own file
     blank = Markup(
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="outpace-page-seal" content="{unsealed}">'
         '<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -58,9 +52,10 @@ def document(facts: Facts, found: dict[str, Any] | None = None) -> Markup:
         "<style>{styles}</style></head>"
         "<body><main>{pages}</main>{figures}<script>{script}</script></body></html>\n"
     ).format(
+        language=language,
         unsealed=UNSEALED,
         policy=_policy(script),
-        title=statement.headline,
+        title=_headline(facts),
         styles=_styles(),
         pages=pages,
         figures=block(found),
@@ -93,20 +88,24 @@ def _styles() -> Markup:
 def _page(facts: Facts, at: int, body: Markup, seal: str) -> Markup:
     """One page with its head and foot."""
     landscape = facts.build.landscape
+    label = Markup(' <span class="simulated">{}</span>').format(say("snapshot-simulated"))
     return Markup(
         '<section class="page p{at}"><header><span><b>outpace</b> {against}{label}</span>'
         "<span>{known}</span></header>{body}"
-        "<footer><span>Coverage: {coverage}. Method and limits on page 4.</span>"
-        "<span>outpace {version} · seal {seal} · page {at} of 4</span></footer></section>"
+        "<footer><span>{coverage}</span><span>{sealed}</span></footer></section>"
     ).format(
         at=at,
         against=_against(facts),
-        label=SIMULATED if landscape.is_simulated else "",
+        label=label if landscape.is_simulated else "",
         known=_known_as(facts),
         body=body,
-        coverage=coverage_line(facts),
-        version=landscape.outpace_version,
-        seal=short(seal),
+        coverage=say("snapshot-foot", coverage=said(facts.frames["coverage"]["state"])),
+        sealed=say(
+            "snapshot-foot-seal",
+            version=landscape.outpace_version,
+            seal=short(seal),
+            page=Count(at),
+        ),
     )
 
 
@@ -114,111 +113,122 @@ def _known_as(facts: Facts) -> str:
     """Of which moment the numbers are."""
     landscape = facts.build.landscape
     if landscape.known_on is not None:
-        return f"as known on {day(landscape.known_on)}; later data is left out"
-    return f"as known on {long_moment(landscape.built_at, landscape.time_zone)}"
+        return say("snapshot-known-on", day=Day(landscape.known_on))
+    built = Moment(landscape.built_at, landscape.time_zone)
+    return say("snapshot-known", moment=built, zone=landscape.time_zone)
 
 
 def _against(facts: Facts) -> str:
-    """ "Noordkade against five rivals"."""
-    rivals = [brand for brand in facts.brands if brand != facts.choice.own]
-    told = f"{spelled(len(rivals))} {'rival' if len(rivals) == 1 else 'rivals'}"
-    return (
-        f"{facts.choice.own} against {told}" if facts.choice.own else f"{told}, none of them ours"
-    )
+    """Who is compared: "Noordkade against 5 rivals"."""
+    own = facts.choice.own
+    rivals = [brand for brand in facts.brands if brand != own]
+    whose = "ours" if own else "nobody"
+    return say("snapshot-against", own=own, rivals=len(rivals), whose=whose)
 
 
-def _first(facts: Facts, statement: Statement) -> Markup:
-    """The sentence, the chart of the platform in question, and the decisions."""
-    chart: Chart = "share" if facts.frames["share_trend"].empty else "trend"
+def _headline(facts: Facts) -> str:
+    """The finding that leads; without one, why there is none."""
+    if facts.choice.own is None:
+        return say("snapshot-choose-own")
+    lead = facts.story.lead
+    return say("nothing") if lead is None else told.headline(lead)
+
+
+def _first(facts: Facts) -> Markup:
+    """The finding that leads, the chart of its platform, and the decisions."""
+    found = [decision(row, grounds(facts.frames, at)) for at, row in enumerate(facts.decided)]
+    lead = facts.story.lead if facts.choice.own else None
     return Markup(
-        '<p class="chips"><span class="chip {state}">{chip}</span> {scope}</p><h1>{headline}</h1>'
-        '<p class="detail">{detail}</p>'
-        '<div class="split"><div>{chart}{elsewhere}</div><aside>{decisions}</aside></div>'
+        '<p class="chips">{chips}{scope}</p><h1>{headline}</h1><p class="detail">{detail}</p>'
+        '<div class="split"><div>{chart}{others}</div><aside>{decisions}</aside></div>'
     ).format(
-        state=statement.state,
-        chip=statement.chip,
-        scope=statement.scope,
-        headline=headline_html(statement),
-        detail=statement.detail,
-        chart=drawn(facts, chart, width=900, height=400, slim=True),
-        elsewhere=_elsewhere(facts),
-        decisions=_to_decide(facts),
+        chips=Markup() if lead is None else _chips(lead),
+        scope=_scope(facts),
+        headline=_headline(facts),
+        detail="" if lead is None else told.detail(lead),
+        chart=course(facts, next(iter(found), None)),
+        others=_others(facts),
+        decisions=_to_decide(facts, found),
     )
 
 
-def _to_decide(facts: Facts) -> Markup:
-    """At most two decisions, what would overturn the verdict, and what else there is to tell."""
-    base = [grounds(facts.frames, at) for at in range(len(facts.claims[:CLAIMS]))]
-    found = decisions(facts.claims, base, facts.choice.own)
-    by = decide_by(_known_day(facts))
+def _chips(row: Findings) -> Markup:
+    """How it moves and where we stand: two things, two chips."""
+    chips = [(told.trend_chip(row), told.tone(row)), (told.level_chip(row), told.level_tone(row))]
+    shown = [(text, tone) for text, tone in chips if text]
+    return Markup().join(
+        Markup('<span class="chip {}">{}</span>').format(tone, text) for text, tone in shown
+    )
+
+
+def _scope(facts: Facts) -> str:
+    """What is measured, and over which days."""
+    return say("snapshot-scope", measure=facts.choice.measure, days=facts.days)
+
+
+def _to_decide(facts: Facts, found: list[Decision]) -> Markup:
+    """At most two decisions, each with its chart; where nothing asks for one, that."""
+    by = decide_by(facts.view.until)
     items = Markup().join(
         Markup(
-            '<div class="fact"><p class="label">Decision {}, by {}</p>'
-            '<p class="big">{}</p><p>{}</p></div>'
-        ).format(at, by, one.question, one.why)
-        for at, one in enumerate(found, start=1)
-    )
-    rows = rows_of(facts.frames["current_verdicts"], CurrentVerdicts)
-    return Markup(
-        '<h2>{}</h2>{}<div class="fact last"><p class="label">What would overturn this</p>'
-        "<p>{}</p></div>"
-    ).format(decisions_title(len(found)), items or QUIET, overturn(facts.claims, rows))
-
-
-QUIET = Markup(
-    '<div class="fact"><p>Nothing moved beyond what luck explains, or too little is known. '
-    "Keep the plan and look again in four weeks.</p></div>"
-)
-
-
-def _known_day(facts: Facts) -> date:
-    """The day of the snapshot in the reporting time zone."""
-    landscape = facts.build.landscape
-    return landscape.known_on or local(landscape.built_at, landscape.time_zone).date()
-
-
-def _elsewhere(facts: Facts) -> Markup:
-    """What is claimed besides the decisions, each with its mark."""
-    rest = [claim for at, claim in enumerate(facts.claims) if at not in decided(facts.claims)]
-    items = Markup().join(
-        Markup("<li><b>{}</b> {}</li>").format(
-            GLYPHS[STATES[claim.kind]],
-            headline(claim, facts.choice.measure, alone=is_alone(claim, facts.claims)),
+            '<div class="fact"><p class="label">{}</p><p class="big">{}</p><p>{}</p>{}{}</div>'
+        ).format(
+            say("snapshot-decision-label", at=Count(at + 1), by=by),
+            one.question,
+            one.why,
+            Markup("<p>{}</p>").format(one.more) if one.more else "",
+            small(facts, at, one),
         )
-        for claim in rest[:2]
+        for at, one in enumerate(found)
     )
-    more = Markup("<li>and {} more</li>").format(len(rest) - 2) if len(rest) > 2 else ""
-    return Markup('<ul class="others">{}{}</ul>').format(items, more) if items else items
+    quiet = Markup('<div class="fact"><p>{}</p></div>').format(say("snapshot-quiet", by=by))
+    return Markup("<h2>{}</h2>{}").format(
+        say("snapshot-decisions", count=len(found)), items or quiet
+    )
+
+
+def _others(facts: Facts) -> Markup:
+    """What else there is to tell, besides what is decided about."""
+    rows = [row for row in facts.story.others if row not in facts.decided]
+    items = Markup().join(
+        Markup('<li class="{}">{}</li>').format(told.tone(row), told.brief(row))
+        for row in rows[:MOST_OTHERS]
+    )
+    if not items or facts.choice.own is None:
+        return Markup()
+    return Markup('<h3 class="also">{}</h3><ul class="others">{}</ul>').format(
+        say("snapshot-heading", of="others"), items
+    )
 
 
 def _second(facts: Facts) -> Markup:
     """The scorecard, how the brands grow and what their posts earn."""
-    return Markup(
-        '<h2>Scorecard</h2><p class="detail">Share: eight weeks, with its 90 % range. Momentum: '
-        "those against the 52 before. Typical post (median) and posts a week: the whole period. "
-        'Small: what each number rests on.</p>{}<div class="two">{}{}</div>'
-    ).format(
-        scorecard(facts), drawn(facts, "momentum", width=700), drawn(facts, "strip", width=700)
+    return Markup('<h2>{}</h2><p class="detail">{}</p>{}<div class="two">{}{}</div>').format(
+        say("snapshot-heading", of="score"),
+        say("snapshot-score-note"),
+        scorecard(facts),
+        drawn(facts, "momentum", width=700),
+        drawn(facts, "strip", width=700),
     )
 
 
 def _third(facts: Facts) -> Markup:
-    """What changed and when, what the gain is made of, and the charts that show it."""
-    narrow: tuple[Chart, ...] = ("mix", "cadence", "followers")
+    """What changed and when, what the change is made of, and the charts that show it."""
+    charts: tuple[Chart, ...] = ("mix", "cadence", "followers")
     return Markup(
-        '<h2>What changed, and when</h2><div class="what"><section>'
-        "<h3>What the change{since} is made of</h3>{causes}</section>"
-        "<section><h3>Changes of course</h3>{changes}{events}</section></div>"
-        '<div class="three">{charts}</div>'
+        '<h2>{}</h2><div class="what"><section><h3>{}</h3>{}</section>'
+        '<section><h3>{}</h3>{}{}</section></div><div class="three">{}</div>'
     ).format(
-        since=f" {changes.place_of(facts)}" if facts.claim else "",
-        causes=changes.causes(facts),
-        changes=changes.course_changes(facts),
-        events=changes.events(facts),
-        charts=Markup().join(drawn(facts, name, width=460) for name in narrow),
+        say("snapshot-heading", of="changed"),
+        changes.causes_title(facts),
+        changes.causes(facts),
+        say("snapshot-heading", of="changes"),
+        changes.course_changes(facts),
+        changes.events(facts),
+        Markup().join(drawn(facts, name, width=580) for name in charts),
     )
 
 
 def _fourth(facts: Facts, seal: str) -> Markup:
-    """Method, coverage and seal."""
-    return Markup("<h2>Method, coverage, seal</h2>{}").format(method(facts, seal))
+    """What would overturn it, method, coverage and seal."""
+    return Markup("<h2>{}</h2>{}").format(say("snapshot-heading", of="method"), method(facts, seal))

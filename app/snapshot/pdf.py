@@ -39,7 +39,7 @@ WINDOWS = (
 WINDOWS_ROOTS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 STYLES: dict[Paper, str] = {
     Paper.A4: "@page{size:297mm 210mm}@media print{.page{min-height:186mm!important}"
-    ".split svg,.p2 .two svg{max-height:none}"
+    ".split svg,.p2 .two svg{max-height:none}.wide-table:has(.many)~.two svg{max-height:44mm}"
     ".p1{zoom:1.14;min-height:163mm!important}.p3 .three svg{max-height:62mm!important}}",
     Paper.SCREEN: "@page{size:338.7mm 190.5mm}@media print{.page{min-height:166mm!important}"
     ".p1{zoom:1.03;min-height:160mm!important}.p3{zoom:.9;min-height:184mm!important}"

@@ -1,31 +1,25 @@
 """The scorecard: one row per brand, each number with what it rests on."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 import pandas as pd
 from markupsafe import Markup
 
-from app.snapshot.facts import Facts
+from app.snapshot.facts import Facts, onset_of
+from app.story import told
 from app.theme.parts import each_in
-from app.words.names import where
+from app.words.amounts import Band, Change, Count, Number, Points, Share, Short
+from app.words.catalogue import Value, Values, say
+from app.words.names import platform_name
 from app.words.rows import row_of, rows_of
 from app.words.thresholds import POSTS_COMPARED
-from app.words.values import (
-    SPACE,
-    band,
-    count,
-    is_known,
-    number,
-    percent,
-    percent_change,
-    short,
-    signed,
-    week,
-)
-from app.words.verdict.claims import onset_of
+from app.words.values import is_known
 from queries.rows import Cadence, EngagementPerPost, Momentum, ShareChange, ShareTrend
 
-HEADS = ("Brand", "{share}", "{change}", "Momentum", "Typical post", "Posts a week", "Followers")
+COLUMNS = ("brand", "share", "change", "momentum", "typical", "pace", "followers")
+RECENT = timedelta(weeks=8)
+MANY = 8  # brands; more stand closer
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +37,7 @@ class _Standing:
 
 
 def scorecard(facts: Facts) -> Markup:
-    """The table of all brands, the largest share first."""
+    """The table of all brands, the largest share first; what is not in the data is said below."""
     latest, before = _latest_shares(facts)
     rows = [
         _standing(row, latest.get(row["brand"]), before.get(row["brand"]))
@@ -51,23 +45,57 @@ def scorecard(facts: Facts) -> Markup:
     ]
     rows.sort(key=lambda row: -row.share if is_known(row.share) else 1)
     top = max((row.share for row in rows if is_known(row.share)), default=1)
-    names = {"share": _share_head(facts), "change": _change_head(facts)}
-    head = each_in(Markup('<th scope="col">{}</th>'), [name.format(**names) for name in HEADS])
-    body = Markup().join(_table_row(facts, row, top) for row in rows)
+    missing = facts.story.missing("followers", facts.place)
+    columns = [name for name in COLUMNS if missing is None or name != "followers"]
+    values = _head_values(facts)
+    heads = [say("snapshot-score", column=column, **values) for column in columns]
+    body = Markup().join(_table_row(facts, row, top, columns) for row in rows)
+    many = " many" if len(rows) > MANY else ""
+    lacking = Markup() if missing is None else Markup('<p class="note">{}</p>').format(
+        told.headline(missing)
+    )  # fmt: skip
     return Markup(
-        '<table class="score"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
-    ).format(head, body)
+        '<div class="wide-table"><table class="score{}"><thead><tr>{}</tr></thead>'
+        "<tbody>{}</tbody></table></div>{}"
+    ).format(many, each_in(Markup('<th scope="col">{}</th>'), heads), body, lacking)
+
+
+def _head_values(facts: Facts) -> Values:
+    """Where the shares are from and since when they are compared."""
+    since = onset_of(facts.claim) if _is_here(facts) else None
+    return {
+        **told.week_of(since, facts.view.until),
+        "since": "week" if since else "none",
+        "place": "all" if facts.place == "all" else "one",
+        "platform": platform_name(facts.place),
+    }
+
+
+def _is_here(facts: Facts) -> bool:
+    """Whether the claim is about the platform of the table."""
+    return facts.claim is not None and facts.claim["platform"] == facts.place
 
 
 def _latest_shares(facts: Facts) -> tuple[dict[str, ShareTrend], dict[str, float | None]]:
     """Each brand's last share with its range, and what it was; empty where no range is known."""
     trend = facts.frames["share_trend"]
+    if trend.empty:
+        return {}, {}
     last = trend[trend["period"] == trend["period"].max()]
-    then = trend[trend["period"] == _base(facts)]
+    then = trend[trend["period"] == _base(facts, trend)]
     return (
         {row["brand"]: row for row in rows_of(last, ShareTrend)},
         {row["brand"]: row["share"] for row in rows_of(then, ShareTrend)},
     )
+
+
+def _base(facts: Facts, trend: pd.DataFrame) -> pd.Timestamp:
+    """The week with which the last one is compared: the last before the change, else the eighth."""
+    since: date | None = onset_of(facts.claim) if _is_here(facts) else None
+    if since is not None:
+        return pd.Timestamp(since) - pd.Timedelta(weeks=1)
+    last: pd.Timestamp = trend["period"].max()
+    return last - pd.Timedelta(RECENT)
 
 
 def _standing(row: ShareChange, last: ShareTrend | None, before: float | None) -> _Standing:
@@ -84,105 +112,94 @@ def _standing(row: ShareChange, last: ShareTrend | None, before: float | None) -
     )  # fmt: skip
 
 
-def _base(facts: Facts) -> pd.Timestamp:
-    """The week with which the last one is compared: the last before the change, else the eighth."""
-    since = onset_of(facts.claim.row) if facts.claim else None
-    if since is not None:
-        return pd.Timestamp(since) - pd.Timedelta(weeks=1)
-    last: pd.Timestamp = facts.frames["share_trend"]["period"].max()
-    return last - pd.Timedelta(weeks=8)
-
-
-def _change_head(facts: Facts) -> str:
-    """Against what the change is."""
-    since = onset_of(facts.claim.row) if facts.claim else None
-    return f"Since {week(since)}" if since else "Change"
-
-
-def _share_head(facts: Facts) -> str:
-    """Where the shares of the table are from."""
-    trend = facts.frames["share_trend"]
-    if trend.empty:
-        return "Share"
-    return f"Share {where(str(trend['platform'].iloc[0]))}, 8 weeks"
-
-
-def _table_row(facts: Facts, row: _Standing, top: float) -> Markup:
+def _table_row(facts: Facts, row: _Standing, top: float, columns: list[str]) -> Markup:
     """One brand."""
     frames, brand = facts.frames, row.brand
     typical = row_of(rows_of(frames["engagement_per_post"], EngagementPerPost), brand)
-    cells = (
-        _share_cell(row, top, brand == facts.choice.own),
-        _cell(_change_text(row), _change_note(row)),
-        _momentum_cell(row_of(rows_of(frames["momentum"], Momentum), brand)),
-        _typical_cell(typical),
-        _pace_cell(row_of(rows_of(frames["pace"], Cadence), brand)),
-        _followers_cell(typical),
-    )
+    cells = {
+        "share": _share_cell(row, top, brand == facts.choice.own),
+        "change": _change_cell(row),
+        "momentum": _momentum_cell(row_of(rows_of(frames["momentum"], Momentum), brand)),
+        "typical": _typical_cell(typical),
+        "pace": _pace_cell(row_of(rows_of(frames["pace"], Cadence), brand)),
+        "followers": _followers_cell(typical),
+    }
     own = Markup(' class="own"') if brand == facts.choice.own else ""
-    return Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(own, brand, Markup().join(cells))
+    shown = Markup().join(cells[column] for column in columns[1:])
+    return Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(own, brand, shown)
 
 
-def _cell(value: str, note: str) -> Markup:
+def _cell(value: str, said: str = "") -> Markup:
     """A number with what it rests on."""
-    return Markup("<td><b>{}</b> <small>{}</small></td>").format(value, note)
+    return Markup("<td><b>{}</b> <small>{}</small></td>").format(value, said)
+
+
+def _n(count: int | None) -> Value:
+    return None if count is None else Count(count)
 
 
 def _share_cell(row: _Standing, top: float, is_own: bool) -> Markup:
     """The share with its range, a bar and n."""
     size = 100 * row.share / (top or 1) if is_known(row.share) else 0
-    known = is_known(row.low) and is_known(row.high)
-    reach = f"{band(row.low, row.high)}, " if known else ""
-    n = f"{reach}n{SPACE}{number(row.posts)}"
+    is_range = is_known(row.share) and is_known(row.low) and is_known(row.high)
+    reach = Band(row.low, row.high) if is_range and row.low and row.high else None
+    share = say("unknown") if row.share is None else Share(row.share).told()
     return Markup(
         '<td><b>{share}</b> <small>{n}</small><span class="track">'
         '<i class="bar{ours}" style="width:{size:.1f}%"></i></span></td>'
-    ).format(share=percent(row.share), n=n, ours=" ours" if is_own else "", size=size)
+    ).format(
+        share=share,
+        n=say("snapshot-n", posts=_n(row.posts), range=reach),
+        ours=" ours" if is_own else "",
+        size=size,
+    )
 
 
-def _change_text(row: _Standing) -> str:
-    """The change in points with its sign."""
-    if not is_known(row.change):
-        return number(None)
-    return f"{signed(row.change * 100)}{SPACE}points"
-
-
-def _change_note(row: _Standing) -> str:
-    """What the share was, else the posts of then."""
-    if is_known(row.before):
-        return f"from {percent(row.before)}"
-    return f"n{SPACE}{number(row.posts_before)} before"
+def _change_cell(row: _Standing) -> Markup:
+    """The change of the printed shares in points, and what the share was."""
+    if not (is_known(row.change) and is_known(row.share)):
+        return _cell(say("unknown"))
+    before = row.share - row.change
+    points = (round(100 * row.share) - round(100 * before)) / 100
+    said = say("snapshot-points", points=Points(points, signed=True))
+    return _cell(said, say("snapshot-from", before=Share(before)))
 
 
 def _momentum_cell(row: Momentum | None) -> Markup:
     """The change against the field, or the posts where a percent says too little."""
     if row is None:
-        return _cell(number(None), "")
+        return _cell(say("unknown"))
     now, before = row["posts_now"], row["posts_before"]
-    if not is_known(row["momentum"]) or min(now, before) < POSTS_COMPARED:
-        return _cell(f"{number(before)} → {number(now)}", "posts, too few for a percent")
-    return _cell(percent_change(row["momentum"]), f"n{SPACE}{number(now)}, {number(before)} before")
+    counts: Values = {"now": _n(now), "before": _n(before)}
+    if not is_known(row["momentum"]) or min(now or 0, before or 0) < POSTS_COMPARED:
+        return Markup("<td>{}</td>").format(say("snapshot-too-few", **counts))
+    return _cell(Change(row["momentum"]).told(), say("snapshot-n-both", **counts))
 
 
 def _typical_cell(row: EngagementPerPost | None) -> Markup:
     """The median post and the posts it comes from."""
-    if row is None:
-        return _cell(number(None), "")
-    return _cell(number(row["median"]), f"n{SPACE}{number(row['posts'])}")
+    if row is None or row["median"] is None:
+        return _cell(say("unknown"))
+    return _cell(
+        Number(row["median"], 0).told(), say("snapshot-n", posts=_n(row["posts"]), range=None)
+    )
 
 
 def _pace_cell(row: Cadence | None) -> Markup:
     """Posts a week and of how many."""
-    if row is None:
-        return _cell(number(None), "")
-    weeks = f", {count(row['weeks'], 'week')}" if is_known(row["weeks"]) else ""
-    return _cell(number(row["posts_per_week"], 1), f"n{SPACE}{number(row['posts'])}{weeks}")
+    if row is None or row["posts_per_week"] is None:
+        return _cell(say("unknown"))
+    weeks = None if row["weeks"] is None else Number(row["weeks"], 0)
+    return _cell(
+        Number(row["posts_per_week"]).told(),
+        say("snapshot-n-weeks", posts=_n(row["posts"]), weeks=weeks),
+    )
 
 
 def _followers_cell(row: EngagementPerPost | None) -> Markup:
     """Last known followers and the typical post per 1,000 of them."""
     if row is None or not is_known(row["followers"]):
-        return _cell(number(None), "")
+        return _cell(say("unknown"))
     rate = row["per_1000_followers"]
-    note = f"{number(rate, 1)} per 1,000 and post" if is_known(rate) else ""
-    return _cell(short(row["followers"]), note)
+    said = say("snapshot-per-1000", rate=Number(rate)) if is_known(rate) else ""
+    return _cell(Short(row["followers"]).told(), said)

@@ -8,6 +8,8 @@ from typing import Any
 
 from app.snapshot.facts import Choice, SnapshotError
 from app.snapshot.figures import FORMAT, MARK, fits_page_seal, read_block, seal_of
+from app.words.catalogue import say
+from app.words.language import offered
 from app.words.names import MEASURES
 
 MOST_BYTES = 32 << 20  # twenty times the largest snapshot
@@ -33,6 +35,7 @@ PARAMETERS = {
     "until": str | None,
     "platform": str | None,
     "with_texts": bool,
+    "language": str,
 }
 
 
@@ -55,20 +58,18 @@ def read_told(path: Path) -> Told:
     text = _text_of(path)
     marks = text.count(MARK)
     if marks > 1:
-        raise SnapshotError(f"{path} holds sealed figures {marks} times; a snapshot does once")
+        raise SnapshotError(say("verify-many-blocks", file=str(path), times=marks))
     found = read_block(text)
     if found is None:
-        raise SnapshotError(f"{path} is no snapshot of outpace: it holds no sealed figures")
+        raise SnapshotError(say("verify-no-snapshot", file=str(path)))
     payload, seal = found
     if type(payload.get("format")) is not int or payload["format"] != FORMAT:
         told = _short(payload.get("format"))
-        raise SnapshotError(f"{path} has figures of format {told}; this version reads {FORMAT}")
+        raise SnapshotError(say("verify-format", file=str(path), format=told, reads=str(FORMAT)))
     try:
         return _checked(text, payload, seal)
     except ValueError as error:
-        raise SnapshotError(
-            f"{path} is no snapshot that outpace wrote: {_short(error)}; ask for the file anew"
-        ) from None
+        raise SnapshotError(say("verify-odd", file=str(path), why=_short(error))) from None
 
 
 def _text_of(path: Path) -> str:
@@ -76,27 +77,23 @@ def _text_of(path: Path) -> str:
     try:
         content = _bytes_of(path)
     except FileNotFoundError:
-        raise SnapshotError(f"there is no file {path}; check the path") from None
+        raise SnapshotError(say("verify-no-file", file=str(path))) from None
     except (OSError, ValueError) as error:
-        raise SnapshotError(f"{path} cannot be read: {error}; check its rights") from None
+        raise SnapshotError(say("verify-unreadable", file=str(path), why=str(error))) from None
     try:
         return content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
-        raise SnapshotError(
-            f"{path} is not the HTML of a snapshot; the HTML file is what can be verified"
-        ) from None
+        raise SnapshotError(say("verify-not-html", file=str(path))) from None
 
 
 def _bytes_of(path: Path) -> bytes:
     """The content of a plain file that is not larger than any snapshot."""
     if not path.is_file() and path.exists():  # a folder, or a device that never ends
-        raise SnapshotError(f"{path} is no file; name the HTML file of a snapshot")
+        raise SnapshotError(say("verify-folder", file=str(path)))
     with path.open("rb") as file:
         content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
-        raise SnapshotError(
-            f"{path} is larger than {MOST_BYTES >> 20} MB, which no snapshot is; check the path"
-        )
+        raise SnapshotError(say("verify-large", file=str(path), most=MOST_BYTES >> 20))
     return content
 
 
@@ -111,6 +108,8 @@ def _checked(text: str, payload: dict[str, Any], seal: str) -> Told:
         raise ValueError(f"{_short(payload['build'])} is no name of a build")
     if parameters["measure"] not in MEASURES:
         raise ValueError(f"{_short(parameters['measure'])} is no measure")
+    if parameters["language"] not in offered():
+        raise ValueError(f"{_short(parameters['language'])} is no language of outpace")
     built_at = datetime.fromisoformat(payload["built_at"])
     if built_at.tzinfo is not None:
         raise ValueError("its moment has a time zone")

@@ -10,8 +10,8 @@ from typing import Any
 import queries
 from app.snapshot.facts import facts_of
 from app.snapshot.figures import block, payload
+from app.snapshot.grounds import offers
 from app.snapshot.page import document
-from app.snapshot.story import offers
 from app.snapshot.told import Told, read_told
 from app.words.amounts import Day
 from app.words.catalogue import Values, say

@@ -39,7 +39,8 @@ def write_snapshot(published: Published, *, path: Path, **options: Any) -> Path:
     """One self-contained HTML file of four pages; the same bytes for the same build and options.
 
     `options` are the fields of Choice: own is our brand unless another is named; the period is the
-    last sixty whole weeks; the words of other brands' posts stay out unless `with_texts`.
+    usual one of the pages; the words of other brands' posts stay out unless `with_texts`; the
+    language is the reader's unless one is named.
     """
     text = snapshot_html(published, Choice(**options))
     path.parent.mkdir(parents=True, exist_ok=True)

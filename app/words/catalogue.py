@@ -23,6 +23,7 @@ from app.words.language import FIRST, PSEUDO, current, locale_of
 LOG = logging.getLogger(__name__)
 SHARED = "common"
 SPACES = re.compile(" {2,}")
+LONGEST = 500  # letters of a name or a path from outside; the renderer refuses five times as many
 Value = str | int | FluentType | None
 Values = dict[str, Value]
 
@@ -97,6 +98,8 @@ def _amount(value: Value, bundle: FluentBundle) -> Value:
         return _Unknown(_text(bundle, bundle.get_message("unknown").value, []))
     if isinstance(value, int) and not isinstance(value, Amount):
         return Count(value)
+    if isinstance(value, str) and len(value) > LONGEST:
+        return f"{value[:LONGEST]}…"
     return value
 
 

@@ -11,6 +11,8 @@ import pandas as pd
 
 from pipelines.warehouse.ask import Landscape
 from queries import Definition, definitions
+from tests.app.made_up_story import AHEAD, findings_frame
+from tests.app.made_up_story import LUCK as LUCKY
 from tests.doubles import completed
 
 BRANDS = ("Noordkade", "Vaartwijk", "Helmwind", "Duinrand", "Oosterlicht", "Kadeluxe")
@@ -344,6 +346,21 @@ def course_frame() -> pd.DataFrame:
     return share_frame()
 
 
+def accounts_frame() -> pd.DataFrame:
+    """The tracked accounts: each brand's on Instagram, seen until the newest week."""
+    seen = pd.Timestamp(UNTIL) + pd.Timedelta(hours=5)
+    return pd.DataFrame(
+        {
+            "brand": BRANDS,
+            "platform": "instagram",
+            "is_tracked": True,
+            "last_observed_at": seen,
+            "covered_to": seen,
+            "first_post_at": pd.Timestamp("2025-09-01"),
+        }
+    )
+
+
 @dataclass
 class MadeUp:
     """A published landscape in memory: the same questions, prepared answers."""
@@ -367,8 +384,13 @@ class MadeUp:
         return ANSWERS[name](options)
 
     def table(self, name: str) -> pd.DataFrame:
+        if name == "mart.accounts":
+            return accounts_frame()
         assert name == "brand"
-        return pd.DataFrame({"brand": BRANDS, "slot": range(6), "role": map(role, BRANDS)})
+        roles = [role(brand) for brand in BRANDS]
+        return pd.DataFrame(
+            {"brand": BRANDS, "slot": range(6), "role": roles, "tracked_to": pd.NaT}
+        )
 
     def definition(self, name: str) -> Definition:
         return next(found for found in definitions() if found.name == name)
@@ -378,6 +400,7 @@ class MadeUp:
 
 
 ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
+    "findings": lambda options: findings_frame(AHEAD, LUCKY),
     "current_verdicts": lambda options: verdicts_frame(),
     "share_trend": lambda options: course_frame(),
     "share_of_voice": lambda options: share_frame(with_range=False),

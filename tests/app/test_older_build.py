@@ -31,17 +31,17 @@ def test_a_section_of_a_measure_that_is_not_there_is_left_out(
     demo_folder: Folder, tmp_path: Path
 ) -> None:
     whole = write_snapshot(open_published(demo_folder), path=tmp_path / "whole.html")
-    older = without(demo_folder, tmp_path, "causes")
+    older = without(demo_folder, tmp_path, "catch_up")
     build = open_published(older)
-    assert "causes" not in {item.name for item in build.definitions()}
-    with pytest.raises(AskError, match=r"no measure named 'causes'; there are: .*catch_up"):
-        build.definition("causes")
+    assert "catch_up" not in {item.name for item in build.definitions()}
+    with pytest.raises(AskError, match=r"no measure named 'catch_up'; there are: .*causes"):
+        build.definition("catch_up")
     path = write_snapshot(build, path=tmp_path / "older.html")
-    assert '"causes_0"' in whole.read_text("utf-8").replace("&quot;", '"')
+    assert '"catch_up_1"' in whole.read_text("utf-8").replace("&quot;", '"')
     assert verify(older, path).outcome is Outcome.SAME
     found = verify(older, whole)
-    assert found.differs[1] == "causes_0: 7 rows in the file, 0 now"
-    assert found.reasons == ("this build is older and has no measure named causes",)
+    assert any(text.startswith("catch_up_1: ") and "0 now" in text for text in found.differs)
+    assert found.reasons == ("this build is older and has no measure named catch_up",)
 
 
 def test_a_measure_that_every_snapshot_needs_is_missed_in_words(

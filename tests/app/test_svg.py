@@ -63,12 +63,14 @@ def test_it_draws_what_the_figure_holds() -> None:
     assert sum(widths) == pytest.approx(len(BRANDS) * (700 - 96 - 60), abs=2)
 
 
-def test_gaps_break_the_line_and_rivals_are_dashed_for_grey_print() -> None:
+def test_gaps_break_the_line_and_rivals_are_hollow_for_grey_print() -> None:
     root = parsed(charts.share_chart, m.share_frame())
     paths = [path for path in root.iter(f"{SVG}path") if path.get("stroke-linejoin")]
-    dashed = [path for path in paths if path.get("stroke-dasharray") == "7 3.5"]
     colours = brand_colours(BRANDS, OWN, "light")
-    assert [path.get("stroke") for path in dashed] == [colours["Vaartwijk"]]
+    cores = [at for at, path in enumerate(paths) if path.get("stroke") == "#fff"]
+    assert [paths[at - 1].get("stroke") for at in cores] == [colours["Vaartwijk"]]
+    assert paths[cores[0]].get("d") == paths[cores[0] - 1].get("d")
+    assert not paths[cores[0] - 1].get("stroke-dasharray")  # dashes say: not all collected
     assert max(path.get("d", "").count("M") for path in paths) >= 2
 
 

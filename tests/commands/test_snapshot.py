@@ -51,7 +51,8 @@ def test_mistakes_get_one_line(folder: Path, tmp_path: Path) -> None:
         (("verify", str(tmp_path / "none.html")), "there is no file"),
         (("snapshot", "--known", "yesterday"), "is not a date; write it as 2026-08-03"),
         (("snapshot", "--known", "2020-01-01"), "the first look is of 2026-03-02"),
-        (("snapshot", "--own", "Nobody"), "no brand named 'Nobody'"),
+        (("snapshot", "--own", "Nobody"), "no brand is named Nobody; there are: "),
+        (("snapshot", "--lang", "fr"), "there is no language fr; choose from en and nl"),
     ):
         done = outpace(folder, *arguments)
         assert done.returncode == 1

@@ -29,7 +29,7 @@ CLAIMS = {
 }
 COMPLETE = {
     "en": re.compile(r"(\d+) of (\d+) accounts complete"),
-    "nl": re.compile(r"(\d+) van (?:de )?(\d+) accounts compleet"),
+    "nl": re.compile(r"(\d+) van (?:de )?(\d+) accounts (?:compleet|volledig)"),
 }
 
 

@@ -196,6 +196,10 @@ def test_amounts_are_written_as_each_language_does(
         assert amount.told() == dutch
 
 
+def test_a_very_long_name_is_cut_and_no_mistake() -> None:
+    assert len(say("part", part="x" * 100_000)) < 1_000
+
+
 def test_an_unknown_value_is_said_to_be_unknown() -> None:
     with spoken("en"):
         assert say("posts", noun="post", posts=None) == "not known posts"

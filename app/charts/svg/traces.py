@@ -9,7 +9,8 @@ from app.charts.svg.scale import Axis, Frame
 from app.charts.svg.text import NOTHING, label, num
 from app.charts.svg.tips import tip
 
-RIVAL_DASH = "7 3.5"  # tells a chosen rival from ourselves without colour
+HOLLOW = 0.42  # of its width: the pale core of a chosen rival's line, which tells it without colour
+CORE = "#fff"
 WIDE_ENOUGH = 800  # px from which on texts beside points have room
 DIAMOND = 1.3  # a diamond's tips are that much further out than a circle's edge
 
@@ -98,24 +99,23 @@ def _path(trace: dict[str, Any], frame: Frame) -> Markup:
     if trace.get("fill") == "toself":
         return Markup('<path d="{}Z" fill="{}"/>').format(drawn, trace["fillcolor"])
     style = trace["line"]
+    line = _stroke(drawn, style["color"], style["width"], style.get("dash"))
+    if trace.get("meta") == "rival":
+        line += _stroke(drawn, CORE, round(style["width"] * HOLLOW, 2), None)
+    return line + _hits(trace, frame)
+
+
+def _stroke(drawn: str, colour: str, width: float, dash: str | None) -> Markup:
+    """One line along a path."""
     return Markup(
-        '<path d="{d}" fill="none" stroke="{color}" stroke-width="{width}"{dash} '
-        'stroke-linejoin="round"/>{hits}'
-    ).format(
-        d=drawn,
-        color=style["color"],
-        width=style["width"],
-        dash=dashes(style.get("dash"), trace.get("meta")),
-        hits=_hits(trace, frame),
-    )
+        '<path d="{}" fill="none" stroke="{}" stroke-width="{}"{} stroke-linejoin="round"/>'
+    ).format(drawn, colour, width, dashes(dash))
 
 
-def dashes(given: str | None, meta: str | None = None) -> Markup:
-    """Short dashes where coverage is incomplete, long ones for a chosen rival."""
+def dashes(given: str | None) -> Markup:
+    """Short dashes where coverage is incomplete."""
     told = Markup(' stroke-dasharray="{}"')
-    if given:
-        return told.format(given.replace("px", "").replace(",", " "))
-    return told.format(RIVAL_DASH) if meta == "rival" else NOTHING
+    return told.format(given.replace("px", "").replace(",", " ")) if given else NOTHING
 
 
 def _hits(trace: dict[str, Any], frame: Frame) -> Markup:

@@ -43,3 +43,14 @@ verify-edited = the file was edited after it was written
 verify-settings = settings changed since: { $settings }
 verify-imported = files with older data were imported since it was written
 verify-older = this build is older and has no measure named { $measures }
+# A file that is no snapshot, or none that can be read: what is the case, and what to do.
+verify-many-blocks = { $file } holds sealed figures { $times } times; a snapshot does once
+verify-no-snapshot = { $file } is no snapshot of outpace: it holds no sealed figures
+verify-format = { $file } has figures of format { $format }; this version reads { $reads }. Write it anew, or verify it with the version that its last page names
+# $why says which value is odd, in English.
+verify-odd = { $file } is no snapshot that outpace wrote: { $why }; ask for the file anew
+verify-no-file = there is no file { $file }; check the path
+verify-unreadable = { $file } cannot be read: { $why }; check its rights
+verify-not-html = { $file } is not the HTML of a snapshot; the HTML file is what can be verified
+verify-folder = { $file } is no file; name the HTML file of a snapshot
+verify-large = { $file } is larger than { $most } MB, which no snapshot is; check the path

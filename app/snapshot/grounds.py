@@ -1,0 +1,117 @@
+"""What stands behind the decisions of a snapshot: paces around the onset, parts, catching up."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pandas as pd
+
+from app.view.build import Build
+from app.view.choice import View
+from app.words.rows import AnyRow, rows_of
+from app.words.values import as_day
+from pipelines.warehouse.ask import Published
+from queries.rows import CatchUp, Findings, KindsCompared
+
+BEFORE = timedelta(weeks=26)
+PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
+PLACES = {part: at for at, part in enumerate(PARTS)}  # as the parts follow from each other
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a decision rests on besides its finding; empty where nothing is known.
+
+    paces: rows of kinds_compared around the onset, with a known pace before and now.
+    """
+
+    paces: tuple[KindsCompared, ...] = ()
+    catch_up: tuple[CatchUp, ...] = ()
+
+
+def offers(build: Published, name: str) -> bool:
+    """Whether a build has a measure; builds of earlier versions lack some."""
+    return any(definition.name == name for definition in build.definitions())
+
+
+def paces_of(build: Build, row: Findings, view: View) -> pd.DataFrame:
+    """Rows of kinds_compared: half a year before the onset against the time since; perhaps none."""
+    if row["since"] is None or not offers(build.published, "kinds_compared"):
+        return pd.DataFrame()
+    onset = as_day(row["since"])
+    kinds = build.measure(
+        "kinds_compared",
+        before_since=onset - BEFORE,
+        before_until=onset,
+        since=onset,
+        until=view.until,
+        platforms=[row["platform"]],
+    )
+    known = kinds[["per_week_before", "per_week_now"]].notna().all(axis="columns")
+    return _in_order(kinds[known & (kinds["posts_now"] > 0)], "brand", "kind")
+
+
+def causes_of(build: Build, row: Findings, view: View) -> pd.DataFrame:
+    """The parts of the change that a claim is about, as they were told; empty when unknown.
+
+    Our own gain is seen from a rival on whom we gained, with the cause that the finding names.
+    """
+    if view.measure != "engagement" or not offers(build.published, "causes_told"):
+        return pd.DataFrame()
+    sides = (row["rivals"] or []) if row["kind"] == "we_are_gaining" else [view.own]
+    frames = [
+        build.measure(
+            "causes_told",
+            own=side,
+            rival=[row["subject"]],
+            platforms=[row["platform"]],
+            as_of=view.until,
+        )
+        for side in sides
+    ]
+    told = [frame for frame in frames if row["cause"] in set(frame["part"][frame["is_cause"]])]
+    frame = next(iter([*told, *frames]), pd.DataFrame())
+    if frame.empty:
+        return frame
+    return _in_order(frame.assign(at=frame["part"].map(PLACES)), "at").drop(columns="at")
+
+
+def catch_up_of(build: Build, row: Findings, view: View) -> pd.DataFrame:
+    """How many more posts of each kind would bring us level; empty when that cannot be said."""
+    if row["subject"] in (None, view.own) or view.own is None:
+        return pd.DataFrame()
+    if not offers(build.published, "catch_up"):
+        return pd.DataFrame()
+    frame = build.measure(
+        "catch_up", own=view.own, rival=row["subject"], platforms=[row["platform"]]
+    )
+    return _in_order(frame, "kind")
+
+
+def changes_of(build: Build, view: View) -> pd.DataFrame | None:
+    """The changes of course of all brands; None when the build does not look for them."""
+    if not offers(build.published, "course_changes"):
+        return None
+    frame = build.measure("course_changes", as_of=view.until, **view.whom, **view.span)
+    return _in_order(frame, "week", "brand", "platform", "what", "before", "after")
+
+
+def events_of(build: Build, view: View) -> pd.DataFrame | None:
+    """What happened besides posts; None when the build does not know."""
+    if not offers(build.published, "events"):
+        return None
+    return build.measure("events", measure=view.measure, **view.whom, **view.span)
+
+
+def _in_order(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """The rows in an order of their own: a measure may give ties in any order."""
+    kept = [name for name in columns if name in frame]
+    return frame.sort_values(kept, kind="stable", ignore_index=True) if kept else frame
+
+
+def grounds(frames: dict[str, pd.DataFrame], at: int) -> Grounds:
+    """What the decision number `at` rests on."""
+
+    def rows_at(name: str, kind: type[AnyRow]) -> tuple[AnyRow, ...]:
+        return tuple(rows_of(frames.get(f"{name}_{at}", pd.DataFrame()), kind))
+
+    return Grounds(rows_at("paces", KindsCompared), rows_at("catch_up", CatchUp))
