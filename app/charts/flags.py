@@ -10,7 +10,6 @@ import plotly.graph_objects as go
 from app.charts.labels import bold
 from app.charts.look import Look, rgba
 from app.words.catalogue import say
-from app.words.verdict.claims import Claim, day_or_none, onset_of
 
 NEAR = 0.08  # of the time shown: names nearer than that would touch on a phone
 
@@ -36,15 +35,6 @@ class Mark:
 
     name: str
     at: date
-
-
-def flag_of(claim: Claim | None) -> Flag | None:
-    """The flag of a claim that has a first week."""
-    since = onset_of(claim.row) if claim is not None else None
-    if claim is None or since is None:
-        return None
-    low, high = day_or_none(claim.row["onset_low"]), day_or_none(claim.row["onset_high"])
-    return Flag(since, low or since, high or since)
 
 
 def add_flag(figure: go.Figure, flag: Flag, look: Look) -> None:

@@ -22,7 +22,6 @@ from app.view.pages import query_of
 from app.view.people import refusal
 from app.words.amounts import Day, Moment
 from app.words.catalogue import say
-from app.words.statement import State, Statement
 from pipelines.settings import WEEKDAYS
 from pipelines.warehouse.errors import AskError, BrokenBuild, NothingPublished
 
@@ -160,15 +159,11 @@ def say_failed(error: Exception) -> bool:
     return True
 
 
-def show_state(statement: Statement) -> None:
+def _show_words(state: str, headline: str, detail: str) -> None:
     """Show a card that says what is missing and what to do next."""
+    label = chip(say("page-state", state=state), "behind" if state == "failed" else "unsure")
     with card("state"):
-        show_html(statement_html(statement))
-
-
-def _show_words(state: State, headline: str, detail: str) -> None:
-    """The same of texts."""
-    show_state(Statement(state, headline, detail, word=say("page-state", state=state)))
+        show_html(statement_html(label, headline, detail))
 
 
 def foot(build: Build) -> None:

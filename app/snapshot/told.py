@@ -99,9 +99,9 @@ def _bytes_of(path: Path) -> bytes:
 
 def _checked(text: str, payload: dict[str, Any], seal: str) -> Told:
     """The parts of a payload that lead to a build. Raises ValueError for what cannot be one."""
-    _typed(payload, KEYS, "the block of figures")
+    _typed(payload, KEYS, "figures")
     parameters = payload["parameters"]
-    _typed(parameters, PARAMETERS, "its parameters")
+    _typed(parameters, PARAMETERS, "parameters")
     for name, table in payload["figures"].items():
         _check_table(name, table)
     if not BUILD.fullmatch(payload["build"]):
@@ -187,7 +187,7 @@ def _plausible(day: date) -> date:
 def _short(value: object) -> str:
     """A value of a stranger's file as an error names it."""
     if isinstance(value, (dict, list)):
-        return "a list" if isinstance(value, list) else "a group of values"
+        return "[...]" if isinstance(value, list) else "{...}"
     told = str(value)
     told = told if len(told) <= LONGEST_TOLD else f"{told[:LONGEST_TOLD]}..."
     return told if isinstance(value, ValueError) else ascii(told)

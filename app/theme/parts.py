@@ -3,28 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from app.words.catalogue import say
-from app.words.statement import State, Statement
 
 Tone = Literal["ahead", "behind", "level", "unsure"]
-TONES: dict[State, Tone] = {
-    "measured": "level",
-    "ahead": "ahead",
-    "behind": "behind",
-    "watch": "unsure",
-    "slip": "behind",
-    "level": "level",
-    "luck": "unsure",
-    "season": "level",
-    "cannot_tell": "unsure",
-    "empty": "unsure",
-    "partial": "unsure",
-    "stale": "unsure",
-    "failed": "behind",
-    "simulated": "level",
-}
 MARKS = {
     "complete": "full",
     "partial": "half",
@@ -45,23 +28,12 @@ def chip(text: str, tone: Tone = "unsure") -> Markup:
     return Markup('<span class="op-chip op-{}">{}</span>').format(tone, text)
 
 
-def statement_html(statement: Statement, level: int = 1) -> Markup:
-    """A statement as the head of a card: chip and scope, headline, detail."""
-    said, scope, detail = statement, Markup(), Markup()
-    if said.scope:
-        scope = Markup('<span class="op-scope">{}</span>').format(said.scope)
-    if said.detail:
-        detail = Markup('<p class="op-detail">{}</p>').format(said.detail)
+def statement_html(label: Markup, headline: str, detail: str) -> Markup:
+    """A statement as the head of a card: chip, headline, detail."""
     return Markup(
-        '<div class="op-statement"><div class="op-row">{chip}{scope}</div>'
-        '<h{level} class="op-headline">{headline}</h{level}>{detail}</div>'
-    ).format(
-        chip=chip(said.chip, TONES[said.state]),
-        scope=scope,
-        level=level,
-        headline=headline_html(said),
-        detail=detail,
-    )
+        '<div class="op-statement"><div class="op-row">{}</div>'
+        '<h1 class="op-headline">{}</h1><p class="op-detail">{}</p></div>'
+    ).format(label, headline, detail)
 
 
 def notice_html(label: str, headline: str, detail: str = "") -> Markup:
@@ -69,14 +41,6 @@ def notice_html(label: str, headline: str, detail: str = "") -> Markup:
     return Markup('<div class="op-strip" role="status">{} <b>{}</b> {}</div>').format(
         chip(label), headline, detail
     )
-
-
-def headline_html(statement: Statement) -> Markup:
-    """The headline with its marked parts in the colour of the state."""
-    text, marked = escape(statement.headline), Markup('<em class="op-{}-text">{}</em>')
-    for part in statement.marked:
-        text = text.replace(escape(part), marked.format(TONES[statement.state], part), 1)
-    return text
 
 
 def chart_head(finding: str, definition: str) -> Markup:

@@ -1,6 +1,6 @@
 """Rows of a measure's frame, typed as its header says, as the sentences need them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from typing import TypedDict, TypeVar, cast, get_args, get_type_hints
@@ -8,9 +8,7 @@ from typing import TypedDict, TypeVar, cast, get_args, get_type_hints
 import numpy as np
 import pandas as pd
 
-from app.words.thresholds import GAIN, WHOLE
 from app.words.values import is_known
-from queries.rows import ShareChange
 
 
 class OfBrand(TypedDict):
@@ -64,33 +62,6 @@ def most(rows: Iterable[AnyRow], value: Callable[[AnyRow], float | None]) -> Any
     return max(known, key=lambda pair: pair[0], default=(None, None))[1]
 
 
-def rival_and_own(
-    rows: Iterable[BrandRow],
-    value: Callable[[BrandRow], float | None],
-    *,
-    own: str | None,
-    focus: str | None = None,
-) -> tuple[BrandRow | None, BrandRow | None]:
-    """The rival a sentence is about (the chosen one, else the one with most) and our own row."""
-    known = [row for row in rows if is_known(value(row))]
-    rivals = [row for row in known if row["brand"] != own]
-    chosen = row_of(rivals, focus) if focus != own else None
-    return chosen or most(rivals, value), row_of(known, own)
-
-
 def whole(count: float | None) -> int:
     """A count; unknown counts as none, for thresholds only."""
     return int(count) if is_known(count) else 0
-
-
-def rival_of(rows: Sequence[ShareChange], own: str | None, focus: str | None) -> ShareChange | None:
-    """The chosen rival, else the one with the largest clear gain, else with the largest share."""
-    rivals = [row for row in rows if row["brand"] != own and is_known(row["share_now"])]
-    gained = [row for row in rivals if _is_whole(row) and (row["change"] or 0) >= GAIN]
-    best = most(gained, lambda row: row["change"])
-    return row_of(rivals, focus) or best or most(rivals, lambda row: row["share_now"])
-
-
-def _is_whole(row: ShareChange) -> bool:
-    """Whether the brand was collected all the time: what begins late seems to gain."""
-    return not is_known(row["coverage"]) or row["coverage"] >= WHOLE

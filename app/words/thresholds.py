@@ -13,15 +13,9 @@ POSTS_FOR_PERCENT = 10  # posts in both windows, for momentum as a percent; belo
 POSTS_OF_HOUR = 5  # posts of four hours of the day; fewer are not drawn, as in posting_hours
 POSTS_USUAL = 15  # earlier posts of an account from which on something is usual, as in usual_curve
 BRANDS_BENCHMARK = 5  # brands of about the same size; fewer make no benchmark, as in field_rates
-COVERED = 0.8  # of the account-time; with less collected, a share is compared with nothing
 WHOLE = 0.995  # of a period; with less collected, it is marked, and no gain is told of it
 
 # What is said of a pair, from current_verdicts
-WEEKS_NEEDED = 14  # of history before a pair is judged
-POSTS_NEEDED = 25  # of both brands before a pair is judged
-SILENT_WEEKS = 4  # collected of the last eight; as few are too few to judge a pair
-EVEN = 0.5  # chance of being right; below, an alarm is a possibility, whatever its level
-SURE = 0.95  # chance of being ahead: the 90 % range of the difference leaves out parity
 LEVEL_MARGIN = 2  # points; a range within them on both sides of parity is level
 NEWS = timedelta(weeks=26)  # since the onset; a season that began earlier is history
 OLD_WEEKS = 40  # since the onset; by then the number of a week needs its year
@@ -30,14 +24,11 @@ LOOK_AGAIN = timedelta(weeks=4)  # ahead: after four new weeks a verdict may be 
 
 # What is a gain, a jump, a change
 GAIN = 0.03  # of a share; a smaller gain makes nobody the topic and needs no explanation
-GAIN_CLEAR = 1.1  # of cadence or strength against the field; less explains no gain
 RISEN = 1.1  # of four weeks against the usual; less is as before
 PACE_MOVED = 0.15  # of posts a week; less is as often as before
 KIND_MOVED = 0.05  # of the posts; a kind that grew less did not change the mix
-TAG_GAIN = 0.25  # of a brand's gain; a hashtag with less of it carries nothing
 BREAK_NEAR = 4  # weeks from a change of course to a break of the share that it may be about
 
 # What made a change
 EXPLAINED = 0.015  # of a share; a smaller change is what eight weeks bring, its cause is not told
-CARRIED = 0.4  # of a change, for luck, ours or the field to be its cause; as causes for a cause
 MOST_OF_IT = 0.5  # of a change, for its cause to be "most" and not "much" of it

@@ -1,48 +1,18 @@
-"""Edges of sentences that a small wrong turn went through unseen."""
+"""Edges of what the terminal answers."""
 
 import pandas as pd
 import pytest
 
-from app.words.data import status_lines
-from app.words.values import duration
-from app.words.verdict.quiet import level_statement
-from tests.app.made_up import said
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
+from app.commands.lines import status_lines
+from app.words.language import spoken
+from pipelines.warehouse.ask import Landscape
 
 
 @pytest.mark.parametrize(
-    ("seconds", "told"),
-    [
-        (1, "1 second"),
-        (40, "40 seconds"),
-        (89, "89 seconds"),
-        (90, "2 minutes"),
-        (240, "4 minutes"),
-        (7_199, "120 minutes"),
-        (7_200, "2 hours"),
-        (36_000, "10 hours"),
-    ],
+    ("language", "nobody"),
+    [("en", "no brands are compared yet"), ("nl", "er worden nog geen merken vergeleken")],
 )
-def test_a_length_of_time_has_one_unit(seconds: float, told: str) -> None:
-    assert duration(seconds) == told
-
-
-def test_all_standings_are_told_in_one_sentence() -> None:
-    rows = [
-        said("A", platform="bluesky", chance_ahead=0.02),
-        said("A", platform="instagram", chance_ahead=0.99),
-        said("A", platform="youtube", chance_ahead=0.5),
-    ]
-    detail = level_statement(rows, "").detail
-    told = "We lead on Bluesky; A leads on Instagram; too close to call on YouTube."
-    assert plain(detail).startswith(told)
-    assert plain(level_statement(rows[2:] + rows[1:2], "").detail).startswith("A leads on Insta")
-
-
-def test_the_last_five_runs_are_told_with_what_they_noted() -> None:
+def test_the_last_five_runs_are_told_with_what_they_noted(language: str, nobody: str) -> None:
     runs = pd.DataFrame(
         {
             "kind": "import",
@@ -51,10 +21,13 @@ def test_the_last_five_runs_are_told_with_what_they_noted() -> None:
             "note": [None] * 6 + ["two lines rejected"],
         }
     )
-    nobody = pd.DataFrame({name: [] for name in ("is_tracked", "slot", "platform")})
-    accounts = nobody.astype({"is_tracked": bool})
-    lines = status_lines(accounts, runs, build="b", age="now", zone="UTC")
-    assert lines[1] == "  no brands are compared yet"
+    columns = ("is_tracked", "slot", "platform", "last_observed_at", "covered_to")
+    accounts = pd.DataFrame({name: [] for name in columns}).astype({"is_tracked": bool})
+    built = pd.Timestamp("2026-01-08").to_pydatetime()
+    landscape = Landscape("UTC", 0, False, "b", built, "1")
+    with spoken(language):
+        lines = status_lines(accounts, runs, landscape)
+    assert lines[1] == f"  {nobody}"
     assert len(lines) == 2 + 5
-    assert lines[2].startswith("import 3 Jan,") and lines[2].endswith(": ok")
+    assert lines[2].startswith("import 3 ") and lines[2].endswith(": ok")
     assert lines[-1].endswith(": ok: two lines rejected")

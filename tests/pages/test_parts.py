@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 from streamlit import config
 
-from app.parts.accounts import web_link
 from app.parts.cards import plain, sentence
 from app.parts.data.links import brands_of, lines_of, links_html
 from app.parts.downloads import csv_bytes
@@ -15,6 +14,7 @@ from app.server import launch
 from app.view import jobs
 from app.words.catalogue import say
 from app.words.language import offered, spoken
+from app.words.safe import web_link
 from pipelines.progress import Progress
 
 

@@ -55,3 +55,9 @@ part-lower = { $part ->
     [field] the rest of the field
    *[other] { $part }
 }
+# Places that are no names; within a sentence.
+platform = { $platform ->
+    [podcast] podcasts
+    [rss] web feeds
+   *[all] all platforms
+}

@@ -46,3 +46,8 @@ part-lower = { $part ->
     [field] de rest van het veld
    *[other] { $part }
 }
+platform = { $platform ->
+    [podcast] podcasts
+    [rss] webfeeds
+   *[all] alle platforms
+}

@@ -1,1 +1,0 @@
-"""Who is pulling ahead: what is claimed, how it is said, and what follows from it."""

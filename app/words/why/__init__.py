@@ -1,1 +1,0 @@
-"""Why a share changed: its parts, what they mean, and what would overturn a verdict."""
