@@ -353,6 +353,11 @@ def test_page_three_tells_parts_and_changes_of_course(told: Path) -> None:
         assert part in words
 
 
+def test_the_part_that_carried_it_is_marked_as_the_measure_says(told: Path) -> None:
+    marked = re.findall(r'<tr class="cause"><th scope="row">([^<]+)', told.read_text("utf-8"))
+    assert marked == ["Posting pace"]
+
+
 def test_printed_parts_add_up_to_the_printed_change(told: Path) -> None:
     table = told.read_text("utf-8").partition('<table class="causes">')[2].partition("</table>")[0]
     points = re.findall(r"<td>([+\u2212]?\d+) points?", table)
