@@ -7,18 +7,20 @@ from pipelines.exports import kinds
 from pipelines.exports.container import Inside
 from pipelines.exports.errors import ExportError
 from pipelines.exports.mapping import Mapped, listed
+from pipelines.exports.plan import ImportOptions
 from pipelines.exports.totals import why_totals
 
 DIGIT = re.compile(r"\d").search
 
 
-def check_table(path: Path, mapped: Mapped, inside: Inside) -> None:
+def check_table(path: Path, mapped: Mapped, inside: Inside, options: ImportOptions) -> None:
     """Raise ExportError for a table that lacks what its rows need, or holds other things."""
     _check_rows(path, mapped)
     _refuse_days(path, mapped)
     _refuse_formulas(path, mapped, inside)
     _refuse_totals(path, mapped)
     _refuse_comments(path, mapped)
+    _ask_until_when(path, mapped, options)
 
 
 def _check_rows(path: Path, mapped: Mapped) -> None:
@@ -85,6 +87,18 @@ def _refuse_comments(path: Path, mapped: Mapped) -> None:
         raise ExportError(
             f"{path.name} holds comments of people, not posts (column "
             f"{mapped.table.columns[place]!r}); export the posts and import that"
+        )
+
+
+def _ask_until_when(path: Path, mapped: Mapped, options: ImportOptions) -> None:
+    """Raise ExportError for counts at the end of a period that nobody names: not of now."""
+    known = mapped.file_kind
+    is_of_period = known is not None and (known.rows, known.counts) == ("followers", "period")
+    if is_of_period and options.observed_at is None and "observed_at" not in mapped.columns:
+        raise ExportError(
+            f"{shown(path, mapped)} covers a period and does not say until when",
+            flag="say its last day with --observed-at",
+            needs="observed",
         )
 
 

@@ -105,7 +105,7 @@ def _plan(inside: Inside, source: FileFormat, table: Table, options: ImportOptio
     path = inside.path
     mapped = map_columns(path.name, table, options.map, said_platform(options))
     seen = [] if mapped.file_kind else tell_captures(mapped.found)
-    check_table(path, mapped, inside)
+    check_table(path, mapped, inside, options)
     platform = platform_of(path, mapped, options, inside)
     notes = [*filter(None, [source.note]), *seen, *_kind_notes(mapped, platform)]
     notes += _doubles(table, mapped)

@@ -1,6 +1,7 @@
 """Every declared kind of file keeps the contract, and is told from all others by its header."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from random import Random
 
@@ -116,6 +117,17 @@ def test_counts_of_single_days_are_refused(tmp_path: Path) -> None:
     path.write_text(header + row.format("03/28/2026"))
     with pytest.raises(ExportError, match=r"counts single days \('03/28/2026' in column 'Date'\)"):
         plan_file(path)
+
+
+def test_followers_at_the_end_of_a_period_are_not_those_of_now(tmp_path: Path) -> None:
+    path = tmp_path / "competitors.csv"
+    path.write_text(
+        "Page,Total Followers,New Followers,Total post engagements,Total posts\nAcorn,2300,7,90,4\n"
+    )
+    with pytest.raises(ExportError, match=r"Competitor Analytics\) covers a period.*--observed-at"):
+        plan_file(path)
+    plan = plan_file(path, ImportOptions(observed_at=datetime(2026, 3, 31)))
+    assert (plan.kind, plan.platform) == ("followers", "linkedin")
 
 
 def test_a_known_kind_decides_the_order_that_its_dates_leave_open(tmp_path: Path) -> None:

@@ -34,6 +34,8 @@ def options(kind: kinds.FileKind) -> dict[str, Any]:
     said: dict[str, Any] = {"platform": "instagram"} if names["platform"] else {}
     if not {"account", "account_name", "account_id"} & set(kind.columns):
         said["brand"] = "Acorn"
+    if kind.rows == "followers" and kind.counts == "period":
+        said["observed_at"] = datetime(2026, 3, 31)
     return said
 
 

@@ -192,6 +192,7 @@ data-needs = { $needs ->
     [brand] Write below which brand it is about, or choose the column that says it.
     [dates] Choose below which comes first in its dates, the day or the month.
     [own] Choose another brand as your own.
+    [observed] Choose below until which day it counts.
    *[columns] Choose below what each column means.
 }
 data-needs-other = Export it again, or save it as .xlsx or .csv and drop that.

@@ -177,6 +177,7 @@ data-needs = { $needs ->
     [brand] Schrijf hieronder over welk merk het gaat, of kies de kolom die dat zegt.
     [dates] Kies hieronder wat in de datums voorop staat: de dag of de maand.
     [own] Kies een ander merk als je eigen merk.
+    [observed] Kies hieronder tot welke dag het telt.
    *[columns] Kies hieronder wat elke kolom betekent.
 }
 data-needs-other = Exporteer het opnieuw, of bewaar het als .xlsx of .csv en zet dat hier neer.
