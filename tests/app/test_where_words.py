@@ -1,8 +1,8 @@
 from typing import Any
 
 import pytest
-from app.parts.where.matrix import matrix_html, place_of, reach_of
 
+from app.parts.where.matrix import matrix_html, place_of, reach_of
 from app.words import where
 
 
