@@ -114,13 +114,12 @@ def test_the_history_is_as_long_as_the_record_says() -> None:
 
 
 def test_the_first_screen_says_what_to_expect() -> None:
-    later = "after about 14 weeks"
     assert expected() == [
         ("Bluesky", "all posts", "same day"),
         ("Mastodon", "all public posts", "same day"),
-        ("YouTube", "the 15 newest videos", later),
-        ("Instagram", "with an export file", f"same day, else {later}"),
-        ("LinkedIn", "with an export file", f"same day, else {later}"),
+        ("YouTube", "the 15 newest videos", LATER),
+        ("Instagram", "with an export file", f"same day, else {LATER}"),
+        ("LinkedIn", "with an export file", f"same day, else {LATER}"),
     ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from app.parts.data import adding
-from app.parts.data.links import lines_of
+from app.parts.data.links import LinkLine
 from app.view.jobs import Failed
 from pipelines.errors import SettingsError
 from pipelines.folder import Folder
@@ -40,23 +40,20 @@ def test_many_links_are_one_run_and_one_build(folder: Folder, fake: FakePlatform
 def test_the_form_of_the_page_adds_with_one_build_and_collects(
     folder: Folder, fake: FakePlatforms
 ) -> None:
-    ours, theirs = wanted(fake)[::2]
-    lines = lines_of(f"Lumen: {ours.link}\nNorthwind: {theirs.link}\nNobody: {NOBODY}")
-    told = adding._add(folder, lines, "Lumen", lambda _: None).splitlines()
-    assert told[:2] == [
-        f"✓ {ours.link}: added to Lumen.",
-        f"✓ {theirs.link}: added to Northwind.",
-    ]
-    assert told[2].startswith(f"✕ {NOBODY}: not added: asked Bluesky for nobody.")
-    assert len(told) == 4  # the last is of the collection
+    lines = [LinkLine(one.brand, one.link, "good", "bluesky") for one in wanted(fake)[::2]]
+    nobody = LinkLine("Nobody", NOBODY, "good", "bluesky")
+    told = adding._add(folder, [*lines, nobody], lines[0].brand, lambda _: None).splitlines()
+    assert [line[:1] for line in told[:3]] == ["✓", "✓", "✕"]
+    assert "which does not exist" in told[2]
+    assert told[3].startswith("Complete: ")
     assert kinds(folder) == ["add", "collect"]
     assert [brand.role for brand in read_settings(folder).brands] == ["own", "rival"]
 
 
 def test_the_form_says_why_when_nothing_was_added(folder: Folder, fake: FakePlatforms) -> None:
+    nobody = LinkLine("Nobody", NOBODY, "good", "bluesky")
     with pytest.raises(Failed, match="which does not exist"):
-        adding._add(folder, lines_of(f"Nobody: {NOBODY}"), "Nobody", lambda _: None)
-    assert landing.runs(folder) == []
+        adding._add(folder, [nobody], "Nobody", lambda _: None)
 
 
 def test_a_refused_link_leaves_the_others(folder: Folder, fake: FakePlatforms) -> None:
