@@ -1,7 +1,7 @@
 """Every page, the snapshot and the status of a landscape tell the same story, row for row."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 
@@ -21,7 +21,7 @@ from tests.conftest import ROOT
 from tests.pages.conftest import open_page, words
 from tests.story.landscapes import LANDSCAPES, REAL
 
-TELLING = tuple(page for page in PAGES if page not in ("ask", "data"))
+TELLING = tuple(page for page in PAGES if page != "ask")
 # How a claim begins in each language; what says so has to be a finding.
 CLAIMS = {
     "en": r"pulling ahead|closing in|losing ground|[Ww]orth an eye:|jump on .{1,40} hangs",
@@ -35,35 +35,39 @@ COMPLETE = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What each place of a landscape says, as a reader reads it."""
+    """What each place of a landscape says, as a reader reads it, and what its findings say."""
 
+    language: str
     story: Story
+    lead: str
+    known: tuple[str, ...]
     places: dict[str, str]
 
 
 @pytest.fixture(
+    scope="module",
     params=[
         "demo",
         *LANDSCAPES,
         *(pytest.param(name, marks=pytest.mark.slow) for name in REAL),
-    ]
+    ],
 )
 def folder(request: pytest.FixtureRequest, landscape: Callable[[str], Folder]) -> Folder:
     return landscape(request.param)
 
 
-@pytest.fixture(params=["en", "nl"])
-def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("OUTPACE_LANG", request.param)
-    return str(request.param)
-
-
-@pytest.fixture
-def said(folder: Folder, language: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
-    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
-    published = open_published(folder)
-    with spoken(language):
-        yield Told(usual_story(published), {**pages(language), **elsewhere(folder, published)})
+@pytest.fixture(scope="module", params=["en", "nl"])
+def said(folder: Folder, request: pytest.FixtureRequest) -> Told:
+    """Everything read once: each test below looks at the same words."""
+    language, published = str(request.param), open_published(folder)
+    with pytest.MonkeyPatch.context() as patch, spoken(language):
+        patch.setenv("OUTPACE_LANG", language)
+        patch.setenv("OUTPACE_DATA", str(folder.root))
+        story = usual_story(published)
+        assert story.lead is not None
+        known = sorted(sentences(story), key=len, reverse=True)
+        places = {**pages(language), **elsewhere(folder, published)}
+        return Told(language, story, norm(told.headline(story.lead)), tuple(known), places)
 
 
 def pages(language: str) -> dict[str, str]:
@@ -85,28 +89,26 @@ def read(html: str) -> str:
 
 
 def test_the_first_finding_stands_at_the_head_of_race_snapshot_and_status(said: Told) -> None:
-    lead = said.story.lead
-    assert lead is not None
     for place in ("race", "snapshot", "status"):
-        assert norm(told.headline(lead)) in norm(said.places[place]), place
+        assert said.lead in norm(said.places[place]), place
 
 
-def test_whatever_claims_something_is_a_finding(said: Told, language: str) -> None:
+def test_whatever_claims_something_is_a_finding(said: Told) -> None:
     """Who, where, since when and how much are those of the row: no other sentence claims."""
-    known = sorted(sentences(said.story), key=len, reverse=True)
     for place, text in said.places.items():
         rest = norm(text)
-        for sentence in known:
+        for sentence in said.known:
             rest = rest.replace(sentence, " ")
-        strays = [rest[max(0, m.start() - 60) : m.end() + 60] for m in finditer(language, rest)]
+        claims = re.finditer(CLAIMS[said.language], rest)
+        strays = [rest[max(0, m.start() - 60) : m.end() + 60] for m in claims]
         assert strays == [], place
 
 
-def test_every_place_knows_one_coverage(said: Told, language: str) -> None:
+def test_every_place_knows_one_coverage(said: Told) -> None:
     counts = {
         (place, found.groups())
         for place, text in said.places.items()
-        for found in COMPLETE[language].finditer(text)
+        for found in COMPLETE[said.language].finditer(text)
     }
     assert len({count for _, count in counts}) <= 1, counts
 
@@ -134,7 +136,3 @@ def sentences(story: Story) -> set[str]:
 
 def norm(text: str) -> str:
     return " ".join(text.split())
-
-
-def finditer(language: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(CLAIMS[language], text)
