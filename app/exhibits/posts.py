@@ -234,10 +234,10 @@ def small_curve(scene: Scene, row: TopPosts) -> Markup:
     top = max(value for _, value in early)
     spots = " ".join(f"{100 * at / FIRST:.1f},{22 - 20 * value / top:.1f}" for at, value in early)
     colour = scene.look.stroke(row["brand"])
-    svg = (
+    svg = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 24" width="100" height="24">'
-        f'<polyline points="0,22 {spots}" fill="none" stroke="{colour}" stroke-width="1.6"/></svg>'
-    )  # a page takes pictures, no drawings
+        '<polyline points="0,22 {}" fill="none" stroke="{}" stroke-width="1.6"/></svg>'
+    ).format(spots, colour)  # a page takes pictures, no drawings
     address = f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
     return Markup('<img class="op-spark" alt="{}" title="{}" src="{}">').format(
         say("posts-spark"), say("posts-spark"), address

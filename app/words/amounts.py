@@ -123,7 +123,9 @@ class Short(float, Amount):
         value = float(self)
         if abs(value) < 9_999.5:
             return _decimal(value, 1 if 0 < abs(value) < 9.95 else 0, locale)
-        digits = 0 if 99_950 <= abs(value) < 999_500 else 1
+        if abs(value) >= 99_950:  # no more than three digits before the letter
+            value = round(value, -3)
+        digits = 0 if 99_950 <= abs(value) < 1_000_000 else 1
         text = format_compact_decimal(value, locale=locale, fraction_digits=digits)
         return str(text).replace("-", MINUS)
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pandas as pd
 
-from app.words.rows import most, rival_and_own, rival_of, rows_of, whole
+from app.words.rows import most, rows_of, whole
 from queries.rows import Cadence, ShareChange
-from tests.app.made_up import OWN, cadence_frame, change_frame
+from tests.app.made_up import change_frame
 
 
 def test_every_gap_is_none_as_the_type_says() -> None:
@@ -34,26 +34,3 @@ def test_the_largest_known_value_wins_and_an_unknown_one_never() -> None:
     assert first["brand"] == "Vaartwijk"
     assert most(rows[:1], lambda row: row["share_now"]) is None
     assert [whole(None), whole(float("nan")), whole(4.0)] == [0, 0, 4]
-
-
-def test_the_rival_in_question_is_the_chosen_one_else_the_largest() -> None:
-    rows = rows_of(cadence_frame(1), Cadence)
-    chosen, ours = rival_and_own(rows, lambda row: row["posts_per_week"], own=OWN, focus="Helmwind")
-    assert (chosen and chosen["brand"], ours and ours["brand"]) == ("Helmwind", OWN)
-    largest, _ = rival_and_own(rows, lambda row: row["posts_per_week"], own=OWN)
-    others = [row["posts_per_week"] or 0 for row in rows if row["brand"] != OWN]
-    assert largest is not None
-    assert largest["posts_per_week"] == max(others)
-
-
-def test_a_gain_of_a_brand_that_was_not_collected_all_the_time_is_none() -> None:
-    rows = rows_of(change_frame(), ShareChange)
-    gainer = rival_of(rows, OWN, None)
-    assert gainer is not None
-    assert gainer["brand"] == "Vaartwijk"
-    for row in rows:
-        row["coverage"] = 0.9
-        row["share_now"] = 0.9 if row["brand"] == "Helmwind" else row["share_now"]
-    late = rival_of(rows, OWN, None)
-    assert late is not None
-    assert late["brand"] == "Helmwind"

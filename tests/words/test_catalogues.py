@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Visitor
 from app.words import amounts, catalogue, checks
 from app.words.catalogue import NoSuchEntry, say
 from app.words.language import FIRST, offered, spoken
+from app.words.names import platform_name
 from tests.words.said import calls
 
 COUNTS = (0, 1, 2, 1_234)
@@ -169,6 +170,9 @@ WRITTEN = [
     (amounts.Band(0.29, 0.42), "29–42%", "29–42%"),
     (amounts.Between(3.1, 4.5, 1), "3.1–4.5", "3,1–4,5"),
     (amounts.Short(950), "950", "950"),
+    (amounts.Short(4.5), "4.5", "4,5"),
+    (amounts.Short(12_400), "12.4k", "12,4K"),
+    (amounts.Short(999_600), "1m", "1\u00a0mln."),
     (amounts.Day(date(2026, 3, 4)), "4 Mar 2026", "4 mrt 2026"),
     (amounts.ShortDay(date(2026, 3, 4)), "4 Mar", "4 mrt"),
     (
@@ -198,6 +202,14 @@ def test_amounts_are_written_as_each_language_does(
 
 def test_a_very_long_name_is_cut_and_no_mistake() -> None:
     assert len(say("part", part="x" * 100_000)) < 1_000
+
+
+def test_platforms_are_named_as_they_write_themselves() -> None:
+    assert [platform_name(one) for one in ("x", "youtube", "instagram", "myspace")] == [
+        "X", "YouTube", "Instagram", "Myspace",
+    ]  # fmt: skip
+    with spoken("nl"):
+        assert platform_name("all") == "alle platforms"
 
 
 def test_an_unknown_value_is_said_to_be_unknown() -> None:
