@@ -33,6 +33,8 @@ def standings(build: Build, view: View, story: Story, query: str) -> Exhibit:
         behind=levels.count("behind"),
         ahead=levels.count("ahead"),
         places=len(levels),
+        place="one" if len(matrix.platforms) == 1 else "all",
+        platform=platform_name(next(iter(matrix.platforms), "all")),
     )
     row = next(iter(matrix.rows), None)
     since, until = (row["now_from"], row["now_until"]) if row else (None, None)

@@ -72,7 +72,7 @@ def test_platforms_are_chosen_and_taken_back(visit: Open, demo_address: str) -> 
     for name in pills.all_inner_texts()[1:]:
         press(seen, ".st-key-platforms", "button", name)
         addressed(seen, f"platforms={name}")
-        assert name in card(seen, "matrix")
+        assert f"rivals on {name}" in card(seen, "matrix")
         seen.check()
         press(seen, ".st-key-platforms", "button", "All platforms")
     assert "platforms=" not in seen.page.url

@@ -4,7 +4,7 @@ where-matrix-title = { $state ->
     [own] Which of these brands are you? Choose one under “We are”.
     [alone] Only { $own } is tracked here. Add a rival under Data.
     [early] Not enough is known yet to say where we lead or trail.
-    [rivals] We trail { $behind } of { $places } rivals and lead { $ahead }
+    [rivals] We trail { $behind } of { $places } rivals { on } and lead { $ahead }
    *[pairs] We trail in { $behind } of { $places ->
         [one] one place
        *[other] { $places } places

@@ -4,7 +4,7 @@ where-matrix-title = { $state ->
     [own] Welk van deze merken zijn jullie? Kies er een bij “Wij zijn”.
     [alone] Alleen { $own } wordt hier gevolgd. Voeg een concurrent toe bij Data.
     [early] Er is nog te weinig bekend om te zeggen waar wij voor- of achterliggen.
-    [rivals] Wij liggen achter op { $behind } van { $places } concurrenten en voor op { $ahead }
+    [rivals] Wij liggen { on } achter op { $behind } van { $places } concurrenten en voor op { $ahead }
    *[pairs] Wij liggen op { $behind } van { $places ->
         [one] één plek
        *[other] { $places } plekken
