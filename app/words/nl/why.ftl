@@ -6,7 +6,6 @@ why-no-pair = { $state ->
    *[nothing] Er zijn geen berichten bekend { on } in deze periode. Kies andere dagen.
 }
 why-measure = Deze pagina meet interactie: een aandeel in { measure } heeft geen onderdelen.
-why-about = Waar deze pagina over gaat
 why-compared-title = Vergeleken periodes
 why-compared = { $way ->
     [view] Gekozen periode
