@@ -1070,8 +1070,8 @@ class Momentum(TypedDict):
     field_change: float | None
     now_per_week: float | None
     before_per_week: float | None
-    posts_now: int
-    posts_before: int
+    posts_now: int | None
+    posts_before: int | None
     weeks_now: float
     weeks_before: float
 
