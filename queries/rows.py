@@ -1072,8 +1072,8 @@ class Momentum(TypedDict):
     before_per_week: float | None
     posts_now: int | None
     posts_before: int | None
-    weeks_now: float
-    weeks_before: float
+    weeks_now: float | None
+    weeks_before: float | None
 
 
 class MovedShare(TypedDict):
