@@ -45,7 +45,7 @@ def show_age(build: Build, story: Story) -> None:
     old = story.kinds("stale")
     if not old:
         return
-    whole = next((row for row in old if row["reason"] == "all"), None)
+    whole = next((row for row in old if row["subject"] is None), None)
     if whole is not None:
         said = told.headline(whole)
     else:

@@ -108,10 +108,12 @@ class Change(float, Amount):
 
 
 class Times(float, Amount):
-    """A multiple: "1.6×", from five on in whole numbers."""
+    """A multiple: "1.6×", from five on in whole numbers; a trace is "<0.1×"."""
 
     def format(self, locale: Locale) -> str:
         """ "1.6×"."""
+        if 0 < self < 0.05:
+            return f"<{_decimal(0.1, 1, locale)}×"
         return f"{_decimal(float(self), 1 if self < 4.95 else 0, locale)}×"
 
 

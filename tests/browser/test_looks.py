@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from app.words.language import PSEUDO
 from tests.browser.conftest import PAGES, Open, picture
 from tests.browser.driving import ROWS
 from tests.browser.looking import barriers, is_wider_than_the_screen
@@ -30,6 +31,29 @@ def test_page_is_drawn(visit: Open, demo_address: str, name: str, scheme: str, w
     seen.check()
     if width == 1280:
         assert barriers(seen) == []
+
+
+def test_longer_words_fit_every_page(visit: Open, demo_address: str) -> None:
+    seen = visit(demo_address)
+    wide = []
+    for name, path in PAGES.items():
+        seen.page.set_viewport_size({"width": 1440, "height": 900})
+        seen.open(f"{path}?lang={PSEUDO}")
+        for width in (1440, 390):
+            seen.page.set_viewport_size({"width": width, "height": 900})
+            seen.settle()
+            if is_wider_than_the_screen(seen):
+                wide.append((name, width))
+        seen.check()
+    assert wide == []
+
+
+@pytest.mark.parametrize("name", ["race", "why"])
+def test_another_language_is_open_to_everybody(visit: Open, demo_address: str, name: str) -> None:
+    seen = visit(demo_address).open(f"{PAGES[name]}?lang=nl")
+    assert seen.page.get_by_role("combobox", name="Wij zijn").count() == 1
+    assert barriers(seen) == []
+    seen.check()
 
 
 def test_headings_go_down_in_steps(visit: Open, demo_address: str) -> None:

@@ -1,11 +1,14 @@
 """Odd landscapes: whatever is missing, every page says so in words and none of them fails."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.view.pages import PAGES
+from app.words.amounts import Day
+from app.words.catalogue import say
 from pipelines.folder import Folder
 from pipelines.runs.run import sync_published
 from tests.conftest import ROOT, Bring, row
@@ -47,6 +50,13 @@ def test_one_brand_alone(bring: Bring, shown: Shown) -> None:
     found = shown()
     assert "Only Us is tracked here." in found["race"]
     assert "Only Us is tracked here." in found["why"]
+
+
+def test_old_files_say_until_when_they_go(bring: Bring, shown: Shown) -> None:
+    bring(weekly("Us"), own="Us")
+    told = shown("race")["race"]
+    assert say("coverage-stale", way="files") in told
+    assert say("finding-stale.headline", whose="all", since=Day(date(2026, 6, 1))) in told
 
 
 def test_nobody_is_own(bring: Bring, shown: Shown) -> None:

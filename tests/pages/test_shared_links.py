@@ -10,6 +10,7 @@ from app.parts import filters
 from app.view.build import Build
 from app.view.choice import View
 from app.view.pages import page_file
+from app.words.catalogue import say
 from pipelines.folder import Folder
 from tests.conftest import ROOT, Bring, row
 from tests.pages.conftest import words
@@ -103,10 +104,11 @@ def test_a_link_holds_the_switches_of_its_page(
     app.switch_page(page_file("posts")).run()
     app.text_input(key="words").input("sale").run()
     app.session_state["share_open"] = True
-    app.toggle(key="breakouts").set_value(True).run()
+    fallen = say("posts-sort", sort="fallen")
+    app.button_group(key="sort").set_value(fallen).run()
     link = next(element.value for element in app.code if "period=Dates" in element.value)
     query = parse_qs(urlsplit(link).query)
-    assert (query["words"], query["breakouts"]) == (["sale"], ["true"])
+    assert (query["words"], query["sort"]) == (["sale"], [fallen])
 
 
 def test_a_rivals_eyes(bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:

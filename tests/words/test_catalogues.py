@@ -163,6 +163,7 @@ WRITTEN = [
     (amounts.Change(1.001), "0%", "0%"),
     (amounts.Change(3.42), "3.4×", "3,4×"),
     (amounts.Times(8.2), "8×", "8×"),
+    (amounts.Times(0.04), "<0.1×", "<0,1×"),
     (amounts.Points(-0.123), "12", "12"),
     (amounts.Points(-0.123, 1, signed=True), "\u221212.3", "\u221212,3"),
     (amounts.Percent(0.214), "21", "21"),

@@ -192,9 +192,9 @@ finding-gap =
 # Nothing new has come for a while.
 finding-stale =
     .headline = { finding-stale.brief }.
-    .brief = { $reason ->
+    .brief = { $whose ->
         [all] The newest numbers are of { $since }
-       *[behind-the-others] { $subject } { on } was last seen on { $since }
+       *[one] { $subject } { on } was last seen on { $since }
     }
 # What a file or a platform does not give; never none, zero or level. $what says what, $whose of whom.
 finding-not-in-data =

@@ -172,9 +172,9 @@ finding-gap =
     }
 finding-stale =
     .headline = { finding-stale.brief }.
-    .brief = { $reason ->
+    .brief = { $whose ->
         [all] De nieuwste cijfers zijn van { $since }
-       *[behind-the-others] { $subject } { on } is het laatst gezien op { $since }
+       *[one] { $subject } { on } is het laatst gezien op { $since }
     }
 finding-not-in-data =
     .headline = { finding-not-in-data.brief }.
