@@ -41,10 +41,12 @@ def test_copied_link_writes_every_filter(visit: Open, demo_address: str) -> None
 def test_a_chart_is_saved_as_png_svg_and_csv(
     visit: Open, demo_address: str, tmp_path: Path
 ) -> None:
-    seen = visit(demo_address).open("/")
-    for key, measure in (("share_trend", "share_trend"), ("format_mix", "format_mix")):
-        if key == "format_mix":
-            seen.open("/rivals")
+    seen = visit(demo_address)
+    for path, key, measure in (
+        ("/", "share", "share_trend"),
+        ("/rivals?screen=Rates+and+habits", "mix", "format_mix"),
+    ):
+        seen.open(path)
         seen.page.locator(f".st-key-card_{key}").get_by_role("button", name="Download").click()
         png, svg, csv = (saved(seen, kind, tmp_path) for kind in ("PNG", "SVG", "CSV"))
         assert {path.stem.split("_2026")[0] for path in (png, svg, csv)} == {f"outpace_{measure}"}
@@ -71,13 +73,13 @@ def saved(seen: Visit, kind: str, room: Path) -> Path:
 def test_the_market_is_taken_out_and_the_link_says_so(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/")
     seen.page.get_by_role("radio", name="Without the market").click()
-    seen.page.wait_for_selector("text=In a market that stands still")
+    seen.page.wait_for_selector("text=as if the field stood still")
     addressed(seen, "market=Without+the+market")
     seen.page.get_by_role("button", name="Share", exact=True).click()
     link = seen.page.locator('[data-testid="stPopoverBody"] code').inner_text()
     assert "market=Without+the+market" in link
     again = visit("").open(link)
-    assert "In a market that stands still" in again.text()
+    assert "as if the field stood still" in again.text()
     again.check()
 
 

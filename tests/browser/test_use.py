@@ -234,7 +234,7 @@ def test_imports_disturb_nobody(
     visit: Open, serve_folder: Serve, here: Folder, tmp_path: Path, imports: int
 ) -> None:
     own_data(here, tmp_path)
-    seen = visit(serve_folder(here)).open("/?period=All")
+    seen = visit(serve_folder(here)).open("/?period=All+time")
     for number in range(imports):
         brand = f"New{number}"
         import_files(here, [weekly_posts(tmp_path, (brand,), f"{number}.csv")], ImportOptions())

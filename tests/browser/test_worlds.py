@@ -18,7 +18,7 @@ SAYS = {
 }
 WITHOUT_NUMBERS = ("empty", "broken")
 SPORTS_IN_SUMMER = "?period=Dates&dates=2016-03-01&dates=2016-08-01"
-WHEN = {"hostile": "?period=All", "sports": SPORTS_IN_SUMMER}
+WHEN = {"hostile": "?period=All+time", "sports": SPORTS_IN_SUMMER}
 # That odd landscapes are told in words is tested without a browser (tests/pages); what a browser
 # alone can show, strange texts, is looked at among the quick tests, the others among the slow.
 WORLDS = [

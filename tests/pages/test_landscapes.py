@@ -68,7 +68,7 @@ def test_nobody_is_own(bring: Bring, shown: Shown) -> None:
 
 def test_why_says_that_nothing_changed(bring: Bring, shown: Shown) -> None:
     bring([*weekly("Us"), *weekly("Them")], own="Us")
-    text = shown("why", period="All")["why"]
+    text = shown("why", period="All time")["why"]
     assert "The share of Them hardly moved" in text
     assert "Nothing is claimed of Them here, so nothing can fall." in text
     assert "Them did not change course in these weeks" in text
@@ -87,11 +87,11 @@ def test_a_single_post(bring: Bring, shown: Shown) -> None:
 @pytest.mark.parametrize(
     ("measure", "period"),
     [
-        ("Engagement", "All"),
+        ("Engagement", "All time"),
         ("Posts", "13 weeks"),
-        ("Views", "All"),
+        ("Views", "All time"),
         pytest.param("Engagement", "13 weeks", marks=pytest.mark.slow),
-        pytest.param("Posts", "All", marks=pytest.mark.slow),
+        pytest.param("Posts", "All time", marks=pytest.mark.slow),
         pytest.param("Views", "13 weeks", marks=pytest.mark.slow),
     ],
 )
@@ -120,7 +120,9 @@ def test_an_event_is_marked_and_stays_text(bring: Bring, folder: Folder, shown: 
     event = '\n[[event]]\ndate = 2026-03-02\ntext = "the <i>fair</i>"\nbrand = "Them"\n'
     folder.config.write_text(folder.config.read_text() + event)
     sync_published(folder)
-    assert "2 Mar 2026, Them: the &lt;i&gt;fair&lt;/i&gt;." in shown("race", period="All")["race"]
+    assert (
+        "2 Mar 2026, Them: the &lt;i&gt;fair&lt;/i&gt;." in shown("race", period="All time")["race"]
+    )
 
 
 def test_hostile_names(bring: Bring, shown: Shown) -> None:

@@ -24,7 +24,7 @@ def shown(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> Shown:
 
     def show(**filters: str) -> AppTest:
         app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
-        for name, value in ({"period": "All"} | filters).items():
+        for name, value in ({"period": "All time"} | filters).items():
             app.query_params[name] = value
         app.run()
         return app.switch_page("app/pages/posts.py").run()
