@@ -9,7 +9,7 @@ from app.snapshot import Choice, find_browser, snapshot_html
 from app.snapshot.pdf import NoBrowser, print_pdf
 from app.view.build import Build
 from app.view.choice import View, link
-from app.view.pages import switches
+from app.view.pages import Written, switches
 from app.words.catalogue import say
 from app.words.language import current
 from pipelines.scratch import scratch
@@ -31,15 +31,22 @@ def show(build: Build, view: View, first_day: date, platforms: Sequence[str]) ->
 
 def _chosen_switches() -> dict[str, str | list[str]]:
     """The switches of the page, as chosen now; none on their default."""
-    chosen = {key: st.session_state.get(key, st.query_params.get(key)) for key in switches()}
-    return {key: _written(value) for key, value in chosen.items() if value}
+    said = {key: st.query_params.get(key) for key in switches()}  # not drawn yet: as it came
+    chosen = {
+        key: _written(st.session_state[key], how)
+        for key, how in switches().items()
+        if key in st.session_state
+    }
+    return {key: value for key, value in (said | chosen).items() if value}
 
 
-def _written(value: object) -> str | list[str]:
-    """A switch as the address has it: several values one by one, on as "true"."""
+def _written(value: object, how: Written) -> str | list[str]:
+    """A switch as the address has it: several values one by one, on as "true", off as nothing."""
     if isinstance(value, (list, tuple)):
-        return [str(part) for part in value]
-    return "true" if value is True else str(value)
+        return [how(str(part)) for part in value]
+    if value is True or not value:
+        return "true" if value else ""
+    return how(str(value))
 
 
 def _show_snapshot(build: Build, view: View) -> None:

@@ -1,13 +1,14 @@
 """The pages in the order of the menu, the ways between them, and the switches of their own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlencode
 
 from app.words.catalogue import say
 
 PAGES = ("race", "where", "why", "posts", "rivals", "ask", "data")  # files, and paths
 START = next(iter(PAGES))
-_SWITCHES: dict[str, None] = {}  # a set in order: drawn so far, by whichever reader
+Written = Callable[[str], str]
+_SWITCHES: dict[str, Written] = {}  # drawn so far, by whichever reader
 
 
 def page_file(name: str) -> str:
@@ -20,15 +21,18 @@ def page_title(name: str) -> str:
     return say("page-name", page=name)
 
 
-def switch(key: str) -> str:
-    """The key of a widget whose choice belongs to the page alone: links from now on hold it."""
-    _SWITCHES[key] = None
+def switch(key: str, written: Written = str) -> str:
+    """The key of a widget whose choice belongs to the page alone: links from now on hold it.
+
+    `written` is how the address has a choice: its label, where the widget shows one.
+    """
+    _SWITCHES[key] = written
     return key
 
 
-def switches() -> tuple[str, ...]:
-    """The keys of all such widgets that were drawn since the server began."""
-    return tuple(_SWITCHES)
+def switches() -> Mapping[str, Written]:
+    """All such widgets that were drawn since the server began, and how each is written."""
+    return dict(_SWITCHES)
 
 
 def query_of(now: Mapping[str, Sequence[str]]) -> str:

@@ -71,4 +71,4 @@ def locale_of(language: str) -> Locale:
 
 def own_name(language: str) -> str:
     """What a language calls itself: "English", "Nederlands"."""
-    return str(Locale.parse(language).get_display_name()).capitalize()
+    return str(locale_of(language).get_language_name()).capitalize()

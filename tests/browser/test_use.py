@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from app.words.amounts import Day
 from pipelines.demo.files import last_monday
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
@@ -45,7 +46,7 @@ def test_filters_survive_pages_and_reload(visit: Open, demo_address: str) -> Non
 
 def test_every_page_goes_back_in_time(visit: Open, demo_address: str) -> None:
     day = last_monday(datetime.now(UTC).date()) - timedelta(weeks=10)
-    named = f"{day.day} {day:%b %Y}"
+    named = Day(day).told()
     seen = visit(demo_address).open(f"/?known={day}", until=".op-known")
     seen.page.wait_for_selector(".op-foot", timeout=60_000)
     assert "We are losing ground on YouTube" in seen.page.locator("h1").inner_text()
@@ -118,7 +119,7 @@ def test_ask_answers_and_refuses(visit: Open, demo_address: str) -> None:
     seen.page.locator("summary", has_text="followers").first.click()
     seen.page.get_by_role("button", name="Use", exact=True).locator("visible=true").click()
     seen.settle()
-    assert "followers" in seen.page.get_by_label("Question in SQL").input_value()
+    assert seen.page.get_by_label("Question in SQL").input_value() == "from follower_trend()"
     seen.check()
 
 

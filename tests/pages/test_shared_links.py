@@ -111,6 +111,27 @@ def test_a_link_holds_the_switches_of_its_page(
     assert (query["words"], query["sort"]) == (["sale"], [fallen])
 
 
+def test_a_link_opens_the_screen_that_was_chosen(
+    bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring([line for brand in ("A", "B") for line in weekly(brand, range(20))], own="A")
+    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
+    app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60).run()
+    app.switch_page(page_file("rivals")).run()
+    habits = say("rivals-screen", screen="habits")
+    app.button_group(key="screen").set_value("habits").run()
+    app.session_state["share_open"] = True
+    link = next(one.value for one in app.run().code if "period=Dates" in one.value)
+    asked = parse_qs(urlsplit(link).query)
+    assert asked["screen"] == [habits]
+    again = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+    for key, values in asked.items():
+        again.query_params[key] = values
+    again.run()
+    again.switch_page(page_file("rivals")).run()
+    assert again.session_state["screen"] == "habits"
+
+
 def test_a_rivals_eyes(bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     bring([line for brand in ("A", "B", "C") for line in weekly(brand, range(20))], own="A")
     monkeypatch.setenv("OUTPACE_DATA", str(folder.root))

@@ -28,7 +28,7 @@ def show_switch() -> None:
         format_func=_label,
         default=MEASURED,
         required=True,
-        key=switch("market"),
+        key=switch("market", _label),
         bind="query-params",
         label_visibility="collapsed",
     )

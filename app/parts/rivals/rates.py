@@ -46,7 +46,7 @@ def _choose_platform(leaders: pd.DataFrame, usual: str) -> str:
         format_func=platform_name,
         default=usual,
         required=True,
-        key=switch("rates_on"),
+        key=switch("rates_on", platform_name),
         bind="query-params",
         label_visibility="collapsed",
     )
@@ -56,14 +56,19 @@ def _choose_platform(leaders: pd.DataFrame, usual: str) -> str:
 def _choose_formula(rates: pd.DataFrame) -> str:
     """The rate to show, named by denominator, product and name."""
     rows = rows_of(rates.drop_duplicates("formula"), EngagementRates)
-    labels = {str(row["formula"]): formula_label(row) for row in rows}
+    formulas = {str(row["formula"]): row for row in rows}
+
+    def named(formula: str) -> str:
+        row = formulas.get(formula)
+        return formula if row is None else formula_label(row)
+
     usual = usual_formula(rates)
     chosen = st.selectbox(
         say("rivals-rate-choose"),
-        list(labels),
-        index=list(labels).index(usual),
-        format_func=lambda key: labels.get(key, key),
-        key=switch("rate"),
+        list(formulas),
+        index=list(formulas).index(usual),
+        format_func=named,
+        key=switch("rate", named),
         bind="query-params",
         width=520,
         label_visibility="collapsed",

@@ -13,11 +13,15 @@ def choose_screen() -> str:
     chosen = st.segmented_control(
         say("rivals-screens"),
         [SIZE, HABITS],
-        format_func=lambda name: say("rivals-screen", screen=name),
+        format_func=_label,
         default=SIZE,
         required=True,
-        key=switch("screen"),
+        key=switch("screen", _label),
         bind="query-params",
         label_visibility="collapsed",
     )
     return str(chosen or SIZE)
+
+
+def _label(screen: str) -> str:
+    return say("rivals-screen", screen=screen)
