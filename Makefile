@@ -56,7 +56,7 @@ test-nightly: $(VENV)/.test-installed
 
 # After a wanted change of words or drawings: write the golden files anew, then read `git diff`.
 golden: $(VENV)/.test-installed
-	@$(BIN)/python -m pytest -q tests/app/test_golden.py --golden
+	@$(BIN)/python -m pytest -q tests/app/test_golden.py tests/words --golden
 
 lint: $(VENV)/.test-installed
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

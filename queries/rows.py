@@ -1070,10 +1070,10 @@ class Momentum(TypedDict):
     field_change: float | None
     now_per_week: float | None
     before_per_week: float | None
-    posts_now: int
-    posts_before: int
-    weeks_now: float
-    weeks_before: float
+    posts_now: int | None
+    posts_before: int | None
+    weeks_now: float | None
+    weeks_before: float | None
 
 
 class MovedShare(TypedDict):

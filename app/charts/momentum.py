@@ -14,7 +14,7 @@ from app.charts.template import BOTTOM, TOP, empty_figure
 from app.theme import Scheme
 from app.words.amounts import Change, Count
 from app.words.catalogue import say
-from app.words.rows import rows_of
+from app.words.rows import rows_of, whole
 from app.words.thresholds import POSTS_FOR_PERCENT
 from app.words.values import is_known
 from queries.rows import Momentum
@@ -100,7 +100,7 @@ def _hover(row: Momentum) -> str:
 def _note(index: int, row: Momentum, style: Look) -> dict[str, Any]:
     """The change with its n, or the posts before and now."""
     brand = str(row["brand"])
-    now, before = Count(row["posts_now"]), Count(row["posts_before"])
+    now, before = Count(whole(row["posts_now"])), Count(whole(row["posts_before"]))
     ratio = _sound_ratio(row)
     if ratio is None:
         text = say("rivals-momentum-few", before=before, now=now).replace("\n", "<br>")

@@ -183,7 +183,8 @@ def momentum(scene: Scene) -> Exhibit:
     sound = [
         row
         for row in rows_of(frame, Momentum)
-        if row["momentum"] and min(row["posts_now"], row["posts_before"]) >= POSTS_COMPARED
+        if row["momentum"]
+        and min(whole(row["posts_now"]), whole(row["posts_before"])) >= POSTS_COMPARED
     ]
     theirs, ours = row_of(sound, scene.rival), row_of(sound, view.own)
     theirs = theirs or most([row for row in sound if row is not ours], lambda row: row["momentum"])

@@ -117,7 +117,7 @@ def _refuse_older(con: duckdb.DuckDBPyConnection, plan: Plan) -> None:
     if plan.observed_at is not None or plan.has("observed_at"):
         return
     fallen, known = con.execute(queries.read("ask/fallen_counts")).fetchone() or (0, 0)
-    if 2 * fallen > known:
+    if fallen > 1 and 2 * fallen > known:  # single counts fall for many reasons
         raise ExportError(
             f"{fallen} of the {known} known posts in {plan.name} have lower counts than are known "
             "already, so it looks like an older export; say when it was made with --observed-at"

@@ -1,13 +1,13 @@
 """What is said of the demo's posts: planted breakouts are named, and few others are."""
 
-from typing import Any
-
 import pandas as pd
 import pytest
 
 from app.exhibits.posts import numbers
+from app.words.rows import rows_of
 from pipelines.demo.story import BREAKOUTS, EARLIER_LUCK, LUCK, Planted
 from pipelines.warehouse.ask import Published
+from queries.rows import TopPosts
 
 
 @pytest.fixture(scope="module")
@@ -22,13 +22,14 @@ def planted(posts: pd.DataFrame, event: Planted) -> pd.Series:
 
 
 @pytest.mark.parametrize("event", [LUCK, EARLIER_LUCK])
-def test_the_lucky_posts_broke_out_and_are_told(posts: pd.DataFrame, event: Planted) -> None:
+def test_the_lucky_posts_broke_out_and_are_told(
+    told: Published, posts: pd.DataFrame, event: Planted
+) -> None:
     post = planted(posts, event)
     assert post["is_breakout"]
     assert 15 < post["ratio"] < 27
-    row: Any = {**post.to_dict(), "value": post["engagement"],
-                "compared_value": post["compared_engagement"]}  # fmt: skip
-    said = numbers(row)
+    ranked = told.measure("top_posts", top=100_000, brands=[event.brand])
+    said = numbers(rows_of(ranked[ranked["post_id"] == post["post_id"]], TopPosts)[0])
     assert " instead of " in said and "None like it in " in said
 
 

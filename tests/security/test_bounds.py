@@ -67,8 +67,8 @@ def test_a_count_that_no_post_has_is_unknown_and_told(stage_text: Callable[..., 
 
 
 def test_ids_that_were_taken_for_counts_are_none(stage_text: Callable[..., Any]) -> None:
-    lines = [f"x,acorn,{18 * 10**17 + n},2026-05-{n:02d},{n}" for n in range(1, 31)]
-    head = "platform,account,Post ID,date,views"
+    lines = [f"x,acorn,{18 * 10**17 + n},2026-05-{n:02d},{n},say {n}" for n in range(1, 31)]
+    head = "platform,account,Post ID,date,views,text"
     got = stage_text("\n".join([head, *lines]), map={"likes": "Post ID"})
     assert [post["likes"] for post in got.posts] == [None] * 30
     assert len(got.rejects) == 30

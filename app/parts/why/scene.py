@@ -12,7 +12,7 @@ from app.parts.cards import card, note, show_html
 from app.parts.states import Finished, foot
 from app.story.findings import Story, story_of
 from app.view.build import Build
-from app.view.choice import Focus, View, focus_label
+from app.view.choice import Focus, View
 from app.view.pages import switch
 from app.words.catalogue import say
 from app.words.names import platform_name
@@ -23,7 +23,7 @@ YEAR, EIGHT = 52, timedelta(weeks=8)
 
 
 def scene_of(build: Build, view: View) -> tuple[Scene, Story]:
-    """The pair in focus, chosen here or elsewhere; a page without one says why and ends.
+    """The pair in focus; a page without one says why and ends.
 
     Parts are told of engagement, whatever measure is in view.
     """
@@ -37,7 +37,6 @@ def scene_of(build: Build, view: View) -> tuple[Scene, Story]:
     row = _told_of(story, about)
     scene = Scene(view, brand, platform, row, story.standing(brand, platform), _usual(row, view))
     with st.container(horizontal=True, key="why_about", vertical_alignment="center"):
-        _choose_pair(story, about)
         if _is_in_view():
             scene = replace(scene, periods=in_view(view))
             filters.show_against(build, view)
@@ -73,31 +72,6 @@ def _say_nothing(view: View) -> None:
     )
     with card("state"):
         show_html(Markup('<h2 class="op-headline">{}</h2>').format(said))
-
-
-def _choose_pair(story: Story, about: Focus) -> None:
-    """A list of the pairs, the first findings first; what is chosen is the focus of every page."""
-    pairs = [
-        (str(row["subject"]), row["platform"])
-        for row in story.findings
-        if row["subject"] and row["platform"] != "all"
-    ]
-    pairs = list(dict.fromkeys([about, *pairs]))
-    st.session_state["why_pair"] = about
-    st.selectbox(
-        say("why-about"),
-        pairs,
-        format_func=focus_label,
-        key="why_pair",
-        on_change=_focus,
-        label_visibility="collapsed",
-        width=260,
-    )
-
-
-def _focus() -> None:
-    """What was chosen here is in focus everywhere."""
-    st.session_state["focus"] = st.session_state["why_pair"]
 
 
 def _is_in_view() -> bool:

@@ -8,8 +8,6 @@ why-no-pair = { $state ->
 }
 # The measure in view is not engagement, of which alone parts are told.
 why-measure = This page measures engagement: a share of { measure } has no parts.
-# The list of pairs above the page, for those who listen.
-why-about = What this page is about
 # The switch between two ways to compare; its labels also stand in the address.
 why-compared-title = Compared periods
 why-compared = { $way ->

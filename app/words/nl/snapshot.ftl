@@ -22,7 +22,7 @@ snapshot-moment = { $moment } { $zone }
 snapshot-foot = { $coverage }. Methode en grenzen op pagina 4.
 snapshot-foot-seal = outpace { $version } · zegel { $seal } · pagina { $page } van 4
 
-snapshot-choose-own = Welk van deze merken bent u? Schrijf de momentopname voor één ervan.
+snapshot-choose-own = Welk van deze merken ben jij? Schrijf de momentopname voor één ervan.
 snapshot-scope = { $measure ->
     [posts] Berichten
     [views] Weergaven

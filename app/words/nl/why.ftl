@@ -1,12 +1,11 @@
 ### Waarom: waaruit een verandering van aandeel bestaat, wat eraan voorafging, wat haar weerlegt.
 
 why-no-pair = { $state ->
-    [own] Welk van deze merken bent u? Kies er een bij “Wij zijn”.
+    [own] Welk van deze merken ben jij? Kies er een bij “Wij zijn”.
     [alone] Hier wordt alleen { $own } gevolgd. Voeg bij Gegevens een concurrent toe.
    *[nothing] Er zijn geen berichten bekend { on } in deze periode. Kies andere dagen.
 }
 why-measure = Deze pagina meet interactie: een aandeel in { measure } heeft geen onderdelen.
-why-about = Waar deze pagina over gaat
 why-compared-title = Vergeleken periodes
 why-compared = { $way ->
     [view] Gekozen periode

@@ -14,10 +14,10 @@
 -- column: field_change double? = median own_change of the other brands, a ratio
 -- column: now_per_week double? = typical volume of a week in the last weeks
 -- column: before_per_week double? = the same in the weeks before
--- column: posts_now bigint = posts in the last weeks
--- column: posts_before bigint = posts in the weeks before
--- column: weeks_now double = weeks of the span that were collected; of several platforms, of the one that lost least
--- column: weeks_before double = the same of the span before
+-- column: posts_now bigint? = posts in the last weeks, null when nothing of them was collected
+-- column: posts_before bigint? = posts in the weeks before, null when nothing of them was collected
+-- column: weeks_now double? = weeks of the span that were collected; of several platforms, of the one that lost least
+-- column: weeks_before double? = the same of the span before
 -- source: Duan 1983 (retransformation of log means)
 create or replace macro momentum(
     measure := 'engagement',
