@@ -3,7 +3,6 @@
 import errno
 import sys
 
-from app.words.catalogue import say
 from pipelines.errors import OutpaceError
 
 NO_SPACE = "no space left"  # as DuckDB writes it
@@ -24,6 +23,8 @@ def sentence_of(error: Exception) -> str | None:
 
 
 def _of_system(error: OSError) -> str:
+    from app.words.catalogue import say  # the catalogue takes longer to load than many a command
+
     where = str(error.filename) if error.filename else None
     if error.errno in _FULL:
         return say("cli-disk-full", file=where)
@@ -34,6 +35,8 @@ def _of_system(error: OSError) -> str:
 
 
 def _of_database(text: str) -> str:
+    from app.words.catalogue import say
+
     if NO_SPACE in text.lower():
         return say("cli-disk-full", file=None)
     return say("cli-database", why=text)
