@@ -7,7 +7,7 @@ import pandas as pd
 from app.story import told
 from app.story.findings import Story
 from app.view.usual import seen_to
-from app.words.amounts import Ago, Day, Moment, Names
+from app.words.amounts import Ago, Day, Moment
 from app.words.catalogue import say
 from app.words.names import platform_name
 from pipelines.bounds import clean_name
@@ -35,24 +35,6 @@ def run_line(report: RunReport) -> str:
         posts=report.posts_seen,
         new=report.posts_added,
         observations=report.observations_added,
-        rejected=report.rejected,
-    )
-
-
-def import_line(name: str, report: RunReport) -> str:
-    """An imported file in one line."""
-    if report.notes:
-        return " ".join(report.notes)
-    counts = {
-        "observations": report.observations_added,
-        "posts": report.posts_added,
-        "followers": report.followers_added,
-    }
-    added = [say("cli-added", what=what, count=count) for what, count in counts.items() if count]
-    return say(
-        "cli-imported",
-        file=name,
-        added=Names(added) if added else None,
         rejected=report.rejected,
     )
 

@@ -66,7 +66,7 @@ def import_(
     ] = False,
 ) -> None:
     """Import tables of posts or of follower counts, then measure and publish."""
-    from app.commands.lines import import_line
+    from app.story.imported import import_line
     from pipelines.exports import ImportOptions, plan_files, preview
     from pipelines.runs.import_files import import_real
     from pipelines.runs.try_file import try_file
@@ -95,7 +95,7 @@ def import_(
     with shown_progress() as progress:
         reports = import_real(folder, files, asked, progress=progress)
     for report in reports:
-        answer(import_line(report.name, report), *(f"  {line}" for line in report.told))
+        answer(import_line(report), *(f"  {line}" for line in report.told))
         if report.rejected:
             _show_rejected(folder, report.name, report.run_id)
     if any(report.status == STATUS for report in reports):

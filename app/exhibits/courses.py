@@ -60,7 +60,7 @@ def _values(row: CourseChanges) -> dict[str, Value]:
         "ours": "yes" if row["role"] == "own" else "no",
         "brand": row["brand"],
         "kind": row["kind"],
-        "noun": "video" if post_noun(row["platform"]) == "videos" else "post",
+        "noun": post_noun(row["platform"]),
         "week": str(row["week"].isocalendar().week),
         "year": str(row["week"].isocalendar().year),
         "sure": "week" if row["week_low"] == row["week_high"] else "between",

@@ -198,7 +198,7 @@ def _change_told(row: CourseChanges) -> str:
         ours="yes" if row["role"] == "own" else "no",
         brand=row["brand"],
         kind=row["kind"],
-        noun="video" if post_noun(row["platform"]) == "videos" else "post",
+        noun=post_noun(row["platform"]),
         **told.week_of(as_day(row["week"]), row["known_week"]),
         **values,
     )
@@ -214,22 +214,9 @@ def _events_of(build: Build, view: View, platform: str) -> list[_Dated]:
         **view.span,
     )
     return [
-        _Dated(as_day(row["day"]), _event_told(row), row["source_url"] or say("race-event-note"))
+        _Dated(as_day(row["day"]), told.event(row), row["source_url"] or say("race-event-note"))
         for row in rows_of(events, Events)[-MOST:]
     ]
-
-
-def _event_told(row: Events) -> str:
-    """An event as it was noted."""
-    return say(
-        "race-event",
-        kind=row["kind"],
-        day=Day(as_day(row["day"])),
-        whose="all" if row["brand"] is None else "one",
-        brand=row["brand"],
-        said=str(row["said"]).rstrip("."),
-        measure=row["measure"] or "none",
-    )
 
 
 def _marks_html(flag: Flag | None, dated: list[_Dated]) -> Markup:

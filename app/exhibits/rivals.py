@@ -264,7 +264,7 @@ def cadence(scene: Scene) -> Exhibit:
     title = say(
         "rivals-cadence",
         who=_who(theirs, ours),
-        noun=_noun(platform),
+        noun=post_noun(platform),
         **scene.place(platform),
         rival=theirs["brand"] if theirs else None,
         theirs=Number(theirs["posts_per_week"] or 0) if theirs else None,
@@ -322,10 +322,6 @@ def _one_place(frame: pd.DataFrame, known: str, wanted: str | None) -> tuple[pd.
 def _platform_of(frame: pd.DataFrame) -> str:
     """The platform that all rows are of."""
     return str(frame["platform"].iloc[0]) if len(frame) else "all"
-
-
-def _noun(platform: str) -> str:
-    return "video" if post_noun(platform) == "videos" else "post"
 
 
 def _key(text: object) -> str:

@@ -88,7 +88,7 @@ class Scene:
             "ours": "yes" if self.is_ours else "no",
             "platform": platform_name(self.platform),
             "place": "one",
-            "noun": "video" if post_noun(self.platform) == "videos" else "post",
+            "noun": post_noun(self.platform),
         }
 
 

@@ -14,7 +14,7 @@ import queries
 from app.charts import alt_text, config
 from app.charts.alt import TOLD, Chart
 from app.charts.template import Sent
-from app.exhibits.exhibit import NO_HTML, Behind, Body, Column, Drawing, Exhibit, Smalls, Table
+from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Smalls, Table
 from app.parts.downloads import csv_button, picture_buttons
 from app.parts.picture_file import Picture, picture_svg
 from app.theme import Scheme
@@ -263,36 +263,6 @@ def _column_of(column: Column) -> Any:
             return kinds.LinkColumn(display_text=say("open"), help=tip)
         case "text":
             return kinds.TextColumn(help=tip)
-
-
-def chart_card(
-    finding: Finding,
-    draw: Callable[[], go.Figure],
-    kind: Chart,
-    behind: Behind,
-    below: Markup = NO_HTML,
-    *,
-    switch: Callable[[], object] | None = None,
-    drawn_by: object = None,
-) -> None:
-    """A card with one chart: finding, definition, figure, what stands `below`, SQL and files.
-
-    `switch` draws what the chart can be switched by, beside the finding. With `drawn_by`, all that
-    the figure depends on but its rows, the figure is kept for the next reader.
-    """
-    with card(behind.measure, fill=True):
-        if switch is None:
-            heading(finding)
-        else:
-            with st.container(horizontal=True, key=f"switched_{behind.measure}", wrap=False):
-                heading(finding)
-                switch()
-        _chart_of(finding, draw, kind, behind, drawn_by)
-        if below:
-            show_html(below)
-        words = (finding.title, finding.definition)
-        is_empty = not _is_told(kind, behind.frame)
-        card_foot(behind.measure, behind, None if is_empty else Picture(draw, words))
 
 
 def _chart_of(

@@ -210,20 +210,7 @@ def _followed(row: CourseChanges) -> str:
 def events(facts: Facts) -> Markup:
     """The newest events and changes of how a platform counts, a line each; perhaps none."""
     found = rows_of(facts.frames.get("events", pd.DataFrame()), Events)[-FEW_EVENTS:]
-    return Markup().join(note(_event(row)) for row in found)
-
-
-def _event(row: Events) -> str:
-    """An event as it was noted."""
-    return say(
-        "race-event",
-        kind=row["kind"],
-        day=Day(as_day(row["day"])),
-        whose="all" if row["brand"] is None else "one",
-        brand=row["brand"],
-        said=str(row["said"]).rstrip("."),
-        measure=row["measure"] or "none",
-    )
+    return Markup().join(note(told.event(row)) for row in found)
 
 
 def note(text: str) -> Markup:

@@ -209,7 +209,7 @@ def _place(platform: str) -> Values:
     return {
         "platform": platform_name(platform),
         "place": "all" if platform == "all" else "one",
-        "noun": "video" if post_noun(platform) == "videos" else "post",
+        "noun": post_noun(platform),
     }
 
 

@@ -21,7 +21,7 @@ from app.words.amounts import (
 from app.words.catalogue import Value, Values, has, say
 from app.words.names import platform_name, post_noun
 from app.words.thresholds import MOST_OF_IT, OLD_WEEKS, RISEN
-from queries.rows import Findings
+from queries.rows import Events, Findings
 
 Luck = Literal["unknown", "none", "not-its-hits", "holds", "partly"]
 TEN_YEARS = 520  # weeks; what is rarer is not counted any more
@@ -76,6 +76,19 @@ def level_tone(row: Findings) -> Tone:
     return known.get(row["level"], "unsure")
 
 
+def event(row: Events) -> str:
+    """What happened besides posts, as it was noted, or what is counted otherwise since then."""
+    return say(
+        "race-event",
+        kind=row["kind"],
+        day=Day(row["day"]),
+        whose="all" if row["brand"] is None else "one",
+        brand=row["brand"],
+        said=str(row["said"]).rstrip("."),
+        measure=row["measure"] or "none",
+    )
+
+
 def _entry(row: Findings) -> str:
     """The entry of a kind."""
     return f"finding-{row['kind'].replace('_', '-')}"
@@ -116,7 +129,7 @@ def _who(row: Findings) -> Values:
         "platform": platform_name(row["platform"]),
         "place": "all" if row["platform"] == "all" else "one",
         "measure": row["measure"] or "none",
-        "noun": "video" if post_noun(row["platform"]) == "videos" else "post",
+        "noun": post_noun(row["platform"]),
     }
 
 

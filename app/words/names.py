@@ -1,5 +1,7 @@
 """Names and nouns: platforms and measures."""
 
+from typing import Literal
+
 from app.words.catalogue import say
 from pipelines import platforms
 
@@ -30,11 +32,11 @@ def platform_name(platform: str) -> str:
     return _OTHERS.get(platform.lower(), platform[:1].upper() + platform[1:])
 
 
-def post_noun(platform: str, count: float | None = 2) -> str:
-    """What a platform's posts are called: videos on YouTube and TikTok, posts elsewhere."""
+def post_noun(platform: str) -> Literal["video", "post"]:
+    """What a platform's posts are, as sentences choose their noun: videos or posts."""
     known = _record(platform)
-    many = known.noun if known else "videos" if platform.lower() in _OTHER_VIDEO else "posts"
-    return many.removesuffix("s") if count is not None and round(count) == 1 else many
+    is_video = known.noun == "videos" if known else platform.lower() in _OTHER_VIDEO
+    return "video" if is_video else "post"
 
 
 def _record(platform: str) -> platforms.Platform | None:

@@ -9,11 +9,6 @@ from pipelines.settings import Brand, Settings, write_settings
 from pipelines.warehouse.ask import Published, open_published
 
 
-def are_gone(folder: Folder) -> bool:
-    """Whether a build is published and its outpace.toml is not there any more."""
-    return folder.pointer.exists() and not folder.config.exists()
-
-
 def restore_settings(folder: Folder) -> str:
     """Write outpace.toml again from the last build; what was done and what could not be."""
     build = open_published(folder)

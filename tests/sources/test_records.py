@@ -68,7 +68,7 @@ def test_every_word_for_a_platform_finds_its_record() -> None:
     for one in platforms.records():
         for word in (one.name, one.label, one.label.upper(), *one.aliases):
             assert platforms.named(f" {word} ") is one
-        assert (platform_name(one.name), post_noun(one.name)) == (one.label, one.noun)
+        assert (platform_name(one.name), f"{post_noun(one.name)}s") == (one.label, one.noun)
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def read(text, **options):
         return con.fetchall()
 
 link = "https://www.newnet.example/by/{}/clip/1"
-assert platform_name("newnet") == "NewNet" and post_noun("newnet", 1) == "video"
+assert platform_name("newnet") == "NewNet" and post_noun("newnet") == "video"
 assert platforms.named("NN").name == "newnet" and "newnet" not in platforms.sources()
 assert is_foreign("newnet.example") and bucket_for("newnet").burst == 7
 rows = f"2024-03-05,5,70,{link.format('acorn')}\\n2024-03-05,6,80,{link.format('birch')}\\n"

@@ -11,13 +11,12 @@ from app.exhibits.files import bad_file_html, file_html
 from app.parts.cards import Finding, heading, note, show_html
 from app.parts.data.columns import show_columns
 from app.parts.data.said import FileSays, ask_for, said_of
+from app.story.imported import import_line
 from app.view import jobs, uploads
 from app.view.landscape import folder, settings
 from app.view.people import editor_only, only_editors, who
-from app.words.amounts import Names
 from app.words.catalogue import say
 from pipelines.exports import ExportError, ImportOptions, plan_files
-from pipelines.progress import RunReport
 from pipelines.runs.import_files import import_real
 from pipelines.runs.try_file import Tried, try_file
 from pipelines.scratch import make_scratch
@@ -143,7 +142,7 @@ def start_importing(imports: Imports) -> None:
             for options, paths in _alike(imports)
             for report in import_real(here, paths, options, progress=tell)
         ]
-        return "\n".join(_line(report) for report in reports)
+        return "\n".join(import_line(report) for report in reports)
 
     jobs.start(here.root, say("data-job-import"), work)
 
@@ -158,24 +157,6 @@ def _alike(imports: Imports) -> list[tuple[ImportOptions, list[Path]]]:
         else:
             same.append(path)
     return found
-
-
-def _line(report: RunReport) -> str:
-    """What came of a file."""
-    if report.notes:
-        return " ".join(report.notes)
-    counts = {
-        "posts": report.posts_added,
-        "observations": report.observations_added,
-        "followers": report.followers_added,
-    }
-    added = [say("data-added", what=what, count=count) for what, count in counts.items() if count]
-    return say(
-        "data-imported",
-        file=report.name,
-        added=Names(added) if added else None,
-        rejected=report.rejected,
-    )
 
 
 def _kept(files: Sequence[UploadedFile]) -> list[Path]:

@@ -262,27 +262,6 @@ data-dates = { $order ->
    *[day-first] The day comes first
 }
 data-times-in = Such as Europe/Amsterdam or UTC+2. Times without a zone of their own are read as UTC.
-data-added = { $what ->
-    [observations] { $count ->
-        [one] { $count } count
-       *[other] { $count } counts
-    }
-    [followers] { $count ->
-        [one] { $count } number of followers
-       *[other] { $count } numbers of followers
-    }
-   *[posts] { $count ->
-        [one] { $count } new post
-       *[other] { $count } new posts
-    }
-}
-data-imported = { $file }: { $added ->
-    [unknown] nothing new
-   *[known] { $added }
-}{ $rejected ->
-    [0] .
-   *[other] ; { $rejected } set aside.
-}
 
 ## Accounts, coverage, runs
 

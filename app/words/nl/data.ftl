@@ -246,28 +246,6 @@ data-dates = { $order ->
    *[day-first] De dag staat voorop
 }
 data-times-in = Zoals Europe/Amsterdam of UTC+2. Tijden zonder eigen tijdzone worden als UTC gelezen.
-data-added = { $what ->
-    [observations] { $count ->
-        [one] { $count } telling
-       *[other] { $count } tellingen
-    }
-    [followers] { $count ->
-        [one] { $count } stand van volgers
-       *[other] { $count } standen van volgers
-    }
-   *[posts] { $count ->
-        [one] { $count } nieuw bericht
-       *[other] { $count } nieuwe berichten
-    }
-}
-data-imported = { $file }: { $added ->
-    [unknown] niets nieuws
-   *[known] { $added }
-}{ $rejected ->
-    [0] .
-   *[other] ; { $rejected } apart gezet.
-}
-
 data-accounts = { $accounts ->
     [one] { $accounts } account
    *[other] { $accounts } accounts
