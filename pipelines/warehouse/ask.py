@@ -1,6 +1,7 @@
 """Asking: the published build, opened so that a question can read it and nothing else."""
 
 import re
+import threading
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _BUILD = re.compile(r"outpace-[\w.-]+\.duckdb")
 TABLES = queries.TABLES
+
+# The connections of a process share one instance a file, so one thread's lock of the settings would
+# meet another between its look and its own setting.
+_ONE_OPENS = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +175,11 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
         "threads": "2",
     }
     try:
-        con = duckdb.connect(str(path), read_only=True, config=config)
-        if con.execute("select current_setting('lock_configuration')").fetchone() != (True,):
-            con.execute("set global TimeZone = 'UTC'")
-            con.execute("set lock_configuration = true")
+        with _ONE_OPENS:
+            con = duckdb.connect(str(path), read_only=True, config=config)
+            if con.execute("select current_setting('lock_configuration')").fetchone() != (True,):
+                con.execute("set global TimeZone = 'UTC'")
+                con.execute("set lock_configuration = true")
     except duckdb.Error as error:
         raise BrokenBuild(
             f"{path} cannot be opened ({_plain(error)}); run `outpace rebuild`"

@@ -1,5 +1,7 @@
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -10,7 +12,13 @@ from pipelines.folder import Folder
 from pipelines.runs.import_files import import_files
 from pipelines.runs.run import sync_published
 from pipelines.warehouse import landing
-from pipelines.warehouse.ask import BrokenBuild, NothingPublished, open_published, pointed
+from pipelines.warehouse.ask import (
+    BrokenBuild,
+    NothingPublished,
+    open_published,
+    pointed,
+    published_id,
+)
 from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.publish import KEPT_BUILDS, copy_beside, publish
 from pipelines.warehouse.work import open_work, writing
@@ -43,6 +51,20 @@ def test_an_open_reader_keeps_its_build(folder: Folder, bring: Bring) -> None:
     bring([row("noordkade", "3", "2026-02-04")], name="more.csv")
     assert len(reader.ask("from posts")) == 2
     assert len(open_published(folder).ask("from posts")) == 3
+
+
+def test_many_threads_may_open_a_build_at_once(folder: Folder, bring: Bring) -> None:
+    bring(GOOD)
+    together = Barrier(8)
+
+    def opens(_: int) -> str:
+        together.wait()
+        return open_published(folder).build_id
+
+    with ThreadPoolExecutor(8) as threads:
+        opened = [set(threads.map(opens, range(8))) for _ in range(8)]
+
+    assert opened == 8 * [{str(published_id(folder))}]
 
 
 def test_a_build_that_breaks_a_rule_is_not_published(folder: Folder, bring: Bring) -> None:
