@@ -170,6 +170,34 @@ def test_an_undo_that_was_killed_is_finished_by_the_next_run(folder: Folder, bri
     assert posts(folder) == {*map(str, range(1, 9)), "h"}
 
 
+def test_a_taking_back_that_was_killed_gives_what_a_rebuild_gives(
+    folder: Folder, bring: Bring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not what is known when an old run comes after later ones that were measured without it."""
+    seen = "2026-02-12T12:00:00Z"  # so young that their counts are answered
+    young = [
+        row("noordkade", f"y{day}", f"2026-02-{day:02d}", observed=seen) for day in range(1, 9)
+    ]
+    bring(young)
+    bring(GOOD, name="good.csv")
+    first = landing.runs(folder)[0]
+    undo(folder, first.run_id)
+    with monkeypatch.context() as killed:
+        killed.setattr("pipelines.runs.undo.rebuild_held", kill)
+        with pytest.raises(KeyboardInterrupt):
+            take_back(folder, first.run_id)
+    sync_published(folder)
+    assert posts(folder) == {*map(str, range(1, 9)), *(f"y{day}" for day in range(1, 9))}
+    before = content(folder)
+    rebuild(folder)
+    assert content(folder) == before
+    assert not aside.half_taken_back(folder).exists()
+
+
+def kill(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
+
+
 def test_neither_does_it_keep_a_rebuild_from_its_work(folder: Folder, bring: Bring) -> None:
     bring(GOOD)
     bring(MORE, name="more.csv")
