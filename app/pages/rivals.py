@@ -17,6 +17,8 @@ if choose_screen() == SIZE:
     show(rivals.scorecard(scene))
     show(rivals.momentum(scene))
     show(rivals.followers(scene))
+    if (periods := rivals.periods(scene)) is not None:
+        show(periods)
 else:
     show_rates(scene)
     left, right = st.columns(2)

@@ -7,7 +7,7 @@ from dataclasses import field as dataclass_field
 from pipelines.exports import kinds, values
 from pipelines.exports.errors import ExportError
 from pipelines.exports.kinds import Columns, FileKind, Found, Kind
-from pipelines.exports.names import normal
+from pipelines.exports.names import normal, places_of
 from pipelines.exports.plan import Table
 
 IDENTITY = ("platform", "account", "account_id", "account_name", "observed_at")
@@ -40,7 +40,7 @@ def map_columns(
 
     platform: what the user says; then exports of other platforms are not recognised.
     """
-    places = _places(table.columns)
+    places = places_of(table.columns)
     told = {field: (_told(name, table, field, said[field]),) for field in said}
     known = kinds.recognise(table.columns, platform)
     if known and known.rows is None:
@@ -133,14 +133,6 @@ class _Guess:
         return [row[index] for row in self.table.sample if index < len(row)]
 
 
-def _places(columns: Sequence[str]) -> dict[str, int]:
-    places: dict[str, int] = {}
-    for index, column in enumerate(columns):
-        places.setdefault(normal(column), index)  # of two columns of a name the first is read
-    places.pop("", None)
-    return places
-
-
 def _told(name: str, table: Table, field: str, column: str) -> int:
     if field not in kinds.fields():
         raise ExportError(
@@ -149,7 +141,7 @@ def _told(name: str, table: Table, field: str, column: str) -> int:
         )
     if column in table.columns:
         return table.columns.index(column)
-    places = _places(table.columns)
+    places = places_of(table.columns)
     if normal(column) not in places:
         raise ExportError(
             f"--map {field}={column} asks for a column that {name} does not have; "

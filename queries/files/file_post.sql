@@ -42,7 +42,7 @@ with words as (
             when contains(r.kind, ' (') then regexp_extract(r.kind, '^[^(]+') else r.kind
         end)) as kind,
         file_word(r.language) as language,
-        file_clean(r.text) as text,
+        file_plain(file_clean(r.text)) as text,
         file_is_repost(r.repost) as is_repost,
         case when r.hashtags is not null then list_slice(
             list_filter(
