@@ -19,7 +19,7 @@ def show_columns(path: Path, plan: Plan | None) -> None:
     Without a plan the file cannot be read yet, and every column waits for a meaning.
     """
     columns = _columns(path, plan)
-    st.session_state[f"columns_{path.parent.name}"] = [column.name for column in columns]
+    st.session_state[f"columns_{path.parent.name}"] = [(one.name, one.field) for one in columns]
     is_open = plan is None
     label = say("data-columns", read=sum(column.field is not None for column in columns))
     with st.expander(label, expanded=is_open, key=f"columns_of_{path.parent.name}"):
@@ -55,14 +55,16 @@ def _columns(path: Path, plan: Plan | None) -> list[ColumnRead]:
 
 
 def columns_said(path: Path) -> dict[str, str]:
-    """The columns to which a reader gave a meaning: field to column."""
-    names: list[str] = st.session_state.get(f"columns_{path.parent.name}", [])
+    """The columns to which a reader gave or took a meaning: field to column, "" for none."""
+    columns: list[tuple[str, str | None]] = st.session_state.get(f"columns_{path.parent.name}", [])
     edited: dict[Any, dict[str, Any]] = st.session_state.get(_key(path), {}).get("edited_rows", {})
-    return {
-        str(change["field"]): names[int(row)]
+    changes = [
+        (columns[int(row)], change["field"])
         for row, change in edited.items()
-        if change.get("field") and int(row) < len(names)
-    }
+        if "field" in change and int(row) < len(columns)
+    ]
+    taken = {before: "" for (_, before), field in changes if before is not None and not field}
+    return taken | {str(field): name for (name, _), field in changes if field}
 
 
 def _key(path: Path) -> str:
