@@ -213,7 +213,7 @@ def _pairs(texts: list[str]) -> dict[str, str]:
     found = {}
     for text in texts:
         field, equals, column = text.partition("=")
-        if not (equals and field.strip() and column.strip()):
+        if not (equals and field.strip()):
             raise ExportError(say("cli-map", text=text))
         found[field.strip()] = column.strip()
     return found

@@ -87,7 +87,8 @@ KIND = Kind(
             "url",
             (
                 "permalink", "post permalink", "tweet permalink", "post link", "post url",
-                "video link", "link to post", "full link", "url", "link", "hyperlink",
+                "video link", "link to post", "full link", "webpage url", "url", "link",
+                "hyperlink",
             ),
         ),
         Field(
@@ -110,7 +111,7 @@ KIND = Kind(
             "text",
             (
                 "text", "message", "post text", "tweet text", "caption", "post message",
-                "post content", "post caption",
+                "post content", "post caption", "post copy", "copy",
                 "description", "post title", "video title", "title", "post", "body", "content",
             ),
         ),
@@ -128,7 +129,8 @@ KIND = Kind(
             "likes",
             (
                 "reactions", "total reactions", "reaction count", "reactions count", "likes",
-                "total likes", "like", "like count", "likes count", "num likes", "favorites",
+                "total likes", "like", "like count", "likes count", "num likes", "like num",
+                "favorites",
                 "favourites", "favorite count", "favourites count",
             ),
         ),
@@ -136,13 +138,15 @@ KIND = Kind(
             "comments",
             (
                 "comments", "total comments", "comment count", "comments count", "num comments",
+                "comment num",
                 "replies", "reply count", "replies count",
             ),
         ),
         Field(
             "shares",
             (
-                "reposts", "retweets", "repost count", "reposts count", "retweet count", "reblogs",
+                "reposts", "retweets", "rts", "retweet num", "repost count", "reposts count",
+                "retweet count", "reblogs",
                 "reblogs count", "shares", "total shares", "share count", "shares count",
                 "num shares",
             ),
