@@ -30,6 +30,7 @@ MAKERS = (
     "queries/ask/collected_spans.sql",
     "queries/load/week_coverage.sql",
 )
+POSTS = "select brand, platform, published_at, engagement::double as engagement from posts"
 FILES = (
     "data/news_facebook_2016.csv.gz",
     "data/sports_facebook_2016.csv.gz",
@@ -60,7 +61,7 @@ def known_files() -> list[Path]:
 
 def real_file(path: Path, cache: Path | None, options: ImportOptions) -> RealFile:
     """A file with its verdicts; its panel is taken from `cache` if it was made there before."""
-    panel = panel_of(_kept_frame(path, cache, options))
+    panel = panel_of(kept_frame(path, "panel", cache, options))
     return RealFile(path.name.split(".")[0], panel, judge({"engagement": panel}, Budgets()))
 
 
@@ -69,22 +70,25 @@ def is_long_enough(panel: Panel) -> bool:
     return bool(panel.covered.shape[1] and panel.covered.sum(1).max() >= WEEKS_LEAST)
 
 
-def _kept_frame(path: Path, cache: Path | None, options: ImportOptions) -> pd.DataFrame:
+def kept_frame(path: Path, what: str, cache: Path | None, options: ImportOptions) -> pd.DataFrame:
+    """The weekly frame ("panel") or the posts ("posts") of a file, read once."""
     if cache is None:
-        return _frame(path, options)
+        return _frame(path, what, options)
     cache.mkdir(parents=True, exist_ok=True)
-    said = "\n".join([repr(options), *((ROOT / name).read_text() for name in MAKERS)])
+    said = "\n".join([what, repr(options), *((ROOT / name).read_text() for name in MAKERS)])
     key = hashlib.sha256(path.read_bytes() + said.encode()).hexdigest()[:16]
-    kept = cache / f"{path.name.split('.')[0]}-{key}.parquet"
+    kept = cache / f"{path.name.split('.')[0]}-{what}-{key}.parquet"
     if not kept.exists():
-        _frame(path, options).to_parquet(kept)
+        _frame(path, what, options).to_parquet(kept)
     return pd.read_parquet(kept)
 
 
-def _frame(path: Path, options: ImportOptions) -> pd.DataFrame:
-    """The weekly frame of a file, by an import into a landscape of its own."""
+def _frame(path: Path, what: str, options: ImportOptions) -> pd.DataFrame:
+    """The frame of a file, by an import into a landscape of its own."""
     with tempfile.TemporaryDirectory(prefix="outpace-real-") as name:
         folder = Folder(Path(name) / "landscape")
         import_files(folder, [path], options)
         with duckdb.connect(str(open_published(folder).path), read_only=True) as con:
-            return con.execute(queries.read("ask/panel"), {"measure": "engagement"}).df()
+            if what == "panel":
+                return con.execute(queries.read("ask/panel"), {"measure": "engagement"}).df()
+            return con.execute(POSTS).df()
