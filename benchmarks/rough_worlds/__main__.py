@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -12,23 +11,15 @@ import benchmarks.rough_worlds
 from benchmarks import simulator
 from benchmarks.real_files.panels import kept_frame, known_files
 from benchmarks.rough_worlds.calibrate import Seen, figures
-from benchmarks.rough_worlds.score import Said, table, with_weeks
+from benchmarks.rough_worlds.judged import changed_by_later, ruled_by, said_of, world_panel
+from benchmarks.rough_worlds.score import Said, table
 from benchmarks.rough_worlds.score import figures as scored
-from benchmarks.rough_worlds.world import REGIMES, Made, make
+from benchmarks.rough_worlds.world import REGIMES, make
+from benchmarks.verdict_bench import RULES
 from pipelines.exports import ImportOptions
-from pipelines.folder import Folder
-from pipelines.runs.import_files import import_files
-from pipelines.verdicts.coverage import covered
-from pipelines.verdicts.judge import Budgets, judge
-from pipelines.verdicts.panel import Panel, panel_of
-from pipelines.warehouse.ask import open_published
-from tests.verdicts.weekly import weekly
+from pipelines.verdicts.panel import panel_of
 
-COLUMNS = ["brand", "platform", "post_id", "kind", "published_at", "engagement", "views"]
-SAID = "from verdicts where own = 'own' and measure = 'engagement'"
-SHARES = "from share_intervals where measure = 'engagement'"
 REAL = 3  # of the known files the first are of real pages
-Frames = tuple[pd.DataFrame, pd.DataFrame]
 
 
 def main() -> int:
@@ -45,14 +36,19 @@ def main() -> int:
     regimes = list(REGIMES) if asked.regimes == "all" else asked.regimes.split(",")
     begun = time.perf_counter()
     worlds = [make(asked.seed, i, regimes[i % len(regimes)]) for i in range(asked.worlds)]
-    said = {"outpace": _said(worlds, whole=False)}
+    said = {"outpace": said_of(worlds)}
     if asked.whole:
-        said["whole product"] = _said(worlds[: asked.whole], whole=True)
-        said["its panels"] = _said(worlds[: asked.whole], whole=False)
+        said["whole product"] = said_of(worlds[: asked.whole], whole=True)
+        said["its panels"] = said_of(worlds[: asked.whole])
+    for name, rule in RULES.items() if asked.rules else ():
+        said[name] = ruled_by(worlds, rule)
     with pd.option_context("display.width", 220, "display.max_colwidth", 60):
         print(table({k: scored(found[1], x) for k, x in said.items()}).to_string(index=False))
         if len(regimes) > 1:
             print(_by_regime(found[1], said["outpace"]).to_string())
+    if asked.cut:
+        print("verdicts that are told otherwise once later posts are known:")
+        print(changed_by_later(worlds[: asked.cut]).to_string())
     seconds = time.perf_counter() - begun
     print(f"{len(worlds)} worlds, seed {asked.seed}, {seconds:.0f} s")
     return 0
@@ -68,37 +64,11 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--worlds", type=int, default=24)
     parser.add_argument("--regimes", default="mixed", help=f"all, or some of {', '.join(REGIMES)}")
     parser.add_argument("--whole", type=int, default=0, help="as many through the whole product")
+    parser.add_argument("--rules", action="store_true", help="set the naive rules beside it")
+    parser.add_argument("--cut", type=int, default=0, help="as many, cut off and told again")
     parser.add_argument("--calibrate", action="store_true", help="real beside simulated")
     parser.add_argument("--cache", type=Path, metavar="FOLDER", help="keep real panels there")
     return parser.parse_args()
-
-
-def _said(worlds: list[Made], *, whole: bool) -> Said:
-    """What is said of these worlds, from their panels or by the whole product."""
-    frames = [
-        [with_weeks(frame, world.name) for frame in (_imported if whole else _judged)(world)]
-        for world in worlds
-    ]
-    return Said(worlds, *(pd.concat(x, ignore_index=True) for x in zip(*frames, strict=True)))
-
-
-def _judged(world: Made) -> Frames:
-    judged = judge({"engagement": _panel(world)}, Budgets(), own=["own"])
-    return judged.verdicts, judged.share_intervals
-
-
-def _panel(world: Made) -> Panel:
-    return panel_of(weekly(world.posts, "engagement", covered(world.posts)))
-
-
-def _imported(world: Made) -> Frames:
-    """The posts as a file, imported, judged, published, asked."""
-    with tempfile.TemporaryDirectory(prefix="outpace-world-") as name:
-        path, folder = Path(name) / "posts.csv", Folder(Path(name) / "landscape")
-        world.posts[COLUMNS].to_csv(path, index=False, date_format="%Y-%m-%dT%H:%M:%S")
-        import_files(folder, [path], ImportOptions(map={"likes": "engagement"}, own="own"))
-        published = open_published(folder)
-        return published.ask(SAID, limit=None), published.ask(SHARES, limit=None)
 
 
 def _by_regime(scorer: object, said: Said) -> pd.DataFrame:
@@ -126,7 +96,7 @@ def _calibration(seed: int, worlds: int, cache: Path | None) -> pd.DataFrame:
         columns[path.name.split(".")[0]] = figures([Seen(panel_of(frames[0]), frames[1])])
     for regime in ("newsrooms", "publishers", "mixed", "giants"):
         made = [make(seed, i, regime) for i in range(worlds)]
-        columns[regime] = figures(Seen(_panel(world), world.posts) for world in made)
+        columns[regime] = figures(Seen(world_panel(world), world.posts) for world in made)
     return pd.DataFrame(columns)
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from benchmarks.rough_worlds.scenes import SEASON_MEANT
 from benchmarks.rough_worlds.world import START, Made
-from benchmarks.verdict_bench import Goal
+from benchmarks.verdict_bench import Goal, truth_of
 
 PAIR = ["world", "own", "rival", "platform"]
 SOON, STANDS_ON, EVERY = 13, 14, 4
@@ -79,11 +79,7 @@ class Said:
 
 def figures(scorer: ModuleType, said: Said) -> dict[str, float]:
     """All figures by name: the scorer's, and those that only rough worlds ask for."""
-    truth, events, latent = (
-        pd.concat([getattr(world, part) for world in said.worlds], ignore_index=True)
-        for part in ("truth", "events", "latent")
-    )
-    truth = truth.astype({"onset_week": "float64", "end_week": "float64"})
+    truth, events, latent = truth_of(said.worlds)
     found: dict[str, float] = {
         name.strip(): value
         for name, value in scorer.score(said.verdicts, truth, events, latent).items()
@@ -95,7 +91,10 @@ def figures(scorer: ModuleType, said: Said) -> dict[str, float]:
     if "lead rows: really active" in found:
         stated = found["lead rows: stated certainty, mean"] - found["lead rows: really active"]
         found["lead rows: stated certainty minus active"] = stated
-    return found | _of_events(rows) | _of_rows(said, rows) | _of_shares(said.shares, latent)
+    found |= _of_events(rows)
+    if len(said.shares):  # a naive rule states leads alone
+        found |= _of_rows(said, rows) | _of_shares(said.shares, latent)
+    return found
 
 
 def _of_events(rows: pd.DataFrame) -> dict[str, float]:

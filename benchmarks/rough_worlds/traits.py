@@ -55,7 +55,7 @@ def traits(rng: np.random.Generator, brands: int, platforms: int, nature: Nature
     rate = nature.rate * np.exp(0.5 * size + rng.normal(0, 0.5, shape))
     index = (1.05, 1.5) if nature.heavy else (1.15, 2.2)
     return Traits(
-        rate=np.clip(rate, 2.0, 400.0),
+        rate=np.clip(rate, 0.3, 400.0),
         level=5.5 + rng.normal(0, 0.6, (1, platforms)) + 0.8 * size + rng.normal(0, 0.4, shape),
         sigma=rng.uniform(0.85, 1.45, shape),
         tail_part=rng.uniform(0.01, 0.05, shape) * (2 if nature.heavy else 1),

@@ -44,6 +44,7 @@ REGIMES: dict[str, Regime] = {
     "brief": Regime("step_up", weeks=(16, 26)),
     "brief_quiet": Regime("quiet", weeks=(16, 26)),
     "slow": Regime("step_up", nature=Nature(memory=(0.7, 0.92))),
+    "sparse": Regime("step_up", nature=Nature(rate=1.0)),
     # as the two kinds of public files are: many large pages for months, three for years
     "newsrooms": Regime("step_up", (8, 12), (1, 1), (16, 26), NEWSROOM),
     "publishers": Regime("step_up", (2, 3), (1, 1), (150, 220), PUBLISHER),

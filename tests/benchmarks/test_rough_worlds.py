@@ -112,11 +112,12 @@ def test_the_figures_of_a_landscape_are_known(worlds: dict[str, Made]) -> None:
 def test_the_command_runs_to_its_end() -> None:
     shared("stats/score.py")
     command = [sys.executable, "-m", "benchmarks.rough_worlds", "--seed", "1", "--worlds", "2"]
-    command += ["--regimes", "few,brief", "--whole", "1"]
+    command += ["--regimes", "few,brief", "--whole", "1", "--rules", "--cut", "1"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "2 worlds" in done.stdout
     assert "brief" in done.stdout
+    assert "settled weeks" in done.stdout
 
 
 def test_every_scene_has_worlds_of_its_own() -> None:
