@@ -1,6 +1,6 @@
 """docs/real_data.md: what the certainty means on real data, and how often it is right elsewhere.
 
-    python -m benchmarks.real_files.page --out docs/real_data.md [--worlds 135] [--cache FOLDER]
+    python -m benchmarks.real_files.page --out docs/real_data.md [--worlds 140] [--cache FOLDER]
 
 Everything in a table of the page is written by this command. It needs the files of real pages
 (OUTPACE_SHARED) and the scorer of the simulated worlds (OUTPACE_STATS).
@@ -120,7 +120,7 @@ def _asked() -> argparse.Namespace:
     )
     parser.add_argument("--out", type=Path, default=Path("docs/real_data.md"))
     parser.add_argument("--seed", type=int, default=9007)
-    parser.add_argument("--worlds", type=int, default=135)
+    parser.add_argument("--worlds", type=int, default=140)
     parser.add_argument("--cache", type=Path, metavar="FOLDER", help="keep the panels there")
     return parser.parse_args()
 

@@ -1,7 +1,7 @@
 """Worlds as rough as real pages are, with known truth: judged, scored, set beside the goals.
 
-    python -m benchmarks.rough_worlds --seed 9007 --worlds 96 --regimes all   every regime
-    python -m benchmarks.rough_worlds --seed 9008 --worlds 60                  all scenes
+    python -m benchmarks.rough_worlds --seed 9007 --worlds 140 --regimes all  every regime
+    python -m benchmarks.rough_worlds --seed 9008 --worlds 80                  all scenes
     python -m benchmarks.rough_worlds --calibrate                             real pages beside
 
 The worlds of verdict_bench are kind: six brands of one size, posts without giants, changes that
