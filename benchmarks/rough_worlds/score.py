@@ -13,9 +13,11 @@ from benchmarks.verdict_bench import Goal, truth_of
 PAIR = ["world", "own", "rival", "platform"]
 SOON, STANDS_ON, EVERY = 13, 14, 4
 NOW = 8
+RISEN = 4 / 3
 
 GOALS = (
     Goal("false leads per landscape-year", 0, 1.0),
+    Goal("false leads whose level had risen by a third", 0, 1),
     Goal("false leads per pair-year, truth burst", 0, 0.06),
     Goal("false leads per pair-year, truth fade", 0, 0.06),
     Goal("bursts called lead", 0, 1),
@@ -91,7 +93,7 @@ def figures(scorer: ModuleType, said: Said) -> dict[str, float]:
     if "lead rows: really active" in found:
         stated = found["lead rows: stated certainty, mean"] - found["lead rows: really active"]
         found["lead rows: stated certainty minus active"] = stated
-    found |= _of_events(rows)
+    found |= _of_events(rows) | _of_roaming(rows, latent)
     if len(said.shares):  # a naive rule states leads alone
         found |= _of_rows(said, rows) | _of_shares(said.shares, latent)
     return found
@@ -121,6 +123,29 @@ def _of_events(rows: pd.DataFrame) -> dict[str, float]:
             == "season"
         ).mean(),
     }
+
+
+def _of_roaming(rows: pd.DataFrame, latent: pd.DataFrame) -> dict[str, float]:
+    """How many false leads are a level that roamed upwards by itself, and so nearly true.
+
+    Risen: the expected engagement of four weeks is a third more than that of the half year before
+    the last two months, over the median of the same ratio of the others.
+    """
+    starts = rows[(rows["verdict"] == "lead") & rows["start"] & ~rows["active"] & ~rows["grace"]]
+    wide = latent.pivot_table(
+        index=["world", "platform", "brand"], columns="week", values="expected"
+    ).to_numpy()
+    keys = latent[["world", "platform", "brand"]].drop_duplicates()
+    keys = keys.sort_values(["world", "platform", "brand"], ignore_index=True)
+    places = keys.groupby(["world", "platform"]).indices
+    risen = []
+    for row in starts.itertuples(index=False):
+        week, place = int(row.as_of_week), places[row.world, row.platform]
+        before = wide[place, max(week - 34, 0) : max(week - 8, 1)].mean(1)
+        ratio = wide[place, max(week - 3, 0) : week + 1].mean(1) / np.maximum(before, 1e-9)
+        mine = keys["brand"].to_numpy()[place] == row.rival
+        risen.append(ratio[mine][0] > RISEN * np.median(ratio[~mine]))
+    return {"false leads whose level had risen by a third": float(np.mean(risen or [np.nan]))}
 
 
 def _last(rows: pd.DataFrame) -> pd.Series:

@@ -45,7 +45,7 @@ class Nature:
     heavy: bool = False
     memory: tuple[float, float] = (0.25, 0.85)
     wobble: tuple[float, float] = (0.05, 0.35)
-    roam: tuple[float, float] = (0.05, 0.3)
+    roam: tuple[float, float] = (0.02, 0.2)
 
 
 def traits(rng: np.random.Generator, brands: int, platforms: int, nature: Nature) -> Traits:

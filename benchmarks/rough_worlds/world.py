@@ -16,7 +16,7 @@ FIELD_SD, FIELD_MEMORY = 0.14, 0.85
 ROAMS = 0.97  # so slowly that the share behind the counts moves with it
 BIG = 0.5
 USUAL = Nature()
-NEWSROOM = Nature(rate=200.0, memory=(0.3, 0.9), wobble=(0.03, 0.2))
+NEWSROOM = Nature(rate=200.0, memory=(0.3, 0.9), wobble=(0.03, 0.2), roam=(0.05, 0.3))
 PUBLISHER = Nature(rate=100.0, memory=(0.3, 0.9), wobble=(0.05, 0.2), roam=(0.5, 1.0))
 
 
@@ -43,7 +43,7 @@ REGIMES: dict[str, Regime] = {
     "few": Regime(rivals=(2, 3), platforms=(1, 2)),
     "brief": Regime("step_up", weeks=(16, 26)),
     "brief_quiet": Regime("quiet", weeks=(16, 26)),
-    "slow": Regime("step_up", nature=Nature(memory=(0.7, 0.92))),
+    "slow": Regime("step_up", nature=Nature(memory=(0.7, 0.92), roam=(0.1, 0.4))),
     "sparse": Regime("step_up", nature=Nature(rate=1.0)),
     # as the two kinds of public files are: many large pages for months, three for years
     "newsrooms": Regime("step_up", (8, 12), (1, 1), (16, 26), NEWSROOM),
