@@ -8,9 +8,14 @@ import pandas as pd
 
 import benchmarks.real_files
 from benchmarks.real_files.events import told
-from benchmarks.real_files.figures import table
-from benchmarks.real_files.panels import RealFile, is_long_enough, known_files, real_file
-from pipelines.exports import ImportOptions
+from benchmarks.real_files.figures import GOALS, table
+from benchmarks.real_files.panels import (
+    RealFile,
+    is_long_enough,
+    known_files,
+    options_for,
+    real_file,
+)
 
 
 def main() -> int:
@@ -18,8 +23,7 @@ def main() -> int:
     asked = _asked()
     files = []
     for path in asked.files or known_files():
-        options = ImportOptions(platform=asked.platform or _platform(path))
-        file = real_file(path, asked.cache, options)
+        file = real_file(path, asked.cache, options_for(path, asked.platform))
         if is_long_enough(file.panel):
             files.append(file)
         else:
@@ -41,12 +45,9 @@ def _asked() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _platform(path: Path) -> str | None:
-    return "x" if path.parts[-3:-1] == ("inputs", "tools") else None
-
-
 def _print(files: list[RealFile]) -> None:
     figures = table(files).map(lambda x: f"{x:,.0f}" if x >= 2 or x == int(x) else f"{x:.3f}")
+    figures.insert(0, "goal", [GOALS.get(name, "") for name in figures.index])
     with pd.option_context("display.width", 200, "display.max_columns", 99):
         print(figures.to_string())
     events = [event for file in files for event in told(file)]

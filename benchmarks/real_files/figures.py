@@ -5,6 +5,12 @@ import pandas as pd
 
 from benchmarks.real_files.panels import RealFile
 
+GOALS = {
+    "share inside its range": "0.85..0.97",
+    "lead rows, gain < 1": "0",
+    "lead rows, share did not rise": "0",
+    "season, part of pair-weeks": "0..0.15",
+}
 PAIR = ["own", "rival", "platform"]
 
 

@@ -41,6 +41,9 @@ FILES = (
 )
 
 
+REAL_PAGES = 3  # the first of them are of real pages, the rest is made up
+
+
 @dataclass(frozen=True, slots=True)
 class RealFile:
     """A file, its panel of engagement and what is said of it with every brand as own brand."""
@@ -57,6 +60,12 @@ def known_files() -> list[Path]:
     if not found:
         print(f"no files of real pages in {folder}; set OUTPACE_SHARED to their folder")
     return found
+
+
+def options_for(path: Path, platform: str | None = None) -> ImportOptions:
+    """How a file is imported; the made-up inputs do not say their platform."""
+    is_made_up = path.parts[-3:-1] == ("inputs", "tools")
+    return ImportOptions(platform=platform or ("x" if is_made_up else None))
 
 
 def real_file(path: Path, cache: Path | None, options: ImportOptions) -> RealFile:

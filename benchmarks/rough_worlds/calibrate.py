@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from pipelines.verdicts.panel import Floats, Panel
+from benchmarks.real_files.panels import REAL_PAGES, kept_frame, known_files
+from benchmarks.rough_worlds.judged import world_panel
+from benchmarks.rough_worlds.world import make
+from pipelines.exports import ImportOptions
+from pipelines.verdicts.panel import Floats, Panel, panel_of
 
 TOP, TOP_LEAST = 0.01, 10
 STEP = 8
@@ -19,6 +24,18 @@ class Seen:
 
     panel: Panel
     posts: pd.DataFrame
+
+
+def beside(seed: int, worlds: int, cache: Path | None) -> pd.DataFrame:
+    """The figures of each file of real pages, then those of some regimes of simulated worlds."""
+    columns = {}
+    for path in known_files()[:REAL_PAGES]:
+        frames = [kept_frame(path, what, cache, ImportOptions()) for what in ("panel", "posts")]
+        columns[path.name.split(".")[0]] = figures([Seen(panel_of(frames[0]), frames[1])])
+    for regime in ("newsrooms", "publishers", "mixed", "giants"):
+        made = [make(seed, i, regime) for i in range(worlds)]
+        columns[f"{regime} (simulated)"] = figures(Seen(world_panel(x), x.posts) for x in made)
+    return pd.DataFrame(columns)
 
 
 def figures(landscapes: Iterable[Seen]) -> pd.Series:

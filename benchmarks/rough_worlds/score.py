@@ -219,6 +219,24 @@ def table(found: dict[str, dict[str, float]]) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+def by_regime(scorer: ModuleType, said: Said) -> pd.DataFrame:
+    """Some figures of every regime, a row each."""
+    kept = {
+        "false leads per landscape-year": "false leads a landscape-year",
+        "power within 13 weeks, all steps": "power within 13 weeks",
+        "true share inside its range": "true share inside",
+        "measured share inside its range": "measured share inside",
+        "season, part of pair-weeks": "season",
+        "lead rows, part with gain < 1": "gain < 1",
+        "lead rows, part whose share did not rise": "share did not rise",
+    }
+    rows = {}
+    for regime in dict.fromkeys(world.regime for world in said.worlds):
+        found = figures(scorer, said.of(regime))
+        rows[regime] = {short: found.get(name) for name, short in kept.items()}
+    return pd.DataFrame(rows).T.astype(float).round(3)
+
+
 def _bounds(goal: Goal) -> str:
     """The goal in signs; empty where the figure is only reported."""
     if (goal.low, goal.high) == (0, 1) and not goal.figure.startswith("false leads per land"):

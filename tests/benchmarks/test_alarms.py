@@ -51,10 +51,13 @@ def test_the_page_holds_every_alarm_and_every_table() -> None:
     found = simulator.find("simulate", "score")
     assert found is not None
     files = [file_of(70, STAYS), file_of(70, GOES)]
-    text = page(files, said_of([make(1, 0, "step_up"), make(1, 1, "fade")]), found[1], 1)
+    rough = pd.DataFrame({"look-alike": ["1 2 3"]}, index=["posts a week"])
+    said = said_of([make(1, 0, "step_up"), make(1, 1, "fade")])
+    text = page(files, said, found[1], rough)
     assert "| kept |" in text
     assert "| faded |" in text
     assert "| true share inside its range |" in text
+    assert "| posts a week | 1 2 3 |" in text
     assert "{" not in text
 
 
