@@ -80,6 +80,16 @@ def test_a_scene_says_what_is_true_of_it(name: str) -> None:
         assert label.end is None or label.onset is None or label.onset <= label.end < plan.weeks
 
 
+def test_what_is_told_of_a_rival_is_kept_when_more_happens() -> None:
+    plan = _empty_plan()
+    SCENES["together"][0](plan, 0)
+    rising = [pair for pair, label in plan.labels.items() if label.word == "lead"]
+    for scene in ("burst", "own_fall"):
+        SCENES[scene][0](plan, 1)
+    assert len(rising) == 2
+    assert all(plan.labels[pair].word == "lead" for pair in rising)
+
+
 def test_more_and_weaker_posts_are_worth_no_more() -> None:
     plan = _empty_plan()
     SCENES["trade"][0](plan, 0)
