@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from app.parts import share_menu
-from app.parts.cards import show_html
+from app.parts.pieces import show_html
 from app.parts.whom import choose_rivals
 from app.story.findings import story_of
 from app.view import languages, time_travel

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from app.exhibits.why import Periods, Scene
 from app.parts import filters
-from app.parts.cards import card, note, show_html
+from app.parts.pieces import card, note, show_html
 from app.parts.states import Finished, foot
 from app.story.findings import Story, story_of
 from app.view.build import Build
