@@ -224,7 +224,7 @@ def _column_of(column: Column) -> Any:
         case "share" | "change":
             return kinds.NumberColumn(format="percent", help=tip)
         case "day":
-            return kinds.DateColumn(format="D MMM YYYY", help=tip)
+            return kinds.DateColumn(format="DD-MM-YYYY", help=tip)
         case "link":
             return kinds.LinkColumn(display_text=say("open"), help=tip)
         case "text":
