@@ -3,7 +3,8 @@
 import streamlit as st
 
 from app.exhibits import rivals
-from app.parts.cards import scheme, show
+from app.parts.cards import show
+from app.parts.pieces import scheme
 from app.parts.rivals.rates import show_rates
 from app.parts.rivals.screens import SIZE, choose_screen
 from app.parts.states import foot, here

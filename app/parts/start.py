@@ -5,11 +5,11 @@ from base64 import b64encode
 import streamlit as st
 from markupsafe import Markup
 
-from app.parts.cards import card, scheme, show_html
 from app.parts.data.adding import add_links, show_box
 from app.parts.data.brands import show_brands
 from app.parts.data.importing import show_files
 from app.parts.data.working import show_job
+from app.parts.pieces import card, scheme, show_html
 from app.theme import Scheme, palette
 from app.theme.parts import chip, each_in
 from app.theme.tokens import BRANDS

@@ -8,9 +8,9 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from app.exhibits.files import bad_file_html, file_html
-from app.parts.cards import Finding, heading, note, show_html
 from app.parts.data.columns import columns_said, show_columns
 from app.parts.data.said import FileSays, ask_for, said_of
+from app.parts.pieces import Finding, heading, note, show_html
 from app.story.imported import import_line
 from app.view import jobs, uploads
 from app.view.landscape import folder, settings
