@@ -14,7 +14,7 @@ The cursor, all of it text and numbers:
     resume        {position, reached, started_at, pages} of a sweep that is not complete
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -43,7 +43,10 @@ MAX_EMPTY_PAGES = 5  # pages in a row with nothing at all, but with a way on
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of posts: where the next one is, how far back this one reaches, the ids on it."""
+    """One page of posts: where the next one is, how far back this one reaches, the ids on it.
+
+    A page that stands for a span of time reaches back also when nothing was posted in it.
+    """
 
     following: str | None
     reaches: datetime | None
@@ -93,7 +96,7 @@ class _Walk:
 
     def _refuse_circles(self, page: Page, following: str) -> None:
         """Raise Incomplete where the way on was gone before, or shows known posts only."""
-        self.empty = 0 if page.keys else self.empty + 1
+        self.empty = 0 if page.keys or page.reaches else self.empty + 1
         if page.keys:
             self.stale = 0 if page.keys - self.keys else self.stale + 1
         self.keys |= page.keys
@@ -161,6 +164,15 @@ def read_account(
     if isinstance(problem, Unavailable):
         raise Interrupted(read, problem) from problem
     return read
+
+
+def newest_only(
+    cursor: Mapping[str, Any], times: Iterable[datetime], *, now: datetime
+) -> dict[str, Any]:
+    """The new cursor of a list that shows the newest posts only, at these times."""
+    seen = naive_utc(now)
+    first = min(times, default=seen)
+    return {**cursor, "swept_at": seen.isoformat(), "covered_from": first.isoformat()}
 
 
 def _refuse_nothing(
