@@ -13,6 +13,7 @@ class Count:
     called: str = ""  # the platform's word for it, "" where it is ours
     told: str = ""  # the cell in the table of docs/sources.md, "" where `called` says enough
     is_public: bool = True  # whether it can be read of accounts that are not one's own
+    is_keyed: bool = False  # whether that takes a key which is optional otherwise
 
     @property
     def word(self) -> str:

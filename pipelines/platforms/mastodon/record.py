@@ -23,7 +23,7 @@ RECORD = Platform(
     history="all public posts",
     history_weeks=200,
     facts=(
-        ("history on the first run", "the same (pages of 40)"),
+        ("history on the first run", "all public posts of 200 weeks (pages of 40)"),
         ("hashtags", "yes"),
         ("time of a post", "the server's time"),
     ),

@@ -12,11 +12,11 @@ RECORD = Platform(
     counts=(
         Count("views"),
         Count("likes", told="yes (the number of ratings)"),
-        Count("comments", told="with a key"),
+        Count("comments", told="with a key", is_keyed=True),
         Count("shares", is_public=False),
         Count("quotes", told="-", is_public=False),
         Count("saves", is_public=False),
-        Count("followers", "subscribers", "with a key, rounded"),
+        Count("followers", "subscribers", "with a key, rounded", is_keyed=True),
     ),
     hosts=("youtube.com", "youtu.be"),
     aliases=("yt", "you tube"),
