@@ -76,6 +76,12 @@ def platform_at(link: str) -> str | None:
     return next(filter(None, found), None)
 
 
+def steps_at(link: str, platform: str) -> tuple[str, ...]:
+    """The steps of an address on the site of a platform; none for what lies elsewhere."""
+    address = address_in(link)
+    return address.steps if address and platform_at(link) == platform else ()
+
+
 def _sites(host: str) -> Iterator[str]:
     """A host without its port, and the sites above it."""
     parts = host.split(":", maxsplit=1)[0].split(".")
