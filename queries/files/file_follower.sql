@@ -6,16 +6,22 @@
 -- params: has_followers, has_following, has_posts_total, has_period_posts, has_period_engagement =
 --     whether the file has the column
 create or replace temp table file_follower as
-with words as (
+with labelled as (
+    select
+        *,
+        file_label(coalesce(file_word(account), file_word(account_name), $account::varchar))
+            as account_label,
+        file_word(platform) as platform_word,
+    from file_rows
+),
+words as (
     select
         coalesce(
-            file_platform(file_word(r.platform)), $platform::varchar, file_link_platform(r.url)
+            file_platform(r.platform_word), $platform::varchar, file_link_platform(r.url)
         ) as platform,
         case when not file_is_rounded_id(r.account_id) then file_id(file_word(r.account_id)) end
             as native_account,
-        file_handle(file_label(coalesce(
-            file_word(r.account), file_word(r.account_name), $account::varchar
-        ))) as handle,
+        file_handle(r.account_label) as handle,
         file_label(file_word(r.account_name)) as account_name,
         file_word(r.url) as url,
         file_clean(file_word(r.bio)) as bio,
@@ -39,7 +45,7 @@ with words as (
         regexp_full_match(
             coalesce(r.followers, ''), '(?i)\s*[\d.,]+\s*[kmb]\s*'
         ) as is_rounded,
-    from file_rows as r
+    from labelled as r
 ),
 named as (
     select
