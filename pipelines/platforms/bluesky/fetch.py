@@ -89,7 +89,9 @@ def _problem(response: Response, who: str) -> SourceError:
     if error in GONE:
         return Suspended(f"asked Bluesky for {who}, which is suspended or deactivated; remove it")
     if any(words in message.lower() for words in UNKNOWN) or (response.status == 404 and error):
-        return NotFound(f"asked Bluesky for {who}, which does not exist; check the spelling")
+        return NotFound(
+            f"asked Bluesky for {who}, which does not exist; check the spelling"
+        ).known_as("no-account", who=who, platform="Bluesky")
     if response.status == 400 and "actor" in message.lower():
         return NotFound(f"asked Bluesky for {who}, which is no valid name there; check the link")
     if response.status in (401, 403) and error:

@@ -94,7 +94,9 @@ def _problem(response: Response, who: str) -> SourceError:
     """What an answer other than 200 means for an account."""
     said, status = _said(response), response.status
     if status == 404 and (said or not _is_page(response)):
-        return NotFound(f"asked for {who}, which the server does not know; check the spelling")
+        return NotFound(
+            f"asked for {who}, which the server does not know; check the spelling"
+        ).known_as("no-account", who=who, platform="Mastodon")
     if status == 410:
         return Suspended(f"asked for {who}, which is suspended or deleted; remove it")
     if status in (401, 403) and (said or not _is_page(response)):
