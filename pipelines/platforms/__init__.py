@@ -66,9 +66,11 @@ def recognise(link: str) -> Link:
         raise UnknownLink(
             f"asked for {link[:100]!r}: accounts on {record(there).label} are not collected; "
             "import a file that was exported there or from another tool with `outpace import FILE`"
-        )
+        ).known_as("not-collected", link=link[:100], platform=record(there).label)
     forms = "; ".join(f"{one.label}: {one.accepts}" for one in records() if one.is_collected)
-    raise UnknownLink(f"no platform recognises the link {link[:100]!r}; accepted are {forms}")
+    raise UnknownLink(
+        f"no platform recognises the link {link[:100]!r}; accepted are {forms}"
+    ).known_as("unknown-link", link=link[:100], forms=forms)
 
 
 def source_of(account_id: str) -> Any:

@@ -52,7 +52,11 @@ class Asked:
 
     def not_there(self) -> NotFound:
         """The error for an account that the platform does not know."""
-        return NotFound(f"{self.so}, which does not exist there; check the spelling")
+        return self.named(NotFound(f"{self.so}, which does not exist there; check the spelling"))
+
+    def named(self, error: NotFound) -> NotFound:
+        """The error for an account that is not there, known as such to those who tell it."""
+        return error.known_as("no-account", who=self.who, platform=record(self.platform).label)
 
     def gone(self) -> Suspended:
         """The error for an account that the platform has taken down."""

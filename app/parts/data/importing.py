@@ -16,6 +16,7 @@ from app.view import jobs, uploads
 from app.view.landscape import folder, settings
 from app.view.people import editor_only, only_editors, who
 from app.words.catalogue import say
+from app.words.errors import what
 from pipelines.exports import ExportError, ImportOptions, Plan, plan_files
 from pipelines.runs.import_files import import_real
 from pipelines.runs.try_file import Tried, try_file
@@ -69,7 +70,7 @@ def _card(path: Path, at: int) -> Looked | None:
             options = _with_columns(plans, says)
             tables = tuple(tried for one in options for tried in _tried(path, one))
         except ExportError as error:
-            show_html(bad_file_html(path.name, error.what, error.needs))
+            show_html(bad_file_html(path.name, what(error), error.needs))
             _ask_what_lacks(path, says, error)
             return None
         for place, tried in enumerate(tables):

@@ -104,7 +104,7 @@ def _says(asked: Asked, response: Response, _: Mapping[str, Any]) -> SourceError
 
 
 def _unknown(asked: Asked) -> NotFound:
-    return NotFound(f"{asked.so}, which the server does not know; check the spelling")
+    return asked.named(NotFound(f"{asked.so}, which the server does not know; check the spelling"))
 
 
 def _variable(url: str) -> str:

@@ -174,7 +174,7 @@ class Net:
         if answer.status in SERVER_ERRORS:
             raise Unreachable(
                 f"asked {host}, which answers with error {answer.status}; try again later"
-            )
+            ).known_as("server-error", host=host, status=str(answer.status))
         return answer
 
     def _limited(self, host: str, wait: float) -> RateLimited:
