@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from pipelines.runs.check_sources import Checked
     from pipelines.runs.costs import Bill
 
-_FIRST_RUN = "history on the first run"
-
 
 @app.command()
 def sources(
@@ -68,8 +66,7 @@ def _gives(one: "Platform") -> str:
     from pipelines.platforms.keys import key
 
     has_key = any(need.is_optional and key(need.variable) for need in one.needs)
-    facts = dict(one.facts)
-    first = one.history if one.history_with_key and not has_key else facts[_FIRST_RUN]
+    first = one.history if one.history_with_key and not has_key else one.first_run
     public = [count for count in one.counts if count.is_public and has_key >= count.is_keyed]
     counts = [say("sources-count", metric=count.metric) for count in public]
     return say(

@@ -94,11 +94,16 @@ def payload(response: Response, asked: Asked, says: Says | None = None) -> Any:
         found, trouble = None, problem
     if says and isinstance(found, dict) and (error := says(asked, response, found)):
         raise error
-    if response.status != 200:
-        raise _by_status(response.status, asked, is_page=_is_page(response))
+    refuse(response, asked)
     if trouble is not None:
         raise asked.later(f"but {trouble.reason}")
     return found
+
+
+def refuse(response: Response, asked: Asked) -> None:
+    """Raise the error that the status of an answer stands for, whatever it holds."""
+    if response.status != 200:
+        raise _by_status(response.status, asked, is_page=_is_page(response))
 
 
 def items_in(answer: object, asked: Asked, name: str = "items") -> list[Any]:

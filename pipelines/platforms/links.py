@@ -31,6 +31,9 @@ class Link:
     name: str
     base: str  # scheme://host[:port] of a Mastodon account, "" for a platform with one home
     text: str
+    is_sure: bool = (
+        True  # whether the form of the link tells its platform; else the server is asked
+    )
 
 
 @dataclass(frozen=True, slots=True)

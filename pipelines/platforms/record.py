@@ -86,6 +86,11 @@ class Platform:
     terms_link: str = ""
     software: tuple[str, ...] = ()  # what its servers call themselves, where there are many
 
+    @property
+    def first_run(self) -> str:
+        """What the first run reads."""
+        return dict(self.facts).get("history on the first run", self.history)
+
     def poster_form(self) -> str:
         """The regular expression whose group is the poster of a link, "" where links do not tell.
 

@@ -12,7 +12,7 @@ from pipelines.platforms.errors import (
 )
 from pipelines.platforms.links import Link
 from pipelines.platforms.nodeinfo import software_at
-from pipelines.platforms.registry import record, servers, sources
+from pipelines.platforms.registry import record, servers
 from pipelines.platforms.wire.http import Net
 from pipelines.records import AccountSeen
 
@@ -20,30 +20,31 @@ from pipelines.records import AccountSeen
 def resolve(link: Link, net: Net) -> AccountSeen:
     """The account of a link, of whatever platform its server turns out to be.
 
-    Servers that anybody can run look alike from outside, so one that does not answer as its link
-    promised is asked what it runs. Raises NotFound, MissingKey, Unavailable, ...
+    Servers that anybody can run look alike from outside. One whose link does not tell, or that does
+    not answer as its link promised, is asked what it runs. Raises NotFound, UnknownLink, ...
     """
+    if not link.is_sure:
+        return _by_software(link, software_at(link, net), net)
     try:
         found: AccountSeen = module(link.platform).resolve(link, net)
     except Unreachable:
         raise
-    except (NotFound, AuthRequired, Unavailable) as problem:
-        other = _runs_instead(link, net)
-        if other is None:
+    except (NotFound, AuthRequired, Unavailable):
+        named = software_at(link, net) if record(link.platform).software else None
+        if named is None or servers().get(named) == link.platform:
             raise
-        if other not in sources():
-            raise UnknownLink(
-                f"asked for {link.text}, whose server runs {other}, which cannot be read; "
-                "leave it out, or import a file with its posts"
-            ) from problem
-        found = module(other).resolve(replace(link, platform=other), net)
+        return _by_software(link, named, net)
     return found
 
 
-def _runs_instead(link: Link, net: Net) -> str | None:
-    """Another platform than the link's that its server says it runs, or the software, or None."""
-    if not record(link.platform).software:
-        return None
-    named = software_at(link, net)
-    found = servers().get(named or "", named)
-    return None if found == link.platform else found
+def _by_software(link: Link, named: str | None, net: Net) -> AccountSeen:
+    """The account of a link at a server that runs this; UnknownLink for what has no source."""
+    platform = servers().get(named or "")
+    if platform is None:
+        runs = f"runs {named}" if named else "does not say what it runs"
+        raise UnknownLink(
+            f"asked for {link.text}, whose server {runs}, so it cannot be read; "
+            "check the link, or import a file with its posts"
+        )
+    found: AccountSeen = module(platform).resolve(replace(link, platform=platform), net)
+    return found

@@ -106,11 +106,12 @@ def post_seen(
     text: object = None,
     hashtags: Iterable[object] = (),
     missing: Mapping[str, str] | None = None,
+    declared: object = None,
 ) -> PostSeen:
     """The record of a post. Raises Unusable when it has no id, no author or no time.
 
-    at: the time as the platform writes it. counts: what it offers. missing: why one of them is
-    unknown, where that is known.
+    at: the time as the platform writes it, unless `declared` says how it does. counts: what it
+    offers. missing: why one of them is unknown, where that is known.
     """
     if not key:
         raise Unusable("a post without a usable id", "id")
@@ -128,7 +129,7 @@ def post_seen(
         published_at=published_at,
         observed_at=response.received_at,
         kind=kind,
-        declared_at=name_of(str(at), DECLARED_LIMIT),
+        declared_at=name_of(str(declared or at), DECLARED_LIMIT),
         url=address_of(url),
         language=name_of(language, LANGUAGE_LIMIT),
         text=text_of(text),

@@ -102,7 +102,8 @@ def _add(
     if reason := load_or_set_aside(folder, con, run, part):
         note = set_aside_line(run, reason)
         return Added(wanted.brand, named.text, named.platform, None, "failed", note)
-    return Added(wanted.brand, named.text, named.platform, account, end.status, end.note)
+    platform = account.platform if account else named.platform
+    return Added(wanted.brand, named.text, platform, account, end.status, end.note)
 
 
 def _refuse_held(brand: str, named: Link, holder: Target | None) -> None:

@@ -25,7 +25,7 @@ def test_a_source_has_all_its_parts(platform: str) -> None:
 
 
 def test_an_unknown_platform_lists_what_there_is() -> None:
-    with pytest.raises(UnknownLink, match="there are: bluesky, facebook, "):
+    with pytest.raises(UnknownLink, match="there are: blog, bluesky"):
         platforms.module("myspace")
 
 

@@ -22,9 +22,10 @@ from requests.utils import parse_header_links
 from pipelines.platforms.answers import Asked, items_in, payload
 from pipelines.platforms.client import Client
 from pipelines.platforms.errors import AuthRequired, NotFound, SourceError, Suspended
+from pipelines.platforms.fediverse import base_of, parts_of
 from pipelines.platforms.keys import host_variable, key
 from pipelines.platforms.links import Link, address_in, host_of, is_foreign, tidy
-from pipelines.platforms.mastodon.reading import PLATFORM, parse, parts_of
+from pipelines.platforms.mastodon.reading import PLATFORM, parse
 from pipelines.platforms.nodeinfo import software_at
 from pipelines.platforms.paging import Page, reach_of, read_account
 from pipelines.platforms.registry import servers
@@ -38,7 +39,6 @@ from pipelines.platforms.values import (
     text_of,
     time_of,
 )
-from pipelines.platforms.wire.addresses import is_local
 from pipelines.platforms.wire.http import Net
 from pipelines.records import AccountSeen, Response
 
@@ -50,12 +50,6 @@ ACCOUNT = re.compile(r"^(?:acct:)?@?([^@/\s:]+)@([^@/\s]+)$")
 BY_ID = "/ap/users/"  # some addresses hold the number of an account instead of its name
 
 
-def _base(host: str, scheme: str = "") -> str:
-    """scheme://host[:port]; a server of this machine or network is asked by http."""
-    named = scheme or ("http" if is_local(urlsplit(f"//{host}").hostname or "") else "https")
-    return f"{named}://{host}"
-
-
 def _link(name: str, host: str | None, scheme: str = "") -> Link | None:
     """The link of a name at a host, if both can be."""
     is_name = NAME.match(name.removeprefix(BY_ID)) and len(name) <= 200
@@ -63,7 +57,7 @@ def _link(name: str, host: str | None, scheme: str = "") -> Link | None:
         return None
     if not (scheme or "." in host or ":" in host or host == "localhost"):
         return None
-    base = _base(host, scheme)
+    base = base_of(host, scheme)
     text = f"{base}{name}" if name.startswith(BY_ID) else f"{base}/@{name}"
     return Link(PLATFORM, name, base, text)
 
@@ -204,7 +198,7 @@ def _refuse_gone(account: Mapping[str, Any], asked: Asked) -> None:
 def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime) -> dict[str, Any]:
     """Land the profile and the posts of an account; the new cursor. See `paging` for how far."""
     host, number = parts_of(account_id)
-    client = _client(_base(host), net, f"{host}/{number}", account_id=account_id)
+    client = _client(base_of(host), net, f"{host}/{number}", account_id=account_id)
     path = f"/api/v1/accounts/{quote(number, safe='')}"
     profile, page = partial(_profile, client, path), partial(_page, client, path)
     return read_account(cursor, profile, page, partial(_shows_any, client, path), now=now)
