@@ -32,6 +32,6 @@ error-not-collected = gevraagd om ‘{ $link }’: accounts op { $platform } wor
 error-unknown-link = geen platform herkent de link ‘{ $link }’; dit kan wel: { $forms }
 error-server-error = { $host } antwoordt met fout { $status }; probeer het later opnieuw
 error-no-account = { $platform ->
-    [Bluesky] { $who } bestaat niet op Bluesky
-   *[Mastodon] de server kent { $who } niet
-}; controleer de spelling
+    [Mastodon] de server kent { $who } niet; controleer de spelling
+   *[other] { $who } bestaat niet op { $platform }; controleer de spelling
+}
