@@ -53,7 +53,7 @@ words as (
         r.published_at as declared_at,
         file_kind(r.kind_word) as kind,
         file_word(r.language) as language,
-        file_clean(r.text) as text,
+        file_plain(file_clean(r.text)) as text,
         file_is_repost(r.repost) as is_repost,
         case when r.hashtags is not null then list_slice(
             list_filter(

@@ -3,7 +3,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from pipelines import platforms
 from pipelines.folder import Folder
 from pipelines.platforms.paging import HISTORY
 from pipelines.runs.add import Added, Wanted, add_accounts
@@ -13,10 +12,11 @@ from pipelines.settings import add_brand
 from pipelines.warehouse import landing
 from pipelines.warehouse.ask import open_published
 from tests.commands.test_bad_input import outpace
+from tests.fakes.platform_data import PER_ACCOUNT
 from tests.fakes.platform_server import BRANDS, FakePlatforms
 from tests.warehouse.test_rebuild import content
 
-PLATFORMS = platforms.sources()
+PLATFORMS = tuple(PER_ACCOUNT)
 
 
 @pytest.fixture
@@ -175,5 +175,5 @@ def test_an_account_that_is_gone_extends_no_coverage(folder: Folder, fake: FakeP
     gone.is_gone = True
     report = collect(tracked)
     assert report.status == "partial"
-    assert "lumen on Mastodon: asked for" in report.notes[0]
+    assert "lumen on Mastodon: asked Mastodon for" in report.notes[0]
     assert open_published(tracked).ask(asked).equals(before)
