@@ -60,9 +60,12 @@ def checked(measure: Measure) -> Measure:
 
 
 def take_out(folder: Folder, progress: Report) -> None:
-    """Take out of the warehouse what was set aside since it was loaded, as by a killed undo."""
-    if holds_left_out(folder):
+    """Take out of the warehouse what was set aside since it was loaded, as by a killed undo; what
+    was about to be taken in again takes its place among the others."""
+    half = aside.half_taken_back(folder)
+    if holds_left_out(folder) or (half.exists() and _is_all_landed(folder)):
         make_again(folder, progress)
+        half.unlink(missing_ok=True)
 
 
 def make_again(folder: Folder, progress: Report) -> None:
@@ -78,6 +81,12 @@ def lost(folder: Folder, con: duckdb.DuckDBPyConnection) -> list[str]:
     landed = {run.run_id: set(landing.whole_parts(folder, run)) for run in landing.runs(folder)}
     held = con.execute(queries.read("ask/loaded_parts")).fetchall()
     return sorted({run for run, part in held if part not in landed.get(run, ())})
+
+
+def _is_all_landed(folder: Folder) -> bool:
+    """Whether the landing holds all that the warehouse holds."""
+    with open_work(folder) as con:
+        return not lost(folder, con)
 
 
 def holds_left_out(folder: Folder) -> bool:

@@ -1,7 +1,7 @@
 """Undoing: a landed run is left out of the warehouse, or taken in again; its files stay."""
 
 from pipelines.errors import OutpaceError
-from pipelines.folder import Folder
+from pipelines.folder import Folder, replace_file
 from pipelines.progress import Report, RunEnd, quiet
 from pipelines.runs.heal import lost
 from pipelines.runs.rebuild import rebuild_held
@@ -37,8 +37,12 @@ def take_back(folder: Folder, run_id: str, *, progress: Report = quiet) -> RunEn
         run = find_run(folder, run_id)
         if not aside.left_out(run):
             raise UnknownRun(f"nothing of run {run.run_id} is set aside")
+        half = aside.half_taken_back(folder)
+        replace_file(half, b"")
         aside.take_in(run)
-        return rebuild_held(folder, progress, smaller=True)
+        end = rebuild_held(folder, progress, smaller=True)
+        half.unlink(missing_ok=True)
+        return end
 
 
 def _refuse_holes(folder: Folder, run: LandedRun) -> None:

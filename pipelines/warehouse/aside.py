@@ -14,6 +14,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from pathlib import Path
 
 import duckdb
 
@@ -28,6 +29,7 @@ from pipelines.warehouse.landing import LandedRun
 
 STATUS = "set aside"
 NOTE = "set_aside.json"
+_HALF = ".taken_back"
 _LONGEST_REASON = 300
 # Errors of the machine, the program or the settings: no run is to blame, whatever it holds.
 _OF_OTHERS = (
@@ -125,6 +127,15 @@ def leave_out(run: LandedRun, reason: str, *, part: str | None = None) -> None:
 def take_in(run: LandedRun) -> None:
     """Let all of a run into the warehouse again, the next time that it is made."""
     (run.path / NOTE).unlink(missing_ok=True)
+
+
+def half_taken_back(folder: Folder) -> Path:
+    """What stands in the landing from before a run is let in again until the warehouse has it.
+
+    Loaded into a warehouse that knows later ones, it would come too late: what was said since the
+    later ones is not said again.
+    """
+    return folder.landing / _HALF
 
 
 def landed(folder: Folder) -> list[Landed]:

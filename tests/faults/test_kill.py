@@ -98,7 +98,7 @@ def reading(folder: Folder) -> Iterator[None]:
             except BaseException as problem:  # whatever it is, it is told
                 problems.append(problem)
             answers += 1
-            time.sleep(0.05)
+            time.sleep(0.1)
 
     asker = threading.Thread(target=ask)
     asker.start()

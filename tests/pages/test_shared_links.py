@@ -1,7 +1,9 @@
 """A link that was sent long ago opens the view that it was made from."""
 
+import shutil
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -13,8 +15,10 @@ from app.view.choice import View
 from app.view.pages import page_file
 from app.words.catalogue import say
 from app.words.language import spoken
+from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from tests.conftest import ROOT, Bring, row
+from pipelines.runs.import_files import import_files
+from tests.conftest import HEAD, ROOT, Bring, row
 from tests.pages.conftest import words
 
 
@@ -44,6 +48,26 @@ def opened(address: str) -> tuple[Build, View, str]:
     return build, view, f"{link}\n{told}"
 
 
+@pytest.fixture(scope="module")
+def then_and_now(tmp_path_factory: pytest.TempPathFactory) -> tuple[Folder, Folder]:
+    """A landscape, and what became of it: a new brand on a new platform, newer data, another own
+    brand."""
+    room, brands = tmp_path_factory.mktemp("links"), ("A", "B", "C")
+    then, now = Folder(room / "then"), Folder(room / "now")
+    rows = [line for brand in brands for line in weekly(brand, range(24))]
+    import_files(then, [written(room / "posts.csv", rows)], ImportOptions(own="A"))
+    shutil.copytree(then.root, now.root)
+    later = [line for brand in (*brands, "D") for line in weekly(brand, range(24, 28))]
+    later += weekly("D", range(28), "youtube")
+    import_files(now, [written(room / "later.csv", later)], ImportOptions(own="B"))
+    return then, now
+
+
+def written(path: Path, rows: list[str]) -> Path:
+    path.write_text("\n".join([HEAD, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -54,16 +78,13 @@ def opened(address: str) -> tuple[Build, View, str]:
     ],
 )
 def test_an_old_link_opens_the_same_view(
-    bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch, address: str
+    then_and_now: tuple[Folder, Folder], monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
-    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
-    brands = ("A", "B", "C")
-    bring([line for brand in brands for line in weekly(brand, range(24))], own="A")
+    then, now = then_and_now
+    monkeypatch.setenv("OUTPACE_DATA", str(then.root))
     build, view, told = opened(address)
     link = told.split("\n")[0]
-    # a new brand on a new platform, newer data, another usual period and another own brand
-    later = [line for brand in (*brands, "D") for line in weekly(brand, range(24, 28))]
-    bring([*later, *weekly("D", range(28), "youtube")], name="later.csv", own="B")
+    monkeypatch.setenv("OUTPACE_DATA", str(now.root))
     monkeypatch.setattr(filters, "USUAL_PERIOD", "weeks13")
     newer, again, told_again = opened(link)
     assert told_again.split("\n")[0] == link

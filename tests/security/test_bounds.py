@@ -46,7 +46,7 @@ EARLY_TIMES = (
     "2004-02-03T23:59:59Z",
 )  # fmt: skip
 HOLDS = settings(
-    max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(15), suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

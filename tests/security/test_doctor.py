@@ -24,7 +24,7 @@ from tests.commands.test_bad_input import outpace
 from tests.kept import sealed, unpack
 from tests.security.test_landing import answers, flip, posts_file
 
-FLIPS = (pytest.param(40), pytest.param(500, marks=pytest.mark.slow))
+FLIPS = (pytest.param(18), pytest.param(500, marks=pytest.mark.slow))
 
 
 def tidy(root: Path) -> Folder:

@@ -1,7 +1,7 @@
 """Every page, the snapshot and the status of a landscape tell the same story, row for row."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
 
@@ -44,22 +44,21 @@ class Told:
     places: dict[str, str]
 
 
-@pytest.fixture(
-    scope="module",
-    params=[
-        "demo",
-        *LANDSCAPES,
-        *(pytest.param(name, marks=pytest.mark.slow) for name in REAL),
-    ],
-)
-def folder(request: pytest.FixtureRequest, landscape: Callable[[str], Folder]) -> Folder:
-    return landscape(request.param)
+def pairs() -> Iterator[object]:
+    """Each landscape in one language by day, the languages in turn, and the demo in both."""
+    for at, name in enumerate(("demo", *LANDSCAPES, *REAL)):
+        for number, language in enumerate(CLAIMS):
+            is_daily = name == "demo" or (name in LANDSCAPES and at % len(CLAIMS) == number)
+            marks = () if is_daily else (pytest.mark.slow,)
+            yield pytest.param((name, language), id=f"{name}-{language}", marks=marks)
 
 
-@pytest.fixture(scope="module", params=["en", "nl"])
-def said(folder: Folder, request: pytest.FixtureRequest) -> Told:
+@pytest.fixture(scope="module", params=pairs())
+def said(request: pytest.FixtureRequest, landscape: Callable[[str], Folder]) -> Told:
     """Everything read once: each test below looks at the same words."""
-    language, published = str(request.param), open_published(folder)
+    name, language = request.param
+    folder = landscape(name)
+    published = open_published(folder)
     with pytest.MonkeyPatch.context() as patch, spoken(language):
         patch.setenv("OUTPACE_LANG", language)
         patch.setenv("OUTPACE_DATA", str(folder.root))

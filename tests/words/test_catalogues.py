@@ -4,6 +4,7 @@ import ast
 import logging
 import re
 from datetime import date, datetime, timedelta
+from functools import cache
 from itertools import product
 
 import pytest
@@ -82,22 +83,42 @@ def test_every_entry_reads_well(language: str, golden) -> None:
 
 
 def _read(language: str, room: str, name: str) -> list[str]:
-    """An entry with each of its variants at least once, without repetitions."""
+    """An entry with each of its variants at least once, those within others too."""
     choices = {**_choices(FIRST, room), **_choices(language, room)}
     takes = sorted(checks.entries(FIRST, room)[name] | checks.entries(language, room)[name])
-    ways = [choices.get(value, (f"‹{value}›",)) for value in takes]
-    most = max(map(len, ways), default=1)
-    said = [
-        say(
-            name,
-            **{
-                value.replace("-", "_"): one[at % len(one)]
-                for value, one in zip(takes, ways, strict=True)
-            },
-        )
-        for at in range(most)
-    ]
+    ways = {value: choices.get(value, (f"‹{value}›",)) for value in takes}
+    most = max(map(len, ways.values()), default=1)
+    asked = [{value: one[at % len(one)] for value, one in ways.items()} for at in range(most)]
+    for pair in sorted(_nested(FIRST, room) | _nested(language, room)):
+        if ways.keys() >= set(pair):
+            both = product(*(ways[value] for value in pair))
+            asked += [
+                asked[at % most] | dict(zip(pair, one, strict=True)) for at, one in enumerate(both)
+            ]
+    said = [say(name, **{key.replace("-", "_"): v for key, v in one.items()}) for one in asked]
     return list(dict.fromkeys(said))
+
+
+@cache
+def _nested(language: str, room: str) -> frozenset[tuple[str, str]]:
+    """The choices that stand within another one, with it."""
+    found: set[tuple[str, str]] = set()
+
+    class Selects(Visitor):
+        outer: tuple[str, ...] = ()
+
+        def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802
+            before = self.outer
+            if isinstance(node.selector, ftl.VariableReference):
+                inner = node.selector.id.name
+                found.update((name, inner) for name in before if name != inner)
+                self.outer = (*before, inner)
+            self.generic_visit(node)
+            self.outer = before
+
+    for resource in catalogue.resources(language, room):
+        Selects().visit(resource)
+    return frozenset(found)
 
 
 def _choices(language: str, room: str) -> dict[str, tuple[str | int | None, ...]]:
@@ -181,6 +202,8 @@ WRITTEN = [
     (amounts.Between(3.1, 4.5, 1), "3.1–4.5", "3,1–4,5"),
     (amounts.Short(950), "950", "950"),
     (amounts.Short(4.5), "4.5", "4,5"),
+    (amounts.Short(9_999), "9,999", "9.999"),
+    (amounts.Short(9_999.5), "10k", "10K"),
     (amounts.Short(12_400), "12.4k", "12,4K"),
     (amounts.Short(999_600), "1m", "1\u00a0mln."),
     (amounts.Day(date(2026, 3, 4)), "4 Mar 2026", "4 mrt 2026"),
