@@ -10,6 +10,7 @@ from markupsafe import Markup
 from app.charts import share_chart
 from app.charts.flags import Flag, Mark
 from app.charts.look import Look
+from app.exhibits.courses import change_told
 from app.exhibits.exhibit import Behind, Drawing, Exhibit
 from app.story import told
 from app.story.findings import CLAIMS, Story, told_on
@@ -17,9 +18,9 @@ from app.theme.parts import chip
 from app.view.build import Build
 from app.view.choice import View, focus_label
 from app.view.pages import way
-from app.words.amounts import Day, Number, Share
+from app.words.amounts import Day, Share
 from app.words.catalogue import Value, say
-from app.words.names import platform_name, post_noun
+from app.words.names import platform_name
 from app.words.rows import rows_of
 from app.words.values import as_day
 from queries.rows import CourseChanges, Events, Findings, ShareTrend
@@ -180,28 +181,7 @@ def _changes_of(build: Build, view: View, brand: str, platform: str) -> list[_Da
         "course_changes", brands=[brand], platforms=[platform], as_of=view.until, **view.span
     )
     rows = rows_of(changes.sort_values("week", kind="stable"), CourseChanges)[-MOST:]
-    return [_Dated(as_day(row["week"]), _change_told(row), say("race-change-note")) for row in rows]
-
-
-def _change_told(row: CourseChanges) -> str:
-    """What a brand began to do differently."""
-    values: dict[str, Value] = {"before": row["before"], "after": row["after"]}
-    if row["what"] in ("cadence", "mix"):
-        amount = Number if row["what"] == "cadence" else Share
-        values = {
-            name: None if value is None else amount(value)
-            for name, value in (("before", row["before_value"]), ("after", row["after_value"]))
-        }
-    return say(
-        "race-change",
-        what=row["what"],
-        ours="yes" if row["role"] == "own" else "no",
-        brand=row["brand"],
-        kind=row["kind"],
-        noun=post_noun(row["platform"]),
-        **told.week_of(as_day(row["week"]), row["known_week"]),
-        **values,
-    )
+    return [_Dated(as_day(row["week"]), change_told(row), say("race-change-note")) for row in rows]
 
 
 def _events_of(build: Build, view: View, platform: str) -> list[_Dated]:

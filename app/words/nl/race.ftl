@@ -94,34 +94,6 @@ race-flag = { $sure ->
     [day] De verandering begon in deze week.
    *[range] De verandering begon; waarschijnlijk tussen { $low } en { $high }.
 }
-race-change = { $what ->
-    [cadence] Sinds { week } { $ours ->
-        [yes] plaatsen wij
-       *[no] plaatst { $brand }
-    } { $after } keer per week, eerst { $before }.
-    [mix] Sinds { week } is { kind } { $after } van { $ours ->
-        [yes] onze { $noun ->
-            [video] video’s
-           *[post] berichten
-        }
-       *[no] de { $noun ->
-            [video] video’s
-           *[post] berichten
-        } van { $brand }
-    }, eerst { $before }.
-    [hour] Sinds { week } { $ours ->
-        [yes] plaatsen wij
-       *[no] plaatst { $brand }
-    } rond { $after }, eerst rond { $before }.
-    [hashtags] Sinds { week } { $ours ->
-        [yes] gebruiken wij
-       *[no] gebruikt { $brand }
-    } andere hashtags: { $after }.
-   *[profile] In { week } { $ours ->
-        [yes] veranderden wij onze profieltekst
-       *[no] veranderde { $brand } de profieltekst
-    }.
-}
 race-change-note = Reken op ongeveer één onterechte verandering per vijf accountjaren.
 race-no-changes = { $count ->
     [0] Er is geen koerswijziging van { $ours ->
