@@ -1,7 +1,7 @@
 ### Race: de eerste bevinding, de volgende, drie tegels, de grafiek van aandelen.
 
 race-choose-own = Welk van deze merken zijn jullie? Kies er een bij “Wij zijn”.
-race-alone = Alleen { $own } wordt hier gevolgd. Voeg een concurrent toe bij Data.
+race-alone = Alleen { $own } wordt hier gevolgd. Voeg een concurrent toe bij Gegevens.
 race-nothing = Over deze periode zijn { on } geen berichten bekend. Kies andere dagen.
 race-others = Wat er verder te vertellen is
 race-level = { $level ->
