@@ -12,8 +12,9 @@ from app.charts.flags import Flag, Mark
 from app.charts.look import Look
 from app.exhibits.courses import change_told
 from app.exhibits.exhibit import Behind, Drawing, Exhibit
+from app.exhibits.flag import flag_of
 from app.story import told
-from app.story.findings import CLAIMS, Story, told_on
+from app.story.findings import Story, told_on
 from app.theme.parts import chip
 from app.view.build import Build
 from app.view.choice import View, focus_label
@@ -100,7 +101,7 @@ def shares(build: Build, view: View, story: Story, look: Look, asked: str) -> Ex
     A landscape too young for the range of a share shows its shares week by week.
     """
     measure, frame, platform = _frame_of(build, view, story, asked)
-    flag = flag_of(story)
+    flag = flag_of(story.trend(*story.focus) if story.focus else None)
     dated = _dated_of(build, view, story, platform)
     marks = tuple(Mark(letter, one.at) for letter, one in zip(ascii_uppercase, dated, strict=False))
     values = _values_of(frame, story, measure, view, platform)
@@ -154,18 +155,6 @@ def _values_of(
         "how": {TREND: "measured", NET: "net"}.get(measure, "weekly"),
         "brands": int(frame["brand"].nunique()),
     }
-
-
-def flag_of(story: Story) -> Flag | None:
-    """The week in which began what is said of the focus; None where nothing is dated."""
-    row = story.trend(*story.focus) if story.focus else None
-    if row is None or row["since"] is None or row["kind"] not in (*CLAIMS, "worth_an_eye"):
-        return None
-    at, tone = as_day(row["since"]), told.tone(row)
-    low, high = (
-        at if row[end] is None else as_day(row[end]) for end in ("since_low", "since_high")
-    )
-    return Flag(at, low, high, "unsure" if tone == "level" else tone)
 
 
 def _dated_of(build: Build, view: View, story: Story, platform: str) -> list[_Dated]:
