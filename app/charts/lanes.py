@@ -200,7 +200,7 @@ def _notes(
     found = []
     for _, row, told in rows:
         place = (as_day(row["week"]) - first).days / days
-        is_left = place > 0.35
+        is_left = place > 0.6  # right of a mark there is also the margin of the names
         found.append(_note(row, told, is_left, style, room * (place if is_left else 1 - place)))
     return found
 

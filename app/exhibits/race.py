@@ -10,16 +10,18 @@ from markupsafe import Markup
 from app.charts import share_chart
 from app.charts.flags import Flag, Mark
 from app.charts.look import Look
+from app.exhibits.courses import change_told
 from app.exhibits.exhibit import Behind, Drawing, Exhibit
+from app.exhibits.flag import flag_of
 from app.story import told
-from app.story.findings import CLAIMS, Story, told_on
+from app.story.findings import Story, told_on
 from app.theme.parts import chip
 from app.view.build import Build
 from app.view.choice import View, focus_label
 from app.view.pages import way
-from app.words.amounts import Day, Number, Share
+from app.words.amounts import Day, Share
 from app.words.catalogue import Value, say
-from app.words.names import platform_name, post_noun
+from app.words.names import platform_name
 from app.words.rows import rows_of
 from app.words.values import as_day
 from queries.rows import CourseChanges, Events, Findings, ShareTrend
@@ -99,7 +101,7 @@ def shares(build: Build, view: View, story: Story, look: Look, asked: str) -> Ex
     A landscape too young for the range of a share shows its shares week by week.
     """
     measure, frame, platform = _frame_of(build, view, story, asked)
-    flag = flag_of(story)
+    flag = flag_of(story.trend(*story.focus) if story.focus else None)
     dated = _dated_of(build, view, story, platform)
     marks = tuple(Mark(letter, one.at) for letter, one in zip(ascii_uppercase, dated, strict=False))
     values = _values_of(frame, story, measure, view, platform)
@@ -155,18 +157,6 @@ def _values_of(
     }
 
 
-def flag_of(story: Story) -> Flag | None:
-    """The week in which began what is said of the focus; None where nothing is dated."""
-    row = story.trend(*story.focus) if story.focus else None
-    if row is None or row["since"] is None or row["kind"] not in (*CLAIMS, "worth_an_eye"):
-        return None
-    at, tone = as_day(row["since"]), told.tone(row)
-    low, high = (
-        at if row[end] is None else as_day(row[end]) for end in ("since_low", "since_high")
-    )
-    return Flag(at, low, high, "unsure" if tone == "level" else tone)
-
-
 def _dated_of(build: Build, view: View, story: Story, platform: str) -> list[_Dated]:
     """What is dated on a platform within the view, oldest first; changes of the focus only."""
     brand = story.focus[0] if story.focus else None
@@ -180,28 +170,7 @@ def _changes_of(build: Build, view: View, brand: str, platform: str) -> list[_Da
         "course_changes", brands=[brand], platforms=[platform], as_of=view.until, **view.span
     )
     rows = rows_of(changes.sort_values("week", kind="stable"), CourseChanges)[-MOST:]
-    return [_Dated(as_day(row["week"]), _change_told(row), say("race-change-note")) for row in rows]
-
-
-def _change_told(row: CourseChanges) -> str:
-    """What a brand began to do differently."""
-    values: dict[str, Value] = {"before": row["before"], "after": row["after"]}
-    if row["what"] in ("cadence", "mix"):
-        amount = Number if row["what"] == "cadence" else Share
-        values = {
-            name: None if value is None else amount(value)
-            for name, value in (("before", row["before_value"]), ("after", row["after_value"]))
-        }
-    return say(
-        "race-change",
-        what=row["what"],
-        ours="yes" if row["role"] == "own" else "no",
-        brand=row["brand"],
-        kind=row["kind"],
-        noun=post_noun(row["platform"]),
-        **told.week_of(as_day(row["week"]), row["known_week"]),
-        **values,
-    )
+    return [_Dated(as_day(row["week"]), change_told(row), say("race-change-note")) for row in rows]
 
 
 def _events_of(build: Build, view: View, platform: str) -> list[_Dated]:

@@ -5,9 +5,9 @@ import plotly.graph_objects as go
 
 from app.charts.share import multiples_top, small_share_chart
 from app.exhibits.exhibit import NO_HTML, Behind, Body, Column, Exhibit, Small, Smalls, Table
+from app.exhibits.flag import flag_of
 from app.exhibits.look import look_at
 from app.exhibits.matrix import Matrix, matrix_html
-from app.exhibits.race import flag_of
 from app.story import told
 from app.story.findings import Story, asked_for
 from app.theme import Scheme
@@ -126,7 +126,8 @@ def _small(
     """The lines of one platform; `drawn`: the pair, all shares, the end of the scale."""
     row, frame, top = drawn
     look = look_at(build, view, row["rival"], scheme)
-    is_in_focus = story.focus is not None and row["platform"] == story.focus[1]
+    is_here = story.focus is not None and row["platform"] == story.focus[1]
+    is_in_focus = is_here and row["rival"] == story.rival
     return small_share_chart(
         frame[frame["platform"] == row["platform"]],
         own=view.own,
@@ -134,7 +135,7 @@ def _small(
         colours=look.colours,
         scheme=scheme,
         top=top,
-        flag=flag_of(story) if is_in_focus and row["rival"] == story.rival else None,
+        flag=flag_of(story.trend(*story.focus)) if is_in_focus and story.focus else None,
     )
 
 

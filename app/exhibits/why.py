@@ -9,14 +9,13 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from app.charts.flags import Flag
 from app.charts.lanes import lanes_chart
 from app.charts.look import Look
 from app.charts.waterfall import Step, Waterfall, axis_start, waterfall_chart
 from app.exhibits.courses import lane_told, letters_html
 from app.exhibits.exhibit import Behind, Body, Drawing, Exhibit
+from app.exhibits.flag import flag_of
 from app.story import told
-from app.story.findings import CLAIMS
 from app.theme.parts import chip
 from app.view.build import Build
 from app.view.choice import View
@@ -232,16 +231,6 @@ def _parts_html(change: Waterfall, basis: str) -> Markup:
     ).format(rows, basis)  # fmt: skip
 
 
-def flag_of(scene: Scene) -> Flag | None:
-    """The week in which began what is said of the pair; None where nothing is dated."""
-    row = scene.finding
-    if row is None or row["since"] is None or row["kind"] not in (*CLAIMS, "worth_an_eye"):
-        return None
-    since, tone = row["since"], told.tone(row)
-    low, high = row["since_low"] or since, row["since_high"] or since
-    return Flag(since, low, high, "unsure" if tone == "level" else tone)
-
-
 def courses(build: Build, scene: Scene, look: Look, around: dict[str, object]) -> Exhibit:
     """The shares of the two above, what the brand changed below; near is what the finding names."""
     shares = build.measure("share_trend", **scene.pair, **around)
@@ -252,7 +241,7 @@ def courses(build: Build, scene: Scene, look: Look, around: dict[str, object]) -
     rows = rows_of(changes, CourseChanges)
     named = set(scene.finding["changes"]) if scene.finding else set()
     near = [row for row in rows if _key(row) in named]
-    flag = flag_of(scene)
+    flag = flag_of(scene.finding)
     title = say(
         "why-courses-title",
         count=len(rows),

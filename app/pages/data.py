@@ -10,6 +10,7 @@ from app.parts.data import adding, brands, importing, working
 from app.parts.freshness import show_freshness
 from app.parts.pieces import Finding, card, heading
 from app.parts.states import foot, here
+from app.story.findings import story_of
 from app.view.coverage import newest_states, said
 from app.view.landscape import folder
 from app.view.pages import page_title
@@ -37,7 +38,7 @@ left, right = st.columns((1.5, 1))
 with left:
     show(data.accounts(build))
 with right, card("coverage", fill=True):
-    show_freshness(build)
+    show_freshness(build, build.kept(story_of, view))
     complete = said(newest_states(build, view)["state"])
     heading(Finding(complete, say("data-weeks-about", zone=build.landscape.time_zone)))
     coverage.show_weeks(build, view)

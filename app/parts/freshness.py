@@ -19,7 +19,7 @@ from app.words.values import city
 MOST_NAMED = 3
 
 
-def show_freshness(build: Build, *, is_fresh: bool = True) -> None:
+def show_freshness(build: Build, story: Story) -> None:
     """Show until when anything is known; a ring instead of a dot where that is old."""
     when = seen_to(build.table("mart.accounts")).max()
     if pd.isna(when):
@@ -32,7 +32,7 @@ def show_freshness(build: Build, *, is_fresh: bool = True) -> None:
         seen = say("coverage-seen", ago=Ago(when.to_pydatetime(), _now()))
     zone = landscape.time_zone
     moment = say("coverage-moment", moment=Moment(when.to_pydatetime(), zone), zone=city(zone))
-    show_html(seen_html(seen, moment, is_fresh=is_fresh))
+    show_html(seen_html(seen, moment, is_fresh=not story.kinds("stale")))
 
 
 def _now() -> datetime:

@@ -11,14 +11,14 @@ from markupsafe import Markup
 from app import charts
 from app.charts.alt import Chart
 from app.charts.cadence import with_enough
-from app.charts.flags import Flag
 from app.charts.followers import is_log
 from app.charts.labels import bold, plain
 from app.charts.sample import MOST
 from app.charts.share import small_share_chart
 from app.charts.svg.picture import figure_svg
+from app.exhibits.flag import dated
 from app.snapshot.decisions import Decision, kind_of
-from app.snapshot.facts import Facts, onset_of
+from app.snapshot.facts import Facts
 from app.story import told
 from app.theme import brand_colours
 from app.theme.tokens import LIGHT
@@ -26,7 +26,7 @@ from app.words.amounts import Band, Change, Count, Number, Share, Short
 from app.words.catalogue import Value, Values, say
 from app.words.names import platform_name, post_noun
 from app.words.rows import rows_of
-from app.words.values import as_day, is_known
+from app.words.values import is_known
 from queries.rows import Findings, ShareTrend
 
 SLIM = 400  # px
@@ -101,7 +101,7 @@ def small(facts: Facts, at: int, decision: Decision) -> Markup:
         own=facts.choice.own,
         highlighted=(rival,) if rival else (),
         colours=brand_colours(facts.brands, facts.choice.own, "light"),
-        flag=_flag(row),
+        flag=dated(row),
     )
     _name_flag(figure, decision.flag)
     alt = charts.alt_text("trend", two, title)
@@ -146,7 +146,7 @@ def course(facts: Facts, decision: Decision | None) -> Markup:
     """
     chart: Chart = "share" if facts.frames["share_trend"].empty else "trend"
     row = facts.decided[0] if facts.decided else None
-    flag = _flag(row) if row is not None and row["platform"] == facts.place else None
+    flag = dated(row) if row is not None and row["platform"] == facts.place else None
 
     def picture(figure: go.Figure, alt: str) -> Markup:
         narrow = figure_svg(figure, width=SLIM, alt=alt)  # its flag has room for the week only
@@ -157,21 +157,6 @@ def course(facts: Facts, decision: Decision | None) -> Markup:
 
     draw = _simple(partial(charts.share_chart, flag=flag))
     return _drawn(facts, chart, replace(CHARTS[chart], draw=draw), picture)
-
-
-def _flag(row: Findings) -> Flag | None:
-    """The week in which what a finding says began, with its interval."""
-    since = onset_of(row)
-    if since is None:
-        return None
-    low, high = row["since_low"], row["since_high"]
-    tone = told.tone(row)
-    return Flag(
-        since,
-        low=as_day(low) if low else since,
-        high=as_day(high) if high else since,
-        tone="unsure" if tone == "level" else tone,
-    )
 
 
 def _name_flag(figure: go.Figure, words: str) -> None:

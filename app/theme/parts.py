@@ -50,8 +50,8 @@ def chart_head(finding: str, definition: str) -> Markup:
     )
 
 
-def seen_html(seen: str, moment: str, *, is_fresh: bool = True) -> Markup:
-    """When the newest observation was made."""
+def seen_html(seen: str, moment: str, *, is_fresh: bool) -> Markup:
+    """When the newest observation was made; a ring instead of a dot where that is old."""
     return Markup('<div class="op-seen"><i class="{}"></i><b>{}</b> · {}</div>').format(
         "op-dot op-full" if is_fresh else "op-dot op-ring", seen, moment
     )

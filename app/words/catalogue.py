@@ -7,7 +7,6 @@ common.ftl. An entry that a language lacks is said in English; what lacks is lis
 """
 
 import logging
-import re
 from functools import cache
 from importlib.resources import files
 
@@ -22,7 +21,6 @@ from app.words.language import FIRST, PSEUDO, current, locale_of
 
 LOG = logging.getLogger(__name__)
 SHARED = "common"
-SPACES = re.compile(" {2,}")
 LONGEST = 500  # letters of a name or a path from outside; the renderer refuses five times as many
 Value = str | int | FluentType | None
 Values = dict[str, Value]

@@ -121,7 +121,7 @@ def test_a_sign_below_even_odds_asks_for_nothing() -> None:
     ("row", "words"),
     [
         (AHEAD, "under 27% in the eight weeks to 3 Jan 2027: half of the gain is gone."),
-        (AHEAD, "Of 100 such findings 6 are wrong."),
+        (AHEAD, "Wrong: 6 of 100 such findings."),
         (AHEAD | {"share_before": None}, "back at its earlier level in the eight weeks"),
         (LOSING, "Our share on Instagram above 26%"),
         (GAINING, "Our share on Instagram under 31%"),

@@ -15,7 +15,7 @@ def test_every_text_from_outside_is_escaped() -> None:
         parts.notice_html(bad, bad, bad),
         parts.each_in(Markup("<td>{}</td>"), [bad]),
         parts.chart_head(bad, bad),
-        parts.seen_html(bad, bad),
+        parts.seen_html(bad, bad, is_fresh=True),
         parts.chip(bad),
         parts.coverage_html(states, [bad], [bad]),
     ]

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.exhibits.race import flag_of, statement
+from app.exhibits.flag import flag_of
+from app.exhibits.race import statement
 from app.exhibits.tiles import few_parts, parts_of
 from tests.app.made_up_findings import OWN, RIVAL, claim, finding, standing, story
 from tests.app.made_up_views import view
@@ -55,14 +56,14 @@ def test_a_name_stays_a_text() -> None:
     ],
 )
 def test_the_flag_wears_the_colour_of_its_finding(row: object, tone: str) -> None:
-    flag = flag_of(story(row))
+    flag = flag_of(row)
     assert flag is not None
     assert (flag.at, flag.name, flag.tone) == (date(2026, 8, 24), "W35", tone)
 
 
 def test_what_is_not_dated_has_no_flag() -> None:
-    assert flag_of(story(finding("luck", subject="A"))) is None
-    assert flag_of(story()) is None
+    assert flag_of(finding("luck", subject="A")) is None
+    assert flag_of(None) is None
 
 
 def causes(values: list[float], before: float = 0.21) -> list[dict[str, object]]:

@@ -81,7 +81,7 @@ def test_what_would_overturn_is_dated_and_in_numbers() -> None:
     half = "Vaartwijk under 27% in the eight weeks to then: half of its gain is gone."
     assert overturn(scene(), []) == [
         ("By 3 Jan 2027", half),
-        ("Error", "6 of 100 such findings are wrong."),
+        ("Error", "6 in 100 such findings."),
     ]  # fmt: skip
     loss = overturn(scene(OWN, kind="we_are_losing", share_before=0.27, share_now=0.09), [])
     assert loss[0][1].startswith("Our share above 18%")

@@ -131,3 +131,11 @@ def test_the_version_is_told_without_a_command(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"outpace {product_version()}\n"
     assert not (tmp_path / "landscape").exists()
+
+
+def test_a_refusal_is_told_in_the_language_that_was_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "leeg.csv"
+    file.write_bytes(b"")
+    done = outpace(tmp_path / "x", "import", str(file), environment={"OUTPACE_LANG": "nl"})
+    assert done.returncode == 1
+    assert done.stderr.strip().splitlines()[-1].endswith("leeg.csv is leeg; exporteer het opnieuw")

@@ -22,5 +22,5 @@ def show_foot(build: Build, view: View, story: Story) -> None:
 
 def show_state(build: Build, view: View, story: Story) -> None:
     """Until when anything is known, and how complete each account is."""
-    show_freshness(build, is_fresh=not story.kinds("stale"))
+    show_freshness(build, story)
     coverage.show_dots(build, view)

@@ -105,32 +105,6 @@ race-flag = { $sure ->
     [day] The change began in this week.
    *[range] The change began; likely between { $low } and { $high }.
 }
-# A change of course, $before and $after in numbers or in the brand's own hashtags.
-race-change = { $what ->
-    [cadence] Since { week } { $ours ->
-        [yes] we post
-       *[no] { $brand } posts
-    } { $after } times a week, before { $before }.
-    [mix] Since { week } { kind } makes up { $after } of { $ours ->
-        [yes] our
-       *[no] { $brand }’s
-    } { $noun ->
-        [video] videos
-       *[post] posts
-    }, before { $before }.
-    [hour] Since { week } { $ours ->
-        [yes] we post
-       *[no] { $brand } posts
-    } around { $after }, before around { $before }.
-    [hashtags] Since { week } { $ours ->
-        [yes] we use
-       *[no] { $brand } uses
-    } other hashtags: { $after }.
-   *[profile] In { week } { $ours ->
-        [yes] we changed our profile text
-       *[no] { $brand } changed its profile text
-    }.
-}
 race-change-note = About one false change in five account-years is to be expected.
 # No change in the period in view; $count is how many came before it.
 race-no-changes = { $count ->

@@ -316,7 +316,7 @@ snapshot-overturn = { $kind ->
    *[other] A share whose 90% range stays above its earlier one in the eight weeks to { $by }.
 }{ $wrong ->
     [unknown] { "" }
-   *[known] { " " }Of 100 such findings { $wrong } are wrong.
+   *[known] { " " }Wrong: { $wrong } of 100 such findings.
 }
 snapshot-half-gone = { $half ->
     [unknown] { $subject }’s share { on } back at its earlier level in the eight weeks to { $by }.

@@ -110,7 +110,7 @@ why-overturn-half = { $whose ->
    *[loss] Our share above { $half } in the eight weeks to then: half of the loss is won back.
 }
 why-without-best = Without the three best posts of each period: { $left } instead of { $whole } points.
-why-wrong = { $wrong } of 100 such findings are wrong.
+why-wrong = { $wrong } in 100 such findings.
 
 # Below: dated changes of what a brand does.
 why-courses-title = { $count ->
@@ -119,15 +119,22 @@ why-courses-title = { $count ->
        *[no] { $brand } did not change course in these weeks
     }
     [one] { $ours ->
-        [yes] We changed course once{ why-courses-near }
-       *[no] { $brand } changed course once{ why-courses-near }
+        [yes] We changed course once{ why-courses-near-one }
+       *[no] { $brand } changed course once{ why-courses-near-one }
     }
    *[other] { $ours ->
         [yes] We changed course { $count } times{ why-courses-near }
        *[no] { $brand } changed course { $count } times{ why-courses-near }
     }
 }
-# How many of the changes lie near the break.
+# Whether the one change, or how many of several, lie near the break.
+why-courses-near-one = { $flag ->
+    [yes] { $near ->
+        [0] , not near { week }
+       *[other] , near { week }
+    }
+   *[no] { "" }
+}
 why-courses-near = { $flag ->
     [yes] , { $near ->
         [0] not near { week }

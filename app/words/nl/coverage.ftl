@@ -22,8 +22,8 @@ coverage-moment = { $moment }, { $zone }
 coverage-seen-then = Laatst gezien, per { $day }
 coverage-never = Nog geen account is bekeken.
 coverage-stale = { $way ->
-    [files] Lees bij Data een nieuwer bestand in om verder te gaan.
-   *[collecting] Verzamel bij Data om verder te gaan.
+    [files] Lees bij Gegevens een nieuwer bestand in om verder te gaan.
+   *[collecting] Verzamel bij Gegevens om verder te gaan.
 }
 coverage-stale-chip = Verouderd
 coverage-some = { $count } { coverage-state }

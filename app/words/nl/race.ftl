@@ -1,7 +1,7 @@
 ### Race: de eerste bevinding, de volgende, drie tegels, de grafiek van aandelen.
 
 race-choose-own = Welk van deze merken zijn jullie? Kies er een bij “Wij zijn”.
-race-alone = Alleen { $own } wordt hier gevolgd. Voeg een concurrent toe bij Data.
+race-alone = Alleen { $own } wordt hier gevolgd. Voeg een concurrent toe bij Gegevens.
 race-nothing = Over deze periode zijn { on } geen berichten bekend. Kies andere dagen.
 race-others = Wat er verder te vertellen is
 race-level = { $level ->
@@ -93,34 +93,6 @@ race-flag-name = W{ $week }
 race-flag = { $sure ->
     [day] De verandering begon in deze week.
    *[range] De verandering begon; waarschijnlijk tussen { $low } en { $high }.
-}
-race-change = { $what ->
-    [cadence] Sinds { week } { $ours ->
-        [yes] plaatsen wij
-       *[no] plaatst { $brand }
-    } { $after } keer per week, eerst { $before }.
-    [mix] Sinds { week } is { kind } { $after } van { $ours ->
-        [yes] onze { $noun ->
-            [video] video’s
-           *[post] berichten
-        }
-       *[no] de { $noun ->
-            [video] video’s
-           *[post] berichten
-        } van { $brand }
-    }, eerst { $before }.
-    [hour] Sinds { week } { $ours ->
-        [yes] plaatsen wij
-       *[no] plaatst { $brand }
-    } rond { $after }, eerst rond { $before }.
-    [hashtags] Sinds { week } { $ours ->
-        [yes] gebruiken wij
-       *[no] gebruikt { $brand }
-    } andere hashtags: { $after }.
-   *[profile] In { week } { $ours ->
-        [yes] veranderden wij onze profieltekst
-       *[no] veranderde { $brand } de profieltekst
-    }.
 }
 race-change-note = Reken op ongeveer één onterechte verandering per vijf accountjaren.
 race-no-changes = { $count ->

@@ -2,7 +2,7 @@
 
 where-matrix-title = { $state ->
     [own] Welk van deze merken zijn jullie? Kies er een bij “Wij zijn”.
-    [alone] Alleen { $own } wordt hier gevolgd. Voeg een concurrent toe bij Data.
+    [alone] Alleen { $own } wordt hier gevolgd. Voeg een concurrent toe bij Gegevens.
     [early] Er is nog te weinig bekend om te zeggen waar wij voor- of achterliggen.
     [rivals] Wij liggen { on } achter op { $behind } van { $places } concurrenten en voor op { $ahead }
    *[pairs] Wij liggen op { $behind } van { $places ->

@@ -97,7 +97,7 @@ why-overturn-half = { $whose ->
    *[loss] Ons aandeel boven { $half } in de acht weken tot dan: de helft van het verlies is goedgemaakt.
 }
 why-without-best = Zonder de drie beste berichten van elke periode: { $left } in plaats van { $whole } punten.
-why-wrong = { $wrong } van de 100 zulke bevindingen zijn onjuist.
+why-wrong = { $wrong } van de 100 zulke bevindingen.
 
 why-courses-title = { $count ->
     [0] { $ours ->
@@ -105,13 +105,20 @@ why-courses-title = { $count ->
        *[no] { $brand } bleef deze weken bij zijn koers
     }
     [one] { $ours ->
-        [yes] Wij veranderden één keer van koers{ why-courses-near }
-       *[no] { $brand } veranderde één keer van koers{ why-courses-near }
+        [yes] Wij veranderden één keer van koers{ why-courses-near-one }
+       *[no] { $brand } veranderde één keer van koers{ why-courses-near-one }
     }
    *[other] { $ours ->
         [yes] Wij veranderden { $count } keer van koers{ why-courses-near }
        *[no] { $brand } veranderde { $count } keer van koers{ why-courses-near }
     }
+}
+why-courses-near-one = { $flag ->
+    [yes] { $near ->
+        [0] , niet rond { week }
+       *[other] , rond { week }
+    }
+   *[no] { "" }
 }
 why-courses-near = { $flag ->
     [yes] , { $near ->
