@@ -104,6 +104,20 @@ def test_the_account_is_read_at_every_run(double: Double, net: Net, landed: list
     assert accounts[0].followers == double.followers
 
 
+def test_a_profile_of_another_account_is_not_taken_for_it(
+    double: Double, net: Net, landed: list[Response]
+) -> None:
+    spare(double, "own key")
+    fetch(double, net)
+    answer = next(one for one in landed if one.purpose == "profile")
+    host, _, _ = double.account_id.rpartition(":")
+    about = {name: getattr(answer, name) for name in answer.__slots__}
+    other = Response(**about | {"account_id": f"{host}:somebody-else"})
+    found = platforms.module(answer.source).parse(other)
+    assert found.accounts == ()
+    assert [bad.reason for bad in found.rejected] == ["the profile of another account"]
+
+
 def test_a_later_run_sees_higher_counts(double: Double, net: Net, landed: list[Response]) -> None:
     spare(double, "posts")
     cursor = fetch(double, net)
