@@ -9,8 +9,6 @@ from pipelines import platforms
 _OTHERS = {
     "github": "GitHub",
     "hackernews": "Hacker News",
-    "lemmy": "Lemmy",
-    "peertube": "PeerTube",
     "telegram": "Telegram",
     "tumblr": "Tumblr",
     "twitch": "Twitch",
@@ -18,7 +16,7 @@ _OTHERS = {
     "wikipedia": "Wikipedia",
 }
 SAID = ("all", "podcast", "rss")  # are no names but words
-_OTHER_VIDEO = {"vimeo", "peertube", "twitch"}
+_OTHER_VIDEO = {"vimeo", "twitch"}
 MEASURES = {"engagement": "engagement", "posts": "posts", "views": "views"}
 
 

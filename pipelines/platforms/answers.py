@@ -26,12 +26,14 @@ from pipelines.records import Response
 class Asked:
     """What was asked for: a platform, the account as people call it, and the key it was asked with.
 
-    keys: the variables that hold the key, "" where it is asked without one.
+    keys: the variables that hold the key, "" where it is asked without one. hint: what else may
+    help where no usable answer comes.
     """
 
     platform: str
     who: str
     keys: str = ""
+    hint: str = ""
 
     @property
     def so(self) -> str:
@@ -64,7 +66,7 @@ class Asked:
 
     def later(self, what: str) -> Unavailable:
         """The error for an answer that says nothing of use now."""
-        return Unavailable(f"{self.so}, {what}; try again later")
+        return Unavailable(f"{self.so}, {what}; try again later{self.hint}")
 
     def pause(self, response: Response, pause: timedelta) -> RateLimited:
         """The error for a platform that has had enough of us for a while."""

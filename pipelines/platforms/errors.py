@@ -4,7 +4,8 @@
     ├── UnknownLink       no source understands the link, or it names no account
     ├── UnknownPlatform   a word that means no platform, or one of several
     ├── NotFound          the platform knows no such account (any more)
-    │   └── Suspended     it knows the account, but has taken it down
+    │   ├── Suspended     it knows the account, but has taken it down
+    │   └── Withheld      the account asks not to be shown to people who are not signed in
     ├── RateLimited       the platform asks to wait longer than we are willing to; see `until`
     ├── AuthRequired      the account is shown to signed-in people only, or a key is refused
     │   └── MissingKey    the platform is asked with a key only, and none is set
@@ -45,6 +46,10 @@ class NotFound(SourceError):
 
 class Suspended(NotFound):
     """An account that the platform has taken down."""
+
+
+class Withheld(NotFound):
+    """An account that asks not to be shown to people who are not signed in; it is left alone."""
 
 
 class RateLimited(SourceError):

@@ -29,6 +29,7 @@ from pipelines.platforms.errors import (
     SourceError,
     Suspended,
     Unavailable,
+    Withheld,
 )
 from pipelines.platforms.values import count_of, mapping_of, naive_utc, time_of
 
@@ -150,7 +151,7 @@ def read_account(
     total, problem = None, None
     try:
         total = profile()
-    except (Suspended, RateLimited) as error:
+    except (Suspended, Withheld, RateLimited) as error:
         raise stopped(cursor, error) from error
     except (NotFound, Unavailable) as error:
         problem = error

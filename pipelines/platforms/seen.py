@@ -16,6 +16,7 @@ from pipelines.platforms.values import (
     name_of,
     posts_of,
     rejected,
+    same_account,
     tags_of,
     text_of,
 )
@@ -41,7 +42,8 @@ def parsed(response: Response, reading: Reading) -> Parsed:
     try:
         payload = json_of(response.body)
         if response.purpose != "posts" or reading.items is None or reading.post is None:
-            return Parsed(accounts=(reading.account(payload, response),))
+            found = reading.account(payload, response)
+            return Parsed(accounts=(same_account(found, response),))
         items = reading.items(payload)
         if not isinstance(items, list):
             raise Unusable("the answer has no list of posts")

@@ -23,7 +23,7 @@ from pipelines.bounds import (
     storable,
     whole_number,
 )
-from pipelines.records import METRICS, Parsed, PostSeen, Rejected
+from pipelines.records import METRICS, AccountSeen, Parsed, PostSeen, Rejected, Response
 
 RAW_LIMIT = 2_000
 HASHTAG = re.compile(r"(?<![\w#&/])#(\w{2,100})")
@@ -190,6 +190,13 @@ def json_of(body: bytes) -> Any:
 def rejected(body: object, problem: Unusable, position: int | None = None) -> Rejected:
     """The quarantine record of a problem."""
     return Rejected(problem.reason, problem.field, raw_of(body), position)
+
+
+def same_account(found: AccountSeen, response: Response) -> AccountSeen:
+    """The account, if it is the one that was asked for. Raises Unusable for that of another."""
+    if response.account_id not in (None, found.account_id):
+        raise Unusable("the profile of another account", "id")
+    return found
 
 
 def posts_of(items: Iterable[Any], read: Callable[[Any], PostSeen | str]) -> Parsed:

@@ -192,7 +192,7 @@ class TikTok(Double):
     token = "canary-tiktok-token-0123456789"
     page_path = "/video/query"
     size = 8
-    spared = ("hides",)
+    spared = ("hides", "own key")  # it tells no id
 
     def handle(self, request: PreparedRequest) -> Answer:
         if "/oauth/token" in (request.url or ""):

@@ -190,7 +190,7 @@ class Blog(Double):
     likes = None
     followers = None
     page_path = "feed.xml"
-    spared = ("key", "wrong key", "hides", "circles", "pages")
+    spared = ("key", "wrong key", "hides", "circles", "pages", "own key")  # it tells no id
 
     def handle(self, request: PreparedRequest) -> Answer:
         if self.is_gone:

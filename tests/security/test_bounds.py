@@ -210,10 +210,12 @@ def _with_attributes(body: str, count: str, moment: str) -> str:
     return re.sub(r"<published>[^<]*</published>", f"<published>{safe}</published>", body)
 
 
+RECORDED = ("bluesky", "mastodon", "youtube")  # the contract of all sources holds the others
+
 GOOD_TIME = (START - timedelta(days=2)).isoformat() + "Z"
 
 
-@pytest.mark.parametrize("source", platforms.sources())
+@pytest.mark.parametrize("source", RECORDED)
 @pytest.mark.parametrize("count", [*map(str, HUGE), MANY_DIGITS])
 def test_a_count_that_no_post_has_costs_only_itself(source: str, count: str) -> None:
     found = said(source, count, GOOD_TIME)
@@ -225,7 +227,7 @@ def test_a_count_that_no_post_has_costs_only_itself(source: str, count: str) -> 
     assert bounds.COUNT_REASON in {bad.reason for bad in found.rejected}
 
 
-@pytest.mark.parametrize("source", platforms.sources())
+@pytest.mark.parametrize("source", RECORDED)
 @pytest.mark.parametrize(
     "moment",
     ["9999-01-01T00:00:00Z", "2026-11-03T00:00:00Z", "1970-01-01T00:00:00Z", "2001-01-01T00:00Z"],
@@ -242,7 +244,7 @@ wire_moments = st.datetimes().map(lambda at: f"{at.isoformat()}Z") | st.text(max
 
 
 @HOLDS
-@given(st.sampled_from(platforms.sources()), wire_numbers, wire_moments)
+@given(st.sampled_from(RECORDED), wire_numbers, wire_moments)
 def test_any_number_and_any_time_of_a_platform_is_within_bounds(
     source: str, count: str, moment: str
 ) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines import platforms
+from pipelines.bounds import is_count
 from pipelines.platforms import keys
 from pipelines.platforms.border import bounded
 from pipelines.platforms.errors import (
@@ -100,6 +102,20 @@ def test_the_account_is_read_at_every_run(double: Double, net: Net, landed: list
     accounts = [account for one in read for account in one.accounts]
     assert accounts and {one.account_id for one in accounts} == {double.account_id}
     assert accounts[0].followers == double.followers
+
+
+def test_a_profile_of_another_account_is_not_taken_for_it(
+    double: Double, net: Net, landed: list[Response]
+) -> None:
+    spare(double, "own key")
+    fetch(double, net)
+    answer = next(one for one in landed if one.purpose == "profile")
+    host, _, _ = double.account_id.rpartition(":")
+    about = {name: getattr(answer, name) for name in answer.__slots__}
+    other = Response(**about | {"account_id": f"{host}:somebody-else"})
+    found = platforms.module(answer.source).parse(other)
+    assert found.accounts == ()
+    assert [bad.reason for bad in found.rejected] == ["the profile of another account"]
 
 
 def test_a_later_run_sees_higher_counts(double: Double, net: Net, landed: list[Response]) -> None:
@@ -319,3 +335,17 @@ def test_a_count_of_four_hundred_digits_spoils_itself_only(
     about = {name: getattr(answer, name) for name in answer.__slots__} | {"body": huge}
     posts = bounded(platforms.module(answer.source).parse(Response(**about))).posts
     assert len(posts) == len(posts_in([answer]))
+    counts = [getattr(post, name) for post in posts for name in METRICS]
+    assert all(count is None or is_count(count) for count in counts)
+
+
+@pytest.mark.parametrize("at", [datetime(2027, 1, 1, 12), datetime(1990, 1, 1, 12)])
+def test_a_post_from_another_age_stays_outside(
+    double: Double, net: Net, landed: list[Response], at: datetime
+) -> None:
+    spare(double, "posts")
+    double.newest().at = at
+    fetch(double, net)
+    posts = posts_in(landed)
+    assert len(posts) == len(expected(double)) - 1
+    assert at not in {post.published_at for post in posts}

@@ -60,7 +60,7 @@ LINKS = [
     ("https://www.youtube.com/c/Lumen", "youtube", "c/Lumen"),
     ("https://www.youtube.com/user/Lumen", "youtube", "user/Lumen"),
     ("https://www.youtube.com/Lumen", "youtube", "c/Lumen"),
-    ("https://www.youtube.com/watch?v=abcdefghijk", "youtube", "watch/?"),
+    ("https://www.youtube.com/watch?v=abcdefghijk", "youtube", "watch/abcdefghijk"),
     ("https://youtu.be/abcdefghijk", "youtube", "watch/abcdefghijk"),
     ("https://www.youtube.com/shorts/abcdefghijk", "youtube", "watch/abcdefghijk"),
 ]

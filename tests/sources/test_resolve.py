@@ -12,8 +12,10 @@ from pipelines.platforms.errors import (
     SourceError,
     Unavailable,
     UnknownLink,
+    Withheld,
 )
 from pipelines.platforms.wire.http import Net
+from pipelines.records import Response
 from tests.fakes.platform_data import PER_ACCOUNT
 from tests.fakes.platform_server import FakePlatforms
 
@@ -39,11 +41,16 @@ def test_an_unknown_bluesky_account(fake: FakePlatforms, net: Net) -> None:
 
 
 def test_a_bluesky_account_for_signed_in_people_is_left_alone(
-    fake: FakePlatforms, net: Net
+    fake: FakePlatforms, net: Net, landed: list[Response]
 ) -> None:
-    fake.account("bluesky").label = "!no-unauthenticated"
-    with pytest.raises(AuthRequired, match="asks not to be shown"):
-        look_up(fake.account("bluesky").link, net)
+    account = fake.account("bluesky")
+    account.label = "!no-unauthenticated"
+    with pytest.raises(Withheld, match=r"asks not to be shown .* so remove it"):
+        look_up(account.link, net)
+    source = platforms.module("bluesky")
+    with pytest.raises(Withheld):
+        source.fetch(account.account_id, {}, net, now=fake.now)
+    assert [source.parse(answer).accounts for answer in landed] == [(), ()]
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,8 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from typing import Any
-
-import feedparser
 
 from pipelines.platforms.answers import Asked, refuse
 from pipelines.platforms.border import bounded
@@ -102,7 +101,8 @@ def _feed(response: Response) -> tuple[Mapping[str, Any], list[Any]]:
         if not str(whole.get("version", "")).startswith(JSON_FEED):
             raise Unusable("the answer is something else instead of a feed")
         return whole, list_of(whole.get("items"))
-    found = feedparser.parse(
+    reader = import_module("feedparser")  # only now: links are recognised without it
+    found = reader.parse(
         io.BytesIO(body),  # a text could be taken for an address, and asked
         response_headers={"content-type": response.headers.get("content-type", "")},
         sanitize_html=False,

@@ -22,7 +22,7 @@ from pipelines.platforms.bluesky.reading import (
     parse,
 )
 from pipelines.platforms.client import Client
-from pipelines.platforms.errors import AuthRequired, NotFound, SourceError, Suspended
+from pipelines.platforms.errors import AuthRequired, NotFound, SourceError, Suspended, Withheld
 from pipelines.platforms.links import Link, address_in, is_foreign, tidy
 from pipelines.platforms.paging import Page, reach_of, read_account
 from pipelines.platforms.values import count_of, id_of, mapping_of
@@ -111,11 +111,11 @@ def resolve(link: Link, net: Net) -> AccountSeen:
 
 
 def _refuse(asked: Asked, profile: Any) -> None:
-    """Raise AuthRequired for somebody who asks not to be shown to logged-out visitors."""
+    """Raise Withheld for somebody who asks not to be shown to logged-out visitors."""
     if is_logged_in_only(mapping_of(profile)):
-        raise AuthRequired(
+        raise Withheld(
             f"{asked.so}, who asks not to be shown to logged-out visitors; "
-            "outpace leaves such accounts alone"
+            "outpace leaves such accounts alone, so remove it"
         )
 
 
@@ -130,6 +130,7 @@ def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime
 def _profile(client: Client, did: str) -> int | None:
     """Land the profile of an account; how many posts it counts."""
     profile = client.ask("app.bsky.actor.getProfile", "profile", {"actor": did})
+    _refuse(client.asked, profile)
     return count_of(mapping_of(profile).get("postsCount"))
 
 

@@ -19,6 +19,7 @@ from pipelines.platforms.values import (
     name_of,
     posts_of,
     rejected,
+    same_account,
     tags_of,
     text_of,
     time_of,
@@ -72,7 +73,10 @@ def parse(response: Response) -> Parsed:
             if not isinstance(items, list):
                 raise Unusable("the answer has no list of posts", "feed")
             return posts_of(items, partial(_post, response))
-        return Parsed(accounts=(_account(mapping_of(payload), response),))
+        profile = mapping_of(payload)
+        if is_logged_in_only(profile):
+            return Parsed(skipped={"logged_in_only": 1})
+        return Parsed(accounts=(same_account(_account(profile, response), response),))
     except Unusable as problem:
         return Parsed(rejected=(rejected(response.body, problem),))
 

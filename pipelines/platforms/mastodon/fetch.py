@@ -112,7 +112,8 @@ def _client(
     variable = _variable(base)
     token = key(variable)
     secret = {"Authorization": f"Bearer {token}"} if token else {}
-    asked = Asked(PLATFORM, who, variable if token else "")
+    hint = "" if token else f", or set a token of that server in {variable}"
+    asked = Asked(PLATFORM, who, variable if token else "", hint)
     return Client(net, asked, base, secret, _says, account_id, link)
 
 

@@ -19,6 +19,7 @@ from pipelines.platforms.values import (
     name_of,
     posts_of,
     rejected,
+    same_account,
     tags_of,
     text_of,
     time_of,
@@ -40,7 +41,8 @@ def parse(response: Response) -> Parsed:
             if not isinstance(payload, list):
                 raise Unusable("the answer is no list of posts")
             return posts_of(payload, partial(_post, response))
-        return Parsed(accounts=(_account(mapping_of(payload), response),))
+        found = _account(mapping_of(payload), response)
+        return Parsed(accounts=(same_account(found, response),))
     except Unusable as problem:
         return Parsed(rejected=(rejected(response.body, problem),))
 

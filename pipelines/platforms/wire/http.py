@@ -203,7 +203,7 @@ class Net:
     def _pause(self, url: str, failures: int, told: float | None, left: float) -> float:
         """Wait before the next attempt; seconds waited. Raises RateLimited if that is too long."""
         blind = FIRST_PAUSE * 2 ** (failures - 1) * (1 + random.random() / 2)
-        pause = blind if told is None else told
+        pause = blind if told is None else max(told, FIRST_PAUSE)  # "at once" is no pause
         if pause > left:
             raise self._limited(_host(url), pause)
         self._closed_until.pop(_host(url), None)

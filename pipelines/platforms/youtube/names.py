@@ -11,6 +11,7 @@ FEED = "/feeds/videos.xml"
 CHANNEL = re.compile(r"^UC[A-Za-z0-9_-]{22}$")
 IN_ADDRESS = re.compile(r"^UC[A-Za-z0-9_-]{6,60}$")  # where nothing else than an id can stand
 NAME = re.compile(r"^[^\s/?#&<>\"]{1,100}$")
+QUERY = (("v", "watch/"), ("channel_id", ""), ("user", "user/"), ("playlist_id", ""), ("list", ""))
 LISTS = ("UULF", "UUSH", "UULV", "UU")  # lists of a channel's uploads, named after the channel
 VIDEOS = ("watch", "shorts", "live", "embed", "v", "clip")
 PAGES = (
@@ -35,7 +36,7 @@ def feed_address() -> str:
 
 def _query_name(address: Address) -> str | None:
     """The channel that the query of a feed or list address names."""
-    for key, front in (("channel_id", ""), ("user", "user/"), ("playlist_id", ""), ("list", "")):
+    for key, front in QUERY:
         value = address.query.get(key, [""])[0].strip()
         if key in ("playlist_id", "list"):
             front_of_list = next((x for x in LISTS if len(value) == len(x) + 22), "")
@@ -75,7 +76,8 @@ def _named_by(link: str) -> str | None:
         return _query_name(address)
     if not is_youtube:
         return None
-    return _query_name(address) if address.steps == ("playlist",) else _path_name(address.steps)
+    is_asked = address.steps in (("playlist",), ("watch",))
+    return _query_name(address) if is_asked else _path_name(address.steps)
 
 
 def is_id(name: str) -> bool:
