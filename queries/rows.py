@@ -1268,6 +1268,29 @@ class Request(TypedDict):
     bytes: int
 
 
+class RivalVerdicts(TypedDict):
+    """A row of `rival_verdicts`."""
+
+    own: str
+    rival: str
+    measure: str
+    as_of_week: date
+    verdict: str
+    level: str | None
+    certainty: float | None
+    onset_week: date | None
+    onset_low: date | None
+    onset_high: date | None
+    gain: float | None
+    gain_cadence: float | None
+    gain_strength: float | None
+    evidence: float | None
+    threshold: float | None
+    platforms: list[str]
+    judged_platforms: int
+    pairs: int
+
+
 class Run(TypedDict):
     """A row of `run`."""
 

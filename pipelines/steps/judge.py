@@ -87,6 +87,7 @@ def _own_brands(settings: Settings, panel: Panel) -> list[str] | None:
 def _store(con: duckdb.DuckDBPyConnection, judged: Judged, first: date | None) -> None:
     frames = {
         "frame_verdicts": judged.verdicts,
+        "frame_rivals": judged.rivals,
         "frame_intervals": judged.share_intervals,
         "frame_market": judged.market,
     }

@@ -4,7 +4,7 @@ A week's verdict uses the weeks up to it and nothing later; the last k weeks can
 are the same rows as those of a full run.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,7 @@ from pipelines.verdicts.budget import HELD_MOST, MEMORY, Budgets, threshold
 from pipelines.verdicts.market import market_of
 from pipelines.verdicts.noise import noise_of
 from pipelines.verdicts.panel import Panel, coverage_of
+from pipelines.verdicts.pooled import Side, no_rivals, pooled_threshold, rival_rows
 from pipelines.verdicts.rows import COLUMNS, Bars, empty_rows, pair_rows
 from pipelines.verdicts.share import shares_of
 from pipelines.verdicts.stage import AllAccounts, Stage, all_accounts_of, pairs_of, stages_of
@@ -30,13 +31,15 @@ class Judged:
     us; up: the raw ratio of four weeks, without the best 1, 3, 5 posts; carriers: how few posts
     carry it; posts and weeks: of the last eight weeks. Unknown is null.
     share_intervals: one row per account, week and period (see `share`); market: one row per account
-    and week (see `market`); coverage: the word for every account and week.
+    and week (see `market`); coverage: the word for every account and week. rivals: one row per own
+    brand, rival and week, over all platforms (see `pooled`).
     """
 
     verdicts: pd.DataFrame
     share_intervals: pd.DataFrame
     market: pd.DataFrame
     coverage: pd.DataFrame
+    rivals: pd.DataFrame
 
 
 def judge(
@@ -55,30 +58,44 @@ def judge(
 def _measured(
     measure: str, panel: Panel, settings: Budgets, last: int | None, own: Sequence[str] | None
 ) -> list[pd.DataFrame]:
-    """The four frames of one measure."""
+    """The five frames of one measure."""
     weeks = len(panel.weeks)
     first = 0 if last is None else max(weeks - last, 0)
     land = all_accounts_of(
         panel, noise_of(panel), np.arange(max(first - MEMORY - HELD_MOST - 1, 0), weeks), first
     )
-    rows = [
-        frame for stage in stages_of(land) for frame in _against_all(land, stage, settings, own)
-    ]
-    verdicts = pd.concat(rows, ignore_index=True) if rows else empty_rows()
+    stages = list(stages_of(land))
+    seen = [_seen_from(land, stages, brand, settings) for brand in _own_brands(stages, own)]
+    pairs, rivals = (list(frames) for frames in zip(*seen, strict=True)) if seen else ([], [])
+    verdicts = pd.concat(pairs, ignore_index=True) if pairs else empty_rows()
+    over_all = pd.concat(rivals, ignore_index=True) if rivals else no_rivals()
     kept = land.as_of[land.emit]
     frames = [shares_of(panel, land.noise, kept), market_of(panel, kept), coverage_of(panel, kept)]
-    named = [frame.assign(measure=measure) for frame in (verdicts, *frames)]
+    named = [frame.assign(measure=measure) for frame in (verdicts, *frames, over_all)]
     named[0] = named[0][COLUMNS]
     return named
 
 
-def _against_all(
-    land: AllAccounts, stage: Stage, settings: Budgets, own: Sequence[str] | None
-) -> Iterator[pd.DataFrame]:
-    """The rows of every own brand of a platform against all of its rivals."""
-    for i, brand in enumerate(stage.brand):
-        if (own is None or brand in own) and len(stage.brand) > 1:
-            pairs = pairs_of(land, brand)
-            lead, watch = settings.lead_budget, settings.watch_budget
-            bars = Bars(threshold(lead, pairs), threshold(watch, pairs), pairs)
-            yield pair_rows(stage, i, bars)
+def _own_brands(stages: Sequence[Stage], own: Sequence[str] | None) -> list[str]:
+    """The brands from which it is seen: those asked for that have a rival on a platform."""
+    there = {brand for stage in stages if len(stage.brand) > 1 for brand in stage.brand}
+    return sorted(there if own is None else there & set(own))
+
+
+def _seen_from(
+    land: AllAccounts, stages: Sequence[Stage], own: str, settings: Budgets
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The rows of an own brand against all rivals: by platform, and over all platforms."""
+    pairs = pairs_of(land, own)
+    lead, watch = settings.lead_budget, settings.watch_budget
+    bars = Bars(threshold(lead, pairs), threshold(watch, pairs), pairs)
+    said = sides_of(stages, own, bars)
+    pooled = Bars(pooled_threshold(lead, pairs), pooled_threshold(watch, pairs), pairs)
+    rows = pd.concat([side.said.rows for side in said], ignore_index=True)
+    return rows, rival_rows(own, said, pooled)
+
+
+def sides_of(stages: Sequence[Stage], own: str, bars: Bars) -> list[Side]:
+    """What is said of an own brand on every platform where it has a rival."""
+    met = [stage for stage in stages if own in stage.brand and len(stage.brand) > 1]
+    return [Side(stage, pair_rows(stage, stage.brand.index(own), bars)) for stage in met]

@@ -14,7 +14,7 @@ from pipelines.verdicts.duel import Duel, duel_of
 from pipelines.verdicts.evidence import strongest
 from pipelines.verdicts.luck import carriers, gains_against, is_luck
 from pipelines.verdicts.onset import onset_ages
-from pipelines.verdicts.panel import Bools, Floats, Ints
+from pipelines.verdicts.panel import Bools, Dates, Floats, Ints
 from pipelines.verdicts.share import chance_above
 from pipelines.verdicts.stage import Stage
 
@@ -45,11 +45,21 @@ def empty_rows() -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(dtype=object) for name in COLUMNS if name != "measure"})
 
 
-def pair_rows(stage: Stage, own: int, bars: Bars) -> pd.DataFrame:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of one own brand on one platform: its duel, what could be claimed, the rows."""
+
+    rivals: Ints
+    duel: Duel
+    claims: "Claims"
+    rows: pd.DataFrame
+
+
+def pair_rows(stage: Stage, own: int, bars: Bars) -> Said:
     """The rows of every rival of `own`, by rival and week, without the measure's name."""
     rivals = np.delete(np.arange(len(stage.brand)), own)
     duel = duel_of(stage.ring, own, rivals)
-    told = _told(stage, duel, own, rivals, bars)
+    claims, told = _told(stage, duel, own, rivals, bars)
     shown = stage.emit & stage.begun[rivals] & stage.begun[own]
     columns = {name: np.broadcast_to(values, shown.shape)[shown] for name, values in told.items()}
     names: Columns = {
@@ -57,22 +67,24 @@ def pair_rows(stage: Stage, own: int, bars: Bars) -> pd.DataFrame:
         "rival": np.repeat(np.array(stage.brand, dtype=object)[rivals], shown.sum(1)),
         "platform": np.full(int(shown.sum()), stage.platform, dtype=object),
     }
-    return pd.DataFrame(names | columns)
+    return Said(rivals, duel, claims, pd.DataFrame(names | columns))
 
 
-def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> Columns:
-    """(rivals, weeks) arrays for every column that is not a name."""
+def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> tuple["Claims", Columns]:
+    """The claims and (rivals, weeks) arrays for every column that is not a name."""
     evidence = strongest(duel.lead)
     without, ours, known = gains_against(stage.gains, own, rivals)
+    luck = is_luck(without, ours, known)
     claims = Claims(
         early=~(stage.ready[rivals] & stage.ready[own]),
         lead=standing(evidence / bars.lead),
         watch=standing(evidence / bars.watch),
         slip=standing(strongest(duel.slip) / SLIP_AT),
-        luck=is_luck(without, ours, known),
+        luck=luck,
         season=standing(strongest(stage.ring.season) / SEASON_AT, SEASON_STAYS),
+        starts=~luck,
     )
-    return {
+    return claims, {
         "as_of_week": stage.weeks,
         "verdict": np.array(WORDS, dtype=object)[claims.word()],
         "level": np.array(LEVELS, dtype=object)[claims.level()],
@@ -90,7 +102,10 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> Colum
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What could be said of every pair and week, (rivals, weeks) or (weeks,), not yet in order."""
+    """What could be said of every pair and week, (rivals, weeks) or (weeks,), not yet in order.
+
+    starts: what is there may help an alarm of the rival over all platforms to begin.
+    """
 
     early: Bools
     lead: Bools
@@ -98,6 +113,7 @@ class Claims:
     slip: Bools
     luck: Bools
     season: Bools
+    starts: Bools
 
     def word(self) -> Ints:
         """The position of the verdict in WORDS: the first claim that holds."""
@@ -124,12 +140,11 @@ def _since(stage: Stage, duel: Duel, claims: Claims) -> Columns:
         ages[:, mine] = onset_ages(score, held(state))[:, np.nonzero(mine)[1]]
     mine = (claims.level() > 0) & (word != WORDS.index("slip"))
     ages[:, mine] = onset_ages(duel.lead[mine], claims.held()[mine])
-    return _dated(stage, ages) | _gained(duel, ages[1], mine)
+    return dated(stage.weeks, ages) | _gained(duel, ages[1], mine)
 
 
-def _dated(stage: Stage, ages: Floats) -> Columns:
+def dated(weeks: Dates, ages: Floats) -> Columns:
     """Ages as first weeks; an age of 1 is the week itself."""
-    weeks = stage.weeks
     back = np.where(np.isnan(ages), 1, ages).astype(np.int64) - 1
     dates = weeks - back * np.timedelta64(7, "D")
     dates[np.isnan(ages)] = np.datetime64("NaT")

@@ -8,6 +8,15 @@ insert into mart.pair_verdicts by name
 from frame_verdicts
 where $first is null or as_of_week::date >= $first::date;
 
+delete from mart.rival_verdicts
+where
+    $first is null
+    or (as_of_week >= $first::date and own in (select own from frame_rivals));
+
+insert into mart.rival_verdicts by name
+from frame_rivals
+where $first is null or as_of_week::date >= $first::date;
+
 delete from mart.brand_intervals
 where $first is null or as_of_week >= $first::date;
 
