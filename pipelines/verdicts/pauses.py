@@ -6,14 +6,14 @@ days has chance exp(-rate g); over all n gaps 1 - (1 - exp(-rate g))^n. Below 2 
 Accounts that are silent together are taken as one, at most four posts a day.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from pipelines.verdicts.panel import Bools, Floats
+from pipelines.verdicts.panel import Bools, Floats, Ints
 
 ALONE, TOGETHER, OTHERS = 0.02, 0.3, 2
 SLOWED, BUSIEST, BUSIEST_TOGETHER = 0.9, 1.0, 4.0
@@ -49,10 +49,16 @@ class Pauses:
             self.word[chosen],
         )
 
+    @staticmethod
+    def of(parts: Iterable["Pauses"]) -> "Pauses":
+        """The pauses of all parts, one part after the other."""
+        whole = list(parts)
+        columns = [[getattr(part, name) for part in whole] for name in Pauses.__slots__]
+        return Pauses(*[np.concatenate(column) for column in columns])
+
     def and_also(self, more: "Pauses") -> "Pauses":
         """These pauses, then more."""
-        pairs = [(getattr(self, name), getattr(more, name)) for name in self.__slots__]
-        return Pauses(*[np.concatenate(pair) for pair in pairs])
+        return Pauses.of([self, more])
 
 
 def improbable(
@@ -66,9 +72,11 @@ def improbable(
     likely = {brand: _pauses(mine, ends) for brand, mine in days.items()}
     likely = {brand: mine.only(mine.chance < TOGETHER) for brand, mine in likely.items()}
     joint = _joint(days)
+    every = Pauses.of(likely.values())
+    owner = np.repeat(np.arange(len(likely)), [len(mine.start) for mine in likely.values()])
     found = {}
-    for brand, mine in likely.items():
-        shared = _shared(mine, [other for name, other in likely.items() if name != brand])
+    for i, (brand, mine) in enumerate(likely.items()):
+        shared = _shared(mine, every.only(owner != i), owner[owner != i])
         lone = mine.only((mine.chance < ALONE) & (shared.word != "missing"))
         is_rest = _is_rest(lone, files.get(brand))
         lone = replace(lone, word=np.where(is_rest, "silent", lone.word))
@@ -112,20 +120,22 @@ def _chance(gaps: Floats, rate: float | Floats, among: int) -> Floats:
     return chance
 
 
-def _shared(mine: Pauses, others: list[Pauses]) -> Pauses:
+def _shared(mine: Pauses, others: Pauses, owner: Ints) -> Pauses:
     """My pauses, called missing where at least two others pause at the same edges.
 
-    A hole that several share is at most as wide as the narrowest of their pauses.
+    A hole that several share is at most as wide as the narrowest of their pauses. owner: whose each
+    of the others' pauses is, in order.
     """
-    count = np.zeros(len(mine.start), dtype=np.int64)
-    start, end, word = mine.start.copy(), mine.end.copy(), mine.word.copy()
-    for other in others:
-        same = _same_edges(mine, other)
-        with_me = same.any(axis=1)
-        count += with_me
-        latest = np.where(same, other.start, -np.inf).max(axis=1, initial=-np.inf)
-        first = np.where(same, other.end, np.inf).min(axis=1, initial=np.inf)
-        start, end = np.maximum(start, latest), np.minimum(end, first)
+    same = _same_edges(mine, others)
+    near: Bools = np.asarray(same.any(axis=0))
+    same, others, owner = same[:, near], others.only(near), owner[near]
+    firsts = np.flatnonzero(np.diff(owner, prepend=-1))
+    with_me = np.logical_or.reduceat(same, firsts, axis=1) if len(firsts) else same
+    count = with_me.sum(axis=1)
+    latest = np.where(same, others.start, -np.inf).max(axis=1, initial=-np.inf)
+    first = np.where(same, others.end, np.inf).min(axis=1, initial=np.inf)
+    start, end = np.maximum(mine.start, latest), np.minimum(mine.end, first)
+    word = mine.word.copy()
     is_missing = (count >= OTHERS) & (word != "")
     word[is_missing] = "missing"
     return Pauses(
