@@ -105,6 +105,21 @@ class Accrual(TypedDict):
     posts: int
 
 
+class Alarms(TypedDict):
+    """A row of `alarms`."""
+
+    own: str
+    rival: str
+    measure: str
+    called_week: date
+    last_week: date
+    is_faded: bool
+    onset_week: date | None
+    gain: float | None
+    platforms: list[str]
+    as_of_week: date
+
+
 class Brand(TypedDict):
     """A row of `brand`."""
 
@@ -1289,6 +1304,7 @@ class RivalVerdicts(TypedDict):
     platforms: list[str]
     judged_platforms: int
     pairs: int
+    least_budget: float | None
 
 
 class Run(TypedDict):

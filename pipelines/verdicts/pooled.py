@@ -10,7 +10,7 @@ worlds like `budget.RATES` (`python -m benchmarks.pooled_bench --fit`).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -18,7 +18,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from pipelines.verdicts import rows
-from pipelines.verdicts.budget import PAIRS_LEAST, held, line, standing
+from pipelines.verdicts.budget import PAIRS_LEAST, held, line, standing, threshold
 from pipelines.verdicts.certainty import POOLED, chance_of
 from pipelines.verdicts.change import AGES
 from pipelines.verdicts.evidence import NOTHING, strongest
@@ -32,12 +32,13 @@ CARRIES = 0.5
 RATES = np.array([0.0125, 0.05, 0.2, 0.4])
 REACHED = np.array([3.2, 2.3, 1.4, 0.82])
 SLIP_AT = 3.0
+ASKED = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0)
 Places = tuple[npt.NDArray[np.intp], ...]
 TOO_EARLY, LEAD, SLIP, LUCK, SEASON, NONE = range(len(WORDS))
 COLUMNS = (
     *("own", "rival", "as_of_week", "verdict", "level", "certainty"),
     *("onset_week", "onset_low", "onset_high", "gain", "gain_cadence", "gain_strength"),
-    *("evidence", "threshold", "platforms", "judged_platforms", "pairs"),
+    *("evidence", "threshold", "platforms", "judged_platforms", "pairs", "least_budget"),
 )
 
 
@@ -78,9 +79,14 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Claims(rows.Claims):
-    """What could be said of every rival over all platforms, with the pooled evidence of a lead."""
+    """What could be said of every rival over all platforms; `first` is what may begin an alarm."""
 
-    evidence: Floats
+    first: Floats
+
+    def stands(self, bar: Floats) -> Bools:
+        """Whether the alarm of all platforms together would stand at another threshold."""
+        strength = np.where(self.first > bar, self.evidence, np.minimum(self.evidence, bar)) / bar
+        return standing(strength) & ~self.early
 
     def certainty(self) -> Floats:
         """The chance that an alarm is a real lead, null where there is none."""
@@ -129,6 +135,7 @@ def rival_rows(own: str, sides: Sequence[Side], bars: Bars) -> pd.DataFrame:
         "platforms": _names(platforms, carriers, _at(heard.strongest(claims), shown)),
         "judged_platforms": heard.judged.sum(0)[shown],
         "pairs": bars.pairs[shown[1]],
+        "least_budget": _least_budget(sides, rivals, claims, bars)[shown],
     }
     return pd.DataFrame(told)[list(COLUMNS)]
 
@@ -185,22 +192,41 @@ def claims_of(heard: Heard, bars: Bars) -> Claims:
     first = pooled(np.where(heard.starts, each, np.minimum(each, 0.0)))
     early: Bools = np.asarray(~heard.judged.any(0))
 
-    def state(bar: Floats, level: int) -> Bools:
-        strength = np.where(first > bar, evidence, np.minimum(evidence, bar)) / bar
-        return (standing(strength) | (heard.level >= level).any(0)) & ~early
-
     slip = standing(pooled(strongest(heard.slip)) / SLIP_AT) & ~early
     is_season = (heard.word == SEASON) | ~heard.judged
-    return Claims(
+    alone = (heard.level >= 2).any(0), (heard.level >= 1).any(0)
+    none: Bools = np.zeros_like(early)
+    claims = Claims(
         early=early,
-        lead=state(bars.lead, 2),
-        watch=state(bars.watch, 1),
+        lead=none,
+        watch=none,
         slip=slip | heard.slips.any(0),
         luck=(heard.word == LUCK).any(0),
         season=is_season.all(0) & ~early,
         starts=np.asarray(heard.starts.any(0)),
         evidence=evidence,
+        first=first,
     )
+    together = claims.stands(bars.lead), claims.stands(bars.watch)
+    return replace(claims, lead=together[0] | alone[0], watch=together[1] | alone[1])
+
+
+def _least_budget(
+    sides: Sequence[Side], rivals: Sequence[str], claims: Claims, bars: Bars
+) -> Floats:
+    """(rivals, weeks) the least of `ASKED` false alarms a year at which the alarm would stand.
+
+    A larger budget never silences an alarm, so this one number says what any budget had rung.
+    """
+    least = np.full(claims.evidence.shape, np.nan)
+    places = _places(sides, rivals)
+    for budget in ASKED[::-1]:
+        stands = claims.stands(pooled_threshold(budget, bars.pairs))
+        alone = threshold(budget, bars.pairs)
+        for side, place in zip(sides, places, strict=True):
+            stands[place] |= side.said.claims.stands(alone)
+        least[stands] = budget
+    return least
 
 
 def _carriers(heard: Heard, claims: Claims) -> Bools:

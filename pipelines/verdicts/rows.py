@@ -77,12 +77,13 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> tuple
     luck = is_luck(without, ours, known)
     claims = Claims(
         early=~(stage.ready[rivals] & stage.ready[own]),
-        lead=standing(evidence / bars.lead),
-        watch=standing(evidence / bars.watch),
+        lead=alarm(evidence, bars.lead),
+        watch=alarm(evidence, bars.watch),
         slip=standing(strongest(duel.slip) / SLIP_AT),
         luck=luck,
         season=standing(strongest(stage.ring.season) / SEASON_AT, SEASON_STAYS),
         starts=~luck,
+        evidence=evidence,
     )
     return claims, {
         "as_of_week": stage.weeks,
@@ -100,6 +101,11 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> tuple
     }
 
 
+def alarm(evidence: Floats, bar: Floats) -> Bools:
+    """Whether the alarm of a pair stands at a threshold."""
+    return standing(evidence / bar)
+
+
 @dataclass(frozen=True, slots=True)
 class Claims:
     """What could be said of every pair and week, (rivals, weeks) or (weeks,), not yet in order.
@@ -114,6 +120,11 @@ class Claims:
     luck: Bools
     season: Bools
     starts: Bools
+    evidence: Floats
+
+    def stands(self, bar: Floats) -> Bools:
+        """Whether the alarm would stand at another threshold."""
+        return alarm(self.evidence, bar) & ~self.early
 
     def word(self) -> Ints:
         """The position of the verdict in WORDS: the first claim that holds."""

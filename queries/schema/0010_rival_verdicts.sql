@@ -19,7 +19,8 @@ create table mart.rival_verdicts (
     threshold double,
     platforms varchar[] not null,
     judged_platforms bigint not null,
-    pairs bigint not null
+    pairs bigint not null,
+    least_budget double
 );
 
 -- Weeks that were judged before there was such a table are judged again, so that its history is whole.

@@ -19,6 +19,7 @@
 -- column: platforms varchar[] = the platforms that carry the verdict, the strongest first; all of the judged ones of a season, none without a claim
 -- column: judged_platforms bigint = on how many platforms the pair could be judged
 -- column: pairs bigint = pairs that share the budget of false alarms
+-- column: least_budget double? = the least budget, in false alarms a year (0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8 or 12), at which the alarm had stood; null when none would do
 -- assert: what is said stands on a platform | select coalesce(bool_and(len(platforms) > 0), true) from rival_verdicts where level is not null or verdict in ('lead', 'slip', 'luck', 'season')
 -- call:   from rival_verdicts
 create or replace view rival_verdicts as
