@@ -1012,6 +1012,15 @@ class IsPlatform(TypedDict):
     is_platform: bool | None
 
 
+class JudgedFrom(TypedDict):
+    """A row of `judged_from`."""
+
+    brand: str
+    is_own: bool
+    is_judged: bool
+    rivals: int
+
+
 class KindsCompared(TypedDict):
     """A row of `kinds_compared`."""
 

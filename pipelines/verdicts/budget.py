@@ -17,6 +17,7 @@ RATES = np.array([1.63, 0.84, 0.33, 0.173, 0.095, 0.059, 0.038, 0.0247, 0.0121, 
 STAYS = 0.72
 PAIRS_LEAST = 10.0
 MEMORY, HELD_MOST = 65, 26
+ASKED = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0)  # budgets of a preview
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from pipelines.verdicts import rows
-from pipelines.verdicts.budget import PAIRS_LEAST, held, line, standing, threshold
+from pipelines.verdicts.budget import ASKED, PAIRS_LEAST, held, line, standing, threshold
 from pipelines.verdicts.certainty import POOLED, chance_of
 from pipelines.verdicts.change import AGES
 from pipelines.verdicts.evidence import NOTHING, strongest
@@ -32,7 +32,6 @@ CARRIES = 0.5
 RATES = np.array([0.0125, 0.05, 0.2, 0.4])
 REACHED = np.array([3.2, 2.3, 1.4, 0.82])
 SLIP_AT = 3.0
-ASKED = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0)
 Places = tuple[npt.NDArray[np.intp], ...]
 TOO_EARLY, LEAD, SLIP, LUCK, SEASON, NONE = range(len(WORDS))
 COLUMNS = (

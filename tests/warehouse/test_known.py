@@ -23,7 +23,8 @@ DAY = date(2026, 9, 13)
 KEPT = 2
 MARTS = (
     "mart.accounts", "mart.account_days", "mart.account_followers", "mart.account_weeks",
-    "mart.post_measures", "mart.week_coverage", "mart.pair_verdicts", "mart.brand_intervals",
+    "mart.post_measures", "mart.week_coverage", "mart.pair_verdicts",
+    "mart.rival_verdicts", "mart.brand_intervals",
     "mart.brand_market",
 )  # fmt: skip
 CUT = "copy (from read_parquet($source) where observed_at < $until) to '{}' (format parquet)"

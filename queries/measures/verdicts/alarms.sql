@@ -25,7 +25,7 @@ with said as (
         verdict.*,
         coalesce(
             verdict.least_budget
-            <= coalesce(budget, (select lead_alarms_per_year from landscape)),
+            <= coalesce(budget, (select lead_alarms_per_year from landscape), 1),
             false
         ) as stands,
         max(verdict.as_of_week) over () as known_week,
