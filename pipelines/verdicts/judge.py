@@ -22,6 +22,9 @@ from pipelines.verdicts.stage import AllAccounts, Stage, all_accounts_of, pairs_
 __all__ = ["Budgets", "Judged", "judge"]
 
 
+Views = list[tuple[Sequence[str] | None, Sequence[str] | None]]  # own brands, their only rivals
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """The answers as frames; dates are the first days of weeks, every frame has `measure`.
@@ -48,15 +51,20 @@ def judge(
     *,
     last: int | None = None,
     own: Sequence[str] | None = None,
+    observers: Sequence[str] = (),
 ) -> Judged:
-    """The verdicts of every measure; `last` keeps the newest weeks, `own` only these own brands."""
-    parts = [_measured(name, panel, settings, last, own) for name, panel in panels.items()]
+    """The verdicts of every measure; `last` keeps the newest weeks, `own` only these own brands.
+
+    observers: brands that are own brands too, with the brands of `own` as their only rivals.
+    """
+    seen_from: Views = [(own, None), ([x for x in observers if x not in (own or ())], own)]
+    parts = [_measured(name, panel, settings, last, seen_from) for name, panel in panels.items()]
     frames = [pd.concat(frames, ignore_index=True) for frames in zip(*parts, strict=True)]
     return Judged(*frames)
 
 
 def _measured(
-    measure: str, panel: Panel, settings: Budgets, last: int | None, own: Sequence[str] | None
+    measure: str, panel: Panel, settings: Budgets, last: int | None, seen_from: Views
 ) -> list[pd.DataFrame]:
     """The five frames of one measure."""
     weeks = len(panel.weeks)
@@ -65,7 +73,11 @@ def _measured(
         panel, noise_of(panel), np.arange(max(first - MEMORY - HELD_MOST - 1, 0), weeks), first
     )
     stages = list(stages_of(land))
-    seen = [_seen_from(land, stages, brand, settings) for brand in _own_brands(stages, own)]
+    seen = [
+        _seen_from(land, stages, brand, settings, among)
+        for own, among in seen_from
+        for brand in _own_brands(stages, own, among)
+    ]
     pairs, rivals = (list(frames) for frames in zip(*seen, strict=True)) if seen else ([], [])
     verdicts = pd.concat(pairs, ignore_index=True) if pairs else empty_rows()
     over_all = pd.concat(rivals, ignore_index=True) if rivals else no_rivals()
@@ -76,26 +88,41 @@ def _measured(
     return named
 
 
-def _own_brands(stages: Sequence[Stage], own: Sequence[str] | None) -> list[str]:
+def _own_brands(
+    stages: Sequence[Stage], own: Sequence[str] | None, among: Sequence[str] | None
+) -> list[str]:
     """The brands from which it is seen: those asked for that have a rival on a platform."""
-    there = {brand for stage in stages if len(stage.brand) > 1 for brand in stage.brand}
+    met = [set(stage.brand) for stage in stages]
+    there = {
+        brand for brands in met for brand in brands if (brands & set(among or brands)) - {brand}
+    }
     return sorted(there if own is None else there & set(own))
 
 
 def _seen_from(
-    land: AllAccounts, stages: Sequence[Stage], own: str, settings: Budgets
+    land: AllAccounts,
+    stages: Sequence[Stage],
+    own: str,
+    settings: Budgets,
+    among: Sequence[str] | None,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The rows of an own brand against all rivals: by platform, and over all platforms."""
     pairs = pairs_of(land, own)
     lead, watch = settings.lead_budget, settings.watch_budget
     bars = Bars(threshold(lead, pairs), threshold(watch, pairs), pairs)
-    said = sides_of(stages, own, bars)
+    said = sides_of(stages, own, bars, among)
     pooled = Bars(pooled_threshold(lead, pairs), pooled_threshold(watch, pairs), pairs)
     rows = pd.concat([side.said.rows for side in said], ignore_index=True)
     return rows, rival_rows(own, said, pooled)
 
 
-def sides_of(stages: Sequence[Stage], own: str, bars: Bars) -> list[Side]:
-    """What is said of an own brand on every platform where it has a rival."""
-    met = [stage for stage in stages if own in stage.brand and len(stage.brand) > 1]
-    return [Side(stage, pair_rows(stage, stage.brand.index(own), bars)) for stage in met]
+def sides_of(
+    stages: Sequence[Stage], own: str, bars: Bars, among: Sequence[str] | None = None
+) -> list[Side]:
+    """What is said of an own brand on every platform where it has a rival, of those in `among`."""
+    met = [
+        stage
+        for stage in stages
+        if own in stage.brand and (set(stage.brand) & set(among or stage.brand)) - {own}
+    ]
+    return [Side(stage, pair_rows(stage, stage.brand.index(own), bars, among)) for stage in met]

@@ -1,5 +1,6 @@
 """The verdict rows of one own brand on one platform, from evidence to words."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,9 +56,14 @@ class Said:
     rows: pd.DataFrame
 
 
-def pair_rows(stage: Stage, own: int, bars: Bars) -> Said:
-    """The rows of every rival of `own`, by rival and week, without the measure's name."""
-    rivals = np.delete(np.arange(len(stage.brand)), own)
+def pair_rows(stage: Stage, own: int, bars: Bars, among: Collection[str] | None = None) -> Said:
+    """The rows of every rival of `own`, by rival and week, without the measure's name.
+
+    among: only these brands as rivals; the field is of all brands in any case.
+    """
+    is_rival = [among is None or brand in among for brand in stage.brand]
+    rivals = np.flatnonzero(is_rival)
+    rivals = rivals[rivals != own]
     duel = duel_of(stage.ring, own, rivals)
     claims, told = _told(stage, duel, own, rivals, bars)
     shown = stage.emit & stage.begun[rivals] & stage.begun[own]

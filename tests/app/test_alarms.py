@@ -5,6 +5,7 @@ from datetime import datetime
 import pandas as pd
 import pytest
 
+from app.commands.lines import seen_from_lines
 from app.exhibits.alarms import asked_budget, lines, told, why_none
 from pipelines.warehouse.ask import Landscape
 from pipelines.warehouse.errors import AskError
@@ -48,3 +49,14 @@ def test_a_budget_that_nobody_knows_is_refused() -> None:
     assert asked_budget(landscape) == 1.0
     with pytest.raises(AskError, match=r"from 0\.25 to 12, not 99"):
         asked_budget(landscape, 99)
+
+
+def test_a_large_landscape_says_from_whom_it_is_judged() -> None:
+    judged = pd.DataFrame(
+        {"brand": ["Us", "Ash", "Elm"], "is_own": [True, False, False], "is_judged": True}
+    )
+    assert seen_from_lines(judged) == []
+    ours = judged.assign(is_judged=judged["is_own"])
+    assert "Judged as seen from Us only" in seen_from_lines(ours)[0]
+    silent = judged.assign(is_own=False, is_judged=False)
+    assert "Nothing is judged" in seen_from_lines(silent)[0]

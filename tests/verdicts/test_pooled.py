@@ -142,3 +142,15 @@ def test_every_brand_can_be_the_own_brand(two: pd.DataFrame, table: Judged) -> N
     assert set(rows["own"]) == set(rows["rival"])
     newest = np.sort(table.rivals["as_of_week"].unique())[-3:]
     same(rows[rows["own"] == "own"], table.rivals[table.rivals["as_of_week"].isin(newest)])
+
+
+def test_observers_say_of_us_what_they_say_when_they_see_all(two: pd.DataFrame) -> None:
+    panels = {"engagement": panel_from(two)}
+    every = judge(panels, Budgets(), last=3)
+    some = judge(panels, Budgets(), last=3, own=["ash"], observers=["own", "birch"])
+    for name, key in (("verdicts", [*KEY, "platform"]), ("rivals", KEY)):
+        whole, part = getattr(every, name), getattr(some, name)
+        of_ash = whole["rival"].eq("ash") & whole["own"].isin(["own", "birch"])
+        wanted = whole[whole["own"].eq("ash") | of_ash].sort_values(key, ignore_index=True)
+        found = part.sort_values(key, ignore_index=True)
+        pd.testing.assert_frame_equal(found, wanted, check_dtype=False, rtol=1e-7)

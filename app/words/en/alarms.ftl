@@ -38,3 +38,5 @@ alarms-none = No alarm in the last year at this budget.
 alarms-unjudged = Nothing is judged as seen from { $own }: in a landscape of this size a run judges as seen from our own brand only. `outpace judge --history` judges as seen from all.
 alarms-no-own = No brand is our own, so nothing can be judged as seen from us; say which one is on the page Data, or with `outpace add --own`.
 alarms-bad-budget = A budget is a number of false alarms a year from { $least } to { $most }, not { $budget }.
+alarms-judged-from-none = Nothing is judged: among { $brands } brands a run judges as seen from our own brand only, and none is our own; say which one on the page Data, or with `outpace add --own`. `outpace judge --history` judges as seen from all.
+alarms-judged-from-own = Judged as seen from { $own } only, as there are { $brands } brands; `outpace judge --history` judges as seen from all.

@@ -36,3 +36,5 @@ alarms-none = Geen alarm in het afgelopen jaar bij dit budget.
 alarms-unjudged = Vanuit { $own } is niets beoordeeld: in een landschap van deze omvang wordt alleen vanuit ons eigen merk beoordeeld. `outpace judge --history` beoordeelt vanuit alle merken.
 alarms-no-own = Geen merk is van onszelf, dus er kan niets vanuit ons beoordeeld worden; zeg welk merk het is op de pagina Gegevens, of met `outpace add --own`.
 alarms-bad-budget = Een budget is een aantal valse alarmen per jaar van { $least } tot { $most }, niet { $budget }.
+alarms-judged-from-none = Er is niets beoordeeld: bij { $brands } merken wordt alleen vanuit ons eigen merk beoordeeld, en geen merk is van onszelf; zeg welk merk het is op de pagina Gegevens, of met `outpace add --own`. `outpace judge --history` beoordeelt vanuit alle merken.
+alarms-judged-from-own = Alleen vanuit { $own } beoordeeld, want er zijn { $brands } merken; `outpace judge --history` beoordeelt vanuit alle merken.

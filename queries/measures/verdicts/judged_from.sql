@@ -4,12 +4,12 @@
 -- key:    brand
 -- column: brand varchar = the brand
 -- column: is_own boolean = true for our own brand
--- column: is_judged boolean = true when there are verdicts as seen from it
+-- column: is_judged boolean = true when there are verdicts as seen from it, of others than our own brand alone
 -- column: rivals bigint = rivals that were judged from it
 -- call:   from judged_from()
 create or replace macro judged_from() as table
 with said as (
-    select own, count(distinct rival) as rivals
+    select own, list(distinct rival) as rivals
     from mart.rival_verdicts
     group by own
 ),
@@ -24,8 +24,16 @@ tracked as (
 select
     tracked.brand,
     tracked.is_own,
-    said.own is not null as is_judged,
-    coalesce(said.rivals, 0) as rivals,
+    coalesce(
+        tracked.is_own
+        or (select count(*) from tracked) = 2
+        or exists (
+            from tracked as other
+            where not other.is_own and list_contains(said.rivals, other.brand)
+        ),
+        false
+    ) and said.own is not null as is_judged,
+    coalesce(len(said.rivals), 0) as rivals,
 from tracked
 left join said on tracked.brand = said.own
 order by tracked.brand;
