@@ -687,6 +687,44 @@ class FindingPosts(TypedDict):
     as_of_week: date
 
 
+class FindingRivals(TypedDict):
+    """A row of `finding_rivals`."""
+
+    kind: str
+    subject: str
+    rival: str
+    rivals: list[str]
+    platform: str
+    places: list[str]
+    measure: str
+    trend: str
+    trend_certainty: float | None
+    level: str | None
+    level_chance: float | None
+    gap: float | None
+    gap_low: float | None
+    gap_high: float | None
+    since: date | None
+    since_low: date | None
+    since_high: date | None
+    size: float | None
+    share_before: float | None
+    share_now: float | None
+    own_share_before: float | None
+    own_share_now: float | None
+    certainty: float | None
+    n: int | None
+    brand_count: int | None
+    coverage: float | None
+    before_from: date
+    before_until: date
+    now_from: date
+    now_until: date
+    gain: float | None
+    reason: str | None
+    as_of_week: date
+
+
 class FindingShares(TypedDict):
     """A row of `finding_shares`."""
 
@@ -699,6 +737,8 @@ class FindingShares(TypedDict):
     brand: str
     share_before: float | None
     share_now: float | None
+    volume_before: float | None
+    volume_now: float | None
     posts: int
     coverage: float | None
     brand_count: int
@@ -786,6 +826,7 @@ class Findings(TypedDict):
     rival: str | None
     rivals: list[str] | None
     platform: str
+    places: list[str] | None
     measure: str | None
     what: str | None
     trend: str
