@@ -737,8 +737,8 @@ class FindingShares(TypedDict):
     brand: str
     share_before: float | None
     share_now: float | None
-    volume_before: float | None
-    volume_now: float | None
+    volume_before: int | None
+    volume_now: int | None
     posts: int
     coverage: float | None
     brand_count: int
