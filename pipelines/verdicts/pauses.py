@@ -1,9 +1,9 @@
 """The pauses of the accounts of a file that are no silence, and what each one is.
 
-Under an account's own rhythm (rate 0.9 ln 2 / median gap, the gap of a slow spell up to four times
-the account's, at most one post a day, because people sleep, rest and take holidays) a silence of g
-days has chance exp(-rate g); over the n gaps so far, one a day at most, 1 - (1 - exp(-rate g))^n.
-Below 2 % it is no silence.
+Under an account's own rhythm (rate 0.9 ln 2 / median gap; in a slow spell its gap, up to four days
+or four times the account's; at most one post a day, because people sleep, rest and take holidays) a
+silence of g days has chance exp(-rate g); over the n gaps so far, one a day at most,
+1 - (1 - exp(-rate g))^n. Below 2 % it is no silence.
 Accounts that are silent together are taken as one, at most four posts a day.
 """
 
@@ -20,7 +20,7 @@ ALONE, TOGETHER, OTHERS = 0.02, 0.3, 2
 SLOWED, BUSIEST, BUSIEST_TOGETHER = 0.9, 1.0, 4.0
 SAME_EDGE = 1.0
 REST_EDGE, REST_EDGES, LONGEST_REST = 1.25, 1.8, 60.0
-NEAR_GAPS, SLOWEST = 21, 4.0
+NEAR_GAPS, SLOWEST, SLOWEST_DAYS = 5, 4.0, 4.0
 WEEK = 7.0
 
 Ends = tuple[float, float]
@@ -86,7 +86,8 @@ def _pauses(days: Floats, ends: Ends) -> Pauses:
     edges = np.concatenate([[min(ends[0], days[0])], days, [max(ends[1], days[-1])]])
     gaps = np.diff(edges)
     usual = _usual_so_far(gaps)
-    rate = SLOWED * np.log(2) / np.clip(_usual_near(gaps), usual, SLOWEST * usual)
+    slowest = np.maximum(SLOWEST * usual, SLOWEST_DAYS)
+    rate = SLOWED * np.log(2) / np.clip(_usual_near(gaps), usual, slowest)
     trials = _trials(np.arange(1.0, len(gaps) + 1), edges[1:] - edges[0], BUSIEST)
     chance = _chance(gaps, np.minimum(rate, BUSIEST), trials)
     word = np.full(len(gaps), "unknown")
@@ -109,9 +110,10 @@ def _usual_so_far(gaps: Floats) -> Floats:
 
 
 def _usual_near(gaps: Floats) -> Floats:
-    """The median of the newest gaps up to each, so that a slow spell is no hole."""
-    near = pd.Series(gaps).rolling(NEAR_GAPS, min_periods=1).median()
-    return near.to_numpy(dtype=np.float64)
+    """What the gaps just before each make of the usual one, so that a slow spell is no hole."""
+    mean = pd.Series(gaps).shift().rolling(NEAR_GAPS, min_periods=1).mean().fillna(WEEK)
+    median: Floats = np.log(2) * mean.to_numpy(dtype=np.float64)  # of gaps that come at random
+    return median
 
 
 def _rates_at(days: Floats, moments: Floats) -> Floats:
