@@ -100,14 +100,10 @@ def _alarm(strength: Floats, starts: Bools, faded: Bools, grew: Bools) -> Bools:
 
 
 def _season(season: Season) -> Bools:
-    """(weeks,) whether the field as a whole is away from its usual.
-
-    Once it is back for two weeks the season is over, until its evidence has faded and comes again.
-    """
-    strength = strongest(season.score) / SEASON_AT
-    before = np.concatenate([[False], season.is_over[:-1]])
-    ends = over(strength, SEASON_STAYS, season.is_over & before)
-    return standing(strength, SEASON_STAYS, ends=ends)
+    """(weeks,) whether the field as a whole is away from its usual; two weeks decide."""
+    before = np.concatenate([[True], season.is_over[:-1]])
+    strength, is_over = strongest(season.score) / SEASON_AT, season.is_over
+    return standing(strength, SEASON_STAYS, starts=~(is_over | before), ends=is_over & before)
 
 
 @dataclass(frozen=True, slots=True)
