@@ -67,10 +67,13 @@ lint: $(VENV)/.test-installed
 bench: $(VENV)/.bench-installed
 	@$(BIN)/python -m benchmarks
 
-# About forty minutes: 400 worlds with known truth through the whole product.
+# About fifty minutes: 400 worlds with known truth through the whole product, 220 rough ones, files of real pages.
 verdict-bench: $(VENV)/.bench-installed
 	@$(BIN)/python -m benchmarks.verdict_bench --seed 9005 --worlds 120
 	@$(BIN)/python -m benchmarks.verdict_bench --seed 9006 --worlds 204 --regimes all
+	@$(BIN)/python -m benchmarks.rough_worlds --seed 9007 --worlds 140 --regimes all --rules
+	@$(BIN)/python -m benchmarks.rough_worlds --seed 9008 --worlds 80
+	@$(BIN)/python -m benchmarks.real_files
 	@$(BIN)/python -m benchmarks.posts_bench --seed 9105 --worlds 40
 	@$(BIN)/python -m benchmarks.posts_bench --seed 9106 --worlds 40 --regimes all
 

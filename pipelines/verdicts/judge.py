@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from pipelines.verdicts.budget import HELD_MOST, MEMORY, Budgets, threshold
+from pipelines.verdicts.budget import HELD_MOST, MEMORY, OVER_FOR, Budgets, threshold
+from pipelines.verdicts.level import Levels
 from pipelines.verdicts.market import market_of
 from pipelines.verdicts.noise import noise_of
 from pipelines.verdicts.panel import Panel, coverage_of
@@ -69,9 +70,8 @@ def _measured(
     """The five frames of one measure."""
     weeks = len(panel.weeks)
     first = 0 if last is None else max(weeks - last, 0)
-    land = all_accounts_of(
-        panel, noise_of(panel), np.arange(max(first - MEMORY - HELD_MOST - 1, 0), weeks), first
-    )
+    remembered = np.arange(max(first - MEMORY - HELD_MOST - OVER_FOR - 2, 0), weeks)
+    land = all_accounts_of(panel, noise_of(panel), remembered, first)
     stages = list(stages_of(land))
     seen = [
         _seen_from(land, stages, brand, settings, among)
@@ -82,7 +82,8 @@ def _measured(
     verdicts = pd.concat(pairs, ignore_index=True) if pairs else empty_rows()
     over_all = pd.concat(rivals, ignore_index=True) if rivals else no_rivals()
     kept = land.as_of[land.emit]
-    frames = [shares_of(panel, land.noise, kept), market_of(panel, kept), coverage_of(panel, kept)]
+    shares = shares_of(panel, Levels(panel, land.noise, kept), kept)
+    frames = [shares, market_of(panel, kept), coverage_of(panel, kept)]
     named = [frame.assign(measure=measure) for frame in (verdicts, *frames, over_all)]
     named[0] = named[0][COLUMNS]
     return named

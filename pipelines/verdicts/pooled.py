@@ -24,7 +24,7 @@ from pipelines.verdicts.change import AGES
 from pipelines.verdicts.evidence import NOTHING, strongest
 from pipelines.verdicts.onset import onset_ages
 from pipelines.verdicts.panel import Bools, Dates, Floats, Ints, Texts
-from pipelines.verdicts.rows import LEVELS, WORDS, Bars, Said, dated
+from pipelines.verdicts.rows import LEVELS, WORDS, Alarm, Bars, Said, dated
 from pipelines.verdicts.stage import Stage
 
 MOVED_TOO = 0.2
@@ -80,6 +80,7 @@ class Heard:
 class Claims(rows.Claims):
     """What could be said of every rival over all platforms; `first` is what may begin an alarm."""
 
+    evidence: Floats
     first: Floats
 
     def stands(self, bar: Floats) -> Bools:
@@ -172,12 +173,13 @@ def heard_of(sides: Sequence[Side], rivals: Sequence[str]) -> Heard:
     )
     for side, (k, place) in zip(sides, enumerate(_places(sides, rivals)), strict=True):
         duel, claims = side.said.duel, side.said.claims
-        judged, rose = ~claims.early, duel.field.total > 0
+        judged, alarm = ~claims.early, claims.alarm
+        holds = alarm.grew & ~alarm.faded
         heard.judged[k, place] = judged
-        heard.starts[k, place] = judged & claims.starts
+        heard.starts[k, place] = judged & alarm.starts
         heard.word[k, place], heard.level[k, place] = claims.word(), claims.level()
         heard.slips[k, place] = judged & claims.slip
-        heard.lead[k, place] = np.where(rose, duel.lead, NOTHING) * judged[..., None]
+        heard.lead[k, place] = np.where(holds[..., None], duel.lead, NOTHING) * judged[..., None]
         heard.slip[k, place] = duel.slip * judged[..., None]
         heard.cadence[k, place], heard.strength[k, place] = duel.field.cadence, duel.field.strength
         heard.variance[k, place] = duel.field.total_var
@@ -202,7 +204,7 @@ def claims_of(heard: Heard, bars: Bars) -> Claims:
         slip=slip | heard.slips.any(0),
         luck=(heard.word == LUCK).any(0),
         season=is_season.all(0) & ~early,
-        starts=np.asarray(heard.starts.any(0)),
+        alarm=Alarm(evidence, ~early, none, ~early),
         evidence=evidence,
         first=first,
     )
@@ -223,7 +225,8 @@ def _least_budget(
         stands = claims.stands(pooled_threshold(budget, bars.pairs))
         alone = threshold(budget, bars.pairs)
         for side, place in zip(sides, places, strict=True):
-            stands[place] |= side.said.claims.stands(alone)
+            claims_there = side.said.claims
+            stands[place] |= claims_there.alarm.stands(alone) & ~claims_there.early
         least[stands] = budget
     return least
 

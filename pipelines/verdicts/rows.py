@@ -8,10 +8,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from pipelines.verdicts.budget import held, standing
+from pipelines.verdicts.budget import STAYS, held, over, standing
 from pipelines.verdicts.certainty import certainty_of
 from pipelines.verdicts.change import AGES
-from pipelines.verdicts.duel import Duel, duel_of
+from pipelines.verdicts.duel import Duel, Season, duel_of, in_season
 from pipelines.verdicts.evidence import strongest
 from pipelines.verdicts.luck import carriers, gains_against, is_luck
 from pipelines.verdicts.onset import onset_ages
@@ -80,16 +80,16 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> tuple
     """The claims and (rivals, weeks) arrays for every column that is not a name."""
     evidence = strongest(duel.lead)
     without, ours, known = gains_against(stage.gains, own, rivals)
-    luck = is_luck(without, ours, known)
+    luck, grew = is_luck(without, ours, known), stage.grew[rivals]
+    alarm = Alarm(evidence, duel.is_fresh() & grew & ~luck, duel.has_faded(), grew)
     claims = Claims(
         early=~(stage.ready[rivals] & stage.ready[own]),
-        lead=alarm(evidence, bars.lead),
-        watch=alarm(evidence, bars.watch),
+        lead=alarm.stands(bars.lead),
+        watch=alarm.stands(bars.watch),
         slip=standing(strongest(duel.slip) / SLIP_AT),
         luck=luck,
-        season=standing(strongest(stage.ring.season) / SEASON_AT, SEASON_STAYS),
-        starts=~luck,
-        evidence=evidence,
+        season=_season(stage.ring.season) & in_season(stage.ring, own, rivals),
+        alarm=alarm,
     )
     return claims, {
         "as_of_week": stage.weeks,
@@ -107,16 +107,38 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> tuple
     }
 
 
-def alarm(evidence: Floats, bar: Floats) -> Bools:
-    """Whether the alarm of a pair stands at a threshold."""
-    return standing(evidence / bar)
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """(rivals, weeks) what an alarm of a pair is made of, for any threshold.
+
+    starts: it may begin; faded: the newest weeks hold too little of it; grew: the share has grown,
+    without which no alarm stands.
+    """
+
+    evidence: Floats
+    starts: Bools
+    faded: Bools
+    grew: Bools
+
+    def stands(self, bar: Floats) -> Bools:
+        """Whether the alarm stands at a threshold."""
+        strength = self.evidence / bar
+        ends = over(strength, STAYS, self.faded) | ~self.grew
+        return standing(strength, starts=self.starts, ends=ends)
+
+
+def _season(season: Season) -> Bools:
+    """(weeks,) whether the field as a whole is away from its usual; two weeks decide."""
+    before = np.concatenate([[True], season.is_over[:-1]])
+    strength, is_over = strongest(season.score) / SEASON_AT, season.is_over
+    return standing(strength, SEASON_STAYS, starts=~(is_over | before), ends=is_over & before)
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
     """What could be said of every pair and week, (rivals, weeks) or (weeks,), not yet in order.
 
-    starts: what is there may help an alarm of the rival over all platforms to begin.
+    alarm: what lead and watch are made of.
     """
 
     early: Bools
@@ -125,12 +147,7 @@ class Claims:
     slip: Bools
     luck: Bools
     season: Bools
-    starts: Bools
-    evidence: Floats
-
-    def stands(self, bar: Floats) -> Bools:
-        """Whether the alarm would stand at another threshold."""
-        return alarm(self.evidence, bar) & ~self.early
+    alarm: Alarm
 
     def word(self) -> Ints:
         """The position of the verdict in WORDS: the first claim that holds."""
@@ -151,10 +168,11 @@ def _since(stage: Stage, duel: Duel, claims: Claims) -> Columns:
     """Onset with its interval, and the gain since then, for rows that claim a change."""
     ages = np.full((3, *claims.early.shape), np.nan)
     word = claims.word()
-    shared = {"slip": (claims.slip, duel.slip), "season": (claims.season, stage.ring.season)}
+    shared = {"slip": (claims.slip, duel.slip), "season": (claims.season, stage.ring.season.score)}
     for name, (state, score) in shared.items():
         mine = word == WORDS.index(name)
-        ages[:, mine] = onset_ages(score, held(state))[:, np.nonzero(mine)[1]]
+        weeks = np.broadcast_to(held(state), mine.shape)[mine]
+        ages[:, mine] = onset_ages(score[np.nonzero(mine)[1]], weeks)
     mine = (claims.level() > 0) & (word != WORDS.index("slip"))
     ages[:, mine] = onset_ages(duel.lead[mine], claims.held()[mine])
     return dated(stage.weeks, ages) | _gained(duel, ages[1], mine)
