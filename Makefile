@@ -1,6 +1,8 @@
 # Three commands do everything: `make demo`, `make check` while writing, `make test` before handing in.
 PYTHON ?= python3
-TWO := -n 2 --dist loadfile  # processes; what a file of tests makes once stays in one of them
+# Processes; what a file of tests makes once stays in one of them. In the order of tests/conftest.py, not the shortest last:
+# the shortest files have the dearest tests.
+TWO := -n 2 --dist loadfile --no-loadscope-reorder
 VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)

@@ -226,7 +226,8 @@ def _number(value: float) -> str:
 def _table(rows: pd.DataFrame) -> str:
     """A frame as a Markdown table."""
     lines = [list(rows.columns), ["---"] * rows.shape[1], *rows.astype(str).to_numpy().tolist()]
-    return "\n".join("| " + " | ".join(str(x).strip() for x in line) + " |" for line in lines)
+    shown = [[str(x).strip().replace("MISSED", "**missed**") for x in line] for line in lines]
+    return "\n".join(f"| {' | '.join(line)} |" for line in shown)
 
 
 if __name__ == "__main__":

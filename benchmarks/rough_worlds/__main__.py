@@ -35,8 +35,8 @@ def main() -> int:
     if asked.whole:
         said["whole product"] = said_of(worlds[: asked.whole], whole=True)
         said["its panels"] = said_of(worlds[: asked.whole])
-    for name, rule in RULES.items() if asked.rules else ():
-        said[name] = ruled_by(worlds, rule)
+    if asked.rules:
+        said |= ruled_by(worlds, RULES)
     with pd.option_context("display.width", 220, "display.max_colwidth", 60):
         print(table({k: scored(found[1], x) for k, x in said.items()}).to_string(index=False))
         if len(regimes) > 1:

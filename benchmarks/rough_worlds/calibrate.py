@@ -40,8 +40,14 @@ def beside(seed: int, worlds: int, cache: Path | None) -> pd.DataFrame:
 
 def figures(landscapes: Iterable[Seen]) -> pd.Series:
     """The figures over all accounts of some landscapes: 10th, 50th and 90th percentile of each."""
-    accounts = pd.DataFrame([row for seen in landscapes for row in _accounts(seen)])
-    parts = accounts.drop(columns="landscape").quantile([0.1, 0.5, 0.9])
+    accounts = pd.DataFrame(
+        [
+            row | {"landscape": (number, row["platform"])}
+            for number, seen in enumerate(landscapes)
+            for row in _accounts(seen)
+        ]
+    )
+    parts = accounts.drop(columns=["landscape", "platform"]).quantile([0.1, 0.5, 0.9])
     told = {
         name: " ".join("-" if np.isnan(x) else f"{x:.2g}" if x < 10 else f"{x:.0f}" for x in part)
         for name, part in parts.items()
@@ -67,7 +73,7 @@ def _accounts(seen: Seen) -> Iterator[dict[str, object]]:
         if row is not None:
             others = weekly[mine & (np.arange(len(mine)) != i)]
             yield {
-                "landscape": (id(panel), platform),
+                "platform": platform,
                 "tail index of the top 1 %": tails.get((brand, platform), np.nan),
                 **row,
                 "moves with the others": _together(weekly[i], others),

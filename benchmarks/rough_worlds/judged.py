@@ -1,6 +1,7 @@
 """What the product says of rough worlds: from their panels, or through all of it."""
 
 import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,12 +56,16 @@ def _imported(world: Made) -> Frames:
         return published.ask(SAID, limit=None), published.ask(SHARES, limit=None)
 
 
-def ruled_by(worlds: list[Made], rule: Rule) -> Said:
-    """What a naive rule says of the same worlds: leads alone."""
-    rows = [ruled_of(world_panel(world), world.name, rule) for world in worlds]
-    frame = pd.concat(rows, ignore_index=True)
-    iso = pd.to_datetime(frame["as_of_week"]).dt.strftime("%Y-%m-%d")
-    return Said(worlds, frame.assign(as_of_week=iso), pd.DataFrame())
+def ruled_by(worlds: list[Made], rules: Mapping[str, Rule]) -> dict[str, Said]:
+    """What naive rules say of the same worlds, by their names: leads alone."""
+    told: dict[str, list[pd.DataFrame]] = {name: [] for name in rules}
+    for world in worlds:
+        panel = world_panel(world)
+        for name, rule in rules.items():
+            rows = ruled_of(panel, world.name, rule)
+            iso = pd.to_datetime(rows["as_of_week"]).dt.strftime("%Y-%m-%d")
+            told[name].append(rows.assign(as_of_week=iso))
+    return {name: Said(worlds, pd.concat(rows), pd.DataFrame()) for name, rows in told.items()}
 
 
 def changed_by_later(worlds: list[Made], cuts: int = 6) -> pd.DataFrame:

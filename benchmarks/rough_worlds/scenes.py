@@ -43,9 +43,11 @@ class Plan:
         """How many weeks there are."""
         return self.field.shape[1]
 
-    def rival(self) -> int:
-        """A rival at random."""
-        return int(self.rng.integers(1, len(self.cadence)))
+    def rival(self, platform: int) -> int:
+        """A rival at random, of whom nothing is told there yet where there is one."""
+        rivals = list(range(1, len(self.cadence)))
+        free = [rival for rival in rivals if (rival, platform) not in self.labels]
+        return int(self.rng.choice(free or rivals))
 
     def onset(self, left: int = 14) -> int:
         """A week with a history before it and, where there are weeks enough, `left` after it."""
@@ -62,9 +64,10 @@ class Plan:
         return ramp
 
     def mark(self, platform: int, rivals: list[int] | None, label: Label) -> None:
-        """Say what is true of these rivals; None is all of them."""
+        """Say what is true of these rivals; None is all of whom nothing else is told."""
         for rival in rivals or range(1, len(self.cadence)):
-            self.labels[rival, platform] = label
+            if rivals or (rival, platform) not in self.labels:
+                self.labels[rival, platform] = label
 
     def lift(self, brand: int, platform: int, path: Floats) -> None:
         """Move a brand's level by cadence, by strength or by both."""
@@ -82,7 +85,7 @@ def quiet(plan: Plan, platform: int) -> None:
 
 def step_up(plan: Plan, platform: int) -> None:
     """A rival rises for good."""
-    rival, onset, effect = plan.rival(), plan.onset(), plan.effect()
+    rival, onset, effect = plan.rival(platform), plan.onset(), plan.effect()
     plan.lift(rival, platform, effect * plan.ramp(onset, int(plan.rng.integers(1, 4))))
     plan.mark(platform, [rival], Label("lead", "step", onset, effect=effect))
 
@@ -101,7 +104,11 @@ def together(plan: Plan, platform: int) -> None:
     """A rival rises on all platforms at once; told of all by the first."""
     if platform:
         return
-    rival, onset, effect = plan.rival(), plan.onset(), float(plan.rng.choice((0.4, 0.6, 0.9)))
+    rival, onset, effect = (
+        plan.rival(platform),
+        plan.onset(),
+        float(plan.rng.choice((0.4, 0.6, 0.9))),
+    )
     for place in range(plan.field.shape[0]):
         begins = min(onset + int(plan.rng.integers(0, 2)), plan.weeks - 1)
         plan.lift(rival, place, effect * plan.ramp(begins))
@@ -110,7 +117,7 @@ def together(plan: Plan, platform: int) -> None:
 
 def launch(plan: Plan, platform: int) -> None:
     """A rival launches something: a high start of some weeks, of which half stays."""
-    rival, onset, effect = plan.rival(), plan.onset(), plan.effect()
+    rival, onset, effect = plan.rival(platform), plan.onset(), plan.effect()
     high = int(plan.rng.integers(4, 10))
     plan.lift(rival, platform, effect * (2 * plan.ramp(onset) - plan.ramp(onset + high, 4)))
     plan.mark(platform, [rival], Label("lead", "launch", onset, effect=effect))
@@ -118,7 +125,7 @@ def launch(plan: Plan, platform: int) -> None:
 
 def fade(plan: Plan, platform: int) -> None:
     """A rival's lead of two to five months that goes away again."""
-    rival, onset, effect = plan.rival(), plan.onset(left=36), plan.effect()
+    rival, onset, effect = plan.rival(platform), plan.onset(left=36), plan.effect()
     end = min(onset + int(plan.rng.integers(8, 21)), plan.weeks - 1)
     plan.lift(rival, platform, effect * (plan.ramp(onset) - plan.ramp(end + 1, 2)))
     plan.mark(platform, [rival], Label("lead", "fade", onset, end, effect))
@@ -126,7 +133,7 @@ def fade(plan: Plan, platform: int) -> None:
 
 def burst(plan: Plan, platform: int) -> None:
     """Three to five strong weeks of a rival, then as before: no lead."""
-    rival, onset, effect = plan.rival(), plan.onset(), float(plan.rng.uniform(0.7, 1.8))
+    rival, onset, effect = plan.rival(platform), plan.onset(), float(plan.rng.uniform(0.7, 1.8))
     length = int(plan.rng.integers(3, 6))
     plan.lift(rival, platform, effect * (plan.ramp(onset) - plan.ramp(onset + length)))
     label = Label("none", "burst", onset, min(onset + length - 1, plan.weeks - 1), effect)
@@ -135,7 +142,7 @@ def burst(plan: Plan, platform: int) -> None:
 
 def fall(plan: Plan, platform: int) -> None:
     """A rival falls several-fold: nobody leads by it."""
-    rival, onset, effect = plan.rival(), plan.onset(), float(plan.rng.uniform(0.9, 1.8))
+    rival, onset, effect = plan.rival(platform), plan.onset(), float(plan.rng.uniform(0.9, 1.8))
     plan.lift(rival, platform, -effect * plan.ramp(onset, int(plan.rng.integers(1, 4))))
     plan.mark(platform, [rival], Label("none", "fall", onset, effect=-effect))
 
@@ -156,7 +163,7 @@ def own_rise(plan: Plan, platform: int) -> None:
 
 def trade(plan: Plan, platform: int) -> None:
     """A rival posts more and weaker, so that its typical week is no bigger: no lead."""
-    rival, onset, more = plan.rival(), plan.onset(), float(plan.rng.uniform(0.7, 1.5))
+    rival, onset, more = plan.rival(platform), plan.onset(), float(plan.rng.uniform(0.7, 1.5))
     less, ramp = more + float(plan.rng.uniform(0.0, 0.5)), plan.ramp(onset, 2)
     plan.cadence[rival, platform] += more * ramp
     plan.strength[rival, platform] -= less * ramp
@@ -181,7 +188,7 @@ def holidays(plan: Plan, platform: int) -> None:
 
 def giant(plan: Plan, platform: int) -> None:
     """One post of a rival is worth weeks to months of its usual engagement."""
-    rival, week = plan.rival(), plan.onset(left=5)
+    rival, week = plan.rival(platform), plan.onset(left=5)
     plan.giants.append((rival, platform, week, _worth(plan.rng), True))
     end = min(week + 3, plan.weeks - 1)
     plan.mark(platform, [rival], Label("luck", "giant", week, end))
@@ -191,7 +198,7 @@ def crossposted(plan: Plan, platform: int) -> None:
     """The same lucky post on every platform; told of all by the first."""
     if platform:
         return
-    rival, week, worth = plan.rival(), plan.onset(left=5), _worth(plan.rng)
+    rival, week, worth = plan.rival(platform), plan.onset(left=5), _worth(plan.rng)
     for place in range(plan.field.shape[0]):
         part = worth * float(plan.rng.uniform(0.6, 1.0))
         plan.giants.append((rival, place, week, max(part, 3.0), True))
@@ -201,14 +208,14 @@ def crossposted(plan: Plan, platform: int) -> None:
 
 def entry(plan: Plan, platform: int) -> None:
     """A rival is tracked from some week on; it was never smaller."""
-    rival, first = plan.rival(), int(plan.rng.integers(8, max(plan.weeks - 20, 9)))
+    rival, first = plan.rival(platform), int(plan.rng.integers(8, max(plan.weeks - 20, 9)))
     plan.alive[rival, platform, :first] = False
     plan.mark(platform, [rival], Label("none", "entry", first))
 
 
 def stop(plan: Plan, platform: int) -> None:
     """A rival stops for good; the others are not ahead for it."""
-    rival, last = plan.rival(), plan.onset()
+    rival, last = plan.rival(platform), plan.onset()
     plan.alive[rival, platform, last:] = False
     plan.mark(platform, [rival], Label("none", "stop", last))
 

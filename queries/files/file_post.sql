@@ -6,24 +6,37 @@
 -- params: believes_ids, believes_links = whether the ids and the links of the file tell posts apart
 -- params: prefers_links = whether the link of a row tells its post better than its id
 -- params: has_views ... has_saves = whether the file has the column
+-- What a macro makes of a macro is asked of a column between the two: the engine writes each macro
+-- out wherever its parameter stands, and inside another one that is many times over.
 create or replace temp table file_post as
-with words as (
+with labelled as (
+    select
+        *,
+        file_word(platform) as platform_word,
+        file_label(file_word(account)) as account_label,
+        file_label(file_word(account_name)) as name_label,
+        file_word(case
+            when contains(kind, ' (') then regexp_extract(kind, '^[^(]+') else kind
+        end) as kind_word,
+    from file_rows
+),
+words as (
     select
         case
-            when r.platform is not null and not file_is_doubtful(file_word(r.platform)) then
-                file_platform(file_word(r.platform))
+            when r.platform is not null and not file_is_doubtful(r.platform_word) then
+                file_platform(r.platform_word)
             when $platform::varchar is not null then $platform::varchar
             else file_link_platform(r.url)
         end as platform,
         case when not file_is_rounded_id(r.account_id) then file_id(file_word(r.account_id)) end
             as native_account,
         case
-            when r.account is not null then file_handle(file_label(file_word(r.account)))
-            when r.account_name is not null then file_handle(file_label(file_word(r.account_name)))
+            when r.account is not null then file_handle(r.account_label)
+            when r.account_name is not null then file_handle(r.name_label)
             when $account::varchar is not null then file_label($account::varchar)
             else file_link_account(r.url)
         end as handle,
-        file_label(file_word(r.account_name)) as account_name,
+        r.name_label as account_name,
         case when not file_is_rounded_id(r.post_id) then file_id(file_word(r.post_id)) end
             as native_post,
         r.post_id as raw_post,
@@ -38,11 +51,9 @@ with words as (
         end as observed_at,
         file_is_blank(r.observed_at) as is_unseen,
         r.published_at as declared_at,
-        file_kind(file_word(case
-            when contains(r.kind, ' (') then regexp_extract(r.kind, '^[^(]+') else r.kind
-        end)) as kind,
+        file_kind(r.kind_word) as kind,
         file_word(r.language) as language,
-        file_clean(r.text) as text,
+        file_plain(file_clean(r.text)) as text,
         file_is_repost(r.repost) as is_repost,
         case when r.hashtags is not null then list_slice(
             list_filter(
@@ -69,7 +80,7 @@ with words as (
         r.shares as raw_shares,
         r.quotes as raw_quotes,
         r.saves as raw_saves,
-    from file_rows as r
+    from labelled as r
 ),
 named as (
     select
@@ -89,12 +100,13 @@ named as (
         ),
         url as raw_url,
         file_odd_part(native_post, native_account, url, handle) as odd,
-        file_post_id(platform, file_link_id(url)) as believed_link,
+        file_link_id(url) as link_id,
     from words
 ),
 coded as (
     select
         *,
+        file_post_id(platform, link_id) as believed_link,
         case
             when (views is not null or not $has_views)
                 and (likes is not null or not $has_likes)

@@ -80,6 +80,16 @@ def test_a_scene_says_what_is_true_of_it(name: str) -> None:
         assert label.end is None or label.onset is None or label.onset <= label.end < plan.weeks
 
 
+def test_what_is_told_of_a_rival_is_kept_when_more_happens() -> None:
+    plan = _empty_plan()
+    SCENES["together"][0](plan, 0)
+    rising = [pair for pair, label in plan.labels.items() if label.word == "lead"]
+    for scene in ("burst", "own_fall"):
+        SCENES[scene][0](plan, 1)
+    assert len(rising) == 2
+    assert all(plan.labels[pair].word == "lead" for pair in rising)
+
+
 def test_more_and_weaker_posts_are_worth_no_more() -> None:
     plan = _empty_plan()
     SCENES["trade"][0](plan, 0)
@@ -103,8 +113,9 @@ def test_who_knows_the_truth_scores_full_marks(worlds: dict[str, Made]) -> None:
 
 def test_the_figures_of_a_landscape_are_known(worlds: dict[str, Made]) -> None:
     posts = worlds["few"].posts
-    told = figures([Seen(panel_of(weekly(posts, "engagement")), posts)])
-    assert told["brands on a platform"] in ("3 to 3", "4 to 4", "3 to 4")
+    brands = posts["brand"].nunique()
+    told = figures(Seen(panel_of(weekly(posts, "engagement")), posts) for _ in range(3))
+    assert told["brands on a platform"] == f"{brands} to {brands}"
     assert 0.5 < float(told["sd of log inside a week"].split()[1]) < 2.0
 
 
