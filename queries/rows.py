@@ -105,6 +105,21 @@ class Accrual(TypedDict):
     posts: int
 
 
+class Alarms(TypedDict):
+    """A row of `alarms`."""
+
+    own: str
+    rival: str
+    measure: str
+    called_week: date
+    last_week: date
+    is_faded: bool
+    onset_week: date | None
+    gain: float | None
+    platforms: list[str]
+    as_of_week: date
+
+
 class Brand(TypedDict):
     """A row of `brand`."""
 
@@ -672,6 +687,44 @@ class FindingPosts(TypedDict):
     as_of_week: date
 
 
+class FindingRivals(TypedDict):
+    """A row of `finding_rivals`."""
+
+    kind: str
+    subject: str
+    rival: str
+    rivals: list[str]
+    platform: str
+    places: list[str]
+    measure: str
+    trend: str
+    trend_certainty: float | None
+    level: str | None
+    level_chance: float | None
+    gap: float | None
+    gap_low: float | None
+    gap_high: float | None
+    since: date | None
+    since_low: date | None
+    since_high: date | None
+    size: float | None
+    share_before: float | None
+    share_now: float | None
+    own_share_before: float | None
+    own_share_now: float | None
+    certainty: float | None
+    n: int | None
+    brand_count: int | None
+    coverage: float | None
+    before_from: date
+    before_until: date
+    now_from: date
+    now_until: date
+    gain: float | None
+    reason: str | None
+    as_of_week: date
+
+
 class FindingShares(TypedDict):
     """A row of `finding_shares`."""
 
@@ -684,6 +737,8 @@ class FindingShares(TypedDict):
     brand: str
     share_before: float | None
     share_now: float | None
+    volume_before: int | None
+    volume_now: int | None
     posts: int
     coverage: float | None
     brand_count: int
@@ -771,6 +826,7 @@ class Findings(TypedDict):
     rival: str | None
     rivals: list[str] | None
     platform: str
+    places: list[str] | None
     measure: str | None
     what: str | None
     trend: str
@@ -995,6 +1051,15 @@ class IsPlatform(TypedDict):
     """A row of `is_platform`."""
 
     is_platform: bool | None
+
+
+class JudgedFrom(TypedDict):
+    """A row of `judged_from`."""
+
+    brand: str
+    is_own: bool
+    is_judged: bool
+    rivals: int
 
 
 class KindsCompared(TypedDict):
@@ -1281,6 +1346,30 @@ class Request(TypedDict):
     status: int
     received_at: datetime
     bytes: int
+
+
+class RivalVerdicts(TypedDict):
+    """A row of `rival_verdicts`."""
+
+    own: str
+    rival: str
+    measure: str
+    as_of_week: date
+    verdict: str
+    level: str | None
+    certainty: float | None
+    onset_week: date | None
+    onset_low: date | None
+    onset_high: date | None
+    gain: float | None
+    gain_cadence: float | None
+    gain_strength: float | None
+    evidence: float | None
+    threshold: float | None
+    platforms: list[str]
+    judged_platforms: int
+    pairs: int
+    least_budget: float | None
 
 
 class Run(TypedDict):

@@ -2,11 +2,12 @@
 
 import sys
 
-from app.commands import answers, care, demo, landscape, runs, sources
+from app.commands import alarms, answers, care, demo, landscape, runs, sources
 from app.commands.base import UsageError, app, say_error, say_usage
 from app.commands.told import sentence_of
 
-GROUPS = (demo, landscape, sources, runs, answers, care)  # importing a group registers its commands
+# importing a group registers its commands
+GROUPS = (demo, landscape, sources, runs, answers, alarms, care)
 
 
 def main() -> None:

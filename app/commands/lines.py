@@ -70,6 +70,18 @@ def status_lines(accounts: pd.DataFrame, runs: pd.DataFrame, landscape: Landscap
     return lines
 
 
+def seen_from_lines(judged: pd.DataFrame) -> list[str]:
+    """That not every brand is judged from, a line; nothing where it is seen from all."""
+    told, own = judged["is_judged"].astype(bool), judged["is_own"].astype(bool)
+    if len(judged) < 2 or told.all():
+        return []
+    if not own.any() and not told.any():
+        return [say("alarms-judged-from-none", brands=len(judged))]
+    if told.sum() == 1 and (told & own).any():
+        return [say("alarms-judged-from-own", own=judged["brand"][own].iloc[0], brands=len(judged))]
+    return []
+
+
 def aside_lines(runs: Sequence[Landed]) -> list[str]:
     """What is set aside of the landed runs, a line each, with the way to take it in again."""
     return [

@@ -176,7 +176,7 @@ def judge(
 @app.command()
 def status() -> None:
     """Say what the landscape holds, how fresh it is and how the last runs went."""
-    from app.commands.lines import aside_lines, status_lines, story_lines
+    from app.commands.lines import aside_lines, seen_from_lines, status_lines, story_lines
     from app.story.findings import usual_story
     from pipelines.warehouse.aside import landed
     from pipelines.warehouse.ask import open_published
@@ -193,7 +193,8 @@ def status() -> None:
         raise
     accounts, runs = published.table("mart.accounts"), published.table("run")
     lines = status_lines(accounts, runs, published.landscape)
-    answer(*story_lines(usual_story(published)), *lines, *aside)
+    seen_from = seen_from_lines(published.measure("judged_from"))
+    answer(*story_lines(usual_story(published)), *lines, *seen_from, *aside)
 
 
 def _show_rejected(folder: Folder, name: str, run_id: str) -> None:

@@ -6,7 +6,7 @@ from app.exhibits import data
 from app.exhibits.exhibit import Behind
 from app.parts import coverage
 from app.parts.cards import card_foot, show
-from app.parts.data import adding, brands, importing, working
+from app.parts.data import adding, alarms, brands, importing, working
 from app.parts.freshness import show_freshness
 from app.parts.pieces import Finding, card, heading
 from app.parts.states import foot, here
@@ -44,6 +44,9 @@ with right, card("coverage", fill=True):
     coverage.show_weeks(build, view)
     weeks = build.measure("coverage", **view.span, **view.whom)
     card_foot("weeks", Behind(build, "coverage", weeks))
+
+# Which alarms would a budget have rung?
+alarms.show_alarms(build, view.own)
 
 # What did each run bring, and what could not be understood?
 show(data.runs(build, set_aside(folder())))

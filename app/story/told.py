@@ -119,6 +119,8 @@ def _who(row: Findings) -> Values:
     """Subject, rival, place."""
     subject, rival = row["subject"], row["rival"]
     rivals = row["rivals"] or []
+    places = row.get("places") or []  # a build of before has no such column
+    on = Names([platform_name(place) for place in places])
     return {
         "subject": subject,
         "rival": rival if rival is not None else subject,
@@ -126,8 +128,8 @@ def _who(row: Findings) -> Values:
         "many": len(rivals),
         "ours": _yes(subject is not None and subject == row["own"]),
         "whose": "all" if subject is None else "ours" if subject == row["own"] else "theirs",
-        "platform": platform_name(row["platform"]),
-        "place": "all" if row["platform"] == "all" else "one",
+        "platform": on if places else platform_name(row["platform"]),
+        "place": "all" if row["platform"] == "all" and not places else "one",
         "measure": row["measure"] or "none",
         "noun": post_noun(row["platform"]),
     }

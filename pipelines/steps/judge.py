@@ -5,7 +5,8 @@ because their posts still ripen, and leaves older weeks alone. All weeks are jud
 judged before, when brands, weeks or budgets changed, or when history came in that was not there.
 
 Every brand can be the own brand. In a large landscape that costs a minute, so there a run judges as
-seen from our own brand, and `outpace judge --history` as seen from all.
+seen from our own brand, and of us as seen from the rivals that post most; `outpace judge --history`
+as seen from all.
 """
 
 import json
@@ -28,6 +29,8 @@ MEASURES = ("engagement", "posts", "views")
 RIPENING_WEEKS = 6
 MEMORY_WEEKS = 260  # five years: older weeks move no verdict
 PAIRS_AT_EVERY_RUN = 500  # as seen from all brands, over all platforms: a few seconds
+OBSERVERS = 20  # rivals a platform from which we are seen in a large landscape
+OBSERVED_WEEKS = 52
 
 
 def judge_landscape(
@@ -43,7 +46,10 @@ def judge_landscape(
         last = None if first is None else int((weeks >= np.datetime64(first)).sum())
         budgets = Budgets(settings.lead_alarms_per_year, settings.watch_alarms_per_year)
         own = None if history else _own_brands(settings, panels["posts"])
-        judged = judge(panels, budgets, last=last, own=own) if len(weeks) else None
+        seen_by = _observers(panels["posts"], own)
+        judged = (
+            judge(panels, budgets, last=last, own=own, observers=seen_by) if len(weeks) else None
+        )
         if judged is not None:
             _store(con, judged, first)
         span = {"first": first, "last": _day(weeks[-1]) if len(weeks) else None}
@@ -84,9 +90,23 @@ def _own_brands(settings: Settings, panel: Panel) -> list[str] | None:
     return own if (sizes * (sizes - 1)).sum() > PAIRS_AT_EVERY_RUN else None
 
 
+def _observers(panel: Panel, own: list[str] | None) -> list[str]:
+    """The rivals from which we are seen where a run does not see from all: those that post most."""
+    if not own:
+        return []
+    busy = panel.posts[:, -OBSERVED_WEEKS:].sum(axis=1)
+    found: set[str] = set()
+    for platform in set(panel.platform[np.isin(panel.brand, own)]):
+        here = np.flatnonzero((panel.platform == platform) & ~np.isin(panel.brand, own))
+        most = here[np.lexsort((panel.brand[here].astype(str), -busy[here]))][:OBSERVERS]
+        found |= set(panel.brand[most])
+    return sorted(found)
+
+
 def _store(con: duckdb.DuckDBPyConnection, judged: Judged, first: date | None) -> None:
     frames = {
         "frame_verdicts": judged.verdicts,
+        "frame_rivals": judged.rivals,
         "frame_intervals": judged.share_intervals,
         "frame_market": judged.market,
     }

@@ -11,6 +11,7 @@ from pipelines.verdicts.panel import Bools, Floats
 
 CONSTANT, PER_EVIDENCE, PER_LOG_WEEK = -5.95, 1.8, 0.12
 WATCH_LESS, MOST = 0.4, 0.99
+POOLED = (-4.84, 1.53, 0.10, -0.17)  # of rivals over all their platforms, by pooled evidence
 
 
 def certainty_of(evidence: Floats, weeks: Floats, is_lead: Bools) -> Floats:
@@ -18,7 +19,16 @@ def certainty_of(evidence: Floats, weeks: Floats, is_lead: Bools) -> Floats:
 
     A watch of the same evidence is right less often than a lead that has been stronger before.
     """
-    logit = CONSTANT + PER_EVIDENCE * evidence + PER_LOG_WEEK * np.log1p(weeks)
-    logit = logit - np.where(is_lead, 0.0, WATCH_LESS)
+    fitted = (CONSTANT, PER_EVIDENCE, PER_LOG_WEEK, WATCH_LESS)
+    return chance_of(fitted, evidence, weeks, is_lead)
+
+
+def chance_of(
+    fitted: tuple[float, float, float, float], evidence: Floats, weeks: Floats, is_lead: Bools
+) -> Floats:
+    """The same by another fit: constant, evidence, log weeks, how much less a watch is."""
+    constant, per_evidence, per_log_week, watch_less = fitted
+    logit = constant + per_evidence * evidence + per_log_week * np.log1p(weeks)
+    logit = logit - np.where(is_lead, 0.0, watch_less)
     chance: Floats = np.minimum(1 / (1 + np.exp(-logit)), MOST)
     return chance

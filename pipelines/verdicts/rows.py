@@ -1,5 +1,6 @@
 """The verdict rows of one own brand on one platform, from evidence to words."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,14 +8,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from pipelines.verdicts.budget import held, standing
+from pipelines.verdicts.budget import STAYS, held, over, standing
 from pipelines.verdicts.certainty import certainty_of
 from pipelines.verdicts.change import AGES
-from pipelines.verdicts.duel import Duel, duel_of
+from pipelines.verdicts.duel import Duel, Season, duel_of, in_season
 from pipelines.verdicts.evidence import strongest
 from pipelines.verdicts.luck import carriers, gains_against, is_luck
 from pipelines.verdicts.onset import onset_ages
-from pipelines.verdicts.panel import Bools, Floats, Ints
+from pipelines.verdicts.panel import Bools, Dates, Floats, Ints
 from pipelines.verdicts.share import chance_above
 from pipelines.verdicts.stage import Stage
 
@@ -45,11 +46,26 @@ def empty_rows() -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(dtype=object) for name in COLUMNS if name != "measure"})
 
 
-def pair_rows(stage: Stage, own: int, bars: Bars) -> pd.DataFrame:
-    """The rows of every rival of `own`, by rival and week, without the measure's name."""
-    rivals = np.delete(np.arange(len(stage.brand)), own)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of one own brand on one platform: its duel, what could be claimed, the rows."""
+
+    rivals: Ints
+    duel: Duel
+    claims: "Claims"
+    rows: pd.DataFrame
+
+
+def pair_rows(stage: Stage, own: int, bars: Bars, among: Collection[str] | None = None) -> Said:
+    """The rows of every rival of `own`, by rival and week, without the measure's name.
+
+    among: only these brands as rivals; the field is of all brands in any case.
+    """
+    is_rival = [among is None or brand in among for brand in stage.brand]
+    rivals = np.flatnonzero(is_rival)
+    rivals = rivals[rivals != own]
     duel = duel_of(stage.ring, own, rivals)
-    told = _told(stage, duel, own, rivals, bars)
+    claims, told = _told(stage, duel, own, rivals, bars)
     shown = stage.emit & stage.begun[rivals] & stage.begun[own]
     columns = {name: np.broadcast_to(values, shown.shape)[shown] for name, values in told.items()}
     names: Columns = {
@@ -57,22 +73,25 @@ def pair_rows(stage: Stage, own: int, bars: Bars) -> pd.DataFrame:
         "rival": np.repeat(np.array(stage.brand, dtype=object)[rivals], shown.sum(1)),
         "platform": np.full(int(shown.sum()), stage.platform, dtype=object),
     }
-    return pd.DataFrame(names | columns)
+    return Said(rivals, duel, claims, pd.DataFrame(names | columns))
 
 
-def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> Columns:
-    """(rivals, weeks) arrays for every column that is not a name."""
+def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> tuple["Claims", Columns]:
+    """The claims and (rivals, weeks) arrays for every column that is not a name."""
     evidence = strongest(duel.lead)
     without, ours, known = gains_against(stage.gains, own, rivals)
+    luck, grew = is_luck(without, ours, known), stage.grew[rivals]
+    alarm = Alarm(evidence, duel.is_fresh() & grew & ~luck, duel.has_faded(), grew)
     claims = Claims(
         early=~(stage.ready[rivals] & stage.ready[own]),
-        lead=standing(evidence / bars.lead),
-        watch=standing(evidence / bars.watch),
+        lead=alarm.stands(bars.lead),
+        watch=alarm.stands(bars.watch),
         slip=standing(strongest(duel.slip) / SLIP_AT),
-        luck=is_luck(without, ours, known),
-        season=standing(strongest(stage.ring.season) / SEASON_AT, SEASON_STAYS),
+        luck=luck,
+        season=_season(stage.ring.season) & in_season(stage.ring, own, rivals),
+        alarm=alarm,
     )
-    return {
+    return claims, {
         "as_of_week": stage.weeks,
         "verdict": np.array(WORDS, dtype=object)[claims.word()],
         "level": np.array(LEVELS, dtype=object)[claims.level()],
@@ -89,8 +108,38 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> Colum
 
 
 @dataclass(frozen=True, slots=True)
+class Alarm:
+    """(rivals, weeks) what an alarm of a pair is made of, for any threshold.
+
+    starts: it may begin; faded: the newest weeks hold too little of it; grew: the share has grown,
+    without which no alarm stands.
+    """
+
+    evidence: Floats
+    starts: Bools
+    faded: Bools
+    grew: Bools
+
+    def stands(self, bar: Floats) -> Bools:
+        """Whether the alarm stands at a threshold."""
+        strength = self.evidence / bar
+        ends = over(strength, STAYS, self.faded) | ~self.grew
+        return standing(strength, starts=self.starts, ends=ends)
+
+
+def _season(season: Season) -> Bools:
+    """(weeks,) whether the field as a whole is away from its usual; two weeks decide."""
+    before = np.concatenate([[True], season.is_over[:-1]])
+    strength, is_over = strongest(season.score) / SEASON_AT, season.is_over
+    return standing(strength, SEASON_STAYS, starts=~(is_over | before), ends=is_over & before)
+
+
+@dataclass(frozen=True, slots=True)
 class Claims:
-    """What could be said of every pair and week, (rivals, weeks) or (weeks,), not yet in order."""
+    """What could be said of every pair and week, (rivals, weeks) or (weeks,), not yet in order.
+
+    alarm: what lead and watch are made of.
+    """
 
     early: Bools
     lead: Bools
@@ -98,6 +147,7 @@ class Claims:
     slip: Bools
     luck: Bools
     season: Bools
+    alarm: Alarm
 
     def word(self) -> Ints:
         """The position of the verdict in WORDS: the first claim that holds."""
@@ -118,18 +168,18 @@ def _since(stage: Stage, duel: Duel, claims: Claims) -> Columns:
     """Onset with its interval, and the gain since then, for rows that claim a change."""
     ages = np.full((3, *claims.early.shape), np.nan)
     word = claims.word()
-    shared = {"slip": (claims.slip, duel.slip), "season": (claims.season, stage.ring.season)}
+    shared = {"slip": (claims.slip, duel.slip), "season": (claims.season, stage.ring.season.score)}
     for name, (state, score) in shared.items():
         mine = word == WORDS.index(name)
-        ages[:, mine] = onset_ages(score, held(state))[:, np.nonzero(mine)[1]]
+        weeks = np.broadcast_to(held(state), mine.shape)[mine]
+        ages[:, mine] = onset_ages(score[np.nonzero(mine)[1]], weeks)
     mine = (claims.level() > 0) & (word != WORDS.index("slip"))
     ages[:, mine] = onset_ages(duel.lead[mine], claims.held()[mine])
-    return _dated(stage, ages) | _gained(duel, ages[1], mine)
+    return dated(stage.weeks, ages) | _gained(duel, ages[1], mine)
 
 
-def _dated(stage: Stage, ages: Floats) -> Columns:
+def dated(weeks: Dates, ages: Floats) -> Columns:
     """Ages as first weeks; an age of 1 is the week itself."""
-    weeks = stage.weeks
     back = np.where(np.isnan(ages), 1, ages).astype(np.int64) - 1
     dates = weeks - back * np.timedelta64(7, "D")
     dates[np.isnan(ages)] = np.datetime64("NaT")

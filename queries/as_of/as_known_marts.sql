@@ -21,6 +21,8 @@ delete from mart.week_coverage;
 
 delete from mart.pair_verdicts;
 
+delete from mart.rival_verdicts;
+
 delete from mart.brand_intervals;
 
 delete from mart.brand_market;

@@ -1,11 +1,14 @@
 """Gaps of a bare file: common ones are missing, lone ones unknown, edges partial."""
 
+import time
+
 import numpy as np
 import pandas as pd
 
 from pipelines.verdicts.coverage import covered
 from pipelines.verdicts.judge import Budgets, judge
 from pipelines.verdicts.panel import panel_of
+from pipelines.verdicts.pauses import improbable
 from tests.verdicts.weekly import weekly
 from tests.verdicts.worlds import START, posts_of
 
@@ -109,3 +112,42 @@ def test_a_slow_spell_is_no_hole() -> None:
     thinned = posts["published_at"].between(at_week(20), at_week(40)) & (posts["brand"] == "ash")
     keep = ~thinned | (np.arange(len(posts)) % 3 == 0)
     assert not set(states(posts[keep], "ash").loc[20:39]) & {"unknown", "missing"}
+
+
+def test_a_hole_that_three_of_many_share_is_missing_to_each_of_them_only() -> None:
+    files = [posts_of(seed) for seed in (1, 2)]
+    posts = pd.concat(
+        [file.assign(brand=file["brand"] + str(i + 1)) for i, file in enumerate(files)]
+    )
+    lost = ["ash1", "birch1", "cedar2"]
+    states_of = {brand: states(without(posts, lost, 30, 36), brand) for brand in [*lost, "elm1"]}
+    assert all((states_of[brand].loc[31:34] == "missing").all() for brand in lost)
+    assert (states_of["elm1"].loc[31:34] == "ok").all()
+
+
+def test_two_thousand_accounts_are_looked_through_in_seconds() -> None:
+    days = {f"brand{i}": np.array([i % 28 + 0.4]) for i in range(2000)}
+    begun = time.process_time()
+    found = improbable(days, (0.4, 27.4), {})
+    assert time.process_time() - begun < 10
+    assert len(found) == 2000
+
+
+def test_later_posts_change_nothing_that_was_said_of_a_closed_pause() -> None:
+    rng = np.random.default_rng(8)
+    days = np.cumsum(rng.exponential(5.0, 90))
+    sparse = pd.DataFrame({"published_at": START + pd.to_timedelta(days, unit="D")})
+    posts = without(posts_of(1), ["ash", "elm", "fir"], 30, 33)
+    posts = pd.concat([posts, sparse.assign(brand="sparse", platform="p")])
+    for end in (20, 36, 50):
+        cut = posts[posts["published_at"] < at_week(end)]
+        for brand in ("sparse", "ash", "own"):
+            last = int((cut[cut["brand"] == brand]["published_at"].max() - START).days // 7)
+            expected, found = states(posts, brand), states(cut, brand)
+            assert found.loc[: last - 1].equals(expected.loc[: last - 1])
+
+
+def test_a_busy_account_that_stops_for_two_weeks_was_not_silent() -> None:
+    frame = posts_of(1, rate=60.0)
+    state = states(without(frame, ["ash"], 30.5, 32.5), "ash")
+    assert state.loc[31] == "unknown"

@@ -9,6 +9,7 @@ from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.runs.import_files import import_files
 from pipelines.runs.run import sync_published
+from pipelines.steps import judge as judging
 from pipelines.warehouse.ask import open_published
 
 BRANDS = ("noordkade", "vaartwijk", "helmwind", "duinrand", "oosterlicht")
@@ -94,3 +95,38 @@ def test_a_smaller_budget_asks_for_more_evidence(judged: Folder) -> None:
     assert open_published(judged).ask(question).iloc[0, 0] > usual
     judged.config.write_text(text)
     sync_published(judged)
+
+
+def test_a_large_landscape_sees_from_us_and_us_from_the_busiest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging, "PAIRS_AT_EVERY_RUN", 5)
+    monkeypatch.setattr(judging, "OBSERVERS", 2)
+    folder = Folder(tmp_path / "landscape")
+    import_files(folder, [world(tmp_path / "posts.csv")], ImportOptions(own="vaartwijk"))
+    published = open_published(folder)
+    pairs = published.ask("select distinct own, rival from verdicts")
+    seen_from_us = pairs[pairs["own"] == "vaartwijk"]
+    assert set(seen_from_us["rival"]) == set(BRANDS) - {"vaartwijk"}
+    others = pairs[pairs["own"] != "vaartwijk"]
+    assert (len(others), set(others["rival"])) == (2, {"vaartwijk"})
+    judged_from = published.measure("judged_from")
+    assert list(judged_from.loc[judged_from["is_judged"].astype(bool), "brand"]) == ["vaartwijk"]
+    findings = published.measure("findings", measure="engagement")
+    assert "we_are_gaining" in set(findings["kind"])
+
+
+def test_the_verdicts_over_all_platforms_are_kept_with_those_of_each(judged: Folder) -> None:
+    published = open_published(judged)
+    rows = published.ask("from rival_verdicts where measure = 'engagement'", limit=None)
+    pairs = published.ask("from verdicts where measure = 'engagement'", limit=None)
+    key = ["own", "rival", "as_of_week"]
+    assert len(rows) == len(pairs)
+    both = rows.merge(pairs, on=key, suffixes=("", "_there"))
+    leads = both[both["verdict_there"] == "lead"]
+    assert len(leads)
+    assert set(leads["verdict"]) == {"lead"}
+    assert all(list(names) == ["facebook"] for names in leads["platforms"])
+    now = published.measure("alarms", own="noordkade")
+    assert list(now["rival"]) == ["vaartwijk"]
+    assert not now["is_faded"].any()

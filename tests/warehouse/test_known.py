@@ -23,7 +23,8 @@ BEGIN = date(2026, 3, 16)  # half a year before the day
 SOME = ["noordkade", "vaartwijk", "helmwind"]
 MARTS = (
     "mart.accounts", "mart.account_days", "mart.account_followers", "mart.account_weeks",
-    "mart.post_measures", "mart.week_coverage", "mart.pair_verdicts", "mart.brand_intervals",
+    "mart.post_measures", "mart.week_coverage", "mart.pair_verdicts",
+    "mart.rival_verdicts", "mart.brand_intervals",
     "mart.brand_market",
 )  # fmt: skip
 CUT = """

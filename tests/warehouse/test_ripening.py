@@ -19,7 +19,13 @@ from tests.warehouse.test_rebuild import content
 FIRST = datetime(2025, 9, 1)
 WEEKS = 26
 # a verdict stays as it was said with the data then known
-KEPT = {"mart.pair_verdicts", "mart.brand_intervals", "mart.brand_market", "mart.causes"}
+KEPT = {
+    "mart.pair_verdicts",
+    "mart.rival_verdicts",
+    "mart.brand_intervals",
+    "mart.brand_market",
+    "mart.causes",
+}
 LOOKS = (0.3, 0.8, 1.2, 2.3, 3.4, 5.0, 7.5, 12.0, 18.0, 25.0, 33.0)
 
 

@@ -13,6 +13,7 @@
 -- column: rival varchar? = the other brand of the comparison, or the one that it is about; null when it is about us alone or about all
 -- column: rivals varchar[]? = the rivals against which it was found, of a verdict
 -- column: platform varchar = the platform, or `all`
+-- column: places varchar[]? = of a rival that gains on several platforms: those that carry it, the strongest first; else null
 -- column: measure varchar? = engagement, posts or views; null for what is of no measure
 -- column: what varchar? = of a change of course: cadence, mix, hour, hashtags or profile; of a post: its kind; of a season: up or down; not in the data: engagement, views, kinds, texts or followers
 -- column: trend varchar = gaining, losing, steady or unknown: how the subject moves against the others
@@ -100,6 +101,14 @@ trends as materialized (
     )
 ),
 
+several as materialized (
+    from finding_rivals(
+        (select list(levels) from levels),
+        own := own, measure := measure, platforms := platforms, brands := brands,
+        as_of := least(as_of::date, until::date)
+    )
+),
+
 standings as (
     select
         'standing' as kind,
@@ -128,6 +137,11 @@ standings as (
 
 told as materialized (
     from trends
+    where
+        kind <> 'level' or trends.platform <> 'all'
+        or trends.measure not in (select several.measure from several where reason is null)
+    union all by name
+    from several
     union all by name
     from standings
     union all by name
@@ -192,6 +206,7 @@ weighed as (
 named as (
     select
         weighed.*,
+        abs(coalesce(size, 0)) * coalesce(certainty, 0.5) as weight,
         name || case when count(*) over (partition by name) > 1
             then '/' || row_number() over (partition by name order by after, before)::varchar
             else '' end as finding,
@@ -203,11 +218,23 @@ named as (
             from mart.course_changes as change
             where
                 (weighed.is_claim or weighed.kind = 'worth_an_eye')
-                and change.brand = weighed.subject and change.platform = weighed.platform
+                and change.brand = weighed.subject
+                and list_contains(coalesce(places, [weighed.platform]), change.platform)
                 and change.week between weighed.since - 91 and weighed.since + 14
                 and is_over(change.known_week, as_of)
         ) as near,
     from weighed
+),
+
+-- What a rival does on several platforms stands above what it does on each of them.
+ordered as (
+    select
+        named.*,
+        case
+            when places is null then weight
+            else max(weight) over (partition by tier, named.measure, subject)
+        end as standing_weight,
+    from named
 )
 
 select
@@ -221,6 +248,7 @@ select
     end as rival,
     rivals,
     platform,
+    places,
     named.measure,
     what,
     coalesce(trend, 'unknown') as trend,
@@ -246,12 +274,13 @@ select
     row_number() over (
         order by
             tier,
-            abs(coalesce(size, 0)) * coalesce(certainty, 0.5) desc,
+            standing_weight desc,
+            places is null,
             named.since desc nulls last,
             case named.measure when 'engagement' then 1 when 'posts' then 2 else 3 end,
             platform <> 'all', platform, finding
     ) as rank,
     as_of_week,
     finding,
-from named
+from ordered as named
 order by rank;

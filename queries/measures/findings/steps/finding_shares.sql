@@ -14,6 +14,8 @@
 -- column: brand varchar = the brand
 -- column: share_before double? = its share 0..1 in the earlier period, null when unknown or not in the comparison
 -- column: share_now double? = the same in the later period
+-- column: volume_before hugeint? = what it earned in the earlier one, null where it is not in the comparison
+-- column: volume_now hugeint? = what it earned in the later one
 -- column: posts bigint = its posts of the later period whose measure is known
 -- column: coverage double? = fraction 0..1 of the weeks of both periods that was collected of the brand
 -- column: brand_count bigint = brands in the comparison (the universe)
@@ -122,6 +124,8 @@ select
         when is_in
             then volume_now / nullif(sum(volume_now) filter (where is_in) over place, 0)
     end as share_now,
+    case when is_in then volume_before end as volume_before,
+    case when is_in then volume_now end as volume_now,
     coalesce(known_now, 0)::bigint as posts,
     coverage,
     count(*) filter (where is_in) over place as brand_count,
