@@ -82,7 +82,8 @@ def _measured(
     verdicts = pd.concat(pairs, ignore_index=True) if pairs else empty_rows()
     over_all = pd.concat(rivals, ignore_index=True) if rivals else no_rivals()
     kept = land.as_of[land.emit]
-    shares = shares_of(panel, Levels(panel, land.noise, kept), kept)
+    levels = land.windows if len(kept) == len(land.as_of) else Levels(panel, land.noise, kept)
+    shares = shares_of(panel, levels, kept)
     frames = [shares, market_of(panel, kept), coverage_of(panel, kept)]
     named = [frame.assign(measure=measure) for frame in (verdicts, *frames, over_all)]
     named[0] = named[0][COLUMNS]

@@ -8,6 +8,7 @@ usual then it is cut, so that it lifts no level and widens no range after it.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -70,10 +71,11 @@ class Levels:
         end, start = (np.maximum(x, 0) for x in ends)
         return Counts(*(_between(part, start, end) for part in self._parts))
 
+    @cached_property
     def now(self) -> WindowLevels:
         """The last 8 weeks; where a level began inside them, as much of each as there was of it."""
         young = np.minimum(self.age, NOW)
-        smear, smear_var = self._smear(self.counts(_ago(0), np.minimum(self.age, LONG)))
+        smear, smear_var = self._smear_now
         whole = self.counts(_ago(0), _ago(NOW))
         newer, older = self.counts(_ago(0), young), self.counts(young, _ago(NOW))
         new, old = self._level(newer), self._level(older)
@@ -84,27 +86,33 @@ class Levels:
         variance = weight**2 * new[1] + (1 - weight) ** 2 * old[1]
         return _told(whole, level + smear, variance + smear_var, self.age)
 
+    @cached_property
     def before(self) -> WindowLevels:
         """The 52 weeks before the last 8, whatever level they had."""
         counts = self.counts(_ago(NOW), _ago(NOW + BEFORE))
         (level, variance), (smear, smear_var) = self._level(counts), self._smear(counts)
         return _told(counts, level + smear, variance + smear_var, self.age)
 
+    @cached_property
     def underlying(self) -> WindowLevels:
         """Those of `now`, leaning on the weeks of the same level before, as far as they can tell.
 
         A level moves from a year to the next two months by a log amount of variance 0.2; so the
         weeks before are a second, blunter measurement (variance v + 0.2), averaged by precision.
         """
-        now = self.now()
+        now = self.now
         counts = self.counts(_ago(NOW), np.clip(self.age, NOW, NOW + BEFORE))
         level, variance = self._level(counts)
-        smear, smear_var = self._smear(self.counts(_ago(0), np.minimum(self.age, LONG)))
+        smear, smear_var = self._smear_now
         fresh, old = now.variance - smear_var, variance + MOVES_VAR
         trust = np.where(counts.weeks >= LEAST_BEFORE, old / (fresh + old), 1.0)
         mean = trust * now.level + (1 - trust) * (level + smear)
         values = {name: getattr(now, name) for name in WindowLevels.__slots__}
         return WindowLevels(**values | {"level": mean, "variance": trust * fresh + smear_var})
+
+    @cached_property
+    def _smear_now(self) -> tuple[Floats, Floats]:
+        return self._smear(self.counts(_ago(0), np.minimum(self.age, LONG)))
 
     def _level(self, counts: Counts) -> tuple[Floats, Floats]:
         """ln of the typical volume of a week, without the smear, and its variance."""

@@ -52,7 +52,7 @@ def shares_of(panel: Panel, levels: Levels, as_of: Ints) -> pd.DataFrame:
     so a brand that enters or leaves makes no share move; its own share is null until it is in, and
     while the measure is not known of a single post of it.
     """
-    windows = levels.underlying(), levels.now(), levels.before()
+    windows = levels.underlying, levels.now, levels.before
     frames = []
     for platform in sorted(set(panel.platform)):
         accounts = np.flatnonzero(panel.platform == platform)
@@ -63,7 +63,7 @@ def shares_of(panel: Panel, levels: Levels, as_of: Ints) -> pd.DataFrame:
 def has_grown(panel: Panel, levels: Levels, as_of: Ints) -> Bools:
     """(accounts, weeks) whether the measured share of now is above that of before, or unknown."""
     grew = np.ones((len(panel.brand), len(as_of)), dtype=bool)
-    now, before = levels.now(), levels.before()
+    now, before = levels.now, levels.before
     for platform in sorted(set(panel.platform)):
         accounts = np.flatnonzero(panel.platform == platform)
         present, in_both = _present(now, before, accounts, as_of)

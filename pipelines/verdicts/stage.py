@@ -37,6 +37,7 @@ class AllAccounts:
     yearly: Steps
     gains: Gains
     levels: WindowLevels
+    windows: Levels
     grew: Bools
 
 
@@ -71,7 +72,8 @@ def all_accounts_of(panel: Panel, noise: Noise, as_of: Ints, first: int) -> AllA
         recent=steps_of(tame, noise, as_of, ages=NEWEST, base=HALF_YEAR),
         yearly=since_last_year(tame, noise, as_of, int(NEWEST[0])),
         gains=gains_of(panel, as_of),
-        levels=levels.underlying(),
+        levels=levels.underlying,
+        windows=levels,
         grew=has_grown(panel, levels, as_of),
     )
 
