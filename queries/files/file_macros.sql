@@ -149,12 +149,17 @@ create or replace temp macro file_count_packed(packed) as (
     end
 );
 
--- A whole number of at least 0, null when the cell is blank or says something else.
-create or replace temp macro file_count(cell) as (
+-- A count of which the plain reading is known: that, else what the cell says in another way.
+create or replace temp macro file_count_of(plain, cell) as (
     case
-        when cell is null or file_count_plain(cell) is not null then file_count_plain(cell)
+        when plain is not null or cell is null then plain
         else file_count_packed(lower(regexp_replace(cell, '[\s\x{00A0}\x{202F}'']', '', 'g')))
     end
+);
+
+-- A whole number of at least 0, null when the cell is blank or says something else.
+create or replace temp macro file_count(cell) as (
+    file_count_of(file_count_plain(cell), cell)
 );
 
 -- A time in the commonest form, read without looking closely: 2024-03-05T10:00:00Z.
@@ -297,15 +302,24 @@ create or replace temp macro file_platforms_within(phrase) as (
     ))
 );
 
+-- The name in our words of a platform whose name is none of the words that are known: that of the one
+-- that its words name, or as it stands; null for what can be no name.
+create or replace temp macro file_platform_unknown(word) as (
+    case
+        when file_is_odd(word, getvariable('file_limits').id) then null
+        when regexp_matches(word, '[^A-Za-z]') and len(file_platforms_within(word)) = 1 then
+            coalesce(nullif(file_platforms_within(word)[1], ''), lower(word))
+        else lower(word)
+    end
+);
+
 -- The name of a platform in one word of ours; a name that is not known stays as it is.
 create or replace temp macro file_platform(word) as (
     case
         when file_is_doubtful(word) then null
         when getvariable('file_words')[lower(word)] is not null then
             getvariable('file_words')[lower(word)]
-        when regexp_matches(word, '[^A-Za-z]') and len(file_platforms_within(word)) = 1 then
-            coalesce(nullif(file_platforms_within(word)[1], ''), lower(word))
-        else lower(word)
+        else file_platform_unknown(word)
     end
 );
 
