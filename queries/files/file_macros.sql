@@ -41,6 +41,19 @@ create or replace temp macro file_is_odd(word, most) as (
     length(word) > most or regexp_matches(word, getvariable('file_name_controls'))
 );
 
+-- Whether an id stands there as nearly all do: nothing in it is to be looked at again.
+create or replace temp macro file_is_plain_id(cell) as (
+    coalesce(regexp_full_match(cell, '[A-Za-z0-9-]{1,40}'), false)
+);
+
+-- Whether a name is words of plain signs, so that nothing in it is to be looked at again.
+create or replace temp macro file_is_plain_name(cell) as (
+    coalesce(
+        strlen(cell) <= 100 and regexp_full_match(cell, '[A-Za-z0-9._-]+(?: [A-Za-z0-9._-]+)*'),
+        false
+    )
+);
+
 -- Which id of a post's row cannot be one: that of the post (else its link), that of the account (else
 -- its handle), null when both can.
 create or replace temp macro file_odd_part(native_post, native_account, url, handle) as (
@@ -250,11 +263,16 @@ create or replace temp macro file_is_rounded_id(cell) as (
     end
 );
 
+-- Whether a word is one of ours for a kind of posts.
+create or replace temp macro file_is_own_kind(word) as (
+    word in ('video', 'photo', 'link', 'text', 'poll', 'quote', 'other')
+);
+
 -- The kind of a post in one word of ours, 'other' for what is not known.
 create or replace temp macro file_kind(word) as (
     case
         when word is null then null
-        when word in ('video', 'photo', 'link', 'text', 'poll', 'quote', 'other') then word
+        when file_is_own_kind(word) then word
         when word = 'status' then 'text'
         when lower(word) in (
             'video', 'videos', 'reel', 'reels', 'ig reel', 'ig video', 'igtv', 'short', 'shorts',

@@ -7,17 +7,13 @@
 -- params: prefers_links = whether the link of a row tells its post better than its id
 -- params: has_views ... has_saves = whether the file has the column
 create or replace temp table file_post as
-with cells as (
+with read as (
     -- Each step names what the next one uses more than once: it is worked out once per row then.
     select
         r.*,
-        file_word(r.platform) as platform_word,
-        file_word(r.account_id) as account_id_word,
-        file_word(r.account) as account_word,
-        file_word(r.account_name) as account_name_word,
-        file_word(r.post_id) as post_id_word,
-        file_word(r.url) as url_word,
-        file_word(r.kind) as kind_word,
+        getvariable('file_words')[lower(r.platform)] as known_platform,
+        file_is_plain_id(r.post_id) as has_plain_id,
+        file_is_plain_name(r.account) as has_plain_name,
         case when getvariable('file_is_plain') then file_time_plain(r.published_at) end
             as plain_published,
         case when getvariable('file_is_plain') then file_time_plain(r.observed_at) end
@@ -30,10 +26,20 @@ with cells as (
         file_count_plain(r.saves) as plain_saves,
     from file_rows as r
 ),
+cells as (
+    select
+        *,
+        case when known_platform is null then file_word(platform) end as platform_word,
+        file_word(account_id) as account_id_word,
+        case when not has_plain_name then file_word(account) end as account_word,
+        file_word(account_name) as account_name_word,
+        case when not has_plain_id then file_word(post_id) end as post_id_word,
+        file_word(url) as url_word,
+    from read
+),
 labels as (
     select
         *,
-        getvariable('file_words')[lower(platform_word)] as known_platform,
         file_label(account_word) as account_label,
         file_label(account_name_word) as account_name_label,
     from cells
@@ -43,20 +49,26 @@ words as (
         case
             when known_platform is not null then known_platform
             when platform_word is not null and not file_is_doubtful(platform_word) then
-                file_platform_unknown(platform_word)
+                file_platform(platform_word)
             when $platform::varchar is not null then $platform::varchar
             else file_link_platform(url)
         end as platform,
         case when not file_is_rounded_id(account_id) then file_id(account_id_word) end
             as native_account,
         case
+            when has_plain_name then account
             when account is not null then file_handle(account_label)
             when account_name is not null then file_handle(account_name_label)
             when $account::varchar is not null then file_label($account::varchar)
             else file_link_account(url)
         end as handle,
         account_name_label as account_name,
-        case when not file_is_rounded_id(post_id) then file_id(post_id_word) end as native_post,
+        has_plain_name,
+        has_plain_id,
+        case
+            when has_plain_id then post_id
+            when not file_is_rounded_id(post_id) then file_id(post_id_word)
+        end as native_post,
         post_id as raw_post,
         url_word as url,
         case
@@ -73,10 +85,11 @@ words as (
         case when plain_observed is not null then false else file_is_blank(observed_at) end
             as is_unseen,
         published_at as declared_at,
-        file_kind(case
-            when contains(kind, ' (') then file_word(regexp_extract(kind, '^[^(]+'))
-            else kind_word
-        end) as kind,
+        case
+            when kind is null or file_is_own_kind(kind) then kind
+            when contains(kind, ' (') then file_kind(file_word(regexp_extract(kind, '^[^(]+')))
+            else file_kind(file_word(kind))
+        end as kind,
         file_word(language) as language,
         file_clean(text) as text,
         file_is_repost(repost) as is_repost,
@@ -110,7 +123,10 @@ words as (
 named as (
     select
         * replace (
-            file_name(handle, getvariable('file_limits').name) as handle,
+            case
+                when has_plain_name then handle
+                else file_name(handle, getvariable('file_limits').name)
+            end as handle,
             file_name(account_name, getvariable('file_limits').name) as account_name,
             case when not file_is_odd(url, getvariable('file_limits').address) then url end as url,
             file_bounded(views) as views,
@@ -122,7 +138,10 @@ named as (
             file_bounded(followers) as followers
         ),
         url as raw_url,
-        file_odd_part(native_post, native_account, url, handle) as odd,
+        case
+            when has_plain_id and has_plain_name and native_account is null then null
+            else file_odd_part(native_post, native_account, url, handle)
+        end as odd,
         file_post_id(platform, file_link_id(url)) as believed_link,
     from words
 ),
