@@ -55,6 +55,11 @@ def first_bytes(path: Path) -> bytes:
     """The head of a file. Raises ExportError for what is no file, cannot be read or is empty."""
     if path.is_dir():
         raise ExportError(f"{path.name} is a folder; name the files in it")
+    if path.exists() and not path.is_file():  # it would be waited for, and is read more than once
+        raise ExportError(
+            f"{path} is a pipe or a device and no file; save what comes out of it as a file and "
+            "import that"
+        )
     try:
         with path.open("rb") as file:
             head = file.read(512)
