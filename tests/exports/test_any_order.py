@@ -17,7 +17,7 @@ from pipelines.warehouse.work import open_work, writing
 COLUMNS = ("platform", "account", "post id", "date", "likes", "comments", "text")
 UNKNOWN = ("mood", "campaign tag", "weather", "colour")
 KNOWN = """
-select post.*, look.* exclude (post_id, account_id, run_id)
+select post.* exclude (number), look.* exclude (post_id, account_id, run_id)
 from post
 inner join post_observation as look on post.post_id = look.post_id
 order by all
