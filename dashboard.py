@@ -7,11 +7,9 @@ from importlib.resources import files
 
 import streamlit as st
 
-from app.parts.cards import scheme, show_html
-from app.parts.states import begin, calm
+from app.parts.pieces import scheme, show_html
 from app.theme.css import page_css
 from app.theme.logo import logo_svg
-from app.view.landscape import follow
 from app.view.pages import PAGES, START, page_file, page_title
 
 page = st.navigation(
@@ -25,6 +23,10 @@ icon = files("app.theme").joinpath("icon.png")
 st.set_page_config(page_title=f"{page.title} · outpace", page_icon=str(icon), layout="wide")
 st.logo(logo_svg(scheme()).decode(), size="large")
 show_html(page_css())
+# What draws numbers is slow to import: the menu is painted before the first run has done that.
+from app.parts.states import begin, calm  # noqa: E402
+from app.view.landscape import follow  # noqa: E402
+
 with calm():
     begin()
     page.run()

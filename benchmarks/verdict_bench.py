@@ -3,7 +3,8 @@
     python -m benchmarks.verdict_bench --seed 9005 --worlds 120                 mixed worlds
     python -m benchmarks.verdict_bench --seed 9006 --worlds 136 --regimes all   every regime in turn
 
-Each world goes through the whole product: a file of posts, import, verdict tables.
+Each world goes through the whole product: a file of posts, import, verdict tables. `--panels`
+judges its weekly panel alone, every week collected, which takes a tenth of the time.
 
 Needs the folder with simulate.py and score.py: the variable OUTPACE_STATS, by default
 ../shared/stats beside the repository. The settings of the method were chosen on seeds 100 to 199;
@@ -14,10 +15,11 @@ import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Protocol
 
 import numpy as np
 import pandas as pd
@@ -26,6 +28,7 @@ from benchmarks import simulator
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.runs.import_files import import_files
+from pipelines.verdicts.judge import Budgets, judge
 from pipelines.verdicts.panel import Panel, panel_of
 from pipelines.warehouse.ask import open_published
 from tests.verdicts.weekly import weekly
@@ -43,6 +46,14 @@ left join share_intervals as shares
         and shares.period = 'now'
 where verdicts.own = 'own' and verdicts.measure = 'engagement'
 """
+
+
+class Known(Protocol):
+    """A world whose truth is known, in the scorer's three tables."""
+
+    truth: pd.DataFrame
+    events: pd.DataFrame
+    latent: pd.DataFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +122,18 @@ def main() -> int:
         print(f"seed {options.seed} was used for tuning: these figures flatter")
     worlds = list(_worlds(simulate, options))
     begun = time.perf_counter()
-    tables = {"outpace": pd.concat([_judged(world) for world in worlds], ignore_index=True)}
+    judged = _judged_panel if options.panels else _judged
+    tables = {"outpace": pd.concat([judged(world) for world in worlds], ignore_index=True)}
     seconds = time.perf_counter() - begun
     if not options.alone:
         for name, rule in RULES.items():
-            tables[name] = pd.concat([_ruled(world, rule) for world in worlds], ignore_index=True)
+            ruled = [ruled_of(world.panel, world.name, rule) for world in worlds]
+            tables[name] = pd.concat(ruled, ignore_index=True)
     figures = {name: _scored(score, worlds, table) for name, table in tables.items()}
     print(_report(figures).to_string(index=False))
     print(f"{len(worlds)} worlds, seed {options.seed}, judged in {seconds:.1f} s")
     print(_by_regime(score, worlds, tables["outpace"]).to_string())
-    calibration = _calibration(score, worlds, tables["outpace"])
+    calibration = calibration_of(score, worlds, tables["outpace"])
     print(calibration.to_string(index=False))
     if options.calibration:
         calibration.to_csv(options.calibration, index=False)
@@ -133,6 +146,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--worlds", type=int, default=20)
     parser.add_argument("--regimes", default="mixed", help="mixed, all, or a comma list")
     parser.add_argument("--calibration", help="write the calibration of the certainty to this file")
+    parser.add_argument("--panels", action="store_true", help="judge the panels alone")
     parser.add_argument("--alone", action="store_true", help="leave the naive rules out")
     return parser.parse_args()
 
@@ -161,9 +175,22 @@ def _judged(world: World) -> pd.DataFrame:
     return found.assign(world=world.name, as_of_week=found["as_of_week"].dt.strftime("%Y-%m-%d"))
 
 
-def _ruled(world: World, rule: Callable[[np.ndarray, int, int], np.ndarray]) -> pd.DataFrame:
+def _judged_panel(world: World) -> pd.DataFrame:
+    """The same rows by `judge` alone."""
+    judged = judge({"engagement": world.panel}, Budgets(), own=["own"])
+    now = judged.share_intervals[judged.share_intervals["period"] == "now"]
+    named = {"brand": "rival", "estimate": "sov_now", "low": "sov_now_low", "high": "sov_now_high"}
+    shares = now.rename(columns=named)[["platform", "as_of_week", *named.values()]]
+    rows = judged.verdicts.merge(shares, on=["rival", "platform", "as_of_week"], how="left")
+    return rows.assign(world=world.name, as_of_week=rows["as_of_week"].dt.strftime("%Y-%m-%d"))
+
+
+Rule = Callable[[np.ndarray, int, int], np.ndarray]
+
+
+def ruled_of(panel: Panel, world: str, rule: Rule) -> pd.DataFrame:
     """The table of a naive rule: `lead` where it says so, else none; raw sums by week."""
-    frames, panel = [], world.panel
+    frames = []
     for platform in sorted(set(panel.platform)):
         accounts = np.flatnonzero(panel.platform == platform)
         names, total = list(panel.brand[accounts]), panel.total[accounts]
@@ -172,7 +199,7 @@ def _ruled(world: World, rule: Callable[[np.ndarray, int, int], np.ndarray]) -> 
                 lead = rule(total, names.index("own"), rival)
                 rows = {"as_of_week": panel.weeks, "verdict": np.where(lead, "lead", "none")}
                 named = {"own": "own", "rival": names[rival], "platform": platform}
-                frames.append(pd.DataFrame(rows).assign(world=world.name, **named))
+                frames.append(pd.DataFrame(rows).assign(world=world, **named))
     return pd.concat(frames, ignore_index=True)
 
 
@@ -212,14 +239,15 @@ def z_up(total: np.ndarray, own: int, rival: int) -> np.ndarray:
     return up
 
 
-RULES: dict[str, Callable[[np.ndarray, int, int], np.ndarray]] = {
+RULES: dict[str, Rule] = {
     "share +2 points": share_up,
     "4-week ratio": ratio_up,
     "z-test": z_up,
 }
 
 
-def _truth(worlds: list[World]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+def truth_of(worlds: Sequence[Known]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Truth, events and latent of all worlds together, as the scorer takes them."""
     truth, events, latent = (
         pd.concat([getattr(world, part) for world in worlds], ignore_index=True)
         for part in ("truth", "events", "latent")
@@ -228,7 +256,7 @@ def _truth(worlds: list[World]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFram
 
 
 def _scored(score: ModuleType, worlds: list[World], table: pd.DataFrame) -> dict[str, float]:
-    figures: dict[str, float] = score.score(table, *_truth(worlds))
+    figures: dict[str, float] = score.score(table, *truth_of(worlds))
     if "lead rows: really active" in figures:
         stated = figures["lead rows: stated certainty, mean"]
         off = stated - figures["lead rows: really active"]
@@ -269,9 +297,9 @@ def _by_regime(score: ModuleType, worlds: list[World], table: pd.DataFrame) -> p
     return pd.DataFrame(flat).T.round(3)
 
 
-def _calibration(score: ModuleType, worlds: list[World], table: pd.DataFrame) -> pd.DataFrame:
+def calibration_of(score: ModuleType, worlds: Sequence[Known], table: pd.DataFrame) -> pd.DataFrame:
     """Of the rows that stated a certainty, by tenth: how many, the mean stated, the part active."""
-    rows, _ = score.prepare(table, _truth(worlds)[0])
+    rows, _ = score.prepare(table, truth_of(worlds)[0])
     rows = rows[rows["certainty"].notna()]
     tenth = np.minimum(np.floor(rows["certainty"] * 10), 9) / 10
     groups = rows.assign(stated_from=tenth).groupby(["level", "stated_from"])

@@ -1,8 +1,23 @@
 """What people are told when something cannot be done."""
 
+from collections.abc import Mapping
+from typing import Self
+
 
 class OutpaceError(Exception):
-    """The message is a sentence: what was asked, what is the case, what to do."""
+    """The message is a sentence: what was asked, what is the case, what to do.
+
+    `case` names that sentence for whoever says it in another language, `values` what it names;
+    an error without a case is told as it is.
+    """
+
+    case = ""
+    values: Mapping[str, str | int] = {}
+
+    def known_as(self, case: str, **values: str | int) -> Self:
+        """The error, with its case and the values of the sentence."""
+        self.case, self.values = case, values
+        return self
 
 
 class SettingsError(OutpaceError):

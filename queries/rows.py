@@ -1100,6 +1100,21 @@ class PeriodOf(TypedDict):
     period: date | None
 
 
+class PeriodShares(TypedDict):
+    """A row of `period_shares`."""
+
+    platform: str
+    ends_on: date
+    brand: str
+    role: str
+    account_id: str
+    posts: int | None
+    engagement: int | None
+    per_post: float | None
+    share: float | None
+    account_count: int
+
+
 class PostCurve(TypedDict):
     """A row of `post_curve`."""
 

@@ -71,13 +71,19 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what `make check` runs: all that needs nothing dear and is not named slow."""
+    """Mark what `make check` runs: all that needs nothing dear and is not named slow.
+
+    The dear files come first: two processes share the files out in this order, and who takes a
+    dear one last keeps the other waiting.
+    """
     for item in items:
         is_dear = DEAR & set(getattr(item, "fixturenames", ()))
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
         named = {marker.name for marker in item.iter_markers()}
         if not (is_dear or folder in DEAR_FOLDERS or "slow" in named):
             item.add_marker("unit")
+    dear = {item.path for item in items if item.get_closest_marker("unit") is None}
+    items.sort(key=lambda item: item.path not in dear)
 
 
 def once(

@@ -2,11 +2,11 @@
 
 import sys
 
-from app.commands import answers, care, demo, landscape, runs
+from app.commands import answers, care, demo, landscape, runs, sources
 from app.commands.base import UsageError, app, say_error, say_usage
 from app.commands.told import sentence_of
 
-GROUPS = (demo, landscape, runs, answers, care)  # importing a group registers its commands
+GROUPS = (demo, landscape, sources, runs, answers, care)  # importing a group registers its commands
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """Commands that say whom we compare: add, remove, brands."""
 
+import shlex
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,11 +13,24 @@ if TYPE_CHECKING:
 
 @app.command()
 def add(
-    brand: Annotated[str, typer.Argument(help='Name of the brand, in quotes: "Vaartwijk".')],
-    links: Annotated[list[str], typer.Argument(metavar="LINK...", help="Links to its profiles.")],
+    brand: Annotated[
+        str,
+        typer.Argument(
+            help='Name of the brand, in quotes: "Vaartwijk"; or the address of its site.'
+        ),
+    ],
+    links: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[LINK...]", help="Links to its profiles; none finds them on a site."
+        ),
+    ] = None,
     own: Annotated[bool, typer.Option("--own", help="This is our own brand.")] = False,
 ) -> None:
-    """Add a brand by its profile links, or more links to a brand that is there."""
+    """Add a brand by its profile links, or more links to one that is there.
+
+    With the address of a site alone, the profiles that it links to are offered.
+    """
     from app.words.catalogue import say
     from app.words.names import platform_name
     from pipelines.errors import SettingsError
@@ -26,6 +40,9 @@ def add(
     folder = data_folder()
     if not brand.strip():
         raise SettingsError(say("cli-brand-name"))
+    if not links:
+        _offer(brand.strip(), own=own)
+        return
     if leave_demo(folder):
         say_aside(say("cli-demo-left"))
     role = "own" if own else None
@@ -41,6 +58,23 @@ def add(
             answer(say("cli-added-account", brand=brand, platform=place, name=name, id=ident))
     if any(isinstance(one, Refused) for one in found):
         raise typer.Exit(1)
+
+
+def _offer(address: str, *, own: bool) -> None:
+    """Say which profiles a site links to, and how they are added."""
+    from app.words.catalogue import say
+    from app.words.names import platform_name
+    from pipelines.errors import SettingsError
+    from pipelines.runs.discover import discover
+
+    if not address.startswith(("https://", "http://")):
+        raise SettingsError(say("cli-no-links", brand=address))
+    found = discover(address)
+    if not found.links:
+        raise SettingsError(say("cli-none-found", address=address))
+    answer(*(f"{platform_name(link.platform)}: {link.text}" for link in found.links))
+    words = [found.name, *(link.text for link in found.links), *(["--own"] if own else [])]
+    say_aside(say("cli-found", command=shlex.join(["outpace", "add", *words])))
 
 
 @app.command()

@@ -18,14 +18,16 @@ def collect() -> None:
     from app.words.catalogue import say
     from pipelines import platforms
     from pipelines.errors import SettingsError
+    from pipelines.platforms.keys import is_ready
     from pipelines.runs import collect as collecting
-    from pipelines.runs.accounts import targets
+    from pipelines.runs.accounts import targets, waiting
     from pipelines.settings import read_settings
 
     folder = data_folder()
     settings = read_settings(folder)
-    if not targets(settings):
-        places = Names([platforms.record(name).label for name in platforms.sources()], "or")
+    if not targets(settings) and not waiting(settings):
+        ready = filter(is_ready, platforms.sources())
+        places = Names([platforms.record(name).label for name in ready], "or")
         raise SettingsError(say("cli-nothing-to-collect", places=places))
     with shown_progress() as progress:
         report = collecting.collect(folder, progress=progress)
@@ -213,7 +215,7 @@ def _pairs(texts: list[str]) -> dict[str, str]:
     found = {}
     for text in texts:
         field, equals, column = text.partition("=")
-        if not (equals and field.strip() and column.strip()):
+        if not (equals and field.strip()):
             raise ExportError(say("cli-map", text=text))
         found[field.strip()] = column.strip()
     return found

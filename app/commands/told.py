@@ -12,6 +12,10 @@ _REFUSED = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 def sentence_of(error: Exception) -> str | None:
     """What is the case and what to do, in a sentence; None for what only a programmer can mend."""
+    if isinstance(error, OutpaceError) and error.case:
+        from app.words.errors import told  # the catalogue, as below
+
+        return told(error)
     if isinstance(error, (OutpaceError, BrokenPipeError)):
         return str(error)
     if isinstance(error, OSError):

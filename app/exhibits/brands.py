@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from app.theme.parts import chip
 from app.view.build import Build
-from app.view.usual import until_of
+from app.view.usual import seen_to, until_of
 from app.words.amounts import Ago, Day
 from app.words.catalogue import say
 from app.words.names import platform_name
@@ -68,8 +68,9 @@ def _known(build: Build | None) -> dict[str, list[AccountLine]]:
     states = {row["account_id"]: row["state"] for row in rows_of(newest, Coverage)}
     troubles = _troubles(build)
     found: dict[str, list[AccountLine]] = {}
-    for row in build.table("mart.accounts").to_dict("records"):
-        seen = row["last_observed_at"]
+    accounts = build.table("mart.accounts")
+    for row in accounts.assign(seen_to=seen_to(accounts)).to_dict("records"):
+        seen = row["seen_to"]
         line = AccountLine(
             platform=str(row["platform"]),
             name=str(row["handle"] if isinstance(row["handle"], str) else row["name"] or ""),

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from app.exhibits.exhibit import Behind, Body, Column, Exhibit, Table
 from app.theme.parts import each_in
 from app.view.build import Build
+from app.view.usual import seen_to
 from app.words.amounts import Count, Day, Moment
 from app.words.catalogue import say
 from app.words.names import platform_name
@@ -24,7 +25,7 @@ ACCOUNTS = (
     ("handle", "text"),
     ("followers", "count"),
     ("covered_from", "day"),
-    ("last_observed_at", "day"),
+    ("seen_to", "day"),
     ("url", "link"),
 )
 
@@ -32,7 +33,7 @@ ACCOUNTS = (
 def accounts(build: Build) -> Exhibit:
     """The accounts that are compared and how far back each is known."""
     frame = build.table("mart.accounts").sort_values(["slot", "platform"])
-    frame = frame[frame["is_tracked"]]
+    frame = frame[frame["is_tracked"]].assign(seen_to=seen_to)
     columns = [
         Column(name, say("data-accounts-column", name=name.replace("_", "-")), kind)  # type: ignore[arg-type]
         for name, kind in ACCOUNTS

@@ -65,10 +65,15 @@ def _grown(row: KindsCompared) -> float | None:
 def _mix_told(rows: Sequence[KindsCompared]) -> list[str]:
     """Each brand and kind with its part of the posts, for those who listen."""
     return [
-        f"{row['brand']} {row['kind']} {Share(row['share_now']).told()}"
+        f"{row['brand']} {_named(row['kind'])} {Share(row['share_now']).told()}"
         for row in rows
         if row["share_now"] is not None
     ]
+
+
+def _named(kind: str | None) -> str:
+    """A kind of posts, in the reader's language."""
+    return say("kind", kind=kind or "unknown")
 
 
 def _kinds_html(rows: Sequence[KindsCompared], brands: Sequence[str]) -> Markup:
@@ -79,7 +84,9 @@ def _kinds_html(rows: Sequence[KindsCompared], brands: Sequence[str]) -> Markup:
         return Markup()
     line, cell = Markup('<tr><th scope="row">{}</th>{}</tr>'), Markup("<td>{}</td>")
     body = Markup().join(
-        line.format(kind, each_in(cell, [_typical(cells.get((brand, kind))) for brand in brands]))
+        line.format(
+            _named(kind), each_in(cell, [_typical(cells.get((brand, kind))) for brand in brands])
+        )
         for kind in shown
     )
     heads = each_in(Markup('<th scope="col">{}</th>'), (say("why-kinds-head"), *brands))

@@ -20,12 +20,12 @@ from app.story.findings import Story
 from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
-from app.words.amounts import Change, Count, Number, Share, Short, Span
+from app.words.amounts import Change, Count, Day, Number, Share, Short, Span
 from app.words.catalogue import Value, say
 from app.words.names import platform_name, post_noun
 from app.words.rows import most, row_of, rows_of, whole
 from app.words.thresholds import POSTS_COMPARED
-from queries.rows import Cadence, FormatMix, HiddenFormulas, Momentum, Scorecard
+from queries.rows import Cadence, FormatMix, HiddenFormulas, Momentum, PeriodShares, Scorecard
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,53 @@ def _score_title(rows: Sequence[Scorecard], scene: Scene) -> str:
 def _who(theirs: object, ours: object) -> str:
     """Of whom a sentence has a number."""
     return "both" if theirs and ours else "theirs" if theirs else "ours" if ours else "none"
+
+
+def periods(scene: Scene) -> Exhibit | None:
+    """Shares of the periods that files only give as sums; None where there are none."""
+    build, view = scene.build, scene.view
+    frame = build.measure("period_shares", since=view.since, until=view.until, **view.whom)
+    rows = rows_of(frame, PeriodShares)
+    if not rows:
+        return None
+    last = max(rows, key=lambda row: (row["ends_on"], row["share"] or 0))
+    newest = [row for row in rows if row["ends_on"] == last["ends_on"]]
+    ours = row_of([row for row in newest if row["platform"] == last["platform"]], view.own)
+    title = say(
+        "rivals-periods",
+        beside="both" if ours and ours is not last else "one",
+        platform=platform_name(last["platform"]),
+        brand=last["brand"],
+        most=None if last["share"] is None else Share(last["share"]),
+        ours=Share(ours["share"] or 0) if ours else None,
+        day=Day(last["ends_on"]),
+    )
+    lines = [
+        {
+            "platform": platform_name(row["platform"]),
+            "ends": row["ends_on"],
+            "brand": row["brand"],
+            "posts": row["posts"],
+            "engagement": row["engagement"],
+            "per-post": row["per_post"],
+            "share": row["share"],
+        }
+        for row in reversed(rows)
+    ]
+    kinds = {"ends": "day", "posts": "count", "engagement": "count", "per-post": "tenths"}
+    columns = [
+        Column(name, say("rivals-periods-column", name=name), kinds.get(name, "text"))  # type: ignore[arg-type]
+        for name in lines[0]
+        if name != "share"
+    ]
+    columns.append(Column("share", say("rivals-periods-column", name="share"), "share"))
+    return Exhibit(
+        "periods",
+        title,
+        say("rivals-periods-about"),
+        Table(lines, columns, title),
+        Behind(build, "period_shares", frame),
+    )
 
 
 def followers(scene: Scene) -> Exhibit:

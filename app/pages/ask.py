@@ -2,7 +2,7 @@
 
 from app.parts.ask.measures import show_measures
 from app.parts.ask.question import show_head, show_question
-from app.parts.cards import card
+from app.parts.pieces import card
 from app.parts.states import foot, here
 from app.view.people import may_ask_sql
 from app.words.catalogue import say

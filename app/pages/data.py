@@ -5,9 +5,10 @@ import streamlit as st
 from app.exhibits import data
 from app.exhibits.exhibit import Behind
 from app.parts import coverage
-from app.parts.cards import Finding, card, card_foot, heading, show
+from app.parts.cards import card_foot, show
 from app.parts.data import adding, brands, importing, working
 from app.parts.freshness import show_freshness
+from app.parts.pieces import Finding, card, heading
 from app.parts.states import foot, here
 from app.view.coverage import newest_states, said
 from app.view.landscape import folder

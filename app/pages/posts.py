@@ -1,7 +1,8 @@
 """Posts: what does a typical post earn, which posts stand out, and where are they?"""
 
 from app.exhibits.posts import scene_of, strip
-from app.parts.cards import note, scheme, show
+from app.parts.cards import show
+from app.parts.pieces import note, scheme
 from app.parts.posts.lists import choose, show_curve, show_lists
 from app.parts.states import foot, here
 from app.words.catalogue import say

@@ -5,7 +5,8 @@ import streamlit as st
 from app.exhibits.look import look_at
 from app.exhibits.race import shares, statement
 from app.exhibits.tiles import tiles
-from app.parts.cards import card, scheme, show, show_html
+from app.parts.cards import show
+from app.parts.pieces import card, scheme, show_html
 from app.parts.race.first import show_foot, show_state
 from app.parts.race.market import measure_asked, show_switch
 from app.parts.states import foot, here, query_now

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from app.exhibits import rivals
-from app.parts.cards import scheme, show
+from app.parts.cards import show
+from app.parts.pieces import scheme
 from app.parts.rivals.rates import show_rates
 from app.parts.rivals.screens import SIZE, choose_screen
 from app.parts.states import foot, here
@@ -17,6 +18,8 @@ if choose_screen() == SIZE:
     show(rivals.scorecard(scene))
     show(rivals.momentum(scene))
     show(rivals.followers(scene))
+    if (periods := rivals.periods(scene)) is not None:
+        show(periods)
 else:
     show_rates(scene)
     left, right = st.columns(2)

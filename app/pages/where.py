@@ -1,7 +1,8 @@
 """Where: on which platforms do we lead or trail which rival, and where are we not at all?"""
 
 from app.exhibits.where import courses, standings, unserved
-from app.parts.cards import scheme, show
+from app.parts.cards import show
+from app.parts.pieces import scheme
 from app.parts.states import foot, here, query_now
 from app.story.findings import story_of
 from app.view.pages import page_title

@@ -6,7 +6,8 @@ from app.exhibits.habits import hours, kinds, tags
 from app.exhibits.look import look_at
 from app.exhibits.reasons import reasons
 from app.exhibits.why import courses, parts, statement
-from app.parts.cards import card, scheme, show, show_html
+from app.parts.cards import show
+from app.parts.pieces import card, scheme, show_html
 from app.parts.states import foot, here
 from app.parts.why.scene import around, scene_of
 from app.words.catalogue import say

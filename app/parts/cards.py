@@ -1,9 +1,7 @@
 """What every page is built of: cards with a finding, its definition, its SQL and its numbers."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,45 +15,13 @@ from app.charts.template import Sent
 from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Smalls, Table
 from app.parts.downloads import csv_button, picture_buttons
 from app.parts.picture_file import Picture, picture_svg
-from app.theme import Scheme
-from app.theme.parts import chart_head
+from app.parts.pieces import Finding, card, heading, note, plain, scheme, show_html
 from app.view.build import asked_of
 from app.view.calls import call_text
 from app.words.basis import basis_lines
 from app.words.catalogue import has, say
 
 Picked = Callable[[str], object]  # told what stands behind a dot that was clicked
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a chart says: the finding as its title, and how the number is defined."""
-
-    title: str
-    definition: str
-
-
-@contextmanager
-def card(name: str, *, fill: bool = False) -> Iterator[None]:
-    """A white card; `fill` makes it as high as its neighbours."""
-    with st.container(key=f"card_{name}", height="stretch" if fill else "content", gap="small"):
-        yield
-
-
-def scheme() -> Scheme:
-    """The scheme that the reader's browser shows now."""
-    return "dark" if st.context.theme.type == "dark" else "light"
-
-
-def show_html(html: Markup, *, width: Literal["stretch", "content"] = "stretch") -> None:
-    """Draw a piece of HTML: the only way to the page, so that mypy sees what is a plain text."""
-    if html:  # of nothing Streamlit makes an error
-        st.html(html, width=width)  # noqa: TID251
-
-
-def heading(finding: Finding) -> None:
-    """The finding as a heading, the definition below it."""
-    show_html(chart_head(finding.title, finding.definition))
 
 
 def chart(name: str, figure: go.Figure, alt: str) -> None:
@@ -258,7 +224,7 @@ def _column_of(column: Column) -> Any:
         case "share" | "change":
             return kinds.NumberColumn(format="percent", help=tip)
         case "day":
-            return kinds.DateColumn(format="D MMM YYYY", help=tip)
+            return kinds.DateColumn(format="DD-MM-YYYY", help=tip)
         case "link":
             return kinds.LinkColumn(display_text=say("open"), help=tip)
         case "text":
@@ -290,24 +256,3 @@ def _chart_of(
 def _is_told(kind: Chart, frame: pd.DataFrame) -> bool:
     """Whether the frame holds anything to draw."""
     return bool(frame[TOLD[kind][0]].notna().any())
-
-
-def platform_of(frame: pd.DataFrame) -> str:
-    """The platform that all rows are of."""
-    return str(frame["platform"].iloc[0]) if len(frame) else "all"
-
-
-def note(text: str) -> None:
-    """A sentence that stands where a chart or table has nothing to show."""
-    show_html(Markup('<p class="op-detail">{}</p>').format(text))
-
-
-def sentence(text: str) -> str:
-    """An error's message as a sentence of a page."""
-    text = text.strip().rstrip(".")
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
-
-
-def plain(text: str) -> str:
-    """A text from outside for a place that reads Markdown: every sign stands for itself."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|<>~$:@" else sign for sign in text)

@@ -3,7 +3,7 @@
 import pandas as pd
 from markupsafe import Markup
 
-from app.parts.cards import show_html
+from app.parts.pieces import show_html
 from app.theme.parts import coverage_html
 from app.view.build import Build
 from app.view.choice import View

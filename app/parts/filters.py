@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from app.parts import share_menu
-from app.parts.cards import show_html
+from app.parts.pieces import show_html
 from app.parts.whom import choose_rivals
 from app.story.findings import story_of
 from app.view import languages, time_travel
@@ -31,6 +31,7 @@ from app.view.choice import (
     platform_label,
     window,
 )
+from app.view.heard import hear, meant
 from app.view.usual import USUAL_PERIOD, first_day_of, marked, tracked, until_of
 from app.words.amounts import Span
 from app.words.catalogue import say
@@ -77,9 +78,11 @@ def _about_html(view: View, everybody: int) -> Markup:
 
 
 def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
+    offered = [*PERIODS, OWN_DATES]
+    hear("period", offered, period_label)
     chosen = st.segmented_control(
         say("filters-period-title"),
-        [*PERIODS, OWN_DATES],
+        offered,
         format_func=period_label,
         default=USUAL_PERIOD,
         required=True,
@@ -115,9 +118,9 @@ def _picked(label: str, key: str, usual: Days) -> Days:
 
 def _before(since: date | None, until: date, first_day: date) -> Days:
     """What the period is compared with, as the control of the pages that compare says."""
-    said = st.session_state.get("against", st.query_params.get("against"))
-    labels = {against_label(one): one for one in AGAINST}
-    against = labels.get(said, said if said in AGAINST else BEFORE)
+    named = next(iter(meant("against", AGAINST, against_label)), None)
+    said = st.session_state.get("against", named)
+    against = said if said in AGAINST else BEFORE
     usual = earlier(against, since, until, first_day)
     picked = _picked_before() if against == OWN_DATES else None
     # What is not drawn on a page is forgotten there, unless it is said again.
@@ -164,9 +167,11 @@ def show_against(build: Build, view: View) -> None:
 
 def _platforms(accounts: pd.DataFrame) -> tuple[str, ...] | None:
     names = sorted(set(accounts["platform"]))
+    offered = [EVERYWHERE, *names]
+    hear("platforms", offered, platform_label, many=True)
     chosen = st.pills(
         say("filters-platforms"),
-        [EVERYWHERE, *names],
+        offered,
         format_func=platform_label,
         default=[EVERYWHERE],
         selection_mode="multi",
@@ -193,6 +198,7 @@ def _all_or_some() -> None:
 
 
 def _measure() -> str:
+    hear("measure", MEASURES, measure_label)
     chosen = st.selectbox(
         say("filters-measure-title"),
         MEASURES,
@@ -229,6 +235,7 @@ def _focus(build: Build, view: View, accounts: pd.DataFrame) -> Focus | None:
         if brand in view.brands and (view.platforms is None or platform in view.platforms)
     ][:MOST_FOCUS]
     first = build.kept(story_of, view).focus
+    hear("focus", some, focus_label)
     chosen: Focus | None = st.selectbox(
         say("filters-focus"),
         some,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pandas as pd
 import streamlit as st
 
-from app.parts.cards import note, show_html
+from app.parts.pieces import note, show_html
 from app.story import told
 from app.story.findings import Story
 from app.theme.parts import notice_html, seen_html

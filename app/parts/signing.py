@@ -5,7 +5,7 @@ from importlib.util import find_spec
 import streamlit as st
 from markupsafe import Markup
 
-from app.parts.cards import card, note, show_html
+from app.parts.pieces import card, note, show_html
 from app.view.people import (
     ONLY_PROVIDER,
     has_sign_in,

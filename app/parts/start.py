@@ -5,11 +5,11 @@ from base64 import b64encode
 import streamlit as st
 from markupsafe import Markup
 
-from app.parts.cards import card, scheme, show_html
 from app.parts.data.adding import add_links, show_box
 from app.parts.data.brands import show_brands
 from app.parts.data.importing import show_files
 from app.parts.data.working import show_job
+from app.parts.pieces import card, scheme, show_html
 from app.theme import Scheme, palette
 from app.theme.parts import chip, each_in
 from app.theme.tokens import BRANDS
@@ -23,6 +23,7 @@ from pipelines.runs.demo import build_demo
 
 DOTS = (84, 62, 40, 70, 28, 54, 76, 22, 48, 66, 34, 58, 18, 44)  # px, heights in the first picture
 VERDICT_WEEKS = 14  # a first verdict needs so much history
+BY_LINK = ("bluesky", "mastodon", "youtube")  # those of all that need no key, the most used
 FROM_FILES = ("instagram", "linkedin")  # of the many, the two that most people come with
 
 STEPS = ("collect", "compare", "judge")
@@ -101,7 +102,7 @@ def start_demo() -> None:
 
 def expected() -> list[tuple[str, str, str]]:
     """Per platform: its label, the history that is there at once, when a first verdict comes."""
-    asked = [one for one in platforms.records() if one.is_collected]
+    asked = map(platforms.record, BY_LINK)
     by_file = map(platforms.record, FROM_FILES)
     return [
         *((one.label, _history(one), _first_verdict(one.history_weeks)) for one in asked),

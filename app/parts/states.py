@@ -9,8 +9,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from app.parts import filters
-from app.parts.cards import card, note, sentence, show_html
 from app.parts.freshness import show_age
+from app.parts.pieces import card, note, sentence, show_html
 from app.parts.signing import show_person, show_sign_in
 from app.story.findings import story_of
 from app.theme.parts import chip, statement_html

@@ -4,7 +4,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from app.exhibits.exhibit import Body, Exhibit
-from app.parts.cards import card, computed, show_html
+from app.parts.cards import computed
+from app.parts.pieces import card, show_html
 from app.view.pages import page_file
 from app.words.catalogue import say
 

@@ -3,7 +3,6 @@
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from app.server.gate import Gate, Policies
 from app.theme.font import FONT
 
 SCRIPT = Path(__file__).parents[2] / "dashboard.py"
+HELD = 1.0  # seconds for the first browser: what is imported meanwhile keeps its files waiting
 
 
 def run(settings: Mapping[str, Any], *, hosts: Sequence[str], names: Sequence[str] = ()) -> None:
@@ -42,11 +42,10 @@ def run(settings: Mapping[str, Any], *, hosts: Sequence[str], names: Sequence[st
 
 
 def _warm() -> None:
-    """Import what the first page needs while the port opens, and answer its questions."""
-    for name in ("pandas", "plotly.io", "app.charts", "pipelines.warehouse.ask"):
-        import_module(name)
+    """Import what the first page needs, and answer its questions, once its menu is painted."""
     while not runtime.exists():  # the pages' caches need it
         time.sleep(0.02)
+    time.sleep(HELD)
     from app.server.warm import make_ready  # noqa: PLC0415
 
     make_ready()

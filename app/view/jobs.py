@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from app.words.catalogue import say
+from app.words.errors import told
 from app.words.language import current, spoken
 from pipelines.progress import Progress
 
@@ -108,4 +109,4 @@ def _run(job: Job, work: Work) -> None:
         except Exception as error:
             LOG.error("%s failed", job.title, exc_info=error)
             job.is_failed = True
-            job.outcome = str(error) or say("data-job-broken")
+            job.outcome = told(error) or say("data-job-broken")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlencode
 
+from app.view import languages  # noqa: F401  it tells `say` in which language the reader reads
 from app.words.catalogue import say
 
 PAGES = ("race", "where", "why", "posts", "rivals", "ask", "data")  # files, and paths

@@ -35,7 +35,9 @@ def write_sheets(path: Path, folder: Path, what: str, only: str | None = None) -
     if told.get("error") == "endless":
         raise _endless(path, told["why"])
     if told.get("error") == "locked":
-        raise ExportError(f"{path.name} is protected by a password; save it without one")
+        raise ExportError(f"{path.name} is protected by a password; save it without one").known_as(
+            "password", file=path.name
+        )
     if told.get("error"):
         raise ExportError(
             f"{path.name} is {what} that is damaged or cannot be read; open it in a spreadsheet, "

@@ -31,6 +31,11 @@ def _check_rows(path: Path, mapped: Mapped) -> None:
                 f"{listed(mapped.table.columns)}",
                 flag=f"say which it is with --map {field}=COLUMN",
                 needs="columns",
+            ).known_as(
+                "no-column",
+                file=path.name,
+                field=field.replace("_", "-"),
+                columns=listed(mapped.table.columns),
             )
     if not any(any(cell.strip() for cell in row) for row in mapped.table.sample):
         raise ExportError(f"{shown(path, mapped)} has a header but no rows; export it again")
@@ -44,7 +49,7 @@ def check_counts(path: Path, mapped: Mapped) -> None:
             f"{listed(mapped.table.columns)}",
             flag="say which they are with --map likes=COLUMN",
             needs="columns",
-        )
+        ).known_as("no-counts", file=path.name, columns=listed(mapped.table.columns))
 
 
 def shown(path: Path, mapped: Mapped) -> str:
@@ -99,7 +104,7 @@ def _ask_until_when(path: Path, mapped: Mapped, options: ImportOptions) -> None:
             f"{shown(path, mapped)} covers a period and does not say until when",
             flag="say its last day with --observed-at",
             needs="observed",
-        )
+        ).known_as("until-when", file=shown(path, mapped))
 
 
 def _refuse_formulas(path: Path, mapped: Mapped, inside: Inside) -> None:

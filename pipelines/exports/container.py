@@ -188,7 +188,9 @@ class _Unpacking:
 
     def _extract(self, path: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Path:
         if entry.flag_bits & 1:
-            raise ExportError(f"{path.name} is protected by a password; save it without one")
+            raise ExportError(
+                f"{path.name} is protected by a password; save it without one"
+            ).known_as("password", file=path.name)
         target = self._room(entry.filename.replace("\\", "/").rpartition("/")[2])
         try:
             with archive.open(entry) as source:
@@ -205,7 +207,7 @@ class _Unpacking:
         except (EOFError, lzma.LZMAError, zlib.error, OSError, ValueError):
             raise ExportError(
                 f"{path.name} is a damaged packed file; copy it or export it again"
-            ) from None
+            ).known_as("damaged", file=path.name) from None
         if _form(target, first_bytes(target)) in {"packed", "zip"} and not _is_book(target):
             raise ExportError(
                 f"{path.name} holds a file packed twice; unpack it and import the result"
@@ -243,7 +245,9 @@ def _refuse_locked(path: Path) -> None:
     with path.open("rb") as file:
         is_locked = "EncryptedPackage".encode("utf-16-le") in file.read(MOST_LOOKED_AT)
     if is_locked:
-        raise ExportError(f"{path.name} is protected by a password; save it without one")
+        raise ExportError(f"{path.name} is protected by a password; save it without one").known_as(
+            "password", file=path.name
+        )
 
 
 def _decompressed(path: Path) -> IO[bytes]:

@@ -130,7 +130,7 @@ def _judged(name: str, column: str, seen: _Seen, said: str | None) -> str:
             "day-first or month-first",
             flag="say --dates day-first or --dates month-first",
             needs="dates",
-        )
+        ).known_as("dates", file=name, column=column, value=seen.open_value)
     return next(iter(seen.proof), "day-first")
 
 

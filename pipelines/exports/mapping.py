@@ -1,13 +1,13 @@
 """Which column holds which field, by its name or by what the user says."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 
 from pipelines.exports import kinds, values
 from pipelines.exports.errors import ExportError
 from pipelines.exports.kinds import Columns, FileKind, Found, Kind
-from pipelines.exports.names import normal
+from pipelines.exports.names import normal, places_of
 from pipelines.exports.plan import Table
 
 IDENTITY = ("platform", "account", "account_id", "account_name", "observed_at")
@@ -38,18 +38,23 @@ def map_columns(
 ) -> Mapped:
     """Return the columns to read. Raises ExportError when `said` names what does not exist.
 
+    said: the column of a field, "" for one that no column of the file is.
     platform: what the user says; then exports of other platforms are not recognised.
     """
-    places = _places(table.columns)
-    told = {field: (_told(name, table, field, said[field]),) for field in said}
+    places = places_of(table.columns)
+    _refuse_unknown(said)
+    told = {field: (_told(name, table, field, said[field]),) for field in said if said[field]}
     known = kinds.recognise(table.columns, platform)
     if known and known.rows is None:
         if not said:
             raise ExportError(f"{name} is {known.title}: {known.says}")
         known = None  # who says which column is which knows better
     best = _known(known, table, places, told) if known else _guessed(table, places, told)
-    best.kind.complete(best.found)
-    return best
+    found = replace(best.found, said=frozenset(said))
+    _leave_out(found, said)
+    best.kind.complete(found)
+    _leave_out(found, said)  # what stands beside other columns is no more in the file than they are
+    return replace(best, found=found)
 
 
 def _known(
@@ -133,23 +138,25 @@ class _Guess:
         return [row[index] for row in self.table.sample if index < len(row)]
 
 
-def _places(columns: Sequence[str]) -> dict[str, int]:
-    places: dict[str, int] = {}
-    for index, column in enumerate(columns):
-        places.setdefault(normal(column), index)  # of two columns of a name the first is read
-    places.pop("", None)
-    return places
+def _leave_out(found: Found, said: Mapping[str, str]) -> None:
+    for field, column in said.items():
+        if not column:
+            found.columns.pop(field, None)
+
+
+def _refuse_unknown(said: Mapping[str, str]) -> None:
+    for field, column in said.items():
+        if field not in kinds.fields():
+            raise ExportError(
+                f"--map {field}={column} asks for a field that does not exist; "
+                f"the fields are: {', '.join(kinds.fields())}"
+            )
 
 
 def _told(name: str, table: Table, field: str, column: str) -> int:
-    if field not in kinds.fields():
-        raise ExportError(
-            f"--map {field}={column} asks for a field that does not exist; "
-            f"the fields are: {', '.join(kinds.fields())}"
-        )
     if column in table.columns:
         return table.columns.index(column)
-    places = _places(table.columns)
+    places = places_of(table.columns)
     if normal(column) not in places:
         raise ExportError(
             f"--map {field}={column} asks for a column that {name} does not have; "

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 # Signs that nobody sees or that are written in many ways: soft hyphens, zero widths, quotes.
@@ -42,6 +42,37 @@ def zone_in(name: str) -> str | None:
     if match:
         return match.group(1)
     return "UTC" if re.search(r"(?i)[\s_(](?:utc|gmt)\)?\s*$", name) else None
+
+
+# What answers of interfaces wrap their fields in, and what they hang below a count.
+ENVELOPE = re.compile(
+    r"^(?:(?:post|snippet|statistics|stats|public_metrics|metrics|node|data|attributes|record|counts"
+    r"|interaction_?stats)\.)+(?=\w)",
+    re.IGNORECASE,
+)
+BELOW_A_COUNT = re.compile(r"(?<=\w)\.(?:summary\.)?(?:total_?count|total|count)$", re.IGNORECASE)
+
+
+def places_of(columns: Sequence[str]) -> dict[str, int]:
+    """Return where the column of each name stands; of two columns of a name the first.
+
+    A column is also found by the end of its path in an answer, and without the UTC behind its name,
+    where no other column has that name: `statistics.viewCount` is the view count.
+    """
+    found: dict[str, int] = {}
+    for shorter in (lambda name: name, _end_of_path, _without_zone):
+        for index, column in enumerate(columns):
+            found.setdefault(normal(shorter(column)), index)
+    found.pop("", None)
+    return found
+
+
+def _end_of_path(name: str) -> str:
+    return BELOW_A_COUNT.sub("_count", ENVELOPE.sub("", name))
+
+
+def _without_zone(name: str) -> str:
+    return re.sub(r"(?i)[\s_(]+(?:utc|gmt)\)?\s*$", "", _end_of_path(name))
 
 
 def normal(name: str) -> str:

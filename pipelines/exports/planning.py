@@ -86,8 +86,8 @@ def _planned(path: Path, inside: Inside, options: ImportOptions, remembered: Rem
     if inside.problem:
         raise ExportError(inside.problem)
     source = replace(inspect(inside.path, options.encoding), was=inside.form)
-    told_before = (name for one in remembered.values() for name in one.values())
-    table = find_table(inside.path, source, (*options.map.values(), *told_before))
+    told_before = (name for one in remembered.values() for name in one.values() if name)
+    table = find_table(inside.path, source, (*filter(None, options.map.values()), *told_before))
     before = remembered.get(header_key(table.columns), {})
     said = {**before, **options.map}
     plan = _plan(inside, source, table, replace(options, map=said))
@@ -96,7 +96,10 @@ def _planned(path: Path, inside: Inside, options: ImportOptions, remembered: Rem
 
 
 def _as_before(before: Mapping[str, str], options: ImportOptions) -> Iterator[str]:
-    told = sorted(f"{name} = {before[name]!r}" for name in before.keys() - options.map.keys())
+    told = sorted(
+        f"{name} = {before[name]!r}" if before[name] else f"{name} in no column"
+        for name in before.keys() - options.map.keys()
+    )
     if told:
         yield f"as said of an earlier file: {', '.join(told)}; --map changes it"
 

@@ -54,7 +54,9 @@ def open_bytes(path: Path, compression: Packing) -> BinaryIO:
 def first_bytes(path: Path) -> bytes:
     """The head of a file. Raises ExportError for what is no file, cannot be read or is empty."""
     if path.is_dir():
-        raise ExportError(f"{path.name} is a folder; name the files in it")
+        raise ExportError(f"{path.name} is a folder; name the files in it").known_as(
+            "folder", file=path.name
+        )
     if path.exists() and not path.is_file():  # it would be waited for, and is read more than once
         raise ExportError(
             f"{path} is a pipe or a device and no file; save what comes out of it as a file and "
@@ -64,11 +66,15 @@ def first_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             head = file.read(512)
     except FileNotFoundError:
-        raise ExportError(f"there is no file {path}; check the path") from None
+        raise ExportError(f"there is no file {path}; check the path").known_as(
+            "no-file", file=str(path)
+        ) from None
     except (OSError, ValueError) as error:
         raise ExportError(f"{path.name} cannot be opened: {error}; check its rights") from None
     if not head:
-        raise ExportError(f"{path.name} is empty; export it again")
+        raise ExportError(f"{path.name} is empty; export it again").known_as(
+            "empty", file=path.name
+        )
     return head
 
 
@@ -77,7 +83,7 @@ def _refuse_signs(path: Path, head: bytes) -> None:
         if head.startswith(sign):
             raise ExportError(
                 f"{path.name} is {what}, not a table; save it as .xlsx or .csv and import that"
-            )
+            ).known_as("no-table", file=path.name, what=what.replace(" ", "-"))
 
 
 def refuse_bomb(path: Path, unpacked: int, packed: int, *, small: int = SMALL_BYTES) -> None:

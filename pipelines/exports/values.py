@@ -9,7 +9,10 @@ from pipelines.exports.kinds import Kind
 BLANK = {"", "-", "--", "–", "—", "n/a", "#n/a", "na", "null", "none", "nan"}
 AGO = re.compile(r"\d{1,3}\s?(s|m|h|d|w|mo|y|yr|min|hr|day|week|month|year)s?\.?( ago)?( •.*)?")
 COUNT = re.compile(r"\D{0,3}\d[\d.,\s'’\u00a0\u202f]*\S{0,12}")
-OFTEN_NAMES = {"channel", "service"}  # headers of platforms that are as often those of accounts
+OFTEN_NAMES = {  # headers of platforms that are as often those of accounts
+    "channel", "service", "kanaal", "netwerk", "kanal", "netzwerk", "canal", "canale", "rete",
+    "red", "rede", "réseau",
+}  # fmt: skip
 
 
 def doubt(kind: Kind, field: str, header: str, cells: Sequence[str]) -> str | None:

@@ -43,7 +43,7 @@ def platform_of(path: Path, mapped: Mapped, options: ImportOptions, inside: Insi
         f"{shown(path, mapped)} does not say which platform it is about",
         flag="say it with --platform, such as --platform facebook",
         needs="platform",
-    )
+    ).known_as("no-platform", file=shown(path, mapped))
 
 
 def _refuse_doubtful(path: Path, mapped: Mapped, is_told: str | bool | None) -> None:
@@ -81,7 +81,7 @@ def account_of(path: Path, mapped: Mapped, options: ImportOptions) -> str | None
         f"{shown(path, mapped)} does not say whose account it is about",
         flag="say it with --brand NAME, or with --map account=COLUMN",
         needs="brand",
-    )
+    ).known_as("no-brand", file=shown(path, mapped))
 
 
 def _refuse_own_among_others(path: Path, mapped: Mapped, options: ImportOptions) -> None:

@@ -7,6 +7,10 @@ everywhere. One whose record says that it is collected also has a module `fetch`
     resolve(link, net) -> AccountSeen                   one look-up
     fetch(account_id, cursor, net, *, now) -> cursor    the account's posts; answers land in `net`
     parse(response) -> Parsed                           pure, never raises
+
+A platform that needs a key says so in its record (`needs`); its source asks `keys` for it. What the
+sources share: `paging` (how far back, and where to go on), `answers` (what an answer means),
+`values` (what a field says), `border` (what may enter).
 """
 
 from importlib import import_module
@@ -38,6 +42,7 @@ __all__ = [
     "recognise",
     "record",
     "records",
+    "source_of",
     "sources",
 ]
 
@@ -61,6 +66,13 @@ def recognise(link: str) -> Link:
         raise UnknownLink(
             f"asked for {link[:100]!r}: accounts on {record(there).label} are not collected; "
             "import a file that was exported there or from another tool with `outpace import FILE`"
-        )
+        ).known_as("not-collected", link=link[:100], platform=record(there).label)
     forms = "; ".join(f"{one.label}: {one.accepts}" for one in records() if one.is_collected)
-    raise UnknownLink(f"no platform recognises the link {link[:100]!r}; accepted are {forms}")
+    raise UnknownLink(
+        f"no platform recognises the link {link[:100]!r}; accepted are {forms}"
+    ).known_as("unknown-link", link=link[:100], forms=forms)
+
+
+def source_of(account_id: str) -> Any:
+    """The source module that reads an account. Raises UnknownLink when there is none."""
+    return module(account_id.partition(":")[0])

@@ -6,8 +6,11 @@
     ├── NotFound          the platform knows no such account (any more)
     │   └── Suspended     it knows the account, but has taken it down
     ├── RateLimited       the platform asks to wait longer than we are willing to; see `until`
-    ├── AuthRequired      the account is shown to signed-in people only
+    ├── AuthRequired      the account is shown to signed-in people only, or a key is refused
+    │   └── MissingKey    the platform is asked with a key only, and none is set
+    ├── Unpaid            the platform asks for money first
     ├── Unavailable       no usable answer now; earlier data stays valid, try again later
+    │   └── Unreachable   no answer at all, or errors of the server only
     ├── Incomplete        the platform's list of posts did not lead to its end
     ├── RefusedAddress    the address is private or not http(s), so it is not asked
     └── Interrupted       a fetch ended early; `cursor` says how far it came, `cause` why
@@ -55,13 +58,25 @@ class RateLimited(SourceError):
 
 
 class AuthRequired(SourceError):
-    """An account that is shown to signed-in people only."""
+    """An account that is shown to signed-in people only, or a key that is not accepted."""
 
     status = "auth_expired"
 
 
+class MissingKey(AuthRequired):
+    """A platform that is asked with a key only, where none is set."""
+
+
+class Unpaid(SourceError):
+    """A platform that answers once somebody has paid."""
+
+
 class Unavailable(SourceError):
     """A platform that gives no usable answer at the moment."""
+
+
+class Unreachable(Unavailable):
+    """A platform that does not answer, or with errors of its own only."""
 
 
 class Incomplete(SourceError):

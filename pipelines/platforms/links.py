@@ -31,6 +31,9 @@ class Link:
     name: str
     base: str  # scheme://host[:port] of a Mastodon account, "" for a platform with one home
     text: str
+    is_sure: bool = (
+        True  # whether the form of the link tells its platform; else the server is asked
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,12 @@ def platform_at(link: str) -> str | None:
     address = address_in(link)
     found = (host_platform(site) for site in _sites(address.host)) if address else ()
     return next(filter(None, found), None)
+
+
+def steps_at(link: str, platform: str) -> tuple[str, ...]:
+    """The steps of an address on the site of a platform; none for what lies elsewhere."""
+    address = address_in(link)
+    return address.steps if address and platform_at(link) == platform else ()
 
 
 def _sites(host: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ The cursor, all of it text and numbers:
     resume        {position, reached, started_at, pages} of a sweep that is not complete
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -43,7 +43,10 @@ MAX_EMPTY_PAGES = 5  # pages in a row with nothing at all, but with a way on
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of posts: where the next one is, how far back this one reaches, the ids on it."""
+    """One page of posts: where the next one is, how far back this one reaches, the ids on it.
+
+    A page that stands for a span of time reaches back also when nothing was posted in it.
+    """
 
     following: str | None
     reaches: datetime | None
@@ -93,7 +96,7 @@ class _Walk:
 
     def _refuse_circles(self, page: Page, following: str) -> None:
         """Raise Incomplete where the way on was gone before, or shows known posts only."""
-        self.empty = 0 if page.keys else self.empty + 1
+        self.empty = 0 if page.keys or page.reaches else self.empty + 1
         if page.keys:
             self.stale = 0 if page.keys - self.keys else self.stale + 1
         self.keys |= page.keys
@@ -133,11 +136,13 @@ def read_account(
     shows_any: Callable[[], bool],
     *,
     now: datetime,
+    sweeps_again: bool = True,
 ) -> dict[str, Any]:
     """Land the profile once and page through the posts; the new cursor.
 
     profile: lands it and says how many posts it counts, None for unknown. shows_any: whether the
-    account shows anything at all, also replies and what it shares.
+    account shows anything at all, also replies and what it shares. sweeps_again: whether the whole
+    history is read again from time to time; not where each post costs money.
 
     A profile that cannot be had does not keep the posts away. Raises Interrupted with the cursor to
     store when the run is not whole, and NotFound, AuthRequired or RefusedAddress as they come.
@@ -146,7 +151,7 @@ def read_account(
     try:
         total = profile()
     except (Suspended, RateLimited) as error:
-        raise _stop(cursor, error) from error
+        raise stopped(cursor, error) from error
     except (NotFound, Unavailable) as error:
         problem = error
     pages: list[Page] = []
@@ -155,12 +160,21 @@ def read_account(
         pages.append(ask(position))
         return pages[-1]
 
-    read = read_back(cursor, kept, now=now)
+    read = read_back(cursor, kept, now=now, sweeps_again=sweeps_again)
     if not any(page.keys for page in pages):
         _refuse_nothing(cursor, total, problem, shows_any)
     if isinstance(problem, Unavailable):
         raise Interrupted(read, problem) from problem
     return read
+
+
+def newest_only(
+    cursor: Mapping[str, Any], times: Iterable[datetime], *, now: datetime
+) -> dict[str, Any]:
+    """The new cursor of a list that shows the newest posts only, at these times."""
+    seen = naive_utc(now)
+    first = min(times, default=seen)
+    return {**cursor, "swept_at": seen.isoformat(), "covered_from": first.isoformat()}
 
 
 def _refuse_nothing(
@@ -175,12 +189,12 @@ def _refuse_nothing(
     account's own public posts, so beside a count the list has to be empty with everything in it.
     """
     if problem is not None:
-        raise _stop(cursor, problem) from problem
+        raise stopped(cursor, problem) from problem
     try:
         if not total or shows_any():
             return
     except SourceError as error:
-        raise _stop(cursor, error) from error
+        raise stopped(cursor, error) from error
     posts = "1 post" if total == 1 else f"{total:,} posts"
     hidden = Unavailable(
         f"asked for the posts of an account that counts {posts} but shows none; it may be "
@@ -189,13 +203,15 @@ def _refuse_nothing(
     raise Interrupted(cursor, hidden)
 
 
-def _stop(cursor: Mapping[str, Any], problem: SourceError) -> SourceError:
+def stopped(cursor: Mapping[str, Any], problem: SourceError) -> SourceError:
     """What a caller gets: the end of an account as it is, anything passing as an interruption."""
     is_final = isinstance(problem, NotFound | AuthRequired | RefusedAddress)
     return problem if is_final else Interrupted(cursor, problem)
 
 
-def read_back(cursor: Mapping[str, Any], ask: Ask, *, now: datetime) -> dict[str, Any]:
+def read_back(
+    cursor: Mapping[str, Any], ask: Ask, *, now: datetime, sweeps_again: bool = True
+) -> dict[str, Any]:
     """Page through an account's posts and say in a new cursor what was read.
 
     Raises Interrupted, with the cursor to store, when a page cannot be had.
@@ -203,7 +219,7 @@ def read_back(cursor: Mapping[str, Any], ask: Ask, *, now: datetime) -> dict[str
     now = naive_utc(now)
     swept_at = time_of(cursor.get("swept_at"))
     walk, started_at = _resumed(cursor, now)
-    if walk is None and swept_at and now - swept_at < SWEEP_EVERY:
+    if walk is None and swept_at and (not sweeps_again or now - swept_at < SWEEP_EVERY):
         return _refresh(cursor, ask, now)
     if walk is None:
         walk, started_at = _Walk(), now
@@ -218,7 +234,7 @@ def _refresh(cursor: Mapping[str, Any], ask: Ask, now: datetime) -> dict[str, An
     try:
         walk.back_to(ask, now - RECENT)
     except SourceError as problem:
-        raise _stop(walk.covered(cursor, problem), problem) from problem
+        raise stopped(walk.covered(cursor, problem), problem) from problem
     return {**cursor, "covered_from": walk.covered_from(now - RECENT)}
 
 
@@ -232,7 +248,7 @@ def _sweep(
     except SourceError as problem:
         resume = _resume(walk, started_at)
         kept = walk.covered(kept, problem)
-        raise _stop({**kept, **({"resume": resume} if resume else {})}, problem) from problem
+        raise stopped({**kept, **({"resume": resume} if resume else {})}, problem) from problem
     covered_from = walk.covered_from(started_at - HISTORY)
     return {**kept, "swept_at": started_at.isoformat(), "covered_from": covered_from}
 

@@ -13,6 +13,7 @@ class Count:
     called: str = ""  # the platform's word for it, "" where it is ours
     told: str = ""  # the cell in the table of docs/sources.md, "" where `called` says enough
     is_public: bool = True  # whether it can be read of accounts that are not one's own
+    is_keyed: bool = False  # whether that takes a key which is optional otherwise
 
     @property
     def word(self) -> str:
@@ -36,6 +37,29 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """A variable of the environment that a platform asks for, and where its value is to be had."""
+
+    variable: str  # `<HOST>` in it stands for the name of a server: MASTODON_TOKEN_COFFEE_EXAMPLE
+    where: str  # the address of the page where people get it
+    is_secret: bool = True
+    is_optional: bool = False  # without it less is read, but something is
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What reading an account takes: requests or units of the platform, and money if it asks."""
+
+    profile: int = 1  # to look at the account
+    page: int = 1  # for each page of posts
+    page_size: int = 100
+    unit: Literal["requests", "units"] = "requests"
+    a_day: int = 0  # how many of them are free a day, 0 where no number is stated
+    post_price: float = 0.0  # US dollars for each post that is read, once per UTC day
+    account_price: float = 0.0  # and for each look at an account
+
+
+@dataclass(frozen=True, slots=True)
 class Platform:
     """A platform: what it is called, what it counts, what its links and files look like."""
 
@@ -53,8 +77,19 @@ class Platform:
     accepts: str = ""  # the forms of a profile link that are understood
     pace: Pace = Pace(1.0, 10)
     history: str = "with an export file"  # what is there on the first day
+    history_with_key: str = ""  # the same where an optional key is set
     history_weeks: int = 0  # how far back the first run reads; 0: it grows from that day on
     facts: tuple[tuple[str, str], ...] = ()  # further cells of its column in docs/sources.md
+    needs: tuple[Need, ...] = ()  # without those that are not optional it is not asked
+    cost: Cost = Cost()
+    terms: str = ""  # what it allows, in one sentence
+    terms_link: str = ""
+    software: tuple[str, ...] = ()  # what its servers call themselves, where there are many
+
+    @property
+    def first_run(self) -> str:
+        """What the first run reads."""
+        return dict(self.facts).get("history on the first run", self.history)
 
     def poster_form(self) -> str:
         """The regular expression whose group is the poster of a link, "" where links do not tell.

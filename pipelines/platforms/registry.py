@@ -52,6 +52,11 @@ def sources() -> tuple[str, ...]:
     return tuple(one.name for one in records() if one.is_collected)
 
 
+def servers() -> dict[str, str]:
+    """What servers that anybody can run call themselves, and the platform that each of them is."""
+    return {word: one.name for one in records() for word in one.software}
+
+
 def record(platform: str) -> Platform:
     """The record of the platform of this name. Raises UnknownPlatform when there is none."""
     found = _known().records.get(platform)

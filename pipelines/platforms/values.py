@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -25,6 +26,7 @@ from pipelines.bounds import (
 from pipelines.records import METRICS, Parsed, PostSeen, Rejected
 
 RAW_LIMIT = 2_000
+HASHTAG = re.compile(r"(?<![\w#&/])#(\w{2,100})")
 
 
 class Unusable(Exception):
@@ -50,6 +52,17 @@ def time_of(value: object) -> datetime | None:
     except (ValueError, OverflowError):
         return None
     return moment if moment.date() >= EARLIEST else None  # else a broken clock
+
+
+def moment_of(value: object) -> datetime | None:
+    """A time as naive UTC, also one that is given in seconds since 1970; None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return time_of(value)
+    try:
+        moment = naive_utc(datetime.fromtimestamp(value, UTC))
+    except (ValueError, OverflowError, OSError):
+        return None
+    return moment if moment.date() >= EARLIEST else None
 
 
 def text_of(value: object, limit: int = TEXT_LIMIT) -> str | None:
@@ -128,6 +141,11 @@ def seconds_of(value: object) -> float | None:
     except ValueError:
         return None
     return number if math.isfinite(number) else None
+
+
+def tags_in(text: object) -> list[str]:
+    """The hashtags that a text holds, without their '#'."""
+    return HASHTAG.findall(text) if isinstance(text, str) else []
 
 
 def tags_of(names: Iterable[object]) -> tuple[str, ...]:

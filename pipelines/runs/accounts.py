@@ -1,5 +1,6 @@
 """The accounts that the settings list: which of them a source can read, and whose one is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import duckdb
@@ -7,6 +8,7 @@ import duckdb
 import queries
 from pipelines import platforms
 from pipelines.platforms.errors import SourceError
+from pipelines.platforms.keys import is_ready
 from pipelines.settings import Settings
 
 
@@ -20,14 +22,26 @@ class Target:
 
 
 def targets(settings: Settings) -> list[Target]:
-    """The tracked accounts of the settings that a source can read; the others come from files."""
-    found = []
+    """The tracked accounts of the settings that a source can read now; others come from files."""
+    return [target for target in _tracked(settings) if is_ready(target.platform)]
+
+
+def waiting(settings: Settings) -> list[Target]:
+    """The tracked accounts that were given as links and whose platform lacks its key.
+
+    An account that is known by its id came with a file, and nobody asked for more of it.
+    """
+    found = (target for target in _tracked(settings) if not is_ready(target.platform))
+    return [target for target in found if not target.link.startswith(f"{target.platform}:")]
+
+
+def _tracked(settings: Settings) -> Iterator[Target]:
+    """The tracked accounts of the settings whose platform has a source."""
     for brand in settings.brands:
         for link in brand.accounts if brand.tracked_to is None else ():
             platform = platform_of(link)
             if platform:
-                found.append(Target(brand.name, link, platform))
-    return found
+                yield Target(brand.name, link, platform)
 
 
 def platform_of(link: str) -> str | None:

@@ -11,6 +11,7 @@ from pipelines.errors import OutpaceError, SettingsError
 from pipelines.folder import Folder
 from pipelines.platforms.errors import NotFound, RefusedAddress, SourceError, UnknownLink
 from pipelines.platforms.links import Link
+from pipelines.platforms.resolving import resolve
 from pipelines.platforms.wire.http import Net
 from pipelines.progress import Progress, Report, quiet
 from pipelines.records import AccountSeen
@@ -101,7 +102,8 @@ def _add(
     if reason := load_or_set_aside(folder, con, run, part):
         note = set_aside_line(run, reason)
         return Added(wanted.brand, named.text, named.platform, None, "failed", note)
-    return Added(wanted.brand, named.text, named.platform, account, end.status, end.note)
+    platform = account.platform if account else named.platform
+    return Added(wanted.brand, named.text, platform, account, end.status, end.note)
 
 
 def _refuse_held(brand: str, named: Link, holder: Target | None) -> None:
@@ -118,7 +120,7 @@ def _looked_up(run: LandedRun, part: str, named: Link) -> tuple[AccountSeen | No
     """The account of a link, if its platform can be reached now, and how asking for it ended."""
     net = Net(lambda response: landing.land_response(run, part, response))
     try:
-        account = platforms.module(named.platform).resolve(named, net)
+        account = resolve(named, net)
     except (UnknownLink, NotFound, RefusedAddress):
         raise
     except SourceError as error:

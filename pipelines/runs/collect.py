@@ -13,9 +13,11 @@ from pipelines.platforms.errors import (
     Interrupted,
     SourceError,
 )
+from pipelines.platforms.keys import missing_line
+from pipelines.platforms.resolving import resolve
 from pipelines.platforms.wire.http import Net
 from pipelines.progress import Progress, Report, RunReport, quiet
-from pipelines.runs.accounts import Target, holder_of, targets
+from pipelines.runs.accounts import Target, holder_of, targets, waiting
 from pipelines.runs.run import finish, run_report, status_of, writer
 from pipelines.settings import Settings, read_settings
 from pipelines.version import product_version
@@ -49,6 +51,7 @@ def _collect_all(
     progress: Report,
 ) -> Iterator[tuple[str, str | None]]:
     """Status and note of each account, as it is done."""
+    yield from (("ok", note) for note in _not_asked(settings))
     todo = targets(settings)
     for done, target in enumerate(todo):
         progress(Progress(f"{target.brand} on {target.platform}", done, len(todo)))
@@ -66,20 +69,28 @@ def _fetch(
 ) -> PartEnd:
     """Ask for one account's posts; every answer lands. How that ended."""
     net = Net(lambda response: landing.land_response(run, part, response))
-    source = platforms.module(target.platform)
     account_id = answer(con, "ask/account_of_link", {"link": target.link})
     where = f"{target.brand} on {platforms.record(target.platform).label}"
     try:
         if account_id is None:
-            account_id = source.resolve(platforms.recognise(target.link), net).account_id
+            account_id = resolve(platforms.recognise(target.link), net).account_id
         if (other := holder_of(con, settings, account_id)) and other.link != target.link:
             return _held(target, other, where)
-        cursor = source.fetch(account_id, _cursor(con, account_id), net, now=run.started_at)
+        source, position = platforms.source_of(account_id), _cursor(con, account_id)
+        cursor = source.fetch(account_id, position, net, now=run.started_at)
     except Interrupted as stop:
         return PartEnd(account_id, stop.status, f"{where}: {stop}", stop.cursor, target.link)
     except SourceError as error:
         return PartEnd(account_id, error.status, f"{where}: {error}", None, target.link)
     return PartEnd(account_id, "ok", None, cursor, target.link)
+
+
+def _not_asked(settings: Settings) -> Iterator[str]:
+    """A sentence for each platform whose accounts wait for its key."""
+    there = waiting(settings)
+    for name in dict.fromkeys(target.platform for target in there):
+        accounts = ", ".join(target.link for target in there if target.platform == name)
+        yield f"{missing_line(platforms.record(name))}; until then left out: {accounts}"
 
 
 def _held(target: Target, other: Target, where: str) -> PartEnd:

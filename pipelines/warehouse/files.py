@@ -392,7 +392,15 @@ def _reject(
 def _identity(con: duckdb.DuckDBPyConnection) -> tuple[int, tuple[str, ...]]:
     """Return how many posts the good rows are, and why ids or links were not believed."""
     posts, *_ = run(con, "file_merged").fetchone() or (0,)
-    return posts, tuple(reason for _, reason in run(con, "file_doubted").fetchall())
+    doubts = [reason for _, reason in run(con, "file_doubted").fetchall()]
+    differing, *_ = run(con, "file_differing").fetchone() or (0,)
+    if differing:
+        doubts.append(
+            f"{differing:,} of the posts have several rows with different counts and no time that "
+            "tells them apart, so the last row of each is read; say which column tells when they "
+            "were seen with --map observed_at=COLUMN"
+        )
+    return posts, tuple(doubts)
 
 
 def _refuse_other_header(

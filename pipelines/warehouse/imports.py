@@ -121,7 +121,7 @@ def _refuse_older(con: duckdb.DuckDBPyConnection, plan: Plan) -> None:
         raise ExportError(
             f"{fallen} of the {known} known posts in {plan.name} have lower counts than are known "
             "already, so it looks like an older export; say when it was made with --observed-at"
-        )
+        ).known_as("older", file=plan.name, fallen=fallen, posts=known)
 
 
 def _enlist(folder: Folder, found: Mapping[str, list[str]], own: str | None) -> None:

@@ -11,6 +11,9 @@ where observed_at >= $until;
 delete from account_observation
 where observed_at >= $until;
 
+delete from account_period
+where ends_at >= $until;
+
 delete from post_version
 where observed_at >= $until;
 

@@ -25,6 +25,15 @@ create or replace temp macro file_clean(cell) as (
     end
 );
 
+-- A text without the markup that some interfaces wrap it in.
+create or replace temp macro file_plain(cell) as (
+    case
+        when regexp_matches(cell, '^\s*<(?:p|div|span)[ >]') then
+            trim(regexp_replace(regexp_replace(cell, '<br ?/?>|</p>', ' ', 'g'), '<[^>]*>', '', 'g'))
+        else cell
+    end
+);
+
 -- A name on one line, cut where it is too long, null when nothing is left of it.
 create or replace temp macro file_name(word, most) as (
     case
@@ -292,11 +301,12 @@ create or replace temp macro file_kind(word) as (
     end
 );
 
--- Whether a cell says that a row is a repost: a yes, "... reposted this", the id of the first post.
+-- Whether a cell says that a row is a repost: a yes, "... reposted this", the id of the first post,
+-- the reason for which a feed shows it.
 create or replace temp macro file_is_repost(cell) as (
     case
         when cell is null then false
-        else regexp_matches(trim(cell), '(?i)^(true|t|yes|y|1|1\.0)$|\breposted\b|^\d{10,}$')
+        else regexp_matches(trim(cell), '(?i)^(true|t|yes|y|1|1\.0)$|\breposted\b|#reasonrepost$|^\d{10,}$')
     end
 );
 

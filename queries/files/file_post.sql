@@ -6,9 +6,10 @@
 -- params: believes_ids, believes_links = whether the ids and the links of the file tell posts apart
 -- params: prefers_links = whether the link of a row tells its post better than its id
 -- params: has_views ... has_saves = whether the file has the column
+-- What a macro makes of a macro is asked of a column between the two: the engine writes each macro
+-- out wherever its parameter stands, and inside another one that is many times over.
 create or replace temp table file_post as
 with read as (
-    -- Each step names what the next one uses more than once: it is worked out once per row then.
     select
         r.*,
         getvariable('file_words')[lower(r.platform)] as known_platform,
@@ -129,6 +130,7 @@ named as (
             end as handle,
             file_name(account_name, getvariable('file_limits').name) as account_name,
             case when not file_is_odd(url, getvariable('file_limits').address) then url end as url,
+            file_plain(text) as text,
             file_bounded(views) as views,
             file_bounded(likes) as likes,
             file_bounded(comments) as comments,
@@ -142,12 +144,13 @@ named as (
             when has_plain_id and has_plain_name and native_account is null then null
             else file_odd_part(native_post, native_account, url, handle)
         end as odd,
-        file_post_id(platform, file_link_id(url)) as believed_link,
+        file_link_id(url) as link_id,
     from words
 ),
 coded as (
     select
         *,
+        file_post_id(platform, link_id) as believed_link,
         case
             when (views is not null or not $has_views)
                 and (likes is not null or not $has_likes)

@@ -28,3 +28,16 @@ select
 from file_follower
 where problem is null
 order by rowid;
+
+-- What the same rows say of a period as a whole, ready to be merged.
+-- grain:  one row per good row of the file with sums of a period
+create or replace temp table staged_period as
+select
+    rowid + 1 as position,
+    account_id,
+    observed_at as ends_at,
+    period_posts as posts,
+    period_engagement as engagement,
+from file_follower
+where problem is null and coalesce(period_posts, period_engagement) is not null
+order by rowid;

@@ -13,6 +13,7 @@ from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.runs.import_files import import_file, planned
 from pipelines.warehouse.work import open_work, writing
+from tests.conftest import examples
 
 COLUMNS = ("platform", "account", "post id", "date", "likes", "comments", "text")
 UNKNOWN = ("mood", "campaign tag", "weather", "colour")
@@ -49,7 +50,7 @@ def table(rows: list[dict[str, str]], columns: list[str]) -> str:
     return line(columns) + "".join(line([row.get(c, "some") for c in columns]) for row in rows)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(4), suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 10**6))
 def test_columns_may_stand_anywhere_beside_any_others(
     stage_text: Callable[..., Any], seed: int

@@ -1,6 +1,7 @@
 """Which column is which is decided by its values also, and shown with the reason."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -109,6 +110,47 @@ def test_a_table_that_nobody_declared_is_read_in_other_languages(
     (post,) = got.posts
     read = (post["post_id"], post["likes"], post["comments"], post["shares"], post["views"])
     assert read == ("facebook:9001", 12, 3, 2, 400)
+
+
+BY_HAND = {
+    "nl": "Kanaal;Merk;Geplaatst op;Bericht;Likes;Reacties;Gedeeld;Weergaven",
+    "de": "Kanal;Marke;Veröffentlicht am;Beitrag;Gefällt mir;Kommentare;Geteilt;Aufrufe",
+    "fr": "Réseau;Marque;Publié le;Texte;J’aime;Commentaires;Partages;Vues",
+    "es": "Red social;Marca;Publicado el;Texto;Me gusta;Comentarios;Compartidos;Vistas",
+    "pt": "Rede social;Marca;Publicado em;Texto;Curtidas;Comentários;Partilhas;Visualizações",
+    "it": "Rete;Marchio;Pubblicato il;Testo;Mi piace;Commenti;Condivisioni;Visualizzazioni",
+}
+
+
+@pytest.mark.parametrize("language", BY_HAND)
+def test_a_table_made_by_hand_is_read_in_other_languages(
+    stage_text: Callable[..., Any], language: str
+) -> None:
+    got = stage_text(f"{BY_HAND[language]}\nLinkedIn;Acorn;2026-03-02 09:05;Roasted;12;3;2;400\n")
+    (post,) = got.posts
+    read = (post["text"], post["likes"], post["comments"], post["shares"], post["views"])
+    assert read == ("Roasted", 12, 3, 2, 400)
+    assert post["published_at"] == datetime(2026, 3, 2, 9, 5)
+
+
+def test_a_count_is_found_by_the_end_of_its_path(stage_text: Callable[..., Any]) -> None:
+    got = stage_text(
+        "post.id,from.name,post.createdAt,reactions.summary.total_count,stats.commentCount\n"
+        "1,acorn,2026-03-02,12,3\n",
+        platform="facebook",
+    )
+    (post,) = got.posts
+    assert (post["post_id"], post["likes"], post["comments"]) == ("facebook:1", 12, 3)
+
+
+def test_the_utc_behind_a_name_hides_no_column(stage_text: Callable[..., Any]) -> None:
+    head = "Platform,Username,Post ID,Post Date (UTC),Post Time (UTC),Likes"
+    got = stage_text(f"{head}\nfacebook,acorn,1,2026-03-02,09:05,12\n")
+    assert got.posts[0]["published_at"] == datetime(2026, 3, 2, 9, 5)
+    got = stage_text(
+        "platform,username,id,date,date_gmt,likes\nx,acorn,1,2026-03-02,2026-03-01,5\n"
+    )
+    assert got.posts[0]["published_at"] == datetime(2026, 3, 1), "the column in UTC says it best"
 
 
 def test_what_a_tool_calls_its_videos_is_no_id_elsewhere() -> None:

@@ -15,6 +15,7 @@ from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.exports.plain import needs_rewrite, rewrite
 from pipelines.exports.walk import Shape, count_records, records
 from pipelines.warehouse import files
+from tests.conftest import examples
 
 HEAD = "platform,account,post id,published at,likes,text\n"
 TABS = HEAD.replace(",", "\t")
@@ -114,7 +115,7 @@ def test_a_second_header_in_another_order_is_refused(stage_text: Callable[..., A
 CELLS = st.text(st.sampled_from('ab",\n\t \\;é'), max_size=8)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(15), suppress_health_check=list(HealthCheck))
 @given(texts=st.lists(CELLS, min_size=1, max_size=12), is_quoted=st.booleans())
 def test_rows_walked_are_rows_accounted_for(
     stage_text: Callable[..., Any], texts: list[str], is_quoted: bool
@@ -133,7 +134,7 @@ def test_rows_walked_are_rows_accounted_for(
         assert good == len(texts) + 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(texts=st.lists(CELLS, min_size=1, max_size=20), seed=st.integers(0, 9))
 def test_the_count_of_bytes_is_the_walk_or_nothing(texts: list[str], seed: int) -> None:
     rng = random.Random(seed)

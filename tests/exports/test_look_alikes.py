@@ -74,7 +74,7 @@ JUNK = st.lists(
 )
 
 
-@settings(max_examples=examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(8), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(path=st.sampled_from(TEXTS), chance=st.randoms(use_true_random=False), junk=JUNK)
 def test_the_order_of_columns_and_unknown_ones_change_nothing(
     path: Path,

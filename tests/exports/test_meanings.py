@@ -27,7 +27,10 @@ def test_a_total_of_reactions_is_not_added_up_again(stage_text: Callable[..., An
     assert got.posts[0]["likes"] == 100
 
 
-@pytest.mark.parametrize("yes", ["TRUE", "1", "yes", "Acorn reposted this", "1900000000000000402"])
+@pytest.mark.parametrize(
+    "yes",
+    ["TRUE", "1", "yes", "Acorn reposted this", "1900000000000000402", "feed.defs#reasonRepost"],
+)
 def test_a_repost_is_set_aside(stage_text: Callable[..., Any], yes: str) -> None:
     got = stage_text(f"{HEAD}is_retweet,likes\n{ROW}FALSE,5\n{ROW.replace('1', '2', 1)}{yes},900\n")
     assert [post["likes"] for post in got.posts] == [5]
@@ -35,7 +38,7 @@ def test_a_repost_is_set_aside(stage_text: Callable[..., Any], yes: str) -> None
     assert (got.tally.rows, got.tally.good, got.tally.rejected) == (2, 1, 1)
 
 
-@pytest.mark.parametrize("no", ["FALSE", "0", "no", "Post", ""])
+@pytest.mark.parametrize("no", ["FALSE", "0", "no", "Post", "", "feed.defs#reasonPin"])
 def test_what_is_no_repost_stays(stage_text: Callable[..., Any], no: str) -> None:
     assert stage_text(f"{HEAD}is_retweet,likes\n{ROW}{no},5\n").tally.good == 1
 
@@ -76,3 +79,18 @@ def test_comments_under_posts_are_no_posts(stage_text: Callable[..., Any]) -> No
             "q1_1,q1,2026-03-02T09:00:00Z,Ann,Nice,3\n",
             platform="facebook",
         )
+
+
+def test_rows_of_one_moment_that_differ_are_told(stage_text: Callable[..., Any]) -> None:
+    rows = [
+        f"{ROW}5,1",
+        f"{ROW}9,1",
+        f"{ROW.replace('1', '2', 1)}7,",
+        f"{ROW.replace('1', '2', 1)}7,3",
+    ]
+    got = stage_text("\n".join([f"{HEAD}likes,comments", *rows, ""]))
+    (told,) = got.tally.doubts
+    assert told.startswith("1 of the posts have several rows with different counts")
+    seen = [f"{row},2026-03-0{3 + at}" for at, row in enumerate(rows)]
+    got = stage_text("\n".join([f"{HEAD}likes,comments,observed_at", *seen, ""]))
+    assert got.tally.doubts == ()

@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 from streamlit import config
 
-from app.parts.cards import plain, sentence
 from app.parts.data.links import brands_of, lines_of, links_html
 from app.parts.downloads import csv_bytes
+from app.parts.pieces import plain, sentence
 from app.server import launch
 from app.view import jobs
 from app.words.catalogue import say

@@ -1,6 +1,7 @@
 """A link that was sent long ago opens the view that it was made from."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -11,6 +12,7 @@ from app.view.build import Build
 from app.view.choice import View
 from app.view.pages import page_file
 from app.words.catalogue import say
+from app.words.language import spoken
 from pipelines.folder import Folder
 from tests.conftest import ROOT, Bring, row
 from tests.pages.conftest import words
@@ -105,7 +107,7 @@ def test_a_link_holds_the_switches_of_its_page(
     app.text_input(key="words").input("sale").run()
     app.session_state["share_open"] = True
     fallen = say("posts-sort", sort="fallen")
-    app.button_group(key="sort").set_value(fallen).run()
+    app.button_group(key="sort").set_value("fallen").run()
     link = next(element.value for element in app.code if "period=Dates" in element.value)
     query = parse_qs(urlsplit(link).query)
     assert (query["words"], query["sort"]) == (["sale"], [fallen])
@@ -144,3 +146,34 @@ def test_a_rivals_eyes(bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyP
     assert (view.own, view.rivals, view.highlighted) == ("B", ("A",), ("A",))
     app.button(key="see_as").click().run()
     assert app.session_state["here"][1].brands == ("A", "B")
+
+
+@pytest.mark.parametrize("written", ["nl", "en", "token"])
+def test_an_address_opens_the_same_view_whatever_its_language(
+    bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch, written: str
+) -> None:
+    monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
+    lines = [line for brand in ("A", "B") for line in weekly(brand, range(24))]
+    bring([*lines, *weekly("A", range(24), "youtube")], own="A")
+
+    def label(entry: str, token: str) -> str:
+        if written == "token":
+            return token
+        with spoken(written):
+            return say(entry, **{entry.partition("-")[2]: token})
+
+    query = {
+        "period": label("filters-period", "weeks13"),
+        "against": label("filters-against", "year"),
+        "measure": label("filters-measure", "posts"),
+        "platforms": "YouTube" if written != "token" else "youtube",
+        "market": label("race-market", "net"),
+    }
+    app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+    for key, value in query.items():
+        app.query_params[key] = value
+    view = app.run().session_state["here"][1]
+    assert (view.until - view.since).days == 7 * 13
+    assert view.before == (view.since - timedelta(weeks=52), view.until - timedelta(weeks=52))
+    assert (view.measure, view.platforms) == ("posts", ("youtube",))
+    assert app.session_state["market"] == "net"

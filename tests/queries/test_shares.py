@@ -149,3 +149,25 @@ def test_of_several_accounts_the_largest_tells_the_followers(
     single = rows(con, "from followers() where followers < 200 and platform = 'x'")
     assert [(row["followers"], row["change"]) for row in single] == [(110, None), (130, 20)]
     assert {row["account_id"] for row in single} == {"x/Us"}
+
+
+def test_sums_of_periods_are_shares_of_their_own(con: duckdb.DuckDBPyConnection) -> None:
+    for brand in ("Us", "Them", "Other"):
+        track(con, f"linkedin/{brand}", FIRST, END)
+    for brand, ends, posts, engagement in (
+        ("Us", "2026-05-31 20:00", 10, 100),
+        ("Them", "2026-05-31", 0, 300),
+        ("Other", "2026-05-31", 5, None),
+        ("Us", "2026-06-30", 4, 50),
+    ):
+        add(con, "account_period", account_id=f"linkedin/{brand}", ends_at=ends, posts=posts,
+            engagement=engagement, run_id="r")  # fmt: skip
+    found = rows(con, "from period_shares(until := date '2026-06-01')")
+    read = {row["brand"]: (row["share"], row["per_post"], row["account_count"]) for row in found}
+    assert read == {"Us": (0.25, 10, 2), "Them": (0.75, None, 2), "Other": (None, None, 2)}
+    (own,) = rows(con, "from period_shares(brands := ['Us'], until := date '2026-06-01')")
+    assert own["share"] == 0.25, "a share is of all accounts, whichever are shown"
+    assert {str(row["ends_on"]) for row in rows(con, "from period_shares()")} == {
+        "2026-05-31",
+        "2026-06-30",
+    }

@@ -17,7 +17,7 @@ FILLED = (
     "mart.accounts", "mart.account_days", "mart.account_weeks", "mart.account_followers",
     "mart.week_coverage", "mart.brand_intervals", "mart.brand_market", "mart.pair_verdicts",
     "mart.causes", "mart.course_changes", "mart.post_measures", "mart.post_answers",
-    "mart.post_ages", "post_version",
+    "mart.post_ages", "post_version", "account_period",
 )  # fmt: skip
 Interval = tuple[float, float, float]  # estimate, low, high
 

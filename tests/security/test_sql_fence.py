@@ -13,6 +13,7 @@ from pipelines.warehouse import fence as module
 from pipelines.warehouse.ask import Published
 from pipelines.warehouse.errors import AskError
 from pipelines.warehouse.fence import Bounds, Fence
+from tests.conftest import ROOT
 
 Started = list["subprocess.Popen[bytes]"]
 
@@ -51,6 +52,26 @@ def test_one_process_answers_question_after_question(
         number(fence, attacked, "select from from")
     assert number(fence, attacked, "select 7") == 7
     assert len(started) == 1
+
+
+LARGE = """
+import sys
+from pathlib import Path
+from pipelines.warehouse.fence import Bounds, Fence
+held = bytearray(b"x") * 450_000_000
+with Fence(Bounds(memory=1_500_000_000)) as fence:
+    for _ in range(3):
+        fence.ask(Path(sys.argv[1]), "select 1")
+        print(fence._idle is not None and fence._idle._process.pid)
+"""
+
+
+def test_beside_a_large_server_a_process_is_used_again(attacked: Published) -> None:
+    """Linux lets a process begin with the most memory that the one which starts it ever held."""
+    command = [sys.executable, "-c", LARGE, str(attacked.path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    said = done.stdout.split()
+    assert len(said) == 3 and len(set(said)) == 1 and "False" not in said
 
 
 def test_a_process_that_died_is_replaced(

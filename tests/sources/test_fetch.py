@@ -17,10 +17,11 @@ from pipelines.platforms.errors import (
 )
 from pipelines.platforms.wire.http import Net
 from pipelines.records import PostSeen, Response
+from tests.fakes.platform_data import PER_ACCOUNT
 from tests.fakes.platform_server import FakePlatforms
 from tests.sources.conftest import START, Clock
 
-ALL = platforms.sources()
+ALL = tuple(PER_ACCOUNT)
 
 
 def fetch(fake: FakePlatforms, platform: str, net: Net, cursor: Mapping[str, Any]) -> Any:

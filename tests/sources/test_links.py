@@ -102,6 +102,23 @@ NONSENSE = [
     "did:",
 ]
 
+LINKS += [
+    ("https://www.instagram.com/Lumen.Coffee/?hl=nl", "instagram", "lumen.coffee"),
+    ("instagram.com/lumen.coffee/reels/", "instagram", "lumen.coffee"),
+    ("https://m.facebook.com/lumencoffee/posts/1", "facebook", "lumencoffee"),
+    ("https://www.facebook.com/profile.php?id=61550000000001", "facebook", "61550000000001"),
+    ("https://www.facebook.com/p/Lumen-Coffee-61550000000001/", "facebook", "61550000000001"),
+    ("https://www.facebook.com/pages/Lumen/615500000", "facebook", "615500000"),
+    ("https://twitter.com/Lumen/status/12", "x", "Lumen"),
+    ("x.com/@Lumen", "x", "Lumen"),
+    ("https://www.threads.net/@lumen/post/abc", "threads", "lumen"),
+    ("https://www.tiktok.com/@Lumen/video/71", "tiktok", "lumen"),
+    ("https://old.reddit.com/user/Lumen/submitted", "reddit", "u/lumen"),
+    ("https://www.reddit.com/r/Coffee/comments/1abc/x/", "reddit", "r/coffee"),
+    ("u/Lumen", "reddit", "u/lumen"),
+    ("/r/Coffee", "reddit", "r/coffee"),
+]
+
 
 @pytest.mark.parametrize(("link", "platform", "name"), LINKS)
 def test_a_link_names_one_account_on_one_platform(link: str, platform: str, name: str) -> None:
@@ -119,12 +136,27 @@ def test_the_tidy_form_names_the_same_account(link: str, platform: str, name: st
     assert again.name.split("/")[0] == found.name.split("/")[0]
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://www.instagram.com/p/CLumen1/",
+        "https://www.instagram.com/explore/",
+        "https://x.com/i/status/12",
+        "https://x.com/search?q=lumen",
+        "https://www.facebook.com/groups/123",
+        "https://www.facebook.com/watch/?v=1",
+        "https://www.tiktok.com/tag/lumen",
+        "https://www.reddit.com/",
+    ],
+)
+def test_a_link_to_a_page_of_a_platform_names_nobody(link: str) -> None:
+    with pytest.raises(UnknownLink):
+        platforms.recognise(link)
+
+
 FILES_ONLY = {
-    "https://www.tiktok.com/@lumen": "TikTok",
-    "https://www.threads.net/@lumen": "Threads",
-    "https://www.instagram.com/lumen": "Instagram",
-    "x.com/lumen": "X",
     "https://nl.linkedin.com/company/lumen": "LinkedIn",
+    "https://www.pinterest.com/lumen": "Pinterest",
 }
 
 

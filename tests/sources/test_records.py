@@ -15,7 +15,7 @@ from pipelines.exports.names import LEFT_ALONE
 from pipelines.exports.platforms import impressions_are_views
 from pipelines.platforms.errors import UnknownPlatform
 from pipelines.platforms.links import OTHERS, is_foreign
-from pipelines.platforms.page import HEADS, collected_table, files_table
+from pipelines.platforms.page import HEADS, collected_table, files_table, needs_table
 from pipelines.platforms.paging import HISTORY
 from pipelines.platforms.registry import words
 from pipelines.warehouse.work import open_scratch
@@ -45,7 +45,8 @@ def test_a_record_says_what_people_need(name: str) -> None:
     assert one.noun in ("posts", "videos")
     metrics = [count.metric for count in one.counts]
     assert set(metrics) <= set(HEADS)
-    assert len(set(metrics)) == len(metrics) > 0
+    assert len(set(metrics)) == len(metrics)
+    assert metrics or name == "blog"
     assert all(word == word.lower().strip() for word in (*one.hosts, *one.aliases, one.family))
     assert one.hosts or not one.poster
 
@@ -55,6 +56,7 @@ def test_a_source_is_there_where_the_record_says_so(name: str) -> None:
     one = platforms.record(name)
     assert one.is_collected == (find_spec(f"pipelines.platforms.{name}.fetch") is not None)
     assert one.is_collected == bool(one.accepts)
+    assert one.is_collected == bool(one.terms) == one.terms_link.startswith("https://")
 
 
 def test_a_site_and_a_word_belong_to_one_platform_only() -> None:
@@ -85,7 +87,9 @@ def test_a_word_for_several_platforms_asks_which() -> None:
 
 
 def test_a_word_for_no_platform_lists_what_there_is() -> None:
-    with pytest.raises(UnknownPlatform, match="no platform is named 'myspace'; there are: bluesky"):
+    with pytest.raises(
+        UnknownPlatform, match="no platform is named 'myspace'; there are: blog, bluesky"
+    ):
         platforms.named("myspace")
     with pytest.raises(UnknownPlatform):
         platforms.record("twitter")
@@ -94,6 +98,7 @@ def test_a_word_for_no_platform_lists_what_there_is() -> None:
 def test_the_pages_for_people_say_what_the_records_say() -> None:
     page = (ROOT / "docs" / "sources.md").read_text("utf-8")
     assert collected_table() in page, "put in what `python -m pipelines.platforms` prints"
+    assert needs_table() in page, "put in what `python -m pipelines.platforms` prints"
     assert files_table() in page, "put in what `python -m pipelines.platforms` prints"
     told = LEFT_ALONE["impressions"].split()
     assert {name for name in NAMES if name in told} == set(impressions_are_views())
@@ -136,7 +141,9 @@ def test_the_records_load_no_network_and_no_database() -> None:
 def test_the_warehouse_answers_for_the_platforms() -> None:
     with open_scratch() as con:
         sql = "select noun, is_collected, public_counts from platform where label = 'YouTube'"
-        assert con.execute(sql).fetchall() == [("videos", True, ["views", "likes"])]
+        assert con.execute(sql).fetchall() == [
+            ("videos", True, ["views", "likes", "comments", "followers"])
+        ]
         silent = con.execute(
             "select table_name from duckdb_tables() "
             "where table_name like 'platform%' and comment is null"

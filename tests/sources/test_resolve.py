@@ -14,9 +14,10 @@ from pipelines.platforms.errors import (
     UnknownLink,
 )
 from pipelines.platforms.wire.http import Net
+from tests.fakes.platform_data import PER_ACCOUNT
 from tests.fakes.platform_server import FakePlatforms
 
-ALL = platforms.sources()
+ALL = tuple(PER_ACCOUNT)
 
 
 def look_up(link: str, net: Net) -> Any:

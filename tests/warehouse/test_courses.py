@@ -44,14 +44,15 @@ def followers_file(path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def landscape(folder: Folder, tmp_path: Path) -> Folder:
-    files = [posts_file(tmp_path / "posts.csv"), followers_file(tmp_path / "followers.csv")]
-    import_files(folder, files, ImportOptions(own="own"))
-    return folder
+@pytest.fixture(scope="module")
+def landscape(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    room = tmp_path_factory.mktemp("courses")
+    files = [posts_file(room / "posts.csv"), followers_file(room / "followers.csv")]
+    import_files(Folder(room / "data"), files, ImportOptions(own="own"))
+    return Folder(room / "data")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def told(landscape: Folder) -> Published:
     return open_published(landscape)
 

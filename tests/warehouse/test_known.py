@@ -1,6 +1,5 @@
 """What was known on an earlier day is what a landscape of only the earlier files says."""
 
-import shutil
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,35 +14,49 @@ from pipelines.runs.as_of import as_known, as_known_at
 from pipelines.runs.run import sync_published
 from pipelines.warehouse.ask import Published, open_published
 from pipelines.warehouse.errors import AskError
-from pipelines.warehouse.publish import KEPT_BUILDS
 from pipelines.warehouse.work import open_work, writing
-from tests.conftest import Bring, row, simulated
+from tests.conftest import END, Bring, row, simulated
 
 DAY = date(2026, 9, 13)
 KEPT = 2
+BEGIN = date(2026, 3, 16)  # half a year before the day
+SOME = ["noordkade", "vaartwijk", "helmwind"]
 MARTS = (
     "mart.accounts", "mart.account_days", "mart.account_followers", "mart.account_weeks",
     "mart.post_measures", "mart.week_coverage", "mart.pair_verdicts", "mart.brand_intervals",
     "mart.brand_market",
 )  # fmt: skip
-CUT = "copy (from read_parquet($source) where observed_at < $until) to '{}' (format parquet)"
+CUT = """
+copy (
+    from read_parquet($source)
+    where account in $some and platform in ('instagram', 'youtube')
+    and observed_at >= $begin and observed_at < $until
+)
+to '{}' (format parquet)
+"""
 
 
 @pytest.fixture(scope="module")
-def both(
-    world: World, demo_folder: Folder, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Published, Published]:
-    """As known on the day, and a landscape that has only the earlier lines of the files."""
+def both(world: World, tmp_path_factory: pytest.TempPathFactory) -> tuple[Published, Published]:
+    """As known on the day, and a landscape that has only the earlier lines of the files.
+
+    A part of the simulated landscape: what is emptied and made again is the same for all accounts.
+    """
     root = tmp_path_factory.mktemp("earlier")
-    folder, files = Folder(root / "all"), (world.posts, world.followers)
-    shutil.copytree(demo_folder.root, folder.root)
-    now = open_published(folder)
-    cut = [root / path.name for path in files]
+    everything = simulated(root / "all", cut(world, root, until=END))
+    until = open_published(everything).day_end(DAY)
+    only = simulated(root / "only", cut(world, root, until=until))
+    return as_known(everything, DAY), open_published(only)
+
+
+def cut(world: World, root: Path, *, until: date) -> list[Path]:
+    """The lines of a few accounts that were written before a moment."""
+    values = {"some": SOME, "begin": BEGIN, "until": until}
+    files = [root / f"{until:%m%d}_{path.name}" for path in (world.posts, world.followers)]
     with duckdb.connect() as con:
-        for source, target in zip(files, cut, strict=True):
-            values = {"source": str(source), "until": now.day_end(DAY)}
-            con.execute(CUT.format(target), values)
-    return as_known(folder, DAY), open_published(simulated(root / "only", cut))
+        for source, target in zip((world.posts, world.followers), files, strict=True):
+            con.execute(CUT.format(target), {"source": str(source), **values})
+    return files
 
 
 def rows(build: Published, table: str) -> pd.DataFrame:
@@ -128,6 +141,7 @@ def test_it_is_kept_and_goes_with_its_build(
     folder: Folder, bring: Bring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pipelines.warehouse.publish.KEPT_KNOWN", KEPT)
+    monkeypatch.setattr("pipelines.warehouse.publish.KEPT_BUILDS", 1)
     looks = [f"2026-02-{day:02}T10:00:00Z" for day in range(3, 9)]
     bring([seen("1", look, at) for at, look in enumerate(looks)])
     first = as_known(folder, date(2026, 2, 4))
@@ -137,8 +151,7 @@ def test_it_is_kept_and_goes_with_its_build(
         as_known(folder, date(2026, 2, day))
     assert len(list(folder.known.glob("*.duckdb"))) == KEPT
     assert not first.path.exists()
-    for _ in range(KEPT_BUILDS):
-        sync_published(folder)
+    sync_published(folder)
     assert not list(folder.known.glob("*.duckdb"))
 
 

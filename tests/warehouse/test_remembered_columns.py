@@ -62,3 +62,21 @@ def test_an_import_that_is_taken_back_is_forgotten(folder: Folder, april: Path) 
     (report,) = import_files(folder, [april], ImportOptions(map={"likes": "Likes"}))
     undo(folder, report.run_id)
     assert [one["likes"] for one in remembered(folder).values()] == ["Hearts"]
+
+
+def test_a_column_that_is_no_such_thing_stays_unread(folder: Folder, tmp_path: Path) -> None:
+    path = tmp_path / "may.csv"
+    path.write_text("platform,account,date,likes,shares,text\nx,acorn,2026-05-02,900,3,hi\n")
+    import_files(folder, [path], ImportOptions(map={"likes": ""}))
+    path.write_text("platform,account,date,likes,shares,text\nx,acorn,2026-06-02,900,4,ho\n")
+    (plan,) = plan_files(path, None, remembered(folder))
+    assert plan.notes[0].startswith("as said of an earlier file: likes in no column")
+    import_files(folder, [path], ImportOptions())
+    with open_work(folder) as con:
+        found = con.execute("select likes, shares from post_observation order by shares").fetchall()
+    assert found == [(None, 3), (None, 4)]
+
+
+def test_a_field_that_a_file_needs_cannot_be_in_no_column(folder: Folder, april: Path) -> None:
+    with pytest.raises(ExportError, match="no column with the time of the posts"):
+        plan_files(april, ImportOptions(map={**SAID, "published_at": ""}))

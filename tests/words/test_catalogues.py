@@ -2,6 +2,7 @@
 
 import ast
 import logging
+import re
 from datetime import date, datetime, timedelta
 from itertools import product
 
@@ -13,7 +14,7 @@ from app.words import amounts, catalogue, checks
 from app.words.catalogue import NoSuchEntry, say
 from app.words.language import FIRST, offered, spoken
 from app.words.names import platform_name
-from tests.words.said import calls
+from tests.words.said import HOUSE, calls
 
 COUNTS = (0, 1, 2, 1_234)
 
@@ -30,6 +31,14 @@ def test_what_the_program_says_stands_in_the_catalogue() -> None:
         if (name := _name_of(call)) is not None and name not in known
     ]
     assert unknown == []
+
+
+def test_every_measure_that_an_exhibit_rests_on_is_told_in_plain_words() -> None:
+    texts = [file.read_text("utf-8") for file in HOUSE if file.parent.name == "exhibits"]
+    named = {name for text in texts for name in re.findall(r'Behind\([\w.]+, "([\w.]+)"', text)}
+    told = {name: f"how-{name.removeprefix('mart.').replace('_', '-')}" for name in named}
+    assert "causes" in named
+    assert sorted(name for name, entry in told.items() if not catalogue.has(entry)) == []
 
 
 def test_every_entry_gets_the_values_that_it_names() -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 import queries
-from app.parts.cards import plain, show_html
+from app.parts.pieces import plain, show_html
 from app.theme.parts import chart_head
 from app.view.build import Build
 from app.view.pages import switch

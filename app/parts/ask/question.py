@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from app.parts.cards import card, show_html
 from app.parts.downloads import csv_button
+from app.parts.pieces import card, show_html
 from app.parts.states import here
 from app.theme.parts import chart_head, chip
 from app.view.choice import View

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from app.parts.cards import Finding, heading, note, show_html
 from app.parts.data.links import LinkLine, lines_of, links_html
 from app.parts.data.working import collected
+from app.parts.pieces import Finding, heading, note, show_html
 from app.view import jobs
 from app.view.landscape import folder
 from app.view.people import editor_only, only_editors, who

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from app.exhibits.brands import BrandLine, brand_html, brand_lines
-from app.parts.cards import Finding, heading, note, scheme, show_html
 from app.parts.data.working import start_collecting
+from app.parts.pieces import Finding, heading, note, scheme, show_html
 from app.theme import brand_colours
 from app.view import jobs
 from app.view.build import Build

@@ -8,15 +8,16 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from app.exhibits.files import bad_file_html, file_html
-from app.parts.cards import Finding, heading, note, show_html
-from app.parts.data.columns import show_columns
+from app.parts.data.columns import columns_said, show_columns
 from app.parts.data.said import FileSays, ask_for, said_of
+from app.parts.pieces import Finding, heading, note, show_html
 from app.story.imported import import_line
 from app.view import jobs, uploads
 from app.view.landscape import folder, settings
 from app.view.people import editor_only, only_editors, who
 from app.words.catalogue import say
-from pipelines.exports import ExportError, ImportOptions, plan_files
+from app.words.errors import what
+from pipelines.exports import ExportError, ImportOptions, Plan, plan_files
 from pipelines.runs.import_files import import_real
 from pipelines.runs.try_file import Tried, try_file
 from pipelines.scratch import make_scratch
@@ -27,10 +28,10 @@ Imports = Sequence[tuple[Path, ImportOptions]]
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A dropped file that can be read: what is said of it, and what it would bring."""
+    """A dropped file that can be read: what is said of it, or of each table, and what it brings."""
 
     path: Path
-    options: ImportOptions
+    options: tuple[ImportOptions, ...]
     tables: tuple[Tried, ...]
 
 
@@ -57,7 +58,7 @@ def show_files(label: str, *, is_labelled: bool = True) -> None:
         looked = [one for at, path in enumerate(_kept(files)) if (one := _card(path, at))]
         own = _ask_own(looked)
         if looked:
-            _button([(one.path, _with_own(one, own)) for one in looked])
+            _button([(one.path, options) for one in looked for options in _with_own(one, own)])
 
 
 def _card(path: Path, at: int) -> Looked | None:
@@ -65,18 +66,44 @@ def _card(path: Path, at: int) -> Looked | None:
     with st.container(border=True, key=f"file_{at}"):
         says = said_of(path)
         try:
-            base = _tried(path, replace(says.options, map={}))
-            tables = _tried(path, says.options) if says.options.map else base
+            plans = _plans_unsaid(path, says)
+            options = _with_columns(plans, says)
+            tables = tuple(tried for one in options for tried in _tried(path, one))
         except ExportError as error:
-            show_html(bad_file_html(path.name, error.what, error.needs))
+            show_html(bad_file_html(path.name, what(error), error.needs))
             _ask_what_lacks(path, says, error)
             return None
-        for tried in tables:
+        for place, tried in enumerate(tables):
             show_html(file_html(tried, says.options))
-        if len(base) == 1:
-            show_columns(path, base[0].plan)
+            show_columns(path, plans[place], f"{says.name}_{place}")
         ask_for(path, says, is_open=False)
-        return Looked(path, says.options, tables)
+        return Looked(path, options, tables)
+
+
+def _plans_unsaid(path: Path, says: FileSays) -> tuple[Plan | None, ...]:
+    """How the tables are read while nobody says what a column is; None for one that is not then.
+
+    Raises ExportError where nobody said it yet.
+    """
+    try:
+        return tuple(tried.plan for tried in _tried(path, says.options))
+    except ExportError:
+        if not columns_said(f"{says.name}_0"):
+            raise
+        return (None,)
+
+
+def _with_columns(plans: Sequence[Plan | None], says: FileSays) -> tuple[ImportOptions, ...]:
+    """The options of a file; of each table by itself where the columns of one were corrected."""
+    said = [columns_said(f"{says.name}_{place}") for place in range(len(plans))]
+    if not any(said):
+        return (says.options,)
+    if len(said) == 1:
+        return (replace(says.options, map=said[0]),)
+    return tuple(
+        replace(says.options, map=columns, part=plan.part if plan else ())
+        for plan, columns in zip(plans, said, strict=True)
+    )
 
 
 def _ask_what_lacks(path: Path, says: FileSays, error: ExportError) -> None:
@@ -84,7 +111,7 @@ def _ask_what_lacks(path: Path, says: FileSays, error: ExportError) -> None:
     if error.needs:
         ask_for(path, says, is_open=True)
     if error.needs == "columns":
-        show_columns(path, None)
+        show_columns(path, None, f"{says.name}_0")
 
 
 def _tried(path: Path, options: ImportOptions) -> tuple[Tried, ...]:
@@ -119,10 +146,15 @@ def _ask_own(looked: Sequence[Looked]) -> str | None:
     )
 
 
-def _with_own(one: Looked, own: str | None) -> ImportOptions:
-    """The options of a file, with our own brand where the file has it."""
-    has_own = own is not None and any(own in tried.brands for tried in one.tables)
-    return replace(one.options, own=own) if has_own else one.options
+def _with_own(one: Looked, own: str | None) -> tuple[ImportOptions, ...]:
+    """The options of a file, with our own brand where the file, or its one table, has it."""
+    tables = [(tried,) for tried in one.tables] if len(one.options) > 1 else [one.tables]
+    return tuple(
+        replace(said, own=own)
+        if own is not None and any(own in tried.brands for tried in of)
+        else said
+        for said, of in zip(one.options, tables, strict=True)
+    )
 
 
 def _button(imports: Imports) -> None:

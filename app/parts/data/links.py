@@ -11,6 +11,7 @@ from app.words.catalogue import say
 from app.words.names import platform_name
 from pipelines.platforms import recognise, records
 from pipelines.platforms.errors import SourceError
+from pipelines.platforms.keys import is_ready
 from pipelines.platforms.links import address_in
 from pipelines.platforms.registry import host_platform
 
@@ -36,7 +37,8 @@ def lines_of(text: str) -> list[LinkLine]:
 
 def _line(brand: str, link: str) -> LinkLine:
     try:
-        return LinkLine(brand, link, "good", recognise(link).platform)
+        named = recognise(link).platform
+        return LinkLine(brand, link, "good" if is_ready(named) else "file", named)
     except SourceError:
         platform = _site_of(link)
         return LinkLine(brand, link, "unknown" if platform is None else "file", platform)

@@ -7,7 +7,6 @@ from typing import Any
 
 import streamlit as st
 
-from app.parts.data.columns import columns_said
 from app.words.catalogue import say
 from app.words.names import platform_name
 from pipelines import platforms
@@ -35,7 +34,6 @@ def said_of(path: Path) -> FileSays:
     counted: date | None = value("counted")
     return FileSays(
         ImportOptions(
-            map=columns_said(path),
             platform=value("platform"),
             brand=(value("brand") or "").strip() or None,
             observed_at=None if counted is None else datetime.combine(counted, NOON),

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app.parts.cards import Finding, card, heading, note, plain, show_html
+from app.parts.pieces import Finding, card, heading, note, plain, show_html
 from app.theme.parts import chip
 from app.view import jobs
 from app.view.landscape import folder, settings

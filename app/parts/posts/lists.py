@@ -7,6 +7,7 @@ from app.exhibits.posts import SORTS, Scene, Sort, curve, listing, sorted_posts
 from app.parts.cards import show
 from app.parts.states import query_now
 from app.view.choice import focus_label
+from app.view.heard import hear
 from app.view.pages import switch, way
 from app.words.catalogue import say
 from app.words.rows import rows_of
@@ -45,17 +46,22 @@ def show_lists(scene: Scene) -> None:
 
 def _sort() -> Sort:
     """Which list; its label also stands in the address."""
-    labels = {say("posts-sort", sort=sort): sort for sort in SORTS}
+    hear("sort", SORTS, _label)
     chosen = st.segmented_control(
         say("posts-sort-title"),
-        list(labels),
-        default=next(iter(labels)),
+        SORTS,
+        format_func=_label,
+        default=SORTS[0],
         required=True,
-        key=switch("sort"),
+        key=switch("sort", _label),
         bind="query-params",
         label_visibility="collapsed",
     )
-    return labels.get(chosen or "", "breakouts")
+    return chosen or SORTS[0]
+
+
+def _label(sort: str) -> str:
+    return say("posts-sort", sort=sort)
 
 
 def _filtered(posts: pd.DataFrame) -> pd.DataFrame:

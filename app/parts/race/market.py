@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app.exhibits.race import NET, TREND
+from app.view.heard import hear, meant
 from app.view.pages import switch
 from app.words.catalogue import say
 
@@ -16,12 +17,13 @@ def _label(market: str) -> str:
 
 def measure_asked() -> str:
     """The measure that the switch asks for."""
-    chosen = st.session_state.get("market", st.query_params.get("market"))
-    return NET if chosen in (WITHOUT, _label(WITHOUT)) else TREND
+    named = next(iter(meant("market", (MEASURED, WITHOUT), _label)), MEASURED)
+    return NET if st.session_state.get("market", named) == WITHOUT else TREND
 
 
 def show_switch() -> None:
     """Show the switch."""
+    hear("market", (MEASURED, WITHOUT), _label)
     st.segmented_control(
         say("race-market-title"),
         (MEASURED, WITHOUT),

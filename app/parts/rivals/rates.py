@@ -14,6 +14,7 @@ from app.exhibits.rates import (
 )
 from app.exhibits.rivals import Scene
 from app.parts.cards import show
+from app.view.heard import hear
 from app.view.pages import switch
 from app.words.catalogue import say
 from app.words.names import platform_name
@@ -40,6 +41,7 @@ def _choose_platform(leaders: pd.DataFrame, usual: str) -> str:
     names = list(dict.fromkeys(leaders["platform"]))
     if len(names) < 2:
         return usual
+    hear("rates_on", names, platform_name)
     chosen = st.segmented_control(
         say("rivals-rates-on"),
         names,
@@ -63,6 +65,7 @@ def _choose_formula(rates: pd.DataFrame) -> str:
         return formula if row is None else formula_label(row)
 
     usual = usual_formula(rates)
+    hear("rate", list(formulas), named)
     chosen = st.selectbox(
         say("rivals-rate-choose"),
         list(formulas),

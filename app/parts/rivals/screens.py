@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from app.view.heard import hear
 from app.view.pages import switch
 from app.words.catalogue import say
 
@@ -10,6 +11,7 @@ SIZE, HABITS = "size", "habits"
 
 def choose_screen() -> str:
     """The screen that the reader chose."""
+    hear("screen", (SIZE, HABITS), _label)
     chosen = st.segmented_control(
         say("rivals-screens"),
         [SIZE, HABITS],

@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from app.exhibits.why import Periods, Scene
 from app.parts import filters
-from app.parts.cards import card, note, show_html
+from app.parts.pieces import card, note, show_html
 from app.parts.states import Finished, foot
 from app.story.findings import Story, story_of
 from app.view.build import Build
 from app.view.choice import Focus, View
+from app.view.heard import hear
 from app.view.pages import switch
 from app.words.catalogue import say
 from app.words.names import platform_name
@@ -20,6 +21,7 @@ from app.words.values import as_day
 from queries.rows import Findings
 
 YEAR, EIGHT = 52, timedelta(weeks=8)
+USUAL, IN_VIEW = "usual", "view"  # what is compared: as the finding does, or the period in view
 
 
 def scene_of(build: Build, view: View) -> tuple[Scene, Story]:
@@ -76,17 +78,22 @@ def _say_nothing(view: View) -> None:
 
 def _is_in_view() -> bool:
     """Whether the period in view is compared, and not what the finding compares."""
-    usual, view = say("why-compared", way="usual"), say("why-compared", way="view")
+    hear("compared", (USUAL, IN_VIEW), _label)
     chosen = st.segmented_control(
         say("why-compared-title"),
-        [usual, view],
-        default=usual,
+        (USUAL, IN_VIEW),
+        format_func=_label,
+        default=USUAL,
         required=True,
-        key=switch("compared"),
+        key=switch("compared", _label),
         bind="query-params",
         label_visibility="collapsed",
     )
-    return bool(chosen == view)
+    return chosen == IN_VIEW
+
+
+def _label(way: str) -> str:
+    return say("why-compared", way=way)
 
 
 def _usual(row: Findings | None, view: View) -> Periods:

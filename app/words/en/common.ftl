@@ -27,6 +27,13 @@ measure = { $measure ->
 # The label of a link in a table.
 open = Open
 # Stands in place of a chart or table that has no rows.
+# The kind of a post, in the singular.
+kind = { $kind ->
+    [status] text
+    [other] other kind
+    [unknown] post
+   *[any] { $kind }
+}
 nothing = Nothing is known for this choice. Choose a longer period or more platforms.
 # A place, by $place: one platform, or all.
 on = { $place ->

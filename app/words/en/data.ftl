@@ -277,7 +277,7 @@ data-accounts-column = { $name ->
     [handle] Handle
     [followers] Followers
     [covered-from] Known from
-    [last-observed-at] Last seen
+    [seen-to] Last seen
    *[url] Profile
 }
 data-weeks-about = A cell per week, oldest left; pale: not collected. Weeks in { $zone }.

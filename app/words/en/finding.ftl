@@ -184,6 +184,7 @@ finding-gap =
     .headline = { finding-gap.brief }.
     .brief = { $reason ->
         [nothing-collected] Nothing is collected of { $subject } yet
+        [only-followers] Of { $subject } only follower counts are in the data, no posts
        *[hole] Not collected all the time: { $ours ->
             [yes] we
            *[no] { $subject }

@@ -81,9 +81,9 @@ posts-none = { $why ->
     [few] An account needs { $needed } earlier posts seen at the same age before one can be compared. Keep collecting.
    *[empty] No post is known for this choice. Choose a longer period or more platforms.
 }
-posts-item-head = { $brand }, { $kind } { on }, { $day }
+posts-item-head = { $brand }, { kind } { on }, { $day }
 # In place of the text of a post where the data hold none.
-posts-no-text = { $kind } of { $day }
+posts-no-text = { kind } of { $day }
 # A post against its usual. $age: ripe is 30 days or more. $rare: beyond is rarer than was seen.
 posts-numbers = { $state ->
     [bare] { $value } so far; what is usual at its age is not known yet.

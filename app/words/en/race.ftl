@@ -111,7 +111,7 @@ race-change = { $what ->
         [yes] we post
        *[no] { $brand } posts
     } { $after } times a week, before { $before }.
-    [mix] Since { week } { $kind } makes up { $after } of { $ours ->
+    [mix] Since { week } { kind } makes up { $after } of { $ours ->
         [yes] our
        *[no] { $brand }’s
     } { $noun ->

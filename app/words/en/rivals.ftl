@@ -70,6 +70,23 @@ rivals-followers-about = { $scale ->
 }
 rivals-followers-nothing = No number of followers is known. Import a follower file, or collect under Data.
 
+## Sums of periods
+
+rivals-periods = { $beside ->
+    [both] { $platform }: { $brand } has { $most } of the engagement of the period to { $day }, we { $ours }
+   *[one] { $platform }: { $brand } has { $most } of the engagement of the period to { $day }
+}
+rivals-periods-about = Sums as the export gives them, among the accounts that it names. They hold no posts, so they are no part of any other share.
+rivals-periods-column = { $name ->
+    [platform] Platform
+    [ends] Period to
+    [brand] Brand
+    [posts] Posts
+    [engagement] Engagement
+    [per-post] Per post
+   *[share] Share
+}
+
 ## Momentum
 
 rivals-momentum = { $who ->

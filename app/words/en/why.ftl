@@ -63,8 +63,8 @@ why-meant-pace = { $noun ->
    *[post] { $now } posts a week, before { $before }.
 }
 # Behind strength: what a typical post of the main kind earned.
-why-meant-post = A typical { $kind } earns { $now }, before { $before }.
-why-meant-mix = { $kind }: { $now } of the posts, before { $before }.
+why-meant-post = A typical { kind } earns { $now }, before { $before }.
+why-meant-mix = { kind }: { $now } of the posts, before { $before }.
 why-kinds-unknown = Kinds of posts are not in the data.
 # A list of the posts that a luck hangs on.
 why-carriers = { $count ->
@@ -86,8 +86,8 @@ why-label = { $label ->
 why-by = By { $day }
 # More posts until both are level. $way: not-alone when pace is not known to do it.
 why-catch-up = { $way ->
-    [pace] { $needed } more { $kind } posts a week ({ $range }) would bring us level with { $brand } { on }, if they stay as strong as ours today and { $brand } goes on as now.
-   *[not-alone] Not by posting pace alone: it would take about { $needed } more { $kind } posts a week{ $range ->
+    [pace] { $needed } more { kind } posts a week ({ $range }) would bring us level with { $brand } { on }, if they stay as strong as ours today and { $brand } goes on as now.
+   *[not-alone] Not by posting pace alone: it would take about { $needed } more { kind } posts a week{ $range ->
         [unknown] { "" }
        *[known] { " " }({ $range })
     }.{ $highest ->
@@ -148,7 +148,7 @@ why-lane = { $what ->
 # A change in a few words, beside its mark.
 why-lane-change = { $what ->
     [cadence] { $before } → { $after } a week
-    [mix] { $before } → { $after } { $kind }
+    [mix] { $before } → { $after } { kind }
     [profile] new profile text
    *[other] { $before ->
         [unknown] { $after }
@@ -166,7 +166,7 @@ why-course = { $what ->
     [mix] Since week { $week } of { $year }, { $after } of { $ours ->
         [yes] our posts
        *[no] the posts of { $brand }
-    } are { $kind }, before { $before }.
+    } are { kind }, before { $before }.
     [hour] { $ours ->
         [yes] We post
        *[no] { $brand } posts
@@ -215,7 +215,7 @@ why-kinds-title = { $state ->
     [grown] { $now } of the { $ours ->
         [yes] posts of ours
        *[no] posts of { $brand }
-    } are { $kind }, before { $before }
+    } are { kind }, before { $before }
    *[same] No kind of { $ours ->
         [yes] our posts
        *[no] post of { $brand }

@@ -21,6 +21,19 @@ measure = { $measure ->
    *[engagement] de interactie
 }
 open = Openen
+# De soort van een bericht, in het enkelvoud.
+kind = { $kind ->
+    [article] artikel
+    [carousel] carrousel
+    [image] afbeelding
+    [live] livevideo
+    [photo] foto
+    [status] tekstbericht
+    [text] tekstbericht
+    [other] andere soort
+    [unknown] bericht
+   *[any] { $kind }
+}
 nothing = Over deze keuze is niets bekend. Kies een langere periode of meer platforms.
 on = { $place ->
     [all] op alle platforms samen

@@ -258,7 +258,7 @@ data-accounts-column = { $name ->
     [handle] Accountnaam
     [followers] Volgers
     [covered-from] Bekend vanaf
-    [last-observed-at] Laatst gezien
+    [seen-to] Laatst gezien
    *[url] Profiel
 }
 data-weeks-about = Een vakje per week, de oudste links; bleek: niet verzameld. Weken in { $zone }.

@@ -165,6 +165,7 @@ finding-gap =
     .headline = { finding-gap.brief }.
     .brief = { $reason ->
         [nothing-collected] Van { $subject } is nog niets verzameld
+        [only-followers] Van { $subject } staan alleen volgersaantallen in de gegevens, geen berichten
        *[hole] Niet steeds verzameld: { $ours ->
             [yes] wij
            *[no] { $subject }

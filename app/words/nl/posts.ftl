@@ -75,8 +75,8 @@ posts-none = { $why ->
     [few] Een account heeft { $needed } eerdere berichten nodig die op dezelfde leeftijd zijn gezien. Blijf verzamelen.
    *[empty] Over deze keuze is geen bericht bekend. Kies een langere periode of meer platforms.
 }
-posts-item-head = { $brand }, { $kind } { on }, { $day }
-posts-no-text = { $kind } van { $day }
+posts-item-head = { $brand }, { kind } { on }, { $day }
+posts-no-text = { kind } van { $day }
 posts-numbers = { $state ->
     [bare] { $value } tot nu toe; wat op deze leeftijd gewoon is, is nog niet bekend.
    *[compared] { $compared } in plaats van { $expected } { $age ->

@@ -99,7 +99,7 @@ race-change = { $what ->
         [yes] plaatsen wij
        *[no] plaatst { $brand }
     } { $after } keer per week, eerst { $before }.
-    [mix] Sinds { week } is { $kind } { $after } van { $ours ->
+    [mix] Sinds { week } is { kind } { $after } van { $ours ->
         [yes] onze { $noun ->
             [video] video’s
            *[post] berichten
@@ -139,10 +139,10 @@ race-no-changes = { $count ->
 }
 race-event = { $kind ->
     [definition] { $day }: { $said }. { $measure ->
-        [posts] Berichten
-        [views] Weergaven
-       *[engagement] Interactie
-    } van ervoor en erna zijn niet gelijk geteld.
+        [posts] De berichten van ervoor en erna zijn
+        [views] De weergaven van ervoor en erna zijn
+       *[engagement] De interactie van ervoor en erna is
+    } niet op dezelfde manier geteld.
    *[event] { $whose ->
         [all] { $day }: { $said }.
        *[one] { $day }, { $brand }: { $said }.

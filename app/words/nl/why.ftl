@@ -55,8 +55,8 @@ why-meant-pace = { $noun ->
     [video] { $now } video’s per week, eerder { $before }.
    *[post] { $now } berichten per week, eerder { $before }.
 }
-why-meant-post = Een gewoon bericht ({ $kind }) levert { $now } op, eerder { $before }.
-why-meant-mix = { $kind }: { $now } van de berichten, eerder { $before }.
+why-meant-post = Een gewoon bericht ({ kind }) levert { $now } op, eerder { $before }.
+why-meant-mix = { kind }: { $now } van de berichten, eerder { $before }.
 why-kinds-unknown = Soorten berichten staan niet in de gegevens.
 why-carriers = { $count ->
     [one] Het hangt aan dit bericht
@@ -74,8 +74,8 @@ why-label = { $label ->
 }
 why-by = Tegen { $day }
 why-catch-up = { $way ->
-    [pace] Met { $needed } berichten per week meer ({ $kind }, { $range }) komen we { on } gelijk met { $brand }, als ze zo sterk zijn als de onze nu en { $brand } doorgaat zoals nu.
-   *[not-alone] Niet met alleen vaker plaatsen: het zou zo’n { $needed } berichten per week meer vragen ({ $kind }){ $range ->
+    [pace] Met { $needed } berichten per week meer ({ kind }, { $range }) komen we { on } gelijk met { $brand }, als ze zo sterk zijn als de onze nu en { $brand } doorgaat zoals nu.
+   *[not-alone] Niet met alleen vaker plaatsen: het zou zo’n { $needed } berichten per week meer vragen ({ kind }){ $range ->
         [unknown] { "" }
        *[known] , tussen { $range }
     }.{ $highest ->
@@ -131,7 +131,7 @@ why-lane = { $what ->
 }
 why-lane-change = { $what ->
     [cadence] { $before } → { $after } per week
-    [mix] { $before } → { $after } { $kind }
+    [mix] { $before } → { $after } { kind }
     [profile] nieuwe profieltekst
    *[other] { $before ->
         [unknown] { $after }
@@ -149,7 +149,7 @@ why-course = { $what ->
     [mix] Sinds week { $week } van { $year } is { $after } van { $ours ->
         [yes] onze berichten
        *[no] de berichten van { $brand }
-    } { $kind }, eerder { $before }.
+    } { kind }, eerder { $before }.
     [hour] { $ours ->
         [yes] Wij plaatsen
        *[no] { $brand } plaatst
@@ -196,7 +196,7 @@ why-kinds-title = { $state ->
     [grown] { $now } van { $ours ->
         [yes] onze berichten
        *[no] de berichten van { $brand }
-    } is { $kind }, eerder { $before }
+    } is { kind }, eerder { $before }
    *[same] Geen soort { $ours ->
         [yes] van onze berichten
        *[no] bericht van { $brand }

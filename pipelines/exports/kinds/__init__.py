@@ -10,7 +10,14 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from pipelines.exports.kinds.declared import COUNTS, FileKind, file_kind, file_kinds, recognise
+from pipelines.exports.kinds.declared import (
+    COUNTS,
+    FileKind,
+    file_kind,
+    file_kinds,
+    recognise,
+    words_by_hand,
+)
 from pipelines.exports.kinds.kind import Columns, Field, Found, Kind, Problem
 from pipelines.exports.kinds.shared import PROBLEMS
 
@@ -86,10 +93,11 @@ def _plain_headers() -> frozenset[str]:
 
 @cache
 def spoken_headers(rows: str) -> dict[str, tuple[str, ...]]:
-    """Return what the kinds of files call each field of a kind of rows, beside the plain headers.
+    """Return what other languages call each field of a kind of rows, beside the plain headers.
 
-    Only words that mean the same wherever they are declared, and ids only where they say so: what
-    one tool calls a video or its content is no id elsewhere.
+    Of the words of tools only those that mean the same wherever they are declared, and ids only
+    where they say so: what one tool calls a video or its content is no id elsewhere. The words of
+    tables made by hand stand behind them.
     """
     meant: dict[str, set[str]] = {}
     for one in filter(lambda one: one.rows is not None, file_kinds()):
@@ -104,6 +112,8 @@ def spoken_headers(rows: str) -> dict[str, tuple[str, ...]]:
         )
         if is_clear and (not field.endswith("_id") or IS_ID.search(header)):
             found[field] = (*found.get(field, ()), header)
+    for field, names in words_by_hand(rows).items():
+        found[field] = tuple(dict.fromkeys((*found.get(field, ()), *names)))
     return found
 
 

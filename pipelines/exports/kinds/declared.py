@@ -6,13 +6,13 @@ times mean, and which columns are left alone and why. No code names one: whateve
 """
 
 import tomllib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from pipelines.exports.names import normal
+from pipelines.exports.names import normal, places_of
 
 LEFT = {  # why a column that is known is not read
     "owner": "only the owner of the account sees it",
@@ -122,12 +122,28 @@ def parse_file_kind(name: str, text: str) -> FileKind:
     return kind
 
 
-def recognise(columns: Collection[str], platform: str | None = None) -> FileKind | None:
+def recognise(columns: Sequence[str], platform: str | None = None) -> FileKind | None:
     """Return the file kind that a header is of; of several the one that knows most of it.
 
     platform: what the user says; a kind of another platform is then none.
     """
-    names = frozenset(map(normal, columns)) - {""}
+    whole = frozenset(map(normal, columns)) - {""}
+    found = _of_names(whole, platform)
+    return found or _of_names(whole | frozenset(places_of(columns)), platform)
+
+
+@cache
+def words_by_hand(rows: str) -> Mapping[str, tuple[str, ...]]:
+    """Return what tables made by hand call each field of a kind of rows, in all languages."""
+    found: dict[str, tuple[str, ...]] = {}
+    places = files(__package__).joinpath("words").iterdir()
+    for place in sorted(places, key=lambda place: place.name):
+        for field, names in tomllib.loads(place.read_text("utf-8")).get(rows, {}).items():
+            found[field] = (*found.get(field, ()), *map(normal, names))
+    return found
+
+
+def _of_names(names: frozenset[str], platform: str | None) -> FileKind | None:
     fits = [
         (fit, one)
         for one in file_kinds()

@@ -55,9 +55,12 @@ KIND = Kind(
                 "posts",
             ),
         ),
+        Field("period_posts", ("posts of the period",)),
+        Field("period_engagement", ("engagement of the period",)),
     ),
-    metrics=("followers", "following", "posts_total"),
+    metrics=("followers", "following", "posts_total", "period_posts", "period_engagement"),
     signs=("followers",),
+    merges=("merge_periods",),
     latest="file_latest_followers",
     steps=("file_follower", "file_checked_followers", "staged_follower"),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipelines.exports.names import normal
+from pipelines.exports.names import normal, places_of
 from pipelines.exports.plan import Table
 
 Columns = dict[str, tuple[int, ...]]  # field -> positions of the columns behind it
@@ -37,8 +37,8 @@ class Found:
 
     def place(self, *headers: str) -> int | None:
         """Return the position of the first column with one of these headers, best first."""
-        names = [normal(column) for column in self.table.columns]
-        return next((names.index(header) for header in headers if header in names), None)
+        named = places_of(self.table.columns)
+        return next((named[header] for header in headers if header in named), None)
 
     def has_sign(self, name: str, weak: frozenset[str]) -> bool:
         """Return whether a column stands behind the field whose header is not a weak sign."""

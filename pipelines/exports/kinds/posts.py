@@ -10,7 +10,11 @@ from pipelines.exports.names import normal
 from pipelines.exports.platforms import impressions_are_views
 from pipelines.records import METRICS
 
-TIME_OF_DAY = ("publishing time", "publish time", "post created time", "post time", "time")
+TIME_OF_DAY = (
+    "publishing time", "publish time", "post created time", "post time", "time", "time of day",
+    "tijd", "tijdstip", "uhrzeit", "zeit", "heure", "hora", "ora", "orario",
+)  # fmt: skip
+REACTIES = ("reacties", "aantal reacties")  # in Dutch remarks, unless nothing else is the likes
 LIKE = {"like", "likes", "like count", "likes count"}
 REACTIONS = ("love", "haha", "wow", "sad", "angry", "care")
 IMPRESSIONS = ("impressions", "impression count", "total impressions")
@@ -21,6 +25,9 @@ def _complete(found: Found) -> None:
     """Add what stands in columns of its own: the time of day, reactions other than likes."""
     columns = found.columns
     _add_reactions(found)
+    remarks = found.place(*REACTIES)
+    if remarks is not None and "likes" in columns and (remarks,) != columns["likes"]:
+        columns.setdefault("comments", (remarks,))
     if "published_at" in columns and "published_at" not in found.said:
         columns["published_at"] = _with_clock(found, columns["published_at"])
 
@@ -80,7 +87,8 @@ KIND = Kind(
             "url",
             (
                 "permalink", "post permalink", "tweet permalink", "post link", "post url",
-                "video link", "link to post", "url", "link", "hyperlink",
+                "video link", "link to post", "full link", "webpage url", "url", "link",
+                "hyperlink",
             ),
         ),
         Field(
@@ -89,7 +97,8 @@ KIND = Kind(
                 "published at", "published", "publish time", "publish date", "published date",
                 "date published", "published time", "posted at", "posted", "posted on",
                 "date posted", "post date", "pub date", "post created", "post created at",
-                "created at", "created time", "created date", "created", "video publish time",
+                "created at", "created time", "created date", "created", "creation time",
+                "create time", "create time iso", "video publish time",
                 "post time", "post created date", "publishing date", "publication date",
                 "date gmt", "date utc", "datetime",
                 "date time", "timestamp", "date", "time", "datum", "fecha", "data",
@@ -102,7 +111,7 @@ KIND = Kind(
             "text",
             (
                 "text", "message", "post text", "tweet text", "caption", "post message",
-                "post content", "post caption",
+                "post content", "post caption", "post copy", "copy",
                 "description", "post title", "video title", "title", "post", "body", "content",
             ),
         ),
@@ -120,7 +129,8 @@ KIND = Kind(
             "likes",
             (
                 "reactions", "total reactions", "reaction count", "reactions count", "likes",
-                "total likes", "like", "like count", "likes count", "num likes", "favorites",
+                "total likes", "like", "like count", "likes count", "num likes", "like num",
+                "favorites",
                 "favourites", "favorite count", "favourites count",
             ),
         ),
@@ -128,13 +138,15 @@ KIND = Kind(
             "comments",
             (
                 "comments", "total comments", "comment count", "comments count", "num comments",
+                "comment num",
                 "replies", "reply count", "replies count",
             ),
         ),
         Field(
             "shares",
             (
-                "reposts", "retweets", "repost count", "reposts count", "retweet count", "reblogs",
+                "reposts", "retweets", "rts", "retweet num", "repost count", "reposts count",
+                "retweet count", "reblogs",
                 "reblogs count", "shares", "total shares", "share count", "shares count",
                 "num shares",
             ),

@@ -15,7 +15,8 @@ ACCOUNT = Field(
     (
         "account username", "handle", "username", "user name", "screen name", "author handle",
         "account", "page", "company", "facebook page", "profile", "profile name", "page name",
-        "account name", "group name", "brand", "author", "creator", "from name", "channel title",
+        "account name", "group name", "brand", "author", "creator", "writer", "from name",
+        "channel title",
         "channel name", "source", "channel",
     ),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from pipelines.platforms.answers import Asked, items_in
 from pipelines.platforms.bluesky.reading import (
     DID,
     PLATFORM,
@@ -20,10 +21,11 @@ from pipelines.platforms.bluesky.reading import (
     is_logged_in_only,
     parse,
 )
-from pipelines.platforms.errors import AuthRequired, NotFound, SourceError, Suspended, Unavailable
+from pipelines.platforms.client import Client
+from pipelines.platforms.errors import AuthRequired, NotFound, SourceError, Suspended
 from pipelines.platforms.links import Link, address_in, is_foreign, tidy
 from pipelines.platforms.paging import Page, reach_of, read_account
-from pipelines.platforms.values import Unusable, count_of, id_of, json_of, mapping_of
+from pipelines.platforms.values import count_of, id_of, mapping_of
 from pipelines.platforms.wire.http import Net
 from pipelines.records import AccountSeen, Response
 
@@ -31,6 +33,7 @@ __all__ = ["PLATFORM", "fetch", "parse", "recognise", "resolve"]
 
 HOME = "https://public.api.bsky.app"
 PAGE_SIZE = "100"
+FEED = "app.bsky.feed.getAuthorFeed"
 HANDLE = re.compile(r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$")
 NO_HANDLES = (".local", ".localhost", ".invalid", ".arpa", ".onion", ".internal")
 FILES = (".csv", ".tsv", ".xls", ".xlsx", ".json", ".txt", ".xml", ".pdf", ".duckdb", ".html")
@@ -79,106 +82,69 @@ def recognise(link: str) -> Link | None:
     return Link(PLATFORM, name, "", f"https://bsky.app/profile/{name}") if name else None
 
 
-def _problem(response: Response, who: str) -> SourceError:
-    """What an answer other than 200 means for an account."""
-    try:
-        answer = mapping_of(json_of(response.body))
-    except Unusable:
-        answer = {}
+def _says(asked: Asked, response: Response, answer: Mapping[str, Any]) -> SourceError | None:
+    """The error that an answer names."""
     error, message = str(answer.get("error", "")), str(answer.get("message", ""))[:200]
+    if response.status == 200:
+        return None
     if error in GONE:
-        return Suspended(f"asked Bluesky for {who}, which is suspended or deactivated; remove it")
-    if any(words in message.lower() for words in UNKNOWN) or (response.status == 404 and error):
-        return NotFound(f"asked Bluesky for {who}, which does not exist; check the spelling")
+        return Suspended(f"{asked.so}, which is suspended or deactivated; remove it")
+    if any(words in message.lower() for words in UNKNOWN):
+        return asked.not_there()
     if response.status == 400 and "actor" in message.lower():
-        return NotFound(f"asked Bluesky for {who}, which is no valid name there; check the link")
+        return NotFound(f"{asked.so}, which is no valid name there; check the link")
     if response.status in (401, 403) and error:
-        return AuthRequired(f"asked Bluesky for {who}, which is shown to signed-in people only")
-    said = f" ({message})" if message else ""
-    return Unavailable(
-        f"asked Bluesky for {who}, which answers {response.status}{said}; try again later"
-    )
+        return AuthRequired(f"{asked.so}, which is shown to signed-in people only")
+    return asked.later(f"which answers 400 ({message})") if response.status == 400 else None
 
 
-def _payload(response: Response, who: str) -> Mapping[str, Any]:
-    """The object that an answer holds. Raises the error it stands for."""
-    if response.status != 200:
-        raise _problem(response, who)
-    try:
-        payload = json_of(response.body)
-    except Unusable as problem:
-        raise Unavailable(
-            f"asked Bluesky for {who}, but {problem.reason}; try again later"
-        ) from None
-    return mapping_of(payload)
+def _client(
+    net: Net, who: str, *, account_id: str | None = None, link: str | None = None
+) -> Client:
+    return Client(net, Asked(PLATFORM, who), _api(""), says=_says, account_id=account_id, link=link)
 
 
 def resolve(link: Link, net: Net) -> AccountSeen:
     """The account of a link, with its DID. Raises NotFound, AuthRequired, Unavailable, ..."""
-    response = net.get(
-        _api("app.bsky.actor.getProfile"),
-        params={"actor": link.name},
-        source=PLATFORM,
-        purpose="resolve",
-        link=link.text,
-    )
-    profile = _payload(response, link.name)
-    if is_logged_in_only(profile):
+    client = _client(net, link.name, link=link.text)
+    return client.account("app.bsky.actor.getProfile", parse, {"actor": link.name}, _refuse)
+
+
+def _refuse(asked: Asked, profile: Any) -> None:
+    """Raise AuthRequired for somebody who asks not to be shown to logged-out visitors."""
+    if is_logged_in_only(mapping_of(profile)):
         raise AuthRequired(
-            f"asked Bluesky for {link.name}, who asks not to be shown to logged-out visitors; "
+            f"{asked.so}, who asks not to be shown to logged-out visitors; "
             "outpace leaves such accounts alone"
         )
-    found = parse(response).accounts
-    if not found:
-        raise Unavailable(f"asked Bluesky for {link.name}, but no account came; try again later")
-    return found[0]
 
 
 def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime) -> dict[str, Any]:
     """Land the profile and the posts of an account; the new cursor. See `paging` for how far."""
     did = account_id.removeprefix(f"{PLATFORM}:")
-    page, shows_any = partial(_page, did, net), partial(_shows_any, did, net)
-    return read_account(cursor, partial(_profile, did, net), page, shows_any, now=now)
+    client = _client(net, did, account_id=account_id)
+    page, shows_any = partial(_page, client, did), partial(_shows_any, client, did)
+    return read_account(cursor, partial(_profile, client, did), page, shows_any, now=now)
 
 
-def _profile(did: str, net: Net) -> int | None:
+def _profile(client: Client, did: str) -> int | None:
     """Land the profile of an account; how many posts it counts."""
-    response = net.get(
-        _api("app.bsky.actor.getProfile"),
-        params={"actor": did},
-        source=PLATFORM,
-        purpose="profile",
-        account_id=f"{PLATFORM}:{did}",
-    )
-    return count_of(_payload(response, did).get("postsCount"))
+    profile = client.ask("app.bsky.actor.getProfile", "profile", {"actor": did})
+    return count_of(mapping_of(profile).get("postsCount"))
 
 
-def _shows_any(did: str, net: Net) -> bool:
+def _shows_any(client: Client, did: str) -> bool:
     """Whether the feed of an account holds anything, also replies to others."""
-    response = net.get(
-        _api("app.bsky.feed.getAuthorFeed"),
-        params={"actor": did, "limit": "1", "filter": "posts_with_replies"},
-        source=PLATFORM,
-        purpose="lookup",
-        account_id=f"{PLATFORM}:{did}",
-    )
-    return bool(_payload(response, did).get("feed"))
+    params = {"actor": did, "limit": "1", "filter": "posts_with_replies"}
+    return bool(mapping_of(client.ask(FEED, "lookup", params)).get("feed"))
 
 
-def _page(did: str, net: Net, position: str | None) -> Page:
+def _page(client: Client, did: str, position: str | None) -> Page:
     """One page of an author's feed."""
     params = {"actor": did, "limit": PAGE_SIZE, "filter": "posts_and_author_threads"}
-    response = net.get(
-        _api("app.bsky.feed.getAuthorFeed"),
-        params={**params, **({"cursor": position} if position else {})},
-        source=PLATFORM,
-        purpose="posts",
-        account_id=f"{PLATFORM}:{did}",
-    )
-    payload = _payload(response, did)
-    if not isinstance(payload.get("feed"), list):
-        raise Unavailable(f"asked Bluesky for {did}, but no list of posts came; try again later")
-    items = [mapping_of(item) for item in payload["feed"]]
+    more = {"cursor": position} if position else {}
+    answer = mapping_of(client.ask(FEED, "posts", {**params, **more}))
+    items = [mapping_of(item) for item in items_in(answer, client.asked, "feed")]
     times = [moment for moment in map(feed_time, items) if moment]
     keys = frozenset(str(mapping_of(item.get("post")).get("uri")) for item in items)
-    return Page(id_of(payload.get("cursor")), reach_of(times), keys)
+    return Page(id_of(answer.get("cursor")), reach_of(times), keys)

@@ -33,4 +33,6 @@ RECORD = Platform(
         ("hashtags", "yes"),
         ("time of a post", "the earlier of declared and indexed time"),
     ),
+    terms="Public data; posts that their author deletes are to be forgotten.",
+    terms_link="https://docs.bsky.app/docs/support/developer-guidelines",
 )

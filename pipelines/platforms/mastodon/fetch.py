@@ -4,6 +4,10 @@ An account is always asked at its home server, because other servers know only a
 `/api/v1/accounts/lookup`, `/api/v1/accounts/:id`, `/api/v1/accounts/:id/statuses`. Boosts, replies
 to others and posts that are not public are left out. Of an account that opts out of search engines
 (`noindex`) the counts are kept, the texts are not.
+
+Servers that speak the interface differ: pages may be shorter than asked and are not the last then,
+ids may have letters, the Link header may name another host, so that only its `max_id` is used. Some
+show nothing without a token of their own, which `MASTODON_TOKEN_<HOST>` may hold.
 """
 
 import re
@@ -15,10 +19,16 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 from requests.utils import parse_header_links
 
-from pipelines.platforms.errors import AuthRequired, NotFound, SourceError, Suspended, Unavailable
+from pipelines.platforms.answers import Asked, items_in, payload
+from pipelines.platforms.client import Client
+from pipelines.platforms.errors import AuthRequired, NotFound, SourceError, Suspended
+from pipelines.platforms.fediverse import base_of, parts_of
+from pipelines.platforms.keys import host_variable, key
 from pipelines.platforms.links import Link, address_in, host_of, is_foreign, tidy
-from pipelines.platforms.mastodon.reading import PLATFORM, parse, parts_of
+from pipelines.platforms.mastodon.reading import PLATFORM, parse
+from pipelines.platforms.nodeinfo import software_at
 from pipelines.platforms.paging import Page, reach_of, read_account
+from pipelines.platforms.registry import servers
 from pipelines.platforms.values import (
     Unusable,
     count_of,
@@ -29,7 +39,6 @@ from pipelines.platforms.values import (
     text_of,
     time_of,
 )
-from pipelines.platforms.wire.addresses import is_local
 from pipelines.platforms.wire.http import Net
 from pipelines.records import AccountSeen, Response
 
@@ -41,12 +50,6 @@ ACCOUNT = re.compile(r"^(?:acct:)?@?([^@/\s:]+)@([^@/\s]+)$")
 BY_ID = "/ap/users/"  # some addresses hold the number of an account instead of its name
 
 
-def _base(host: str, scheme: str = "") -> str:
-    """scheme://host[:port]; a server of this machine or network is asked by http."""
-    named = scheme or ("http" if is_local(urlsplit(f"//{host}").hostname or "") else "https")
-    return f"{named}://{host}"
-
-
 def _link(name: str, host: str | None, scheme: str = "") -> Link | None:
     """The link of a name at a host, if both can be."""
     is_name = NAME.match(name.removeprefix(BY_ID)) and len(name) <= 200
@@ -54,7 +57,7 @@ def _link(name: str, host: str | None, scheme: str = "") -> Link | None:
         return None
     if not (scheme or "." in host or ":" in host or host == "localhost"):
         return None
-    base = _base(host, scheme)
+    base = base_of(host, scheme)
     text = f"{base}{name}" if name.startswith(BY_ID) else f"{base}/@{name}"
     return Link(PLATFORM, name, base, text)
 
@@ -82,71 +85,66 @@ def _name_in(steps: tuple[str, ...]) -> str:
     return steps[0][1:] if steps and steps[0].startswith("@") else ""
 
 
-def _said(response: Response) -> str:
-    """The error text of an answer, or ""."""
-    try:
-        return str(mapping_of(json_of(response.body)).get("error", ""))[:200]
-    except Unusable:
-        return ""
-
-
-def _problem(response: Response, who: str) -> SourceError:
-    """What an answer other than 200 means for an account."""
-    said, status = _said(response), response.status
-    if status == 404 and (said or not _is_page(response)):
-        return NotFound(f"asked for {who}, which the server does not know; check the spelling")
-    if status == 410:
-        return Suspended(f"asked for {who}, which is suspended or deleted; remove it")
-    if status in (401, 403) and (said or not _is_page(response)):
+def _says(asked: Asked, response: Response, _: Mapping[str, Any]) -> SourceError | None:
+    """What the status of an answer means that is the server's own word."""
+    if response.status == 404:
+        return _unknown(asked)
+    if response.status in (401, 403) and not asked.keys:
         return AuthRequired(
-            f"asked for {who}, whose server answers signed-in people only; it cannot be read"
+            f"{asked.so}, whose server answers signed-in people only; "
+            f"a token of that server in {_variable(response.url)} opens it"
         )
-    return Unavailable(f"asked for {who}, whose server answers {status}; try again later")
+    return None
+
+
+def _unknown(asked: Asked) -> NotFound:
+    return asked.named(NotFound(f"{asked.so}, which the server does not know; check the spelling"))
+
+
+def _variable(url: str) -> str:
+    return host_variable(PLATFORM, urlsplit(url).netloc)
+
+
+def _client(
+    base: str, net: Net, who: str, *, account_id: str | None = None, link: str | None = None
+) -> Client:
+    """The questions to a server, with a token where one is set for it."""
+    variable = _variable(base)
+    token = key(variable)
+    secret = {"Authorization": f"Bearer {token}"} if token else {}
+    asked = Asked(PLATFORM, who, variable if token else "")
+    return Client(net, asked, base, secret, _says, account_id, link)
 
 
 def _is_page(response: Response) -> bool:
     return response.body.lstrip()[:1] == b"<"
 
 
-def _payload(response: Response, who: str) -> Any:
-    """What an answer holds. Raises the error it stands for."""
-    if response.status != 200:
-        raise _problem(response, who)
-    try:
-        return json_of(response.body)
-    except Unusable as problem:
-        raise Unavailable(f"asked for {who}, but {problem.reason}; try again later") from None
-
-
 def resolve(link: Link, net: Net) -> AccountSeen:
     """The account of a link at its home server. Raises NotFound, AuthRequired, Unavailable, ..."""
-    who = link.text.removeprefix("https://")
-    response = _look_up(link, net)
+    client = _client(link.base, net, link.text.removeprefix("https://"), link=link.text)
+    response = _look_up(link, client)
     if response.status in (404, 410) or _is_page(response):
         home = _home_by_webfinger(link, net)
-        response = _look_up(home, net) if home else response
+        response = _look_up(home, client) if home else response
     home = _home_of_remote(response)
-    response = _look_up(home, net) if home else response
-    _refuse_gone(mapping_of(_payload(response, who)), who)
+    response = _look_up(home, client) if home else response
+    if response.status == 404 and servers().get(software_at(link, net) or "") == PLATFORM:
+        raise _unknown(client.asked)  # also where the server says so with a page for people
+    _refuse_gone(mapping_of(payload(response, client.asked, _says)), client.asked)
     found = parse(response).accounts
     if not found:
-        raise Unavailable(
-            f"asked for {who}, but no account came; check that it is a Mastodon server"
-        )
+        raise client.asked.later("but no account came; check that it is a Mastodon server")
     return found[0]
 
 
-def _look_up(link: Link, net: Net) -> Response:
+def _look_up(link: Link, client: Client) -> Response:
     """The answer of a server about a name."""
     is_number = link.name.startswith(BY_ID)
     path = link.name.removeprefix(BY_ID) if is_number else "lookup"
-    return net.get(
-        f"{link.base}/api/v1/accounts/{path}",
-        params=None if is_number else {"acct": link.name},
-        source=PLATFORM,
-        purpose="resolve",
-        link=link.text,
-    )
+    params = None if is_number else {"acct": link.name}
+    there = _client(link.base, client.net, client.asked.who, link=link.text)
+    return there.response(f"/api/v1/accounts/{path}", "resolve", params)
 
 
 def _home_by_webfinger(link: Link, net: Net) -> Link | None:
@@ -187,64 +185,48 @@ def _home_of_remote(response: Response) -> Link | None:
     return home if home and urlsplit(home.base).netloc != urlsplit(response.url).netloc else None
 
 
-def _refuse_gone(account: Mapping[str, Any], who: str) -> None:
+def _refuse_gone(account: Mapping[str, Any], asked: Asked) -> None:
     """Raise NotFound for an account that is suspended or has moved away."""
     if account.get("suspended") is True:
-        raise Suspended(f"asked for {who}, which is suspended; remove it")
+        raise Suspended(f"{asked.so}, which is suspended; remove it")
     moved = mapping_of(account.get("moved"))
     if moved:
         to = text_of(moved.get("url"), 200) or text_of(moved.get("acct"), 200) or "another server"
-        raise NotFound(f"asked for {who}, which has moved to {to}; add that account instead")
+        raise NotFound(f"{asked.so}, which has moved to {to}; add that account instead")
 
 
 def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime) -> dict[str, Any]:
     """Land the profile and the posts of an account; the new cursor. See `paging` for how far."""
     host, number = parts_of(account_id)
-    address = f"{_base(host)}/api/v1/accounts/{quote(number, safe='')}"
-    profile = partial(_profile, account_id, address, net)
-    page = partial(_page, account_id, address, net)
-    shows_any = partial(_shows_any, account_id, address, net)
-    return read_account(cursor, profile, page, shows_any, now=now)
+    client = _client(base_of(host), net, f"{host}/{number}", account_id=account_id)
+    path = f"/api/v1/accounts/{quote(number, safe='')}"
+    profile, page = partial(_profile, client, path), partial(_page, client, path)
+    return read_account(cursor, profile, page, partial(_shows_any, client, path), now=now)
 
 
-def _profile(account_id: str, address: str, net: Net) -> int | None:
+def _profile(client: Client, path: str) -> int | None:
     """Land the profile of an account; how many posts it counts. Raises Suspended for one so."""
-    response = net.get(address, source=PLATFORM, purpose="profile", account_id=account_id)
-    profile = mapping_of(_payload(response, account_id))
+    profile = mapping_of(client.ask(path, "profile"))
     if profile.get("suspended") is True:
-        raise Suspended(f"asked for {account_id}, which is suspended; its earlier data stays")
+        raise Suspended(f"{client.asked.so}, which is suspended; its earlier data stays")
     return count_of(profile.get("statuses_count"))
 
 
-def _shows_any(account_id: str, address: str, net: Net) -> bool:
+def _shows_any(client: Client, path: str) -> bool:
     """Whether the list of an account holds anything, also boosts."""
-    response = net.get(
-        f"{address}/statuses",
-        params={"limit": "1"},
-        source=PLATFORM,
-        purpose="lookup",
-        account_id=account_id,
-    )
-    return bool(list_of(_payload(response, account_id)))
+    return bool(list_of(client.ask(f"{path}/statuses", "lookup", {"limit": "1"})))
 
 
-def _page(account_id: str, address: str, net: Net, position: str | None) -> Page:
+def _page(client: Client, path: str, position: str | None) -> Page:
     """One page of an account's statuses; the position is the id to go on below.
 
     Replies are asked for and left out by `reading`: some servers (Takahe) take the posts of an
     account's own thread for replies.
     """
     params = {"limit": PAGE_SIZE, "exclude_reblogs": "true"}
-    response = net.get(
-        f"{address}/statuses",
-        params={**params, **({"max_id": position} if position else {})},
-        source=PLATFORM,
-        purpose="posts",
-        account_id=account_id,
-    )
-    statuses = _payload(response, account_id)
-    if not isinstance(statuses, list):
-        raise Unavailable(f"asked for {account_id}, but no list of posts came; try again later")
+    more = {"max_id": position} if position else {}
+    response = client.response(f"{path}/statuses", "posts", {**params, **more})
+    statuses = items_in(payload(response, client.asked, _says), client.asked, "")
     items = [mapping_of(status) for status in statuses]
     ids = [number for number in (id_of(item.get("id")) for item in items) if number]
     times = [moment for moment in (time_of(item.get("created_at")) for item in items) if moment]

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 from pipelines.bounds import DECLARED_LIMIT, LANGUAGE_LIMIT, NAME_LIMIT
+from pipelines.platforms.fediverse import host_of, parts_of
 from pipelines.platforms.plain import plain
 from pipelines.platforms.values import (
     Unusable,
@@ -30,12 +30,6 @@ PUBLIC = ("public", "unlisted")
 MEDIA = {"video": "video", "gifv": "video", "image": "photo"}
 
 
-def parts_of(account_id: str) -> tuple[str, str]:
-    """Host (with port) and number of an account id."""
-    host, _, number = account_id.removeprefix(f"{PLATFORM}:").rpartition(":")
-    return host, number
-
-
 def parse(response: Response) -> Parsed:
     """What an answer of a Mastodon server says; never raises."""
     if response.status != 200 or response.purpose == "lookup":
@@ -51,20 +45,11 @@ def parse(response: Response) -> Parsed:
         return Parsed(rejected=(rejected(response.body, problem),))
 
 
-def _host(response: Response) -> str:
-    """The server, with a port of its own, that the ids of an answer belong to."""
-    if response.account_id:
-        return parts_of(response.account_id)[0]
-    parts = urlsplit(response.url)
-    implied = ":80" if parts.scheme == "http" else ":443"
-    return parts.netloc.lower().removesuffix(implied)
-
-
 def _account(account: Mapping[str, Any], response: Response) -> AccountSeen:
     number = id_of(account.get("id"))
     if number is None:
         raise Unusable("an account without an id", "id")
-    host = _host(response)
+    host = host_of(response)
     username = name_of(account.get("username"), NAME_LIMIT)
     counts = {
         "followers": count_of(account.get("followers_count")),
@@ -110,7 +95,7 @@ def _seen(status: Mapping[str, Any], number: str, owner: str, response: Response
     published_at = time_of(status.get("created_at"))
     if published_at is None:
         raise Unusable("a post without a usable time", "created_at")
-    host = _host(response)
+    host = host_of(response)
     numbers, missing = counts_of(_counts(status))
     is_quiet = mapping_of(status.get("account")).get("noindex") is True
     return PostSeen(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipelines.platforms.record import Count, Pace, Platform
+from pipelines.platforms.record import Cost, Count, Need, Pace, Platform
 
 RECORD = Platform(
     name="mastodon",
@@ -23,8 +23,29 @@ RECORD = Platform(
     history="all public posts",
     history_weeks=200,
     facts=(
-        ("history on the first run", "the same (pages of 40)"),
+        ("history on the first run", "all public posts of 200 weeks (pages of 40)"),
         ("hashtags", "yes"),
         ("time of a post", "the server's time"),
+    ),
+    needs=(
+        Need(
+            "MASTODON_TOKEN_<HOST>",
+            "https://docs.joinmastodon.org/client/token/",
+            is_optional=True,
+        ),
+    ),
+    cost=Cost(page_size=40),
+    terms="Each server has its own rules; one account's public posts, at the pace it allows.",
+    terms_link="https://joinmastodon.org/covenant",
+    software=(
+        "mastodon",
+        "pixelfed",
+        "pleroma",
+        "akkoma",
+        "gotosocial",
+        "takahe",
+        "hometown",
+        "hollo",
+        "friendica",
     ),
 )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipelines.platforms.record import Count, Platform
+from pipelines.platforms.record import Cost, Count, Need, Pace, Platform
 
 RECORD = Platform(
     name="threads",
@@ -19,4 +19,22 @@ RECORD = Platform(
     hosts=("threads.net", "threads.com"),
     family="meta",
     poster="/@([^/?#]+)/",
+    is_collected=True,
+    accepts="https://www.threads.com/@name",
+    pace=Pace(0.5, 5),
+    history="with a key or an export file",
+    facts=(
+        ("history on the first run", "followers from that day on, no posts"),
+        ("hashtags", "-"),
+        ("time of a post", "-"),
+    ),
+    needs=(
+        Need("THREADS_ACCESS_TOKEN", "https://developers.facebook.com/docs/threads/get-started"),
+    ),
+    cost=Cost(page=0, a_day=1_000),
+    terms=(
+        "Needs Meta's approval of threads_profile_discovery; public profiles of adults with a "
+        "hundred followers or more."
+    ),
+    terms_link="https://developers.facebook.com/docs/threads/threads-profiles",
 )

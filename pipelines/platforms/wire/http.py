@@ -3,20 +3,31 @@
 One request = our pace, then the connection to a vetted address, then the answer up to 20 MB, landed
 before anyone looks at it. Pauses that the platform asks for are kept, up to `max_wait` seconds in
 all; a longer one raises RateLimited with the moment at which to go on.
+
+A key travels in a header, so that no address holds one; it goes to the host that was asked and to
+no other. Whatever a platform says back of a key is blotted out before the answer lands, and of what
+it answers when a token is asked for (purpose `token`), nothing lands but that it answered.
 """
 
 import random
 import time
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import requests
 from requests.cookies import RequestsCookieJar
 
 from pipelines.clock import utc_now
-from pipelines.platforms.errors import RateLimited, RefusedAddress, Unavailable
+from pipelines.platforms.errors import (
+    RateLimited,
+    RefusedAddress,
+    Unavailable,
+    Unreachable,
+)
+from pipelines.platforms.keys import blotted
 from pipelines.platforms.values import naive_utc
 from pipelines.platforms.wire import addresses, limits
 from pipelines.platforms.wire.session import (
@@ -58,6 +69,27 @@ class About:
     link: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """A question as it goes out: what it is for, and what none of the answer may show."""
+
+    about: About
+    host: str  # the one host that gets the key
+    secret: Mapping[str, str] = field(default_factory=dict)  # headers that hold a key
+    form: Mapping[str, str] | None = None  # what is posted, as a form
+    json: Mapping[str, Any] | None = None  # what is posted, as JSON
+
+    @property
+    def method(self) -> str:
+        return "GET" if self.form is None and self.json is None else "POST"
+
+    def headers_for(self, url: str) -> dict[str, str]:
+        """The headers with the key, for the host that was asked and by no open wire."""
+        parts = urlsplit(url)
+        is_safe = parts.scheme == "https" or addresses.is_local(parts.hostname or "")
+        return dict(self.secret) if is_safe and _host(url) == self.host else {}
+
+
 def _host(url: str) -> str:
     return urlsplit(url).netloc.rpartition("@")[2].lower()
 
@@ -91,18 +123,23 @@ class Net:
         account_id: str | None = None,
         link: str | None = None,
         also_retry: Collection[int] = (),
+        secret: Mapping[str, str] | None = None,
+        form: Mapping[str, str] | None = None,
+        json: Mapping[str, Any] | None = None,
     ) -> Response:
         """The answer of a platform, whatever it says; 429 and 5xx (and `also_retry`) are retried.
 
+        secret: headers that hold a key. form, json: what is posted; without them it is asked.
         Raises RateLimited, Unavailable (no answer, or 5xx to the last) or RefusedAddress.
         """
         addresses.checked(url)
         full = requests.Request("GET", url, params=dict(params or {})).prepare().url or url
         about = About(source, purpose, account_id, link)
+        asking = _Asking(about, _host(full), secret or {}, form, json)
         left, failures = self._max_wait, 0
         while True:
             left -= self._wait_turn(full, source, left)
-            answer = self._attempt(full, about, last=failures >= ATTEMPTS - 1)
+            answer = self._attempt(full, asking, last=failures >= ATTEMPTS - 1)
             if answer is not None and not _is_worth_retry(answer.status, also_retry):
                 return answer
             failures += 1
@@ -116,13 +153,13 @@ class Net:
     def _now(self) -> datetime:
         return naive_utc(self._clock())
 
-    def _attempt(self, url: str, about: About, *, last: bool) -> Response | None:
+    def _attempt(self, url: str, asking: _Asking, *, last: bool) -> Response | None:
         """One exchange; None when it broke off and another may help."""
         try:
-            return self._follow(url, about)
+            return self._follow(url, asking)
         except (Broken, requests.RequestException) as problem:
             if last:
-                raise Unavailable(
+                raise Unreachable(
                     f"asked {_host(url)}, which {why(problem)}; "
                     "check the address or try again later"
                 ) from problem
@@ -135,9 +172,9 @@ class Net:
             wait = limits.asked_wait(answer.headers, self._now())
             raise self._limited(host, BLIND_PAUSE if wait is None else wait)
         if answer.status in SERVER_ERRORS:
-            raise Unavailable(
+            raise Unreachable(
                 f"asked {host}, which answers with error {answer.status}; try again later"
-            )
+            ).known_as("server-error", host=host, status=str(answer.status))
         return answer
 
     def _limited(self, host: str, wait: float) -> RateLimited:
@@ -173,11 +210,11 @@ class Net:
         self._sleep(pause)
         return pause
 
-    def _follow(self, url: str, about: About) -> Response:
+    def _follow(self, url: str, asking: _Asking) -> Response:
         """The answer at the end of at most five redirects, each checked like the first address."""
         target = url
         for _ in range(MAX_REDIRECTS + 1):
-            answer = self._exchange(target, about)
+            answer = self._exchange(target, asking)
             location = answer.headers.get("location")
             if answer.status not in REDIRECTS or not location:
                 return answer
@@ -187,12 +224,16 @@ class Net:
             "check the address"
         )
 
-    def _exchange(self, url: str, about: About) -> Response:
+    def _exchange(self, url: str, asking: _Asking) -> Response:
         """One request and its answer, landed. Raises Broken, RefusedAddress or Unavailable."""
         proxies = proxies_for(url)
         self._session.cookies = RequestsCookieJar()
-        with self._session.get(
+        with self._session.request(
+            asking.method,
             url,
+            headers=asking.headers_for(url),
+            data=asking.form,
+            json=asking.json,
             allow_redirects=False,
             stream=True,
             timeout=TIMEOUT,
@@ -202,8 +243,9 @@ class Net:
             body, is_whole = body_of(answer)
             headers = {name.lower(): value for name, value in answer.headers.items()}
             status = answer.status_code
-        response = self._response(url, about, status, body, headers)
-        self._land(response)
+        response = self._response(url, asking, status, body, headers)
+        is_token = asking.about.purpose == "token"
+        self._land(replace(response, body=b"", headers={}) if is_token else response)
         if not is_whole:
             size = f"{MAX_BODY // 1_000_000} MB"
             raise Unavailable(f"asked {_host(url)}, which sends more than {size}; it is not read")
@@ -212,16 +254,22 @@ class Net:
         return response
 
     def _response(
-        self, url: str, about: About, status: int, body: bytes, headers: Mapping[str, str]
+        self, url: str, asking: _Asking, status: int, body: bytes, headers: Mapping[str, str]
     ) -> Response:
-        kept = {name: value for name, value in headers.items() if name in LANDED_HEADERS}
+        """The answer without any key in it."""
+        about, sent = asking.about, tuple(asking.secret.values())
+        kept = {
+            name: blotted(value.encode(), sent).decode()
+            for name, value in headers.items()
+            if name in LANDED_HEADERS
+        }
         return Response(
             source=about.source,
             purpose=about.purpose,
-            url=url,
+            url=blotted(url.encode(), sent).decode(),
             status=status,
             received_at=self._now(),
-            body=body,
+            body=blotted(body, sent),
             headers=kept,
             account_id=about.account_id,
             link=about.link,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipelines.platforms.record import Count, Pace, Platform
+from pipelines.platforms.record import Cost, Count, Need, Pace, Platform
 
 RECORD = Platform(
     name="youtube",
@@ -12,11 +12,11 @@ RECORD = Platform(
     counts=(
         Count("views"),
         Count("likes", told="yes (the number of ratings)"),
-        Count("comments", told="not in the feed", is_public=False),
+        Count("comments", told="with a key", is_keyed=True),
         Count("shares", is_public=False),
         Count("quotes", told="-", is_public=False),
         Count("saves", is_public=False),
-        Count("followers", "subscribers", "not in the feed", is_public=False),
+        Count("followers", "subscribers", "with a key, rounded", is_keyed=True),
     ),
     hosts=("youtube.com", "youtu.be"),
     aliases=("yt", "you tube"),
@@ -25,9 +25,23 @@ RECORD = Platform(
     accepts="https://www.youtube.com/channel/UC..., https://www.youtube.com/@name or UC...",
     pace=Pace(1.0, 10),  # no number is stated for the feed
     history="the 15 newest videos",
+    history_with_key="all videos of 200 weeks",
     facts=(
-        ("history on the first run", "the last 15 videos; it grows from then on"),
+        ("history on the first run", "the last 15 videos; all of 200 weeks with a key"),
         ("hashtags", "from title and description"),
         ("time of a post", "the published time"),
     ),
+    needs=(
+        Need(
+            "YOUTUBE_API_KEY",
+            "https://console.cloud.google.com/apis/credentials",
+            is_optional=True,
+        ),
+    ),
+    cost=Cost(profile=1, page=2, page_size=50, unit="units", a_day=10_000),
+    terms=(
+        "Numbers may be kept for 30 days and not be mixed with those of other platforms, unless "
+        "Google has accepted an application for more."
+    ),
+    terms_link="https://developers.google.com/youtube/terms/developer-policies",
 )

@@ -12,7 +12,7 @@
 -- column: what varchar? = of a change of course: cadence, mix, hour, hashtags or profile; of a post: its kind; of a season: up or down; not in the data: engagement, views, kinds, texts or followers
 -- column: since date? = first week of what is new, the day of a post, the last day of what is old
 -- column: n bigint? = posts that it rests on
--- column: reason varchar? = missing, unknown or partial (most weeks of a gap); nothing collected; file (no more of it came), collection or behind the others (stale); not public or not in the data
+-- column: reason varchar? = missing, unknown or partial (most weeks of a gap); nothing collected or only followers; file (no more of it came), collection or behind the others (stale); not public or not in the data
 -- column: count bigint? = how many there are: weeks, days, rivals
 -- column: needed bigint? = of how many, or how many it takes
 -- column: coverage double? = fraction 0..1 of the compared weeks that was collected, of the one of us that has less
@@ -74,9 +74,14 @@ holes as (
     having count > 0
 ),
 
--- Brands that are compared and of which nothing is there.
+-- Brands that are compared and of which no post can be: nothing is there, or followers alone.
 unseen as (
-    select 'gap' as kind, brand as subject, 'all' as platform, 'nothing collected' as reason
+    select
+        'gap' as kind, brand as subject, 'all' as platform,
+        if(
+            brand in (select brand from mart.accounts where followers is not null),
+            'only followers', 'nothing collected'
+        ) as reason,
     from brand
     where
         tracked_to is null

@@ -1,0 +1,37 @@
+### Fouten die een marketeer tegenkomt. Een ingang heet naar het geval van de fout; .terminal is
+### hetzelfde, met wat je kunt typen.
+
+error-folder = { $file } is een map; noem de bestanden die erin staan
+error-no-file = er is geen bestand { $file }; controleer het pad
+error-empty = { $file } is leeg; exporteer het opnieuw
+error-no-table = { $file } is { $what ->
+    [a-PDF-document] een PDF
+    [a-picture] een afbeelding
+    [a-database] een database
+   *[a-packed-folder] een ingepakte map
+}, geen tabel; bewaar het als .xlsx of .csv en importeer dat
+error-password = { $file } heeft een wachtwoord; bewaar het zonder
+error-damaged = { $file } is een beschadigd ingepakt bestand; kopieer of exporteer het opnieuw
+error-no-platform = { $file } zegt niet over welk platform het gaat
+    .terminal = { error-no-platform }; zeg het met --platform, bijvoorbeeld --platform facebook
+error-no-brand = { $file } zegt niet van wie het account is
+    .terminal = { error-no-brand }; zeg het met --brand NAAM, of met --map account=KOLOM
+error-dates = in de datums in kolom ‘{ $column }’ van { $file }, zoals ‘{ $value }’, kan de dag of de maand voorop staan
+    .terminal = { error-dates }; zeg --dates day-first (eerst de dag) of --dates month-first (eerst de maand)
+error-no-column = { $file } heeft geen kolom met { $field ->
+    [published-at] het tijdstip van de berichten
+   *[other] { $field }
+}; de kolommen zijn: { $columns }
+    .terminal = { error-no-column }; zeg welke het is met --map published_at=KOLOM
+error-no-counts = { $file } heeft geen kolom met aantallen zoals likes of volgers; de kolommen zijn: { $columns }
+    .terminal = { error-no-counts }; zeg welke het zijn met --map likes=KOLOM
+error-until-when = { $file } gaat over een periode en zegt niet tot wanneer
+    .terminal = { error-until-when }; zeg de laatste dag met --observed-at
+error-older = { $fallen } van de { $posts } bekende berichten in { $file } hebben lagere aantallen dan al bekend is; het lijkt een oudere export: zeg met --observed-at wanneer die gemaakt is
+error-not-collected = gevraagd om ‘{ $link }’: accounts op { $platform } worden niet verzameld; importeer een bestand dat daar of uit een andere tool geëxporteerd is met `outpace import BESTAND`
+error-unknown-link = geen platform herkent de link ‘{ $link }’; dit kan wel: { $forms }
+error-server-error = { $host } antwoordt met fout { $status }; probeer het later opnieuw
+error-no-account = { $platform ->
+    [Mastodon] de server kent { $who } niet; controleer de spelling
+   *[other] { $who } bestaat niet op { $platform }; controleer de spelling
+}

@@ -1,0 +1,1 @@
+"""Blogs and news rooms: how their feeds are asked and read."""

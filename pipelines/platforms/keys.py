@@ -1,0 +1,85 @@
+"""The keys that platforms ask for: read from the environment when asked, and never shown.
+
+A source asks for its key here; what an answer repeats of any key is blotted out here.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from json import dumps
+from urllib.parse import quote, quote_plus
+
+from pipelines.platforms.errors import MissingKey
+from pipelines.platforms.record import Need, Platform
+from pipelines.platforms.registry import record, records
+
+SHORTEST = 8  # signs; a shorter value would be found in everything
+BLOT = b"(a key)"
+_HOST = "<HOST>"
+
+
+def key(variable: str) -> str | None:
+    """The value of a variable, None where it is not set."""
+    return os.environ.get(variable, "").strip() or None
+
+
+def host_variable(platform: str, host: str) -> str:
+    """The variable that holds the key for one server of a platform with many."""
+    named = re.sub(r"[^A-Z0-9]", "_", host.upper())
+    variables = [need.variable for need in record(platform).needs if _HOST in need.variable]
+    return variables[0].replace(_HOST, named)
+
+
+def needed(platform: str, variable: str) -> str:
+    """The key that a platform cannot be asked without. Raises MissingKey, which says how."""
+    found = key(variable)
+    if found is None:
+        raise MissingKey(missing_line(record(platform)))
+    return found
+
+
+def missing(one: Platform) -> tuple[Need, ...]:
+    """What a platform needs and the environment does not give."""
+    wanted = (need for need in one.needs if not need.is_optional)
+    return tuple(need for need in wanted if key(need.variable) is None)
+
+
+def missing_line(one: Platform) -> str:
+    """What to do so that a platform can be asked, as a sentence."""
+    parts = [f"{need.variable} (from {need.where})" for need in missing(one)]
+    return (
+        f"{one.label} is not asked without {' and '.join(parts)}; "
+        "set it, then run `outpace collect`"
+    )
+
+
+def is_ready(platform: str) -> bool:
+    """Whether everything that a platform needs is set."""
+    return not missing(record(platform))
+
+
+def _values() -> Iterator[str]:
+    """The values of all secrets of the environment."""
+    for need in (need for one in records() for need in one.needs if need.is_secret):
+        front, is_many, _ = need.variable.partition(_HOST)
+        names = [name for name in os.environ if name.startswith(front)] if is_many else [front]
+        yield from filter(None, map(key, names))
+
+
+def _spellings(secret: str) -> Iterator[bytes]:
+    """A secret as answers repeat it: plain, in an address, in JSON."""
+    forms = (secret, quote(secret, safe=""), quote_plus(secret), quote(secret), dumps(secret)[1:-1])
+    for form in dict.fromkeys(forms):
+        yield form.encode()
+        yield form.replace("/", "\\/").encode()
+        yield re.sub(r"[|&<>+'=]", lambda sign: f"\\u{ord(sign[0]):04x}", form).encode()
+
+
+def blotted(content: bytes, also: Iterable[str] = ()) -> bytes:
+    """The content with a blot in the place of every key of the environment, and of those given."""
+    words = {word for value in also for word in value.split()}  # "Bearer abc" holds one
+    found = {word for word in (*_values(), *words) if len(word) >= SHORTEST}
+    spelled = {form for word in found for form in _spellings(word)}
+    for form in sorted(spelled, key=len, reverse=True):
+        content = content.replace(form, BLOT)
+    return content

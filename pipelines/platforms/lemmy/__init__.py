@@ -1,0 +1,1 @@
+"""Lemmy: how its communities are asked and read."""

@@ -1,0 +1,1 @@
+"""Misskey and its kin: how accounts are asked and answers read."""

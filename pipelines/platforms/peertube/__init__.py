@@ -1,0 +1,1 @@
+"""PeerTube: how its channels are asked and read."""
