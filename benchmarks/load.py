@@ -2,9 +2,12 @@
 
 import os
 import statistics
+import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import find_spec
+from multiprocessing import get_context
 from pathlib import Path
 
 import duckdb
@@ -23,19 +26,18 @@ WORLD = World(1_000_000)
 ROUNDS = 3
 DLT_SHARE = 20  # dlt gets one row in so many, else this bench would take many minutes
 TIMES = ["published_at", "observed_at"]
+MOST_MEMORY = 1000  # MB, of the whole process
 
 
 def bench_load(folder: Path, *, size: float = 1.0) -> list[Result]:
-    """Speed of our load as a share of each peer's, and of a rebuild; size on disk."""
+    """Speed of our load as a share of each peer's, and of a rebuild; memory, and size on disk."""
     world = WORLD.scaled(size)
     say(f"writing a file of {world.observations:,} observations")
     path = write_world(world, folder / "posts.csv")
+    loads = {"DuckDB": _load_plain, "outpace": _load_ours, "pandas": _load_pandas}
+    cpu: dict[str, list[float]] = {name: [] for name in loads}
     found = interleaved(
-        {
-            "DuckDB": _timed(folder, lambda place: _load_plain(path, place)),
-            "outpace": _timed(folder, lambda place: _load_ours(path, place)),
-            "pandas": _timed(folder, lambda place: _load_pandas(path, place)),
-        },
+        {name: _timed(folder, path, load, cpu[name]) for name, load in loads.items()},
         scaled(ROUNDS, size),
     )
     ours = found["outpace"]
@@ -43,20 +45,43 @@ def bench_load(folder: Path, *, size: float = 1.0) -> list[Result]:
     plain = ratio(found["DuckDB"], ours)
     return [
         Result("load: speed against plain DuckDB", plain, "times", 0.5, note=_per_second(speed)),
-        Result("load: speed against pandas", ratio(found["pandas"], ours), "times"),
-        *_against_dlt(folder, world, statistics.median(ours)),
+        Result("load: the same in CPU time", ratio(cpu["DuckDB"], cpu["outpace"]), "times", 0.5),
+        Result("load: speed against pandas", ratio(found["pandas"], ours), "times", 1),
+        Result("load: the same in CPU time", ratio(cpu["pandas"], cpu["outpace"]), "times", 1),
+        *_memory(folder, path),
+        *_against_dlt(folder, path, world, statistics.median(ours)),
         *_rebuilt(folder, path, world),
     ]
 
 
-def _against_dlt(folder: Path, world: World, ours: float) -> list[Result]:
+def _memory(folder: Path, path: Path) -> list[Result]:
+    """The most memory that a process which does nothing but load takes; nothing on Windows."""
+    if find_spec("resource") is None:
+        return []
+    place = folder / "place"
+    place.mkdir()
+    with get_context("spawn").Pool(1) as pool:
+        most = pool.apply(_peak, (path, place))
+    _remove(place)
+    return [Result("load: peak memory", most, "MB", MOST_MEMORY, at_least=False)]
+
+
+def _peak(path: Path, place: Path) -> float:
+    import resource  # noqa: PLC0415 - not there on Windows
+
+    _load_ours(path, place)
+    unit = 1 if sys.platform == "darwin" else 1024  # bytes there, kilobytes elsewhere
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
+
+
+def _against_dlt(folder: Path, path: Path, world: World, ours: float) -> list[Result]:
     """The same of dlt, on a part of the rows; nothing where it is not installed."""
     if find_spec("dlt") is None:
         say("dlt is not installed and not measured: make bench installs it")
         return []
     say("dlt, on a part of the file")
-    part = write_world(World(world.observations // DLT_SHARE), folder / "part.csv")
-    dlt = _timed(folder, lambda place: _load_dlt(part, place))() * DLT_SHARE
+    part = write_world(World(world.observations // DLT_SHARE), folder / f"part_{path.name}")
+    dlt = _timed(folder, part, _load_dlt, [])() * DLT_SHARE
     note = f"dlt on 1/{DLT_SHARE} of the rows, scaled"
     return [Result("load: speed against dlt", dlt / ours, "times", note=note)]
 
@@ -65,13 +90,19 @@ def _per_second(speed: float) -> str:
     return f"{speed:,.0f} observations a second"
 
 
-def _timed(folder: Path, load: Callable[[Path], None]) -> Callable[[], float]:
+def _timed(
+    folder: Path, path: Path, load: Callable[[Path, Path], None], cpu: list[float]
+) -> Callable[[], float]:
+    """A call that loads into an empty folder; how many seconds it took, and in `cpu` of the CPU."""
+
     def once() -> float:
         place = folder / "place"
         place.mkdir()
+        start = time.process_time()
         try:
-            return seconds(lambda: load(place))
+            return seconds(lambda: load(path, place))
         finally:
+            cpu.append(time.process_time() - start)
             _remove(place)
 
     return once
@@ -139,8 +170,24 @@ def _rebuilt(folder: Path, path: Path, world: World) -> list[Result]:
     say("rebuilding from the landing")
     took = seconds(lambda: rebuild(ours)) * 1_000_000 / world.observations
     size = ours.work.stat().st_size / world.observations
+    looks = _bytes_of(ours.work, "look") / world.observations
     _remove(place)
+    per = "bytes per observation"
     return [
         Result("rebuild: with measuring and publishing", took, "s per million observations"),
-        Result("size of the warehouse", size, "bytes per observation"),
+        Result("size of the observations", looks, per, 20, at_least=False),
+        Result("size of the warehouse", size, per, note="with posts, texts and all marts"),
     ]
+
+
+def _bytes_of(database: Path, table: str) -> float:
+    """How much of a database file a table takes: the blocks that hold something of it."""
+    with duckdb.connect(str(database), read_only=True) as con:
+        blocks = con.execute(
+            "select count(distinct block) from (select unnest(list_prepend(block_id, "
+            "coalesce(additional_block_ids, []))) as block "
+            "from pragma_storage_info($table) where persistent)",
+            {"table": table},
+        ).fetchone()
+        size = con.execute("select block_size from pragma_database_size()").fetchone()
+    return float(blocks[0] * size[0]) if blocks and size else 0.0

@@ -57,6 +57,11 @@ def first_bytes(path: Path) -> bytes:
         raise ExportError(f"{path.name} is a folder; name the files in it").known_as(
             "folder", file=path.name
         )
+    if path.exists() and not path.is_file():  # it would be waited for, and is read more than once
+        raise ExportError(
+            f"{path} is a pipe or a device and no file; save what comes out of it as a file and "
+            "import that"
+        )
     try:
         with path.open("rb") as file:
             head = file.read(512)

@@ -115,14 +115,19 @@ def _sampled(head: str, is_whole: bool, table: Table, above: int) -> Table:
     """Return the table with its first rows, read as all of them will be; `above` it stand rows."""
     lines = head.splitlines(keepends=True)
     escape = escape_of(head, table.delimiter, len(table.columns))
-    spaced = re.search(rf'{re.escape(table.delimiter)} +"', head) is not None
-    table = replace(table, escape=escape, is_loose=bool(escape) or spaced)
+    table = replace(table, escape=escape, is_loose=bool(escape) or _is_spaced(head, table))
     if sum(1 for line in lines[: table.skip_lines] if line.strip()) > above + 1:
         table = replace(table, is_loose=True)  # a line ends within a cell of the header
     below = iter(lines[table.skip_lines :] if is_whole else lines[table.skip_lines : -1])
     found = records(below, shape_of(table), table.skip_lines + 1)
     fitting = (tuple(record.cells) for record in found if record.problem is None)
     return replace(table, sample=tuple(islice(fitting, SAMPLE_ROWS)))
+
+
+def _is_spaced(head: str, table: Table) -> bool:
+    """Return whether quoted cells begin after a blank; a doubled quote within a text is none."""
+    sign = re.escape(table.delimiter)
+    return re.search(rf'{sign} +"(?!"[^"{sign}\r\n])', head) is not None
 
 
 def _delimiters(head: str, source: FileFormat) -> Sequence[str]:

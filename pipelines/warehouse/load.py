@@ -26,7 +26,7 @@ from pipelines.warehouse.landing import LandedRun, PartEnd
 from pipelines.warehouse.sql import answer, run_sql, transaction
 from pipelines.warehouse.staging import stage_records
 
-MERGES = ("merge_accounts", "merge_doubled", "merge_posts")  # in this order
+MERGES = ("merge_accounts", "merge_doubled", "staged_seen", "merge_posts")  # in this order
 
 
 def load_landed(
@@ -143,6 +143,7 @@ def note_damaged(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, why:
     }
     with transaction(con):
         run_sql(con, "load/staging")
+        run_sql(con, "load/staged_seen")
         run_sql(con, "load/merge_part", values)
 
 

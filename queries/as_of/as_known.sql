@@ -5,7 +5,7 @@ select distinct brand
 from account
 where brand is not null;
 
-delete from post_observation
+delete from look
 where observed_at >= $until;
 
 delete from account_observation
@@ -18,7 +18,7 @@ delete from post_version
 where observed_at >= $until;
 
 delete from post
-where post_id not in (select post_id from post_observation);
+where number not in (select post from look);
 
 delete from account
 where

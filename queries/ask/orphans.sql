@@ -2,7 +2,7 @@
 with orphans as (
     select 'counts without their post' as what, count(*) as lost
     from post_observation
-    where post_id not in (select post_id from post)
+    where post_id is null or post_id not in (select post_id from post)
     union all
     select 'texts without their post' as what, count(*) as lost
     from post_version

@@ -11,9 +11,9 @@ with looks as (
         date_diff('second', post.published_at, seen.observed_at) / 86400 as age_days,
         engagement_of(seen.likes, seen.comments, seen.shares, seen.quotes, seen.saves)
             as engagement,
-    from post_observation as seen
-    inner join post on seen.post_id = post.post_id
-    inner join account on seen.account_id = account.account_id
+    from look as seen
+    inner join post on seen.post = post.number
+    inner join account on post.account_id = account.account_id
     inner join answers_from on account.platform = answers_from.platform
     where
         post.published_at >= answers_from.first_day - interval 46 day

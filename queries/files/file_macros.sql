@@ -50,6 +50,19 @@ create or replace temp macro file_is_odd(word, most) as (
     length(word) > most or regexp_matches(word, getvariable('file_name_controls'))
 );
 
+-- Whether an id stands there as nearly all do: nothing in it is to be looked at again.
+create or replace temp macro file_is_plain_id(cell) as (
+    coalesce(regexp_full_match(cell, '[A-Za-z0-9-]{1,40}'), false)
+);
+
+-- Whether a name is words of plain signs, so that nothing in it is to be looked at again.
+create or replace temp macro file_is_plain_name(cell) as (
+    coalesce(
+        strlen(cell) <= 100 and regexp_full_match(cell, '[A-Za-z0-9._-]+(?: [A-Za-z0-9._-]+)*'),
+        false
+    )
+);
+
 -- Which id of a post's row cannot be one: that of the post (else its link), that of the account (else
 -- its handle), null when both can.
 create or replace temp macro file_odd_part(native_post, native_account, url, handle) as (
@@ -158,12 +171,17 @@ create or replace temp macro file_count_packed(packed) as (
     end
 );
 
--- A whole number of at least 0, null when the cell is blank or says something else.
-create or replace temp macro file_count(cell) as (
+-- A count of which the plain reading is known: that, else what the cell says in another way.
+create or replace temp macro file_count_of(plain, cell) as (
     case
-        when cell is null or file_count_plain(cell) is not null then file_count_plain(cell)
+        when plain is not null or cell is null then plain
         else file_count_packed(lower(regexp_replace(cell, '[\s\x{00A0}\x{202F}'']', '', 'g')))
     end
+);
+
+-- A whole number of at least 0, null when the cell is blank or says something else.
+create or replace temp macro file_count(cell) as (
+    file_count_of(file_count_plain(cell), cell)
 );
 
 -- A time in the commonest form, read without looking closely: 2024-03-05T10:00:00Z.
@@ -254,11 +272,16 @@ create or replace temp macro file_is_rounded_id(cell) as (
     end
 );
 
+-- Whether a word is one of ours for a kind of posts.
+create or replace temp macro file_is_own_kind(word) as (
+    word in ('video', 'photo', 'link', 'text', 'poll', 'quote', 'other')
+);
+
 -- The kind of a post in one word of ours, 'other' for what is not known.
 create or replace temp macro file_kind(word) as (
     case
         when word is null then null
-        when word in ('video', 'photo', 'link', 'text', 'poll', 'quote', 'other') then word
+        when file_is_own_kind(word) then word
         when word = 'status' then 'text'
         when lower(word) in (
             'video', 'videos', 'reel', 'reels', 'ig reel', 'ig video', 'igtv', 'short', 'shorts',
@@ -307,15 +330,24 @@ create or replace temp macro file_platforms_within(phrase) as (
     ))
 );
 
+-- The name in our words of a platform whose name is none of the words that are known: that of the one
+-- that its words name, or as it stands; null for what can be no name.
+create or replace temp macro file_platform_unknown(word) as (
+    case
+        when file_is_odd(word, getvariable('file_limits').id) then null
+        when regexp_matches(word, '[^A-Za-z]') and len(file_platforms_within(word)) = 1 then
+            coalesce(nullif(file_platforms_within(word)[1], ''), lower(word))
+        else lower(word)
+    end
+);
+
 -- The name of a platform in one word of ours; a name that is not known stays as it is.
 create or replace temp macro file_platform(word) as (
     case
         when file_is_doubtful(word) then null
         when getvariable('file_words')[lower(word)] is not null then
             getvariable('file_words')[lower(word)]
-        when regexp_matches(word, '[^A-Za-z]') and len(file_platforms_within(word)) = 1 then
-            coalesce(nullif(file_platforms_within(word)[1], ''), lower(word))
-        else lower(word)
+        else file_platform_unknown(word)
     end
 );
 

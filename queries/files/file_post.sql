@@ -9,56 +9,95 @@
 -- What a macro makes of a macro is asked of a column between the two: the engine writes each macro
 -- out wherever its parameter stands, and inside another one that is many times over.
 create or replace temp table file_post as
-with labelled as (
+with read as (
+    select
+        r.*,
+        getvariable('file_words')[lower(r.platform)] as known_platform,
+        file_is_plain_id(r.post_id) as has_plain_id,
+        file_is_plain_name(r.account) as has_plain_name,
+        case when getvariable('file_is_plain') then file_time_plain(r.published_at) end
+            as plain_published,
+        case when getvariable('file_is_plain') then file_time_plain(r.observed_at) end
+            as plain_observed,
+        file_count_plain(r.views) as plain_views,
+        file_count_plain(r.likes) as plain_likes,
+        file_count_plain(r.comments) as plain_comments,
+        file_count_plain(r.shares) as plain_shares,
+        file_count_plain(r.quotes) as plain_quotes,
+        file_count_plain(r.saves) as plain_saves,
+    from file_rows as r
+),
+cells as (
     select
         *,
-        file_word(platform) as platform_word,
-        file_label(file_word(account)) as account_label,
-        file_label(file_word(account_name)) as name_label,
-        file_word(case
-            when contains(kind, ' (') then regexp_extract(kind, '^[^(]+') else kind
-        end) as kind_word,
-    from file_rows
+        case when known_platform is null then file_word(platform) end as platform_word,
+        file_word(account_id) as account_id_word,
+        case when not has_plain_name then file_word(account) end as account_word,
+        file_word(account_name) as account_name_word,
+        case when not has_plain_id then file_word(post_id) end as post_id_word,
+        file_word(url) as url_word,
+    from read
+),
+labels as (
+    select
+        *,
+        file_label(account_word) as account_label,
+        file_label(account_name_word) as account_name_label,
+    from cells
 ),
 words as (
     select
         case
-            when r.platform is not null and not file_is_doubtful(r.platform_word) then
-                file_platform(r.platform_word)
+            when known_platform is not null then known_platform
+            when platform_word is not null and not file_is_doubtful(platform_word) then
+                file_platform(platform_word)
             when $platform::varchar is not null then $platform::varchar
-            else file_link_platform(r.url)
+            else file_link_platform(url)
         end as platform,
-        case when not file_is_rounded_id(r.account_id) then file_id(file_word(r.account_id)) end
+        case when not file_is_rounded_id(account_id) then file_id(account_id_word) end
             as native_account,
         case
-            when r.account is not null then file_handle(r.account_label)
-            when r.account_name is not null then file_handle(r.name_label)
+            when has_plain_name then account
+            when account is not null then file_handle(account_label)
+            when account_name is not null then file_handle(account_name_label)
             when $account::varchar is not null then file_label($account::varchar)
-            else file_link_account(r.url)
+            else file_link_account(url)
         end as handle,
-        r.name_label as account_name,
-        case when not file_is_rounded_id(r.post_id) then file_id(file_word(r.post_id)) end
-            as native_post,
-        r.post_id as raw_post,
-        file_word(r.url) as url,
-        file_time(r.published_at, 'published_at') as published_at,
+        account_name_label as account_name,
+        has_plain_name,
+        has_plain_id,
         case
-            when r.observed_at is null then $observed_at::timestamp
-            when getvariable('file_is_plain') and file_time_plain(r.observed_at) is not null then
-                file_time_plain(r.observed_at)
-            when file_is_blank(r.observed_at) then $observed_at::timestamp
-            else file_time(r.observed_at, 'observed_at')
+            when has_plain_id then post_id
+            when not file_is_rounded_id(post_id) then file_id(post_id_word)
+        end as native_post,
+        post_id as raw_post,
+        url_word as url,
+        case
+            when published_at is null then null
+            when plain_published is not null then plain_published
+            else file_time(published_at, 'published_at')
+        end as published_at,
+        case
+            when observed_at is null then $observed_at::timestamp
+            when plain_observed is not null then plain_observed
+            when file_is_blank(observed_at) then $observed_at::timestamp
+            else file_time(observed_at, 'observed_at')
         end as observed_at,
-        file_is_blank(r.observed_at) as is_unseen,
-        r.published_at as declared_at,
-        file_kind(r.kind_word) as kind,
-        file_word(r.language) as language,
-        file_plain(file_clean(r.text)) as text,
-        file_is_repost(r.repost) as is_repost,
-        case when r.hashtags is not null then list_slice(
+        case when plain_observed is not null then false else file_is_blank(observed_at) end
+            as is_unseen,
+        published_at as declared_at,
+        case
+            when kind is null or file_is_own_kind(kind) then kind
+            when contains(kind, ' (') then file_kind(file_word(regexp_extract(kind, '^[^(]+')))
+            else file_kind(file_word(kind))
+        end as kind,
+        file_word(language) as language,
+        file_clean(text) as text,
+        file_is_repost(repost) as is_repost,
+        case when hashtags is not null then list_slice(
             list_filter(
                 list_transform(
-                    regexp_split_to_array(file_clean(r.hashtags), '[\s,;|"''\[\]]+'),
+                    regexp_split_to_array(file_clean(hashtags), '[\s,;|"''\[\]]+'),
                     lambda tag: left(ltrim(tag, '#'), getvariable('file_limits').tag)
                 ),
                 lambda tag: tag <> ''
@@ -66,30 +105,32 @@ words as (
             1,
             getvariable('file_limits').tags
         ) end as hashtags,
-        file_count(r.views) as views,
-        file_count(r.likes) as likes,
-        file_count(r.comments) as comments,
-        file_count(r.shares) as shares,
-        file_count(r.quotes) as quotes,
-        file_count(r.saves) as saves,
-        file_count(r.followers) as followers,
-        coalesce(r.platform, r.account, r.account_id, r.account_name, r.observed_at) as raw_account,
-        r.views as raw_views,
-        r.likes as raw_likes,
-        r.comments as raw_comments,
-        r.shares as raw_shares,
-        r.quotes as raw_quotes,
-        r.saves as raw_saves,
-    from labelled as r
+        file_count_of(plain_views, views) as views,
+        file_count_of(plain_likes, likes) as likes,
+        file_count_of(plain_comments, comments) as comments,
+        file_count_of(plain_shares, shares) as shares,
+        file_count_of(plain_quotes, quotes) as quotes,
+        file_count_of(plain_saves, saves) as saves,
+        file_count(followers) as followers,
+        coalesce(platform, account, account_id, account_name, observed_at) as raw_account,
+        views as raw_views,
+        likes as raw_likes,
+        comments as raw_comments,
+        shares as raw_shares,
+        quotes as raw_quotes,
+        saves as raw_saves,
+    from labels
 ),
 named as (
     select
         * replace (
-            case when not file_is_odd(platform, getvariable('file_limits').id) then platform end
-                as platform,
-            file_name(handle, getvariable('file_limits').name) as handle,
+            case
+                when has_plain_name then handle
+                else file_name(handle, getvariable('file_limits').name)
+            end as handle,
             file_name(account_name, getvariable('file_limits').name) as account_name,
             case when not file_is_odd(url, getvariable('file_limits').address) then url end as url,
+            file_plain(text) as text,
             file_bounded(views) as views,
             file_bounded(likes) as likes,
             file_bounded(comments) as comments,
@@ -99,7 +140,10 @@ named as (
             file_bounded(followers) as followers
         ),
         url as raw_url,
-        file_odd_part(native_post, native_account, url, handle) as odd,
+        case
+            when has_plain_id and has_plain_name and native_account is null then null
+            else file_odd_part(native_post, native_account, url, handle)
+        end as odd,
         file_link_id(url) as link_id,
     from words
 ),

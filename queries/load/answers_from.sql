@@ -11,10 +11,10 @@ select
         ages.first_seen_at,
         seen.observed_at
     ))::date as first_day,
-from post_observation as seen
-inner join account on seen.account_id = account.account_id
-inner join post on seen.post_id = post.post_id
-left join mart.post_ages as ages on seen.post_id = ages.post_id
-left join mart.post_answers as said on seen.post_id = said.post_id and said.nominal_age = 30
+from look as seen
+inner join post on seen.post = post.number
+inner join account on post.account_id = account.account_id
+left join mart.post_ages as ages on post.post_id = ages.post_id
+left join mart.post_answers as said on post.post_id = said.post_id and said.nominal_age = 30
 where seen.run_id > coalesce((select max(run_id) from ripening), '')
 group by account.platform;

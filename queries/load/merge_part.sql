@@ -16,22 +16,24 @@ insert into run_part by name
 with seen as (
     select
         account_id,
-        count(distinct post_id) as posts_seen,
-        min(published_at) as first_post_at,
+        count(*) as posts_seen,
+        min(first_published_at) as first_post_at,
         max(observed_at) as last_observed_at,
-    from staged_post
+    from staged_seen
     group by account_id
 ),
 
 added as (
-    select account_id, count(*) as observations_added
-    from post_observation
-    where run_id = $run_id
-    group by account_id
+    select seen.account_id, count(*) as observations_added
+    from staged_seen as seen
+    inner join post on seen.post_id = post.post_id
+    inner join look on post.number = look.post
+    where look.run_id = $run_id
+    group by seen.account_id
 ),
 
 accounts as (
-    select account_id from staged_post
+    select account_id from staged_seen
     union
     select account_id from staged_account
     union
@@ -63,5 +65,5 @@ left join seen on accounts.account_id = seen.account_id
 left join added on accounts.account_id = added.account_id
 where
     accounts.account_id is not null
-    or not exists (from staged_post)
+    or not exists (from staged_seen)
 order by accounts.account_id;

@@ -3,15 +3,18 @@
 -- published when it first was, and a time of day says more than midnight.
 create or replace temp table last_seen as
 select
+    post_id,
     max(position) as position,
     min_by(published_at, row(
         published_at::date, published_at = date_trunc('day', published_at), published_at
     )) as published_at,
-from staged_post
+from staged_seen
 group by post_id;
 
 insert into post by name
 select
+    (select coalesce(max(number), 0) from post)
+    + row_number() over (order by staged.position) as number,
     staged.post_id,
     staged.account_id,
     last_seen.published_at,
@@ -29,9 +32,8 @@ select
     post.post_id,
     post.account_id,
     last_seen.published_at,
-from staged_post as staged
-inner join last_seen on staged.position = last_seen.position
-inner join post on staged.post_id = post.post_id
+from last_seen
+inner join post on last_seen.post_id = post.post_id
 where
     row(
         last_seen.published_at::date,
@@ -84,10 +86,9 @@ left join last_known on texts.post_id = last_known.post_id
 where texts.text is distinct from last_known.text
 order by texts.account_id, texts.post_id, texts.observed_at;
 
-insert into post_observation by name
+insert into look by name
 select
-    staged.post_id,
-    staged.account_id,
+    post.number as post,
     staged.observed_at,
     coalesce(staged.views, combined.views) as views,
     coalesce(staged.likes, combined.likes) as likes,
@@ -101,13 +102,14 @@ select
     end as missing,
     $run_id as run_id,
 from staged_post as staged
+inner join post on staged.post_id = post.post_id
 left join combined on staged.position = combined.position
 where
     staged.position not in (select position from superseded)
     and not exists (
-        from post_observation as seen
+        from look as seen
         where
-            seen.post_id = staged.post_id
+            seen.post = post.number
             and seen.observed_at = staged.observed_at
             and seen.observed_at >= (select min(observed_at) from staged_post)
             and seen.observed_at <= (select max(observed_at) from staged_post)

@@ -1,9 +1,10 @@
 -- The answers take the place of earlier ones; a post whose count is projected anew, or no longer, is
 -- measured again, and so is its week.
 create or replace temp table looked_at as
-select distinct seen.post_id, seen.account_id
-from post_observation as seen
-inner join account on seen.account_id = account.account_id
+select distinct post.post_id, post.account_id
+from look as seen
+inner join post on seen.post = post.number
+inner join account on post.account_id = account.account_id
 inner join answers_from on account.platform = answers_from.platform
 where seen.observed_at >= answers_from.first_day;
 
@@ -55,7 +56,7 @@ where nominal_age is null and projected is not null
 order by post.account_id, observed_at, post.post_id;
 
 insert into touched_post by name
-select post.post_id, post.account_id, post.published_at
+select post.post_id, post.number, post.account_id, post.published_at
 from post
 inner join looked_at on post.post_id = looked_at.post_id
 where post.post_id not in (select post_id from touched_post);

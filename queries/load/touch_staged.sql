@@ -1,9 +1,9 @@
 -- The posts and accounts of the part that is being loaded must be measured again.
 insert into touched by name
-select distinct
+select
     account_id,
     post_id,
-from staged_post
+from staged_seen
 union
 select
     account_id,

@@ -45,7 +45,7 @@ where post_id in (select post_id from touched_post);
 insert into mart.post_measures by name
 with last_known as (
     select
-        post_id,
+        post as number,
         max(observed_at) as observed_at,
         count(*) as observations,
         arg_max(views, observed_at) as views,
@@ -54,9 +54,9 @@ with last_known as (
         arg_max(shares, observed_at) as shares,
         arg_max(quotes, observed_at) as quotes,
         arg_max(saves, observed_at) as saves,
-    from post_observation
-    where post_id in (select post_id from touched_post)
-    group by post_id
+    from look
+    where post in (select number from touched_post)
+    group by post
 ),
 
 titles as (
@@ -123,7 +123,7 @@ select
     titles.title,
     dated.url,
 from dated
-left join last_known on dated.post_id = last_known.post_id
+left join last_known on dated.number = last_known.number
 left join titles on dated.post_id = titles.post_id
 left join answers on dated.post_id = answers.post_id
 left join mart.post_projections as projection on dated.post_id = projection.post_id;

@@ -1,6 +1,6 @@
 -- What must be measured again, post by post and week by week.
 create or replace temp table touched_post as
-select post.post_id, post.account_id, post.published_at
+select post.post_id, post.number, post.account_id, post.published_at
 from post
 where
     post.account_id in (select account_id from touched where post_id is null)

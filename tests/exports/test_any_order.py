@@ -18,7 +18,7 @@ from tests.conftest import examples
 COLUMNS = ("platform", "account", "post id", "date", "likes", "comments", "text")
 UNKNOWN = ("mood", "campaign tag", "weather", "colour")
 KNOWN = """
-select post.*, look.* exclude (post_id, account_id, run_id)
+select post.* exclude (number), look.* exclude (post_id, account_id, run_id)
 from post
 inner join post_observation as look on post.post_id = look.post_id
 order by all

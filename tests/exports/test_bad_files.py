@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import os
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from pipelines.exports import ExportError, ImportOptions, plan_file
+from pipelines.runs.import_files import planned_tables
 
 HEAD = "platform,account,post_id,published_at,likes\n"
 ROW = "facebook,acorn,1,2024-03-05T10:00:00Z,5\n"
@@ -114,6 +116,16 @@ def test_a_missing_file_and_a_folder_are_sentences(tmp_path: Path) -> None:
         plan_file(tmp_path / "gone.csv")
     with pytest.raises(ExportError, match="is a folder"):
         plan_file(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name on this system")
+def test_a_pipe_is_a_sentence_and_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.csv"
+    os.mkfifo(path)
+    with pytest.raises(ExportError, match="is a pipe or a device and no file; save"):
+        plan_file(path)
+    with pytest.raises(ExportError, match="is a pipe"):
+        planned_tables(path, ImportOptions(), {})
 
 
 def test_a_gzip_bomb_is_refused_early(tmp_path: Path) -> None:

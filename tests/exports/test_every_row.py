@@ -4,14 +4,15 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipelines.exports import ExportError
-from pipelines.exports.plain import rewrite
+from pipelines.exports import ExportError, ImportOptions, plan_file
+from pipelines.exports.plain import needs_rewrite, rewrite
 from pipelines.exports.walk import Shape, count_records, records
 from pipelines.warehouse import files
 from tests.conftest import examples
@@ -78,6 +79,23 @@ def test_a_blank_before_a_quote_is_no_part_of_it(stage_text: Callable[..., Any])
     head = ", ".join(f'"{name}"' for name in HEAD.strip().split(",")) + "\n"
     got = stage_text(head + line.format(1) + line.format(2))
     assert [(post["likes"], post["text"]) for post in got.posts] == [(1200, "a, b")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "is_loose"),
+    [
+        ('"news, ""quoted"", and more"', False),
+        ('"a, ""b"""', False),
+        (' "a, b"', True),
+        (' ""', True),
+    ],
+)
+def test_only_a_blank_before_a_cell_takes_the_slow_way(
+    tmp_path: Path, text: str, is_loose: bool
+) -> None:
+    path = tmp_path / "posts.csv"
+    path.write_text(HEAD + row(1) + row(2, text), encoding="utf-8")
+    assert needs_rewrite(plan_file(path, ImportOptions())) is is_loose
 
 
 def test_a_row_with_nothing_but_counts_is_no_blank_row(stage_text: Callable[..., Any]) -> None:

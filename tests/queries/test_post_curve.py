@@ -29,6 +29,11 @@ def add_post(con: duckdb.DuckDBPyConnection, name: str, days: float, **given: ob
         f"$post_id as post_id, $at as published_at, $at::date as published_date, {names}",
         post | {"post_id": name, "at": DAY + timedelta(days=days)},
     )
+    con.execute(
+        "insert into post by name select (select count(*) from post) as number, $name as post_id, "
+        "'facebook/Us' as account_id, $at as published_at, '' as first_seen_run",
+        {"name": name, "at": DAY + timedelta(days=days)},
+    )
 
 
 def add_earlier(con: duckdb.DuckDBPyConnection, posts: int, kind: str, factor: int = 1) -> None:
@@ -44,8 +49,8 @@ def add_earlier(con: duckdb.DuckDBPyConnection, posts: int, kind: str, factor: i
 
 def add_look(con: duckdb.DuckDBPyConnection, name: str, days: float, likes: int | None) -> None:
     con.execute(
-        "insert into post_observation by name select $1 as post_id, 'facebook/Us' as account_id, "
-        "$2 as observed_at, $3 as likes, '' as run_id",
+        "insert into look by name select number as post, $2 as observed_at, $3 as likes, "
+        "'' as run_id from post where post_id = $1",
         [name, DAY + timedelta(days=days), likes],
     )
 

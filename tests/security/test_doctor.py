@@ -86,7 +86,7 @@ HARMS: dict[str, tuple[Callable[[Folder], object], str]] = {
     "no warehouse": (lambda one: one.work.unlink(), "the warehouse is gone; run `outpace rebuild`"),
     "warehouse": (lambda one: one.work.write_bytes(b"x" * 99999), "the warehouse cannot be read"),
     "doubles": (
-        execute("insert into post_observation from post_observation limit 3"),
+        execute("insert into look from look limit 3"),
         "3 counts of a post at one moment too many",
     ),
     "orphans": (
@@ -98,7 +98,7 @@ HARMS: dict[str, tuple[Callable[[Folder], object], str]] = {
         execute(f"update run set started_at = '{LATE}' where kind = 'add'"), "is from the future"
     ),
     "a look of tomorrow": (
-        execute(f"update post_observation set observed_at = '{LATE}' where likes = 1"),
+        execute(f"update look set observed_at = '{LATE}' where likes = 1"),
         "which is in the future",
     ),
     "settings": (lambda one: one.config.write_text("brand = ["), "is not valid TOML"),

@@ -67,14 +67,23 @@ def test_many_threads_may_open_a_build_at_once(folder: Folder, bring: Bring) -> 
     assert opened == 8 * [{str(published_id(folder))}]
 
 
-def test_a_build_that_breaks_a_rule_is_not_published(folder: Folder, bring: Bring) -> None:
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        ("insert into look from look limit 1", "seen twice at the same moment"),
+        ("update post set number = 1", "two posts have one number"),
+    ],
+)
+def test_a_build_that_breaks_a_rule_is_not_published(
+    folder: Folder, bring: Bring, harm: str, told: str
+) -> None:
     bring(GOOD)
     good = pointed(folder)
     landing.drop_run(landing.runs(folder)[0])  # so that the warehouse cannot be made again
     with writing(folder), open_work(folder) as con:
-        con.execute("insert into post_observation from post_observation limit 1")
+        con.execute(harm)
         con.execute("update landscape set time_zone = 'Europe/Amsterdam'")  # touches every account
-    with pytest.raises(FailedCheck, match="seen twice at the same moment"):
+    with pytest.raises(FailedCheck, match=told):
         sync_published(folder)
     assert pointed(folder) == good
     assert len(open_published(folder).ask("from posts")) == 2
@@ -83,7 +92,7 @@ def test_a_build_that_breaks_a_rule_is_not_published(folder: Folder, bring: Brin
 def test_a_warehouse_that_breaks_a_rule_is_made_again(folder: Folder, bring: Bring) -> None:
     bring(GOOD)
     with writing(folder), open_work(folder) as con:
-        con.execute("insert into post_observation from post_observation limit 1")
+        con.execute("insert into look from look limit 1")
         con.execute("update landscape set time_zone = 'Europe/Amsterdam'")  # touches every account
     sync_published(folder)
     assert len(open_published(folder).ask("from post_observation")) == 2

@@ -9,11 +9,12 @@ CHANGES_PER_BUILD = {"landscape", "judging"}
 
 
 def content(folder: Folder) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, in one order."""
+    """Every row of every table and of the looks under their ids, in one order."""
     with writing(folder), open_work(folder) as con:
         names = con.execute(
             "select schema_name || '.' || table_name from duckdb_tables() where not temporary"
         ).fetchall()
+        names.append(("main.post_observation",))
         return {
             name: sorted(con.execute(f"from {name}").fetchall(), key=repr)
             for (name,) in names

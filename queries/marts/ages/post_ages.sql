@@ -28,8 +28,8 @@ with looks as (
         ) as age,
         ln(1 + engagement_of(seen.likes, seen.comments, seen.shares, seen.quotes, seen.saves))
             as log_count,
-    from post_observation as seen
-    inner join touched_post on seen.post_id = touched_post.post_id
+    from look as seen
+    inner join touched_post on seen.post = touched_post.number
 ),
 
 steps as (

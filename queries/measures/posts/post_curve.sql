@@ -27,8 +27,9 @@ looks as (
             as age_days,
         engagement_of(seen.likes, seen.comments, seen.shares, seen.quotes, seen.saves)
             as engagement,
-    from post_observation as seen
-    inner join chosen on seen.post_id = chosen.post_id
+    from look as seen
+    inner join post on seen.post = post.number
+    inner join chosen on post.post_id = chosen.post_id
 ),
 
 rows as (
