@@ -81,7 +81,9 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> tuple
     evidence = strongest(duel.lead)
     without, ours, known = gains_against(stage.gains, own, rivals)
     luck, grew = is_luck(without, ours, known), stage.grew[rivals]
-    alarm = Alarm(evidence, duel.is_fresh() & grew & ~luck, duel.has_faded(), grew)
+    looked = stage.covered[rivals] & stage.covered[own]  # a week half seen begins no claim
+    starts = duel.is_fresh() & grew & ~luck & looked
+    alarm = Alarm(evidence, starts, duel.has_faded(), grew)
     claims = Claims(
         early=~(stage.ready[rivals] & stage.ready[own]),
         lead=alarm.stands(bars.lead),
