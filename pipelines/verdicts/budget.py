@@ -2,7 +2,7 @@
 
 A year holds thousands of correlated comparisons, so no table of the normal distribution gives the
 threshold. `RATES` are measured: false alarms per judged pair and year, by threshold, in simulated
-worlds of all kinds, raised by 5 % to stay inside the budget; ln(rate) is linear in between. A
+worlds of all kinds, raised by 15 % to stay inside the budget; ln(rate) is linear in between. A
 budget for a landscape is spread over the pairs that can be judged in that week.
 """
 
@@ -13,10 +13,10 @@ import numpy as np
 from pipelines.verdicts.panel import Bools, Floats
 
 THRESHOLDS = np.array([1.0, 1.5, 2.0, 2.3, 2.6, 2.8, 3.0, 3.2, 3.5, 4.0, 4.5])
-RATES = np.array([1.63, 0.84, 0.33, 0.173, 0.095, 0.059, 0.038, 0.0247, 0.0121, 0.0035, 0.0013])
+RATES = np.array([1.55, 0.8, 0.32, 0.175, 0.086, 0.052, 0.033, 0.019, 0.0078, 0.0025, 0.0008])
 STAYS = 0.72
 PAIRS_LEAST = 10.0
-MEMORY, HELD_MOST = 65, 26
+MEMORY, HELD_MOST, OVER_FOR = 65, 26, 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,36 @@ def line(x: Floats, xs: Floats, ys: Floats) -> Floats:
     return value
 
 
-def standing(strength: Floats, stays: float = STAYS) -> Bools:
+def standing(
+    strength: Floats,
+    stays: float = STAYS,
+    *,
+    starts: Bools | bool = True,
+    ends: Bools | bool = False,
+) -> Bools:
     """(..., weeks) whether a state holds: it starts above 1 and ends below `stays`.
 
-    strength is evidence / threshold. Without the gap between the two one lead would ring many
+    strength is evidence / threshold; it starts only where `starts` and ends also where `ends`.
+    Without the gap between the two one lead would ring many
     alarms. A start is remembered for 65 weeks, so that the weeks before a week suffice to know it.
     """
-    week = np.arange(strength.shape[-1], dtype=np.float64)
-    above = np.maximum.accumulate(np.where(strength > 1, week, -1.0), axis=-1)
-    below = np.maximum.accumulate(np.where(strength < stays, week, -1.0), axis=-1)
-    return (above > below) & (week - above < MEMORY)
+    return happened_since((strength > 1) & starts, (strength < stays) | ends, MEMORY)
+
+
+def over(strength: Floats, stays: float, ends: Bools) -> Bools:
+    """(..., weeks) whether a state was ended by `ends` and may not begin again yet.
+
+    It ends once: until its evidence is gone, or for a quarter of a year, it does not come back.
+    """
+    return happened_since(ends & (strength > 1), strength < stays, OVER_FOR) | ends
+
+
+def happened_since(event: Bools, reset: Bools, memory: int) -> Bools:
+    """(..., weeks) whether an event came after the last reset, and at most `memory` weeks ago."""
+    week = np.arange(event.shape[-1], dtype=np.float64)
+    last = np.maximum.accumulate(np.where(event, week, -1.0), axis=-1)
+    off = np.maximum.accumulate(np.where(reset, week, -1.0), axis=-1)
+    return (last > off) & (week - last < memory)
 
 
 def held(state: Bools) -> Floats:

@@ -14,14 +14,14 @@ import numpy as np
 
 from pipelines.verdicts.change import AGES
 from pipelines.verdicts.normal import log_chance_below
-from pipelines.verdicts.panel import Bools, Floats
+from pipelines.verdicts.panel import Bools, Floats, Ints
 
 TAU = 0.7
 WAYS = (0.35, 0.35, 0.30)
-BEHIND_OWN = 2.5
+BEHIND, BY_ITSELF = 2.5, 1.0
 Z_LEAST, Z_MOST = -8.0, 14.0
 NOTHING = -9.0
-YOUNGEST, OLDEST = 4, 39
+ALARMING = (AGES >= 6) & (AGES <= 39)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,37 @@ def log_bayes_factor(step: Floats, variance: Floats) -> Floats:
 
 
 def strongest(score: Floats) -> Floats:
-    """The largest evidence over the ages that may ring an alarm: 4 to 39 weeks."""
-    strongest: Floats = score[..., (AGES >= YOUNGEST) & (AGES <= OLDEST)].max(-1)
+    """The largest evidence over the ages that may ring an alarm: 6 to 39 weeks."""
+    strongest: Floats = score[..., ALARMING].max(-1)
     return strongest
 
 
-def lead_by_age(field: Moves, own: Moves, usable: Bools) -> Floats:
-    """S of a lead for every age: a rise against the field that noise need not hide against us."""
-    behind = own.total_z + BEHIND_OWN
-    score = np.minimum(evidence_of_rise(field), behind)
-    return np.where(usable, score, NOTHING)
+def strongest_age(score: Floats) -> Ints:
+    """The age of the largest evidence that may ring an alarm."""
+    age: Ints = AGES[ALARMING][score[..., ALARMING].argmax(-1)]
+    return age
+
+
+def at_strongest(score: Floats, values: Floats) -> Floats:
+    """The values, one an age, at the age of the largest evidence that may ring an alarm."""
+    place = strongest_age(score)[..., None] - AGES[0]
+    place = np.broadcast_to(place, (*values.shape[:-1], 1))
+    taken: Floats = np.take_along_axis(values, place, -1)[..., 0]
+    return taken
+
+
+def at_age(values: Floats, age: int) -> Floats:
+    """The values, one an age, at one age."""
+    taken: Floats = values[..., age - AGES[0]]
+    return taken
+
+
+def lead_by_age(field: Moves, own: Moves, itself: Moves, usable: Bools) -> Floats:
+    """S of a lead for every age: a rise against the field that noise need not hide elsewhere.
+
+    The typical week as a whole must have grown too, not its posts alone; it must have grown against
+    us; and the rival itself must have moved: where we fell and it stood still, the slip is ours.
+    """
+    least = np.minimum(field.total_z, own.total_z) + BEHIND
+    score = np.minimum(evidence_of_rise(field), np.minimum(least, itself.total_z + BY_ITSELF))
+    return np.where(usable & (field.total > 0), score, NOTHING)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from pipelines.verdicts.budget import HELD_MOST, MEMORY, Budgets, threshold
+from pipelines.verdicts.budget import HELD_MOST, MEMORY, OVER_FOR, Budgets, threshold
+from pipelines.verdicts.level import Levels
 from pipelines.verdicts.market import market_of
 from pipelines.verdicts.noise import noise_of
 from pipelines.verdicts.panel import Panel, coverage_of
@@ -58,15 +59,16 @@ def _measured(
     """The four frames of one measure."""
     weeks = len(panel.weeks)
     first = 0 if last is None else max(weeks - last, 0)
-    land = all_accounts_of(
-        panel, noise_of(panel), np.arange(max(first - MEMORY - HELD_MOST - 1, 0), weeks), first
-    )
+    remembered = np.arange(max(first - MEMORY - HELD_MOST - OVER_FOR - 2, 0), weeks)
+    land = all_accounts_of(panel, noise_of(panel), remembered, first)
     rows = [
         frame for stage in stages_of(land) for frame in _against_all(land, stage, settings, own)
     ]
     verdicts = pd.concat(rows, ignore_index=True) if rows else empty_rows()
     kept = land.as_of[land.emit]
-    frames = [shares_of(panel, land.noise, kept), market_of(panel, kept), coverage_of(panel, kept)]
+    levels = land.windows if len(kept) == len(land.as_of) else Levels(panel, land.noise, kept)
+    shares = shares_of(panel, levels, kept)
+    frames = [shares, market_of(panel, kept), coverage_of(panel, kept)]
     named = [frame.assign(measure=measure) for frame in (verdicts, *frames)]
     named[0] = named[0][COLUMNS]
     return named

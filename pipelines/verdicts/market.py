@@ -5,6 +5,7 @@ The field's step is the precision-weighted Huber mean (clip 1.5 sd) of the other
 more others the own brand too, so that nobody is compared with itself.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,22 +62,38 @@ def field_for(crowd: Crowd, own: int, rivals: Ints) -> tuple[Floats, Floats, Boo
     """(rivals, weeks, ages) the field's step without the pair, its variance, where it is known."""
     others = crowd.usable.sum(0) - crowd.usable[rivals] - crowd.usable[own]
     own_in = np.where(others >= ENOUGH_OTHERS, 1.0, 0.0)
-    push = crowd.weight * crowd.step
-    top = push.sum(0) - push[rivals] - own_in * push[own]
-    low = crowd.weight.sum(0) - crowd.weight[rivals] - own_in * crowd.weight[own]
-    exact = crowd.precision.sum(0) - crowd.precision[rivals] - own_in * crowd.precision[own]
-    known = others + np.where(own_in > 0, 0, crowd.usable[own]) >= 1
-    step = np.where(known, top / np.maximum(low, 1e-12), 0.0)
-    return step, _variance(step, exact), known
+
+    def rest(values: Floats) -> Floats:
+        summed: Floats = values.sum(0) - values[rivals] - own_in * values[own]
+        return summed
+
+    count = others + np.where(own_in > 0, 0, crowd.usable[own])
+    step, variance, _ = _field(crowd, rest, count)
+    return step, variance, count >= 1
 
 
 def field_of_rivals(crowd: Crowd, own: int) -> tuple[Floats, Floats, Bools]:
-    """(weeks, ages) the step of everyone but `own`, its variance, and where it is known."""
-    push = crowd.weight * crowd.step
-    known = crowd.usable.sum(0) - crowd.usable[own] >= 1
-    low = crowd.weight.sum(0) - crowd.weight[own]
-    step = np.where(known, (push.sum(0) - push[own]) / np.maximum(low, 1e-12), 0.0)
-    return step, _variance(step, crowd.precision.sum(0) - crowd.precision[own]), known
+    """(weeks, ages) the step of everyone but `own`, its variance, and where it is known.
+
+    Rivals that part are no field: of what they have in common less is known.
+    """
+    count = crowd.usable.sum(0) - crowd.usable[own]
+    step, variance, spread = _field(crowd, lambda values: values.sum(0) - values[own], count)
+    return step, np.maximum(variance, spread), count >= 1
+
+
+def _field(
+    crowd: Crowd, summed: Callable[[Floats], Floats], count: Ints
+) -> tuple[Floats, Floats, Floats]:
+    """The step of some brands, the variance of its error, and that of a mean of such brands.
+
+    The error is their own, and that of following the field unequally (sd 15 %).
+    """
+    low, push = np.maximum(summed(crowd.weight), 1e-12), crowd.weight * crowd.step
+    step = np.where(count >= 1, summed(push) / low, 0.0)
+    spread = np.maximum(summed(push * crowd.step) / low - step**2, 0.0) / np.maximum(count - 1, 1)
+    error = LOSS / np.maximum(summed(crowd.precision), 1e-9)
+    return step, error + (LOAD_SPREAD * step) ** 2, spread
 
 
 def field_of_all(crowd: Crowd) -> tuple[Floats, Floats, Bools]:
@@ -87,11 +104,6 @@ def field_of_all(crowd: Crowd) -> tuple[Floats, Floats, Bools]:
     spread = (crowd.weight * (crowd.step - step) ** 2).sum(0) / np.maximum(low, 1e-12)
     spread = spread / np.maximum(crowd.usable.sum(0) - 1, 1)  # brands that part are no field
     return step, np.maximum(LOSS / np.maximum(crowd.precision.sum(0), 1e-9), spread), known
-
-
-def _variance(step: Floats, precision: Floats) -> Floats:
-    """Of a field's step: its own error, and brands following the field unequally (sd 15 %)."""
-    return LOSS / np.maximum(precision, 1e-9) + (LOAD_SPREAD * step) ** 2
 
 
 def market_of(panel: Panel, as_of: Ints) -> pd.DataFrame:

@@ -15,8 +15,8 @@ from pipelines.verdicts.panel import Floats, Ints, Panel
 
 LAGS = (1, 2, 3, 4, 6, 8)
 PHI_PRIOR = 0.55
-PHI_GRID = np.linspace(0.3, 0.9, 25)
-PHI_WEIGHT, PHI_SPREAD = 0.1, 0.15
+PHI_GRID = np.linspace(0.3, 0.7, 17)
+PHI_WEIGHT, PHI_SPREAD = 3.0, 0.15
 S2_PRIOR, S2_POSTS = 1.3, 20.0
 EXCESS_PRIOR, EXCESS_WEEKS, PRIOR_WEEKS = 0.05, 40.0, 60.0
 EXCESS_LEAST, FLOOR_OF_POOL = 0.005, 0.2

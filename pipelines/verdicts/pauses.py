@@ -1,8 +1,9 @@
 """The pauses of the accounts of a file that are no silence, and what each one is.
 
-Under an account's own rhythm (rate 0.9 ln 2 / median gap, the gap of a slow spell up to four times
-the account's, at most one post a day, because people sleep, rest and take holidays) a silence of g
-days has chance exp(-rate g); over all n gaps 1 - (1 - exp(-rate g))^n. Below 2 % it is no silence.
+Under an account's own rhythm (rate 0.9 ln 2 / median gap; in a slow spell its gap, up to four days
+or four times the account's; at most one post a day, because people sleep, rest and take holidays) a
+silence of g days has chance exp(-rate g); over the n gaps so far, one a day at most,
+1 - (1 - exp(-rate g))^n. Below 2 % it is no silence.
 Accounts that are silent together are taken as one, at most four posts a day.
 """
 
@@ -19,7 +20,7 @@ ALONE, TOGETHER, OTHERS = 0.02, 0.3, 2
 SLOWED, BUSIEST, BUSIEST_TOGETHER = 0.9, 1.0, 4.0
 SAME_EDGE = 1.0
 REST_EDGE, REST_EDGES, LONGEST_REST = 1.25, 1.8, 60.0
-NEAR_GAPS, SLOWEST = 21, 4.0
+NEAR_GAPS, SLOWEST, SLOWEST_DAYS = 5, 4.0, 4.0
 WEEK = 7.0
 
 Ends = tuple[float, float]
@@ -77,35 +78,53 @@ def improbable(
 
 
 def _pauses(days: Floats, ends: Ends) -> Pauses:
-    """Every gap of an account; the ends of the file close the first and the last."""
+    """Every gap of an account; the ends of the file close the first and the last.
+
+    A gap is judged by the gaps up to it alone, so that no later post changes what is said of it. A
+    post a day at most is a trial, as no faster rhythm than that is believed.
+    """
     edges = np.concatenate([[min(ends[0], days[0])], days, [max(ends[1], days[-1])]])
     gaps = np.diff(edges)
-    usual = max(_usual(days), 1e-6)
-    rate = SLOWED * np.log(2) / np.clip(_usual_near(gaps), usual, SLOWEST * usual)
-    chance = _chance(gaps, np.minimum(rate, BUSIEST), len(gaps))
+    usual = _usual_so_far(gaps)
+    slowest = np.maximum(SLOWEST * usual, SLOWEST_DAYS)
+    rate = SLOWED * np.log(2) / np.clip(_usual_near(gaps), usual, slowest)
+    trials = _trials(np.arange(1.0, len(gaps) + 1), edges[1:] - edges[0], BUSIEST)
+    chance = _chance(gaps, np.minimum(rate, BUSIEST), trials)
     word = np.full(len(gaps), "unknown")
     word[[0, -1]] = ""
-    beside = np.full(len(gaps), min(usual, float(gaps.max()) / 4))
+    beside = np.minimum(usual, np.maximum.accumulate(gaps) / 4)
     return Pauses(edges[:-1], edges[1:], chance, beside, word)
 
 
-def _usual(days: Floats) -> float:
-    """The median gap in days; a week where there is none."""
-    return float(np.median(np.diff(days))) if len(days) > 1 else WEEK
+def _trials(count: Floats, days: Floats, busiest: float) -> Floats:
+    """How many gaps could have been that long: as many as there were, at most so many a day."""
+    trials: Floats = np.maximum(np.minimum(count, days * busiest), 1.0)
+    return trials
+
+
+def _usual_so_far(gaps: Floats) -> Floats:
+    """The median gap in days, of the gaps up to each."""
+    usual = pd.Series(gaps).expanding().median().to_numpy(dtype=np.float64)
+    known: Floats = np.maximum(usual, 1e-6)
+    return known
 
 
 def _usual_near(gaps: Floats) -> Floats:
-    """The median of the gaps around each, so that a slow spell is no hole."""
-    near = pd.Series(gaps).rolling(NEAR_GAPS, center=True, min_periods=1).median()
-    return near.to_numpy(dtype=np.float64)
+    """What the gaps just before each make of the usual one, so that a slow spell is no hole."""
+    mean = pd.Series(gaps).shift().rolling(NEAR_GAPS, min_periods=1).mean().fillna(WEEK)
+    median: Floats = np.log(2) * mean.to_numpy(dtype=np.float64)  # of gaps that come at random
+    return median
 
 
-def _rate(days: Floats) -> float:
-    """Posts a day, on the careful side."""
-    return float(SLOWED * np.log(2) / max(_usual(days), 1e-6))
+def _rates_at(days: Floats, moments: Floats) -> Floats:
+    """Posts a day as known at each moment, on the careful side; one a week before two posts."""
+    gaps = np.concatenate([[WEEK], _usual_so_far(np.diff(days))])
+    place = np.clip(np.searchsorted(days, moments, side="right") - 1, 0, len(gaps) - 1)
+    rates: Floats = SLOWED * np.log(2) / gaps[place]
+    return rates
 
 
-def _chance(gaps: Floats, rate: float | Floats, among: int) -> Floats:
+def _chance(gaps: Floats, rate: Floats, among: Floats) -> Floats:
     """That the longest of so many gaps is that long, at a rate of posts a day."""
     one = np.minimum(np.exp(-rate * gaps), 1 - 1e-12)
     chance: Floats = -np.expm1(among * np.log1p(-one))
@@ -152,9 +171,10 @@ def _joint(days: Mapping[str, Floats]) -> Pauses:
     rate, active = np.zeros(len(start)), np.zeros(len(start), dtype=np.int64)
     for mine in days.values():
         is_active = (mine[0] <= start) & (mine[-1] >= end)
-        rate += np.where(is_active, min(_rate(mine), BUSIEST), 0)
+        rate += np.where(is_active, np.minimum(_rates_at(mine, start), BUSIEST), 0)
         active += is_active
-    chance = _chance(end - start, np.minimum(rate, BUSIEST_TOGETHER), len(start))
+    trials = _trials(np.arange(1.0, len(start) + 1), end - every[0], BUSIEST_TOGETHER)
+    chance = _chance(end - start, np.minimum(rate, BUSIEST_TOGETHER), trials)
     usual = SLOWED * np.log(2) / np.maximum(rate, 1e-6)
     found = Pauses(start, end, chance, usual, np.full(len(start), "missing"))
     return found.only((chance < ALONE) & (active > OTHERS))

@@ -7,10 +7,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from pipelines.verdicts.budget import held, standing
+from pipelines.verdicts.budget import STAYS, held, over, standing
 from pipelines.verdicts.certainty import certainty_of
 from pipelines.verdicts.change import AGES
-from pipelines.verdicts.duel import Duel, duel_of
+from pipelines.verdicts.duel import Duel, Season, duel_of, in_season
 from pipelines.verdicts.evidence import strongest
 from pipelines.verdicts.luck import carriers, gains_against, is_luck
 from pipelines.verdicts.onset import onset_ages
@@ -64,13 +64,18 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> Colum
     """(rivals, weeks) arrays for every column that is not a name."""
     evidence = strongest(duel.lead)
     without, ours, known = gains_against(stage.gains, own, rivals)
+    luck, grew = is_luck(without, ours, known), stage.grew[rivals]
+    lead, watch = (
+        _alarm(evidence / bar, duel.is_fresh() & grew & ~luck, duel.has_faded(), grew)
+        for bar in (bars.lead, bars.watch)
+    )
     claims = Claims(
         early=~(stage.ready[rivals] & stage.ready[own]),
-        lead=standing(evidence / bars.lead),
-        watch=standing(evidence / bars.watch),
+        lead=lead,
+        watch=watch,
         slip=standing(strongest(duel.slip) / SLIP_AT),
-        luck=is_luck(without, ours, known),
-        season=standing(strongest(stage.ring.season) / SEASON_AT, SEASON_STAYS),
+        luck=luck,
+        season=_season(stage.ring.season) & in_season(stage.ring, own, rivals),
     )
     return {
         "as_of_week": stage.weeks,
@@ -86,6 +91,19 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> Colum
         **_counts(stage, own, rivals),
         "pairs": bars.pairs,
     }
+
+
+def _alarm(strength: Floats, starts: Bools, faded: Bools, grew: Bools) -> Bools:
+    """(rivals, weeks) whether an alarm stands: never where the share has not grown."""
+    ends = over(strength, STAYS, faded) | ~grew
+    return standing(strength, starts=starts, ends=ends)
+
+
+def _season(season: Season) -> Bools:
+    """(weeks,) whether the field as a whole is away from its usual; two weeks decide."""
+    before = np.concatenate([[True], season.is_over[:-1]])
+    strength, is_over = strongest(season.score) / SEASON_AT, season.is_over
+    return standing(strength, SEASON_STAYS, starts=~(is_over | before), ends=is_over & before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +136,11 @@ def _since(stage: Stage, duel: Duel, claims: Claims) -> Columns:
     """Onset with its interval, and the gain since then, for rows that claim a change."""
     ages = np.full((3, *claims.early.shape), np.nan)
     word = claims.word()
-    shared = {"slip": (claims.slip, duel.slip), "season": (claims.season, stage.ring.season)}
+    shared = {"slip": (claims.slip, duel.slip), "season": (claims.season, stage.ring.season.score)}
     for name, (state, score) in shared.items():
         mine = word == WORDS.index(name)
-        ages[:, mine] = onset_ages(score, held(state))[:, np.nonzero(mine)[1]]
+        weeks = np.broadcast_to(held(state), mine.shape)[mine]
+        ages[:, mine] = onset_ages(score[np.nonzero(mine)[1]], weeks)
     mine = (claims.level() > 0) & (word != WORDS.index("slip"))
     ages[:, mine] = onset_ages(duel.lead[mine], claims.held()[mine])
     return _dated(stage, ages) | _gained(duel, ages[1], mine)

@@ -6,21 +6,24 @@ from typing import TypeVar
 
 import numpy as np
 
-from pipelines.verdicts.change import Steps, between, steps_of
+from pipelines.verdicts.change import Steps, between, since_last_year, steps_of
 from pipelines.verdicts.duel import Ring, ring_of
+from pipelines.verdicts.level import Levels, WindowLevels
 from pipelines.verdicts.luck import Gains, gains_of
 from pipelines.verdicts.noise import Noise, tamed
 from pipelines.verdicts.panel import Bools, Dates, Floats, Ints, Panel
-from pipelines.verdicts.share import WindowLevels, underlying_now
+from pipelines.verdicts.share import has_grown
 
 WEEKS_LEAST, POSTS_LEAST, HEARD_WITHIN = 14, 25, 4
+NEWEST, HALF_YEAR = np.array([4]), 22
 
 
 @dataclass(frozen=True, slots=True)
 class AllAccounts:
     """All accounts; arrays are (accounts, weeks) at the weeks `as_of`; `emit` are given out.
 
-    ready: enough is known of an account to judge it; begun: its tracking has begun.
+    ready: enough is known of an account to judge it; begun: its tracking has begun; grew: its
+    measured share did, or is not known.
     """
 
     panel: Panel
@@ -30,8 +33,12 @@ class AllAccounts:
     ready: Bools
     begun: Bools
     steps: Steps
+    recent: Steps
+    yearly: Steps
     gains: Gains
     levels: WindowLevels
+    windows: Levels
+    grew: Bools
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +54,13 @@ class Stage:
     ring: Ring
     gains: Gains
     levels: WindowLevels
+    grew: Bools
 
 
 def all_accounts_of(panel: Panel, noise: Noise, as_of: Ints, first: int) -> AllAccounts:
     """The shared part of a panel's verdicts; weeks from position `first` on are given out."""
+    levels = Levels(panel, noise, as_of)
+    tame = tamed(panel)
     return AllAccounts(
         panel=panel,
         noise=noise,
@@ -58,9 +68,13 @@ def all_accounts_of(panel: Panel, noise: Noise, as_of: Ints, first: int) -> AllA
         emit=as_of >= first,
         ready=_ready(panel)[:, as_of],
         begun=np.maximum.accumulate(panel.covered, axis=1)[:, as_of],
-        steps=steps_of(tamed(panel), noise, as_of),
+        steps=steps_of(tame, noise, as_of),
+        recent=steps_of(tame, noise, as_of, ages=NEWEST, base=HALF_YEAR),
+        yearly=since_last_year(tame, noise, as_of, int(NEWEST[0])),
         gains=gains_of(panel, as_of),
-        levels=underlying_now(panel, noise, as_of),
+        levels=levels.underlying,
+        windows=levels,
+        grew=has_grown(panel, levels, as_of),
     )
 
 
@@ -85,9 +99,10 @@ def stages_of(land: AllAccounts) -> Iterator[Stage]:
             emit=land.emit,
             ready=land.ready[accounts],
             begun=land.begun[accounts],
-            ring=ring_of(_of(land.steps, accounts)),
+            ring=ring_of(*(_of(x, accounts) for x in (land.steps, land.recent, land.yearly))),
             gains=Gains(land.gains.gain[:, accounts], land.gains.known[accounts]),
             levels=_of(land.levels, accounts),
+            grew=land.grew[accounts],
         )
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 
-from pipelines.verdicts.courses.cadence import counted_weeks
+from pipelines.verdicts.courses.cadence import THRESHOLD, counted_weeks
+from pipelines.verdicts.courses.cadence import evidence_of as cadence_evidence
 from pipelines.verdicts.courses.found import COLUMNS, changes_in
 from pipelines.verdicts.courses.hour import day_start, evidence_of, hour_of
 from pipelines.verdicts.courses.profile import changes_of, squeezed
@@ -49,6 +50,18 @@ def test_a_clear_change_is_found_alone_dated_and_known_soon(what: str, seed: int
     assert weeks_after(row["week_low"]) <= 35 <= weeks_after(row["week_high"])
     assert weeks_after(row["week"]) + 4 <= weeks_after(row["known_week"]) <= 35 + 12
     assert row["effect"] == "none found"
+
+
+@pytest.mark.parametrize(("after", "is_change"), [(58.3, False), (80.0, True)])
+def test_of_an_even_account_a_few_posts_more_are_no_new_course(
+    after: float, is_change: bool
+) -> None:
+    rng = np.random.default_rng(5)
+    posts = np.round(np.repeat([55.1, after], 30) + rng.normal(0, 1.5, 60))
+    every, nobody = np.ones(60, dtype=bool), np.zeros((0, 60))
+    evidence = cadence_evidence(posts, every, nobody, nobody.astype(bool))
+    first, cut, end = (np.array([week]) for week in (0, 30, 60))
+    assert (evidence(first, cut, end)[0] > THRESHOLD) == is_change
 
 
 def test_before_and_after_are_the_plain_numbers() -> None:

@@ -109,3 +109,23 @@ def test_a_slow_spell_is_no_hole() -> None:
     thinned = posts["published_at"].between(at_week(20), at_week(40)) & (posts["brand"] == "ash")
     keep = ~thinned | (np.arange(len(posts)) % 3 == 0)
     assert not set(states(posts[keep], "ash").loc[20:39]) & {"unknown", "missing"}
+
+
+def test_later_posts_change_nothing_that_was_said_of_a_closed_pause() -> None:
+    rng = np.random.default_rng(8)
+    days = np.cumsum(rng.exponential(5.0, 90))
+    sparse = pd.DataFrame({"published_at": START + pd.to_timedelta(days, unit="D")})
+    posts = without(posts_of(1), ["ash", "elm", "fir"], 30, 33)
+    posts = pd.concat([posts, sparse.assign(brand="sparse", platform="p")])
+    for end in (20, 36, 50):
+        cut = posts[posts["published_at"] < at_week(end)]
+        for brand in ("sparse", "ash", "own"):
+            last = int((cut[cut["brand"] == brand]["published_at"].max() - START).days // 7)
+            expected, found = states(posts, brand), states(cut, brand)
+            assert found.loc[: last - 1].equals(expected.loc[: last - 1])
+
+
+def test_a_busy_account_that_stops_for_two_weeks_was_not_silent() -> None:
+    frame = posts_of(1, rate=60.0)
+    state = states(without(frame, ["ash"], 30.5, 32.5), "ash")
+    assert state.loc[31] == "unknown"

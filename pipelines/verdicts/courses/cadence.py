@@ -21,6 +21,7 @@ MEDIAN_NOISE = 1.57
 PAUSE_CHANCE, PAUSE_WEEKS = 0.01, 8
 LAGS = (1, 2, 3, 4, 6)
 SLACK = 0.15
+LEAST_STEP = 0.14  # ln 1.15: of an even account less than this is certain, and no new course
 POISSON_POSTS = 100.0
 PLANNED = (0.25, 0.4, 0.65)  # only weeks that are clearly more even than chance count as planned
 
@@ -92,6 +93,7 @@ def evidence_of(posts: Floats, counted: Bools, peers: Floats, peers_counted: Boo
         step = np.log((posts1 + 0.5) / weeks1) - np.log((posts0 + 0.5) / weeks0) - moved
         middle = np.log(_median(own, cut, end) + 0.5) - np.log(_median(own, first, cut) + 0.5)
         held = held_down(step, middle - moved)
+        held = np.where(np.abs(held) >= LEAST_STEP, held, 0.0)
         spread = [spread_of_mean(weeks.astype(np.float64), PHI) for weeks in (weeks0, weeks1)]
         weekly = noise.excess * (spread[0] + spread[1])
         variance = noise.poisson * (1 / (rate * weeks0) + 1 / (rate * weeks1)) + weekly
