@@ -65,9 +65,10 @@ def _told(stage: Stage, duel: Duel, own: int, rivals: Ints, bars: Bars) -> Colum
     evidence = strongest(duel.lead)
     without, ours, known = gains_against(stage.gains, own, rivals)
     luck, grew = is_luck(without, ours, known), stage.grew[rivals]
+    looked = stage.covered[rivals] & stage.covered[own]  # a week half seen begins no claim
+    starts = duel.is_fresh() & grew & ~luck & looked
     lead, watch = (
-        _alarm(evidence / bar, duel.is_fresh() & grew & ~luck, duel.has_faded(), grew)
-        for bar in (bars.lead, bars.watch)
+        _alarm(evidence / bar, starts, duel.has_faded(), grew) for bar in (bars.lead, bars.watch)
     )
     claims = Claims(
         early=~(stage.ready[rivals] & stage.ready[own]),

@@ -32,6 +32,7 @@ class AllAccounts:
     emit: Bools
     ready: Bools
     begun: Bools
+    covered: Bools
     steps: Steps
     recent: Steps
     yearly: Steps
@@ -51,6 +52,7 @@ class Stage:
     emit: Bools
     ready: Bools
     begun: Bools
+    covered: Bools
     ring: Ring
     gains: Gains
     levels: WindowLevels
@@ -68,6 +70,7 @@ def all_accounts_of(panel: Panel, noise: Noise, as_of: Ints, first: int) -> AllA
         emit=as_of >= first,
         ready=_ready(panel)[:, as_of],
         begun=np.maximum.accumulate(panel.covered, axis=1)[:, as_of],
+        covered=panel.covered[:, as_of],
         steps=steps_of(tame, noise, as_of),
         recent=steps_of(tame, noise, as_of, ages=NEWEST, base=HALF_YEAR),
         yearly=since_last_year(tame, noise, as_of, int(NEWEST[0])),
@@ -99,6 +102,7 @@ def stages_of(land: AllAccounts) -> Iterator[Stage]:
             emit=land.emit,
             ready=land.ready[accounts],
             begun=land.begun[accounts],
+            covered=land.covered[accounts],
             ring=ring_of(*(_of(x, accounts) for x in (land.steps, land.recent, land.yearly))),
             gains=Gains(land.gains.gain[:, accounts], land.gains.known[accounts]),
             levels=_of(land.levels, accounts),

@@ -97,3 +97,15 @@ def test_a_watch_needs_less_than_a_lead() -> None:
     assert levels.get("lead", 1.0) > levels["watch"]
     assert (table[table["verdict"] == "lead"]["level"] == "lead").all()
     assert np.isnan(table[table["level"].isna()]["certainty"].astype(float)).all()
+
+
+def test_no_alarm_begins_in_a_week_that_was_half_seen() -> None:
+    frame = weekly(posts_of(11, cadence=(("ash", 40, 1.1),)), "engagement")
+    whole = judge({"engagement": panel_of(frame)}, Budgets(), own=["own"])
+    first = said(whole, "ash").eq("lead").idxmax()
+    frame.loc[
+        (frame["brand"] == "own") & (frame["week"] == START + pd.Timedelta(weeks=int(first))),
+        "coverage",
+    ] = "partial"
+    cut = judge({"engagement": panel_of(frame)}, Budgets(), own=["own"])
+    assert said(cut, "ash").loc[first] != "lead" and said(cut, "ash").loc[first + 1] == "lead"
