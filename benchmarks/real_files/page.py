@@ -8,6 +8,7 @@ Everything in a table of the page is written by this command. It needs the files
 
 import argparse
 import sys
+import textwrap
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,8 @@ TITLES = {
     "sports": "Seven sports pages, 16 weeks of 2016",
     "viral": "Three publishers, 2012 to 2016",
 }
+FATES = ["kept", "faded", "cannot tell"]
+CALIBRATED = ("stated", "active")
 POWER = "power within 13 weeks, effect "
 PAGE = """# What the certainty means on real data
 
@@ -43,6 +46,8 @@ simulated worlds leave out. This page sets the two side by side, with every alar
 ever said of the files at hand, right or wrong. It was written on {day} by
 
     python -m benchmarks.real_files.page --out docs/real_data.md
+
+{short}
 
 ## Every alarm on three files of public Facebook pages
 
@@ -142,16 +147,19 @@ def page(
     """The whole page as Markdown."""
     found = scored(scorer, said)
     told_of = {file.name: alarms(file) for file in files[:REAL_PAGES]}
+    every = pd.concat(told_of.values(), ignore_index=True)
+    calibration = calibration_of(scorer, said.worlds, said.verdicts)
     return PAGE.format(
         day=date.today().isoformat(),
+        short=_in_short(every, calibration),
         alarms="\n\n".join(_alarms(name, rows) for name, rows in told_of.items()),
-        fates=_fates(pd.concat(told_of.values(), ignore_index=True)),
+        fates=_fates(every),
         events=_events(files),
         files=_table(_with_goals(table(list(files)).map(_number)).reset_index()),
         seed=seed,
         rough=_table(rough.rename_axis("figure").reset_index()),
         worlds=len(said.worlds),
-        calibration=_table(calibration_of(scorer, said.worlds, said.verdicts)),
+        calibration=_table(calibration),
         power=_power(found),
         goals=_table(goals({"outpace": found})),
         regimes=_table(_blank(by_regime(scorer, said).rename_axis("regime").reset_index())),
@@ -182,13 +190,27 @@ def _alarms(name: str, rows: pd.DataFrame) -> str:
     return f"**{title}**\n\n{_table(shown)}"
 
 
+def _in_short(alarms: pd.DataFrame, calibration: pd.DataFrame) -> str:
+    """Two sentences: what came of the alarms at the level lead, and how far certainty is off."""
+    lead = alarms[alarms["as_lead"] > 0] if len(alarms) else alarms
+    fates = [int((lead["fate"] == fate).sum()) if len(lead) else 0 for fate in FATES]
+    rows = calibration[calibration["level"] == "lead"]
+    parts = [(rows[x] * rows["rows"]).sum() / max(rows["rows"].sum(), 1) for x in CALIBRATED]
+    return textwrap.fill(
+        f"In short: of {len(lead)} alarms at the level lead on real pages {fates[0]} were kept, "
+        f"{fates[1]} faded and {fates[2]} cannot be told. In rough worlds the rows of that level "
+        f"state {100 * parts[0]:.0f} % on average and {100 * parts[1]:.0f} % of them are right.",
+        98,
+    )
+
+
 def _fates(rows: pd.DataFrame) -> str:
     """How many alarms were kept, faded, or cannot be told: at the level lead, and at watch only."""
     if not len(rows):
         return "No alarm was ever said."
     level = (rows["as_lead"] > 0).map({True: "lead", False: "watch only"})
     count = rows.groupby([level.rename("level"), "fate"]).size().unstack(fill_value=0)
-    count = count.reindex(columns=["kept", "faded", "cannot tell"], fill_value=0)
+    count = count.reindex(columns=FATES, fill_value=0)
     stated = rows.groupby(level.rename("level"))["certainty_most"].mean()
     return _table(count.assign(**{"highest certainty, mean": stated.round(2)}).reset_index())
 

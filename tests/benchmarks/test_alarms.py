@@ -58,6 +58,7 @@ def test_the_page_holds_every_alarm_and_every_table() -> None:
     assert "| faded |" in text
     assert "| true share inside its range |" in text
     assert "| posts a week | 1 2 3 |" in text
+    assert "In short: of " in text
     assert "{" not in text
 
 
