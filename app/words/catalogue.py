@@ -21,7 +21,7 @@ from app.words.language import FIRST, PSEUDO, current, locale_of
 
 LOG = logging.getLogger(__name__)
 SHARED = "common"
-LONGEST = 500  # letters of a name or a path from outside; the renderer refuses five times as many
+LONGEST = 1_000  # letters of a name or a path from outside; the renderer refuses twice as many
 Value = str | int | FluentType | None
 Values = dict[str, Value]
 

@@ -20,7 +20,7 @@ FILES = {
     "no-column": b"post_id,platform,account,likes,text\n1,facebook,A,5,hello\n",
     "no-counts": b"post_id,platform,account,published_at,text\n1,facebook,A,2026-01-20,hello\n",
 }
-LINKS = {"not-collected": "https://www.instagram.com/vaartwijk", "unknown-link": "x y z"}
+LINKS = {"not-collected": "https://www.linkedin.com/company/vaartwijk", "unknown-link": "x y z"}
 
 
 def raised(case: str, folder: Path) -> OutpaceError:

@@ -67,8 +67,7 @@ holes as (
         count(*) filter (where not is_collected) as count,
         count(*) as needed,
         avg(is_collected::int) as coverage,
-    from weeks
-    cross join days
+    from weeks cross join days
     where week >= days.compared_from and (is_collected or week > weeks.first_week)
     group by brand, platform
     having count > 0
@@ -78,10 +77,8 @@ holes as (
 unseen as (
     select
         'gap' as kind, brand as subject, 'all' as platform,
-        if(
-            brand in (select brand from mart.accounts where followers is not null),
-            'only followers', 'nothing collected'
-        ) as reason,
+        if(brand in (select brand from mart.accounts where followers is not null),
+            'only followers', 'nothing collected') as reason,
     from brand
     where
         tracked_to is null
