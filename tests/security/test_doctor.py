@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+import queries
 from pipelines.clock import utc_now
 from pipelines.folder import Folder
 from pipelines.runs.doctor import examine
@@ -57,6 +58,7 @@ def execute(sql: str) -> Callable[[Folder], object]:
 
     def change(folder: Folder) -> None:
         with duckdb.connect(str(folder.work)) as con:
+            queries.migrate(con)
             con.execute(sql)
 
     return change
