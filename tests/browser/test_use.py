@@ -45,7 +45,7 @@ def test_filters_survive_pages_and_reload(visit: Open, demo_address: str) -> Non
 
 
 def test_every_page_goes_back_in_time(visit: Open, demo_address: str) -> None:
-    day = last_monday(datetime.now(UTC).date()) - timedelta(weeks=10)
+    day = last_monday(datetime.now(UTC).date()) - timedelta(weeks=9)
     named = Day(day).told()
     seen = visit(demo_address).open(f"/?known={day}", until=".op-known")
     seen.page.wait_for_selector(".op-foot", timeout=60_000)
