@@ -16,7 +16,7 @@ alarms-told = Met een budget van { $budget } { $budget ->
     }
 }
 alarms-title = Alarmen van het afgelopen jaar
-alarms-about = Uit wat er elke week gezegd is met de gegevens van dat moment, over alle platforms van een concurrent, op engagement. Het budget staat in outpace.toml: lead_alarms_per_year.
+alarms-about = Uit wat er elke week gezegd is met de gegevens van dat moment, over alle platforms van een concurrent, op interactie. Het budget staat in outpace.toml: lead_alarms_per_year.
 alarms-line = { $day }: { $rival } ({ $platforms }), { $is-faded ->
     [yes] weggeëbd na de week van { $last }
    *[no] staat nog

@@ -64,8 +64,8 @@ rivals-followers-about = { $scale ->
 rivals-followers-nothing = Geen enkel aantal volgers is bekend. Importeer een bestand met volgers of verzamel onder Gegevens.
 
 rivals-periods = { $beside ->
-    [both] { $platform }: { $brand } heeft { $most } van de engagement van de periode tot { $day }, wij { $ours }
-   *[one] { $platform }: { $brand } heeft { $most } van de engagement van de periode tot { $day }
+    [both] { $platform }: { $brand } heeft { $most } van de interactie in de periode tot { $day }, wij { $ours }
+   *[one] { $platform }: { $brand } heeft { $most } van de interactie in de periode tot { $day }
 }
 rivals-periods-about = Sommen zoals de export ze geeft, tussen de accounts die erin staan. Er staan geen berichten in, dus tellen ze in geen ander aandeel mee.
 rivals-periods-column = { $name ->
@@ -73,7 +73,7 @@ rivals-periods-column = { $name ->
     [ends] Periode tot
     [brand] Merk
     [posts] Berichten
-    [engagement] Engagement
+    [engagement] Interactie
     [per-post] Per bericht
    *[share] Aandeel
 }
