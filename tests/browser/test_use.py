@@ -118,8 +118,9 @@ def test_ask_answers_and_refuses(visit: Open, demo_address: str) -> None:
     seen.page.locator("summary", has_text="The landscape").first.click()
     seen.page.locator("summary", has_text="followers").first.click()
     seen.page.get_by_role("button", name="Use", exact=True).locator("visible=true").click()
+    box = seen.page.get_by_label("Question in SQL")
+    wait_until(lambda: box.input_value() == "from follower_trend()", seconds=30)
     seen.settle()
-    assert seen.page.get_by_label("Question in SQL").input_value() == "from follower_trend()"
     seen.check()
 
 
