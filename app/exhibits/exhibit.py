@@ -17,6 +17,7 @@ from app.charts.alt import Chart
 from app.view.build import Build
 
 NO_HTML = Markup()
+Kind = Literal["text", "count", "tenths", "share", "change", "day", "link"]  # what values are
 Small = tuple[str, go.Figure]  # a small chart and its caption
 
 
@@ -51,7 +52,7 @@ class Column:
 
     name: str
     label: str
-    kind: Literal["text", "count", "tenths", "share", "change", "day", "link"] = "text"
+    kind: Kind = "text"
     tip: str = ""
 
 

@@ -12,7 +12,7 @@ from app.charts import cadence_chart, followers_chart, mix_chart, momentum_chart
 from app.charts.alt import Chart
 from app.charts.followers import is_log
 from app.charts.look import Look
-from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Smalls, Table
+from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Kind, Smalls, Table
 from app.exhibits.look import look_at
 from app.exhibits.scorecard import score_html, told_in_words
 from app.story import told
@@ -26,6 +26,14 @@ from app.words.names import platform_name, post_noun
 from app.words.rows import most, row_of, rows_of, whole
 from app.words.thresholds import POSTS_COMPARED
 from queries.rows import Cadence, FormatMix, HiddenFormulas, Momentum, PeriodShares, Scorecard
+
+PERIOD_KINDS: dict[str, Kind] = {
+    "ends": "day",
+    "posts": "count",
+    "engagement": "count",
+    "per-post": "tenths",
+    "share": "share",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +134,7 @@ def periods(scene: Scene) -> Exhibit | None:
     rows = rows_of(frame, PeriodShares)
     if not rows:
         return None
-    last = max(rows, key=lambda row: (row["ends_on"], row["share"] or 0))
-    newest = [row for row in rows if row["ends_on"] == last["ends_on"]]
-    ours = row_of([row for row in newest if row["platform"] == last["platform"]], view.own)
-    title = say(
-        "rivals-periods",
-        beside="both" if ours and ours is not last else "one",
-        platform=platform_name(last["platform"]),
-        brand=last["brand"],
-        most=None if last["share"] is None else Share(last["share"]),
-        ours=Share(ours["share"] or 0) if ours else None,
-        day=Day(last["ends_on"]),
-    )
+    title = _periods_title(rows, view.own)
     lines = [
         {
             "platform": platform_name(row["platform"]),
@@ -150,19 +147,33 @@ def periods(scene: Scene) -> Exhibit | None:
         }
         for row in reversed(rows)
     ]
-    kinds = {"ends": "day", "posts": "count", "engagement": "count", "per-post": "tenths"}
     columns = [
-        Column(name, say("rivals-periods-column", name=name), kinds.get(name, "text"))  # type: ignore[arg-type]
+        Column(name, say("rivals-periods-column", name=name), PERIOD_KINDS.get(name, "text"))
         for name in lines[0]
-        if name != "share"
     ]
-    columns.append(Column("share", say("rivals-periods-column", name="share"), "share"))
     return Exhibit(
         "periods",
         title,
         say("rivals-periods-about"),
         Table(lines, columns, title),
         Behind(build, "period_shares", frame),
+    )
+
+
+def _periods_title(rows: Sequence[PeriodShares], own: str | None) -> str:
+    """Who has most of the newest period, and what we have there, as far as it is known."""
+    known = [row for row in rows if row["share"] is not None]
+    last = max(known or rows, key=lambda row: (row["ends_on"], row["share"] or 0))
+    place = (last["ends_on"], last["platform"])
+    ours = row_of([row for row in known if (row["ends_on"], row["platform"]) == place], own)
+    return say(
+        "rivals-periods",
+        beside="both" if ours and ours is not last else "one" if known else "none",
+        platform=platform_name(last["platform"]),
+        brand=last["brand"],
+        most=None if last["share"] is None else Share(last["share"]),
+        ours=Share(ours["share"]) if ours and ours["share"] is not None else None,
+        day=Day(last["ends_on"]),
     )
 
 

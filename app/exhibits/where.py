@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from app.charts.share import multiples_top, small_share_chart
-from app.exhibits.exhibit import NO_HTML, Behind, Body, Column, Exhibit, Small, Smalls, Table
+from app.exhibits.exhibit import NO_HTML, Behind, Body, Column, Exhibit, Kind, Small, Smalls, Table
 from app.exhibits.flag import flag_of
 from app.exhibits.look import look_at
 from app.exhibits.matrix import Matrix, matrix_html
@@ -159,10 +159,14 @@ def unserved(build: Build, view: View) -> Exhibit | None:
         }
         for row in rows
     ]
-    kinds = {"followers": "count", "pace": "tenths", "engagement": "count", "part": "share"}
+    kinds: dict[str, Kind] = {
+        "followers": "count",
+        "pace": "tenths",
+        "engagement": "count",
+        "part": "share",
+    }
     columns = [
-        Column(name, say("where-column", name=name), kinds.get(name, "text"))  # type: ignore[arg-type]
-        for name in lines[0]
+        Column(name, say("where-column", name=name), kinds.get(name, "text")) for name in lines[0]
     ]
     alt = f"{title}. " + "; ".join(
         f"{row['rival']}, {platform_name(row['platform'])}" for row in rows[:MOST_TOLD]

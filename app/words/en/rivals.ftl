@@ -74,6 +74,7 @@ rivals-followers-nothing = No number of followers is known. Import a follower fi
 
 rivals-periods = { $beside ->
     [both] { $platform }: { $brand } has { $most } of the engagement of the period to { $day }, we { $ours }
+    [none] { $platform }: no engagement is known of the period to { $day }
    *[one] { $platform }: { $brand } has { $most } of the engagement of the period to { $day }
 }
 rivals-periods-about = Sums as the export gives them, among the accounts that it names. They hold no posts, so they are no part of any other share.

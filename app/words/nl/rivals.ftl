@@ -65,6 +65,7 @@ rivals-followers-nothing = Geen enkel aantal volgers is bekend. Importeer een be
 
 rivals-periods = { $beside ->
     [both] { $platform }: { $brand } heeft { $most } van de interactie in de periode tot { $day }, wij { $ours }
+    [none] { $platform }: van de periode tot { $day } is geen interactie bekend
    *[one] { $platform }: { $brand } heeft { $most } van de interactie in de periode tot { $day }
 }
 rivals-periods-about = Sommen zoals de export ze geeft, tussen de accounts die erin staan. Er staan geen berichten in, dus tellen ze in geen ander aandeel mee.
