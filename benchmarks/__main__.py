@@ -14,6 +14,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.ask import bench_ask
 from benchmarks.dashboard import bench_dashboard, bench_dashboard_large
 from benchmarks.house import house
 from benchmarks.load import bench_load
@@ -28,6 +29,7 @@ BENCHES = {
     "load": bench_load,
     "publish": bench_publish,
     "measures": bench_measures,
+    "ask": bench_ask,
     "verdicts": bench_verdicts,
     "snapshot": bench_snapshot,
     "dashboard": bench_dashboard,
