@@ -1554,6 +1554,7 @@ class TopPosts(TypedDict):
     weeks_seen: float | None
     is_breakout: bool
     age_days: float
+    seen_days: float | None
     observations: int
     is_young: bool
     url: str | None

@@ -5,6 +5,9 @@ from math import ceil
 
 from markupsafe import Markup
 
+from app.words.amounts import Band, Share
+from app.words.catalogue import say
+from app.words.values import is_known
 from queries.rows import Findings
 
 NARROWEST = 0.05  # a line runs at least five points to both sides of parity
@@ -21,12 +24,24 @@ def reach_of(rows: Sequence[Findings]) -> float:
     return max(NARROWEST, ceil(max(ends, default=0) * 20) / 20)
 
 
-def usual_gap(row: Findings) -> float | None:
-    """The usual level where single posts put the measured gap outside its own range; or None."""
-    low, high, gap = row["gap_low"], row["gap_high"], row["gap"]
-    if low is None or high is None or gap is None or low <= gap <= high:
+def usual_level(value: float | None, low: float | None, high: float | None) -> float | None:
+    """The usual level where single posts put a measured value outside its own range; or None."""
+    if not (is_known(low) and is_known(high) and is_known(value)) or low <= value <= high:
         return None
     return (low + high) / 2
+
+
+def usual_gap(row: Findings) -> float | None:
+    """The usual gap, where the measured one lies outside its range."""
+    return usual_level(row["gap"], row["gap_low"], row["gap_high"])
+
+
+def outside_told(share: float | None, low: float | None, high: float | None) -> str:
+    """That single posts put a share outside its usual range; empty where they do not."""
+    if usual_level(share, low, high) is None or share is None or low is None or high is None:
+        return ""
+    side = "above" if share > high else "below"
+    return say("rivals-outside", share=Share(share), band=Band(low, high), side=side)
 
 
 def track_html(row: Findings, reach: float) -> Markup:

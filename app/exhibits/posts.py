@@ -208,18 +208,27 @@ def numbers(row: TopPosts) -> str:
     weeks, seen = row["once_in_weeks"] if is_above else None, row["weeks_seen"]
     is_beyond = weeks is not None and seen is not None and weeks > max(seen, 1)
     days = row["compared_days"]
-    age = "unknown" if days is None else "ripe" if days >= 30 else "day" if days < 1.5 else "days"
     return say(
         "posts-numbers",
         state="bare" if row["expected"] is None else "compared",
         value=whole(row["value"]),
         compared=whole(row["compared_value"]),
         expected=None if row["expected"] is None else Number(row["expected"], 0),
-        age=age,
+        age=_age_of(row),
         days=None if days is None else round(days),
         rare="unknown" if weeks is None else "beyond" if is_beyond else "known",
         weeks=None if weeks is None else round(seen or 0) if is_beyond else max(1, round(weeks)),
     )
+
+
+def _age_of(row: TopPosts) -> str:
+    """At which age a post is compared; a file may have counted its last posts before their age."""
+    days, seen = row["compared_days"], row["seen_days"]
+    if days is None:
+        return "unknown"
+    if days >= MONTH:
+        return "ripe" if seen is None or seen >= MONTH else "file"
+    return "day" if days < 1.5 else "days"
 
 
 def small_curve(scene: Scene, row: TopPosts) -> Markup:

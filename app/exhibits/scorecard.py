@@ -8,6 +8,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from app.charts.look import Look
+from app.exhibits.gap import outside_told, usual_level
 from app.words.amounts import Band, Change, Number, Share, Short
 from app.words.catalogue import say
 from app.words.names import platform_name
@@ -121,18 +122,14 @@ def _share_cell(row: Scorecard, look: Look, top: float) -> Markup:
     told, colour = Share(share).told(), look.colour(str(row["brand"]))
     if low is None or high is None:
         return _track(told, "", NO_CELL, _mark("op-point", share / top, colour), say("unknown"))
-    band, inside = Band(low, high).told(), low <= share <= high
+    band, usual = Band(low, high).told(), usual_level(share, low, high)
     marks = Markup('<i class="op-band" style="left:{:.1f}%;width:{:.1f}%;background:{}"></i>')
     drawn = marks.format(100 * low / top, 100 * (high - low) / top, colour)
-    if inside:
+    if usual is None:
         point = _mark("op-point", share / top, colour)
         return _track(told, band, drawn, point, say("rivals-inside", share=told, band=band))
-    usual = (low + high) / 2
     points = _mark("op-point", usual / top, colour) + _mark("op-ring", share / top, colour)
-    which = "above" if share > high else "below"
-    return _track(
-        told, band, drawn, points, say("rivals-outside", share=told, band=band, side=which)
-    )
+    return _track(told, band, drawn, points, outside_told(share, low, high))
 
 
 def _mark(shape: str, at: float, colour: str) -> Markup:

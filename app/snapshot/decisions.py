@@ -47,9 +47,9 @@ def _pair(row: Findings) -> tuple[str | None, str]:
     return row["subject"], row["platform"]
 
 
-def decide_by(until: date) -> Day:
+def decide_by(until: date) -> date:
     """The Friday after the week that follows the newest one; `until`: the day after that."""
-    return Day(until + FRIDAY)
+    return until + FRIDAY
 
 
 def decision(row: Findings, base: Grounds) -> Decision:

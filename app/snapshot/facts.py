@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from app.snapshot.decisions import decided
+from app.snapshot.decisions import decide_by, decided
 from app.snapshot.frames import frames_of
 from app.story.findings import CLAIMS, Story, story_of
 from app.view.build import Build
@@ -65,6 +65,12 @@ class Facts:
         """The days of the period in view, as far as there is anything in them."""
         since = max(self.view.since or self.first_day, self.first_day)
         return Span(min(since, self.view.until), self.view.until)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether what there was to decide had to be decided before the build was made."""
+        landscape = self.build.landscape
+        return decide_by(self.view.until) < (landscape.known_on or landscape.built_at.date())
 
     @property
     def rival(self) -> str | None:

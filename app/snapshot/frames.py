@@ -134,7 +134,9 @@ def _behind(build: Build, view: View, chosen: Sequence[Findings]) -> dict[str, W
 def _coverage(build: Build, view: View) -> pd.DataFrame:
     """A row per account: its newest state, and how much of the period was collected."""
     states = newest_states(build, view)[["brand", "platform", "state"]]
-    whole = build.measure("coverage", every="all", **view.span, **view.whom)
+    first = first_day_of(build.kept(tracked)[1], view.until)
+    since = max(view.since or first, first)  # before it nobody had anything to collect
+    whole = build.measure("coverage", every="all", since=since, until=view.until, **view.whom)
     kept = whole[["brand", "platform", "covered_share", "posts"]]
     places = {brand: at for at, brand in enumerate(view.brands)}
     both = states.merge(kept, on=["brand", "platform"], how="left")

@@ -43,7 +43,10 @@ def _overturn(facts: Facts) -> Markup:
     rows = facts.decided or tuple(lead)
     if not rows:
         return note(say("snapshot-overturn-nothing"))
-    return Markup("<ul>{}</ul>").format(each_in(Markup("<li>{}</li>"), map(overturned, rows)))
+    past = note(say("snapshot-overturn-past")) if facts.is_past else Markup()
+    return past + Markup("<ul>{}</ul>").format(
+        each_in(Markup("<li>{}</li>"), map(overturned, rows))
+    )
 
 
 def _measures(facts: Facts) -> Markup:

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from datetime import timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -142,7 +143,7 @@ def _first(facts: Facts) -> Markup:
         '<p class="chips">{chips}{scope}</p><h1>{headline}</h1><p class="detail">{detail}</p>'
         '<div class="split"><div>{chart}{others}</div><aside>{decisions}</aside></div>'
     ).format(
-        chips=Markup() if lead is None else _chips(lead),
+        chips=(Markup() if lead is None else _chips(lead)) + _age(facts),
         scope=_scope(facts),
         headline=_headline(facts),
         detail="" if lead is None else told.detail(lead),
@@ -161,6 +162,14 @@ def _chips(row: Findings) -> Markup:
     )
 
 
+def _age(facts: Facts) -> Markup:
+    """That the numbers are old, where they are."""
+    old = next((row for row in facts.story.kinds("stale") if row["subject"] is None), None)
+    if old is None:
+        return Markup()
+    return Markup('<span class="chip unsure">{}</span>').format(told.headline(old).rstrip("."))
+
+
 def _scope(facts: Facts) -> str:
     """What is measured, and over which days."""
     return say("snapshot-scope", measure=facts.choice.measure, days=facts.days)
@@ -168,7 +177,9 @@ def _scope(facts: Facts) -> str:
 
 def _to_decide(facts: Facts, found: list[Decision]) -> Markup:
     """At most two decisions, each with its chart; where nothing asks for one, that."""
-    by = decide_by(facts.view.until)
+    if facts.is_past:
+        return _past(facts, found)
+    by = Day(decide_by(facts.view.until))
     items = Markup().join(
         Markup(
             '<div class="fact"><p class="label">{}</p><p class="big">{}</p><p>{}</p>{}{}</div>'
@@ -184,6 +195,19 @@ def _to_decide(facts: Facts, found: list[Decision]) -> Markup:
     quiet = Markup('<div class="fact"><p>{}</p></div>').format(say("snapshot-quiet", by=by))
     return Markup("<h2>{}</h2>{}").format(
         say("snapshot-decisions", count=len(found)), items or quiet
+    )
+
+
+def _past(facts: Facts, found: list[Decision]) -> Markup:
+    """What stood out where the numbers are old: nobody is asked for anything in the past."""
+    fact = Markup('<div class="fact"><p class="big">{}</p><p>{}</p>{}</div>')
+    items = Markup().join(
+        fact.format(told.brief(row), one.why, small(facts, at, one))
+        for at, (row, one) in enumerate(zip(facts.decided, found, strict=True))
+    )
+    end = Day(facts.view.until - timedelta(days=1))
+    return Markup('<h2>{}</h2>{}<div class="fact"><p>{}</p></div>').format(
+        say("snapshot-heading", of="past"), items, say("snapshot-past", end=end)
     )
 
 

@@ -1,11 +1,13 @@
 """The scorecard: one row per brand, each number with what it rests on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pandas as pd
 from markupsafe import Markup
 
+from app.exhibits.gap import outside_told, usual_level
 from app.snapshot.facts import Facts, onset_of
 from app.story import told
 from app.theme.parts import each_in
@@ -56,8 +58,8 @@ def scorecard(facts: Facts) -> Markup:
     )  # fmt: skip
     return Markup(
         '<div class="wide-table"><table class="score{}"><thead><tr>{}</tr></thead>'
-        "<tbody>{}</tbody></table></div>{}"
-    ).format(many, each_in(Markup('<th scope="col">{}</th>'), heads), body, lacking)
+        "<tbody>{}</tbody></table></div>{}{}"
+    ).format(many, each_in(Markup('<th scope="col">{}</th>'), heads), body, _lucky(rows), lacking)
 
 
 def _head_values(facts: Facts) -> Values:
@@ -140,18 +142,35 @@ def _n(count: int | None) -> Value:
 
 def _share_cell(row: _Standing, top: float, is_own: bool) -> Markup:
     """The share with its range, a bar and n."""
-    size = 100 * row.share / (top or 1) if is_known(row.share) else 0
-    is_range = is_known(row.share) and is_known(row.low) and is_known(row.high)
-    reach = Band(row.low, row.high) if is_range and row.low and row.high else None
-    share = say("unknown") if row.share is None else Share(row.share).told()
+    share, low, high = row.share, row.low, row.high
+    usual = usual_level(share, low, high)
+    ends = [end / top for end in (share, usual) if is_known(end)] or [0.0]
+    reach = None if low is None or high is None or share is None else Band(low, high)
     return Markup(
         '<td><b>{share}</b> <small>{n}</small><span class="track">'
-        '<i class="bar{ours}" style="width:{size:.1f}%"></i></span></td>'
+        '<i class="bar{ours}" style="width:{size:.1%}"></i>'
+        '<i class="bar extra" style="width:{extra:.1%}"></i></span></td>'
     ).format(
-        share=share,
-        n=say("snapshot-n", posts=_n(row.posts), range=reach),
+        share=say("unknown") if share is None else Share(share).told(),
+        n=say(
+            "snapshot-n",
+            posts=_n(row.posts),
+            range=reach,
+            usual="no" if usual is None else "yes",
+        ),
         ours=" ours" if is_own else "",
-        size=size,
+        size=min(ends),
+        extra=max(ends) - min(ends),
+    )
+
+
+def _lucky(rows: Sequence[_Standing]) -> Markup:
+    """Of each share outside its own range that single posts put it there."""
+    said = [(row.brand, outside_told(row.share, row.low, row.high)) for row in rows]
+    return Markup().join(
+        Markup('<p class="note">{}</p>').format(say("snapshot-outside", brand=brand, outside=text))
+        for brand, text in said
+        if text
     )
 
 
@@ -181,7 +200,8 @@ def _typical_cell(row: EngagementPerPost | None) -> Markup:
     if row is None or row["median"] is None:
         return _cell(say("unknown"))
     return _cell(
-        Number(row["median"], 0).told(), say("snapshot-n", posts=_n(row["posts"]), range=None)
+        Number(row["median"], 0).told(),
+        say("snapshot-n", posts=_n(row["posts"]), range=None, usual="no"),
     )
 
 

@@ -151,9 +151,9 @@ class Band(Amount):
         self.low, self.high, self.digits = low, high, digits
 
     def format(self, locale: Locale) -> str:
-        """ "29–42%"."""
-        low = _decimal(100 * self.low, self.digits, locale)
-        return f"{low}–{Share(self.high, self.digits).format(locale)}"
+        """ "29–42%"; both ends in one where they print alike."""
+        low, high = (Share(end, self.digits).format(locale) for end in (self.low, self.high))
+        return high if low == high else f"{_decimal(100 * self.low, self.digits, locale)}–{high}"
 
 
 class Between(Amount):
@@ -163,9 +163,9 @@ class Between(Amount):
         self.low, self.high, self.digits = low, high, digits
 
     def format(self, locale: Locale) -> str:
-        """ "3.1–4.5"."""
+        """ "3.1–4.5"; both ends in one where they print alike."""
         low, high = (_decimal(value, self.digits, locale) for value in (self.low, self.high))
-        return f"{low}–{high}"
+        return high if low == high else f"{low}–{high}"
 
 
 class Day(Amount):

@@ -17,6 +17,7 @@ POST: Any = {
     "brand": "Vaartwijk", "platform": "instagram", "kind": "video", "title": "Night shift",
     "published_date": date(2026, 10, 21), "compared_days": 1.04, "compared_value": 612,
     "expected": 75.0, "ratio": 8.16, "once_in_weeks": 6.8, "weeks_seen": 40.0, "value": 900,
+    "seen_days": 3893.8,
 }  # fmt: skip
 
 
@@ -25,6 +26,9 @@ POST: Any = {
     [
         ({}, "612 instead of 75 after one day. One like it in 7 weeks."),
         ({"compared_days": 3893.8}, "612 instead of 75 at 30 days. One like it in 7 weeks."),
+        ({"compared_days": 3893.8, "seen_days": 11.2},
+         "612 instead of 75 as the file has it, perhaps counted before 30 days. "
+         "One like it in 7 weeks."),
         ({"once_in_weeks": 4000.0}, "612 instead of 75 after one day. None like it in 40 weeks."),
         ({"ratio": 0.4, "compared_value": 30}, "30 instead of 75 after one day."),
         ({"once_in_weeks": None}, "612 instead of 75 after one day."),

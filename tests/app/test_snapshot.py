@@ -2,7 +2,8 @@ import base64
 import hashlib
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from app.snapshot.method import budgets
 from app.view.build import SHELF
 from app.words.language import spoken
 from pipelines.folder import Folder
-from pipelines.warehouse.ask import Published, open_published
+from pipelines.warehouse.ask import Landscape, Published, open_published
 from tests.app.made_up import MadeUp, kinds_frame
 from tests.app.made_up_story import LEVEL, NO_FOLLOWERS, SIGN, findings_frame
 from tests.doubles import completed
@@ -394,3 +395,46 @@ def test_the_paces_around_the_onset_are_asked_of_the_measure(tmp_path: Path) -> 
     assert "Match Vaartwijk’s 6.1 videos a week on Instagram? It went from 2 to 6.1 a week" in words
     assert "Vaartwijk videos 2 6.1" in words
     assert "Vaartwijk links" not in words  # a kind that is published no more has no pace now
+
+
+LUCKY = {"brand": "Kadeluxe", "share": 0.03, "low": 0.012, "high": 0.014}
+
+
+class Lucky(MadeUp):
+    """The made-up landscape, with a share that single posts put outside its usual range."""
+
+    def measure(self, name: str, **options: object) -> pd.DataFrame:
+        frame = super().measure(name, **options)
+        if name == "share_trend":
+            is_lucky = frame["brand"] == LUCKY["brand"]
+            frame.loc[is_lucky, ["share", "low", "high"]] = [
+                LUCKY["share"], LUCKY["low"], LUCKY["high"]
+            ]  # fmt: skip
+        return frame
+
+
+def test_a_share_outside_its_range_is_the_usual_level_and_a_lucky_extra(tmp_path: Path) -> None:
+    path = write_snapshot(Lucky(), path=tmp_path / "a.html")
+    words = " ".join(" ".join(read(path).words).split())
+    assert "usual 1%, n" in words
+    said = "Kadeluxe: Measured 3%; the usual level is 1%. The rest hangs on a few lucky posts."
+    assert said in words
+    extra = re.findall(r'class="bar extra" style="width:([\d.]+)%"', path.read_text("utf-8"))
+    assert sum(float(width) > 0 for width in extra) == 1
+
+
+class Old(MadeUp):
+    """The made-up landscape, made from files ten years after their last post."""
+
+    @property
+    def landscape(self) -> Landscape:
+        return replace(super().landscape, built_at=datetime(2036, 11, 24, 5, 10))
+
+
+def test_of_old_numbers_nothing_is_asked_in_the_past(tmp_path: Path) -> None:
+    words = " ".join(" ".join(read(write_snapshot(Old(), path=tmp_path / "a.html")).words).split())
+    assert "What stood out in these weeks Vaartwijk is pulling ahead on Instagram" in words
+    assert "These numbers end on 22 Nov 2026. There is nothing to decide by now" in words
+    assert "These days are past: newer data would show it." in words
+    assert "Decision" not in words
+    assert "to take" not in words

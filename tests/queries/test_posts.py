@@ -1,7 +1,7 @@
 """What posts earn, by kind, account and hashtag, on worlds computed by hand."""
 
 import math
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import duckdb
 import pytest
@@ -102,6 +102,16 @@ def test_a_top_post_is_told_in_what_is_usual_for_its_account(
     ]  # fmt: skip
     views = rows(con, "from top_posts(measure := 'views')")
     assert [row["value"] for row in views] == [3] * 10
+
+
+def test_a_file_says_nothing_of_the_time_after_its_end(con: duckdb.DuckDBPyConnection) -> None:
+    track(con, "x/Us", MONDAY, END)
+    publish(con, "x/Us", MONDAY, 40, observed_at=datetime.combine(END, time()) + timedelta(900))
+    publish(con, "x/Us", MONDAY, 30, observed_at=datetime.combine(MONDAY, time()) + timedelta(2))
+    con.execute("update mart.accounts set covered_to = $1", [MONDAY + timedelta(days=9)])
+    con.execute("update mart.post_measures set published_at = published_date")
+    read_late, collected = rows(con, "from top_posts()")
+    assert (read_late["seen_days"], collected["seen_days"]) == (9, 2)
 
 
 def test_a_breakout_is_told_over_what_was_expected(con: duckdb.DuckDBPyConnection) -> None:

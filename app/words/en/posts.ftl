@@ -89,6 +89,7 @@ posts-numbers = { $state ->
     [bare] { $value } so far; what is usual at its age is not known yet.
    *[compared] { $compared } instead of { $expected } { $age ->
         [ripe] at 30 days
+        [file] as the file has it, perhaps counted before 30 days
         [day] after one day
        *[days] after { $days } days
     }.{ $rare ->

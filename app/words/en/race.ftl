@@ -35,8 +35,8 @@ race-lead-no-range = The shares are not known, so there is no range.
 race-lead-parity = level
 # $state extra: single posts put the measured gap outside its usual range (dot usual, ring measured).
 race-lead-note = { $state ->
-    [extra] In 9 of 10 cases { $gap-low } to { $gap-high } points. Measured { $measured }: single posts made the difference (ring).
-   *[usual] In 9 of 10 cases { $gap-low } to { $gap-high } points; ahead with { $level-sure } in 100. { posts }.
+    [extra] Usual: { $gap-low } to { $gap-high } points (dot). Measured: { $measured } (ring). Single posts made the difference.
+   *[usual] 90% range: { $gap-low } to { $gap-high } points. We are ahead in { $level-sure } of 100. { posts }.
 }
 
 race-luck-definition = last four weeks against the usual

@@ -33,6 +33,7 @@ snapshot-scope = { $measure ->
 }, { $days }
 snapshot-heading = { $of ->
     [others] Also seen
+    [past] What stood out in these weeks
     [score] Scorecard
     [changed] What changed, and when
     [changes] Changes of course
@@ -50,6 +51,8 @@ snapshot-decisions = { $count ->
 }
 snapshot-decision-label = Decision { $at }, by { $by }
 snapshot-quiet = Nothing asks for a decision. Keep the plan, and look again after { $by }.
+# In place of decisions where the last of these weeks is long past.
+snapshot-past = These numbers end on { $end }. There is nothing to decide by now: import newer data first.
 # The question that a finding asks. $answer: whose move it is, ours or theirs, and what carried it.
 snapshot-decision = { $answer ->
     [luck] Leave the plan { on } as it is?
@@ -215,10 +218,16 @@ snapshot-score = { $column ->
     [pace] Posts a week
    *[followers] Followers
 }
+# $usual: whether single posts put the share outside the range.
 snapshot-n = { $range ->
     [unknown] { "" }
-   *[known] { $range },
+   *[known] { $usual ->
+        [yes] usual { $range },
+       *[no] { $range },
+    }
 } n { $posts }
+# Below the table, for each share that single posts put outside its usual range.
+snapshot-outside = { $brand }: { $outside }
 snapshot-n-both = n { $now }, { $before } before
 snapshot-n-weeks = n { $posts }{ $weeks ->
     [unknown] { "" }
@@ -322,6 +331,7 @@ snapshot-half-gone = { $half ->
     [unknown] { $subject }’s share { on } back at its earlier level in the eight weeks to { $by }.
    *[known] { $subject }’s share { on } under { $half } in the eight weeks to { $by }: half of the gain is gone.
 }
+snapshot-overturn-past = These days are past: newer data would show it.
 snapshot-overturn-nothing = Nothing is claimed, so nothing can fall.
 snapshot-measure = { $name ->
     [findings] What can be said, most important first?
@@ -364,4 +374,10 @@ snapshot-limit-claims = A gain or loss is told when the typical weekly volume mo
 snapshot-limit-sure = Certainty: how often findings as strong as this were right in simulations whose truth is known.
 snapshot-limit-ranges = Ranges: where 90% of the underlying shares lie when the weeks are drawn again.
 snapshot-no-budgets = How many false alarms a year are accepted is not written in this build.
-snapshot-budgets = Over all rivals and platforms { $lead } false findings and { $watch } false early signs a year are accepted.
+snapshot-budgets = Over all rivals and platforms { $lead ->
+    [one] one false finding
+   *[other] { $lead } false findings
+} and { $watch ->
+    [one] one false early sign
+   *[other] { $watch } false early signs
+} a year are accepted.

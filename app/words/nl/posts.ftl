@@ -81,6 +81,7 @@ posts-numbers = { $state ->
     [bare] { $value } tot nu toe; wat op deze leeftijd gewoon is, is nog niet bekend.
    *[compared] { $compared } in plaats van { $expected } { $age ->
         [ripe] na 30 dagen
+        [file] zoals het bestand het heeft, misschien vóór 30 dagen geteld
         [day] na één dag
        *[days] na { $days } dagen
     }.{ $rare ->

@@ -29,8 +29,8 @@ race-lead-unknown = Hoe wij er { on } voor staan tegenover { $rival } is niet be
 race-lead-no-range = De aandelen zijn niet bekend, dus er is geen marge.
 race-lead-parity = gelijk
 race-lead-note = { $state ->
-    [extra] In 9 van de 10 gevallen { $gap-low } tot { $gap-high } punten. Gemeten { $measured }: losse berichten maakten het verschil (ring).
-   *[usual] In 9 van de 10 gevallen { $gap-low } tot { $gap-high } punten; kans dat wij voorliggen { $level-sure } van 100. { posts }.
+    [extra] Gewoonlijk: { $gap-low } tot { $gap-high } punten (stip). Gemeten: { $measured } (ring). Losse berichten maakten het verschil.
+   *[usual] 90%-marge: { $gap-low } tot { $gap-high } punten. De kans dat wij voorliggen: { $level-sure } van 100. { posts }.
 }
 
 race-luck-definition = laatste vier weken tegenover het gewone

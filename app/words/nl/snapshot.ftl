@@ -29,6 +29,7 @@ snapshot-scope = { $measure ->
    *[engagement] Interactie
 }, { $days }
 snapshot-heading = { $of ->
+    [past] Wat in deze weken opviel
     [others] Ook gezien
     [score] Scorekaart
     [changed] Wat er veranderde, en wanneer
@@ -47,6 +48,7 @@ snapshot-decisions = { $count ->
 }
 snapshot-decision-label = Besluit { $at }, vóór { $by }
 snapshot-quiet = Niets vraagt om een besluit. Houd het plan aan en kijk na { $by } opnieuw.
+snapshot-past = Deze cijfers lopen tot en met { $end }. Er valt nu niets te besluiten: importeer eerst nieuwere gegevens.
 snapshot-decision = { $answer ->
     [luck] Het plan { on } laten zoals het is?
     [season] Ons { on } voorlopig meten aan aandeel, niet aan volume?
@@ -206,8 +208,12 @@ snapshot-score = { $column ->
 }
 snapshot-n = { $range ->
     [unknown] { "" }
-   *[known] { $range },
+   *[known] { $usual ->
+        [yes] gewoonlijk { $range },
+       *[no] { $range },
+    }
 } n { $posts }
+snapshot-outside = { $brand }: { $outside }
 snapshot-n-both = n { $now }, eerst { $before }
 snapshot-n-weeks = n { $posts }{ $weeks ->
     [unknown] { "" }
@@ -307,6 +313,7 @@ snapshot-half-gone = { $half ->
     [unknown] Het aandeel van { $subject } { on } terug op het eerdere niveau in de acht weken tot { $by }.
    *[known] Het aandeel van { $subject } { on } onder { $half } in de acht weken tot { $by }: de helft van de winst is weg.
 }
+snapshot-overturn-past = Die dagen zijn voorbij: nieuwere gegevens laten het zien.
 snapshot-overturn-nothing = Er wordt niets beweerd, dus er valt niets te weerleggen.
 snapshot-measure = { $name ->
     [findings] Wat is er te zeggen, het belangrijkste eerst?
@@ -349,4 +356,10 @@ snapshot-limit-claims = Winst of verlies wordt gemeld als het gewone weekvolume 
 snapshot-limit-sure = Zekerheid: hoe vaak bevindingen zo sterk als deze klopten in simulaties waarvan de waarheid bekend is.
 snapshot-limit-ranges = Marges: waar 90% van de onderliggende aandelen ligt als de weken opnieuw worden getrokken.
 snapshot-no-budgets = Hoeveel valse meldingen per jaar worden aanvaard staat niet in deze build.
-snapshot-budgets = Over alle concurrenten en platforms worden { $lead } valse bevindingen en { $watch } valse vroege tekens per jaar aanvaard.
+snapshot-budgets = Over alle concurrenten en platforms worden { $lead ->
+    [one] één valse bevinding
+   *[other] { $lead } valse bevindingen
+} en { $watch ->
+    [one] één vals vroeg teken
+   *[other] { $watch } valse vroege tekens
+} per jaar aanvaard.

@@ -25,6 +25,7 @@
 -- column: weeks_seen double? = weeks of the account that were seen before it
 -- column: is_breakout boolean = true when the account has such a post at most twice a year
 -- column: age_days double = days from publication to the last observation
+-- column: seen_days double? = the age at which its counts are surely known: age_days, less where the file that holds it ends before it was read
 -- column: observations bigint = how many times it was seen
 -- column: is_young boolean = true when it was last seen before it was seven days old
 -- column: url varchar? = link to the post, null when unknown
@@ -44,6 +45,8 @@ with measured as (
         accounts.brand,
         accounts.role,
         accounts.platform,
+        date_diff('second', post.published_at, least(post.observed_at, accounts.covered_to))
+        / 86400 as seen_days,
         case measure
             when 'engagement' then post.engagement
             when 'views' then post.views
@@ -97,6 +100,7 @@ select
     measured.weeks_seen,
     measured.is_breakout,
     measured.age_days,
+    measured.seen_days,
     measured.observations,
     measured.age_days < 7 as is_young,
     measured.url,

@@ -1,5 +1,6 @@
 -- Which posts broke out, and which fell behind what is usual for them?
 -- A post fell behind that has less than half of what is usual at thirty days, as its account has one in half a year.
+-- Of a file that was read later than it ends nobody knows when its last posts were counted: none of these fell behind.
 -- part:   findings
 -- grain:  one row per post of which it is said
 -- key:    posts
@@ -42,6 +43,8 @@ answered as (
         post.published_date, post.is_breakout, post.once_in_weeks, post.weeks_seen,
         post.compared_engagement / nullif(post.expected, 0) as ratio,
         post.compared_days,
+        accounts.covered_to is null
+        or post.published_at + interval 30 day <= accounts.covered_to as is_old_enough,
         post.expected,
     from mart.post_measures as post
     inner join mart.accounts as accounts on post.account_id = accounts.account_id
@@ -60,15 +63,15 @@ ripe as (
         weeks_seen / row_number() over (partition by account_id order by ratio, post_id)
             as once_below,
     from answered
-    where compared_days >= 30
+    where compared_days >= 30 and is_old_enough
 ),
 
 told as (
-    select 'breakout' as kind, * exclude (is_breakout) from answered where is_breakout
+    select 'breakout' as kind, * exclude (is_breakout, is_old_enough) from answered where is_breakout
     union all by name
     select
         'fallen_behind' as kind,
-        * exclude (is_breakout, once_below) replace (once_below as once_in_weeks),
+        * exclude (is_breakout, is_old_enough, once_below) replace (once_below as once_in_weeks),
     from ripe
     where once_below >= 26 and ratio < 0.5 and not is_breakout
 )
