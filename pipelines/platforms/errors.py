@@ -12,6 +12,7 @@
     ├── Unpaid            the platform asks for money first
     ├── Unavailable       no usable answer now; earlier data stays valid, try again later
     │   └── Unreachable   no answer at all, or errors of the server only
+    │       └── Silent    no answer in time
     ├── Incomplete        the platform's list of posts did not lead to its end
     ├── RefusedAddress    the address is private or not http(s), so it is not asked
     └── Interrupted       a fetch ended early; `cursor` says how far it came, `cause` why
@@ -82,6 +83,10 @@ class Unavailable(SourceError):
 
 class Unreachable(Unavailable):
     """A platform that does not answer, or with errors of its own only."""
+
+
+class Silent(Unreachable):
+    """A platform that takes a connection and does not answer in time: asking more costs more."""
 
 
 class Incomplete(SourceError):

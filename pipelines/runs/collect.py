@@ -15,7 +15,7 @@ from pipelines.platforms.errors import (
 )
 from pipelines.platforms.keys import missing_line
 from pipelines.platforms.resolving import resolve
-from pipelines.platforms.wire.http import Net
+from pipelines.platforms.wire.http import Hear, Net
 from pipelines.progress import Progress, Report, RunReport, quiet
 from pipelines.runs.accounts import Target, holder_of, targets, waiting
 from pipelines.runs.run import finish, run_report, status_of, writer
@@ -56,7 +56,11 @@ def _collect_all(
     for done, target in enumerate(todo):
         progress(Progress(f"{target.brand} on {target.platform}", done, len(todo)))
         part = f"{done + 1:04d}"
-        end = _fetch(con, run, part, target, settings)
+
+        def waiting(what: str, done: int = done) -> None:
+            progress(Progress(what, done, len(todo)))
+
+        end = _fetch(con, run, part, target, settings, hear=waiting)
         landing.end_part(run, part, end)
         if reason := load_or_set_aside(folder, con, run, part):
             yield "failed", f"{target.brand}: {set_aside_line(run, reason)}"
@@ -65,10 +69,16 @@ def _collect_all(
 
 
 def _fetch(
-    con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, target: Target, settings: Settings
+    con: duckdb.DuckDBPyConnection,
+    run: LandedRun,
+    part: str,
+    target: Target,
+    settings: Settings,
+    *,
+    hear: Hear,
 ) -> PartEnd:
     """Ask for one account's posts; every answer lands. How that ended."""
-    net = Net(lambda response: landing.land_response(run, part, response))
+    net = Net(lambda response: landing.land_response(run, part, response), hear=hear)
     account_id = answer(con, "ask/account_of_link", {"link": target.link})
     where = f"{target.brand} on {platforms.record(target.platform).label}"
     try:

@@ -7,7 +7,7 @@ import requests
 import responses
 
 from pipelines.platforms import record
-from pipelines.platforms.errors import RateLimited, RefusedAddress, Unavailable
+from pipelines.platforms.errors import RateLimited, RefusedAddress, Silent, Unavailable
 from pipelines.platforms.wire import http, limits, session
 from pipelines.platforms.wire.http import Net
 from pipelines.records import Response
@@ -92,7 +92,7 @@ def test_a_pause_is_kept_in_every_dialect(
     add(429, headers=headers)
     add(200)
     assert get(net).status == 200
-    assert clock.pauses == pytest.approx([pause])
+    assert sum(clock.pauses) == pytest.approx(pause)
 
 
 @pytest.mark.parametrize("value", USELESS)
@@ -136,11 +136,49 @@ def test_a_platform_that_says_when_is_asked_more_often(net: Net, clock: Clock) -
 
 
 @responses.activate
-def test_a_platform_that_says_now_for_ever_is_left(net: Net) -> None:
+def test_a_platform_that_says_now_for_ever_is_left_after_growing_pauses(
+    net: Net, clock: Clock
+) -> None:
     add(*[429] * 30, headers={"Retry-After": "0"})
-    with pytest.raises(RateLimited):
+    with pytest.raises(RateLimited, match="does not say until when"):
         get(net)
-    assert len(responses.calls) == http.ATTEMPTS_WHEN_TOLD
+    assert len(responses.calls) == http.ATTEMPTS
+    first, second, third = clock.pauses
+    assert 0.5 <= first <= 0.75 <= second <= 1.5 <= third <= 3
+
+
+@responses.activate
+def test_a_host_that_hangs_is_asked_twice_and_no_more(net: Net) -> None:
+    for _ in range(9):
+        responses.get(URL, body=requests.ReadTimeout("timed out"))
+    with pytest.raises(Silent, match=r"coffee\.example, which did not answer in time"):
+        get(net)
+    assert len(responses.calls) == http.ATTEMPTS_WHEN_LATE
+
+
+@responses.activate
+def test_of_a_long_pause_is_said_how_much_is_left(clock: Clock) -> None:
+    said: list[str] = []
+    net = Net(lambda _: None, now=clock.now, sleep=clock.sleep, hear=said.append)
+    add(429, headers={"Retry-After": "12"})
+    add(200)
+    get(net)
+    assert said == [f"coffee.example asks for a pause, {left} s of it are left" for left in (12, 7)]
+
+
+class Stop(Exception):
+    """Somebody does not want to wait any longer."""
+
+
+@responses.activate
+def test_a_pause_can_be_stopped(clock: Clock) -> None:
+    def stop(_: str) -> None:
+        raise Stop
+
+    add(429, headers={"Retry-After": "100"})
+    with pytest.raises(Stop):
+        get(Net(lambda _: None, now=clock.now, sleep=clock.sleep, hear=stop))
+    assert sum(clock.pauses) == 0
 
 
 @responses.activate
@@ -151,7 +189,7 @@ def test_a_window_that_is_used_up_is_waited_for(net: Net, clock: Clock) -> None:
     get(net)
     assert clock.pauses == []
     get(net)
-    assert clock.pauses == pytest.approx([30])
+    assert sum(clock.pauses) == pytest.approx(30)
 
 
 @responses.activate

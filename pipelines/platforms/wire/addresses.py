@@ -15,9 +15,11 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+from urllib3.response import HTTPResponse
 from urllib3.util.connection import create_connection
 
 from pipelines.platforms.errors import RefusedAddress
+from pipelines.platforms.wire.watch import watched
 
 ALLOW = "OUTPACE_ALLOW_PRIVATE"
 NAT64 = ip_network("64:ff9b::/96")
@@ -139,7 +141,7 @@ def _connect(connection: HTTPConnection) -> socket.socket:
     last: OSError = OSError("no address")
     for address in addresses:
         try:
-            return create_connection(
+            line = create_connection(
                 (address, connection.port),
                 connection.timeout,
                 source_address=connection.source_address,
@@ -147,6 +149,9 @@ def _connect(connection: HTTPConnection) -> socket.socket:
             )
         except OSError as problem:
             last = problem
+        else:
+            watched(line)
+            return line
     if isinstance(last, TimeoutError):
         raise ConnectTimeoutError(connection, f"no connection to {host} in time") from last
     raise NewConnectionError(connection, f"no connection to {host}: {last}") from last
@@ -158,12 +163,20 @@ class _PinnedHTTP(HTTPConnection):
     def _new_conn(self) -> socket.socket:
         return _connect(self)
 
+    def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as in urllib3
+        watched(self.sock)
+        return super().getresponse()
+
 
 class _PinnedHTTPS(HTTPSConnection):
     """A TLS connection to a vetted address; the certificate is checked against the name."""
 
     def _new_conn(self) -> socket.socket:
         return _connect(self)
+
+    def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as in urllib3
+        watched(self.sock)
+        return super().getresponse()
 
 
 class _HTTPPool(HTTPConnectionPool):

@@ -24,29 +24,34 @@ from pipelines.clock import utc_now
 from pipelines.platforms.errors import (
     RateLimited,
     RefusedAddress,
+    Silent,
     Unavailable,
     Unreachable,
 )
 from pipelines.platforms.keys import blotted
 from pipelines.platforms.values import naive_utc
-from pipelines.platforms.wire import addresses, limits
+from pipelines.platforms.wire import addresses, limits, session
 from pipelines.platforms.wire.session import (
     MAX_BODY,
     Broken,
+    Late,
     Session,
     body_of,
     certificates,
     proxies_for,
     why,
 )
+from pipelines.platforms.wire.watch import Watch
 from pipelines.records import Response
 
 TIMEOUT = (5, 30)  # seconds: to connect, between two pieces of the answer
 ATTEMPTS = 4
+ATTEMPTS_WHEN_LATE = 2  # when each costs half a minute and more
 ATTEMPTS_WHEN_TOLD = 10  # when each refusal says how long to wait
 MAX_REDIRECTS = 5
 FIRST_PAUSE = 0.5  # seconds; doubles, plus up to half of it at random
 BLIND_PAUSE = 300.0  # seconds to stay away after a 429 that names no time
+SIGN_OF_LIFE = 5.0  # seconds of a pause between two words about it
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
 TOO_MANY = 429
 SERVER_ERRORS = range(500, 600)
@@ -57,6 +62,7 @@ LANDED_HEADERS = {"content-type", "date", "etag", "last-modified", "link", "loca
 )
 
 Land = Callable[[Response], None]
+Hear = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +100,28 @@ def _host(url: str) -> str:
     return urlsplit(url).netloc.rpartition("@")[2].lower()
 
 
+def _unheard(_: str) -> None:
+    """Nobody listens."""
+
+
 class Net:
-    """Asks platforms; `land` gets every answer, also errors, before it is looked at."""
+    """Asks platforms; `land` gets every answer, also errors, before it is looked at.
+
+    hear: gets a sentence every few seconds while a host is waited for; what it raises, such as the
+    wish to stop, ends the request.
+    """
 
     def __init__(
         self,
         land: Land,
         *,
+        hear: Hear = _unheard,
         now: Callable[[], datetime] = utc_now,
         sleep: Callable[[float], None] = time.sleep,
         max_wait: float = 120,
     ) -> None:
         self._land = land
+        self._hear = hear
         self._clock = now
         self._sleep = sleep
         self._max_wait = max_wait
@@ -137,13 +153,17 @@ class Net:
         about = About(source, purpose, account_id, link)
         asking = _Asking(about, _host(full), secret or {}, form, json)
         left, failures = self._max_wait, 0
+        late = 0  # attempts without an answer in time
         while True:
             left -= self._wait_turn(full, source, left)
-            answer = self._attempt(full, asking, last=failures >= ATTEMPTS - 1)
+            answer, problem = self._attempt(full, asking)
             if answer is not None and not _is_worth_retry(answer.status, also_retry):
                 return answer
             failures += 1
-            told = limits.asked_wait(answer.headers, self._now()) if answer else None
+            late += isinstance(problem, Late | requests.Timeout)
+            if problem and (failures >= ATTEMPTS or late >= ATTEMPTS_WHEN_LATE):
+                raise _unanswered(full, problem)
+            told = self._told(answer) if answer else None
             if answer and failures >= (ATTEMPTS if told is None else ATTEMPTS_WHEN_TOLD):
                 return self._last(answer)
             left -= self._pause(full, failures, told, left)
@@ -153,24 +173,24 @@ class Net:
     def _now(self) -> datetime:
         return naive_utc(self._clock())
 
-    def _attempt(self, url: str, asking: _Asking, *, last: bool) -> Response | None:
-        """One exchange; None when it broke off and another may help."""
+    def _told(self, answer: Response) -> float | None:
+        """The seconds that an answer asks to wait; None where it says nothing, or "at once"."""
+        wait = limits.asked_wait(answer.headers, self._now())
+        return wait if wait is not None and wait >= FIRST_PAUSE else None
+
+    def _attempt(self, url: str, asking: _Asking) -> tuple[Response | None, Exception | None]:
+        """The answer of one exchange, or why it broke off where another may help."""
         try:
-            return self._follow(url, asking)
+            return self._follow(url, asking), None
         except (Broken, requests.RequestException) as problem:
-            if last:
-                raise Unreachable(
-                    f"asked {_host(url)}, which {why(problem)}; "
-                    "check the address or try again later"
-                ) from problem
-            return None
+            return None, problem
 
     def _last(self, answer: Response) -> Response:
         """What a last refusal means: an error for 429 and 5xx, else the answer itself."""
         host = _host(answer.url)
         if answer.status == TOO_MANY:
-            wait = limits.asked_wait(answer.headers, self._now())
-            raise self._limited(host, BLIND_PAUSE if wait is None else wait)
+            wait = self._told(answer)
+            raise self._limited(host, wait) if wait else self._limited_blindly(host)
         if answer.status in SERVER_ERRORS:
             raise Unreachable(
                 f"asked {host}, which answers with error {answer.status}; try again later"
@@ -185,6 +205,14 @@ class Net:
             until,
         )
 
+    def _limited_blindly(self, host: str) -> RateLimited:
+        """The error for a host that has had enough and does not say for how long."""
+        return RateLimited(
+            f"asked {host}, which allows no more requests now and does not say until when; "
+            "run again in some minutes",
+            limits.later(self._now(), BLIND_PAUSE),
+        )
+
     def _wait_turn(self, url: str, source: str, left: float) -> float:
         """Wait until our own pace and the platform's window allow a request; seconds waited."""
         host, now = _host(url), self._now()
@@ -195,20 +223,28 @@ class Net:
         bucket = self._buckets.setdefault(host, limits.bucket_for(source))
         is_own = addresses.is_local(urlsplit(url).hostname or "")
         pace = 0.0 if is_own else bucket.take(now)
-        if max(window, pace) > 0:
-            self._sleep(max(window, pace))
+        self._rest(host, max(window, pace))
         self._closed_until.pop(host, None)
         return window
 
     def _pause(self, url: str, failures: int, told: float | None, left: float) -> float:
         """Wait before the next attempt; seconds waited. Raises RateLimited if that is too long."""
         blind = FIRST_PAUSE * 2 ** (failures - 1) * (1 + random.random() / 2)
-        pause = blind if told is None else max(told, FIRST_PAUSE)  # "at once" is no pause
+        pause = blind if told is None else told
         if pause > left:
             raise self._limited(_host(url), pause)
         self._closed_until.pop(_host(url), None)
-        self._sleep(pause)
+        self._rest(_host(url), pause)
         return pause
+
+    def _rest(self, host: str, seconds: float) -> None:
+        """Sleep, and say of a long pause from time to time how much of it is left."""
+        while seconds > SIGN_OF_LIFE:
+            self._hear(f"{host} asks for a pause, {seconds:.0f} s of it are left")
+            self._sleep(SIGN_OF_LIFE)
+            seconds -= SIGN_OF_LIFE
+        if seconds > 0:
+            self._sleep(seconds)
 
     def _follow(self, url: str, asking: _Asking) -> Response:
         """The answer at the end of at most five redirects, each checked like the first address."""
@@ -226,8 +262,40 @@ class Net:
 
     def _exchange(self, url: str, asking: _Asking) -> Response:
         """One request and its answer, landed. Raises Broken, RefusedAddress or Unavailable."""
-        proxies = proxies_for(url)
+        status, headers, body, is_whole = self._heard_out(url, asking)
+        response = self._response(url, asking, status, body, headers)
+        is_token = asking.about.purpose == "token"
+        self._land(replace(response, body=b"", headers={}) if is_token else response)
+        if not is_whole:
+            size = f"{MAX_BODY // 1_000_000} MB"
+            raise Unavailable(f"asked {_host(url)}, which sends more than {size}; it is not read")
+        if limits.is_used_up(headers):
+            self._close(_host(url), headers)
+        return response
+
+    def _heard_out(self, url: str, asking: _Asking) -> tuple[int, dict[str, str], bytes, bool]:
+        """Status, headers and body of an answer, and whether the body is whole. Raises Broken."""
+        host, proxies = _host(url), proxies_for(url)
         self._session.cookies = RequestsCookieJar()
+
+        def waiting(seconds: float) -> None:
+            self._hear(f"waiting for {host}, which has not answered for {seconds:.0f} s")
+
+        with Watch(waiting, session.WHOLE_ANSWER) as watch:
+            try:
+                found = self._ask(url, asking, proxies)
+            except (Broken, requests.RequestException):
+                if not watch.is_late:
+                    raise
+                raise Late from None
+            if watch.is_late:  # cut, which looks like the end of an answer of unknown length
+                raise Late
+        return found
+
+    def _ask(
+        self, url: str, asking: _Asking, proxies: dict[str, str]
+    ) -> tuple[int, dict[str, str], bytes, bool]:
+        """Send a question and read what comes back."""
         with self._session.request(
             asking.method,
             url,
@@ -242,16 +310,7 @@ class Net:
         ) as answer:
             body, is_whole = body_of(answer)
             headers = {name.lower(): value for name, value in answer.headers.items()}
-            status = answer.status_code
-        response = self._response(url, asking, status, body, headers)
-        is_token = asking.about.purpose == "token"
-        self._land(replace(response, body=b"", headers={}) if is_token else response)
-        if not is_whole:
-            size = f"{MAX_BODY // 1_000_000} MB"
-            raise Unavailable(f"asked {_host(url)}, which sends more than {size}; it is not read")
-        if limits.is_used_up(headers):
-            self._close(_host(url), headers)
-        return response
+            return answer.status_code, headers, body, is_whole
 
     def _response(
         self, url: str, asking: _Asking, status: int, body: bytes, headers: Mapping[str, str]
@@ -280,6 +339,12 @@ class Net:
         wait = limits.asked_wait(headers, self._now())
         if wait:
             self._closed_until[host] = limits.later(self._now(), wait)
+
+
+def _unanswered(url: str, problem: Exception) -> Unreachable:
+    """The error for a host that gave no whole answer."""
+    kind = Silent if isinstance(problem, Late | requests.Timeout) else Unreachable
+    return kind(f"asked {_host(url)}, which {why(problem)}; check the address or try again later")
 
 
 def _is_worth_retry(status: int, also: Collection[int]) -> bool:
