@@ -11,7 +11,7 @@ sweep: the run says so, it covers what was reached, and the next run goes on fro
 The cursor, all of it text and numbers:
     swept_at      when the last complete sweep began
     covered_from  every public post from here on was shown to the last run
-    resume        {position, reached, started_at, pages} of a sweep that is not complete
+    resume        {position, reached, started_at, pages, patience} of a sweep that is not complete
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,6 +26,7 @@ from pipelines.platforms.errors import (
     NotFound,
     RateLimited,
     RefusedAddress,
+    Silent,
     SourceError,
     Suspended,
     Unavailable,
@@ -76,6 +77,8 @@ class _Walk:
     positions: set[str] = field(default_factory=set)
     stale: int = 0
     empty: int = 0
+    patience: int = MAX_EMPTY_PAGES
+    sure: str | None = None  # the position up to which every page showed something new
     is_bounded: bool = False  # ended by our own bound, not by the end of the list
 
     def back_to(self, ask: Ask, end: datetime) -> None:
@@ -90,8 +93,11 @@ class _Walk:
                 self.reached = page.reaches
             if page.following is None or (page.reaches is not None and page.reaches < end):
                 return
+            is_new = bool(page.keys - self.keys) or (not page.keys and page.reaches is not None)
             self._refuse_circles(page, page.following)
             self.position = page.following
+            if is_new:
+                self.sure = self.position
             self._refuse_emptiness()
         self.is_bounded = True
 
@@ -106,8 +112,11 @@ class _Walk:
         self.positions.add(following)
 
     def _refuse_emptiness(self) -> None:
-        """Raise Incomplete after a few empty pages in a row; one of them is normal."""
-        if self.empty >= MAX_EMPTY_PAGES:
+        """Raise Incomplete after a few empty pages in a row; one of them is normal.
+
+        The next run asks the same pages again, in case the posts are back, and twice as many.
+        """
+        if self.empty >= self.patience:
             raise Incomplete(
                 f"asked for all posts, but {self.empty} empty pages came in a row{self._so()}"
             )
@@ -145,13 +154,14 @@ def read_account(
     account shows anything at all, also replies and what it shares. sweeps_again: whether the whole
     history is read again from time to time; not where each post costs money.
 
-    A profile that cannot be had does not keep the posts away. Raises Interrupted with the cursor to
-    store when the run is not whole, and NotFound, AuthRequired or RefusedAddress as they come.
+    A profile that cannot be had does not keep the posts away, unless nothing answers in time.
+    Raises Interrupted with the cursor to store when the run is not whole, and NotFound,
+    AuthRequired or RefusedAddress as they come.
     """
     total, problem = None, None
     try:
         total = profile()
-    except (Suspended, Withheld, RateLimited) as error:
+    except (Suspended, Withheld, RateLimited, Silent) as error:
         raise stopped(cursor, error) from error
     except (NotFound, Unavailable) as error:
         problem = error
@@ -256,13 +266,14 @@ def _sweep(
 
 def _resume(walk: _Walk, started_at: datetime) -> dict[str, Any] | None:
     """Where to go on with a sweep; None if it did not get anywhere."""
-    if walk.position is None or walk.reached is None:
+    if walk.sure is None or walk.reached is None:
         return None
     return {
-        "position": walk.position,
+        "position": walk.sure,
         "reached": walk.reached.isoformat(),
         "started_at": started_at.isoformat(),
         "pages": walk.pages,
+        "patience": walk.patience * (2 if walk.empty else 1),
     }
 
 
@@ -275,4 +286,6 @@ def _resumed(cursor: Mapping[str, Any], now: datetime) -> tuple[_Walk | None, da
         return None, now
     if reached > now - RECENT or not timedelta(0) <= now - started_at < SWEEP_EVERY:
         return None, now
-    return _Walk(position, reached, count_of(resume.get("pages")) or 0), started_at
+    pages, patience = count_of(resume.get("pages")) or 0, count_of(resume.get("patience"))
+    walk = _Walk(position, reached, pages, patience=patience or MAX_EMPTY_PAGES, sure=position)
+    return walk, started_at

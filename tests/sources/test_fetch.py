@@ -194,7 +194,12 @@ def test_empty_pages_without_end_are_few_and_no_whole_sweep(
     cursor = cut(net, {}, "5 empty pages came in a row; posts from before 20 Sep 2026 may be")
     assert len(landed) == 7  # the profile, the page with a post, five empty ones
     assert "swept_at" not in cursor
-    assert cursor["resume"]["position"] == "5"
+    assert cursor["resume"]["position"] == "0"  # they are asked again, and more of them
+    responses.reset()
+    empty = (feed(cursor=str(number)) for number in range(10, 19))
+    pages(feed(item(1, 9)), *empty, feed(item(2, 2)))
+    done = platforms.module("bluesky").fetch("bluesky:did:plc:x1", cursor, net, now=START)
+    assert (done["swept_at"], "resume" in done) == (START.isoformat(), False)
 
 
 @responses.activate

@@ -72,6 +72,7 @@ def test_a_sweep_that_breaks_off_goes_on() -> None:
         "reached": day(80).isoformat(),
         "started_at": NOW.isoformat(),
         "pages": 8,
+        "patience": 5,
     }
     feed = Feed(12)
     done = read_back(cursor, feed, now=NOW + timedelta(days=1))
