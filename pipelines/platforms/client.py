@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pipelines.platforms import module
 from pipelines.platforms.answers import Asked, Says, payload
 from pipelines.platforms.wire.http import Net
 from pipelines.records import AccountSeen, Parsed, Response
@@ -30,7 +31,11 @@ class Client:
         json: Mapping[str, Any] | None = None,
     ) -> Any:
         """What the platform answers. Raises the error that an answer stands for."""
-        return payload(self.response(path, purpose, params, json), self.asked, self.says)
+        response = self.response(path, purpose, params, json)
+        found = payload(response, self.asked, self.says)
+        if purpose == "profile":
+            self._refuse_no_profile(response)
+        return found
 
     def account(
         self,
@@ -53,6 +58,12 @@ class Client:
         if not found:
             raise self.asked.later("but no account came")
         return found[0]
+
+    def _refuse_no_profile(self, response: Response) -> None:
+        """Raise Unavailable for a profile that is none, or somebody else's."""
+        read: Parsed = module(self.asked.platform).parse(response)
+        if read.rejected and not read.accounts:
+            raise self.asked.later(f"but {read.rejected[0].reason} came")
 
     def response(
         self,
