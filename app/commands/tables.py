@@ -3,15 +3,17 @@
 import sys
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
 from app.commands.base import write
 from app.words.safe import for_terminal, spreadsheet_csv
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 DOTS = "…"
 WIDEST = 40  # letters of a cell in a terminal
@@ -45,14 +47,16 @@ def print_table(
     console.print(table, soft_wrap=not is_terminal)
 
 
-def print_frame(frame: pd.DataFrame) -> int:
+def print_frame(frame: "pd.DataFrame") -> int:
     """Print a frame as a table, numbers to the right, unknown as a dash; how many columns fit.
 
     In a terminal that is too narrow the columns in the middle give way to one of dots, as in the
     shell of DuckDB; into a file goes everything.
     """
+    from pandas.api.types import is_numeric_dtype
+
     names = [str(name) for name in frame.columns]
-    right = [at for at, kind in enumerate(frame.dtypes) if pd.api.types.is_numeric_dtype(kind)]
+    right = [at for at, kind in enumerate(frame.dtypes) if is_numeric_dtype(kind)]
     rows = [[_cell(value) for value in row] for row in frame.astype(object).itertuples(index=False)]
     if not sys.stdout.isatty():
         print_table(names, rows, right=right)
@@ -89,12 +93,12 @@ def _fitting(rows: Sequence[Sequence[str]], room: int) -> list[int | None]:
     return [*range(left), *([None] if left < right else []), *range(right, len(widths))]
 
 
-def print_csv(frame: pd.DataFrame) -> None:
+def print_csv(frame: "pd.DataFrame") -> None:
     """Print a frame as CSV with every digit; a spreadsheet runs nothing of it."""
     write(sys.stdout, spreadsheet_csv(frame, end="\n"))
 
 
-def print_json(frame: pd.DataFrame) -> None:
+def print_json(frame: "pd.DataFrame") -> None:
     """Print a frame as a JSON list of objects, dates as ISO text."""
     text = frame.to_json(orient="records", date_format="iso", double_precision=15, indent=1)
     write(sys.stdout, f"{text or '[]'}\n")
@@ -104,7 +108,9 @@ def _cell(value: Any) -> str:
     """A value as a person reads it: unknown is a dash, a day without its midnight."""
     if isinstance(value, (list, tuple, dict)) or hasattr(value, "tolist"):
         return str(value.tolist() if hasattr(value, "tolist") else value)
-    if value is None or pd.isna(value):
+    from pandas import isna
+
+    if value is None or isna(value):
         return "-"
     if isinstance(value, datetime):
         is_day = value.time() == datetime.min.time()

@@ -55,6 +55,11 @@ def platform_of(link: str) -> str | None:
         return None
 
 
+def account_names(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """How people call the accounts that were seen, by their ids."""
+    return dict(con.execute(queries.read("ask/account_names")).fetchall())
+
+
 def holder_of(con: duckdb.DuckDBPyConnection, settings: Settings, account_id: str) -> Target | None:
     """The first link of the settings that is known to name an account, whatever it looks like.
 

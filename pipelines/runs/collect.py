@@ -17,7 +17,7 @@ from pipelines.platforms.keys import missing_line
 from pipelines.platforms.resolving import resolve
 from pipelines.platforms.wire.http import Hear, Net
 from pipelines.progress import Progress, Report, RunReport, quiet
-from pipelines.runs.accounts import Target, holder_of, targets, waiting
+from pipelines.runs.accounts import Target, account_names, holder_of, targets, waiting
 from pipelines.runs.run import finish, run_report, status_of, writer
 from pipelines.settings import Settings, read_settings
 from pipelines.version import product_version
@@ -78,12 +78,14 @@ def _fetch(
     hear: Hear,
 ) -> PartEnd:
     """Ask for one account's posts; every answer lands. How that ended."""
-    net = Net(lambda response: landing.land_response(run, part, response), hear=hear)
+    names = account_names(con)
+    net = Net(lambda one: landing.land_response(run, part, one), hear=hear, names=names)
     account_id = answer(con, "ask/account_of_link", {"link": target.link})
     where = f"{target.brand} on {platforms.record(target.platform).label}"
     try:
         if account_id is None:
-            account_id = resolve(platforms.recognise(target.link), net).account_id
+            found = resolve(platforms.recognise(target.link), net)
+            account_id, names[found.account_id] = found.account_id, found.handle or ""
         if (other := holder_of(con, settings, account_id)) and other.link != target.link:
             return _held(target, other, where)
         source, position = platforms.source_of(account_id), _cursor(con, account_id)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pipelines import platforms
 from pipelines.platforms.errors import UnknownLink
+from pipelines.platforms.wire.http import Net
 
 UC = "UCabcdefghijklmnopqrstuv"
 DID = "did:plc:abcdefghijklmnopqrstuvwx"
@@ -152,6 +153,21 @@ def test_the_tidy_form_names_the_same_account(link: str, platform: str, name: st
 def test_a_link_to_a_page_of_a_platform_names_nobody(link: str) -> None:
     with pytest.raises(UnknownLink):
         platforms.recognise(link)
+
+
+VIDEOS = [
+    "https://www.youtube.com/watch?v=abc",
+    "https://m.youtube.com/watch?v=abcdefghijk&t=10",
+    "https://youtu.be/abcdefghijk",
+    "https://www.youtube.com/shorts",
+]
+
+
+@pytest.mark.parametrize("link", VIDEOS)
+def test_a_link_to_a_video_is_said_back_as_it_is(link: str, net: Net) -> None:
+    with pytest.raises(UnknownLink) as caught:
+        platforms.module("youtube").resolve(platforms.recognise(link), net)
+    assert str(caught.value).startswith(f"asked for {link}, which is a video; give the channel")
 
 
 FILES_ONLY = {

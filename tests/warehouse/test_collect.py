@@ -177,3 +177,42 @@ def test_an_account_that_is_gone_extends_no_coverage(folder: Folder, fake: FakeP
     assert report.status == "partial"
     assert "lumen on Mastodon: asked Mastodon for" in report.notes[0]
     assert open_published(tracked).ask(asked).equals(before)
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_what_goes_wrong_is_said_of_the_name_and_not_of_an_id(
+    folder: Folder, fake: FakePlatforms, platform: str
+) -> None:
+    tracked = tracking(folder, fake, (platform,))
+    assert collect(tracked).status == "ok"
+    called = "Lumen" if platform == "youtube" else fake.account(platform).name
+    fake.fail(platform, status=400, times=100)
+    note = collect(tracked).notes[0]
+    assert called in note
+    assert fake.account(platform).key not in note
+
+
+def test_a_first_run_knows_the_name_too(folder: Folder, fake: FakePlatforms) -> None:
+    fake.fail("bluesky", status=400, path="getAuthorFeed", times=100)
+    note = collect(tracking(folder, fake, ("bluesky",))).notes[0]
+    assert "asked Bluesky for lumen.example.com, which answers 400" in note
+
+
+def test_an_account_without_posts_was_seen_when_it_was_asked(
+    folder: Folder, fake: FakePlatforms
+) -> None:
+    fake.account("bluesky").posts.clear()
+    tracked = tracking(folder, fake, ("bluesky",))
+    assert collect(tracked).status == "ok"
+    told = outpace(tracked.root, "status").stdout
+    assert "lumen (rival) on Bluesky: last seen" in told
+    assert "never seen" not in told
+
+
+def test_a_run_counts_the_observations_that_it_added(folder: Folder, fake: FakePlatforms) -> None:
+    tracked = tracking(folder, fake, ("mastodon", "bluesky"))
+    fake.fail("mastodon", status=400, path="statuses", after=1)
+    for _ in range(3):  # one that breaks off, one that goes on, one that refreshes
+        before = count(tracked, "select count(*) from look") if tracked.work.exists() else 0
+        report = collect(tracked)
+        assert report.observations_added == count(tracked, "select count(*) from look") - before

@@ -122,7 +122,7 @@ def _refuse(asked: Asked, profile: Any) -> None:
 def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime) -> dict[str, Any]:
     """Land the profile and the posts of an account; the new cursor. See `paging` for how far."""
     did = account_id.removeprefix(f"{PLATFORM}:")
-    client = _client(net, did, account_id=account_id)
+    client = _client(net, net.name_of(account_id, did), account_id=account_id)
     page, shows_any = partial(_page, client, did), partial(_shows_any, client, did)
     return read_account(cursor, partial(_profile, client, did), page, shows_any, now=now)
 

@@ -81,7 +81,7 @@ def resolve(link: Link, net: Net) -> AccountSeen:
 def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime) -> dict[str, Any]:
     """Land the page and its posts; the new cursor. See `paging` for how far."""
     key = account_id.removeprefix(f"{PLATFORM}:")
-    client = _client(net, key, account_id=account_id)
+    client = _client(net, net.name_of(account_id, key), account_id=account_id)
     profile, page = partial(_profile, client, key), partial(_page, client, key)
     return read_account(cursor, profile, page, lambda: True, now=now)
 

@@ -199,7 +199,8 @@ def _refuse_gone(account: Mapping[str, Any], asked: Asked) -> None:
 def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime) -> dict[str, Any]:
     """Land the profile and the posts of an account; the new cursor. See `paging` for how far."""
     host, number = parts_of(account_id)
-    client = _client(base_of(host), net, f"{host}/{number}", account_id=account_id)
+    who = net.name_of(account_id, f"{host}/{number}")
+    client = _client(base_of(host), net, who, account_id=account_id)
     path = f"/api/v1/accounts/{quote(number, safe='')}"
     profile, page = partial(_profile, client, path), partial(_page, client, path)
     return read_account(cursor, profile, page, partial(_shows_any, client, path), now=now)

@@ -57,7 +57,8 @@ def resolve(link: Link, net: Net) -> AccountSeen:
 def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime) -> dict[str, Any]:
     """Land the account and its notes; the new cursor. See `paging` for how far."""
     host, key = parts_of(account_id)
-    client = _client(base_of(host), net, f"{host}/{key}", account_id=account_id)
+    who = net.name_of(account_id, f"{host}/{key}")
+    client = _client(base_of(host), net, who, account_id=account_id)
     profile, page = partial(_profile, client, key), partial(_page, client, key)
     return read_account(cursor, profile, page, partial(_shows_any, client, key), now=now)
 

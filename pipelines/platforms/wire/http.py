@@ -108,7 +108,7 @@ class Net:
     """Asks platforms; `land` gets every answer, also errors, before it is looked at.
 
     hear: gets a sentence every few seconds while a host is waited for; what it raises, such as the
-    wish to stop, ends the request.
+    wish to stop, ends the request. names: how people call an account, by its id.
     """
 
     def __init__(
@@ -116,12 +116,14 @@ class Net:
         land: Land,
         *,
         hear: Hear = _unheard,
+        names: Mapping[str, str] | None = None,
         now: Callable[[], datetime] = utc_now,
         sleep: Callable[[float], None] = time.sleep,
         max_wait: float = 120,
     ) -> None:
         self._land = land
         self._hear = hear
+        self._names = {} if names is None else names  # it may grow
         self._clock = now
         self._sleep = sleep
         self._max_wait = max_wait
@@ -169,6 +171,10 @@ class Net:
             left -= self._pause(full, failures, told, left)
 
     __call__ = get
+
+    def name_of(self, account_id: str, key: str) -> str:
+        """How people call an account; its key on the platform where nobody knows."""
+        return self._names.get(account_id) or key
 
     def _now(self) -> datetime:
         return naive_utc(self._clock())

@@ -104,7 +104,7 @@ def _by(name: str) -> dict[str, str]:
 def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime) -> dict[str, Any]:
     """Land a channel and its videos; the new cursor, which says that the Data API made it."""
     channel = account_id.removeprefix(f"{PLATFORM}:")
-    client = _client(net, channel, account_id=account_id)
+    client = _client(net, net.name_of(account_id, channel), account_id=account_id)
     profile, page = partial(_profile, client, channel), partial(_page, client, channel)
     return read_account({**cursor, "by": "api"}, profile, page, lambda: False, now=now)
 

@@ -83,6 +83,7 @@ def _ask(
 ) -> Response:
     """The feed of a channel. Raises Unavailable for anything else than a feed."""
     user = name.removeprefix("user/")
+    who = net.name_of(account_id or "", user)
     response = net.get(
         feed_address(),
         params={"channel_id": name} if user == name else {"user": user},
@@ -94,14 +95,14 @@ def _ask(
     )
     if response.status != 200:
         raise Unavailable(
-            f"asked for the YouTube feed of {user}, which answers {response.status}; YouTube's "
+            f"asked for the YouTube feed of {who}, which answers {response.status}; YouTube's "
             "feeds fail at times: try again later, or check the channel id"
         )
     try:
         atom.tree(response.body)
     except Unusable as problem:
         raise Unavailable(
-            f"asked for the YouTube feed of {user}, but {problem.reason}; try again later"
+            f"asked for the YouTube feed of {who}, but {problem.reason}; try again later"
         ) from None
     return response
 

@@ -90,5 +90,7 @@ def recognise(link: str) -> Link | None:
     name = _named_by(link)
     if name is None:
         return None
+    if name.startswith("watch/"):  # a video, which is said back as it is
+        return Link(PLATFORM, name, "", tidy(link))
     path = f"channel/{name}" if is_id(name) else name
     return Link(PLATFORM, name, "", f"{HOME}/{path}")
