@@ -30,7 +30,7 @@ from pipelines.verdicts.stage import Stage
 MOVED_TOO = 0.2
 CARRIES = 0.5
 RATES = np.array([0.0125, 0.05, 0.2, 0.4])
-REACHED = np.array([3.2, 2.4, 1.4, 0.82])
+REACHED = np.array([3.1, 2.45, 1.4, 0.82])
 SLIP_AT = 3.0
 Places = tuple[npt.NDArray[np.intp], ...]
 TOO_EARLY, LEAD, SLIP, LUCK, SEASON, NONE = range(len(WORDS))

@@ -11,6 +11,7 @@ from pipelines.verdicts.duel import Ring, ring_of
 from pipelines.verdicts.level import Levels, WindowLevels
 from pipelines.verdicts.luck import Gains, gains_of
 from pipelines.verdicts.noise import Noise, tamed
+from pipelines.verdicts.null import widened
 from pipelines.verdicts.panel import Bools, Dates, Floats, Ints, Panel
 from pipelines.verdicts.share import has_grown
 
@@ -71,7 +72,7 @@ def all_accounts_of(panel: Panel, noise: Noise, as_of: Ints, first: int) -> AllA
         ready=_ready(panel)[:, as_of],
         begun=np.maximum.accumulate(panel.covered, axis=1)[:, as_of],
         covered=panel.covered[:, as_of],
-        steps=steps_of(tame, noise, as_of),
+        steps=widened(steps_of(tame, noise, as_of), tame, noise, as_of),
         recent=steps_of(tame, noise, as_of, ages=NEWEST, base=HALF_YEAR),
         yearly=since_last_year(tame, noise, as_of, int(NEWEST[0])),
         gains=gains_of(panel, as_of),
