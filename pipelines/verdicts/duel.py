@@ -90,7 +90,7 @@ class Duel:
 def ring_of(steps: Steps, recent: Steps, yearly: Steps) -> Ring:
     """The shared part of all duels on a platform.
 
-    recent, yearly: the steps of the newest weeks from the half year and from the year before.
+    recent, yearly: the steps of the newest weeks from the four months and from the year before.
     """
     cadence, strength = _crowds(steps)
     return Ring(steps, cadence, strength, season_of(cadence, strength, recent, yearly))

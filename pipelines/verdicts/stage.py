@@ -16,7 +16,7 @@ from pipelines.verdicts.panel import Bools, Dates, Floats, Ints, Panel
 from pipelines.verdicts.share import has_grown
 
 WEEKS_LEAST, POSTS_LEAST, HEARD_WITHIN = 14, 25, 4
-NEWEST, HALF_YEAR = np.array([4]), 22
+NEWEST, BEFORE_NOW = np.array([4]), 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def all_accounts_of(panel: Panel, noise: Noise, as_of: Ints, first: int) -> AllA
         begun=np.maximum.accumulate(panel.covered, axis=1)[:, as_of],
         covered=panel.covered[:, as_of],
         steps=widened(steps_of(tame, noise, as_of), tame, noise, as_of),
-        recent=steps_of(tame, noise, as_of, ages=NEWEST, base=HALF_YEAR),
+        recent=steps_of(tame, noise, as_of, ages=NEWEST, base=BEFORE_NOW),
         yearly=since_last_year(tame, noise, as_of, int(NEWEST[0])),
         gains=gains_of(panel, as_of),
         levels=levels.underlying,
