@@ -26,7 +26,7 @@ COLUMNS = [
     *("up", "up_without_1", "up_without_3", "up_without_5", "carriers", "chance_ahead"),
     *("own_posts", "rival_posts", "own_weeks", "rival_weeks", "pairs"),
 ]
-SLIP_AT, SEASON_AT, SEASON_STAYS = 3.3, 2.6, 0.75
+SLIP_AT, SEASON_AT, SEASON_STAYS = 3.1, 2.6, 0.75
 Columns = dict[str, npt.NDArray[Any]]
 LEVELS = (None, "watch", "lead")
 WORDS = ("too-early", "lead", "slip", "luck", "season", "none")
