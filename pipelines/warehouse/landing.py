@@ -17,7 +17,7 @@ import shutil
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +91,7 @@ def start_run(
     folder: Folder, kind: str, *, now: datetime, version: str, options: Mapping[str, Any]
 ) -> LandedRun:
     """Open a new run in the landing."""
-    run_id = f"{now:%Y%m%dT%H%M%S}{now.microsecond:06d}Z-{secrets.token_hex(2)}"
+    run_id = f"{_stamp(folder, now):{_RUN_ID}}-{secrets.token_hex(2)}"
     path = folder.landing / run_id
     make_private(path)
     sync_folder(folder.landing)
@@ -105,6 +105,15 @@ def start_run(
     replace_file(path / "run.json", json.dumps(head, indent=1).encode())
     seal(path / "run.json")
     return LandedRun(run_id, kind, now, version, options, path)
+
+
+def _stamp(folder: Folder, now: datetime) -> datetime:
+    """The moment that names a run: later than that of every run there, whatever the clock says.
+
+    Runs are loaded in the order of their names, so a clock that was set back must not change it.
+    """
+    last = max(folder.landing.glob("[0-9]*T*Z-*"), default=None)
+    return now if last is None else max(now, _moment_of(last) + timedelta(microseconds=1))
 
 
 def end_run(run: LandedRun, *, status: str, note: str | None, now: datetime) -> None:

@@ -48,3 +48,13 @@ def test_runs_come_back_in_order(folder: Folder) -> None:
     assert landing.runs(folder) == [first, second]
     assert (first.outcome() or {})["status"] == "ok"
     assert second.outcome() is None
+
+
+def test_a_clock_that_was_set_back_does_not_change_the_order_of_runs(folder: Folder) -> None:
+    moments = [datetime(2026, 3, 1, 12), datetime(2026, 2, 1, 12), datetime(2026, 2, 1, 12)]
+    made = [
+        landing.start_run(folder, "collect", now=moment, version="1", options={})
+        for moment in moments
+    ]
+    assert [run.run_id for run in landing.runs(folder)] == [run.run_id for run in made]
+    assert [run.started_at for run in landing.runs(folder)] == moments
