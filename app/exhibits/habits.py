@@ -29,7 +29,7 @@ def kinds(build: Build, scene: Scene, story: Story, look: Look) -> Exhibit:
     named = [row for row in rows if row["kind"] not in (None, "unknown", "other")]
     days = scene.periods
     title = _kinds_title([row for row in named if row["brand"] == scene.brand], scene)
-    draw = partial(mix_change_chart, frame, **look.chart)
+    draw = partial(mix_change_chart, **look.chart)
     is_missing = story.missing("kinds", scene.platform, scene.brand) is not None or not named
     return Exhibit(
         "kinds_compared",
@@ -127,8 +127,8 @@ def tags(build: Build, scene: Scene, story: Story, look: Look) -> Exhibit:
         "hashtag_gain",
         title,
         say("why-tags-definition"),
-        Drawing(partial(hashtags_chart, shown, **look.chart), alt=say_all(title, told)),
-        Behind(build, "hashtag_gain", frame),
+        Drawing(partial(hashtags_chart, **look.chart), alt=say_all(title, told)),
+        Behind(build, "hashtag_gain", shown),
         nothing=say("why-tags-nothing", state=state) if state in ("missing", "none") else "",
     )
 
@@ -149,7 +149,7 @@ def hours(build: Build, scene: Scene, look: Look, around: dict[str, object]) -> 
         "posting_hours",
         title,
         say("why-hours-definition", zone=zone, few=few),
-        Drawing(partial(hours_chart, frame, **look.chart), alt=say_all(title, told)),
+        Drawing(partial(hours_chart, **look.chart), alt=say_all(title, told)),
         Behind(build, "posting_hours", frame),
         nothing="" if frame["low"].notna().any() else say("why-hours-nothing"),
     )

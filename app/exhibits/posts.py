@@ -78,7 +78,9 @@ def strip(scene: Scene) -> Exhibit:
         title,
         say("posts-strip-definition", way="bands" if are_many(posts) else "dots"),
         Drawing(
-            partial(strip_chart, posts, typical, **scene.look.chart),
+            lambda rows: strip_chart(
+                posts[posts["brand"].isin(rows["brand"])], rows, **scene.look.chart
+            ),
             "strip",
             (platform, scene.look),
         ),
@@ -276,7 +278,7 @@ def curve(scene: Scene, row: TopPosts) -> Exhibit:
         needed=POSTS_USUAL,
     )
     colour = scene.look.colours.get(row["brand"], scene.look.tokens.ink2)
-    draw = partial(post_curve_chart, frame, colour=colour, scheme=scene.look.scheme)
+    draw = partial(post_curve_chart, colour=colour, scheme=scene.look.scheme)
     below = Markup('<p class="op-note">{} {}</p>').format(numbers(row), _ahead_told(ahead))
     return Exhibit(
         "post_curve",

@@ -1,7 +1,8 @@
 """What the page Race shows: the first finding, what else there is, and the shares behind it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from string import ascii_uppercase
 
 import pandas as pd
@@ -13,12 +14,14 @@ from app.charts.look import Look
 from app.exhibits.courses import change_told
 from app.exhibits.exhibit import Behind, Drawing, Exhibit
 from app.exhibits.flag import flag_of
+from app.exhibits.gap import outside_told
 from app.story import told
 from app.story.findings import Story, told_on
 from app.theme.parts import chip
 from app.view.build import Build
 from app.view.choice import View, focus_label
 from app.view.pages import way
+from app.view.usual import first_day_of, tracked
 from app.words.amounts import Day, Share
 from app.words.catalogue import Value, say
 from app.words.names import platform_name
@@ -26,6 +29,7 @@ from app.words.rows import rows_of
 from app.words.values import as_day
 from queries.rows import CourseChanges, Events, Findings, ShareTrend
 
+FULL = timedelta(weeks=7)  # after the first day; shares over eight weeks need as many
 MOST = 4  # dated things of a sort; Why has all changes
 TREND, NET, WEEKLY = "share_trend", "share_without_market", "share_of_voice"
 
@@ -111,12 +115,12 @@ def shares(build: Build, view: View, story: Story, look: Look, asked: str) -> Ex
         say("race-share-title", **values),
         say("race-share-definition", **values) if is_known else "",
         Drawing(
-            lambda: share_chart(frame, flag=flag, marks=marks, **look.chart),
+            partial(share_chart, flag=flag, marks=marks, **look.chart),
             "share",
             (platform, look, flag, marks),
         ),
         Behind(build, measure, frame),
-        _marks_html(flag, dated) + _no_changes(build, view, story),
+        _marks_html(flag, dated) + _lucky(frame, look) + _no_changes(build, view, story),
         nothing="" if is_known else told.headline(blind) if blind else say("nothing"),
     )
 
@@ -126,7 +130,7 @@ def _frame_of(build: Build, view: View, story: Story, asked: str) -> tuple[str, 
     platform = story.focus[1] if story.focus else None
     wanted = [platform] if platform else view.whom["platforms"]
     scope = {"measure": view.measure, "brands": list(view.brands), "platforms": wanted}
-    frame = build.measure(asked, **scope, **view.span)
+    frame = _full(build, view, build.measure(asked, **scope, **view.span))
     if not frame["share"].notna().any():
         asked = WEEKLY
         frame = build.measure(WEEKLY, every="week", per_platform=True, **scope, **view.span)
@@ -134,6 +138,16 @@ def _frame_of(build: Build, view: View, story: Story, asked: str) -> tuple[str, 
         known = frame[frame["share"].notna()].groupby("platform")["share"].count()
         platform = "all" if known.empty else str(known.idxmax())
     return asked, frame[frame["platform"] == platform], platform
+
+
+def _full(build: Build, view: View, frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows from the first week on that has eight before it, where there are such.
+
+    Over fewer weeks a range is so wide that it says nothing, and would set the scale of the rest.
+    """
+    full = first_day_of(build.kept(tracked)[1], view.until) + FULL
+    whole = frame[frame["period"] >= pd.Timestamp(full)]
+    return frame if whole.empty else whole
 
 
 def _values_of(
@@ -200,6 +214,20 @@ def _marks_html(flag: Flag | None, dated: list[_Dated]) -> Markup:
     for letter, one in zip(ascii_uppercase, dated, strict=False):
         items += line.format(one.note, letter, one.text)
     return Markup('<ul class="op-marks">{}</ul>').format(items) if items else items
+
+
+def _lucky(frame: pd.DataFrame, look: Look) -> Markup:
+    """Of each share in colour outside its own range that single posts put it there."""
+    if "low" not in frame:
+        return Markup()
+    last = rows_of(frame[frame["period"] == frame["period"].max()], ShareTrend)
+    said = [
+        (row["brand"], outside_told(row["share"], row["low"], row["high"]))
+        for row in last
+        if look.rank(row["brand"]) < 2
+    ]
+    note = Markup('<p class="op-note">{}: {}</p>')
+    return Markup().join(note.format(brand, text) for brand, text in said if text)
 
 
 def _no_changes(build: Build, view: View, story: Story) -> Markup:

@@ -1,7 +1,6 @@
 """Engagement rates: who leads under how many definitions, one of them in detail, all of them."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import pandas as pd
 from markupsafe import Markup
@@ -61,14 +60,13 @@ def rate_in_detail(
     fields = scene.build.measure("field_rates", **view.span, **asked, brands=list(view.brands))
     industry = scene.build.measure("industry_lines", until=view.until, **asked)
     lines, field = rows_of(industry, IndustryLines), next(iter(rows_of(fields, FieldRates)), None)
-    draw = partial(rates_chart, one, field, lines, **scene.look.chart)
     notes = (_definition(first), _field_note(field), _industry_note(lines, platform))
     unknown = say("rivals-rate-unknown", platform=platform_name(platform))
     return Exhibit(
         name="rates",
         title=_leaders_title(rows_of(leaders, RateLeaders), scene, platform),
         definition=say("rivals-rates-about"),
-        content=Drawing(draw, "rates"),
+        content=Drawing(lambda rows: rates_chart(rows, field, lines, **scene.look.chart), "rates"),
         behind=Behind(scene.build, "engagement_rates", one),
         below=each_in(Markup('<p class="op-note">{}</p>'), notes),
         nothing="" if one["rate"].notna().any() else unknown,

@@ -12,7 +12,7 @@ from app.charts import cadence_chart, followers_chart, mix_chart, momentum_chart
 from app.charts.alt import Chart
 from app.charts.followers import is_log
 from app.charts.look import Look
-from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Kind, Smalls, Table
+from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Kind, Small, Smalls, Table
 from app.exhibits.look import look_at
 from app.exhibits.scorecard import score_html, told_in_words
 from app.story import told
@@ -186,13 +186,11 @@ def followers(scene: Scene) -> Exhibit:
     platforms = [name for name in dict.fromkeys(score["platform"]) if name in there]
     logs = any(is_log(trend[trend["platform"] == name]) for name in platforms)
 
-    def draw() -> list[tuple[str, go.Figure]]:
+    def draw(rows: pd.DataFrame) -> list[Small]:
         return [
-            (
-                platform_name(name),
-                followers_chart(trend[trend["platform"] == name], **scene.look.chart),
-            )
+            (platform_name(name), followers_chart(there, **scene.look.chart))
             for name in platforms
+            if not (there := rows[rows["platform"] == name]).empty
         ]
 
     return Exhibit(
@@ -201,7 +199,9 @@ def followers(scene: Scene) -> Exhibit:
         definition=say("rivals-followers-about", scale="log" if logs else "plain"),
         content=Smalls(draw, across=2),
         behind=Behind(build, "follower_trend", trend),
-        nothing="" if platforms else say("rivals-followers-nothing"),
+        nothing=""
+        if platforms
+        else _nothing(scene, "followers", scene.platform or "all", "followers"),
     )
 
 
@@ -258,16 +258,16 @@ def momentum(scene: Scene) -> Exhibit:
         name="momentum",
         title=title,
         definition=say("rivals-momentum-about", measure=view.measure),
-        content=_drawing(momentum_chart, frame, "momentum", scene),
+        content=_drawing(momentum_chart, "momentum", scene),
         behind=Behind(scene.build, "momentum", frame),
-        nothing="" if frame["momentum"].notna().any() else _nothing(scene, platform),
+        nothing="" if frame["momentum"].notna().any() else _nothing(scene, "momentum", platform),
     )
 
 
-def _nothing(scene: Scene, platform: str) -> str:
-    """Why nothing is drawn: the measure is not public there, or too little is known."""
-    row = scene.story.missing(scene.view.measure, platform)
-    return told.headline(row) if row is not None else say("rivals-momentum-nothing")
+def _nothing(scene: Scene, name: str, platform: str, what: str = "") -> str:
+    """Why nothing is drawn: what it tells is not in the data there, or too little is known."""
+    row = scene.story.missing(what or scene.view.measure, platform)
+    return told.headline(row) if row is not None else say(f"rivals-{name}-nothing")
 
 
 def mix(scene: Scene) -> Exhibit:
@@ -280,9 +280,9 @@ def mix(scene: Scene) -> Exhibit:
         name="mix",
         title=_mix_title(known, scene),
         definition=say("rivals-mix-about", **scene.place(platform)),
-        content=_drawing(mix_chart, frame, "mix", scene),
+        content=_drawing(mix_chart, "mix", scene),
         behind=Behind(scene.build, "format_mix", frame),
-        nothing="" if known else say("rivals-mix-nothing"),
+        nothing="" if known else _nothing(scene, "mix", platform, "kinds"),
     )
 
 
@@ -332,7 +332,7 @@ def cadence(scene: Scene) -> Exhibit:
         name="cadence",
         title=title,
         definition=say("rivals-cadence-about", days=_days(view.since, view.until)),
-        content=_drawing(cadence_chart, monthly, "cadence", scene),
+        content=_drawing(cadence_chart, "cadence", scene),
         behind=Behind(build, "cadence", monthly),
     )
 
@@ -361,11 +361,9 @@ def hidden(scene: Scene) -> Exhibit:
     )
 
 
-def _drawing(
-    draw: Callable[..., go.Figure], frame: pd.DataFrame, kind: Chart, scene: Scene
-) -> Drawing:
-    """A chart of the rows in the colours of the scene."""
-    return Drawing(partial(draw, frame, **scene.look.chart), kind)
+def _drawing(draw: Callable[..., go.Figure], kind: Chart, scene: Scene) -> Drawing:
+    """A chart in the colours of the scene."""
+    return Drawing(partial(draw, **scene.look.chart), kind)
 
 
 def _one_place(frame: pd.DataFrame, known: str, wanted: str | None) -> tuple[pd.DataFrame, str]:

@@ -75,10 +75,10 @@ def courses(build: Build, view: View, story: Story, scheme: Scheme) -> Exhibit |
     frame = frame[pd.Series(kept, index=frame.index, dtype=bool)]
     known = [row for row in duels if (frame["platform"] == row["platform"]).any()]
 
-    def drawn() -> list[Small]:
-        top = multiples_top(frame)
+    def drawn(rows: pd.DataFrame) -> list[Small]:
+        top = multiples_top(rows)
         return [
-            (_caption(row), _small(build, view, story, (row, frame, top), scheme)) for row in known
+            (_caption(row), _small(build, view, story, (row, rows, top), scheme)) for row in known
         ]
 
     return Exhibit(

@@ -131,7 +131,7 @@ def parts(build: Build, scene: Scene, look: Look) -> Exhibit:
         "causes",
         title,
         definition,
-        Drawing(draw, alt=_parts_alt(change, title)),
+        Drawing(lambda _: draw(), alt=_parts_alt(change, title)),
         behind,
         _parts_html(change, _basis(rows[0], change)),
     )
@@ -252,7 +252,7 @@ def courses(build: Build, scene: Scene, look: Look, around: dict[str, object]) -
         **scene.words,
     )
     lanes = [lane_told(row) for row in rows]
-    draw = partial(lanes_chart, shares, changes, told=lanes, flag=flag, **look.chart)
+    draw = partial(lanes_chart, shares, told=lanes, flag=flag, **look.chart)
     return Exhibit(
         "course_changes",
         title,

@@ -1,6 +1,6 @@
 """What every page is built of: cards with a finding, its definition, its SQL and its numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -8,17 +8,13 @@ import plotly.graph_objects as go
 import streamlit as st
 from markupsafe import Markup
 
-import queries
-from app.charts import alt_text, config
-from app.charts.alt import TOLD, Chart
+from app.charts import config
 from app.charts.template import Sent
-from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Smalls, Table
+from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Small, Smalls, Table
 from app.parts.downloads import csv_button, picture_buttons
 from app.parts.picture_file import Picture, picture_svg
 from app.parts.pieces import Finding, card, heading, note, plain, scheme, show_html
 from app.view.build import asked_of
-from app.view.calls import call_text
-from app.words.basis import basis_lines
 from app.words.catalogue import has, say
 
 Picked = Callable[[str], object]  # told what stands behind a dot that was clicked
@@ -86,7 +82,7 @@ def _downloads(name: str, behind: Behind, picture: Picture) -> None:
     )
     if download.open:
         with download:
-            foot = [*picture.notes, *_basis_of(behind)]
+            foot = [*picture.notes, *behind.basis]
             svg = picture_svg(picture.draw(), picture.words, foot, scheme())
             picture_buttons(svg, _file_name(behind), name)
             csv_button(behind.frame, _file_name(behind), f"csv_{name}")
@@ -99,31 +95,15 @@ def _file_name(behind: Behind) -> str:
 
 def _show_behind(behind: Behind) -> None:
     """How a number comes about: plain sentences and what it rests on, the SQL folded below."""
-    definition = behind.build.definition(behind.measure)
     how = f"how-{behind.measure.removeprefix('mart.').replace('_', '-')}"
-    st.markdown(plain(say(how) if has(how) else definition.question))
-    for line in _basis_of(behind):
+    st.markdown(plain(say(how) if has(how) else behind.definition.question))
+    for line in behind.basis:
         st.markdown(plain(line))
     with st.expander(say("how"), key=f"sql_{behind.measure}"):
-        _show_sql(behind, definition)
-
-
-def _show_sql(behind: Behind, definition: queries.Definition) -> None:
-    """The call with the arguments of this page, and the SQL of the measure."""
-    asked = asked_of(behind.frame)
-    call = definition.call if asked is None else call_text(behind.measure, asked)
-    st.caption(say("how-call"))
-    st.code(call, language="sql", wrap_lines=True)
-    if definition.sql:
-        st.code(definition.sql, language="sql", wrap_lines=True)
-
-
-def _basis_of(behind: Behind) -> list[str]:
-    """n, period and universe of what is shown, and the build."""
-    landscape = behind.build.published.landscape
-    lines = basis_lines(behind.frame, asked_of(behind.frame) or {}, landscape.time_zone)
-    made_up = "yes" if landscape.is_simulated else "no"
-    return [*lines, say("how-build", build=landscape.build_id, simulated=made_up)]
+        st.caption(say("how-call"))
+        for sql in (behind.call, behind.definition.sql):
+            if sql:
+                st.code(sql, language="sql", wrap_lines=True)
 
 
 def show(
@@ -144,8 +124,8 @@ def show(
             with st.container(horizontal=True, key=f"switched_{exhibit.name}", wrap=False):
                 heading(Finding(exhibit.title, exhibit.definition))
                 switch()
-        if exhibit.nothing:
-            note(exhibit.nothing)
+        if why := exhibit.why_nothing:
+            note(why)
         else:
             _draw(exhibit, picked)
         if exhibit.below:
@@ -165,28 +145,24 @@ def _draw(exhibit: Exhibit, picked: Picked | None = None) -> None:
         case Table():
             show_table(exhibit.name, content)
         case Smalls():
-            _show_smalls(exhibit.name, content)
+            _show_smalls(exhibit.name, content.draw(exhibit.behind.frame), content.across)
         case Drawing(kind=None):
-            chart(exhibit.name, content.draw(), content.alt)
-        case Drawing(kind=str() as kind):
-            behind, finding = exhibit.behind, Finding(exhibit.title, exhibit.definition)
-            _chart_of(finding, content.draw, kind, behind, content.drawn_by, picked=picked)
+            chart(exhibit.name, content.draw(exhibit.behind.frame), exhibit.alt)
+        case Drawing():
+            _chart_of(exhibit, content, picked)
 
 
 def _picture_of(exhibit: Exhibit) -> Picture | None:
     """What of an exhibit can be taken along as a picture."""
-    content, words = exhibit.content, (exhibit.title, exhibit.definition)
-    if exhibit.nothing or not isinstance(content, Drawing | Smalls):
+    content = exhibit.content
+    if exhibit.why_nothing or not isinstance(content, Drawing | Smalls):
         return None
-    kind = content.kind if isinstance(content, Drawing) else None
-    if kind is not None and not _is_told(kind, exhibit.behind.frame):
-        return None
-    return Picture(content.draw, words)
+    words = (exhibit.title, exhibit.definition)
+    return Picture(lambda: content.draw(exhibit.behind.frame), words)
 
 
-def _show_smalls(name: str, content: Smalls) -> None:
+def _show_smalls(name: str, drawn: Sequence[Small], across: int) -> None:
     """Small charts side by side, as many as fit, each under its caption."""
-    drawn, across = list(content.draw()), content.across
     for start in range(0, len(drawn), across):
         columns = st.columns(min(across, len(drawn)))
         for at, (column, (caption, figure)) in enumerate(
@@ -231,28 +207,14 @@ def _column_of(column: Column) -> Any:
             return kinds.TextColumn(help=tip)
 
 
-def _chart_of(
-    finding: Finding,
-    draw: Callable[[], go.Figure],
-    kind: Chart,
-    behind: Behind,
-    drawn_by: object = None,
-    *,
-    picked: Picked | None = None,
-) -> None:
-    """The figure, or that nothing is known; `drawn_by` as for a card."""
-    if not _is_told(kind, behind.frame):
-        note(say("nothing"))
-        return
+def _chart_of(exhibit: Exhibit, content: Drawing, picked: Picked | None) -> None:
+    """A figure that is kept for the next reader, where it says what it is drawn by."""
+    behind = exhibit.behind
 
     def made() -> tuple[Sent, str]:
-        return Sent(draw()), alt_text(kind, behind.frame, finding.title)
+        return Sent(content.draw(behind.frame)), exhibit.alt
 
-    key = ("chart", behind.measure, repr(asked_of(behind.frame)), finding, repr(drawn_by))
+    words, drawn_by = (exhibit.title, exhibit.definition), content.drawn_by
+    key = ("chart", behind.measure, repr(asked_of(behind.frame)), words, repr(drawn_by))
     figure, alt = made() if drawn_by is None else behind.build.shelved(key, made)
     _plot(behind.measure, figure, alt, picked)
-
-
-def _is_told(kind: Chart, frame: pd.DataFrame) -> bool:
-    """Whether the frame holds anything to draw."""
-    return bool(frame[TOLD[kind][0]].notna().any())

@@ -30,7 +30,7 @@ def make_ready() -> None:
         look = build.kept(look_at, view, story.rival, "light")
         exhibit = shares(build, view, story, look, TREND)
         if isinstance(exhibit.content, Drawing) and not exhibit.nothing:
-            plotly.io.to_json(exhibit.content.draw(), validate=False)
+            plotly.io.to_json(exhibit.content.draw(exhibit.behind.frame), validate=False)
         tiles(build, view, story, look)
         build.kept(dots_html, view)
         build.table("mart.accounts")

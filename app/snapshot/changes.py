@@ -142,9 +142,7 @@ def _most_moved(rows: list[KindsCompared], brand: str) -> list[KindsCompared]:
 
 def course_changes(facts: Facts) -> Markup:
     """The lasting changes of course of every brand, the newest first."""
-    frame = facts.frames.get("course_changes")
-    if frame is None:
-        return note(say("snapshot-changes-older"))
+    frame = facts.frames["course_changes"]
     if frame.empty:
         return note(say("snapshot-changes-none"))
     rows = rows_of(
@@ -209,7 +207,7 @@ def _followed(row: CourseChanges) -> str:
 
 def events(facts: Facts) -> Markup:
     """The newest events and changes of how a platform counts, a line each; perhaps none."""
-    found = rows_of(facts.frames.get("events", pd.DataFrame()), Events)[-FEW_EVENTS:]
+    found = rows_of(facts.frames["events"], Events)[-FEW_EVENTS:]
     return Markup().join(note(told.event(row)) for row in found)
 
 

@@ -22,13 +22,12 @@ A_QUARTER = 0.25  # post a week; who publishes so little more of a kind has not 
 class Decision:
     """A question that somebody has to answer, what speaks for it, and what would do.
 
-    flag: what the chart says at the week in which it began. more: empty where nothing surely would.
+    more: empty where nothing surely would.
     """
 
     question: str
     why: str
     more: str
-    flag: str
 
 
 def decided(story: Story) -> tuple[Findings, ...]:
@@ -69,7 +68,6 @@ def decision(row: Findings, base: Grounds) -> Decision:
         say("snapshot-decision", **values),
         say("snapshot-decision-why", **values),
         _catch_up(base, values) if answer.startswith(("match", "theirs")) else "",
-        say("snapshot-flag", **values),
     )
 
 

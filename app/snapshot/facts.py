@@ -1,20 +1,25 @@
 """What a snapshot shows: one view of one published build, every number asked once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
+from app.charts.look import Look
+from app.exhibits.exhibit import Exhibit
+from app.exhibits.rivals import Scene
 from app.snapshot.decisions import decide_by, decided
+from app.snapshot.exhibits import exhibits_of
 from app.snapshot.frames import frames_of
 from app.story.findings import CLAIMS, Story, story_of
+from app.theme import brand_colours
 from app.view.build import Build
 from app.view.choice import View, window
 from app.view.usual import USUAL_PERIOD, first_day_of, marked, tracked, until_of
 from app.words.amounts import Names, Span
 from app.words.catalogue import say
-from app.words.language import PSEUDO, current, offered
+from app.words.language import PSEUDO, best_of, current, offered, spoken
 from app.words.rows import rows_of
 from app.words.values import as_day, is_known
 from pipelines.errors import OutpaceError
@@ -59,6 +64,7 @@ class Facts:
     shown: tuple[str, ...]
     frames: dict[str, pd.DataFrame]
     first_day: date  # with a post of anybody
+    exhibits: Mapping[str, Exhibit]  # the charts
 
     @property
     def days(self) -> Span:
@@ -82,9 +88,8 @@ class Facts:
         """The claim of which page 3 tells the parts."""
         return next((row for row in self.decided if row["kind"] in CLAIMS), None)
 
-    def chart(self, name: str) -> pd.DataFrame:
-        """A frame with the rows of the charts' brands, in their order."""
-        frame = self.frames[name]
+    def narrowed(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows of the charts' brands, in their order."""
         kept = frame[frame["brand"].isin(self.shown)]
         order = kept["brand"].map({brand: at for at, brand in enumerate(self.shown)})
         return kept.assign(order=order).sort_values("order", kind="stable").drop(columns="order")
@@ -109,6 +114,17 @@ def facts_of(published: Published, choice: Choice) -> Facts:
     )
     change = frames["share_change"]
     highlighted = _highlighted(story, chosen, change, place)
+    brands = tuple(str(brand) for brand in build.kept(tracked)[0]["brand"])
+    scene = Scene(
+        build,
+        replace(view, platforms=None if place == "all" else (place,)),
+        story,
+        Look(view.own, highlighted, brand_colours(brands, view.own, "light"), "light"),
+        next(iter(highlighted), None),
+        None if place == "all" else place,
+    )
+    with spoken(best_of([choice.language or ""])):
+        exhibits = exhibits_of(scene, chosen, frames["top_posts"])
     return Facts(
         published,
         choice,
@@ -116,11 +132,12 @@ def facts_of(published: Published, choice: Choice) -> Facts:
         story,
         chosen,
         place,
-        tuple(str(brand) for brand in build.kept(tracked)[0]["brand"]),
+        brands,
         highlighted,
         _most_present(change, view.own, highlighted),
-        frames,
+        frames | {name: one.behind.frame for name, one in exhibits.items()},
         first_day_of(build.kept(tracked)[1], view.until),
+        exhibits,
     )
 
 

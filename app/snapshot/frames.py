@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -16,13 +15,11 @@ from app.view.coverage import newest_states
 from app.view.usual import first_day_of, tracked
 from queries.rows import Findings
 
-COURSE = timedelta(weeks=60)  # of shares: the time before a change, to see that it is one
-FULL = timedelta(weeks=7)  # after the first day; shares over eight weeks need as many
 EVERY_POST = 1_000_000
 AGELESS = {"count": None}
 AT_A_TIME = 2  # questions; a build answers each with at most two threads
 
-Work = Callable[[], pd.DataFrame | None]
+Work = Callable[[], pd.DataFrame]
 
 
 def frames_of(
@@ -34,13 +31,11 @@ def frames_of(
     place: str,
     with_texts: bool,
 ) -> dict[str, pd.DataFrame]:
-    """Every frame by its name: the findings, what they rest on, and what the charts show."""
+    """Every frame by its name but those of the charts: the findings, what they rest on, tables."""
     scope = {} if place == "all" else {"platforms": [place]}
     works: dict[str, Work] = {
         "share_change": partial(_shares_now, build, view, scope),
         **_asked(build, view, with_texts, scope),
-        "share_trend": partial(_trend, build, view, place),
-        **_elsewhere(build, view, place, decided),
         **_behind(build, view, decided),
         "coverage": partial(_coverage, build, view),
         "course_changes": partial(_moved, build, view, with_texts),
@@ -61,62 +56,26 @@ def _shares_now(build: Build, view: View, scope: dict[str, Any]) -> pd.DataFrame
 
 
 def _asked(build: Build, view: View, with_texts: bool, scope: dict[str, Any]) -> dict[str, Work]:
-    """The frames of the charts and tables, by the name of their measure."""
+    """The frames of the tables, and every post."""
     span, each = view.span, {**scope, "per_platform": "platforms" in scope}
-    voice = {"measure": view.measure}
     post = {"measure": "views" if view.measure == "views" else "engagement"}
     ask = partial(partial, build.published.measure)
     return {
-        "share_of_voice": ask("share_of_voice", every="week", **voice, **span, **each),
-        "momentum": ask("momentum", until=view.until, **voice, **each),
-        "cadence": ask("cadence", every="month", **span, **each),
         "pace": ask("cadence", every="all", **span, **each),
         "engagement_per_post": ask("engagement_per_post", every="all", **span, **each),
-        "format_mix": ask("format_mix", every="all", **span, **each),
         "top_posts": lambda: _texts_of(
             build.published.measure("top_posts", top=EVERY_POST, **post, **span, **scope),
             view,
             with_texts,
         ),
-        "followers": lambda: _one_account(
-            build.published.measure("followers", every="week", **span, **scope)
-        ),
-    }
-
-
-def _trend(build: Build, view: View, place: str) -> pd.DataFrame:
-    """The shares with ranges of a platform, from the first week that has eight before it on.
-
-    Over fewer weeks a range is so wide that it says nothing, and would set the scale of the rest.
-    """
-    since = view.until - COURSE
-    trend = build.measure(
-        "share_trend",
-        measure=view.measure,
-        platforms=[] if place == "all" else [place],
-        since=min(since, view.since or since),
-        until=view.until,
-    )
-    full = first_day_of(build.kept(tracked)[1], view.until) + FULL
-    whole = trend[trend["period"] >= pd.Timestamp(full)]
-    return trend if whole.empty else whole.reset_index(drop=True)
-
-
-def _elsewhere(build: Build, view: View, place: str, chosen: Sequence[Findings]) -> dict[str, Work]:
-    """The shares behind decisions about other platforms."""
-    return {
-        f"share_trend_{at}": partial(_trend, build, view, row["platform"])
-        for at, row in enumerate(chosen)
-        if row["platform"] not in (place, "all")
     }
 
 
 def _together(works: Mapping[str, Work]) -> dict[str, pd.DataFrame]:
-    """The frames of all works in their order, two at a time; without those that found None."""
+    """The frames of all works in their order, two at a time."""
     with ThreadPoolExecutor(AT_A_TIME) as pool:
         given = {name: pool.submit(work) for name, work in works.items()}
-        found = {name: answer.result() for name, answer in given.items()}
-    return {name: frame for name, frame in found.items() if frame is not None}
+        return {name: answer.result() for name, answer in given.items()}
 
 
 def _behind(build: Build, view: View, chosen: Sequence[Findings]) -> dict[str, Work]:
@@ -147,10 +106,10 @@ def _coverage(build: Build, view: View) -> pd.DataFrame:
     )
 
 
-def _moved(build: Build, view: View, with_texts: bool) -> pd.DataFrame | None:
-    """The changes of course, if the build looks for them; words of others only if asked for."""
+def _moved(build: Build, view: View, with_texts: bool) -> pd.DataFrame:
+    """The changes of course; words of others only if asked for."""
     found = grounds.changes_of(build, view)
-    return None if found is None else _without_words(found, found["brand"], view, with_texts)
+    return _without_words(found, found["brand"], view, with_texts)
 
 
 def _said(story: Story, view: View, with_texts: bool) -> pd.DataFrame:
@@ -179,15 +138,3 @@ def _texts_of(posts: pd.DataFrame, view: View, with_texts: bool) -> pd.DataFrame
     if with_texts or "title" not in posts:
         return posts
     return posts.assign(title=posts["title"].where(posts["brand"] == view.own, None))
-
-
-def _one_account(followers: pd.DataFrame) -> pd.DataFrame:
-    """The followers on the platform with most rows, of brands with one account there.
-
-    Followers of several platforms or accounts are different people or the same: never added.
-    """
-    if followers.empty:
-        return followers
-    counts = followers["platform"].value_counts(sort=False).sort_index()
-    on_one = followers[followers["platform"] == counts.idxmax()]
-    return on_one.drop_duplicates(["brand", "period"], keep=False)

@@ -87,18 +87,14 @@ def catch_up_of(build: Build, row: Findings, view: View) -> pd.DataFrame:
     return _in_order(frame, "kind")
 
 
-def changes_of(build: Build, view: View) -> pd.DataFrame | None:
-    """The changes of course of all brands; None when the build does not look for them."""
-    if not offers(build.published, "course_changes"):
-        return None
+def changes_of(build: Build, view: View) -> pd.DataFrame:
+    """The changes of course of all brands."""
     frame = build.measure("course_changes", as_of=view.until, **view.whom, **view.span)
     return _in_order(frame, "week", "brand", "platform", "what", "before", "after")
 
 
-def events_of(build: Build, view: View) -> pd.DataFrame | None:
-    """What happened besides posts; None when the build does not know."""
-    if not offers(build.published, "events"):
-        return None
+def events_of(build: Build, view: View) -> pd.DataFrame:
+    """What happened besides posts."""
     return build.measure("events", measure=view.measure, **view.whom, **view.span)
 
 

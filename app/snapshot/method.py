@@ -16,8 +16,8 @@ from app.words.rows import rows_of
 from queries.rows import Coverage
 
 MEASURES = (
-    "findings", "share_trend", "share_change", "momentum", "engagement_per_post", "cadence",
-    "format_mix", "top_posts", "followers", "coverage",
+    "findings", "share_trend", "share_change", "momentum", "typical_posts", "cadence",
+    "format_mix", "top_posts", "follower_trend", "coverage",
 )  # fmt: skip
 COLUMNS = ("brand", "platform", "state", "collected", "posts")
 MOST_ACCOUNTS = 40

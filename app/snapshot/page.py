@@ -9,9 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from app.charts.alt import Chart
 from app.snapshot import changes
-from app.snapshot.charts import course, drawn, small
+from app.snapshot.charts import drawn, small
 from app.snapshot.decisions import Decision, decide_by, decision
 from app.snapshot.facts import Facts
 from app.snapshot.figures import UNSEALED, block, page_sealed, payload, seal_of, short
@@ -147,7 +146,7 @@ def _first(facts: Facts) -> Markup:
         scope=_scope(facts),
         headline=_headline(facts),
         detail="" if lead is None else told.detail(lead),
-        chart=course(facts, next(iter(found), None)),
+        chart=drawn(facts, "share", width=900, height=370),
         others=_others(facts),
         decisions=_to_decide(facts, found),
     )
@@ -188,7 +187,7 @@ def _to_decide(facts: Facts, found: list[Decision]) -> Markup:
             one.question,
             one.why,
             Markup("<p>{}</p>").format(one.more) if one.more else "",
-            small(facts, at, one),
+            small(facts, at),
         )
         for at, one in enumerate(found)
     )
@@ -202,7 +201,7 @@ def _past(facts: Facts, found: list[Decision]) -> Markup:
     """What stood out where the numbers are old: nobody is asked for anything in the past."""
     fact = Markup('<div class="fact"><p class="big">{}</p><p>{}</p>{}</div>')
     items = Markup().join(
-        fact.format(told.brief(row), one.why, small(facts, at, one))
+        fact.format(told.brief(row), one.why, small(facts, at))
         for at, (row, one) in enumerate(zip(facts.decided, found, strict=True))
     )
     end = Day(facts.view.until - timedelta(days=1))
@@ -232,13 +231,13 @@ def _second(facts: Facts) -> Markup:
         say("snapshot-score-note"),
         scorecard(facts),
         drawn(facts, "momentum", width=700),
-        drawn(facts, "strip", width=700),
+        drawn(facts, "typical_posts", width=700),
     )
 
 
 def _third(facts: Facts) -> Markup:
     """What changed and when, what the change is made of, and the charts that show it."""
-    charts: tuple[Chart, ...] = ("mix", "cadence", "followers")
+    charts = ("mix", "cadence", "followers")
     return Markup(
         '<h2>{}</h2><div class="what"><section><h3>{}</h3>{}</section>'
         '<section><h3>{}</h3>{}{}</section></div><div class="three">{}</div>'

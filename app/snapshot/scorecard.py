@@ -80,8 +80,8 @@ def _is_here(facts: Facts) -> bool:
 
 def _latest_shares(facts: Facts) -> tuple[dict[str, ShareTrend], dict[str, float | None]]:
     """Each brand's last share with its range, and what it was; empty where no range is known."""
-    trend = facts.frames["share_trend"]
-    if trend.empty:
+    trend = facts.exhibits["share"].behind.frame
+    if trend.empty or "low" not in trend:
         return {}, {}
     last = trend[trend["period"] == trend["period"].max()]
     then = trend[trend["period"] == _base(facts, trend)]

@@ -234,9 +234,22 @@ def followers_frame(weeks: int = 60) -> pd.DataFrame:
     week = shares.groupby("brand").cumcount()
     numbers = [base[b] * growth[b] ** w for b, w in zip(shares["brand"], week, strict=True)]
     frame = shares[["period", "platform", "brand", "role"]].assign(
-        followers=[round(n) for n in numbers], change=0
+        followers=[round(n) for n in numbers], accounts=1
     )
-    return completed("followers", frame)
+    return completed("follower_trend", frame)
+
+
+def score_frame() -> pd.DataFrame:
+    frame = pd.DataFrame(
+        {
+            "platform": "instagram",
+            "brand": BRANDS,
+            "role": [role(brand) for brand in BRANDS],
+            "followers": [61_000, 48_200, 50_100, 29_000, 28_000, None],
+            "followers_change": [1.02, 1.19, 1.05, 1.04, 1.01, None],
+        }
+    )
+    return completed("scorecard", frame)
 
 
 def coverage_frame() -> pd.DataFrame:
@@ -402,7 +415,9 @@ class MadeUp:
 ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
     "findings": lambda options: findings_frame(AHEAD, LUCKY),
     "current_verdicts": lambda options: verdicts_frame(),
-    "share_trend": lambda options: course_frame(),
+    "share_trend": lambda options: course_frame().assign(
+        platform=(options.get("platforms") or ["instagram"])[0]
+    ),
     "share_of_voice": lambda options: share_frame(with_range=False),
     "share_change": lambda options: change_frame(),
     "momentum": lambda options: momentum_frame(),
@@ -410,7 +425,13 @@ ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
     "engagement_per_post": lambda options: typical_frame(),
     "format_mix": lambda options: mix_frame(),
     "cadence": lambda options: cadence_frame(1 if options.get("every") == "all" else 60),
-    "followers": lambda options: followers_frame(),
+    "follower_trend": lambda options: followers_frame(),
+    "typical_posts": lambda options: completed(
+        "typical_posts", typical_frame()[["brand", "role", "posts", "median"]]
+    ),
+    "scorecard": lambda options: score_frame(),
+    "course_changes": lambda options: completed("course_changes", pd.DataFrame()),
+    "events": lambda options: completed("events", pd.DataFrame()),
     "coverage": lambda options: coverage_frame(),
     "kinds_compared": lambda options: paces_frame(),
 }

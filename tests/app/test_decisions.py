@@ -55,11 +55,6 @@ def test_more_of_one_kind_asks_whether_to_match_it() -> None:
     )
 
 
-def test_the_chart_says_the_numbers_of_the_decision() -> None:
-    flag = decision(finding(AHEAD), Grounds(VIDEO)).flag
-    assert flag == "W34: the change begins, 2 → 6 videos a week"
-
-
 def test_catching_up_is_told_of_the_kind_in_question_and_where_none_is_not_enough() -> None:
     rows = (more("photo", 2, 1, 3), more("video", 4, 3, 5))
     assert told(AHEAD, *VIDEO, catch_up=rows).endswith(

@@ -167,6 +167,7 @@ def test_every_card_says_how_it_is_computed(visit: Open, demo_address: str, page
     for number in range(asks.count()):
         asks.nth(number).click()
         inside = body(seen)
+        inside.get_by_text("The SQL behind it").click()
         inside.get_by_text("Run it in any DuckDB client").wait_for()
         assert "from " in inside.locator("code").first.inner_text()
         assert "Build " in inside.inner_text()
@@ -192,8 +193,8 @@ def test_every_card_gives_its_numbers(visit: Open, demo_address: str, page: str)
 
 
 def test_a_table_is_sorted_searched_and_only_safely_saved(visit: Open, demo_address: str) -> None:
-    seen = visit(demo_address).open("/posts")
-    table = seen.page.locator(".st-key-card_top_posts [data-testid='stDataFrame']")
+    seen = visit(demo_address).open("/data")
+    table = seen.page.locator(".st-key-card_accounts [data-testid='stDataFrame']")
     cells = table.locator("[role='gridcell']")
     before = cells.all_inner_texts()
     table.hover()
@@ -206,7 +207,7 @@ def test_a_table_is_sorted_searched_and_only_safely_saved(visit: Open, demo_addr
     seen.page.mouse.click(box["x"] + 60, box["y"] + 18)
     wait_until(lambda: cells.all_inner_texts() != before, seconds=20)
     table.hover()
-    seen.page.locator('button[aria-label^="Search"]').click()
+    seen.page.locator('button[aria-label^="Search"]').locator("visible=true").click()
     seen.page.keyboard.type("Kadeluxe")
     seen.page.wait_for_selector("text=/results?/")
     seen.check()

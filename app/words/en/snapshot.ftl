@@ -138,71 +138,15 @@ snapshot-kinds = { $kind-of ->
     [all] { snapshot-noun }
    *[other] posts of kind { $kind-of }
 }
+# Beside the last share of a line; usual: single posts put the share outside the range.
+snapshot-reach = { $usual ->
+    [yes] (usual { $range })
+   *[no] ({ $range })
+}
 snapshot-catch-up = { $ways ->
     [one] { $low }
    *[some] { $low } to { $high }
 } more { snapshot-kinds } a week would bring us level at today’s strength.
-# Above the line at the week of the change; the same numbers as the decision.
-snapshot-flag = W{ $week }: the change begins{ $answer ->
-    [match] , { $pace-from } → { $pace-to } { snapshot-kinds } a week
-    [return] , { $pace-from } → { $pace-to } { snapshot-noun } a week
-   *[other] { "" }
-}
-
-# What is seen on a chart: the newest values of the rival and ours.
-snapshot-title = { $chart ->
-    [momentum] { $whose ->
-        [both] Against the field: { $rival } { $now }, we { $own-now }
-        [rival] Against the field: { $rival } { $now }
-       *[own] Against the field: we { $own-now }
-    }
-    [strip] { $whose ->
-        [both] A typical { snapshot-noun-one } of { $rival } earns { $now }, ours { $own-now }
-        [rival] A typical { snapshot-noun-one } of { $rival } earns { $now }
-       *[own] Our typical { snapshot-noun-one } earns { $own-now }
-    }
-    [mix] { $whose ->
-        [both] { $now } of { $rival }’s { snapshot-noun } are { snapshot-kinds }, { $own-now } of ours
-        [rival] { $now } of { $rival }’s { snapshot-noun } are { snapshot-kinds }
-       *[own] { $own-now } of our { snapshot-noun } are { snapshot-kinds }
-    }
-    [cadence] { $whose ->
-        [both] { $rival } now posts { $now } times a week, we { $own-now }
-        [rival] { $rival } now posts { $now } times a week
-       *[own] We now post { $own-now } times a week
-    }
-    [followers] { $whose ->
-        [both] { $rival } has { $now } followers { on }, we { $own-now }
-        [rival] { $rival } has { $now } followers { on }
-       *[own] We have { $own-now } followers { on }
-    }
-   *[trend] { $whose ->
-        [both] { $rival } has { $now } of { measure } { on }, we { $own-now }
-        [rival] { $rival } has { $now } of { measure } { on }
-       *[own] We have { $own-now } of { measure } { on }
-    }
-}
-# In place of a chart of kinds.
-snapshot-one-kind = Only { snapshot-kinds } were posted { on } in this period.
-# The line below a title.
-snapshot-definition = { $chart ->
-    [share] Week by week, { $brands } brands. A gap: not known.
-    [momentum] The last 8 weeks against the 52 before, over the same change of all others.
-    [strip] { $measure ->
-        [views] Views
-       *[engagement] Engagement
-    } of each { snapshot-noun-one }, log scale. Bar: median. Ring: broke out.{ $part ->
-        [some] { " " }{ $drawn } of { $known } drawn.
-       *[all] { "" }
-    }
-    [mix] Part of each brand’s { snapshot-noun } by kind { on }.
-    [cadence] By month { on }. Months of which less than half was collected are left out.
-    [followers] At the end of each week { on }.{ $scale ->
-        [log] { " " }Log scale: equal slopes are equal growth.
-       *[linear] { "" }
-    }
-   *[trend] Over eight weeks, { $brands } brands. Band: 90% range. Dashed: not all collected.
-}
 
 # Page 2.
 snapshot-score-note = Share: eight weeks, with its 90% range. Momentum: those against the 52 before. Typical post (median) and posts a week: the whole period. Small: what each number rests on.
@@ -267,7 +211,6 @@ snapshot-paces = { $column ->
     [before] 26 weeks before
    *[now] Since { week }
 }
-snapshot-changes-older = This build is older and looks for no changes of course.
 snapshot-changes-none = No brand changed its course in this period.
 snapshot-earlier = { $count ->
     [one] and one earlier one
@@ -338,11 +281,11 @@ snapshot-measure = { $name ->
     [share-trend] Who has which share, with its range?
     [share-change] How did shares change?
     [momentum] Who grows more than the field?
-    [engagement-per-post] What does a typical post earn?
+    [typical-posts] What does a typical post earn?
     [cadence] How often is posted?
     [format-mix] Which kinds of posts?
     [top-posts] Which posts earned most?
-    [followers] How many followers?
+    [follower-trend] How many followers?
    *[coverage] How much was collected?
 }
 snapshot-collected = Posts of { $days } ({ $zone }). State: now. Collected: of these days.

@@ -131,67 +131,14 @@ snapshot-kinds = { $kind-of ->
     [all] { snapshot-noun }
    *[other] berichten van soort { $kind-of }
 }
+snapshot-reach = { $usual ->
+    [yes] (gewoonlijk { $range })
+   *[no] ({ $range })
+}
 snapshot-catch-up = { $ways ->
     [one] { $low }
    *[some] { $low } tot { $high }
 } { snapshot-kinds } per week extra brengen ons op gelijke hoogte, met de kracht van nu.
-snapshot-flag = W{ $week }: de verandering begint{ $answer ->
-    [match] , { $pace-from } → { $pace-to } { snapshot-kinds } per week
-    [return] , { $pace-from } → { $pace-to } { snapshot-noun } per week
-   *[other] { "" }
-}
-
-snapshot-title = { $chart ->
-    [momentum] { $whose ->
-        [both] Tegenover het veld: { $rival } { $now }, wij { $own-now }
-        [rival] Tegenover het veld: { $rival } { $now }
-       *[own] Tegenover het veld: wij { $own-now }
-    }
-    [strip] { $whose ->
-        [both] Een gewoon { snapshot-noun-one } van { $rival } levert { $now } op, van ons { $own-now }
-        [rival] Een gewoon { snapshot-noun-one } van { $rival } levert { $now } op
-       *[own] Een gewoon { snapshot-noun-one } van ons levert { $own-now } op
-    }
-    [mix] { $whose ->
-        [both] { $now } van de { snapshot-noun } van { $rival } zijn { snapshot-kinds }, { $own-now } van de onze
-        [rival] { $now } van de { snapshot-noun } van { $rival } zijn { snapshot-kinds }
-       *[own] { $own-now } van onze { snapshot-noun } zijn { snapshot-kinds }
-    }
-    [cadence] { $whose ->
-        [both] { $rival } plaatst nu { $now } keer per week, wij { $own-now }
-        [rival] { $rival } plaatst nu { $now } keer per week
-       *[own] Wij plaatsen nu { $own-now } keer per week
-    }
-    [followers] { $whose ->
-        [both] { $rival } heeft { $now } volgers { on }, wij { $own-now }
-        [rival] { $rival } heeft { $now } volgers { on }
-       *[own] Wij hebben { $own-now } volgers { on }
-    }
-   *[trend] { $whose ->
-        [both] { $rival } heeft { $now } van { measure } { on }, wij { $own-now }
-        [rival] { $rival } heeft { $now } van { measure } { on }
-       *[own] Wij hebben { $own-now } van { measure } { on }
-    }
-}
-snapshot-one-kind = Alleen { snapshot-kinds } verschenen { on } in deze periode.
-snapshot-definition = { $chart ->
-    [share] Week voor week, { $brands } merken. Een gat: niet bekend.
-    [momentum] De laatste 8 weken tegenover de 52 ervoor, gedeeld door de verandering van de rest.
-    [strip] { $measure ->
-        [views] Weergaven
-       *[engagement] Interactie
-    } van elk { snapshot-noun-one }, logaritmisch. Streep: mediaan. Ring: uitschieter.{ $part ->
-        [some] { " " }{ $drawn } van { $known } getekend.
-       *[all] { "" }
-    }
-    [mix] Deel van de { snapshot-noun } van elk merk per soort { on }.
-    [cadence] Per maand { on }. Maanden waarvan minder dan de helft is verzameld ontbreken.
-    [followers] Aan het eind van elke week { on }.{ $scale ->
-        [log] { " " }Logaritmisch: even steil is even snel gegroeid.
-       *[linear] { "" }
-    }
-   *[trend] Over acht weken, { $brands } merken. Band: 90%-marge. Gestreept: deels verzameld.
-}
 
 snapshot-score-note = Aandeel: acht weken, met de 90%-marge. Momentum: die weken tegenover de 52 ervoor. Gewoon bericht (mediaan) en berichten per week: de hele periode. Klein: waar elk cijfer op rust.
 snapshot-score = { $column ->
@@ -251,7 +198,6 @@ snapshot-paces = { $column ->
     [before] 26 weken ervoor
    *[now] Sinds { week }
 }
-snapshot-changes-older = Deze build is ouder en zoekt niet naar koerswijzigingen.
 snapshot-changes-none = Geen merk wijzigde in deze periode van koers.
 snapshot-earlier = { $count ->
     [one] en één eerdere
@@ -320,7 +266,7 @@ snapshot-measure = { $name ->
     [share-trend] Wie heeft welk aandeel, met marge?
     [share-change] Hoe veranderden de aandelen?
     [momentum] Wie groeit meer dan het veld?
-    [engagement-per-post] Wat levert een gewoon bericht op?
+    [typical-posts] Wat levert een gewoon bericht op?
     [cadence] Hoe vaak wordt er geplaatst?
     [format-mix] Welke soorten berichten?
     [top-posts] Welke berichten leverden het meest op?
