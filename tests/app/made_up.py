@@ -394,6 +394,8 @@ class MadeUp:
 
     def measure(self, name: str, **options: Any) -> pd.DataFrame:
         self.asked.append((name, options))
+        if name in NONE:
+            return completed(name, pd.DataFrame())
         return ANSWERS[name](options)
 
     def table(self, name: str) -> pd.DataFrame:
@@ -409,9 +411,10 @@ class MadeUp:
         return next(found for found in definitions() if found.name == name)
 
     def definitions(self) -> Sequence[Definition]:
-        return [self.definition(name) for name in ANSWERS]
+        return [self.definition(name) for name in (*ANSWERS, *NONE)]
 
 
+NONE = ("course_changes", "events")  # of which the made-up landscape has none
 ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
     "findings": lambda options: findings_frame(AHEAD, LUCKY),
     "current_verdicts": lambda options: verdicts_frame(),
@@ -430,8 +433,6 @@ ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
         "typical_posts", typical_frame()[["brand", "role", "posts", "median"]]
     ),
     "scorecard": lambda options: score_frame(),
-    "course_changes": lambda options: completed("course_changes", pd.DataFrame()),
-    "events": lambda options: completed("events", pd.DataFrame()),
     "coverage": lambda options: coverage_frame(),
     "kinds_compared": lambda options: paces_frame(),
 }

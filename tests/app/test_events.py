@@ -19,4 +19,4 @@ def test_the_snapshot_has_the_newest_as_text() -> None:
     told = events(cast("Facts", SimpleNamespace(frames={"events": pd.DataFrame(rows)})))
     assert told.count("<p") == FEW_EVENTS
     assert "3 Aug 2026: &lt;b&gt;3&lt;/b&gt;." in told and "0&lt;" not in told
-    assert events(cast("Facts", SimpleNamespace(frames={}))) == ""
+    assert events(cast("Facts", SimpleNamespace(frames={"events": pd.DataFrame()}))) == ""
