@@ -19,16 +19,6 @@ class Look:
     scheme: Scheme
 
     @property
-    def focus(self) -> str | None:
-        """The rival that the sentences are about."""
-        return self.highlighted[0] if self.highlighted else None
-
-    @property
-    def us(self) -> dict[str, Any]:
-        """The arguments of a sentence: who we are, and about whom it is."""
-        return {"own": self.own, "focus": self.focus}
-
-    @property
     def chart(self) -> dict[str, Any]:
         """The arguments of a chart that say how brands are drawn."""
         return {

@@ -20,6 +20,7 @@ from app.words.values import is_known
 
 RIGHT = 64
 MOST_LABELS = 12
+MOST_TICKS = 5
 CROWD = 150  # posts in a row from which on its dots are smaller and lighter
 PHONE, WIDE = 160, 800  # px the dots have on a phone and, at least, on a desk
 SPACE = "\u00a0"
@@ -332,9 +333,13 @@ def _medians(typical: pd.DataFrame, brands: Sequence[str], style: Look) -> list[
 
 
 def _value_axis(low: float, high: float, has_zero: bool, style: Look) -> dict[str, Any]:
-    """Ticks at the powers of ten inside the range, and at zero when there are such posts."""
+    """Ticks at powers of ten inside the range, and at zero when there are such posts.
+
+    Of many powers every other one, from the highest down: a phone has room for five.
+    """
     powers = [10.0**power for power in range(12) if low <= power <= high]
-    values = [0.5, *powers] if has_zero else powers
+    powers = powers[::-1][:: 2 if len(powers) > MOST_TICKS else 1][::-1]
+    values = [0.5, *(power for power in powers if power > 1)] if has_zero else powers
     texts = ["0" if value < 1 else plain_number(value, 100_000) for value in values]
     return {
         "type": "log",

@@ -1,19 +1,21 @@
 """The brands of a landscape as a list: letter, name, accounts with their state and last look."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import pandas as pd
 from markupsafe import Markup
 
-from app.theme.parts import chip
+from app.theme.parts import chip, each_in
 from app.view.build import Build
 from app.view.usual import seen_to, until_of
-from app.words.amounts import Ago, Day
+from app.words.amounts import Ago, Day, Names
 from app.words.catalogue import say
 from app.words.names import platform_name
 from app.words.rows import rows_of
+from pipelines.platforms.keys import missing
+from pipelines.platforms.registry import names, record
 from pipelines.runs.accounts import platform_of
 from pipelines.settings import Brand, Settings
 from queries.rows import Coverage
@@ -31,6 +33,7 @@ class AccountLine:
     seen: datetime | None
     url: str | None
     trouble: str = ""
+    waits: tuple[str, ...] = ()  # for these keys, where its link is kept and nobody can be asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +106,24 @@ def _troubles(build: Build | None) -> dict[str, str]:
 def _accounts(
     brand: Brand, known: Sequence[AccountLine], troubles: Mapping[str, str]
 ) -> list[AccountLine]:
-    """The accounts that were seen, and the links behind which nothing was found yet."""
+    """The accounts that were seen, and the links behind which nothing was found yet.
+
+    An account of a file whose link waits for a key says so too.
+    """
     seen = {one.platform for one in known}
+    linked = {_platform(link) for link in brand.accounts}
     waiting = [link for link in brand.accounts if _platform(link) not in seen]
-    return [*known, *(_waiting(brand, link, troubles) for link in waiting)]
+    return [
+        *(replace(one, waits=_keys(one.platform)) if one.platform in linked else one
+          for one in known),
+        *(_waiting(brand, link, troubles) for link in waiting),
+    ]  # fmt: skip
+
+
+def _keys(platform: str) -> tuple[str, ...]:
+    """The keys without which a platform cannot be asked, and that are not set here."""
+    lacking = missing(record(platform)) if platform in names() else ()
+    return tuple(need.variable for need in lacking)
 
 
 def _platform(link: str) -> str:
@@ -119,7 +136,7 @@ def _waiting(brand: Brand, link: str, troubles: Mapping[str, str]) -> AccountLin
     place = f"{brand.name} on {platform_name(platform)}"
     why = next((note for note in troubles.values() if link in note or place in note), "")
     url = link if link.startswith(("http://", "https://")) else None
-    return AccountLine(platform, link, "unseen", None, url, why)
+    return AccountLine(platform, link, "unseen", None, url, why, _keys(platform))
 
 
 def brand_html(line: BrandLine, colour: str, now: datetime) -> Markup:
@@ -149,12 +166,14 @@ def _account(one: AccountLine, now: datetime) -> Markup:
         name = Markup('<a href="{}" target="_blank" rel="noopener">{}</a>').format(
             one.url, one.name
         )
-    trouble = Markup('<p class="op-trouble">{}</p>').format(say("data-trouble", reason=one.trouble))
+    told = [say("data-trouble", reason=one.trouble)] if one.trouble else []
+    told += [say("data-waits", keys=Names(one.waits))] if one.waits else []
+    trouble = each_in(Markup('<p class="op-trouble">{}</p>'), told)
     shape = {"complete": "full", "gathering": "ring"}.get(one.state, "half")
     return Markup('<li><i class="op-dot op-{}"></i>{} · {} <span>{}</span>{}</li>').format(
         shape,
         platform_name(one.platform),
         name,
         say("data-account", state=one.state, seen=None if one.seen is None else Ago(one.seen, now)),
-        trouble if one.trouble else Markup(),
+        trouble,
     )

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from app.exhibits.exhibit import Behind, Body, Column, Exhibit, Table
+from app.exhibits.exhibit import Behind, Body, Column, Exhibit, Kind, Table
 from app.theme.parts import each_in
 from app.view.build import Build
 from app.view.usual import seen_to
@@ -19,7 +19,7 @@ from pipelines.progress import Landed
 
 SHOWN_RUNS, SHOWN_REASONS, SHOWN_LINES = 12, 20, 50
 MARKS = {"ok": "●", "partial": "◐", "rate_limited": "◷"}
-ACCOUNTS = (
+ACCOUNTS: tuple[tuple[str, Kind], ...] = (
     ("brand", "text"),
     ("platform", "text"),
     ("handle", "text"),
@@ -35,8 +35,9 @@ def accounts(build: Build) -> Exhibit:
     frame = build.table("mart.accounts").sort_values(["slot", "platform"])
     frame = frame[frame["is_tracked"]].assign(seen_to=seen_to)
     columns = [
-        Column(name, say("data-accounts-column", name=name.replace("_", "-")), kind)  # type: ignore[arg-type]
+        Column(name, say("data-accounts-column", name=name.replace("_", "-")), kind)
         for name, kind in ACCOUNTS
+        if kind != "link" or frame[name].notna().any()
     ]
     rows = [
         {

@@ -18,7 +18,7 @@ language of the choice; those of a page come from the module of its name in this
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -34,7 +34,15 @@ from app.words.catalogue import say
 NO_HTML = Markup()
 Kind = Literal["text", "count", "tenths", "share", "change", "day", "link"]  # what values are
 Unit = Literal["text", "count", "number", "share", "ratio", "day", "truth", "list"]
-Small = tuple[str, go.Figure]  # a small chart and its caption
+
+
+class Small(NamedTuple):
+    """A small chart with its caption, and in words for those who do not see it."""
+
+    caption: str
+    figure: go.Figure
+    alt: str
+
 
 UNITS: tuple[tuple[str, Unit], ...] = (
     ("0..1", "share"),

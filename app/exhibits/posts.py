@@ -20,8 +20,8 @@ from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
 from app.words.amounts import Between, Count, Day, Number, Times
-from app.words.catalogue import Value, say
-from app.words.names import platform_name
+from app.words.catalogue import say
+from app.words.names import place_of
 from app.words.rows import rows_of, whole
 from app.words.safe import web_link
 from app.words.thresholds import POSTS_USUAL
@@ -106,15 +106,8 @@ def _typical_told(rows: Sequence[TypicalPosts], scene: Scene) -> str:
         brand=rival,
         theirs=None if theirs is None else Number(theirs, 0),
         median=None if ours is None else Number(ours, 0),
-        **_place(platform or "all"),
+        **place_of(platform or "all"),
     )
-
-
-def _place(platform: str) -> dict[str, Value]:
-    """A place, as entries name it."""
-    return {
-        "platform": platform_name(platform), "place": "all" if platform == "all" else "one",
-    }  # fmt: skip
 
 
 def _age_told(rows: Sequence[TypicalPosts]) -> str:
@@ -178,7 +171,7 @@ def _item(scene: Scene, row: TopPosts, address: Callable[[str], str]) -> Markup:
     focus = scene.story.focus
     is_focus = focus is not None and (row["brand"], row["platform"]) == focus
     head = say("posts-item-head", brand=row["brand"], kind=row["kind"],
-               day=Day(as_day(row["published_date"])), **_place(row["platform"]))  # fmt: skip
+               day=Day(as_day(row["published_date"])), **place_of(row["platform"]))  # fmt: skip
     url = web_link(row["url"])
     link = Markup(' <a href="{}" target="_blank" rel="noopener noreferrer">{}</a>')
     return Markup(
@@ -225,7 +218,7 @@ def numbers(row: TopPosts) -> str:
 
 def _age_of(row: TopPosts) -> str:
     """At which age a post is compared; a file may have counted its last posts before their age."""
-    days, seen = row["compared_days"], row["seen_days"]
+    days, seen = row["compared_days"], row.get("seen_days")  # a build of before has no such column
     if days is None:
         return "unknown"
     if days >= MONTH:
@@ -269,7 +262,7 @@ def curve(scene: Scene, row: TopPosts) -> Exhibit:
     looks = [one for one in rows if one["engagement"] is not None]
     ahead = next((one for one in rows if one["projected"] is not None), None)
     title = say("posts-curve-title", post=first_line(row), brand=row["brand"],
-                **_place(row["platform"]))  # fmt: skip
+                **place_of(row["platform"]))  # fmt: skip
     definition = say(
         "posts-curve-definition",
         usual="known" if usual else "unknown",

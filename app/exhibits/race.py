@@ -1,6 +1,6 @@
 """What the page Race shows: the first finding, what else there is, and the shares behind it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from string import ascii_uppercase
@@ -24,7 +24,7 @@ from app.view.pages import way
 from app.view.usual import first_day_of, tracked
 from app.words.amounts import Day, Share
 from app.words.catalogue import Value, say
-from app.words.names import platform_name
+from app.words.names import place_of
 from app.words.rows import rows_of
 from app.words.values import as_day
 from queries.rows import CourseChanges, Events, Findings, ShareTrend
@@ -38,15 +38,15 @@ def statement(view: View, story: Story, query: str) -> Markup:
     """The first finding with its two chips, and below it the next ones as links."""
     row = story.lead
     if view.own is None:
-        return _head(Markup(), say("race-choose-own"), "")
+        return head_html(Markup(), say("race-choose-own"), "")
     if not view.rivals:
-        return _head(Markup(), say("race-alone", own=view.own), "")
+        return head_html(Markup(), say("race-alone", own=view.own), "")
     if row is None:
         place = view.platforms[0] if view.platforms and len(view.platforms) == 1 else "all"
-        return _head(Markup(), say("race-nothing", **_place(place)), "")
+        return head_html(Markup(), say("race-nothing", **place_of(place)), "")
     trend = told.trend_chip(row)
     chips = (chip(trend, told.tone(row)) if trend else Markup()) + _level_chip(story, row)
-    return _head(chips, told.headline(row), told.detail(row)) + _others(story, query)
+    return head_html(chips, told.headline(row), told.detail(row)) + _others(story, query)
 
 
 def _level_chip(story: Story, row: Findings) -> Markup:
@@ -60,7 +60,8 @@ def _level_chip(story: Story, row: Findings) -> Markup:
     return chip(say("race-level", **told.values_of(there)), told.level_tone(there))
 
 
-def _head(chips: Markup, headline: str, detail: str) -> Markup:
+def head_html(chips: Markup, headline: str, detail: str) -> Markup:
+    """A statement: its chips, its sentence in large type, what it rests on."""
     row = Markup('<div class="op-row">{}</div>').format(chips) if chips else Markup()
     below = Markup('<p class="op-detail">{}</p>').format(detail) if detail.strip() else Markup()
     return Markup('<div class="op-statement">{}<h1 class="op-headline">{}</h1>{}</div>').format(
@@ -83,13 +84,6 @@ def _others(story: Story, query: str) -> Markup:
     )
 
 
-def _place(platform: str) -> dict[str, Value]:
-    """A place, as entries name it."""
-    return {
-        "platform": platform_name(platform), "place": "all" if platform == "all" else "one",
-    }  # fmt: skip
-
-
 @dataclass(frozen=True, slots=True)
 class _Dated:
     """Something with a day: what it was, and what to know about that."""
@@ -106,7 +100,8 @@ def shares(build: Build, view: View, story: Story, look: Look, asked: str) -> Ex
     """
     measure, frame, platform = _frame_of(build, view, story, asked)
     flag = flag_of(story.trend(*story.focus) if story.focus else None)
-    dated = _dated_of(build, view, story, platform)
+    drawn_from = None if frame.empty else as_day(frame["period"].min())
+    dated = _dated_of(build, replace(view, since=drawn_from or view.since), story, platform)
     marks = tuple(Mark(letter, one.at) for letter, one in zip(ascii_uppercase, dated, strict=False))
     values = _values_of(frame, story, measure, view, platform)
     blind, is_known = story.missing(view.measure, platform), bool(frame["share"].notna().any())
@@ -160,7 +155,7 @@ def _values_of(
     own = ends.get(view.own or "")
     whose = "both" if rival is not None and own is not None else "none"
     return {
-        **_place(platform),
+        **place_of(platform),
         "measure": view.measure,
         "whose": whose,
         "rival": story.rival,

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from app.charts import cadence_chart, followers_chart, mix_chart, momentum_chart
-from app.charts.alt import Chart
+from app.charts.alt import Chart, alt_text
 from app.charts.followers import is_log
 from app.charts.look import Look
 from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Kind, Small, Smalls, Table
@@ -21,8 +20,8 @@ from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
 from app.words.amounts import Change, Count, Day, Number, Share, Short, Span
-from app.words.catalogue import Value, say
-from app.words.names import platform_name, post_noun
+from app.words.catalogue import Values, say
+from app.words.names import place_of, platform_name, post_noun
 from app.words.rows import most, row_of, rows_of, whole
 from app.words.thresholds import POSTS_COMPARED
 from queries.rows import Cadence, FormatMix, HiddenFormulas, Momentum, PeriodShares, Scorecard
@@ -47,12 +46,12 @@ class Scene:
     rival: str | None
     platform: str | None
 
-    def place(self, platform: str) -> dict[str, Value]:
+    def place(self, platform: str) -> Values:
         """A platform, or all together, as `on` of the catalogue takes it; the only one by name."""
         accounts = self.build.table("mart.accounts")
         there = sorted(set(accounts.loc[accounts["is_tracked"], "platform"]))
         one = there[0] if platform == "all" and len(there) == 1 else platform
-        return {"platform": platform_name(one), "place": "all" if one == "all" else "one"}
+        return place_of(one)
 
 
 def scene_of(build: Build, view: View, story: Story, scheme: Scheme) -> Scene:
@@ -187,10 +186,15 @@ def followers(scene: Scene) -> Exhibit:
     logs = any(is_log(trend[trend["platform"] == name]) for name in platforms)
 
     def draw(rows: pd.DataFrame) -> list[Small]:
+        there = {name: rows[rows["platform"] == name] for name in platforms}
         return [
-            (platform_name(name), followers_chart(there, **scene.look.chart))
-            for name in platforms
-            if not (there := rows[rows["platform"] == name]).empty
+            Small(
+                platform_name(name),
+                followers_chart(frame, **scene.look.chart),
+                alt_text("followers", frame, platform_name(name)),
+            )
+            for name, frame in there.items()
+            if len(frame)
         ]
 
     return Exhibit(
@@ -331,14 +335,12 @@ def cadence(scene: Scene) -> Exhibit:
     return Exhibit(
         name="cadence",
         title=title,
-        definition=say("rivals-cadence-about", days=_days(view.since, view.until)),
+        definition=say(
+            "rivals-cadence-about", days=Span(view.since, view.until) if view.since else None
+        ),
         content=_drawing(cadence_chart, "cadence", scene),
         behind=Behind(build, "cadence", monthly),
     )
-
-
-def _days(since: date | None, until: date) -> Span | None:
-    return Span(since, until) if since else None
 
 
 def hidden(scene: Scene) -> Exhibit:

@@ -18,6 +18,7 @@ WIDE, HIGH = 108, 26  # px of a sparkline
 LEAST = math.log(1.08)  # half the height of a sparkline is at least a change of eight percent
 MOST_POINTS = 60
 COLUMNS = ("share", "momentum", "pace", "typical", "rate", "followers", "growth")
+FOLLOWING = ("rate", "followers", "growth")  # not there where no follower count is known
 Key = tuple[str, str]  # platform and brand
 NO_CELL = Markup()
 
@@ -32,14 +33,17 @@ def score_html(
     """The table, a group per platform; `missing` says per platform why no share is known there."""
     growth = _growth(trend)
     reach = max([LEAST, *(abs(value) for line in growth.values() for value in line)])
-    top = max([0.01, *(max(row["share_high"] or 0, row["share"] or 0) for row in _known(rows))])
+    top = max([0.01, *(max(row["share_high"] or 0, row["share"] or 0) for row in rows)])
+    counted = any(row["followers"] is not None for row in rows)
+    columns = [name for name in COLUMNS if counted or name not in FOLLOWING]
     groups = Markup()
     for platform in dict.fromkeys(str(row["platform"]) for row in rows):
-        groups += _group(platform, missing.get(platform, ""))
+        groups += _group(platform, missing.get(platform, ""), len(columns) + 1)
         for row in rows:
             if row["platform"] == platform:
                 line = growth.get((platform, row["brand"]), [])
-                groups += _row(row, look, top, _spark(line, reach, look.colour(row["brand"])))
+                spark = _spark(line, reach, look.colour(row["brand"]))
+                groups += _row(row, look, top, spark, columns)
     return Markup(
         '<div class="op-score-room" tabindex="0" role="region" aria-label="{}">'
         '<table class="op-score"><thead><tr><th scope="col">{}</th>{}</tr></thead>'
@@ -47,16 +51,12 @@ def score_html(
     ).format(
         say("rivals-score-region"),
         say("rivals-head", column="brand", measure=measure),
-        _heads(measure),
+        _heads(measure, columns),
         groups,
     )
 
 
-def _known(rows: Sequence[Scorecard]) -> list[Scorecard]:
-    return [row for row in rows if row["share"] is not None]
-
-
-def _heads(measure: str) -> Markup:
+def _heads(measure: str, columns: Sequence[str]) -> Markup:
     """The headings, each with a tip of what it means."""
     one = Markup('<th scope="col" class="op-c-{}" title="{}">{}</th>')
     return Markup().join(
@@ -65,19 +65,19 @@ def _heads(measure: str) -> Markup:
             say("rivals-head-tip", column=name, measure=measure),
             say("rivals-head", column=name, measure=measure),
         )
-        for name in COLUMNS
+        for name in columns
     )
 
 
-def _group(platform: str, missing: str) -> Markup:
+def _group(platform: str, missing: str, width: int) -> Markup:
     """The line above the brands of a platform."""
     told = Markup('<span class="op-none">{}</span>').format(missing) if missing else NO_CELL
     return Markup(
         '<tr class="op-score-group"><th scope="rowgroup" colspan="{}">{}{}</th></tr>'
-    ).format(len(COLUMNS) + 1, platform_name(platform), told)
+    ).format(width, platform_name(platform), told)
 
 
-def _row(row: Scorecard, look: Look, top: float, spark: Markup) -> Markup:
+def _row(row: Scorecard, look: Look, top: float, spark: Markup, columns: Sequence[str]) -> Markup:
     """A brand; ours stands out."""
     brand = str(row["brand"])
     is_own = brand == look.own
@@ -94,6 +94,7 @@ def _row(row: Scorecard, look: Look, top: float, spark: Markup) -> Markup:
     tds = Markup().join(
         Markup('<td class="op-c-{}">{}</td>').format(name, cell)
         for name, cell in zip(COLUMNS, cells, strict=True)
+        if name in columns
     )
     return Markup(
         '<tr class="{}"><th scope="row" title="{}"><i style="background:{}"></i>'

@@ -16,7 +16,7 @@ from app.view.build import Build
 from app.view.choice import View
 from app.words.amounts import Count, Number, Percent, Points, Span, Times
 from app.words.catalogue import Value, say
-from app.words.names import platform_name
+from app.words.names import place_of
 from app.words.rows import rows_of
 from app.words.values import adding_up
 from queries.rows import CausesTold, CurrentVerdicts, Findings
@@ -44,8 +44,7 @@ def _about(story: Story) -> dict[str, Value]:
     return {
         "subject": brand,
         "rival": story.rival,
-        "platform": platform_name(platform),
-        "place": "all" if platform == "all" else "one",
+        **place_of(platform),
         "ours": "yes" if brand == story.own else "no",
     }
 

@@ -1,8 +1,8 @@
 """What the page Where shows: the matrix, the shares platform by platform, where we are not."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from app.charts.alt import alt_text
 from app.charts.share import multiples_top, small_share_chart
 from app.exhibits.exhibit import NO_HTML, Behind, Body, Column, Exhibit, Kind, Small, Smalls, Table
 from app.exhibits.flag import flag_of
@@ -77,9 +77,7 @@ def courses(build: Build, view: View, story: Story, scheme: Scheme) -> Exhibit |
 
     def drawn(rows: pd.DataFrame) -> list[Small]:
         top = multiples_top(rows)
-        return [
-            (_caption(row), _small(build, view, story, (row, rows, top), scheme)) for row in known
-        ]
+        return [_small(build, view, story, (row, rows, top), scheme) for row in known]
 
     return Exhibit(
         "courses",
@@ -111,25 +109,22 @@ def duels_of(story: Story, view: View) -> list[Findings]:
     ]
 
 
-def _caption(row: Findings) -> str:
-    """The platform and where we stand there."""
-    return say("where-small", **told.values_of(row))
-
-
 def _small(
     build: Build,
     view: View,
     story: Story,
     drawn: tuple[Findings, pd.DataFrame, float],
     scheme: Scheme,
-) -> go.Figure:
+) -> Small:
     """The lines of one platform; `drawn`: the pair, all shares, the end of the scale."""
     row, frame, top = drawn
+    here = frame[frame["platform"] == row["platform"]]
+    caption = say("where-small", **told.values_of(row))
     look = look_at(build, view, row["rival"], scheme)
     is_here = story.focus is not None and row["platform"] == story.focus[1]
     is_in_focus = is_here and row["rival"] == story.rival
-    return small_share_chart(
-        frame[frame["platform"] == row["platform"]],
+    figure = small_share_chart(
+        here,
         own=view.own,
         highlighted=(str(row["rival"]),),
         colours=look.colours,
@@ -137,6 +132,7 @@ def _small(
         top=top,
         flag=flag_of(story.trend(*story.focus)) if is_in_focus and story.focus else None,
     )
+    return Small(caption, figure, alt_text("trend", here, caption))
 
 
 def unserved(build: Build, view: View) -> Exhibit | None:

@@ -15,6 +15,7 @@ from app.charts.waterfall import Step, Waterfall, axis_start, waterfall_chart
 from app.exhibits.courses import lane_told, letters_html
 from app.exhibits.exhibit import Behind, Body, Drawing, Exhibit
 from app.exhibits.flag import flag_of
+from app.exhibits.race import head_html
 from app.story import told
 from app.theme.parts import chip
 from app.view.build import Build
@@ -95,19 +96,11 @@ def statement(scene: Scene) -> Markup:
     """What is said of the pair: the same sentence as everywhere, with its chips."""
     row = scene.finding or scene.standing
     if row is None:
-        return _head(Markup(), say("why-nothing-told", **scene.words), "")
+        return head_html(Markup(), say("why-nothing-told", **scene.words), "")
     level = told.level_chip(row)
     chips = [(told.trend_chip(row), told.tone(row)), (level, told.level_tone(row))]
     drawn = Markup().join(chip(text, tone) for text, tone in chips if text)
-    return _head(drawn, told.headline(row), told.detail(row))
-
-
-def _head(chips: Markup, headline: str, detail: str) -> Markup:
-    below = Markup('<p class="op-detail">{}</p>').format(detail) if detail.strip() else Markup()
-    return Markup(
-        '<div class="op-statement"><div class="op-row">{}</div>'
-        '<h1 class="op-headline">{}</h1>{}</div>'
-    ).format(chips, headline, below)
+    return head_html(drawn, told.headline(row), told.detail(row))
 
 
 def parts(build: Build, scene: Scene, look: Look) -> Exhibit:
@@ -126,12 +119,16 @@ def parts(build: Build, scene: Scene, look: Look) -> Exhibit:
         nothing = say("why-parts-nothing", **scene.words)
         return Exhibit("causes", title, definition, Body(Markup()), behind, nothing=nothing)
     title = title_of(change, scene)
+    told_steps = [f"{step.label} {step.told}" for step in change.steps]
     draw = partial(waterfall_chart, change, own=look.own, colours=look.colours, scheme=look.scheme)
     return Exhibit(
         "causes",
         title,
         definition,
-        Drawing(lambda _: draw(), alt=_parts_alt(change, title)),
+        Drawing(
+            lambda _: draw(),
+            alt=say_all(title, told_steps),
+        ),
         behind,
         _parts_html(change, _basis(rows[0], change)),
     )
@@ -210,11 +207,6 @@ def _basis(row: Causes, change: Waterfall) -> str:
         axis="cut" if start > 0 else "whole",
         start=Share(start / 100),
     )
-
-
-def _parts_alt(change: Waterfall, title: str) -> str:
-    """The title and the parts, for those who listen."""
-    return say_all(title, [f"{step.label} {step.told}" for step in change.steps])
 
 
 def say_all(title: str, lines: Sequence[str]) -> str:

@@ -165,12 +165,12 @@ def _show_smalls(name: str, drawn: Sequence[Small], across: int) -> None:
     """Small charts side by side, as many as fit, each under its caption."""
     for start in range(0, len(drawn), across):
         columns = st.columns(min(across, len(drawn)))
-        for at, (column, (caption, figure)) in enumerate(
+        for at, (column, (caption, figure, alt)) in enumerate(
             zip(columns, drawn[start : start + across], strict=False), start=start
         ):
             with column:
                 show_html(Markup('<h3 class="op-small">{}</h3>').format(caption))
-                chart(f"{name}_{at}", figure, caption)
+                chart(f"{name}_{at}", figure, alt)
 
 
 def show_table(name: str, table: Table) -> None:

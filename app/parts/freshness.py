@@ -1,7 +1,5 @@
 """Until when the numbers go, and what is old."""
 
-from datetime import UTC, datetime
-
 import pandas as pd
 import streamlit as st
 
@@ -15,6 +13,7 @@ from app.view.usual import seen_to
 from app.words.amounts import Ago, Day, Moment, Names
 from app.words.catalogue import say
 from app.words.values import city
+from pipelines.clock import utc_now
 
 MOST_NAMED = 3
 
@@ -29,15 +28,10 @@ def show_freshness(build: Build, story: Story) -> None:
     if landscape.known_on is not None:
         seen = say("coverage-seen-then", day=Day(landscape.known_on))
     else:
-        seen = say("coverage-seen", ago=Ago(when.to_pydatetime(), _now()))
+        seen = say("coverage-seen", ago=Ago(when.to_pydatetime(), utc_now()))
     zone = landscape.time_zone
     moment = say("coverage-moment", moment=Moment(when.to_pydatetime(), zone), zone=city(zone))
     show_html(seen_html(seen, moment, is_fresh=not story.kinds("stale")))
-
-
-def _now() -> datetime:
-    """This moment, naive UTC."""
-    return datetime.now(UTC).replace(tzinfo=None)
 
 
 def show_age(build: Build, story: Story) -> None:

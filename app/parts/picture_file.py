@@ -9,6 +9,7 @@ from markupsafe import Markup
 from app.charts.labels import text_width
 from app.charts.svg.picture import figure_svg
 from app.charts.svg.text import FONT
+from app.exhibits.exhibit import Small
 from app.theme import Scheme, palette
 from app.words.safe import for_xml
 
@@ -17,8 +18,6 @@ ROOM = 730  # px that words beside marks may fill between the axis and the names
 TITLE, TEXT, FOOT = 19, 13, 11.5  # px
 LEADING = 1.4
 CAPTION, BESIDE, GAP = 14, 2, 24  # px; small charts in a row; px between them
-
-Small = tuple[str, go.Figure]  # a small chart and its caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +77,12 @@ def _smalls_svg(smalls: Sequence[Small], top: float, scheme: Scheme) -> tuple[Ma
     width = (WIDTH - 2 * EDGE - GAP * (BESIDE - 1)) / BESIDE
     drawn = []
     for line in (smalls[at : at + BESIDE] for at in range(0, len(smalls), BESIDE)):
-        for index, (caption, figure) in enumerate(line):
+        for index, (caption, figure, _) in enumerate(line):
             left = EDGE + index * (width + GAP)
             head = (caption, CAPTION, palette(scheme).ink)
             drawn.append(_lines_svg([head], top + GAP / 2, left)[0])
             drawn.append(_placed(figure, left, top + GAP / 2 + 1.6 * CAPTION, width, scheme))
-        top += max(int(figure.layout.height) for _, figure in line) + 1.6 * CAPTION + GAP / 2
+        top += max(int(figure.layout.height) for _, figure, _ in line) + 1.6 * CAPTION + GAP / 2
     return Markup().join(drawn), top
 
 

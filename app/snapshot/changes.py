@@ -219,9 +219,6 @@ def note(text: str) -> Markup:
 def causes_title(facts: Facts) -> str:
     """Of which change the parts are: whose, where, since when."""
     if facts.claim is None or onset_of(facts.claim) is None:
-        return say("snapshot-causes-title", ours="none", **_nobody())
+        nobody: Values = {"subject": None, "platform": None, "week": None}
+        return say("snapshot-causes-title", ours="none", place="all", year="none", **nobody)
     return say("snapshot-causes-title", **told.values_of(facts.claim))
-
-
-def _nobody() -> Values:
-    return {"subject": None, "place": "all", "platform": None, "week": None, "year": "none"}

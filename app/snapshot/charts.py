@@ -15,7 +15,7 @@ from app.theme.tokens import LIGHT
 from app.words.amounts import Band
 from app.words.catalogue import say
 from app.words.rows import rows_of
-from queries.rows import Findings, ShareTrend
+from queries.rows import ShareTrend
 
 SLIM = 400  # px
 SMALL, LOW = 460, 190  # px
@@ -40,17 +40,15 @@ def drawn(facts: Facts, name: str, *, width: int, height: int | None = None) -> 
 
 
 def small(facts: Facts, at: int) -> Markup:
-    """The shares behind a decision about another platform; nothing where the first chart is."""
+    """The shares of the two behind a decision elsewhere; nothing where the first chart is."""
     exhibit = facts.exhibits.get(f"share_{at}")
     if exhibit is None or exhibit.why_nothing:
         return Markup()
-    frame = exhibit.behind.frame
-    two = frame[frame["brand"].isin([facts.choice.own, _rival_of(facts, facts.decided[at], frame)])]
 
     def pen(figure: go.Figure) -> Markup:
         return figure_svg(figure, width=SMALL, height=LOW, alt=exhibit.alt)
 
-    return _figure(exhibit, two, pen, "chart small")
+    return _figure(exhibit, exhibit.behind.frame, pen, "chart small")
 
 
 def _figure(exhibit: Exhibit, rows: pd.DataFrame, pen: Pen, kind: str = "chart") -> Markup:
@@ -59,7 +57,7 @@ def _figure(exhibit: Exhibit, rows: pd.DataFrame, pen: Pen, kind: str = "chart")
         case Drawing(draw=draw):
             picture = pen(draw(rows))
         case Smalls(draw=draw_all):
-            picture = pen(draw_all(rows)[0][1])
+            picture = pen(draw_all(rows)[0].figure)
         case Body(html=html):
             picture = html
         case Table():
@@ -67,15 +65,6 @@ def _figure(exhibit: Exhibit, rows: pd.DataFrame, pen: Pen, kind: str = "chart")
     return Markup(
         '<figure class="{}" tabindex="0"><figcaption><h3>{}</h3><p>{}</p></figcaption>{}{}</figure>'
     ).format(kind, exhibit.title, exhibit.definition, picture, exhibit.below)
-
-
-def _rival_of(facts: Facts, row: Findings, frame: pd.DataFrame) -> str | None:
-    """Whom a finding compares us with; of our own move, who has most there now."""
-    if row["subject"] not in (None, facts.choice.own):
-        return row["subject"]
-    last = frame[(frame["period"] == frame["period"].max()) & (frame["brand"] != facts.choice.own)]
-    known = last[last["share"].notna()]
-    return None if known.empty else str(known.loc[known["share"].idxmax(), "brand"])
 
 
 def _with_ranges(facts: Facts, rows: pd.DataFrame, figure: go.Figure) -> go.Figure:

@@ -31,7 +31,7 @@ def exhibits_of(
         rivals.cadence(scene), rivals.followers(scene),
     ]  # fmt: skip
     return {one.name: one for one in found} | {
-        f"share_{at}": replace(_elsewhere(scene, row), name=f"share_{at}")
+        f"share_{at}": _elsewhere(scene, row, f"share_{at}")
         for at, row in enumerate(decided)
         if row["platform"] not in (place, "all")
     }
@@ -46,12 +46,15 @@ def _about(scene: rivals.Scene, row: Findings | None, place: str) -> Story:
     )  # fmt: skip
 
 
-def _elsewhere(scene: rivals.Scene, row: Findings) -> Exhibit:
-    """The shares of the platform of a decision, with the rival there in colour."""
+def _elsewhere(scene: rivals.Scene, row: Findings, name: str) -> Exhibit:
+    """The shares of us and the rival on the platform of a decision."""
     place = row["platform"]
     story, view = _about(scene, row, place), replace(scene.view, platforms=(place,))
     look = replace(scene.look, highlighted=(story.rival,) if story.rival else ())
-    return _shares(replace(scene, story=story, view=view, look=look, platform=place))
+    found = _shares(replace(scene, story=story, view=view, look=look, platform=place))
+    frame = found.behind.frame
+    two = replace(found.behind, frame=frame[frame["brand"].isin([story.own, story.rival])])
+    return replace(found, name=name, behind=two)
 
 
 def _shares(scene: rivals.Scene) -> Exhibit:

@@ -24,11 +24,12 @@ MOST_ACCOUNTS = 40
 
 
 def method(facts: Facts, seal: str) -> Markup:
-    """Three columns: what would overturn it, limits and measures; coverage; seal."""
+    """The last page: what would overturn it, limits and measures; coverage; seal."""
     return Markup(
-        '<div class="method"><section><h3>{}</h3>{}<h3>{}</h3>{}<h3>{}</h3>{}</section>'
+        '<h2>{}</h2><div class="method"><section><h3>{}</h3>{}<h3>{}</h3>{}<h3>{}</h3>{}</section>'
         "<section><h3>{}</h3>{}</section><section><h3>{}</h3>{}</section></div>"
     ).format(
+        say("snapshot-heading", of="method"),
         say("snapshot-heading", of="overturn"), _overturn(facts),
         say("snapshot-heading", of="limits"), _limits(facts),
         say("snapshot-heading", of="measures"), _measures(facts),

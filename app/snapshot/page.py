@@ -40,7 +40,7 @@ def document(facts: Facts, found: dict[str, Any] | None = None) -> Markup:
 def _document(facts: Facts, found: dict[str, Any], language: str) -> Markup:
     """The file, in the language spoken now."""
     seal = seal_of(found)
-    bodies = (_first(facts), _second(facts), _third(facts), _fourth(facts, seal))
+    bodies = (_first(facts), _second(facts), _third(facts), method(facts, seal))
     pages = Markup().join(_page(facts, at, body, seal) for at, body in enumerate(bodies, start=1))
     script = Markup(ROOT.joinpath("interact.js").read_text("utf-8"))  # noqa: S704  our own file
     blank = Markup(
@@ -143,7 +143,7 @@ def _first(facts: Facts) -> Markup:
         '<div class="split"><div>{chart}{others}</div><aside>{decisions}</aside></div>'
     ).format(
         chips=(Markup() if lead is None else _chips(lead)) + _age(facts),
-        scope=_scope(facts),
+        scope=say("snapshot-scope", measure=facts.choice.measure, days=facts.days),
         headline=_headline(facts),
         detail="" if lead is None else told.detail(lead),
         chart=drawn(facts, "share", width=900, height=370),
@@ -167,11 +167,6 @@ def _age(facts: Facts) -> Markup:
     if old is None:
         return Markup()
     return Markup('<span class="chip unsure">{}</span>').format(told.headline(old).rstrip("."))
-
-
-def _scope(facts: Facts) -> str:
-    """What is measured, and over which days."""
-    return say("snapshot-scope", measure=facts.choice.measure, days=facts.days)
 
 
 def _to_decide(facts: Facts, found: list[Decision]) -> Markup:
@@ -250,8 +245,3 @@ def _third(facts: Facts) -> Markup:
         changes.events(facts),
         Markup().join(drawn(facts, name, width=580) for name in charts),
     )
-
-
-def _fourth(facts: Facts, seal: str) -> Markup:
-    """What would overturn it, method, coverage and seal."""
-    return Markup("<h2>{}</h2>{}").format(say("snapshot-heading", of="method"), method(facts, seal))

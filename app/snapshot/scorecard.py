@@ -13,7 +13,7 @@ from app.story import told
 from app.theme.parts import each_in
 from app.words.amounts import Band, Change, Count, Number, Points, Share, Short
 from app.words.catalogue import Value, Values, say
-from app.words.names import platform_name
+from app.words.names import place_of
 from app.words.rows import row_of, rows_of
 from app.words.thresholds import POSTS_COMPARED
 from app.words.values import is_known
@@ -68,8 +68,7 @@ def _head_values(facts: Facts) -> Values:
     return {
         **told.week_of(since, facts.view.until),
         "since": "week" if since else "none",
-        "place": "all" if facts.place == "all" else "one",
-        "platform": platform_name(facts.place),
+        **place_of(facts.place),
     }
 
 

@@ -6,7 +6,7 @@ the row's rank, the words are the catalogue's.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Literal
+from typing import Any
 
 from app.view.build import Build
 from app.view.choice import Focus, View
@@ -31,7 +31,6 @@ TOLD_ON = {
     **dict.fromkeys(("standing", "level"), "where"),
 }  # the page on which a finding is told in full
 NEWS = timedelta(weeks=26)  # a season or a change of course that is older is history
-Tone = Literal["ahead", "behind", "level", "unsure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,20 +175,6 @@ def _is_news(row: Findings) -> bool:
 
 def _is_recent(since: date | None, now: date | None) -> bool:
     return since is not None and now is not None and now - since <= NEWS
-
-
-def tone_of(row: Findings | None) -> Tone:
-    """The colour of a finding: what it means for us, pale where it is not sure."""
-    if row is None:
-        return "unsure"
-    return {
-        "pulling_ahead": "behind",
-        "closing_in": "behind",
-        "we_are_losing": "behind",
-        "we_are_gaining": "ahead",
-        "level": "level",
-        "season": "level",
-    }.get(row["kind"], "unsure")  # type: ignore[return-value]
 
 
 def told_on(row: Findings) -> tuple[str, Focus | None]:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from app.story.findings import ASIDE, JUDGED, Tone, tone_of
+from app.story.findings import ASIDE, JUDGED
 from app.words.amounts import (
     Band,
     Chance,
@@ -24,6 +24,11 @@ from app.words.thresholds import MOST_OF_IT, OLD_WEEKS, RISEN
 from queries.rows import Events, Findings
 
 Luck = Literal["unknown", "none", "not-its-hits", "holds", "partly"]
+Tone = Literal["ahead", "behind", "level", "unsure"]
+TONES: dict[str, Tone] = {
+    "pulling_ahead": "behind", "closing_in": "behind", "we_are_losing": "behind",
+    "we_are_gaining": "ahead", "level": "level", "season": "level",
+}  # fmt: skip
 TEN_YEARS = 520  # weeks; what is rarer is not counted any more
 
 
@@ -66,8 +71,8 @@ def level_chip(row: Findings) -> str:
 
 
 def tone(row: Findings | None) -> Tone:
-    """The colour of the finding."""
-    return tone_of(row)
+    """The colour of a finding: what it means for us, pale where it is not sure."""
+    return TONES.get(row["kind"], "unsure") if row is not None else "unsure"
 
 
 def level_tone(row: Findings) -> Tone:

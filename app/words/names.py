@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from app.words.catalogue import say
+from app.words.catalogue import Values, say
 from pipelines import platforms
 
 # Places that files can name though no platform of ours has a record for them.
@@ -28,6 +28,12 @@ def platform_name(platform: str) -> str:
     if platform.lower() in SAID:
         return say("platform", platform=platform.lower())
     return _OTHERS.get(platform.lower(), platform[:1].upper() + platform[1:])
+
+
+def place_of(platform: str) -> Values:
+    """A platform, or all together, as `on` of the catalogue takes it."""
+    place = "all" if platform == "all" else "one"
+    return {"platform": platform_name(platform), "place": place}
 
 
 def post_noun(platform: str) -> Literal["video", "post"]:

@@ -23,7 +23,6 @@ OVERTURNED = 6  # weeks ahead; by then most of the eight weeks of a share are ne
 LOOK_AGAIN = timedelta(weeks=4)  # ahead: after four new weeks a verdict may be another one
 
 # What is a gain, a jump, a change
-GAIN = 0.03  # of a share; a smaller gain makes nobody the topic and needs no explanation
 RISEN = 1.1  # of four weeks against the usual; less is as before
 PACE_MOVED = 0.15  # of posts a week; less is as often as before
 KIND_MOVED = 0.05  # of the posts; a kind that grew less did not change the mix

@@ -23,8 +23,9 @@ from app.charts.rates import rates_chart
 from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.share import small_share_chart
 from app.charts.waterfall import waterfall_chart
+from app.exhibits.exhibit import Small
 from app.exhibits.why import change_of, known_parts
-from app.parts.picture_file import EDGE, WIDTH, Small, picture_svg, wrapped
+from app.parts.picture_file import EDGE, WIDTH, picture_svg, wrapped
 from app.theme import Scheme, brand_colours
 from tests.app import made_up, made_up_why
 
@@ -168,7 +169,7 @@ def smalls(many: int) -> list[Small]:
     figure = small_share_chart(frame[frame["brand"].isin(["Vaartwijk", "Noordkade"])],
                                **looks("light"))  # fmt: skip
     other = followers_chart(made_up.followers_frame(), **looks("light"))
-    return [(f"<img src=x> {at}", (figure, other)[at % 2]) for at in range(many)]
+    return [Small(f"<img src=x> {at}", (figure, other)[at % 2], "") for at in range(many)]
 
 
 @pytest.mark.parametrize("many", [1, 2, 3, 5])

@@ -132,6 +132,11 @@ def use(seen: Visit, button: Locator) -> None:
 HOW: dict[str, Callable[[Visit, Locator], None]] = {"popover": use_popover, "list": use_list}
 
 
+def _is_folded(one: Locator) -> bool:
+    """Whether it stands in an expander that is shut, which stays visible until it is folded."""
+    return one.locator("xpath=ancestor::*[@inert]").count() > 0
+
+
 def use_everything(seen: Visit, controls: dict[str, str]) -> int:
     """Use every one of these controls that can be seen once; how many there were."""
     used = 0
@@ -141,7 +146,7 @@ def use_everything(seen: Visit, controls: dict[str, str]) -> int:
         while number < all_of_them.count():
             one = all_of_them.nth(number)
             number += 1
-            if one.is_visible() and one.is_enabled():
+            if one.is_visible() and one.is_enabled() and not _is_folded(one):
                 HOW.get(kind, use)(seen, one)
                 seen.settle()
                 seen.check()

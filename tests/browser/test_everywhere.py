@@ -97,7 +97,7 @@ def test_a_formula_in_a_title_is_text_in_the_file(visit: Open, address_of: Addre
 
 def test_rejected_lines_are_shown_as_they_came(visit: Open, address_of: Address) -> None:
     seen = visit(address_of("hostile")).open("/data")
-    seen.page.locator(".st-key-card_quarantine summary").click()
+    seen.page.locator(".st-key-card_quarantine summary").first.click()
     seen.page.locator(".st-key-card_quarantine").locator("details li").first.wait_for()
     button = seen.page.locator(".st-key-card_quarantine").get_by_role("button", name="CSV")
     assert any("bad" in cell for cell in csv_rows(downloaded(seen, button))[1])

@@ -86,3 +86,13 @@ def test_any_name_stays_text_and_whole(name: str) -> None:
     assert 'href="javascript' not in html
     assert f'href="{LINK}"' in html
     assert line.is_in_trouble
+
+
+def test_a_link_that_nobody_can_ask_says_which_key_it_waits_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("META_ACCESS_TOKEN", raising=False)
+    brand = Brand("Helmwind", "rival", ("https://www.instagram.com/helmwind/",))
+    (line,) = brand_lines(Settings(brands=(brand,)), None)
+    text = brand_html(line, "#000000", utc_now())
+    assert "set IG_USER_ID and META_ACCESS_TOKEN where outpace runs" in text

@@ -37,6 +37,8 @@ data-account = { $state ->
 }
 # $reason is what the platform or the network answered.
 data-trouble = Did not work: { $reason }
+# A link that is kept while its platform cannot be asked. $keys are names of variables.
+data-waits = Waits for its key: set { $keys } where outpace runs, then collect.
 data-retry = Try again
 data-change = Change
 data-new-name = New name

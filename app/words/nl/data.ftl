@@ -32,6 +32,7 @@ data-account = { $state ->
    *[known] , gezien { $seen }
 }
 data-trouble = Het lukte niet: { $reason }
+data-waits = Wacht op zijn sleutel: stel { $keys } in waar outpace draait en verzamel dan.
 data-retry = Opnieuw proberen
 data-change = Wijzigen
 data-new-name = Nieuwe naam
