@@ -70,9 +70,16 @@ def _offer(address: str, *, own: bool) -> None:
     if not address.startswith(("https://", "http://")):
         raise SettingsError(say("cli-no-links", brand=address))
     found = discover(address)
-    if not found.links:
+    if not found.links and not found.by_files:
         raise SettingsError(say("cli-none-found", address=address))
-    answer(*(f"{platform_name(link.platform)}: {link.text}" for link in found.links))
+    lines = (f"{platform_name(link.platform)}: {link.text}" for link in found.links)
+    files = (
+        say("cli-found-by-files", platform=platform_name(link.platform), link=link.text)
+        for link in found.by_files
+    )
+    answer(*lines, *files)
+    if not found.links:
+        return
     words = [found.name, *(link.text for link in found.links), *(["--own"] if own else [])]
     say_aside(say("cli-found", command=shlex.join(["outpace", "add", *words])))
 

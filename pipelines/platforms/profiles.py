@@ -7,8 +7,9 @@ from urllib.parse import urljoin
 
 from pipelines.platforms import recognise
 from pipelines.platforms.errors import SourceError
-from pipelines.platforms.links import Link
+from pipelines.platforms.links import Link, platform_at
 from pipelines.platforms.plain import TAG
+from pipelines.platforms.registry import record
 
 LONGEST = 2_000_000  # characters of a page that are read
 ATTRIBUTE = re.compile(r"([a-z:]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
@@ -24,6 +25,7 @@ class Profiles:
 
     name: str
     links: tuple[Link, ...]
+    by_files: tuple[Link, ...] = ()  # on platforms whose numbers come with export files only
 
 
 def profiles_in(page: str, address: str) -> Profiles:
@@ -37,7 +39,9 @@ def profiles_in(page: str, address: str) -> Profiles:
     found: dict[tuple[str, str, str], Link] = {}
     for link in [*sure, *framed] or loose:
         found.setdefault((link.platform, link.base, link.name.lower()), link)
-    return Profiles(_name_in(page, address), tuple(found.values()))
+    links = [link for link in found.values() if record(link.platform).is_collected]
+    others = [link for link in found.values() if not record(link.platform).is_collected]
+    return Profiles(_name_in(page, address), tuple(links), tuple(others))
 
 
 def _links_in(page: str, address: str) -> tuple[list[Link], list[Link], list[Link]]:
@@ -71,10 +75,23 @@ def _links_in(page: str, address: str) -> tuple[list[Link], list[Link], list[Lin
 def _recognised(href: str, address: str) -> Link | None:
     """The account that a link of a page names, if its form alone says so."""
     try:
-        found = recognise(urljoin(address, href.strip()))
-    except (SourceError, ValueError):
+        full = urljoin(address, href.strip())
+        found = recognise(full)
+    except ValueError:
         return None
+    except SourceError:
+        return _by_files(full)
     return found if found.is_sure else None
+
+
+def _by_files(link: str) -> Link | None:
+    """The profile that a link names on a platform that is not collected."""
+    platform = platform_at(link)
+    form = record(platform).profile_form() if platform else ""
+    named = re.search(form, link, re.IGNORECASE) if form else None
+    if platform is None or named is None:
+        return None
+    return Link(platform, named[1], "", f"https://www.{record(platform).hosts[0]}/{named[1]}")
 
 
 def _name_in(page: str, address: str) -> str:

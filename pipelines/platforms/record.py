@@ -72,6 +72,7 @@ class Platform:
     aliases: tuple[str, ...] = ()  # other words for it in files and commands, in lower case
     family: str = ""  # a word that can mean this platform or a sister of it
     poster: str = ""  # in a link to a post, what follows the host; its one group is the poster
+    profile: str = ""  # of one that is not collected: what follows the host in a link to a profile
     header_words: tuple[str, ...] = ()  # headers of columns that only its files have
     is_collected: bool = False  # whether its folder has a module `fetch`
     accepts: str = ""  # the forms of a profile link that are understood
@@ -96,10 +97,15 @@ class Platform:
 
         RE2 and Python read it alike; letters count in any case.
         """
-        if not self.poster:
-            return ""
+        return self._on_site(self.poster)
+
+    def profile_form(self) -> str:
+        """The regular expression whose group is the path of a profile, "" where none is known."""
+        return self._on_site(self.profile)
+
+    def _on_site(self, path: str) -> str:
         sites = "|".join(host.replace(".", r"\.") for host in self.hosts)
-        return f"(?:^|[/.])(?:{sites}){self.poster}"
+        return f"(?:^|[/.])(?:{sites}){path}" if path else ""
 
     def counted(self, *, public: bool) -> tuple[str, ...]:
         """The metrics that everybody can read of it, or those that only an owner can."""

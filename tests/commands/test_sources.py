@@ -9,11 +9,14 @@ from app.words.language import spoken
 from pipelines import platforms
 from pipelines.folder import Folder
 from pipelines.platforms import record
+from pipelines.platforms.keys import missing
 from pipelines.platforms.registry import records
+from pipelines.runs.add import Added, Wanted, add_accounts
 from pipelines.runs.costs import Bill, bill, bills
-from pipelines.settings import add_brand
+from pipelines.settings import add_brand, read_settings
 from tests.commands.test_bad_input import outpace
 from tests.conftest import Bring, row
+from tests.fakes import keyed, meta
 from tests.fakes.platform_server import FakePlatforms
 
 ALL = platforms.sources()
@@ -88,6 +91,18 @@ def test_a_link_without_its_key_is_kept_and_told(folder: Folder) -> None:
     again = outpace(folder.root, "collect")
     assert "X is not asked without X_BEARER_TOKEN (from https://console.x.com)" in again.stderr
     assert "https://x.com/lumen" in outpace(folder.root, "brands").stdout
+
+
+def test_a_link_of_every_platform_that_lacks_its_key_is_kept(folder: Folder) -> None:
+    kinds = [kind for kind in (*meta.ALL, *keyed.ALL) if missing(record(kind.platform))]
+    assert len(kinds) > 5
+    found = add_accounts(folder, [Wanted("Lumen", kind.link) for kind in kinds])
+    for kind, one in zip(kinds, found, strict=True):
+        assert isinstance(one, Added), one
+        for need in missing(record(kind.platform)):
+            assert f"{need.variable} (from {need.where})" in str(one.note)
+    (brand,) = read_settings(folder).brands
+    assert list(brand.accounts) == [one.link for one in found]
 
 
 def test_a_check_asks_each_ready_source_once_and_keeps_nothing(

@@ -38,6 +38,29 @@ def test_marked_links_come_first_then_those_of_the_frame() -> None:
     assert profiles_in(PAGE, SITE).name == "Lumen"
 
 
+FOOTER = """<html><head><title>Lumen</title>
+<link rel="alternate" type="application/atom+xml" href="/blog/atom.xml"></head><body><footer>
+<a href="https://www.facebook.com/lumencoffee">f</a> <a href="https://www.tiktok.com/@lumen?lang=en">t</a>
+<a href="https://www.threads.com/@lumen">@</a> <a href="https://twitter.com/lumen">x</a>
+<a href="https://www.reddit.com/r/lumen/">r</a> <a href="https://instagram.com/lumen">i</a>
+<a href="https://nl.linkedin.com/company/lumen-coffee/?trk=x">in</a>
+<a href="https://www.linkedin.com/shareArticle?url=x">Share</a>
+<a href="https://nl.pinterest.com/lumen/">p</a> <a href="https://www.pinterest.com/pin/12/">pin</a>
+</footer></body></html>"""
+
+
+def test_a_footer_gives_every_platform_and_those_that_come_with_files_apart() -> None:
+    links = profiles_in(FOOTER, SITE).links
+    assert [link.platform for link in links] == [
+        "blog", "facebook", "tiktok", "threads", "x", "reddit", "instagram",
+    ]  # fmt: skip
+    assert links[0].text == "https://www.lumen.example/blog/atom.xml"
+    assert [(link.platform, link.text) for link in profiles_in(FOOTER, SITE).by_files] == [
+        ("linkedin", "https://www.linkedin.com/company/lumen-coffee"),
+        ("pinterest", "https://www.pinterest.com/lumen"),
+    ]
+
+
 def test_what_stands_in_the_text_counts_only_where_there_is_nothing_else() -> None:
     assert found('<p><a href="https://x.com/lumen">X</a></p>') == ["https://x.com/lumen"]
     assert found(
@@ -61,6 +84,8 @@ def test_the_command_offers_them_and_changes_nothing(folder: Folder) -> None:
     done = outpace(folder.root, "add", SITE)
     assert done.returncode == 0, done.stderr
     assert "Instagram: https://www.instagram.com/lumen.coffee/" in done.stdout.splitlines()
+    assert "LinkedIn: https://www.linkedin.com/company/lumen (not collected; import" in done.stdout
+    assert "linkedin" not in done.stderr
     assert "run: outpace add Lumen https://coffee.example/@lumen " in done.stderr
     assert not folder.config.exists() and not (folder.root / "landing").exists()
 

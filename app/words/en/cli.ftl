@@ -79,6 +79,7 @@ cli-dashboard-sign-in = The sign-in says who may change things; whoever comes by
 cli-brand-name = a brand needs a name; write it in quotes before the links
 cli-no-links = { $brand } needs a link to a profile; or give the address of its site, such as https://www.example.com, to find them there
 cli-none-found = no profile is linked from { $address }; give the links of the profiles
+cli-found-by-files = { $platform }: { $link } (not collected; import its export files)
 cli-found = leave out what is not theirs, then run: { $command }
 cli-demo-left = the simulated demo made room for real data
 cli-unchecked = { $link } was added unchecked: { $note }

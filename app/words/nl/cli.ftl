@@ -73,6 +73,7 @@ cli-dashboard-sign-in = De aanmelding bepaalt wie dingen mag wijzigen; wie via d
 cli-brand-name = een merk heeft een naam nodig; schrijf die tussen aanhalingstekens vóór de links
 cli-no-links = { $brand } heeft een link naar een profiel nodig; of geef het adres van de site, zoals https://www.example.com, om ze daar te vinden
 cli-none-found = { $address } verwijst naar geen enkel profiel; geef de links van de profielen
+cli-found-by-files = { $platform }: { $link } (niet op te halen; importeer de exportbestanden ervan)
 cli-found = laat weg wat er niet bij hoort en voer uit: { $command }
 cli-demo-left = de gesimuleerde demo maakte plaats voor echte gegevens
 cli-unchecked = { $link } is toegevoegd zonder controle: { $note }

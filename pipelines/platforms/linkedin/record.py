@@ -16,5 +16,6 @@ RECORD = Platform(
         Count("followers"),
     ),
     hosts=("linkedin.com",),
+    profile=r"/((?:company|showcase|school)/[^/?#\s]+)",
     aliases=("linked in", "linkedin page"),
 )

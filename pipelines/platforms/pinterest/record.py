@@ -14,4 +14,5 @@ RECORD = Platform(
         Count("followers", is_public=False),
     ),
     hosts=("pinterest.com",),
+    profile=r"/(?!pin/|search)([^/?#\s]+)/?$",
 )
