@@ -1,6 +1,7 @@
 """Whether the catalogues are whole: each language has each entry, with the same values."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 
 from fluent.syntax import ast
@@ -54,6 +55,7 @@ def _differences(language: str, room: str) -> Iterator[str]:
             yield f"{name} takes ${', $'.join(strange)}, which nothing in English does"
 
 
+@cache
 def entries(language: str, room: str) -> Entries:
     """The entries of a file, `name` or `name.attribute`, and the values that each takes.
 

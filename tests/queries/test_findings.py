@@ -1,12 +1,13 @@
 """Every kind of statement that findings() makes, on stored verdicts written by hand."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 import duckdb
 import pytest
 
-from tests.queries.worlds import add, add_weeks, clear, publish, rows, track
+from tests.queries.worlds import add, add_weeks, fresh, publish, rows, track
 
 MONDAY = date(2026, 6, 1)  # first day of the last week that is known
 FIRST = MONDAY - timedelta(weeks=59)
@@ -20,10 +21,9 @@ def weeks_ago(weeks: int) -> date:
     return MONDAY - timedelta(weeks=weeks)
 
 
-@pytest.fixture
-def con(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+@pytest.fixture(scope="module")
+def quiet(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     """Us, Them and Third on x, sixty weeks collected; every week each earned 100 with one post."""
-    clear(shared_world)
     shared_world.execute("update landscape set built_at = $1", [END])
     for brand in BRANDS:
         track(shared_world, f"x/{brand}", FIRST, END, last_observed_at=END, followers=10)
@@ -37,6 +37,12 @@ def con(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
             if own != rival:
                 say(shared_world, "none", own=own, rival=rival)
     return shared_world
+
+
+@pytest.fixture
+def con(quiet: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The same for each test, whatever the one before added."""
+    yield from fresh(quiet)
 
 
 def earn(con: duckdb.DuckDBPyConnection, brand: str, weeks: int, engagement: int | None) -> None:

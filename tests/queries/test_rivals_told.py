@@ -1,5 +1,6 @@
 """What is told of a rival that gains on several platforms at once, on stored verdicts."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from app.story import told as words
 from app.words.rows import rows_of
 from queries.rows import Findings
-from tests.queries.worlds import add, add_weeks, clear, rows, track
+from tests.queries.worlds import add, add_weeks, fresh, rows, track
 
 MONDAY = date(2026, 6, 1)  # first day of the last week that is known
 FIRST = MONDAY - timedelta(weeks=59)
@@ -18,10 +19,9 @@ BRANDS = ("Us", "Them", "Third")
 ONSET = 20
 
 
-@pytest.fixture
-def con(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+@pytest.fixture(scope="module")
+def doubled(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     """Three brands on LinkedIn and X; Them earn twice as much on both since twenty weeks."""
-    clear(shared_world)
     shared_world.execute("update landscape set built_at = $1", [END])
     for platform in ("linkedin", "x"):
         for brand in BRANDS:
@@ -40,6 +40,12 @@ def con(shared_world: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
                 estimate=share, low=share - 0.02, high=share + 0.02, posts=8, universe=3,
                 chance_grown=0.5)  # fmt: skip
     return shared_world
+
+
+@pytest.fixture
+def con(doubled: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The same for each test, whatever the one before said."""
+    yield from fresh(doubled)
 
 
 def weeks_ago(weeks: int) -> date:

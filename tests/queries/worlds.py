@@ -1,7 +1,7 @@
 """A published file in memory whose stored verdicts are written by hand."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,13 @@ def copied(measures: Path) -> duckdb.DuckDBPyConnection:
     con.execute("copy from database made to memory")
     con.execute("detach made")
     return con
+
+
+def fresh(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Yield what a module filled once; what a test adds is taken back after it."""
+    con.execute("begin")
+    yield con
+    con.execute("rollback")
 
 
 def clear(con: duckdb.DuckDBPyConnection) -> None:

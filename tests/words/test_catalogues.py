@@ -63,12 +63,14 @@ def _name_of(call: ast.Call) -> str | None:
 def _given(call: ast.Call) -> frozenset[str]:
     """The values of a call; all there are where it passes a mapping."""
     if any(word.arg is None for word in call.keywords):
-        return frozenset().union(*(_values(room) for room in checks.rooms()))
+        return _all_values()
     return frozenset((word.arg or "").replace("_", "-") for word in call.keywords)
 
 
-def _values(room: str) -> frozenset[str]:
-    return frozenset().union(*checks.entries(FIRST, room).values())
+@cache
+def _all_values() -> frozenset[str]:
+    entries = (checks.entries(FIRST, room) for room in checks.rooms())
+    return frozenset().union(*(values for room in entries for values in room.values()))
 
 
 @pytest.mark.parametrize("language", offered())
@@ -121,6 +123,7 @@ def _nested(language: str, room: str) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
+@cache
 def _choices(language: str, room: str) -> dict[str, tuple[str | int | None, ...]]:
     """The values that choose between variants: all keys of a word, edge values of a number."""
     found: dict[str, set[str]] = {}
