@@ -1,7 +1,8 @@
 import os
 import pickle
 import shutil
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Generator, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -39,12 +40,13 @@ HEAD = (
 
 # Who asks for one of these waits for a landscape, a server, a browser or another program.
 DEAR = {
-    "bring", "chromium", "dashboard", "demo_folder", "folder", "kept", "run_cli", "tracked",
-    "wheel", "world",
+    "bring", "chromium", "dashboard", "demo_folder", "folder", "kept", "landscape", "run_cli",
+    "take", "tracked", "wheel", "world",
 }  # fmt: skip
 DEAR_FOLDERS = {
     "browser", "commands", "demo", "examples", "faults", "pages", "security", "warehouse", "wheel",
 }  # fmt: skip
+QUICK = 1.0  # seconds of CPU that a quick test may take
 DEAR |= {"running", "open_to_all", "proxied"}  # dashboards, and an nginx, as processes
 
 
@@ -71,19 +73,50 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what `make check` runs: all that needs nothing dear and is not named slow.
+    """Mark what `make check` runs: all that needs nothing dear and is not called dear or slow.
 
     The dear files come first: two processes share the files out in this order, and who takes a
     dear one last keeps the other waiting.
     """
     for item in items:
-        is_dear = DEAR & set(getattr(item, "fixturenames", ()))
+        is_dear = DEAR & set(getattr(item, "fixturenames", ())) or _asks_often(item)
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
         named = {marker.name for marker in item.iter_markers()}
-        if not (is_dear or folder in DEAR_FOLDERS or "slow" in named):
+        if not (is_dear or folder in DEAR_FOLDERS or named & {"dear", "slow"}):
             item.add_marker("unit")
     dear = {item.path for item in items if item.get_closest_marker("unit") is None}
     items.sort(key=lambda item: item.path not in dear)
+
+
+def _asks_often(item: pytest.Item) -> bool:
+    """Whether it is a property that asks a database for each of its examples."""
+    is_property = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    return is_property and "con" in getattr(item, "fixturenames", ())
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Note what a test costs, so that the end of a run can tell."""
+    began = time.process_time()
+    try:
+        return (yield)
+    finally:
+        item.user_properties.append(("cpu", time.process_time() - began))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name the tests that are marked quick and are not."""
+    passed = terminalreporter.stats.get("passed", [])
+    cost = {
+        one.nodeid: dict(one.user_properties).get("cpu", 0)
+        for one in passed
+        if "unit" in one.keywords
+    }
+    for name, seconds in sorted(cost.items(), key=lambda one: -one[1]):
+        if seconds > QUICK:
+            terminalreporter.write_line(
+                f"{seconds:.1f} s of CPU is not quick, mark it dear: {name}"
+            )
 
 
 def once(

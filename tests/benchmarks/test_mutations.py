@@ -18,6 +18,12 @@ def test_signs_and_aggregates_of_a_query_are_turned_one_at_a_time() -> None:
     }
 
 
+def test_a_statement_that_would_be_none_is_no_mutant() -> None:
+    assert turned("create or replace macro m(a) as (a + 1);", ".sql") == {
+        "create or replace macro m(a) as (a - 1);"
+    }
+
+
 def test_words_in_quotes_stay_as_they_are() -> None:
     code = 'def f(a, b):\n    return "a + b" if a < b and a else min(a, b)\n'
     assert turned(code, ".py") == {

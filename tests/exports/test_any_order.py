@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -77,6 +78,7 @@ def warehouse_of(folder: Folder, files: list[tuple[Path, datetime]]) -> list[tup
         return [(*row[:unsaid], *row[unsaid + 1 :]) for row in found.fetchall()]
 
 
+@pytest.mark.dear
 def test_files_in_any_order_or_twice_give_one_warehouse(tmp_path: Path) -> None:
     for seed in range(2):
         rng = random.Random(seed)

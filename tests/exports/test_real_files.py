@@ -9,6 +9,7 @@ import pytest
 from pipelines.exports import ExportError, ImportOptions, kinds, plan_file
 from pipelines.warehouse.files import stage_file
 
+pytestmark = pytest.mark.dear
 FILES = [
     ("news_facebook_2016.csv.gz", (60_825, 60_825, 0), 12),
     ("sports_facebook_2016.csv.gz", (6_356, 6_356, 0), 7),

@@ -224,6 +224,7 @@ def test_an_older_export_is_asked_for_its_day(take: Callable[..., Any]) -> None:
     assert len(earlier) == 6
 
 
+@pytest.mark.dear
 def test_our_brand_is_looked_for_in_all_files(tmp_path: Path) -> None:
     files = []
     for name in ("birch", "acorn"):
