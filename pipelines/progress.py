@@ -30,6 +30,7 @@ class RunReport:
     notes: tuple[str, ...] = ()
     name: str = ""  # of an imported file, with the table in it where it has several
     told: tuple[str, ...] = ()  # of an imported file: the account of its rows, how it was read
+    due_at: datetime | None = None  # of a run that found nothing due: when something will be
 
 
 @dataclass(frozen=True, slots=True)

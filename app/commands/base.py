@@ -155,13 +155,19 @@ def shown_progress() -> Iterator[Report]:
         SpinnerColumn,
         TextColumn,
         TimeElapsedColumn,
+        TimeRemainingColumn,
     )
     from rich.progress import Progress as Bar
 
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(24))
     with Bar(
-        *columns, MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True
+        *columns,
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(elapsed_when_finished=True),
+        console=console,
+        transient=True,
     ) as bar:
         task = bar.add_task("", total=None)
 
@@ -173,5 +179,18 @@ def shown_progress() -> Iterator[Report]:
         yield show
 
 
+def _line_by_line() -> Report:
+    """Prints a line per step, each once."""
+    last = ""
+
+    def show(step: Progress) -> None:
+        nonlocal last
+        if (line := _line(step)) != last:
+            say_aside(line)
+        last = line
+
+    return show
+
+
 def _line(step: Progress) -> str:
-    return f"{step.what} ({step.done + 1} of {step.of})" if step.of else step.what
+    return f"{step.what} ({step.done} of {step.of})" if step.of else step.what

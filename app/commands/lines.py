@@ -27,8 +27,11 @@ def story_lines(story: Story) -> list[str]:
     return [first, *(say("cli-finding", finding=told.brief(row)) for row in story.others)]
 
 
-def run_line(report: RunReport) -> str:
-    """A collection run in one line."""
+def run_line(report: RunReport, zone: str) -> str:
+    """A collection run in one line; one that found nothing due says when something will be."""
+    if report.status == "idle":
+        due_at = report.due_at
+        return say("cli-nothing-due", moment=None if due_at is None else Moment(due_at, zone))
     return say(
         "cli-run",
         status=report.status,

@@ -11,9 +11,32 @@ from pipelines.folder import Folder
 
 
 @app.command()
-def collect() -> None:
-    """Ask every tracked account for its posts and counts, then measure and publish."""
+def collect(
+    only: Annotated[
+        str | None,
+        typer.Option(metavar="BRAND|PLATFORM|LINK", help="Ask for nothing else."),
+    ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            metavar="DAY", formats=["%Y-%m-%d"], help="All posts from that day on, due or not."
+        ),
+    ] = None,
+    show_plan: Annotated[
+        bool,
+        typer.Option(
+            "--plan", "--dry-run", help="Show what is due and what it costs; ask nothing."
+        ),
+    ] = False,
+) -> None:
+    """Ask for what is due, within each platform's budget of a day; then measure and publish.
+
+    A post is looked at hourly in its first day, six-hourly in its first week, daily for thirty
+    days, weekly for ninety, every four weeks after that, and more often while it moves. What may be
+    asked of a platform in a day stands under [budget] in outpace.toml: requests, units or dollars.
+    """
     from app.commands.lines import run_line
+    from app.commands.plans import plan_lines
     from app.words.amounts import Names
     from app.words.catalogue import say
     from pipelines import platforms
@@ -29,12 +52,16 @@ def collect() -> None:
         ready = filter(is_ready, platforms.sources())
         places = Names([platforms.record(name).label for name in ready], "or")
         raise SettingsError(say("cli-nothing-to-collect", places=places))
+    day = since.date() if since else None
+    if show_plan:
+        answer(*plan_lines(collecting.planned(folder, only=only, since=day), settings.time_zone))
+        return
     with shown_progress() as progress:
-        report = collecting.collect(folder, progress=progress)
+        report = collecting.collect(folder, only=only, since=day, progress=progress)
     for note in report.notes:
         say_aside(note)
-    answer(run_line(report))
-    if report.status not in ("ok", "partial"):
+    answer(run_line(report, settings.time_zone))
+    if report.status not in ("ok", "partial", "idle"):
         raise typer.Exit(1)
 
 

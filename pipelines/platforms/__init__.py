@@ -7,6 +7,8 @@ everywhere. One whose record says that it is collected also has a module `fetch`
     resolve(link, net) -> AccountSeen                   one look-up
     fetch(account_id, cursor, net, *, now) -> cursor    the account's posts; answers land in `net`
     parse(response) -> Parsed                           pure, never raises
+    look(account_id, post_ids, net)                     known posts by their ids, where the cost in
+                                                        its record says that they can be asked for
 
 A platform that needs a key says so in its record (`needs`); its source asks `keys` for it. What the
 sources share: `paging` (how far back, and where to go on), `answers` (what an answer means),

@@ -14,6 +14,7 @@
     │   └── Unreachable   no answer at all, or errors of the server only
     │       └── Silent    no answer in time
     ├── Incomplete        the platform's list of posts did not lead to its end
+    │   └── OverBudget    what may be asked of the platform today is used up
     ├── RefusedAddress    the address is private or not http(s), so it is not asked
     └── Interrupted       a fetch ended early; `cursor` says how far it came, `cause` why
 
@@ -93,6 +94,10 @@ class Incomplete(SourceError):
     """A list of posts that did not lead to its end; what it showed is kept."""
 
     status = "partial"
+
+
+class OverBudget(Incomplete):
+    """What may be asked of a platform today is used up; what it showed is kept."""
 
 
 class RefusedAddress(SourceError):

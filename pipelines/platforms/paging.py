@@ -1,9 +1,9 @@
 """How far back a run reads an account's posts, and where an interrupted run goes on.
 
-A first run sweeps the whole history: at most 200 weeks or 400 pages. Later runs read the last 35
-days again, so that known posts get new counts, and every 28 days the whole history once more, so
-that a post which takes off late is seen. A sweep that breaks off leaves `resume` in the cursor;
-the next run reads the last 35 days and then goes on where the sweep stopped.
+A first run sweeps the whole history, newest first: at most 200 weeks or 400 pages. Later runs read
+down to where the plan of the run says (`back_to` in the cursor), else the last 35 days again, so
+that known posts get new counts. A sweep that breaks off leaves `resume` in the cursor; the next run
+reads the newest posts and then goes on where the sweep stopped.
 
 A list of posts that does not lead to its end (in circles, empty pages without end) is no whole
 sweep: the run says so, it covers what was reached, and the next run goes on from there.
@@ -11,6 +11,7 @@ sweep: the run says so, it covers what was reached, and the next run goes on fro
 The cursor, all of it text and numbers:
     swept_at      when the last complete sweep began
     covered_from  every public post from here on was shown to the last run
+    back_to       down to when this run reads the list again; put there by the plan, never kept
     resume        {position, reached, started_at, pages, patience} of a sweep that is not complete
 """
 
@@ -36,7 +37,8 @@ from pipelines.platforms.values import count_of, mapping_of, naive_utc, time_of
 
 HISTORY = timedelta(weeks=200)
 RECENT = timedelta(days=35)
-SWEEP_EVERY = timedelta(days=28)
+AIM = "back_to"
+RESUMES = timedelta(weeks=26)  # a sweep that stopped longer ago begins anew
 MAX_PAGES = 400
 LAST_FEW = 5
 MAX_STALE_PAGES = 10  # pages in a row with nothing but items that were seen before
@@ -146,13 +148,11 @@ def read_account(
     shows_any: Callable[[], bool],
     *,
     now: datetime,
-    sweeps_again: bool = True,
 ) -> dict[str, Any]:
     """Land the profile once and page through the posts; the new cursor.
 
     profile: lands it and says how many posts it counts, None for unknown. shows_any: whether the
-    account shows anything at all, also replies and what it shares. sweeps_again: whether the whole
-    history is read again from time to time; not where each post costs money.
+    account shows anything at all, also replies and what it shares.
 
     A profile that cannot be had does not keep the posts away, unless nothing answers in time.
     Raises Interrupted with the cursor to store when the run is not whole, and NotFound,
@@ -171,7 +171,7 @@ def read_account(
         pages.append(ask(position))
         return pages[-1]
 
-    read = read_back(cursor, kept, now=now, sweeps_again=sweeps_again)
+    read = read_back(cursor, kept, now=now)
     if not any(page.keys for page in pages):
         _refuse_nothing(cursor, total, problem, shows_any)
     if isinstance(problem, Unavailable):
@@ -185,7 +185,8 @@ def newest_only(
     """The new cursor of a list that shows the newest posts only, at these times."""
     seen = naive_utc(now)
     first = min(times, default=seen)
-    return {**cursor, "swept_at": seen.isoformat(), "covered_from": first.isoformat()}
+    kept = {key: value for key, value in cursor.items() if key != AIM}
+    return {**kept, "swept_at": seen.isoformat(), "covered_from": first.isoformat()}
 
 
 def _refuse_nothing(
@@ -220,33 +221,37 @@ def stopped(cursor: Mapping[str, Any], problem: SourceError) -> SourceError:
     return problem if is_final else Interrupted(cursor, problem)
 
 
-def read_back(
-    cursor: Mapping[str, Any], ask: Ask, *, now: datetime, sweeps_again: bool = True
-) -> dict[str, Any]:
+def read_back(cursor: Mapping[str, Any], ask: Ask, *, now: datetime) -> dict[str, Any]:
     """Page through an account's posts and say in a new cursor what was read.
 
     Raises Interrupted, with the cursor to store, when a page cannot be had.
     """
     now = naive_utc(now)
-    swept_at = time_of(cursor.get("swept_at"))
+    end = aim_of(cursor) or now - RECENT
+    cursor = {key: value for key, value in cursor.items() if key != AIM}
     walk, started_at = _resumed(cursor, now)
-    if walk is None and swept_at and (not sweeps_again or now - swept_at < SWEEP_EVERY):
-        return _refresh(cursor, ask, now)
+    if walk is None and time_of(cursor.get("swept_at")):
+        return _refresh(cursor, ask, end)
     if walk is None:
         walk, started_at = _Walk(), now
     else:
-        _refresh(cursor, ask, now)
+        _refresh(cursor, ask, end)
     return _sweep(cursor, ask, walk, started_at)
 
 
-def _refresh(cursor: Mapping[str, Any], ask: Ask, now: datetime) -> dict[str, Any]:
-    """Read the last 35 days again."""
+def aim_of(cursor: Mapping[str, Any]) -> datetime | None:
+    """Down to when the plan of this run reads a list that was swept; None where it does not say."""
+    return time_of(cursor.get(AIM))
+
+
+def _refresh(cursor: Mapping[str, Any], ask: Ask, end: datetime) -> dict[str, Any]:
+    """Read the newest posts again, down to `end`."""
     walk = _Walk()
     try:
-        walk.back_to(ask, now - RECENT)
+        walk.back_to(ask, end)
     except SourceError as problem:
         raise stopped(walk.covered(cursor, problem), problem) from problem
-    return {**cursor, "covered_from": walk.covered_from(now - RECENT)}
+    return {**cursor, "covered_from": walk.covered_from(end)}
 
 
 def _sweep(
@@ -284,7 +289,7 @@ def _resumed(cursor: Mapping[str, Any], now: datetime) -> tuple[_Walk | None, da
     started_at = time_of(resume.get("started_at"))
     if not isinstance(position, str) or reached is None or started_at is None:
         return None, now
-    if reached > now - RECENT or not timedelta(0) <= now - started_at < SWEEP_EVERY:
+    if reached > now - RECENT or not timedelta(0) <= now - started_at < RESUMES:
         return None, now
     pages, patience = count_of(resume.get("pages")) or 0, count_of(resume.get("patience"))
     walk = _Walk(position, reached, pages, patience=patience or MAX_EMPTY_PAGES, sure=position)

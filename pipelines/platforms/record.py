@@ -57,6 +57,16 @@ class Cost:
     a_day: int = 0  # how many of them are free a day, 0 where no number is stated
     post_price: float = 0.0  # US dollars for each post that is read, once per UTC day
     account_price: float = 0.0  # and for each look at an account
+    budget: float = 3_000  # of its units, or of dollars where it has a price, for outpace in a day
+    day_zone: str = "UTC"  # where its day ends
+    batch: int = 0  # how many posts one question asks for by their ids, 0 where none can
+    reach: int | None = None  # how many posts its lists lead to: None for all; 0: nothing grows
+    keyless: "Cost | None" = None  # the same where an optional key is not set
+
+    @property
+    def is_priced(self) -> bool:
+        """Whether it is money that is counted."""
+        return self.post_price > 0
 
 
 @dataclass(frozen=True, slots=True)

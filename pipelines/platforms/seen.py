@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from pipelines.bounds import DECLARED_LIMIT, LANGUAGE_LIMIT, NAME_LIMIT
+from pipelines.platforms.looking import LOOK
 from pipelines.platforms.values import (
     Unusable,
     address_of,
@@ -41,7 +42,7 @@ def parsed(response: Response, reading: Reading) -> Parsed:
         return Parsed()
     try:
         payload = json_of(response.body)
-        if response.purpose != "posts" or reading.items is None or reading.post is None:
+        if response.purpose not in ("posts", LOOK) or reading.items is None or reading.post is None:
             found = reading.account(payload, response)
             return Parsed(accounts=(same_account(found, response),))
         items = reading.items(payload)

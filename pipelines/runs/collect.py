@@ -1,121 +1,132 @@
-"""Collecting: every tracked account is asked, landed and loaded, one after the other."""
+"""Collecting: what is due is asked, several hosts at once; one writer lands the ends and loads."""
 
-import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
 
 import duckdb
 
 from pipelines import platforms
 from pipelines.clock import utc_now
+from pipelines.errors import SettingsError
 from pipelines.folder import Folder
-from pipelines.platforms.errors import (
-    Interrupted,
-    SourceError,
-)
 from pipelines.platforms.keys import missing_line
-from pipelines.platforms.resolving import resolve
-from pipelines.platforms.wire.http import Hear, Net
-from pipelines.progress import Progress, Report, RunReport, quiet
-from pipelines.runs.accounts import Target, account_names, holder_of, targets, waiting
+from pipelines.progress import Report, RunReport, quiet
+from pipelines.runs.accounts import Target, account_names, platform_of, targets, waiting
+from pipelines.runs.asking import Run, ask_all
+from pipelines.runs.plan import Plan, Planned, amount, plan
 from pipelines.runs.run import finish, run_report, status_of, writer
 from pipelines.settings import Settings, read_settings
 from pipelines.version import product_version
 from pipelines.warehouse import landing
-from pipelines.warehouse.landing import LandedRun, PartEnd
-from pipelines.warehouse.load import load_or_set_aside, set_aside_line, settle_run
+from pipelines.warehouse.load import settle_run
 from pipelines.warehouse.sql import answer
 
+Clock = Callable[[], datetime]
 
-def collect(folder: Folder, *, progress: Report = quiet) -> RunReport:
-    """Ask every tracked account for its posts and publish; one that fails leaves the others."""
+
+def collect(
+    folder: Folder,
+    *,
+    only: str | None = None,
+    since: date | None = None,
+    progress: Report = quiet,
+    clock: Clock = utc_now,
+) -> RunReport:
+    """Ask for what is due and publish; one account that fails leaves the others.
+
+    only: a brand, a platform or a link; nothing else is asked. since: all posts from that day on,
+    due or not. A run that finds nothing due leaves no trace; its status is `idle` then.
+    """
     settings = read_settings(folder)
     with writer(folder, progress) as con:
+        todo = chosen(settings, only)
+        made = plan(con, settings, todo, now=clock(), since=since)
+        lacking = list(_not_asked(settings, only))
+        if not made.visits:
+            return _idle(folder, con, made, progress, lacking)
+        asked = {"only": only, "since": since.isoformat() if since else None}
         run = landing.start_run(
-            folder, "collect", now=utc_now(), version=product_version(), options={}
+            folder, "collect", now=clock(), version=product_version(), options=asked
         )
-        notes = list(_collect_all(folder, con, run, settings, progress))
+        notes: list[tuple[str, str | None]] = [("ok", note) for note in lacking]
+        notes += ask_all(Run(folder, con, run, settings, made, progress, clock, account_names(con)))
         status = status_of([status for status, _ in notes])
         problems = [note for _, note in notes if note]
-        landing.end_run(run, status=status, note="; ".join(problems) or None, now=utc_now())
+        landing.end_run(run, status=status, note="; ".join(problems) or None, now=clock())
         settle_run(con, run)
         report = run_report(con, run, status, notes=tuple(problems))
         return finish(folder, con, progress, reports=[report]).reports[0]
 
 
-def _collect_all(
-    folder: Folder,
-    con: duckdb.DuckDBPyConnection,
-    run: LandedRun,
-    settings: Settings,
-    progress: Report,
-) -> Iterator[tuple[str, str | None]]:
-    """Status and note of each account, as it is done."""
-    yield from (("ok", note) for note in _not_asked(settings))
-    todo = targets(settings)
-    for done, target in enumerate(todo):
-        progress(Progress(f"{target.brand} on {target.platform}", done, len(todo)))
-        part = f"{done + 1:04d}"
-
-        def waiting(what: str, done: int = done) -> None:
-            progress(Progress(what, done, len(todo)))
-
-        end = _fetch(con, run, part, target, settings, hear=waiting)
-        landing.end_part(run, part, end)
-        if reason := load_or_set_aside(folder, con, run, part):
-            yield "failed", f"{target.brand}: {set_aside_line(run, reason)}"
-        else:
-            yield end.status, end.note
+def planned(
+    folder: Folder, *, only: str | None = None, since: date | None = None, clock: Clock = utc_now
+) -> Plan:
+    """What a run would ask now; nothing is asked."""
+    settings = read_settings(folder)
+    with writer(folder, quiet) as con:
+        return plan(con, settings, chosen(settings, only), now=clock(), since=since)
 
 
-def _fetch(
-    con: duckdb.DuckDBPyConnection,
-    run: LandedRun,
-    part: str,
-    target: Target,
-    settings: Settings,
-    *,
-    hear: Hear,
-) -> PartEnd:
-    """Ask for one account's posts; every answer lands. How that ended."""
-    names = account_names(con)
-    net = Net(lambda one: landing.land_response(run, part, one), hear=hear, names=names)
-    account_id = answer(con, "ask/account_of_link", {"link": target.link})
-    where = f"{target.brand} on {platforms.record(target.platform).label}"
-    try:
-        if account_id is None:
-            found = resolve(platforms.recognise(target.link), net)
-            account_id, names[found.account_id] = found.account_id, found.handle or ""
-        if (other := holder_of(con, settings, account_id)) and other.link != target.link:
-            return _held(target, other, where)
-        source, position = platforms.source_of(account_id), _cursor(con, account_id)
-        cursor = source.fetch(account_id, position, net, now=run.started_at)
-    except Interrupted as stop:
-        return PartEnd(account_id, stop.status, f"{where}: {stop}", stop.cursor, target.link)
-    except SourceError as error:
-        return PartEnd(account_id, error.status, f"{where}: {error}", None, target.link)
-    return PartEnd(account_id, "ok", None, cursor, target.link)
+def chosen(settings: Settings, only: str | None) -> list[Target]:
+    """The accounts that can be asked, or those of a brand, a platform or a link.
+
+    Raises SettingsError for a word that names none.
+    """
+    return _among(targets(settings), [*targets(settings), *waiting(settings)], only)
 
 
-def _not_asked(settings: Settings) -> Iterator[str]:
+def _among(found: list[Target], known: Sequence[Target], only: str | None) -> list[Target]:
+    if only is None:
+        return found
+    wanted = only.strip().casefold()
+    links = {wanted}
+    if platform_of(only) and not only.startswith(f"{platform_of(only)}:"):
+        links.add(platforms.recognise(only).text.casefold())
+    names = set(platforms.meanings(only))
+
+    def is_meant(target: Target) -> bool:
+        is_named = target.brand.casefold() == wanted or target.platform in names
+        return is_named or target.link.casefold() in links
+
+    if not any(map(is_meant, known)):
+        raise SettingsError(
+            f"nothing that is collected is called {only[:100]!r}; give a brand, a platform or a "
+            "link as `outpace brands` lists them"
+        )
+    return [target for target in found if is_meant(target)]
+
+
+def _idle(
+    folder: Folder, con: duckdb.DuckDBPyConnection, made: Plan, progress: Report, notes: list[str]
+) -> RunReport:
+    """The report of a run that found nothing due; what a killed one had left is published."""
+    over = [note for told in made.told for note in over_budget(told)]
+    report = RunReport("", "idle", None, notes=(*notes, *over), due_at=made.due_at)
+    if answer(con, "ask/is_touched", {}):
+        return finish(folder, con, progress, reports=[report]).reports[0]
+    return report
+
+
+def over_budget(told: Planned) -> Iterator[str]:
+    """A sentence for a platform of which something due is left out."""
+    label = platforms.record(told.platform).label
+    if told.accounts_closed and told.closed_until:
+        yield (
+            f"{label} allows no more requests before {told.closed_until:%Y-%m-%d %H:%M:%S} utc; "
+            "until then nothing is asked there"
+        )
+    if told.posts_over or told.accounts_over:
+        yield (
+            f"today's budget of {label} ({amount(told.budget, told.unit)}) leaves out "
+            f"{told.accounts_over:,} accounts and {told.posts_over:,} posts; "
+            "they follow on another day, or raise it under [budget] in outpace.toml"
+        )
+
+
+def _not_asked(settings: Settings, only: str | None) -> Iterator[str]:
     """A sentence for each platform whose accounts wait for its key."""
-    there = waiting(settings)
+    lacking = waiting(settings)
+    there = _among(lacking, [*targets(settings), *lacking], only)
     for name in dict.fromkeys(target.platform for target in there):
         accounts = ", ".join(target.link for target in there if target.platform == name)
         yield f"{missing_line(platforms.record(name))}; until then left out: {accounts}"
-
-
-def _held(target: Target, other: Target, where: str) -> PartEnd:
-    """How a link ends whose account another link names too: asked once, told if of two brands."""
-    if other.brand == target.brand:
-        return PartEnd(None, "ok", None, None)
-    note = (
-        f"{where}: {target.link} already belongs to brand {other.brand!r} as {other.link}; "
-        "remove one of them in outpace.toml"
-    )
-    return PartEnd(None, "failed", note, None)
-
-
-def _cursor(con: duckdb.DuckDBPyConnection, account_id: str) -> dict[str, Any]:
-    position = answer(con, "ask/position", {"account_id": account_id})
-    return dict(json.loads(position)) if position else {}

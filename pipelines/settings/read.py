@@ -1,6 +1,7 @@
 """What the settings say, held against what they may say."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -47,6 +48,7 @@ class Settings:
     brands: tuple[Brand, ...] = ()
     groups: tuple[Group, ...] = ()
     events: tuple[Event, ...] = ()
+    budgets: Mapping[str, float] = field(default_factory=dict)  # of a day, by platform; see `Cost`
     editors: tuple[str, ...] = ()  # addresses that may change the landscape after signing in
 
 
@@ -78,6 +80,7 @@ def read_settings(folder: Folder) -> Settings:
         brands=_brands(folder, document),
         groups=_groups(folder, document),
         events=events_of(document, folder.config),
+        budgets=_budgets(folder, document),
         editors=_texts(folder, "editors", document.get("editors", [])),
     )
 
@@ -114,6 +117,21 @@ def _budget(folder: Folder, document: tomlkit.TOMLDocument, name: str, usual: fl
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0.1 <= value <= 52:
         raise SettingsError(f"{folder.config}: {name} must be a number from 0.1 to 52")
     return float(value)
+
+
+def _budgets(folder: Folder, document: tomlkit.TOMLDocument) -> dict[str, float]:
+    """What may be asked of each platform in a day, in what its record counts."""
+    table = document.get("budget", {})
+    if not isinstance(table, dict):
+        raise SettingsError(f"{folder.config}: write budgets under [budget], each as x = 1.50")
+    found: dict[str, float] = {}
+    for name, value in table.items():
+        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+            raise SettingsError(
+                f"{folder.config}: the budget of {name} must be a number of 0 or more, for a day"
+            )
+        found[str(name)] = float(value)
+    return found
 
 
 def _brands(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Brand, ...]:

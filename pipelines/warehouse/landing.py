@@ -15,7 +15,7 @@ import json
 import secrets
 import shutil
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -147,9 +147,13 @@ def drop_run(run: LandedRun) -> None:
     shutil.rmtree(gone, ignore_errors=True)
 
 
-def runs(folder: Folder) -> list[LandedRun]:
-    """Every landed run, oldest first; one whose run.json cannot be read says so as its problem."""
-    return [_read_run(path) for path in sorted(folder.landing.glob("*/")) if _is_run(path)]
+def runs(folder: Folder, *, without: Collection[str] = ()) -> list[LandedRun]:
+    """Every landed run but those of these ids, oldest first.
+
+    One whose run.json cannot be read says so as its problem.
+    """
+    paths = sorted(path for path in folder.landing.glob("*/") if path.name not in without)
+    return [_read_run(path) for path in paths if _is_run(path)]
 
 
 def _is_run(path: Path) -> bool:
@@ -251,7 +255,7 @@ def read_part(run: LandedRun, part: str) -> tuple[list[Response], PartEnd | None
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         what = f"line {len(responses) + 1} of {run.run_id}/{path.name}"
         raise Unreadable(f"{what} is no landed answer") from error
-    if end is None and not _may_be_cut(run, part):
+    if end is None and not _may_be_cut(run):
         raise damaged(path, "its end is missing")
     return responses, end
 
@@ -283,8 +287,7 @@ def _damage_of(folder: Folder, run: LandedRun, part: str) -> list[WarehouseError
     return []
 
 
-def _may_be_cut(run: LandedRun, part: str) -> bool:
-    """Whether a part may lack its end: only the last one of a run that was killed."""
+def _may_be_cut(run: LandedRun) -> bool:
+    """Whether a part may lack its end: those that were under way when a run was killed."""
     outcome = run.outcome()
-    was_killed = outcome is None or outcome["status"] in ("interrupted", DAMAGED)
-    return was_killed and part == run.parts()[-1]
+    return outcome is None or outcome["status"] in ("interrupted", DAMAGED)

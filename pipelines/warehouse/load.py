@@ -17,6 +17,7 @@ import queries
 from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
 from pipelines.platforms import module
+from pipelines.platforms.looking import LOOK, missed
 from pipelines.platforms.values import time_of
 from pipelines.records import Response
 from pipelines.warehouse import aside, landing
@@ -24,9 +25,15 @@ from pipelines.warehouse.errors import Damaged
 from pipelines.warehouse.imports import stage_landed
 from pipelines.warehouse.landing import LandedRun, PartEnd
 from pipelines.warehouse.sql import answer, run_sql, transaction
-from pipelines.warehouse.staging import stage_records
+from pipelines.warehouse.staging import stage_missed, stage_records
 
-MERGES = ("merge_accounts", "merge_doubled", "staged_seen", "merge_posts")  # in this order
+MERGES = (
+    "merge_accounts",
+    "merge_doubled",
+    "staged_seen",
+    "merge_posts",
+    "merge_missed",
+)  # in this order
 
 
 def load_landed(
@@ -42,10 +49,9 @@ def load_landed(
     seen: hears of each run before it is loaded. told: hears a sentence for each part that could not
     be loaded and was set aside. without: ids of runs that are passed over.
     """
-    for run in landing.runs(folder):
-        if run.run_id in without or aside.is_left_out(run):
-            continue
-        if answer(con, "ask/holds_run", {"run_id": run.run_id}):
+    held = {run_id for run_id, _ in con.execute(queries.read("ask/runs_held")).fetchall()}
+    for run in landing.runs(folder, without={*without, *held}):
+        if aside.is_left_out(run):
             continue
         if seen:
             seen(run)
@@ -158,7 +164,12 @@ def _stage_answers(
 ) -> dict[str, Any]:
     """Stage what one account's answers say; what the part was and which time it covers."""
     run_sql(con, "load/staging")
-    stage_records(con, (module(item.source).parse(item) for item in responses))
+    read = [(item, module(item.source).parse(item)) for item in responses]
+    stage_records(con, (found for _, found in read))
+    stage_missed(
+        con,
+        ((key, item.received_at) for item, found in read for key in missed(item, found)),
+    )
     end = end or PartEnd(_account_of(responses), "interrupted", "stopped", None)
     return {
         "account_id": end.account_id,
@@ -207,6 +218,8 @@ def _covers_from(responses: list[Response], end: PartEnd) -> datetime | None:
 def _covers_to(responses: list[Response], end: PartEnd) -> str:
     if end.status != "ok" or not responses:
         return "last observation"
+    if all(item.purpose == LOOK for item in responses):
+        return "nothing"
     return str(responses[-1].received_at)
 
 

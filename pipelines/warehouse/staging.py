@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import fields
+from datetime import datetime
 from typing import Any
 
 import duckdb
@@ -38,6 +39,19 @@ def stage_records(con: duckdb.DuckDBPyConnection, parsed: Iterable[Parsed]) -> N
     }
     with with_frames(con, tables):
         run_sql(con, "load/stage_records")
+
+
+def stage_missed(con: duckdb.DuckDBPyConnection, found: Iterable[tuple[str, datetime]]) -> None:
+    """Hand over the ids of posts that were asked for and not shown, each with the moment."""
+    rows = list(found)
+    if not rows:
+        return
+    columns = {
+        "post_id": pa.array([post_id for post_id, _ in rows], _TEXT),
+        "asked_at": pa.array([moment for _, moment in rows], _MOMENT),
+    }
+    with with_frames(con, {"arrow_missed": pa.table(columns)}):
+        run_sql(con, "load/stage_missed")
 
 
 def _table(record: type, rows: list[Any]) -> pa.Table:

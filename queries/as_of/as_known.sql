@@ -8,6 +8,9 @@ where brand is not null;
 delete from look
 where observed_at >= $until;
 
+delete from missed_look
+where asked_at >= $until;
+
 delete from account_observation
 where observed_at >= $until;
 

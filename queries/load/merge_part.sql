@@ -1,5 +1,6 @@
 -- What one part brought, which time it covers, and what it could not read: the end of its transaction.
--- A collected account covers the time up to its answer; a file that does not say when it was
+-- A collected account covers the time up to its answer, and nothing where only single posts were asked
+-- for; a file that does not say when it was
 -- exported covers the time up to its last post.
 insert into quarantine by name
 select
@@ -46,6 +47,7 @@ select
     accounts.account_id,
     $status as status,
     case
+        when $covers_to = 'nothing' then null
         when $covers_from is null then seen.first_post_at
         else greatest(
             $covers_from::timestamp,

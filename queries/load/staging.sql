@@ -40,6 +40,11 @@ create or replace temp table record_post (
 create or replace temp view staged_post as
 from record_post;
 
+create or replace temp table staged_missed (
+    post_id varchar,
+    asked_at timestamp
+);
+
 create or replace temp table staged_reject (
     position bigint,
     field varchar,

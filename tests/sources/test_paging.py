@@ -7,7 +7,7 @@ import pytest
 
 from pipelines.platforms import paging
 from pipelines.platforms.errors import Interrupted, NotFound, RateLimited, Unavailable
-from pipelines.platforms.paging import Page, reach_of, read_account, read_back
+from pipelines.platforms.paging import AIM, RESUMES, Page, reach_of, read_account, read_back
 
 NOW = datetime(2026, 11, 1, 12)
 
@@ -58,11 +58,14 @@ def test_history_is_bounded_by_time_and_by_pages(monkeypatch: pytest.MonkeyPatch
     assert cursor["covered_from"] == day(70).isoformat()
 
 
-@pytest.mark.parametrize(("days", "pages"), [(1, 4), (27, 4), (28, 12), (300, 12)])
-def test_a_later_run_reads_35_days_until_a_sweep_is_due(days: int, pages: int) -> None:
+@pytest.mark.parametrize(("back_to", "pages"), [(None, 4), (0, 1), (15, 2), (62, 7), (900, 12)])
+def test_a_later_run_reads_as_far_as_its_plan_says(back_to: float | None, pages: int) -> None:
     feed = Feed(12)
-    read_back({"swept_at": day(days).isoformat()}, feed, now=NOW)
+    aim = {} if back_to is None else {AIM: day(back_to).isoformat()}
+    cursor = read_back({"swept_at": day(300).isoformat(), **aim}, feed, now=NOW)
     assert len(feed.asked) == pages
+    assert AIM not in cursor
+    assert cursor["covered_from"] == day(35 if back_to is None else back_to).isoformat()
 
 
 def test_a_sweep_that_breaks_off_goes_on() -> None:
@@ -87,7 +90,7 @@ def test_a_sweep_that_broke_off_early_or_long_ago_starts_anew() -> None:
     assert feed.asked == list(range(12))
     old = interrupted({}, Feed(12, fails_at=8))
     feed = Feed(12)
-    read_back(old, feed, now=NOW + timedelta(days=28))
+    read_back(old, feed, now=NOW + RESUMES)
     assert feed.asked == list(range(12))
 
 

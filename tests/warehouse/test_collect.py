@@ -1,8 +1,9 @@
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
 
 import pytest
 
+from pipelines.clock import utc_now
 from pipelines.folder import Folder
 from pipelines.platforms.paging import HISTORY
 from pipelines.runs.add import Added, Wanted, add_accounts
@@ -46,6 +47,11 @@ def adding(folder: Folder, fake: FakePlatforms, platforms: Sequence[str]) -> Fol
     return folder
 
 
+def later(days: float) -> Callable[[], datetime]:
+    """A clock that is so many days ahead."""
+    return lambda: utc_now() + timedelta(days=days)
+
+
 def count(folder: Folder, sql: str) -> int:
     return int(open_published(folder).ask(sql).iloc[0, 0])
 
@@ -60,7 +66,8 @@ def test_a_rebuild_gives_the_same_and_a_second_run_adds_observations(
     assert posts == seen > 50
     every_answer_is_landed(tracked)
     fake.grow()
-    second = collect(tracked)
+    assert collect(tracked).status == "idle"  # nothing is due a moment later
+    second = collect(tracked, clock=later(1))
     assert second.status == "ok", second.notes
     assert second.posts_added == 0
     assert second.observations_added > 0
@@ -82,6 +89,46 @@ def every_answer_is_landed(tracked: Folder) -> None:
     assert content(tracked) == before
 
 
+def test_a_run_looks_at_old_posts_when_their_time_has_come(
+    folder: Folder, fake: FakePlatforms
+) -> None:
+    tracked = tracking(folder, fake, ("mastodon",))
+    collect(tracked)
+    posts = len(fake.account("mastodon").posts)
+    asked = len(fake.requests)
+    assert collect(tracked, clock=later(1)).observations_added < 2 * posts
+    pages = [one for one in fake.requests[asked:] if "statuses" in one]
+    assert len(pages) == 2  # one for each brand
+    report = collect(tracked, clock=later(8))
+    assert report.observations_added == 2 * posts  # also those of more than a year ago
+    assert collect(tracked, clock=later(8)).status == "idle"
+
+
+def test_a_run_stops_at_the_budget_and_the_next_day_goes_on(
+    folder: Folder, fake: FakePlatforms
+) -> None:
+    tracked = tracking(folder, fake, ("mastodon",))
+    write_budget(tracked, "mastodon", 5)  # two look-ups, a profile and two pages
+    report = collect(tracked)
+    assert report.status == "partial"
+    assert "stopped at today's budget of 5 requests" in report.notes[0]
+    assert len([one for one in fake.requests if "/api/" in one]) == 5
+    again = collect(tracked)
+    assert again.status == "idle"
+    assert "today's budget of Mastodon (5 requests) leaves out" in again.notes[0]
+    assert len([one for one in fake.requests if "/api/" in one]) == 5
+    write_budget(tracked, "mastodon", 500)
+    assert collect(tracked).status == "ok"
+    posts = sum(len(fake.account("mastodon", brand).posts) for brand in BRANDS)
+    assert count(tracked, "select count(*) from post") == posts
+
+
+def write_budget(folder: Folder, platform: str, amount: float) -> None:
+    """What may be asked of a platform in a day, as a person writes it."""
+    text = folder.config.read_text().split("[budget]")[0]
+    folder.config.write_text(f"{text}\n[budget]\n{platform} = {amount}\n")
+
+
 def test_one_failing_platform_leaves_the_others(folder: Folder, fake: FakePlatforms) -> None:
     tracked = tracking(folder, fake, PLATFORMS)
     for brand in BRANDS:  # looked up once, so that only the asking fails
@@ -101,7 +148,7 @@ def test_the_feeds_404_is_no_reason_to_forget(folder: Folder, fake: FakePlatform
     collect(tracked)
     before = count(tracked, "select count(*) from posts where platform = 'youtube'")
     fake.fail("youtube", status=404, times=100)
-    assert collect(tracked).status != "ok"
+    assert collect(tracked, clock=later(1)).status == "failed"
     assert count(tracked, "select count(*) from posts where platform = 'youtube'") == before > 0
 
 
@@ -173,7 +220,7 @@ def test_an_account_that_is_gone_extends_no_coverage(folder: Folder, fake: FakeP
     asked = f"select covered_to from mart.accounts where account_id = '{gone.account_id}'"
     before = open_published(tracked).ask(asked)
     gone.is_gone = True
-    report = collect(tracked)
+    report = collect(tracked, clock=later(1))
     assert report.status == "partial"
     assert "lumen on Mastodon: asked Mastodon for" in report.notes[0]
     assert open_published(tracked).ask(asked).equals(before)
@@ -187,7 +234,7 @@ def test_what_goes_wrong_is_said_of_the_name_and_not_of_an_id(
     assert collect(tracked).status == "ok"
     called = "Lumen" if platform == "youtube" else fake.account(platform).name
     fake.fail(platform, status=400, times=100)
-    note = collect(tracked).notes[0]
+    note = collect(tracked, clock=later(1)).notes[0]
     assert called in note
     assert fake.account(platform).key not in note
 
@@ -212,7 +259,7 @@ def test_an_account_without_posts_was_seen_when_it_was_asked(
 def test_a_run_counts_the_observations_that_it_added(folder: Folder, fake: FakePlatforms) -> None:
     tracked = tracking(folder, fake, ("mastodon", "bluesky"))
     fake.fail("mastodon", status=400, path="statuses", after=1)
-    for _ in range(3):  # one that breaks off, one that goes on, one that refreshes
+    for day in range(3):  # one that breaks off, one that goes on, one that refreshes
         before = count(tracked, "select count(*) from look") if tracked.work.exists() else 0
-        report = collect(tracked)
+        report = collect(tracked, clock=later(day))
         assert report.observations_added == count(tracked, "select count(*) from look") - before

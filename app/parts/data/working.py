@@ -7,7 +7,7 @@ from app.theme.parts import chip
 from app.view import jobs
 from app.view.landscape import folder, settings
 from app.view.people import editor_only, only_editors, who
-from app.words.amounts import Duration
+from app.words.amounts import Duration, Moment
 from app.words.catalogue import say
 from pipelines.folder import Folder
 from pipelines.progress import RunReport
@@ -59,9 +59,18 @@ def start_collecting() -> None:
 def collected(here: Folder, tell: jobs.Tell) -> str:
     """Collect; what it brought. Raises Failed with the reasons when nothing came of it."""
     report = collect(here, progress=tell)
+    if report.status == "idle":
+        return nothing_told(report)
     if report.status not in ("ok", "partial"):
         raise jobs.Failed(run_told(report))
     return run_told(report)
+
+
+def nothing_told(report: RunReport) -> str:
+    """That nothing was due, and when something will be."""
+    due_at = report.due_at
+    moment = None if due_at is None else Moment(due_at, settings().time_zone)
+    return "\n".join((say("data-nothing-due", moment=moment), *report.notes))
 
 
 def run_told(report: RunReport) -> str:

@@ -11,6 +11,11 @@ cli-run = { $status }: { $posts ->
     [one] { $observations } observation
    *[other] { $observations } observations
 } added{ cli-rejected }
+# A run that had nothing to do; $moment is when the next account is due.
+cli-nothing-due = nothing is due { $moment ->
+    [unknown] now
+   *[known] before { $moment }
+}
 # Ends a line about a run; $rejected counts records that were set aside.
 cli-rejected = { $rejected ->
     [0] { "" }

@@ -75,7 +75,7 @@ data-link-refused = ✕ { $link }: not added: { $reason }
 ## Collecting
 
 data-collect = Collect now
-data-collect-about = Asks each platform for new posts and counts, one account at a time.
+data-collect-about = Asks each platform for new posts, and for the counts of those that are due, within its budget of a day.
 data-collect-now = Collect now
 data-collect-running = At work …
 data-collect-simulated = These brands are invented, so no platform is asked for them. Add your own brands or files to leave the demo.
@@ -89,6 +89,10 @@ data-run-told = { data-status }: { $seen ->
     [0] { "" }
    *[other] , { $rejected } set aside
 }.
+data-nothing-due = Nothing is due { $moment ->
+    [unknown] now
+   *[known] before { $moment }
+}: every post was looked at as often as its age asks.
 data-status = { $status ->
     [ok] Complete
     [partial] Partly

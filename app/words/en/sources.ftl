@@ -55,3 +55,40 @@ sources-checked = { $platform }: { $problem ->
     [unknown] answers, shows { $name }
    *[known] { $problem }
 }
+### The plan of a run: what it asks of each platform, what that costs, what is left out.
+# An amount of what a platform counts.
+sources-amount = { $unit ->
+    [dollars] { $amount } US dollars
+    [units] { $amount ->
+        [one] { $amount } unit
+       *[other] { $amount } units
+    }
+   *[requests] { $amount ->
+        [one] { $amount } request
+       *[other] { $amount } requests
+    }
+}
+sources-plan = { $platform }: { $accounts ->
+    [0] nothing to ask
+    [one] { $accounts } account
+   *[other] { $accounts } accounts
+}{ $posts ->
+    [0] { "" }
+    [one] , { $posts } post due
+   *[other] , { $posts } posts due
+}; about { $cost }, { $spent } of { $budget } spent today
+sources-plan-history = reads the history of { $accounts ->
+    [one] { $accounts } account
+   *[other] { $accounts } accounts
+}, newest first: about { $cost } in all, spread over as many days as the budget asks
+sources-plan-over = left out today, since the budget is used up: { $accounts ->
+    [one] { $accounts } account
+   *[other] { $accounts } accounts
+}, { $posts ->
+    [one] { $posts } post
+   *[other] { $posts } posts
+}; change [budget] in outpace.toml to ask for more
+sources-plan-closed = left alone: { $accounts ->
+    [one] { $accounts } account
+   *[other] { $accounts } accounts
+}; the platform allows nothing before { $moment }

@@ -9,6 +9,10 @@ cli-run = { $status }: { $posts ->
     [one] { $observations } waarneming
    *[other] { $observations } waarnemingen
 } toegevoegd{ cli-rejected }
+cli-nothing-due = er is niets aan de beurt { $moment ->
+    [unknown] op dit moment
+   *[known] voor { $moment }
+}
 cli-rejected = { $rejected ->
     [0] { "" }
     [one] ; { $rejected } regel afgewezen (zie quarantine)

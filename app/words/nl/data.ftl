@@ -64,7 +64,7 @@ data-link-unchecked = ? { $link }: toegevoegd aan { $brand }, nog niet gecontrol
 data-link-refused = ✕ { $link }: niet toegevoegd: { $reason }
 
 data-collect = Nu verzamelen
-data-collect-about = Vraagt elk platform om nieuwe berichten en tellingen, account voor account.
+data-collect-about = Vraagt elk platform om nieuwe berichten en om de cijfers van wat aan de beurt is, binnen het dagbudget.
 data-collect-now = Nu verzamelen
 data-collect-running = Bezig …
 data-collect-simulated = Deze merken zijn verzonnen; er wordt voor hen geen platform bevraagd. Voeg je eigen merken of bestanden toe om de demo te verlaten.
@@ -77,6 +77,10 @@ data-run-told = { data-status }: { $seen ->
     [0] { "" }
    *[other] , { $rejected } apart gezet
 }.
+data-nothing-due = Er is niets aan de beurt { $moment ->
+    [unknown] op dit moment
+   *[known] voor { $moment }
+}: elk bericht is zo vaak bekeken als bij zijn leeftijd past.
 data-status = { $status ->
     [ok] Compleet
     [partial] Deels gelukt

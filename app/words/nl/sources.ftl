@@ -79,3 +79,39 @@ sources-checked = { $platform }: { $problem ->
     [unknown] antwoordt, toont { $name }
    *[known] { $problem }
 }
+### Het plan van een ronde: wat ze elk platform vraagt, wat dat kost en wat niet meegaat.
+sources-amount = { $unit ->
+    [dollars] { $amount } Amerikaanse dollar
+    [units] { $amount ->
+        [one] { $amount } eenheid
+       *[other] { $amount } eenheden
+    }
+   *[requests] { $amount ->
+        [one] { $amount } verzoek
+       *[other] { $amount } verzoeken
+    }
+}
+sources-plan = { $platform }: { $accounts ->
+    [0] niets te vragen
+    [one] { $accounts } account
+   *[other] { $accounts } accounts
+}{ $posts ->
+    [0] { "" }
+    [one] , { $posts } bericht aan de beurt
+   *[other] , { $posts } berichten aan de beurt
+}; ongeveer { $cost }, vandaag { $spent } van { $budget } besteed
+sources-plan-history = leest de geschiedenis van { $accounts ->
+    [one] { $accounts } account
+   *[other] { $accounts } accounts
+}, nieuwste eerst: ongeveer { $cost } in totaal, verdeeld over zoveel dagen als het budget vraagt
+sources-plan-over = gaat vandaag niet mee, want het budget is op: { $accounts ->
+    [one] { $accounts } account
+   *[other] { $accounts } accounts
+}, { $posts ->
+    [one] { $posts } bericht
+   *[other] { $posts } berichten
+}; wijzig [budget] in outpace.toml om meer te vragen
+sources-plan-closed = met rust gelaten: { $accounts ->
+    [one] { $accounts } account
+   *[other] { $accounts } accounts
+}; het platform staat niets toe voor { $moment }

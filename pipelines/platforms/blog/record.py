@@ -19,7 +19,7 @@ RECORD = Platform(
         ("hashtags", "categories"),
         ("time of a post", "the published time, else the updated one"),
     ),
-    cost=Cost(profile=0),
+    cost=Cost(profile=0, budget=1_000, reach=0),
     terms="Public feeds; the texts belong to their publisher.",
     terms_link="https://www.rssboard.org/rss-specification",
 )

@@ -8,10 +8,11 @@ of the declared and the indexed one, as on the platform: clients declare whateve
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
 from pipelines.platforms.answers import Asked, items_in
 from pipelines.platforms.bluesky.reading import (
@@ -24,16 +25,19 @@ from pipelines.platforms.bluesky.reading import (
 from pipelines.platforms.client import Client
 from pipelines.platforms.errors import AuthRequired, NotFound, SourceError, Suspended, Withheld
 from pipelines.platforms.links import Link, address_in, is_foreign, tidy
+from pipelines.platforms.looking import LOOK, batches
 from pipelines.platforms.paging import Page, reach_of, read_account
 from pipelines.platforms.values import count_of, id_of, mapping_of
 from pipelines.platforms.wire.http import Net
 from pipelines.records import AccountSeen, Response
 
-__all__ = ["PLATFORM", "fetch", "parse", "recognise", "resolve"]
+__all__ = ["PLATFORM", "fetch", "look", "parse", "recognise", "resolve"]
 
 HOME = "https://public.api.bsky.app"
 PAGE_SIZE = "100"
 FEED = "app.bsky.feed.getAuthorFeed"
+POSTS = "app.bsky.feed.getPosts"
+BATCH = 25
 HANDLE = re.compile(r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$")
 NO_HANDLES = (".local", ".localhost", ".invalid", ".arpa", ".onion", ".internal")
 FILES = (".csv", ".tsv", ".xls", ".xlsx", ".json", ".txt", ".xml", ".pdf", ".duckdb", ".html")
@@ -125,6 +129,15 @@ def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime
     client = _client(net, net.name_of(account_id, did), account_id=account_id)
     page, shows_any = partial(_page, client, did), partial(_shows_any, client, did)
     return read_account(cursor, partial(_profile, client, did), page, shows_any, now=now)
+
+
+def look(account_id: str, post_ids: Sequence[str], net: Net) -> None:
+    """Land known posts of an account as they are now; one that is gone is not in the answer."""
+    did = account_id.removeprefix(f"{PLATFORM}:")
+    client = _client(net, net.name_of(account_id, did), account_id=account_id)
+    for keys in batches(post_ids, BATCH):
+        asked = urlencode([("uris", key) for key in keys])
+        items_in(client.ask(f"{POSTS}?{asked}", LOOK), client.asked, "posts")
 
 
 def _profile(client: Client, did: str) -> int | None:

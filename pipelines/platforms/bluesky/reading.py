@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from pipelines.bounds import DECLARED_LIMIT, LANGUAGE_LIMIT, NAME_LIMIT
+from pipelines.platforms.looking import LOOK
 from pipelines.platforms.values import (
     Unusable,
     address_of,
@@ -68,6 +69,11 @@ def parse(response: Response) -> Parsed:
         return Parsed()
     try:
         payload = json_of(response.body)
+        if response.purpose == LOOK:
+            posts = mapping_of(payload).get("posts")
+            if not isinstance(posts, list):
+                raise Unusable("the answer has no list of posts", "posts")
+            return posts_of(({"post": post} for post in posts), partial(_post, response))
         if response.purpose == "posts":
             items = mapping_of(payload).get("feed")
             if not isinstance(items, list):

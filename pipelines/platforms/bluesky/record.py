@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipelines.platforms.record import Count, Pace, Platform
+from pipelines.platforms.record import Cost, Count, Pace, Platform
 
 RECORD = Platform(
     name="bluesky",
@@ -33,6 +33,7 @@ RECORD = Platform(
         ("hashtags", "yes"),
         ("time of a post", "the earlier of declared and indexed time"),
     ),
+    cost=Cost(batch=25, budget=5_000),
     terms="Public data; posts that their author deletes are to be forgotten.",
     terms_link="https://docs.bsky.app/docs/support/developer-guidelines",
 )

@@ -30,7 +30,7 @@ RECORD = Platform(
         ("time of a post", "the platform's time"),
     ),
     needs=(Need("FB_APP_ACCESS_TOKEN", "https://developers.facebook.com/tools/accesstoken/"),),
-    cost=Cost(a_day=4_800),
+    cost=Cost(a_day=4_800, budget=2_400),
     terms=(
         "Needs Meta's approval of Page Public Content Access and a verified business; posts and "
         "engagement of pages may be analysed and shown."

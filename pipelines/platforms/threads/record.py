@@ -31,7 +31,7 @@ RECORD = Platform(
     needs=(
         Need("THREADS_ACCESS_TOKEN", "https://developers.facebook.com/docs/threads/get-started"),
     ),
-    cost=Cost(page=0, a_day=1_000),
+    cost=Cost(page=0, a_day=1_000, budget=500, reach=0),
     terms=(
         "Needs Meta's approval of threads_profile_discovery; public profiles of adults with a "
         "hundred followers or more."

@@ -10,7 +10,6 @@ it answers when a token is asked for (purpose `token`), nothing lands but that i
 """
 
 import random
-import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -41,6 +40,7 @@ from pipelines.platforms.wire.session import (
     proxies_for,
     why,
 )
+from pipelines.platforms.wire.shared import Shared
 from pipelines.platforms.wire.watch import Watch
 from pipelines.records import Response
 
@@ -118,18 +118,18 @@ class Net:
         hear: Hear = _unheard,
         names: Mapping[str, str] | None = None,
         now: Callable[[], datetime] = utc_now,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], None] | None = None,
         max_wait: float = 120,
+        shared: Shared | None = None,
     ) -> None:
         self._land = land
         self._hear = hear
         self._names = {} if names is None else names  # it may grow
         self._clock = now
-        self._sleep = sleep
+        self.shared = shared or Shared()
+        self._sleep = sleep or self.shared.sleep
         self._max_wait = max_wait
         self._session = Session()
-        self._buckets: dict[str, limits.Bucket] = {}
-        self._closed_until: dict[str, datetime] = {}
 
     def get(
         self,
@@ -222,15 +222,15 @@ class Net:
     def _wait_turn(self, url: str, source: str, left: float) -> float:
         """Wait until our own pace and the platform's window allow a request; seconds waited."""
         host, now = _host(url), self._now()
-        closed = self._closed_until.get(host)
+        closed = self.shared.closed_until.get(host)
         window = max(0.0, (closed - now).total_seconds()) if closed else 0.0
         if window > left:
             raise self._limited(host, window)
-        bucket = self._buckets.setdefault(host, limits.bucket_for(source))
+        bucket = self.shared.bucket(host, source)
         is_own = addresses.is_local(urlsplit(url).hostname or "")
         pace = 0.0 if is_own else bucket.take(now)
         self._rest(host, max(window, pace))
-        self._closed_until.pop(host, None)
+        self.shared.closed_until.pop(host, None)
         return window
 
     def _pause(self, url: str, failures: int, told: float | None, left: float) -> float:
@@ -239,7 +239,7 @@ class Net:
         pause = blind if told is None else told
         if pause > left:
             raise self._limited(_host(url), pause)
-        self._closed_until.pop(_host(url), None)
+        self.shared.closed_until.pop(_host(url), None)
         self._rest(_host(url), pause)
         return pause
 
@@ -268,7 +268,9 @@ class Net:
 
     def _exchange(self, url: str, asking: _Asking) -> Response:
         """One request and its answer, landed. Raises Broken, RefusedAddress or Unavailable."""
-        status, headers, body, is_whole = self._heard_out(url, asking)
+        self.shared.pay(asking.about.source, asking.about.purpose)
+        with self.shared.turn(_host(url)):
+            status, headers, body, is_whole = self._heard_out(url, asking)
         response = self._response(url, asking, status, body, headers)
         is_token = asking.about.purpose == "token"
         self._land(replace(response, body=b"", headers={}) if is_token else response)
@@ -344,7 +346,7 @@ class Net:
         """Remember that a host has no request left until its reset."""
         wait = limits.asked_wait(headers, self._now())
         if wait:
-            self._closed_until[host] = limits.later(self._now(), wait)
+            self.shared.closed_until[host] = limits.later(self._now(), wait)
 
 
 def _unanswered(url: str, problem: Exception) -> Unreachable:

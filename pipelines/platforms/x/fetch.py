@@ -7,7 +7,7 @@ they are of others, alone they stand for the answer.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -17,7 +17,8 @@ from pipelines.platforms.client import Client
 from pipelines.platforms.errors import SourceError, Unpaid
 from pipelines.platforms.keys import needed
 from pipelines.platforms.links import Link, steps_at
-from pipelines.platforms.paging import Page, reach_of, read_account
+from pipelines.platforms.looking import LOOK, batches
+from pipelines.platforms.paging import Page, aim_of, reach_of, read_account
 from pipelines.platforms.seen import Reading, account_seen, parsed, post_seen
 from pipelines.platforms.values import count_of, id_of, list_of, mapping_of, moment_of, text_of
 from pipelines.platforms.wire.http import Net
@@ -28,9 +29,9 @@ KEY = "X_BEARER_TOKEN"
 BASE = "https://api.x.com/2"
 NAME = re.compile(r"^[A-Za-z0-9_]{1,15}$")
 NO_NAMES = ("i", "home", "explore", "search", "hashtag", "intent", "share", "settings", "messages")
+MOST, FEWEST = 100, 5  # posts on a page
 USER = {"user.fields": "public_metrics,description"}
 POSTS = {
-    "max_results": "100",
     "exclude": "replies,retweets",
     "tweet.fields": "created_at,public_metrics,lang,entities,referenced_tweets,attachments",
 }
@@ -87,11 +88,27 @@ def resolve(link: Link, net: Net) -> AccountSeen:
 
 
 def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime) -> dict[str, Any]:
-    """Land the account and its posts; the new cursor. The history is read once, since it costs."""
+    """Land the account and its posts; the new cursor. The history is read once, since it costs.
+
+    Later runs ask for what is newer than the plan says, so that no known post is paid for here.
+    """
+    key = account_id.removeprefix(f"{PLATFORM}:")
+    client, aim = _client(net, net.name_of(account_id, key), account_id=account_id), aim_of(cursor)
+    since = f"{aim:%Y-%m-%dT%H:%M:%SZ}" if aim and "swept_at" in cursor else None
+    profile, page = partial(_profile, client, key), partial(_page, client, key, since)
+    return read_account(cursor, profile, page, lambda: True, now=now)
+
+
+def look(account_id: str, post_ids: Sequence[str], net: Net) -> None:
+    """Land known posts of an account as they are now; one that is gone is named as an error."""
     key = account_id.removeprefix(f"{PLATFORM}:")
     client = _client(net, net.name_of(account_id, key), account_id=account_id)
-    profile, page = partial(_profile, client, key), partial(_page, client, key)
-    return read_account(cursor, profile, page, lambda: True, now=now, sweeps_again=False)
+    for keys in batches(post_ids, MOST):
+        paid = net.shared.posts(PLATFORM, len(keys))
+        asked = {"ids": ",".join(keys[:paid]), "tweet.fields": POSTS["tweet.fields"]}
+        client.ask("/tweets", LOOK, asked)
+        if paid < len(keys):
+            raise net.shared.spent(PLATFORM)
 
 
 def _profile(client: Client, key: str) -> int | None:
@@ -100,11 +117,16 @@ def _profile(client: Client, key: str) -> int | None:
     return count_of(_posts_total(user))
 
 
-def _page(client: Client, key: str, position: str | None) -> Page:
-    """One page of an account's posts."""
+def _page(client: Client, key: str, since: str | None, position: str | None) -> Page:
+    """One page of an account's posts, as many as there is money for."""
+    shared = client.net.shared
+    paid = shared.posts(PLATFORM, MOST, FEWEST)
     more = {"pagination_token": position} if position else {}
-    answer = client.ask(f"/users/{key}/tweets", "posts", {**POSTS, **more})
+    newer = {"start_time": since} if since else {}
+    params = {**POSTS, "max_results": str(paid), **newer, **more}
+    answer = client.ask(f"/users/{key}/tweets", "posts", params)
     items = [mapping_of(item) for item in items_in({"items": _items(answer)}, client.asked)]
+    shared.give_back(PLATFORM, paid - len(items))
     times = [moment_of(item.get("created_at")) for item in items]
     keys = frozenset(key for key in (id_of(item.get("id")) for item in items) if key)
     following = id_of(mapping_of(mapping_of(answer).get("meta")).get("next_token"))

@@ -7,7 +7,7 @@ Subscribers are rounded to three digits. Each question costs one unit of 10,000 
 at midnight Pacific time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from typing import Any
@@ -19,6 +19,7 @@ from pipelines.platforms.client import Client
 from pipelines.platforms.errors import AuthRequired, NotFound, SourceError
 from pipelines.platforms.keys import needed
 from pipelines.platforms.links import Link
+from pipelines.platforms.looking import LOOK, batches
 from pipelines.platforms.paging import Page, reach_of, read_account
 from pipelines.platforms.seen import Reading, account_seen, parsed, post_seen
 from pipelines.platforms.values import (
@@ -107,6 +108,15 @@ def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime
     client = _client(net, net.name_of(account_id, channel), account_id=account_id)
     profile, page = partial(_profile, client, channel), partial(_page, client, channel)
     return read_account({**cursor, "by": "api"}, profile, page, lambda: False, now=now)
+
+
+def look(account_id: str, post_ids: Sequence[str], net: Net) -> None:
+    """Land known videos of a channel as they are now; one that is gone is not in the answer."""
+    channel = account_id.removeprefix(f"{PLATFORM}:")
+    client = _client(net, net.name_of(account_id, channel), account_id=account_id)
+    for keys in batches(post_ids, int(PAGE_SIZE)):
+        asked = {"part": VIDEO_PARTS, "id": ",".join(keys)}
+        items_in(client.ask("/videos", LOOK, asked), client.asked)
 
 
 def _profile(client: Client, channel: str) -> int | None:

@@ -4,7 +4,7 @@ The Data API gives all videos of a channel with views, likes and comments, and i
 feed gives views and likes of the newest 15. Both give the same ids, so that a key can come and go.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from pipelines.platforms.youtube import api, feed
 from pipelines.platforms.youtube.names import PLATFORM, recognise
 from pipelines.records import AccountSeen, Parsed, Response
 
-__all__ = ["PLATFORM", "fetch", "parse", "recognise", "resolve"]
+__all__ = ["PLATFORM", "fetch", "look", "parse", "recognise", "resolve"]
 
 
 def resolve(link: Link, net: Net) -> AccountSeen:
@@ -34,6 +34,11 @@ def fetch(account_id: str, cursor: Mapping[str, Any], net: Net, *, now: datetime
         return feed.fetch(account_id, kept, net, now=now)
     known = cursor if cursor.get("by") == "api" else {}
     return api.fetch(account_id, known, net, now=now)
+
+
+def look(account_id: str, post_ids: Sequence[str], net: Net) -> None:
+    """Land known videos of a channel as they are now; the feed cannot be asked for them."""
+    api.look(account_id, post_ids, net)
 
 
 def parse(response: Response) -> Parsed:

@@ -38,7 +38,17 @@ RECORD = Platform(
             is_optional=True,
         ),
     ),
-    cost=Cost(profile=1, page=2, page_size=50, unit="units", a_day=10_000),
+    cost=Cost(
+        profile=1,
+        page=2,
+        page_size=50,
+        unit="units",
+        a_day=10_000,
+        budget=8_000,
+        day_zone="America/Los_Angeles",
+        batch=50,
+        keyless=Cost(profile=0, page_size=15, budget=2_000, reach=15),
+    ),
     terms=(
         "Numbers may be kept for 30 days and not be mixed with those of other platforms, unless "
         "Google has accepted an application for more."
