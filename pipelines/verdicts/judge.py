@@ -82,7 +82,8 @@ def _measured(
     verdicts = pd.concat(pairs, ignore_index=True) if pairs else empty_rows()
     over_all = pd.concat(rivals, ignore_index=True) if rivals else no_rivals()
     kept = land.as_of[land.emit]
-    levels = land.windows if len(kept) == len(land.as_of) else Levels(panel, land.noise, kept)
+    is_all = len(kept) == len(land.as_of)
+    levels = land.windows if is_all else Levels(panel, land.noise, land.widths, kept)
     shares = shares_of(panel, levels, kept)
     frames = [shares, market_of(panel, kept), coverage_of(panel, kept)]
     named = [frame.assign(measure=measure) for frame in (verdicts, *frames, over_all)]

@@ -14,6 +14,7 @@ import numpy as np
 
 from pipelines.verdicts.change import between, spread_of_mean, steps_of
 from pipelines.verdicts.noise import Noise, post_variance
+from pipelines.verdicts.null import Widths
 from pipelines.verdicts.panel import Bools, Floats, Ints, Panel
 
 NOW, BEFORE, LONG = 8, 52, 78
@@ -57,8 +58,9 @@ class WindowLevels:
 class Levels:
     """The levels of all accounts at the weeks `as_of` (positions in the calendar)."""
 
-    def __init__(self, panel: Panel, noise: Noise, as_of: Ints) -> None:
+    def __init__(self, panel: Panel, noise: Noise, widths: Widths, as_of: Ints) -> None:
         self._noise, self._as_of = noise, as_of
+        self._widths = widths.of_levels(as_of)
         covered = panel.covered.astype(np.float64)
         parts = (panel.posts, panel.measured, panel.log_sum, panel.total, _ordinary(panel))
         self._parts = (covered, *(part * covered for part in parts))
@@ -119,8 +121,11 @@ class Levels:
         noise, as_of = self._noise, self._as_of
         n, m = np.maximum(counts.posts, 0.5), np.maximum(counts.known, 0.5)
         k = np.maximum(counts.weeks, 1)
-        wobble = (noise.cadence + noise.strength)[:, as_of] * spread_of_mean(k, noise.phi[as_of])
-        return np.log(n / k) + counts.logs / m, 1 / n + noise.s2[:, as_of] / m + wobble
+        wobble = spread_of_mean(k, noise.phi[as_of])
+        cadence = 1 / n + noise.cadence[:, as_of] * wobble
+        strength = noise.s2[:, as_of] / m + noise.strength[:, as_of] * wobble
+        wide_cadence, wide_strength = self._widths
+        return np.log(n / k) + counts.logs / m, wide_cadence * cadence + wide_strength * strength
 
     def _smear(self, counts: Counts) -> tuple[Floats, Floats]:
         """ln of mean over typical post, and its variance."""

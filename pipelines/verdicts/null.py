@@ -10,7 +10,7 @@ which a few real changes hardly move, on platforms of five accounts or more, and
 to each week alone.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -21,6 +21,7 @@ from pipelines.verdicts.normal import chance_below
 from pipelines.verdicts.panel import Bools, Floats, Ints, Panel
 
 LOOKED_AT = np.array([4, 7, 12, 20, 32])  # ages
+TWO_MONTHS = 1  # the place of the age that is nearest to the eight weeks of a share
 MOST = 2.0
 WIDTHS = np.exp(np.linspace(np.log(0.25), np.log(16.0), 121))
 LEAST = 0.7
@@ -28,16 +29,34 @@ A_LOOK = 20.0  # weeks of an account
 POOL_LOOKS, AGE_LOOKS, ACCOUNT_LOOKS = 15.0, 15.0, 10.0
 
 
-def widened(steps: Steps, panel: Panel, noise: Noise, as_of: Ints) -> Steps:
-    """The steps at the weeks `as_of` with variances as wide as chance was up to each of them."""
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """(accounts, weeks, ages looked at) how wide chance is, in units of what the model says."""
+
+    cadence: Floats
+    strength: Floats
+
+    def of_steps(self, steps: Steps, as_of: Ints) -> Steps:
+        """The steps at the weeks `as_of` with variances as wide as chance was up to each."""
+        cadence, strength = (x[:, as_of] @ BETWEEN_AGES for x in (self.cadence, self.strength))
+        return replace(
+            steps,
+            cadence_var=steps.cadence_var * cadence,
+            strength_var=steps.strength_var * strength,
+        )
+
+    def of_levels(self, as_of: Ints) -> tuple[Floats, Floats]:
+        """(accounts, weeks) the same for the level of two months: of cadence, of strength."""
+        return self.cadence[:, as_of, TWO_MONTHS], self.strength[:, as_of, TWO_MONTHS]
+
+
+def widths_of(panel: Panel, noise: Noise) -> Widths:
+    """The widths of all weeks."""
     seen = steps_of(panel, noise, np.arange(len(panel.weeks)), ages=LOOKED_AT)
     usable = _with_others(panel, seen.usable)
-    cadence = width(panel, seen.cadence, seen.cadence_var, usable)[:, as_of]
-    strength = width(panel, seen.strength, seen.strength_var, usable)[:, as_of]
-    return replace(
-        steps,
-        cadence_var=steps.cadence_var * (cadence @ BETWEEN_AGES),
-        strength_var=steps.strength_var * (strength @ BETWEEN_AGES),
+    return Widths(
+        width(panel, seen.cadence, seen.cadence_var, usable),
+        width(panel, seen.strength, seen.strength_var, usable),
     )
 
 

@@ -11,7 +11,7 @@ from pipelines.verdicts.duel import Ring, ring_of
 from pipelines.verdicts.level import Levels, WindowLevels
 from pipelines.verdicts.luck import Gains, gains_of
 from pipelines.verdicts.noise import Noise, tamed
-from pipelines.verdicts.null import widened
+from pipelines.verdicts.null import Widths, widths_of
 from pipelines.verdicts.panel import Bools, Dates, Floats, Ints, Panel
 from pipelines.verdicts.share import has_grown
 
@@ -29,6 +29,7 @@ class AllAccounts:
 
     panel: Panel
     noise: Noise
+    widths: Widths
     as_of: Ints
     emit: Bools
     ready: Bools
@@ -62,17 +63,19 @@ class Stage:
 
 def all_accounts_of(panel: Panel, noise: Noise, as_of: Ints, first: int) -> AllAccounts:
     """The shared part of a panel's verdicts; weeks from position `first` on are given out."""
-    levels = Levels(panel, noise, as_of)
     tame = tamed(panel)
+    widths = widths_of(tame, noise)
+    levels = Levels(panel, noise, widths, as_of)
     return AllAccounts(
         panel=panel,
         noise=noise,
+        widths=widths,
         as_of=as_of,
         emit=as_of >= first,
         ready=_ready(panel)[:, as_of],
         begun=np.maximum.accumulate(panel.covered, axis=1)[:, as_of],
         covered=panel.covered[:, as_of],
-        steps=widened(steps_of(tame, noise, as_of), tame, noise, as_of),
+        steps=widths.of_steps(steps_of(tame, noise, as_of), as_of),
         recent=steps_of(tame, noise, as_of, ages=NEWEST, base=BEFORE_NOW),
         yearly=since_last_year(tame, noise, as_of, int(NEWEST[0])),
         gains=gains_of(panel, as_of),

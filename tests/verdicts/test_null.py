@@ -5,7 +5,7 @@ import pandas as pd
 
 from pipelines.verdicts.change import steps_of
 from pipelines.verdicts.noise import noise_of, tamed
-from pipelines.verdicts.null import LOOKED_AT, widened, width
+from pipelines.verdicts.null import LOOKED_AT, width, widths_of
 from pipelines.verdicts.panel import Floats, Panel
 from tests.verdicts.worlds import BRANDS, START, judged, panel_from, posts_of, said
 
@@ -56,9 +56,8 @@ def test_a_field_of_four_tells_no_width() -> None:
     few = panel_from(roaming(4)).of(np.arange(4))
     noise, weeks = noise_of(few), np.arange(WEEKS)
     steps = steps_of(few, noise, weeks)
-    np.testing.assert_array_equal(
-        widened(steps, few, noise, weeks).strength_var, steps.strength_var
-    )
+    same = widths_of(few, noise).of_steps(steps, weeks)
+    np.testing.assert_array_equal(same.strength_var, steps.strength_var)
 
 
 def test_a_lead_is_found_all_the_same() -> None:
