@@ -12,7 +12,7 @@ from pipelines.verdicts.panel import Bools, Floats
 
 CONSTANT, PER_EVIDENCE, PER_LOG_WEEK = -6.3, 1.93, 0.10
 WATCH_LESS, MOST = 0.3, 0.99
-POOLED = (-4.84, 1.53, 0.10, -0.17)  # of rivals over all their platforms, by pooled evidence
+POOLED = (-3.4, 1.22, 0.13, 0.55)  # of rivals over all their platforms, by pooled evidence
 
 
 def certainty_of(evidence: Floats, weeks: Floats, is_lead: Bools) -> Floats:
