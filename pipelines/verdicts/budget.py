@@ -13,7 +13,7 @@ import numpy as np
 from pipelines.verdicts.panel import Bools, Floats
 
 THRESHOLDS = np.array([1.0, 1.5, 2.0, 2.3, 2.6, 2.8, 3.0, 3.2, 3.5, 4.0, 4.5])
-RATES = np.array([1.1, 0.59, 0.245, 0.127, 0.061, 0.0365, 0.0225, 0.013, 0.0055, 0.0018, 0.0007])
+RATES = np.array([1.0, 0.54, 0.225, 0.115, 0.055, 0.033, 0.02, 0.012, 0.005, 0.0016, 0.0006])
 STAYS = 0.72
 PAIRS_LEAST = 10.0
 MEMORY, HELD_MOST, OVER_FOR = 65, 26, 13

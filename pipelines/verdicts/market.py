@@ -16,7 +16,7 @@ from pipelines.verdicts.panel import Bools, Floats, Ints, Panel
 
 HUBER, ROUNDS = 1.5, 3
 LOSS = 1.05
-LOAD_SPREAD = 0.15
+LOAD_SPREAD = 0.25
 ENOUGH_OTHERS = 4
 NOW_WEEKS, BASE_WEEKS, BASE_LEAST = 8, 52, 8
 
@@ -87,7 +87,7 @@ def _field(
 ) -> tuple[Floats, Floats, Floats]:
     """The step of some brands, the variance of its error, and that of a mean of such brands.
 
-    The error is their own, and that of following the field unequally (sd 15 %).
+    The error is their own, and that of following the field unequally (sd 25 %).
     """
     low, push = np.maximum(summed(crowd.weight), 1e-12), crowd.weight * crowd.step
     step = np.where(count >= 1, summed(push) / low, 0.0)
