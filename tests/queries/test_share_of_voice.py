@@ -117,6 +117,19 @@ def test_a_week_before_tracking_began_is_unknown_and_a_silent_week_is_zero(
     assert list(rival[1:]) == [0.5, 0, 0.5]
 
 
+def test_a_month_is_whole_only_when_it_was_over_at_the_last_look(
+    folder: Folder, bring: Bring
+) -> None:
+    bring([
+        row("noordkade", f"p{day}", day, observed="2026-03-10T12:00:00Z")
+        for day in ("2026-02-01", "2026-02-20", "2026-03-09")
+    ])  # fmt: skip
+    build = open_published(folder)
+    asked = [{"every": "month"}, {"every": "month", "until": date(2026, 3, 5)}, {"every": "all"}]
+    found = [list(build.measure("share_of_voice", **one)["is_whole"]) for one in asked]
+    assert found == [[True, False], [True, True], [True]]
+
+
 def test_the_reporting_time_zone_moves_the_edge_of_the_week(folder: Folder, bring: Bring) -> None:
     folder.root.mkdir()
     folder.config.write_text('time_zone = "Europe/Amsterdam"\nweek_start = "monday"\n')

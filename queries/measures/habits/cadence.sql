@@ -10,7 +10,7 @@
 -- column: posts bigint? = posts published, null when nothing of the period was collected
 -- column: weeks double = weeks of the period that were collected
 -- column: posts_per_week double? = posts / weeks
--- column: is_whole boolean? = true when the period is over
+-- column: is_whole boolean? = true when the period, as far as it was asked for, was over at the last look
 create or replace macro cadence(
     every := 'week',
     since := null,

@@ -19,7 +19,7 @@
 -- column: views bigint? = views of the brand's posts as last seen (never projected), null across platforms
 -- column: brand_count bigint = brands in the comparison (the universe)
 -- column: coverage double? = fraction 0..1 of the brand's account time that was collected
--- column: is_whole boolean? = true when the period is over
+-- column: is_whole boolean? = true when the period, as far as it was asked for, was over at the last look
 -- assert: the shares of a period add to 1 | select coalesce(bool_and(abs(added - 1) < 1e-9), true) from (select sum(share) as added from share_of_voice() where share is not null group by period, platform)
 -- assert: a share lies between 0 and 1 | select coalesce(bool_and(share between 0 and 1), true) from share_of_voice()
 create or replace macro share_of_voice(

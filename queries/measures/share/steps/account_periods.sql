@@ -8,7 +8,7 @@
 -- params: brands, platforms = lists, all tracked ones
 -- column: period date = first day of the period
 -- column: period_end date = first day after it, cut at `until`
--- column: is_whole boolean? = true when the period is over
+-- column: is_whole boolean? = true when the period, as far as it was asked for, was over at the last look
 -- column: account_id varchar = the account
 -- column: platform varchar = its platform
 -- column: brand varchar = its brand
@@ -87,6 +87,10 @@ periods as (
             when 'all' then bounds.end_day
             else least(period_after(starts.period, every), bounds.end_day)
         end as period_end,
+        case every
+            when 'all' then bounds.end_day
+            else least(period_after(starts.period, every), until::date)
+        end <= bounds.seen_until as is_whole,
         bounds.seen_until,
     from starts
     cross join bounds
@@ -100,7 +104,7 @@ spine as (
         accounts.role,
         periods.period,
         periods.period_end,
-        periods.period_end <= periods.seen_until as is_whole,
+        periods.is_whole,
         greatest(0, date_diff(
             'day', periods.from_day, least(periods.period_end, periods.seen_until)
         )) as period_days,
