@@ -7,6 +7,7 @@ common.ftl. An entry that a language lacks is said in English; what lacks is lis
 """
 
 import logging
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -19,6 +20,7 @@ from fluent.syntax.visitor import Transformer
 from app.words.amounts import Amount, Count
 from app.words.language import FIRST, PSEUDO, current, locale_of
 
+SPACES = re.compile(" {2,}")  # around a part of a sentence that says nothing this time
 LOG = logging.getLogger(__name__)
 SHARED = "common"
 LONGEST = 1_000  # letters of a name or a path from outside; the renderer refuses twice as many
@@ -65,7 +67,12 @@ def _filled(bundle: FluentBundle, pattern: Pattern, entry: str, values: dict[str
     text = _text(bundle, pattern, errors, given)
     for error in errors:
         _told(entry, error)
-    return text
+    return text if any(map(_is_spaced, values.values())) else SPACES.sub(" ", text).strip(" ")
+
+
+def _is_spaced(value: Value) -> bool:
+    """Whether a value has runs of spaces itself, as the path of a file may."""
+    return isinstance(value, str) and bool(SPACES.search(value) or value != value.strip(" "))
 
 
 def _text(

@@ -258,3 +258,9 @@ def test_an_unknown_value_is_said_to_be_unknown() -> None:
 def test_a_longer_english_shows_what_breaks() -> None:
     with spoken("xx"):
         assert say("measure", measure="engagement") == "engagement~~~~"
+
+
+def test_a_part_that_says_nothing_leaves_no_hole() -> None:
+    said = say("finding-we-are-losing.detail", **dict.fromkeys(_values("finding")))
+    assert "  " not in said and said == said.strip()
+    assert say("cli-wrote", file="my  file.csv", size=3).count("my  file.csv") == 1
