@@ -2,12 +2,12 @@
 
 import sys
 
-from app.commands import alarms, answers, care, demo, landscape, runs, sources
+from app.commands import alarms, answers, assistants, care, demo, landscape, runs, sources
 from app.commands.base import UsageError, app, say_error, say_usage
-from app.commands.told import sentence_of
+from app.words.failures import sentence_of
 
 # importing a group registers its commands
-GROUPS = (demo, landscape, sources, runs, answers, alarms, care)
+GROUPS = (demo, landscape, sources, runs, answers, alarms, assistants, care)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""What a command says instead of a traceback: the one place for errors of the system."""
+"""What is said instead of a traceback: the one place for errors of the system."""
 
 import errno
 import sys

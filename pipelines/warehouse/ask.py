@@ -2,6 +2,7 @@
 
 import re
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
@@ -78,11 +79,23 @@ class Published:
         return moment
 
     def measure(self, name: str, **arguments: Any) -> "pd.DataFrame":
-        """The rows of a measure, such as `measure("share_of_voice", every="month")`."""
+        """The rows of a measure, such as `measure("share_of_voice", every="month")`.
+
+        Raises AskError for a brand, platform or choice that it does not know.
+        """
         definition = self.definition(name)
         given = ", ".join(f"{key} := ${key}" for key in arguments if key.isidentifier())
-        cursor = self.cursor()
-        return cursor.execute(f"from {definition.name}({given})", arguments).df()
+        return self._rows(f"from {definition.name}({given})", arguments)
+
+    def question(self, name: str, **values: Any) -> "pd.DataFrame":
+        """The rows of a file of `queries/ask`. Raises AskError as a measure does."""
+        return self._rows(queries.read(f"ask/{name}"), values)
+
+    def _rows(self, sql: str, values: Mapping[str, Any]) -> "pd.DataFrame":
+        try:
+            return self.cursor().execute(sql, values).df()
+        except duckdb.InvalidInputException as error:  # what a measure itself says
+            raise AskError(_plain(error).removeprefix("Invalid Input Error: ")) from error
 
     def table(self, name: str) -> "pd.DataFrame":
         """All rows of one of the small tables."""

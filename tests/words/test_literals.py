@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from tests.words.said import HOUSE, ROOT
 
 # Where English is no sentence of the product: what the terminal's own help says of options is
-# written where typer reads it, and what only a programmer meets stays where it is raised.
-UNSAID = {"help", "metavar", "name", "key"}
+# written where typer reads it, of tools where an assistant reads it, and what only a programmer
+# meets stays where it is raised.
+UNSAID = {"help", "metavar", "name", "key", "description"}
 NOT_READ = re.compile(r"<[^>]*>|\{[^{}]*\}|&\w+;|https?://\S+")
 WORDS = re.compile(r"\b[A-Za-z’']{2,} [A-Za-z’']{2,}")
 CODE = re.compile(
