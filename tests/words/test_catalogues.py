@@ -261,6 +261,6 @@ def test_a_longer_english_shows_what_breaks() -> None:
 
 
 def test_a_part_that_says_nothing_leaves_no_hole() -> None:
-    said = say("finding-we-are-losing.detail", **dict.fromkeys(_values("finding")))
+    said = say("finding-we-are-losing.detail", **dict.fromkeys(_all_values()))
     assert "  " not in said and said == said.strip()
     assert say("cli-wrote", file="my  file.csv", size=3).count("my  file.csv") == 1
