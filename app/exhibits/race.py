@@ -17,7 +17,7 @@ from app.exhibits.flag import flag_of
 from app.exhibits.gap import outside_told
 from app.story import told
 from app.story.findings import Story, told_on
-from app.theme.parts import chip
+from app.theme.parts import chip, each_in
 from app.view.build import Build
 from app.view.choice import View, focus_label
 from app.view.pages import way
@@ -30,6 +30,7 @@ from app.words.values import as_day
 from queries.rows import CourseChanges, Events, Findings, ShareTrend
 
 FULL = timedelta(weeks=7)  # after the first day; shares over eight weeks need as many
+MOST_HOLES = 2
 MOST = 4  # dated things of a sort; Why has all changes
 TREND, NET, WEEKLY = "share_trend", "share_without_market", "share_of_voice"
 
@@ -115,7 +116,9 @@ def shares(build: Build, view: View, story: Story, look: Look, asked: str) -> Ex
             (platform, look, flag, marks),
         ),
         Behind(build, measure, frame),
-        _marks_html(flag, dated) + _lucky(frame, look) + _no_changes(build, view, story),
+        _marks_html(flag, dated)
+        + _beside(frame, look, story, platform)
+        + _no_changes(build, view, story),
         nothing="" if is_known else told.headline(blind) if blind else say("nothing"),
     )
 
@@ -211,18 +214,18 @@ def _marks_html(flag: Flag | None, dated: list[_Dated]) -> Markup:
     return Markup('<ul class="op-marks">{}</ul>').format(items) if items else items
 
 
-def _lucky(frame: pd.DataFrame, look: Look) -> Markup:
-    """Of each share in colour outside its own range that single posts put it there."""
-    if "low" not in frame:
-        return Markup()
+def _beside(frame: pd.DataFrame, look: Look, story: Story, platform: str) -> Markup:
+    """What else moves lines: shares in colour that single posts put outside their range, holes."""
     last = rows_of(frame[frame["period"] == frame["period"].max()], ShareTrend)
-    said = [
+    outside = [
         (row["brand"], outside_told(row["share"], row["low"], row["high"]))
-        for row in last
+        for row in (last if "low" in frame else [])
         if look.rank(row["brand"]) < 2
     ]
-    note = Markup('<p class="op-note">{}: {}</p>')
-    return Markup().join(note.format(brand, text) for brand, text in said if text)
+    said = [f"{brand}: {text}" for brand, text in outside if text]
+    holes = [row for row in story.kinds("tracked_since", "gap") if row["platform"] == platform]
+    said += [told.headline(row) for row in holes[:MOST_HOLES]]
+    return each_in(Markup('<p class="op-note">{}</p>'), said)
 
 
 def _no_changes(build: Build, view: View, story: Story) -> Markup:

@@ -19,6 +19,7 @@ from app.story.findings import Story
 from app.theme import Scheme
 from app.view.build import Build
 from app.view.choice import View
+from app.view.usual import first_day_of, tracked
 from app.words.amounts import Change, Count, Day, Number, Share, Short, Span
 from app.words.catalogue import Values, say
 from app.words.names import place_of, platform_name, post_noun
@@ -335,12 +336,16 @@ def cadence(scene: Scene) -> Exhibit:
     return Exhibit(
         name="cadence",
         title=title,
-        definition=say(
-            "rivals-cadence-about", days=Span(view.since, view.until) if view.since else None
-        ),
+        definition=say("rivals-cadence-about", days=_days(build, view)),
         content=_drawing(cadence_chart, "cadence", scene),
         behind=Behind(build, "cadence", monthly),
     )
+
+
+def _days(build: Build, view: View) -> Span | None:
+    """The days in view with anything in them."""
+    first = first_day_of(build.kept(tracked)[1], view.until)
+    return Span(max(view.since, first), view.until) if view.since else None
 
 
 def hidden(scene: Scene) -> Exhibit:

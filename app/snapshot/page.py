@@ -201,7 +201,9 @@ def _past(facts: Facts, found: list[Decision]) -> Markup:
     )
     end = Day(facts.view.until - timedelta(days=1))
     return Markup('<h2>{}</h2>{}<div class="fact"><p>{}</p></div>').format(
-        say("snapshot-heading", of="past"), items, say("snapshot-past", end=end)
+        say("snapshot-heading", of="past") if found else say("snapshot-decisions", count=0),
+        items,
+        say("snapshot-past", end=end),
     )
 
 

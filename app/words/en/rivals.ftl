@@ -40,7 +40,7 @@ rivals-head = { $column ->
 }
 rivals-head-tip = { $column ->
     [share] Part of all { measure } that the compared brands had in the last eight weeks; the bar is where the usual share lies in 9 of 10 cases
-    [momentum] Last 8 weeks against the 52 before, compared with the other brands; 0% is with the field
+    [momentum] Last 8 weeks against up to 52 before, compared with the other brands; 0% is with the field
     [pace] Posts per collected week
     [typical] Median engagement of a post
     [rate] Median engagement of a post per 1,000 followers when it was posted
@@ -96,7 +96,7 @@ rivals-momentum = { $who ->
     [theirs] Against the field { on }: { $rival } { $theirs }
    *[none] Too few posts { on } for a momentum
 }
-rivals-momentum-about = Typical weekly { measure }: 8 weeks against the 52 before, over the field’s change.
+rivals-momentum-about = Typical weekly { measure }: 8 weeks against up to 52 before, over the field’s change.
 rivals-momentum-nothing = Momentum is not known here. It needs posts in the last 8 weeks and in the 52 before.
 # Few posts: their numbers before and now instead of a percent, on two lines.
 rivals-momentum-few =

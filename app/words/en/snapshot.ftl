@@ -149,7 +149,7 @@ snapshot-catch-up = { $ways ->
 } more { snapshot-kinds } a week would bring us level at today’s strength.
 
 # Page 2.
-snapshot-score-note = Share: eight weeks, with its 90% range. Momentum: those against the 52 before. Typical post (median) and posts a week: the whole period. Small: what each number rests on.
+snapshot-score-note = Share: eight weeks, with its 90% range. Momentum: those against up to 52 before. Typical post (median) and posts a week: the whole period. Small: what each number rests on.
 snapshot-score = { $column ->
     [brand] Brand
     [share] Share { on }, 8 weeks

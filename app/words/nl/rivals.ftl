@@ -37,7 +37,7 @@ rivals-head = { $column ->
 }
 rivals-head-tip = { $column ->
     [share] Deel van { measure } van de vergeleken merken in de laatste acht weken; de balk is waar het gebruikelijke aandeel in 9 van de 10 gevallen ligt
-    [momentum] Laatste 8 weken tegenover de 52 ervoor, vergeleken met de andere merken; 0% is met het veld mee
+    [momentum] Laatste 8 weken tegenover hoogstens 52 ervoor, vergeleken met de andere merken; 0% is met het veld mee
     [pace] Berichten per verzamelde week
     [typical] Mediaan van de interactie van een bericht
     [rate] Mediaan van de interactie van een bericht per 1.000 volgers bij het plaatsen
@@ -85,7 +85,7 @@ rivals-momentum = { $who ->
     [theirs] Tegenover het veld { on }: { $rival } { $theirs }
    *[none] Te weinig berichten { on } voor een momentum
 }
-rivals-momentum-about = Doorsnee week in { measure }: 8 weken tegenover de 52 ervoor, tegenover het veld.
+rivals-momentum-about = Doorsnee week in { measure }: 8 weken tegenover hoogstens 52 ervoor, tegenover het veld.
 rivals-momentum-nothing = Momentum is hier niet bekend. Er zijn berichten nodig in de laatste 8 weken en in de 52 ervoor.
 rivals-momentum-few =
     { $before } → { $now }

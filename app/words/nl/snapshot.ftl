@@ -140,7 +140,7 @@ snapshot-catch-up = { $ways ->
    *[some] { $low } tot { $high }
 } { snapshot-kinds } per week extra brengen ons op gelijke hoogte, met de kracht van nu.
 
-snapshot-score-note = Aandeel: acht weken, met de 90%-marge. Momentum: die weken tegenover de 52 ervoor. Gewoon bericht (mediaan) en berichten per week: de hele periode. Klein: waar elk cijfer op rust.
+snapshot-score-note = Aandeel: acht weken, met de 90%-marge. Momentum: die weken tegenover hoogstens 52 ervoor. Gewoon bericht (mediaan) en berichten per week: de hele periode. Klein: waar elk cijfer op rust.
 snapshot-score = { $column ->
     [brand] Merk
     [share] Aandeel { on }, 8 weken
