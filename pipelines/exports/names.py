@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from hashlib import sha256
 
 # Signs that nobody sees or that are written in many ways: soft hyphens, zero widths, quotes.
@@ -75,6 +76,7 @@ def _without_zone(name: str) -> str:
     return re.sub(r"(?i)[\s_(]+(?:utc|gmt)\)?\s*$", "", _end_of_path(name))
 
 
+@lru_cache(maxsize=4096)  # each kind that is declared asks for the same headers
 def normal(name: str) -> str:
     """Return a column's name in the form in which headers are compared: `Post_ID ` -> `post id`."""
     zone = ZONE.search(name)

@@ -5,6 +5,7 @@ records of a file from its bytes alone; where the two do not agree, the file is 
 """
 
 import csv
+import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ TORN = "UNQUOTED VALUE"
 LONG = "LINE SIZE OVER MAXIMUM"
 MORE = "TOO MANY COLUMNS"
 FEWER = "MISSING COLUMNS"
+_NO_CONTROLS = bytes({*range(256)} - {*range(32), 127} | {*b"\t\n\r"})
+_HIGH_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,17 +157,26 @@ def escape_of(head: str, delimiter: str, width: int) -> str | None:
     return "\\" if fitting("\\") > fitting(None) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the bytes of a table say of it."""
+
+    records: int
+    has_controls: bool  # whether a text in it may hold control characters
+
+
 @dataclass(slots=True)
 class _Count:
     """What was counted so far, and where the walk stands."""
 
     records: int = 0
+    has_controls: bool = False
     is_open: bool = False  # the last line ended within quotes
     is_doubtful: bool = False  # a line within quotes looks like a record of its own
 
 
-def count_records(file: BinaryIO, shape: Shape, skip: int) -> int | None:
-    """Return how many records follow `skip` lines, from quotes and line ends alone.
+def count_records(file: BinaryIO, shape: Shape, skip: int) -> Counted | None:
+    """Count the records that follow `skip` lines, from quotes and line ends alone.
 
     None when a line within quotes looks like a record of its own, so that only a walk can tell.
     """
@@ -180,15 +192,25 @@ def count_records(file: BinaryIO, shape: Shape, skip: int) -> int | None:
             return None
     if rest:
         _count(found, rest + b"\n", shape)
-    return None if found.is_doubtful or found.is_open else found.records
+    if found.is_doubtful or found.is_open:
+        return None
+    return Counted(found.records, found.has_controls)
 
 
 def _count(found: _Count, text: bytes, shape: Shape) -> None:
+    found.has_controls = found.has_controls or _has_controls(text)
     if b'"' not in text and not found.is_open:
         lines = text.split(b"\n")
         found.records += sum(1 for line in lines if line.strip(b"\r"))
         return
     _count_quoted(found, text, shape)
+
+
+def _has_controls(text: bytes) -> bool:
+    """Return whether a text in UTF-8 holds signs of `bounds.CONTROLS`, at a fifth of their cost."""
+    if text.translate(None, _NO_CONTROLS):
+        return True
+    return not text.isascii() and _HIGH_CONTROLS.search(text) is not None
 
 
 def _count_quoted(found: _Count, text: bytes, shape: Shape) -> None:

@@ -77,6 +77,7 @@ class _Readable:
     packing: Packing = "none"
     rewritten: Rewritten | None = None
     records: int | None = None  # counted from its bytes; None where only a walk can count
+    has_controls: bool = True  # whether its texts may hold control characters
 
 
 def stage_file(
@@ -167,10 +168,15 @@ def _readable(path: Path, plan: Plan, folder: Path) -> _Readable | None:
     if plan.source.format == "parquet":
         return _Readable(_plainly_named(path, folder), records=row_count(path))
     with open_bytes(path, plan.source.compression) as file:
-        records = count_records(file, shape_of(plan.table), plan.table.skip_lines)
-    if records is None:
+        counted = count_records(file, shape_of(plan.table), plan.table.skip_lines)
+    if counted is None:
         return None
-    return _Readable(_plainly_named(path, folder), plan.source.compression, records=records)
+    return _Readable(
+        _plainly_named(path, folder),
+        plan.source.compression,
+        records=counted.records,
+        has_controls=counted.has_controls,
+    )
 
 
 def _plainly_named(path: Path, folder: Path) -> Path:
@@ -192,6 +198,7 @@ def _stage(
 ) -> int:
     """Stage the file; how many rows and lines of the wrong shape came out of it."""
     _rows(con, readable, plan).create_view("file_rows", replace=True)
+    con.execute("set variable file_has_controls = $has::boolean", {"has": readable.has_controls})
     kind = kinds.kind(plan.kind)
     first, *others = kind.steps
     values = _params(plan, received_at)

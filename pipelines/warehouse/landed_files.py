@@ -41,9 +41,9 @@ def land_file(folder: Folder, path: Path, name: str) -> bool:
 
 
 def _copy(path: Path, target: Path) -> None:
-    with path.open("rb") as source, open_private(target, "wb") as file:
-        shutil.copyfileobj(source, file, 1 << 20)
-        file.flush()
+    """Copy within the system where it can, at a fraction of the cost; into a private file."""
+    with open_private(target, "wb") as file:
+        shutil.copyfile(path, target)
         os.fsync(file.fileno())
 
 

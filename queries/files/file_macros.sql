@@ -15,7 +15,8 @@ create or replace temp macro file_word(cell) as (
 -- A text as it can be kept: without control characters, cut where it is too long.
 create or replace temp macro file_clean(cell) as (
     case
-        when regexp_matches(cell, getvariable('file_controls')) then left(
+        when coalesce(getvariable('file_has_controls'), true)
+            and regexp_matches(cell, getvariable('file_controls')) then left(
             regexp_replace(cell, getvariable('file_controls'), '', 'g'),
             getvariable('file_limits').text
         )
@@ -28,7 +29,7 @@ create or replace temp macro file_clean(cell) as (
 -- A text without the markup that some interfaces wrap it in.
 create or replace temp macro file_plain(cell) as (
     case
-        when regexp_matches(cell, '^\s*<(?:p|div|span)[ >]') then
+        when contains(cell, '<') and regexp_matches(cell, '^\s*<(?:p|div|span)[ >]') then
             trim(regexp_replace(regexp_replace(cell, '<br ?/?>|</p>', ' ', 'g'), '<[^>]*>', '', 'g'))
         else cell
     end

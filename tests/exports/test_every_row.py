@@ -1,6 +1,7 @@
 """Every row of a file ends as read, set aside with its line, or blank: none vanishes."""
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -11,9 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pipelines import bounds
 from pipelines.exports import ExportError, ImportOptions, plan_file
 from pipelines.exports.plain import needs_rewrite, rewrite
-from pipelines.exports.walk import Shape, count_records, records
+from pipelines.exports.walk import Counted, Shape, count_records, records
 from pipelines.warehouse import files
 from tests.conftest import examples
 
@@ -143,14 +145,24 @@ def test_the_count_of_bytes_is_the_walk_or_nothing(texts: list[str], seed: int) 
     shape = Shape(3, ",")
     walked = list(records(iter(text.splitlines(keepends=True)), shape, 1))
     counted = count_records(BytesIO(text.encode()), shape, 0)
-    assert counted in (None, len(walked))
+    assert counted is None or counted.records == len(walked)
     assert all(record.problem is None for record in walked) or counted is None
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_the_bytes_tell_control_characters_of_texts(end: str) -> None:
+    for sign in map(chr, (*range(0x300), 0x20AC, 0x2028, 0x1F642)):
+        if sign in '\n\r",':
+            continue
+        file = BytesIO(f"1,né {sign}\u0301\n2,x{end}".encode())
+        has_controls = re.search(bounds.CONTROLS, sign) is not None
+        assert count_records(file, Shape(2, ","), 0) == Counted(2, has_controls), ascii(sign)
 
 
 def test_a_count_that_does_not_agree_leads_to_a_walk(
     stage_text: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "count_records", lambda *_: 7)
+    monkeypatch.setattr(files, "count_records", lambda *_: Counted(7, has_controls=True))
     assert accounted(stage_text(HEAD + row(1) + row(2))) == (2, 0, 0)
 
 
