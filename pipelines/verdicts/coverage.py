@@ -11,6 +11,7 @@ Weeks cut by a pause that is missing or unknown, or by the ends of the file, are
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -44,20 +45,34 @@ def covered(
     frames = []
     for platform, file in posts.groupby("platform", sort=True):
         weeks = _file_weeks(file["published_at"], first_day)
-        days = {
-            str(brand): np.sort(_days(account["published_at"], weeks[0]))
-            for brand, account in file.groupby("brand", sort=True)
-        }
+        times = _by_brand(file["brand"], _days(file["published_at"], weeks[0]))
+        days = {brand: np.sort(mine) for brand, mine in times.items()}
         ends = min(d[0] for d in days.values()), max(d[-1] for d in days.values())
         spans = _spans(files, str(platform), weeks[0]) if files is not None else {}
-        for brand, pauses in improbable(days, ends, spans).items():
-            states = _states(days[brand], pauses, ends, len(weeks))
-            names = {"brand": brand, "platform": platform, "week": weeks, "coverage": states}
-            frames.append(pd.DataFrame(names))
+        states = {
+            brand: _states(days[brand], pauses, ends, len(weeks))
+            for brand, pauses in improbable(days, ends, spans).items()
+        }
+        names = {
+            "brand": np.repeat(np.array(list(states), dtype=object), len(weeks)),
+            "platform": platform,
+            "week": np.tile(weeks.to_numpy(), len(states)),
+            "coverage": np.concatenate(list(states.values())),
+        }
+        frames.append(pd.DataFrame(names))
     if not frames:
         return pd.DataFrame(columns=COLUMNS)
     whole = pd.concat(frames, ignore_index=True)
     return whole[whole["coverage"] != ""].reset_index(drop=True)
+
+
+def _by_brand(brands: pd.Series, values: Floats) -> dict[str, Floats]:
+    """The values (rows, ...) of each brand, in their order; the brands sorted."""
+    codes, names = pd.factorize(brands, sort=True)
+    together = values[np.argsort(codes, kind="stable")]
+    edges = np.cumsum([0, *np.bincount(codes, minlength=len(names))])
+    parts = (together[first:end] for first, end in pairwise(edges))
+    return {str(name): part for name, part in zip(names, parts, strict=True)}
 
 
 def _file_weeks(published_at: pd.Series, first_day: int) -> pd.DatetimeIndex:
@@ -74,10 +89,8 @@ def _days(published_at: pd.Series, start: pd.Timestamp) -> Floats:
 def _spans(files: pd.DataFrame, platform: str, start: pd.Timestamp) -> Mapping[str, Floats]:
     """The spans of the files of each brand on a platform, (files, 2) in days."""
     mine = files[files["platform"] == platform]
-    return {
-        str(brand): np.column_stack([_days(part[name], start) for name in COVERS])
-        for brand, part in mine.groupby("brand")
-    }
+    spans = np.column_stack([_days(mine[name], start) for name in COVERS])
+    return _by_brand(mine["brand"], spans)
 
 
 def _states(days: Floats, pauses: Pauses, ends: Ends, weeks: int) -> npt.NDArray[np.object_]:
