@@ -95,10 +95,10 @@ def _own_brands(
     stages: Sequence[Stage], own: Sequence[str] | None, among: Sequence[str] | None
 ) -> list[str]:
     """The brands from which it is seen: those asked for that have a rival on a platform."""
-    met = [set(stage.brand) for stage in stages]
-    there = {
-        brand for brands in met for brand in brands if (brands & set(among or brands)) - {brand}
-    }
+    there: set[str] = set()
+    for brands in (set(stage.brand) for stage in stages):
+        others = brands & set(among or brands)
+        there |= brands if len(others) > 1 else brands - others if others else set()
     return sorted(there if own is None else there & set(own))
 
 

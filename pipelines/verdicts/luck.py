@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pipelines.verdicts.market import middle_of_others
 from pipelines.verdicts.panel import BEST, Bools, Floats, Ints, Panel
 
 BLOCK, BLOCKS_BEFORE, BLOCKS_LEAST, WEEKS_LEAST = 4, 13, 2, 2
@@ -63,25 +64,12 @@ def _blocks(panel: Panel) -> tuple[Floats, Floats]:
 def gains_against(gains: Gains, own: int, rivals: Ints) -> tuple[Floats, Floats, Bools]:
     """(drops, rivals, weeks) gains against the field and against us, and where both are known."""
     gain = np.where(gains.known, gains.gain, np.nan)
-    field = np.zeros((len(gain), len(rivals), gain.shape[2]))
-    for i, rival in enumerate(rivals):
-        rest = np.delete(gain, [own, rival], axis=1)
-        if rest.shape[1]:
-            field[:, i] = np.nan_to_num(_median(rest))
+    gain[:, own] = np.nan
+    field, _ = middle_of_others(np.moveaxis(gain, 1, 0))
+    field = np.nan_to_num(np.moveaxis(field[rivals], 0, 1))
     ours = gains.gain[:, [own]]
     known = gains.known[rivals] & gains.known[own]
     return gains.gain[:, rivals] - field, gains.gain[:, rivals] - ours, known
-
-
-def _median(values: Floats) -> Floats:
-    """Median over axis 1 without a warning where all is unknown."""
-    ordered = np.sort(values, axis=1)
-    count = (~np.isnan(values)).sum(1, keepdims=True)
-    last = values.shape[1] - 1
-    low = np.take_along_axis(ordered, np.clip((count - 1) // 2, 0, last), 1)
-    high = np.take_along_axis(ordered, np.clip(count // 2, 0, last), 1)
-    middle: Floats = ((low + high) / 2)[:, 0]
-    return middle
 
 
 def is_luck(field: Floats, own: Floats, known: Bools) -> Bools:

@@ -58,6 +58,23 @@ def _middle(values: Floats) -> Floats:
     return np.where(count > 0, (pick[0] + pick[1]) / 2, 0.0)
 
 
+def middle_of_others(values: Floats) -> tuple[Floats, Ints]:
+    """(brands, ...) the median over the first axis without each brand, nan where no other has one.
+
+    And how many others have one. All are sorted once; without one, what lies above it moves down.
+    """
+    order = np.argsort(values, axis=0, kind="stable")
+    ordered = np.take_along_axis(values, order, 0)
+    rank = np.argsort(order, axis=0, kind="stable")
+    is_known = ~np.isnan(values)
+    count = is_known.sum(0) - is_known
+    low, high = (
+        np.take_along_axis(ordered, np.minimum(place + (place >= rank), len(values) - 1), 0)
+        for place in (np.maximum((count - 1) // 2, 0), count // 2)
+    )
+    return np.where(count > 0, (low + high) / 2, np.nan), count
+
+
 def field_for(crowd: Crowd, own: int, rivals: Ints) -> tuple[Floats, Floats, Bools]:
     """(rivals, weeks, ages) the field's step without the pair, its variance, where it is known."""
     others = crowd.usable.sum(0) - crowd.usable[rivals] - crowd.usable[own]
@@ -115,13 +132,9 @@ def market_of(panel: Panel, as_of: Ints) -> pd.DataFrame:
     """
     volume, change = _changes(panel, as_of)
     field, others = np.full_like(change, np.nan), np.zeros_like(change)
-    for account, platform in enumerate(panel.platform):
-        rest = panel.platform == platform
-        rest[account] = False
-        known = ~np.isnan(change[rest])
-        others[account] = known.sum(0)
-        if rest.any():
-            field[account] = np.where(known.any(0), _middle(change[rest]), np.nan)
+    for platform in set(panel.platform):
+        here = panel.platform == platform
+        field[here], others[here] = middle_of_others(change[here])
     series = {
         "volume": np.exp(volume),
         "change": np.exp(change),

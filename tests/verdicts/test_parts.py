@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pipelines.verdicts.budget import held, standing, threshold
 from pipelines.verdicts.change import AGES, spread_of_mean
 from pipelines.verdicts.judge import Budgets, judge
+from pipelines.verdicts.market import middle_of_others
 from pipelines.verdicts.noise import noise_of
 from pipelines.verdicts.onset import onset_ages
 from pipelines.verdicts.panel import PanelError, panel_of
@@ -137,3 +138,22 @@ def test_the_market_is_taken_out_of_the_momentum() -> None:
     assert (now["change"] > 1.1).all() and now["change"].mean() > 1.4
     assert now["momentum"].between(0.5, 2).all()
     assert np.allclose(now["momentum"] * now["field_change"], now["change"])
+
+
+@settings(max_examples=examples(60))
+@given(
+    rows=st.lists(
+        st.lists(st.sampled_from([-1.0, 0.0, 0.5, 0.5, 2.0, np.nan]), min_size=3, max_size=3),
+        min_size=1,
+        max_size=9,
+    )
+)
+def test_the_middle_of_the_others_is_their_median(rows: list[list[float]]) -> None:
+    values = np.array(rows)
+    middle, count = middle_of_others(values)
+    for i in range(len(values)):
+        for j, others in enumerate(np.delete(values, i, axis=0).T):
+            known = others[~np.isnan(others)]
+            assert count[i, j] == len(known)
+            wanted = np.median(known) if len(known) else np.nan
+            np.testing.assert_equal(middle[i, j], wanted)
