@@ -7,7 +7,9 @@ the warehouse of that moment.
 
 import shutil
 import tarfile
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pipelines.folder import Folder
 from pipelines.warehouse import landing
@@ -20,17 +22,23 @@ KEPT = ROOT / "tests" / "fixtures" / "landscapes" / "of_november_2026.tar.xz"
 
 def unpack(root: Path) -> Folder:
     """The kept landscape, as it was."""
-    with tarfile.open(KEPT) as archive:
-        archive.extractall(root, filter="data")
-    folder = Folder(root)
-    shutil.copyfile(folder.published / (pointed(folder) or ""), folder.work)
-    return folder
+    return Folder(shutil.copytree(_made(is_sealed=False).name, root, dirs_exist_ok=True))
 
 
 def sealed(root: Path) -> Folder:
     """The kept landscape, with the hash of every landed part."""
-    folder = unpack(root)
-    for run in landing.runs(folder):
+    return Folder(shutil.copytree(_made(is_sealed=True).name, root, dirs_exist_ok=True))
+
+
+@cache
+def _made(*, is_sealed: bool) -> TemporaryDirectory[str]:
+    """It, unpacked once for all tests of a process."""
+    room = TemporaryDirectory(prefix="outpace-kept-")
+    folder = Folder(Path(room.name))
+    with tarfile.open(KEPT) as archive:
+        archive.extractall(folder.root, filter="data")
+    shutil.copyfile(folder.published / (pointed(folder) or ""), folder.work)
+    for run in landing.runs(folder) if is_sealed else ():
         for path in landing.unsealed(run):
             seal(path)
-    return folder
+    return room
