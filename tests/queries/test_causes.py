@@ -232,6 +232,19 @@ def test_followers_take_their_part_of_strength_only_where_they_are_known(
     assert abs(part_of(known)["strength"]) < 0.005
 
 
+@pytest.mark.parametrize(
+    ("silent", "change"), [(range(WEEKS), 0.5), (range(WEEKS, 2 * WEEKS), -1 / 3)]
+)
+def test_where_posts_earn_nothing_the_whole_change_is_strength(
+    con: duckdb.DuckDBPyConnection, silent: range, change: float
+) -> None:
+    earned = [(b, w, k, 0 if b == "a" and w in silent else e) for b, w, k, e in steady()]
+    fill(con, earned)
+    parts = part_of(causes(con, rival="a"))
+    assert parts.pop("strength") == pytest.approx(change)
+    assert set(parts.values()) == {0}
+
+
 def test_posts_without_counts_are_left_out_and_counted(con: duckdb.DuckDBPyConnection) -> None:
     extra: list[Post] = [("a", 5, "photo", None), ("a", 5, "reel", None)]
     fill(con, steady() + extra)
