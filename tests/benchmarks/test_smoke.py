@@ -1,6 +1,7 @@
 """Every benchmark runs to its end at a tiny size; how fast is not asked here."""
 
 import math
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -27,11 +28,29 @@ def test_a_benchmark_runs_to_its_end(
 
 
 @pytest.mark.parametrize(
-    ("name", "needs"), [("verdict_bench", "simulate.py"), ("posts_bench", "simulate_posts.py")]
+    ("name", "needs", "said"),
+    [
+        ("verdict_bench", "simulate.py", "2 worlds"),
+        ("posts_bench", "simulate_posts.py", "2 worlds"),
+        ("rough_worlds", "score.py", "2 worlds"),
+        ("pooled_bench", "simulate.py", "joint: 2 worlds"),
+    ],
 )
-def test_a_world_of_known_truth_is_judged(name: str, needs: str) -> None:
-    shared(f"stats/{needs}")
-    command = [sys.executable, "-m", f"benchmarks.{name}", "--seed", "1", "--worlds", "2"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+def test_a_world_of_known_truth_is_judged(name: str, needs: str, said: str) -> None:
+    stats = shared(f"stats/{needs}").parent
+    assert said in run(name, "--seed", "1", "--worlds", "2", OUTPACE_STATS=str(stats))
+
+
+def test_the_events_of_a_real_file_are_told() -> None:
+    file = ROOT / "data" / "examples" / "sports_clubs_facebook_2016.csv.gz"
+    assert "2 of 2 events told rightly" in run("real_files", str(file))
+
+
+def run(name: str, *asked: str, **environment: str) -> str:
+    """What a benchmark prints as a program."""
+    done = subprocess.run(
+        [sys.executable, "-m", f"benchmarks.{name}", *asked],
+        cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert "2 worlds" in done.stdout
+    return done.stdout
