@@ -98,6 +98,9 @@ def test_what_is_no_feed_is_one_rejected_record_and_nothing_is_opened(body: byte
         "https://lumen.example/news.atom",
         "https://lumen.example/feed.json",
         "https://lumen.example/news/?feed=rss2#top",
+        "https://lumen.substack.com/feed",
+        "https://medium.com/feed/@lumen",
+        "https://medium.com/feed/lumen-stories",
     ],
 )
 def test_the_address_of_a_feed_is_known_by_its_form(link: str) -> None:

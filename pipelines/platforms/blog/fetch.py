@@ -16,7 +16,7 @@ from typing import Any
 from pipelines.platforms.answers import Asked, refuse
 from pipelines.platforms.border import bounded
 from pipelines.platforms.errors import SourceError
-from pipelines.platforms.links import Link, address_in, is_foreign, tidy
+from pipelines.platforms.links import Link, address_in, platform_at, tidy
 from pipelines.platforms.paging import newest_only, stopped
 from pipelines.platforms.plain import plain
 from pipelines.platforms.seen import SILENT, account_seen, post_seen
@@ -49,10 +49,11 @@ def recognise(link: str) -> Link | None:
     """The feed a link names, or None. A page that has a feed is not one."""
     text = re.sub(r"^feed:(//)?", "", tidy(link))
     address = address_in(text)
-    if address is None or is_foreign(address.host) or not address.steps or len(text) > LONGEST:
+    if address is None or platform_at(text) or not address.steps or len(text) > LONGEST:
         return None
     is_name = address.steps[0].startswith("@") or address.steps[-1] == "videos.xml"
-    is_feed = FEED.search(address.steps[-1]) or "feed" in address.query
+    of_somebody = address.steps[0] == "feed" and len(address.steps) == 2  # medium.com/feed/@name
+    is_feed = of_somebody or FEED.search(address.steps[-1]) or "feed" in address.query
     if is_name or not is_feed or "." not in address.host:
         return None
     whole = (text if address.scheme else f"https://{text}").partition("#")[0]
