@@ -31,10 +31,13 @@ def add(
 
     With the address of a site alone, the profiles that it links to are offered.
     """
+    from app.commands.lines import caution
     from app.words.catalogue import say
     from app.words.names import platform_name
     from pipelines.errors import SettingsError
-    from pipelines.runs.add import Refused, Wanted, add_accounts
+    from pipelines.platforms.keys import warns
+    from pipelines.platforms.registry import record
+    from pipelines.runs.add import Added, Refused, Wanted, add_accounts
     from pipelines.runs.make_room import leave_demo
 
     folder = data_folder()
@@ -56,6 +59,9 @@ def add(
             name = one.account.handle or one.account.name or one.link
             place, ident = platform_name(one.platform), one.account.account_id
             answer(say("cli-added-account", brand=brand, platform=place, name=name, id=ident))
+    for name in dict.fromkeys(one.platform for one in found if isinstance(one, Added)):
+        if warns(record(name)):
+            say_aside(caution(record(name)))
     if any(isinstance(one, Refused) for one in found):
         raise typer.Exit(1)
 

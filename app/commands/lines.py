@@ -12,6 +12,7 @@ from app.words.catalogue import say
 from app.words.names import platform_name
 from pipelines.bounds import clean_name
 from pipelines.clock import utc_now
+from pipelines.platforms import Platform
 from pipelines.progress import Landed, RunReport
 from pipelines.warehouse.ask import Landscape
 
@@ -39,6 +40,16 @@ def run_line(report: RunReport, zone: str) -> str:
         new=report.posts_added,
         observations=report.observations_added,
         rejected=report.rejected,
+    )
+
+
+def caution(one: Platform) -> str:
+    """The terms of a platform, before its key is used."""
+    return say(
+        "sources-caution",
+        platform=one.label,
+        terms=say("sources-terms", platform=one.name, said=one.terms),
+        link=one.terms_link,
     )
 
 

@@ -35,7 +35,7 @@ def collect(
     days, weekly for ninety, every four weeks after that, and more often while it moves. What may be
     asked of a platform in a day stands under [budget] in outpace.toml: requests, units or dollars.
     """
-    from app.commands.lines import run_line
+    from app.commands.lines import caution, run_line
     from app.commands.plans import plan_lines
     from app.words.amounts import Names
     from app.words.catalogue import say
@@ -43,7 +43,7 @@ def collect(
     from pipelines.errors import SettingsError
     from pipelines.platforms.keys import is_ready
     from pipelines.runs import collect as collecting
-    from pipelines.runs.accounts import targets, waiting
+    from pipelines.runs.accounts import never_read, targets, waiting, warned_of
     from pipelines.settings import read_settings
 
     folder = data_folder()
@@ -56,6 +56,9 @@ def collect(
     if show_plan:
         answer(*plan_lines(collecting.planned(folder, only=only, since=day), settings.time_zone))
         return
+    for one in warned_of(settings):
+        if never_read(folder, one.name):
+            say_aside(caution(one))
     with shown_progress() as progress:
         report = collecting.collect(folder, only=only, since=day, progress=progress)
     for note in report.notes:

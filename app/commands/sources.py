@@ -50,13 +50,16 @@ def _head(one: "Platform") -> str:
 def _lines(one: "Platform", bill: "Bill | None") -> list[str]:
     """What a source gives, needs, costs and allows, a line each."""
     from app.words.catalogue import say
+    from pipelines.platforms.keys import warns
 
     terms = say("sources-terms", platform=one.name, said=one.terms)
     return [
         _gives(one),
         *_needs(one),
         _costs(one, bill),
-        say("sources-allows", terms=terms, link=one.terms_link),
+        say("sources-caution", platform=one.label, terms=terms, link=one.terms_link)
+        if warns(one)
+        else say("sources-allows", terms=terms, link=one.terms_link),
     ]
 
 

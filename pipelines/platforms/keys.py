@@ -58,6 +58,14 @@ def is_ready(platform: str) -> bool:
     return not missing(record(platform))
 
 
+def warns(one: Platform) -> bool:
+    """Whether people have to know the terms of a platform: they forbid things, and its key is used.
+
+    What is read without a key does not fall under them.
+    """
+    return one.warns and all(key(need.variable) for need in one.needs)
+
+
 def _values() -> Iterator[str]:
     """The values of all secrets of the environment."""
     for need in (need for one in records() for need in one.needs if need.is_secret):

@@ -95,6 +95,7 @@ class Platform:
     cost: Cost = Cost()
     terms: str = ""  # what it allows, in one sentence
     terms_link: str = ""
+    warns: bool = False  # whether its terms are said before its key is used
     software: tuple[str, ...] = ()  # what its servers call themselves, where there are many
 
     @property

@@ -7,9 +7,14 @@ import duckdb
 
 import queries
 from pipelines import platforms
+from pipelines.folder import Folder
 from pipelines.platforms.errors import SourceError
-from pipelines.platforms.keys import is_ready
+from pipelines.platforms.keys import is_ready, warns
+from pipelines.platforms.record import Platform
+from pipelines.platforms.registry import record
 from pipelines.settings import Settings
+from pipelines.warehouse.ask import open_published
+from pipelines.warehouse.errors import NothingPublished
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,21 @@ def _tracked(settings: Settings) -> Iterator[Target]:
             platform = platform_of(link)
             if platform:
                 yield Target(brand.name, link, platform)
+
+
+def warned_of(settings: Settings) -> list[Platform]:
+    """The platforms that the next run asks and whose terms people have to know."""
+    asked = dict.fromkeys(target.platform for target in targets(settings))
+    return [one for one in map(record, asked) if warns(one)]
+
+
+def never_read(folder: Folder, platform: str) -> bool:
+    """Whether no run has read posts of a platform yet."""
+    try:
+        read = open_published(folder).ask("from cursor")["account_id"]
+    except NothingPublished:
+        return True
+    return not read.str.startswith(f"{platform}:").any()
 
 
 def platform_of(link: str) -> str | None:

@@ -7,10 +7,12 @@ import pytest
 
 from app.words.language import spoken
 from pipelines import platforms
+from pipelines.clock import utc_now
 from pipelines.folder import Folder
 from pipelines.platforms import record
 from pipelines.platforms.keys import missing
 from pipelines.platforms.registry import records
+from pipelines.runs.accounts import warned_of
 from pipelines.runs.add import Added, Wanted, add_accounts
 from pipelines.runs.costs import Bill, bill, bills
 from pipelines.settings import add_brand, read_settings
@@ -18,6 +20,7 @@ from tests.commands.test_bad_input import outpace
 from tests.conftest import Bring, row
 from tests.fakes import keyed, meta
 from tests.fakes.platform_server import FakePlatforms
+from tests.fakes.wire import on_the_wire
 
 ALL = platforms.sources()
 KEYED = {"X_BEARER_TOKEN": "a-token-0123456789"}
@@ -91,6 +94,24 @@ def test_a_link_without_its_key_is_kept_and_told(folder: Folder) -> None:
     again = outpace(folder.root, "collect")
     assert "X is not asked without X_BEARER_TOKEN (from https://console.x.com)" in again.stderr
     assert "https://x.com/lumen" in outpace(folder.root, "brands").stdout
+
+
+def test_the_terms_of_x_are_said_where_its_key_is_used_and_before_the_first_run_only(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "X is asked with your key, and its terms apply: Paid for each post that is read"
+    assert said not in outpace(folder.root, "sources").stdout
+    add_brand(folder, "Lumen", ["https://x.com/lumencoffee"])
+    assert warned_of(read_settings(folder)) == []
+    monkeypatch.setenv("X_BEARER_TOKEN", keyed.X.env["X_BEARER_TOKEN"])
+    assert said in outpace(folder.root, "sources").stdout
+    assert [one.name for one in warned_of(read_settings(folder))] == ["x"]
+    with on_the_wire(keyed.X(utc_now())):
+        first = outpace(folder.root, "collect")
+        assert first.returncode == 0, first.stderr
+        assert said in first.stderr
+        assert said not in outpace(folder.root, "collect").stderr
+        assert said in outpace(folder.root, "add", "Lumen", "https://x.com/lumencoffee").stderr
 
 
 def test_a_link_of_every_platform_that_lacks_its_key_is_kept(folder: Folder) -> None:

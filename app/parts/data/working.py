@@ -11,7 +11,7 @@ from app.words.amounts import Duration, Moment
 from app.words.catalogue import say
 from pipelines.folder import Folder
 from pipelines.progress import RunReport
-from pipelines.runs.accounts import targets
+from pipelines.runs.accounts import targets, warned_of
 from pipelines.runs.collect import collect
 
 
@@ -24,6 +24,9 @@ def show_collect() -> None:
     if why := _why_not():
         note(why)
         return
+    for one in warned_of(settings()):
+        terms = say("sources-terms", platform=one.name, said=one.terms)
+        note(say("sources-caution", platform=one.label, terms=terms, link=one.terms_link))
     job = jobs.latest(folder().root)
     is_running = job is not None and job.is_running
     st.button(

@@ -51,6 +51,8 @@ sources-terms = { $platform ->
    *[other] { $said }
 }
 sources-allows = terms: { $terms } { $link }
+# Before a key is used of a platform whose terms forbid things.
+sources-caution = { $platform } is asked with your key, and its terms apply: { $terms } { $link }
 sources-checked = { $platform }: { $problem ->
     [unknown] answers, shows { $name }
    *[known] { $problem }

@@ -75,6 +75,7 @@ sources-terms = { $platform ->
    *[other] { $said }
 }
 sources-allows = voorwaarden: { $terms } { $link }
+sources-caution = { $platform } wordt met uw sleutel bevraagd, dus de voorwaarden gelden: { $terms } { $link }
 sources-checked = { $platform }: { $problem ->
     [unknown] antwoordt, toont { $name }
    *[known] { $problem }

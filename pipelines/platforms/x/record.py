@@ -38,4 +38,5 @@ RECORD = Platform(
         "benchmarking or competitive purposes, so ask whether your use is allowed."
     ),
     terms_link="https://developer.x.com/en/developer-terms/agreement-and-policy",
+    warns=True,
 )

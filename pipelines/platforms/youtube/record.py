@@ -54,4 +54,5 @@ RECORD = Platform(
         "Google has accepted an application for more."
     ),
     terms_link="https://developers.google.com/youtube/terms/developer-policies",
+    warns=True,
 )
