@@ -99,6 +99,7 @@ def import_(
 ) -> None:
     """Import tables of posts or of follower counts, then measure and publish."""
     from app.story.imported import import_line
+    from app.words.catalogue import say
     from pipelines.exports import ImportOptions, plan_files, preview
     from pipelines.runs.import_files import import_real
     from pipelines.runs.try_file import try_file
@@ -130,6 +131,8 @@ def import_(
         answer(import_line(report), *(f"  {line}" for line in report.told))
         if report.rejected:
             _show_rejected(folder, report.name, report.run_id)
+        if not report.notes:  # those tell what became of the file instead
+            answer(f"  {say('cli-import-undo', id=report.run_id)}")
     if any(report.status == STATUS for report in reports):
         raise typer.Exit(1)
 

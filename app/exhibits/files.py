@@ -145,10 +145,10 @@ def field_name(field: str | float) -> str:
     return say("data-field", field=str(field).replace("_", "-"), name=str(field))
 
 
-def why_left(column: ColumnRead) -> str:
-    """Why a column is left alone; empty for one that is read."""
-    if column.field is not None:
-        return ""
+def why_so(column: ColumnRead) -> str:
+    """How sure it is that a column is what it is read as, and why; or why it is left alone."""
+    if column.trust is not None:
+        return say("data-trust", trust=column.trust)
     if column.why_left is None:
         return say("data-why", why="unknown", said="")
     return say("data-why", why=LEFT_KEYS.get(column.why_left, "said"), said=column.why_left)

@@ -5,13 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.exports import kinds
+from pipelines.exports import kinds, values
 from pipelines.exports.container import opened
-from pipelines.exports.names import LEFT_ALONE, normal
+from pipelines.exports.names import LEFT_ALONE, normal, places_of
 from pipelines.exports.plan import Plan
 from pipelines.exports.table import table_rows
 
 SHOWN = 12
+TRUSTS = {  # how sure it is that a column is what it is read as, and why
+    "said": "as said",
+    "declared": "sure: this export is known",
+    "likely": "likely: exports with this header write it so",
+    "named": "likely: its name says so and its values fit",
+    "beside": "likely: it belongs to a column beside it",
+    "blank": "unsure: only its name says so, the first rows are empty",
+    "doubted": "unsure: only its name says so, its values do not fit",
+}
 FORMATS = {"csv": "text table", "parquet": "Parquet table"}
 
 
@@ -91,6 +100,7 @@ class ColumnRead:
     name: str
     field: str | None
     why_left: str | None
+    trust: str | None = None  # one of TRUSTS, of a column that is read
 
 
 def columns_read(plan: Plan) -> list[ColumnRead]:
@@ -100,26 +110,41 @@ def columns_read(plan: Plan) -> list[ColumnRead]:
         for index in places:
             fields.setdefault(index, field)
     return [
-        ColumnRead(column, fields.get(index), None if index in fields else _why_left(plan, column))
+        ColumnRead(column, fields[index], None, _trust(plan, fields[index], index))
+        if index in fields
+        else ColumnRead(column, None, _why_left(plan, column))
         for index, column in enumerate(plan.table.columns)
         if column.strip()
     ]
 
 
+def _trust(plan: Plan, field: str, index: int) -> str:
+    """How sure it is that a column is a field: by whom it is said, else by its name and values."""
+    if field in plan.said:
+        return "said"
+    if plan.file_kind is not None:
+        known, places = kinds.file_kind(plan.file_kind), places_of(plan.table.columns)
+        if any(places.get(header) == index for header in known.columns.get(field, ())):
+            return "likely" if known.known == "likely" else "declared"
+    if plan.columns[field][0] != index:
+        return "beside"
+    cells = [row[index] for row in plan.table.sample if index < len(row)]
+    header = normal(plan.table.columns[index])
+    if values.doubt(kinds.kind(plan.kind), field, header, cells) is not None:
+        return "doubted"
+    return "blank" if values.is_blank(cells) else "named"
+
+
 def _columns(plan: Plan) -> list[str]:
     return [
-        f"  {' '.join(column.name.split())[:60]!r} -> {_read_as(column)}{_said(plan, column)}"
+        f"  {' '.join(column.name.split())[:60]!r} -> {_read_as(column)}"
         for column in columns_read(plan)
     ]
 
 
-def _said(plan: Plan, column: ColumnRead) -> str:
-    return ", as said" if column.field in plan.said else ""
-
-
 def _read_as(column: ColumnRead) -> str:
     if column.field is not None:
-        return column.field
+        return f"{column.field}, {TRUSTS[column.trust or 'named']}"
     return "not read" + (f": {column.why_left}" if column.why_left else "")
 
 

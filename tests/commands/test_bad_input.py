@@ -139,3 +139,22 @@ def test_a_refusal_is_told_in_the_language_that_was_asked_for(tmp_path: Path) ->
     done = outpace(tmp_path / "x", "import", str(file), environment={"OUTPACE_LANG": "nl"})
     assert done.returncode == 1
     assert done.stderr.strip().splitlines()[-1].endswith("leeg.csv is leeg; exporteer het opnieuw")
+
+
+def test_an_import_names_the_command_that_takes_it_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder, file = Path(":memory:"), tmp_path / "march.csv"
+    file.write_text(GOOD + "facebook,vaartwijk,2,2026-02-03T10:00:00Z,20\n")
+    told = outpace(folder, "import", str(file), "--own", "noordkade").stdout
+    (line,) = [line for line in told.splitlines() if "outpace undo" in line]
+    _, command, rest = line.split("`")
+    assert rest == " takes it back"
+    undone = outpace(folder, *command.split()[1:])
+    assert (undone.returncode, undone.stdout.split(";")[0]) == (
+        0,
+        f"run {command.split()[2]} is left out",
+    )
+    again = outpace(folder, "import", str(file), "--own", "noordkade").stdout
+    assert "--back` takes it in again" in again and "takes it back" not in again

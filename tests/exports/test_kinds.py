@@ -157,7 +157,7 @@ def test_a_new_kind_is_planned_and_told(totals: Path) -> None:
     assert lines[0].startswith("totals.csv: a table of account totals, 4 rows")
     assert "  accounts: 1: Acorn (3)" in lines
     assert lines[3].startswith("  times: day-first dates such as '13/04/2026'")
-    assert "  'Total engagement' -> engagement_total" in lines
+    assert "  'Total engagement' -> engagement_total, likely: " in "\n".join(lines)
     assert "  'Mood' -> not read" in lines
 
 

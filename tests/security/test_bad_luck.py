@@ -34,7 +34,7 @@ def kept(tmp_path: Path) -> Folder:
 
 
 ODD = ["a?b", "a\\b", "a\nb", "a\x1b[31mb", os.fsdecode(b"m\xe4rz"), "a\u202eb"]
-EVEN = ["a b", "a#b", "a'b", 'a"b', "a%b", "a*b", "a[b]", "a;b", "$a", "é"]
+EVEN = ["a b", "a#b", "a'b", 'a"b', "a%b", "a*b", "a[b]", "a;b", "$a", "a$b", ":memory:", "é"]
 
 
 @pytest.mark.parametrize("name", ODD)

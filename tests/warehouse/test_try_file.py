@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.exhibits.files import bad_file_html, file_html, why_left
+from app.exhibits.files import bad_file_html, file_html, why_so
 from pipelines.exports import ExportError, ImportOptions, plan_files
 from pipelines.exports.preview import columns_read
 from pipelines.runs.try_file import try_file
@@ -49,9 +49,9 @@ def test_a_card_tells_what_it_holds_and_stays_text(dropped: Path) -> None:
 
 def test_a_column_that_is_left_alone_says_why(dropped: Path) -> None:
     (plan,) = plan_files(dropped, SAID)
-    reasons = {column.name: why_left(column) for column in columns_read(plan)}
+    reasons = {column.name: why_so(column) for column in columns_read(plan)}
     assert reasons["Reach"] == "people reached are not views"
-    assert reasons["Likes"] == ""
+    assert reasons["Likes"] == "likely: its name says so and its values fit"
 
 
 @pytest.mark.parametrize(

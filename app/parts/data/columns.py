@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.files import field_name, why_left
+from app.exhibits.files import field_name, why_so
 from app.words.catalogue import say
 from pipelines.exports import Plan, kinds
 from pipelines.exports.planning import columns_of
@@ -30,7 +30,7 @@ def show_columns(path: Path, plan: Plan | None, name: str) -> None:
                 {
                     "column": [" ".join(column.name.split())[:80] for column in columns],
                     "field": pd.Series([column.field for column in columns], dtype="object"),
-                    "why": [why_left(column) for column in columns],
+                    "why": [why_so(column) for column in columns],
                 }
             ),
             key=f"meaning_{name}",

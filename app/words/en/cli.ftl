@@ -40,6 +40,7 @@ cli-imported = { $file }: { $added ->
     [unknown] nothing new
    *[known] { $added }
 }{ cli-rejected }
+cli-import-undo = `outpace undo { $id }` takes it back
 cli-build = build { $build }, made { $age }; days in { $zone }
 cli-account = { $brand } ({ $role ->
     [own] own

@@ -208,7 +208,7 @@ data-columns = { $read ->
 }
 data-column = Column
 data-column-meaning = Meaning
-data-column-why = Why it is left alone
+data-column-why = How sure, and why
 # What a column means. $name is the field's own name.
 data-field = { $field ->
     [platform] Platform
@@ -237,6 +237,15 @@ data-field = { $field ->
     [posts-total] Number of posts
     [None] not read
    *[other] { $name }
+}
+data-trust = { $trust ->
+    [said] sure: you said so
+    [declared] sure: this export is known
+    [likely] likely: exports with this header write it so
+    [beside] likely: it belongs to a column beside it
+    [blank] unsure: only its name says so, the first rows are empty
+    [doubted] unsure: only its name says so, its values do not fit
+   *[named] likely: its name says so and its values fit
 }
 data-why = { $why ->
     [owner] only the owner of the account sees it

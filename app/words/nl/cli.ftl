@@ -36,6 +36,7 @@ cli-imported = { $file }: { $added ->
     [unknown] niets nieuws
    *[known] { $added }
 }{ cli-rejected }
+cli-import-undo = `outpace undo { $id }` draait het terug
 cli-build = build { $build }, { $age } gemaakt; dagen in { $zone }
 cli-account = { $brand } ({ $role ->
     [own] eigen

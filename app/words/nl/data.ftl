@@ -192,7 +192,7 @@ data-columns = { $read ->
 }
 data-column = Kolom
 data-column-meaning = Betekenis
-data-column-why = Waarom niet gelezen
+data-column-why = Hoe zeker, en waarom
 data-field = { $field ->
     [platform] Platform
     [account] Naam van het account
@@ -220,6 +220,15 @@ data-field = { $field ->
     [posts-total] Aantal berichten
     [None] niet gelezen
    *[other] { $name }
+}
+data-trust = { $trust ->
+    [said] zeker: zelf gekozen
+    [declared] zeker: deze export is bekend
+    [likely] waarschijnlijk: exports met deze kopregel bedoelen dit
+    [beside] waarschijnlijk: hoort bij een kolom ernaast
+    [blank] onzeker: alleen de naam zegt het, de eerste rijen zijn leeg
+    [doubted] onzeker: alleen de naam zegt het, de waarden passen er niet bij
+   *[named] waarschijnlijk: de naam zegt het en de waarden passen erbij
 }
 data-why = { $why ->
     [owner] alleen de eigenaar van het account ziet dit
