@@ -40,13 +40,18 @@ class Asked:
         """How every sentence about it begins."""
         return f"asked {record(self.platform).label} for {self.who}"
 
+    @property
+    def _named(self) -> dict[str, str | int]:
+        """Whom was asked for where, as sentences in other languages name it."""
+        return {"who": self.who, "platform": record(self.platform).label}
+
     def refused_key(self) -> AuthRequired:
         """The error for a key that is wrong or has run out, with the remedy."""
         where = record(self.platform).needs[-1].where
         return AuthRequired(
             f"{self.so}, which does not accept the key in {self.keys}; "
             f"get a new one at {where}, set it and run again"
-        )
+        ).known_as("key-refused", keys=self.keys, where=where, **self._named)
 
     def not_allowed(self, said: str = "") -> AuthRequired:
         """The error for something that a key, or somebody without one, may not read."""
@@ -58,11 +63,13 @@ class Asked:
 
     def named(self, error: NotFound) -> NotFound:
         """The error for an account that is not there, known as such to those who tell it."""
-        return error.known_as("no-account", who=self.who, platform=record(self.platform).label)
+        return error.known_as("no-account", **self._named)
 
     def gone(self) -> Suspended:
         """The error for an account that the platform has taken down."""
-        return Suspended(f"{self.so}, which is suspended or deleted; its earlier data stays")
+        return Suspended(
+            f"{self.so}, which is suspended or deleted; its earlier data stays"
+        ).known_as("suspended", **self._named)
 
     def later(self, what: str) -> Unavailable:
         """The error for an answer that says nothing of use now."""

@@ -196,6 +196,8 @@ def test_a_table_is_sorted_searched_and_only_safely_saved(visit: Open, demo_addr
     seen = visit(demo_address).open("/data")
     table = seen.page.locator(".st-key-card_accounts [data-testid='stDataFrame']")
     cells = table.locator("[role='gridcell']")
+    seen.page.set_viewport_size({"width": 1440, "height": 3000})  # the table is taller than a desk
+    cells.first.wait_for(state="attached", timeout=60_000)
     before = cells.all_inner_texts()
     table.hover()
     names = seen.page.locator('[data-testid="stElementToolbarButton"] button').evaluate_all(

@@ -9,6 +9,7 @@ from app.words.language import spoken
 from pipelines.errors import OutpaceError
 from pipelines.exports import ExportError, ImportOptions, plan_files
 from pipelines.platforms import recognise
+from pipelines.platforms.answers import Asked
 
 FILES = {
     "no-file": None,
@@ -57,3 +58,15 @@ def test_an_error_without_a_case_is_told_as_it_is() -> None:
     with spoken("nl"):
         assert told(OutpaceError("no such thing")) == "no such thing"
         assert what(ExportError("no such thing", flag="say --it")) == "no such thing"
+
+
+@pytest.mark.parametrize("kind", ["refused_key", "gone", "not_there"])
+def test_what_a_platform_answers_is_said_in_every_language(kind: str) -> None:
+    error = getattr(Asked("youtube", "@vaartwijk", keys="YOUTUBE_API_KEY"), kind)()
+    with spoken("en"):
+        assert told(error) == str(error)
+    with spoken("nl"):
+        dutch = told(error)
+    assert "@vaartwijk" in dutch
+    assert "YouTube" in dutch
+    assert dutch != str(error)

@@ -33,6 +33,8 @@ error-older = { $fallen } of the { $posts } known posts in { $file } have lower 
 error-not-collected = asked for '{ $link }': accounts on { $platform } are not collected; import a file that was exported there or from another tool with `outpace import FILE`
 error-unknown-link = no platform recognises the link '{ $link }'; accepted are { $forms }
 error-server-error = asked { $host }, which answers with error { $status }; try again later
+error-key-refused = asked { $platform } for { $who }, which does not accept the key in { $keys }; get a new one at { $where }, set it and run again
+error-suspended = asked { $platform } for { $who }, which is suspended or deleted; its earlier data stays
 error-no-account = { $platform ->
     [Mastodon] asked { $platform } for { $who }, which the server does not know; check the spelling
    *[other] asked { $platform } for { $who }, which does not exist there; check the spelling

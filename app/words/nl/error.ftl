@@ -31,6 +31,8 @@ error-older = { $fallen } van de { $posts } bekende berichten in { $file } hebbe
 error-not-collected = gevraagd om ‘{ $link }’: accounts op { $platform } worden niet verzameld; importeer een bestand dat daar of uit een andere tool geëxporteerd is met `outpace import BESTAND`
 error-unknown-link = geen platform herkent de link ‘{ $link }’; dit kan wel: { $forms }
 error-server-error = { $host } antwoordt met fout { $status }; probeer het later opnieuw
+error-key-refused = { $platform } aanvaardt de sleutel in { $keys } niet, gevraagd naar { $who }; haal een nieuwe op { $where }, stel die in en probeer opnieuw
+error-suspended = { $who } is op { $platform } geblokkeerd of verwijderd; de eerdere gegevens blijven
 error-no-account = { $platform ->
     [Mastodon] de server kent { $who } niet; controleer de spelling
    *[other] { $who } bestaat niet op { $platform }; controleer de spelling
