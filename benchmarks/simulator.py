@@ -11,7 +11,8 @@ TUNING_SEEDS = range(100, 200)
 
 def find(simulate: str, score: str) -> tuple[ModuleType, ModuleType] | None:
     """The simulator and its scorer by name; None, with a sentence, where there are none."""
-    folder = Path(os.environ.get("OUTPACE_STATS", ROOT.parent / "shared" / "stats"))
+    shared = Path(os.environ.get("OUTPACE_SHARED", ROOT.parent / "shared"))
+    folder = Path(os.environ.get("OUTPACE_STATS", shared / "stats"))
     if not (folder / f"{simulate}.py").exists():
         print(
             f"no {simulate}.py in {folder}; set OUTPACE_STATS to its folder to run this benchmark"

@@ -149,6 +149,9 @@ def test_of_several_accounts_the_largest_tells_the_followers(
     single = rows(con, "from followers() where followers < 200 and platform = 'x'")
     assert [(row["followers"], row["change"]) for row in single] == [(110, None), (130, 20)]
     assert {row["account_id"] for row in single} == {"x/Us"}
+    bounds = f"since := date '{MONDAY}' + 6, until := date '{MONDAY}' + 7"
+    of_a_day = rows(con, f"from followers({bounds})")
+    assert [(row["account_id"], row["followers"]) for row in of_a_day] == [("x/Us", 110)]
 
 
 def test_sums_of_periods_are_shares_of_their_own(con: duckdb.DuckDBPyConnection) -> None:
