@@ -77,7 +77,7 @@ def test_products_with_the_same_definition_count_once(published: Published) -> N
     assert leaders.loc["Us", "definitions"] == rates["definition"].nunique()
     assert rates["formula"].nunique() > rates["definition"].nunique()
     told = ["led", "definitions", "best_place", "worst_place", "brand_count"]
-    # Their one post earns more a post, and a day by its comments and shares; the power flatters them.
+    # Their one post earns more a post, a day of comments and shares, and by the power of followers.
     assert leaders.loc["Them", told].to_list() == [3, 14, 1, 2, 2]
     # Our posts earn more by any other reading of our followers.
     assert leaders.loc["Us", told].to_list() == [11, 14, 1, 2, 2]
