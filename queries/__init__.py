@@ -32,7 +32,7 @@ TOPICS = (
 )  # as they are read
 
 TABLES = (  # those that Python reads by name, as they are
-    "brand", "account", "account_profile", "run", "run_part", "request", "quarantine",
+    "brand", "account", "account_profile", "run", "run_part", "request", "quarantine", "delivery",
     "mart.accounts", "mart.account_followers",
 )  # fmt: skip
 

@@ -61,6 +61,7 @@ def collect(
             say_aside(caution(one))
     with shown_progress() as progress:
         report = collecting.collect(folder, only=only, since=day, progress=progress)
+    send_after_run(folder)
     for note in report.notes:
         say_aside(note)
     answer(run_line(report, settings.time_zone))
@@ -127,6 +128,7 @@ def import_(
         return
     with shown_progress() as progress:
         reports = import_real(folder, files, asked, progress=progress)
+    send_after_run(folder)
     for report in reports:
         answer(import_line(report), *(f"  {line}" for line in report.told))
         if report.rejected:
@@ -151,6 +153,7 @@ def rebuild(
     folder = data_folder()
     with shown_progress() as progress:
         end = rebuilding.rebuild(folder, smaller=smaller, progress=progress)
+    send_after_run(folder)
     notes = [note for report in end.reports for note in report.notes]
     for note in notes:
         say_aside(note)
@@ -181,6 +184,7 @@ def undo(
     with shown_progress() as progress:
         made = undoing.take_back if back else undoing.undo
         end = made(folder, run, progress=progress)
+    send_after_run(folder)
     found = undoing.find_run(folder, run)
     still = aside.left_out(found)
     if back and still:
@@ -203,6 +207,7 @@ def judge(
     folder = data_folder()
     with shown_progress() as progress:
         end = sync_published(folder, history=history, progress=progress)
+    send_after_run(folder)
     answer(say("cli-judged", build=end.build_id))
 
 
@@ -228,6 +233,16 @@ def status() -> None:
     lines = status_lines(accounts, runs, published.landscape)
     seen_from = seen_from_lines(published.measure("judged_from"))
     answer(*story_lines(usual_story(published)), *lines, *seen_from, *aside)
+
+
+def send_after_run(folder: Folder) -> None:
+    """Send the news of a run that has ended; loads nothing where nothing waits."""
+    from pipelines.news.log import log_path
+
+    if log_path(folder).exists():
+        from app.news.send import send_after_run as send
+
+        send(folder)
 
 
 def _show_rejected(folder: Folder, name: str, run_id: str) -> None:

@@ -1,8 +1,8 @@
 """An exhibit: a chart or a table with what it says, what it rests on and how it is told in words.
 
 A page names its exhibits and a pen draws them: Streamlit (app.parts.cards), the HTML of a snapshot
-(app.snapshot.charts), a picture file (app.parts.picture_file). What an exhibit holds is the same
-for all of them: nothing is asked, counted or put into words by a pen. A pen takes
+(app.snapshot.charts), a picture file (app.exhibits.picture_file). What an exhibit holds is the
+same for all of them: nothing is asked, counted or put into words by a pen. A pen takes
 
 - what to say: `title` (the finding), `definition` (the line below it), `alt` (for those who do not
   see it) and, where there is nothing to draw, `nothing` in its place;

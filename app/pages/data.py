@@ -4,6 +4,7 @@ import streamlit as st
 
 from app.exhibits import data
 from app.exhibits.exhibit import Behind
+from app.exhibits.news import deliveries
 from app.parts import coverage
 from app.parts.cards import card_foot, show
 from app.parts.data import adding, alarms, brands, importing, working
@@ -15,6 +16,8 @@ from app.view.coverage import newest_states, said
 from app.view.landscape import folder
 from app.view.pages import page_title
 from app.words.catalogue import say
+from pipelines.news.deliver import fates
+from pipelines.news.log import read_log
 from pipelines.warehouse.aside import set_aside
 
 build, view = here(page_title("data"))
@@ -47,6 +50,10 @@ with right, card("coverage", fill=True):
 
 # Which alarms would a budget have rung?
 alarms.show_alarms(build, view.own)
+
+# What was sent, and how did that go?
+if sent := fates(read_log(folder())):
+    show(deliveries(build, sent))
 
 # What did each run bring, and what could not be understood?
 show(data.runs(build, set_aside(folder())))

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from app.charts import config
 from app.charts.template import Sent
 from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Small, Smalls, Table
+from app.exhibits.picture_file import Picture, picture_svg
 from app.parts.downloads import csv_button, picture_buttons
-from app.parts.picture_file import Picture, picture_svg
 from app.parts.pieces import Finding, card, heading, note, plain, scheme, show_html
 from app.view.build import asked_of
 from app.words.catalogue import has, say

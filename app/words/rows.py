@@ -51,6 +51,16 @@ def _known(value: object) -> object:
     return None if is_gap else value
 
 
+def revived(row: Mapping[str, object], kind: type[AnyRow]) -> AnyRow:
+    """A row that was kept as JSON: its days are days again."""
+    days = _days_of(kind)
+    made = {
+        name: date.fromisoformat(value) if name in days and isinstance(value, str) else value
+        for name, value in row.items()
+    }
+    return cast("AnyRow", made)
+
+
 def row_of(rows: Iterable[BrandRow], brand: str | None) -> BrandRow | None:
     """The first row of a brand."""
     return next((row for row in rows if brand is not None and row["brand"] == brand), None)

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Any
 from unicodedata import category, normalize
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,6 +33,11 @@ def one_line(text: str) -> str:
 def web_link(url: object) -> str | None:
     """The address when it is one of the web, else None: nothing else may become a link."""
     return url if isinstance(url, str) and url.lower().startswith(WEB) else None
+
+
+def for_address(url: str) -> str:
+    """The address without signs that could end it or begin anything else within a text."""
+    return quote(url, safe="/:?=&%#+,;@~.-_!$")
 
 
 def for_xml(text: str) -> str:
@@ -80,3 +86,17 @@ def _is_formula(part: str) -> bool:
 def _is_unseen(sign: str) -> bool:
     """Whether a sign takes no ink: a space of any width, a control, a mark for direction."""
     return sign.isspace() or category(sign) in ("Cc", "Cf", "Mn")
+
+
+# What services for messages would take for markup, a mention of everybody, or a link.
+_MARKUP = str.maketrans(
+    {
+        "<": "‹", ">": "›", "[": "［", "]": "］", "`": "'", "*": "∗", "@": "＠", "#": "＃",
+        "|": "¦", "~": "∼", "\\": "＼", "{": "｛", "}": "｝",
+    }
+)  # fmt: skip
+
+
+def for_message(text: str) -> str:
+    """The name or text on one line, as no chat or mail program takes it for anything but text."""
+    return one_line(text).replace(GONE, "").translate(_MARKUP).replace("://", ":∕∕").strip()

@@ -6,6 +6,7 @@ A source asks for its key here; what an answer repeats of any key is blotted out
 import os
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from json import dumps
 from urllib.parse import quote, quote_plus
 
@@ -15,6 +16,8 @@ from pipelines.platforms.registry import record, records
 
 SHORTEST = 8  # signs; a shorter value would be found in everything
 BLOT = b"(a key)"
+EXPIRES = "_EXPIRES"  # behind the name of a variable: the day on which its key ends
+SOON = timedelta(days=14)
 _HOST = "<HOST>"
 
 
@@ -66,12 +69,32 @@ def warns(one: Platform) -> bool:
     return one.warns and all(key(need.variable) for need in one.needs)
 
 
-def _values() -> Iterator[str]:
-    """The values of all secrets of the environment."""
+def expiring(today: date) -> Iterator[tuple[str, date]]:
+    """Each key of the environment that ends within two weeks, or has ended: variable and day.
+
+    No platform says it beforehand, so whoever sets a key says it, such as
+    FB_APP_ACCESS_TOKEN_EXPIRES=2027-01-31.
+    """
+    for variable in sorted(set(_secrets())):
+        try:
+            day = date.fromisoformat(os.environ.get(f"{variable}{EXPIRES}", "").strip())
+        except ValueError:
+            continue  # not said
+        if key(variable) and day - today <= SOON:
+            yield variable, day
+
+
+def _secrets() -> Iterator[str]:
+    """The variables of the environment that hold secrets."""
     for need in (need for one in records() for need in one.needs if need.is_secret):
         front, is_many, _ = need.variable.partition(_HOST)
-        names = [name for name in os.environ if name.startswith(front)] if is_many else [front]
-        yield from filter(None, map(key, names))
+        there = (name for name in os.environ if name.startswith(front))
+        yield from (name for name in there if not name.endswith(EXPIRES)) if is_many else [front]
+
+
+def _values() -> Iterator[str]:
+    """The values of all secrets of the environment."""
+    yield from filter(None, map(key, _secrets()))
 
 
 def _spellings(secret: str) -> Iterator[bytes]:

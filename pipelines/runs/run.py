@@ -11,6 +11,7 @@ import queries
 from pipelines.after import after
 from pipelines.clock import utc_now
 from pipelines.folder import Folder
+from pipelines.news.load import load_deliveries
 from pipelines.progress import Progress, Report, RunEnd, RunReport, quiet
 from pipelines.runs.heal import (
     build_what_can_be,
@@ -81,6 +82,7 @@ def finish(
 
     def measure(warehouse: duckdb.DuckDBPyConnection, report: Report) -> None:
         _measure(warehouse, settings, report, history=history)
+        load_deliveries(warehouse, folder)
 
     try:
         measure(con, progress)

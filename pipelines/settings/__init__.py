@@ -10,12 +10,14 @@ from pipelines.settings.change import (
     save_group,
     write_settings,
 )
-from pipelines.settings.read import WEEKDAYS, Brand, Group, Settings, read_settings
+from pipelines.settings.news import WEEKDAYS, NewsRules
+from pipelines.settings.read import Brand, Group, Settings, read_settings
 
 __all__ = [
     "WEEKDAYS",
     "Brand",
     "Group",
+    "NewsRules",
     "Settings",
     "add_brand",
     "add_brands",

@@ -16,7 +16,8 @@ from pipelines.settings.document import (
     read_document,
     write_document,
 )
-from pipelines.settings.read import WEEKDAYS, Brand, Group, Settings, brand_of
+from pipelines.settings.news import WEEKDAYS
+from pipelines.settings.read import Brand, Group, Settings, brand_of
 
 
 def begin_settings(folder: Folder) -> None:

@@ -12,8 +12,8 @@ from pipelines.errors import SettingsError
 from pipelines.events import Event, events_of
 from pipelines.folder import Folder
 from pipelines.settings.document import read_document
+from pipelines.settings.news import WEEKDAYS, NewsRules, news_of
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ROLES = ("own", "rival")
 
 
@@ -50,6 +50,7 @@ class Settings:
     events: tuple[Event, ...] = ()
     budgets: Mapping[str, float] = field(default_factory=dict)  # of a day, by platform; see `Cost`
     editors: tuple[str, ...] = ()  # addresses that may change the landscape after signing in
+    news: NewsRules = field(default_factory=NewsRules)
 
 
 def read_settings(folder: Folder) -> Settings:
@@ -82,6 +83,7 @@ def read_settings(folder: Folder) -> Settings:
         events=events_of(document, folder.config),
         budgets=_budgets(folder, document),
         editors=_texts(folder, "editors", document.get("editors", [])),
+        news=news_of(document, folder.config),
     )
 
 

@@ -81,3 +81,10 @@ delete from cursor;
 
 delete from request
 where received_at >= $until;
+
+delete from delivery
+where noticed_at >= $until;
+
+update delivery
+set state = 'waiting', tries = 0, last_at = null, why = null
+where last_at >= $until;

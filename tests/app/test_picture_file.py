@@ -24,8 +24,8 @@ from app.charts.ratios import hashtags_chart, hours_chart
 from app.charts.share import small_share_chart
 from app.charts.waterfall import waterfall_chart
 from app.exhibits.exhibit import Small
+from app.exhibits.picture_file import EDGE, WIDTH, picture_svg, wrapped
 from app.exhibits.why import change_of, known_parts
-from app.parts.picture_file import EDGE, WIDTH, picture_svg, wrapped
 from app.theme import Scheme, brand_colours
 from tests.app import made_up, made_up_why
 

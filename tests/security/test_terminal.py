@@ -12,7 +12,7 @@ import pytest
 
 from app.charts.svg.picture import figure_svg
 from app.commands import base, tables
-from app.parts.picture_file import picture_svg
+from app.exhibits.picture_file import picture_svg
 from app.words.safe import for_terminal, for_xml, one_line
 from pipelines.errors import OutpaceError
 from pipelines.progress import Progress

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from app.exhibits.brands import BrandLine, brand_html, brand_lines
-from app.parts.data.working import start_collecting
+from app.parts.data.working import start_collecting, then_news
 from app.parts.pieces import Finding, heading, note, scheme, show_html
 from app.theme import brand_colours
 from app.view import jobs
@@ -144,7 +144,7 @@ def _change(what: str, act: Callable[..., None], *given: str) -> None:
         sync_published(here, progress=tell)
         return done
 
-    jobs.start(here.root, say("data-job-change"), work)
+    jobs.start(here.root, say("data-job-change"), then_news(here, work))
 
 
 def _show_groups() -> None:

@@ -10,6 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from app.exhibits.files import bad_file_html, file_html
 from app.parts.data.columns import columns_said, show_columns
 from app.parts.data.said import FileSays, ask_for, said_of
+from app.parts.data.working import then_news
 from app.parts.pieces import Finding, heading, note, show_html
 from app.story.imported import import_line
 from app.view import jobs, uploads
@@ -176,7 +177,7 @@ def start_importing(imports: Imports) -> None:
         ]
         return "\n".join(import_line(report) for report in reports)
 
-    jobs.start(here.root, say("data-job-import"), work)
+    jobs.start(here.root, say("data-job-import"), then_news(here, work))
 
 
 def _alike(imports: Imports) -> list[tuple[ImportOptions, list[Path]]]:

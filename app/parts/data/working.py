@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from app.news.send import send_after_run
 from app.parts.pieces import Finding, card, heading, note, plain, show_html
 from app.theme.parts import chip
 from app.view import jobs
@@ -10,6 +11,7 @@ from app.view.people import editor_only, only_editors, who
 from app.words.amounts import Duration, Moment
 from app.words.catalogue import say
 from pipelines.folder import Folder
+from pipelines.news.log import log_path
 from pipelines.progress import RunReport
 from pipelines.runs.accounts import targets, warned_of
 from pipelines.runs.collect import collect
@@ -55,8 +57,21 @@ def start_collecting() -> None:
         jobs.start(
             here.root,
             say("data-job-collect"),
-            lambda tell: collected(here, tell),
+            then_news(here, lambda tell: collected(here, tell)),
         )
+
+
+def then_news(here: Folder, work: jobs.Work) -> jobs.Work:
+    """The work, and once it is done the messages that it gave reason for."""
+
+    def both(tell: jobs.Tell) -> str:
+        try:
+            return work(tell)
+        finally:
+            if log_path(here).exists():
+                send_after_run(here)
+
+    return both
 
 
 def collected(here: Folder, tell: jobs.Tell) -> str:

@@ -1,0 +1,1 @@
+"""What deserves a message after a run, to whom it goes, and what became of it."""
