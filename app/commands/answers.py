@@ -1,4 +1,4 @@
-"""Commands that answer: sql, snapshot, verify."""
+"""Commands that answer: sql, snapshot, publish, verify."""
 
 from datetime import date
 from pathlib import Path
@@ -106,6 +106,39 @@ def snapshot(
         except NoBrowser as error:
             say_error(str(error))
             raise typer.Exit(1) from error
+
+
+@app.command()
+def publish(
+    target: Annotated[
+        Path, typer.Argument(metavar="DIR", help="An empty folder, or one written before.")
+    ],
+    own: Annotated[str | None, typer.Option(help="The brand that it is written for.")] = None,
+    platform: Annotated[str | None, typer.Option(help="One platform only.")] = None,
+    lang: Annotated[
+        str | None, typer.Option(metavar="LANGUAGE", help="Its language: en, nl; else yours.")
+    ] = None,
+    address: Annotated[
+        str, typer.Option(metavar="URL", help="Where the site will be, for links in its feed.")
+    ] = "",
+) -> None:
+    """Write the newest snapshot, an archive, a feed and a calendar as files for any web server."""
+    from app.site.publish import publish_site
+    from app.snapshot import Choice, SnapshotError
+    from app.words.amounts import Names
+    from app.words.catalogue import say
+    from app.words.safe import web_link
+    from pipelines.warehouse.ask import open_published
+
+    folder = data_folder()
+    if address and not web_link(address):
+        raise SnapshotError(say("site-address", address=address))
+    where = f"{address.rstrip('/')}/" if address else ""
+    choice = Choice(own=own, platform=platform, language=lang)
+    written = publish_site(folder, open_published(folder), target, choice, address=where)
+    say_simulated(folder)
+    names = Names([path.name for path in written])
+    answer(say("site-wrote", count=len(written), folder=str(target), files=names))
 
 
 @app.command()
