@@ -2,12 +2,23 @@
 
 import sys
 
-from app.commands import alarms, answers, assistants, care, demo, landscape, news, runs, sources
+from app.commands import (
+    alarms,
+    answers,
+    assistants,
+    care,
+    clock,
+    demo,
+    landscape,
+    news,
+    runs,
+    sources,
+)
 from app.commands.base import UsageError, app, say_error, say_usage
 from app.words.failures import sentence_of
 
 # importing a group registers its commands
-GROUPS = (demo, landscape, sources, runs, answers, alarms, assistants, news, care)
+GROUPS = (demo, landscape, sources, runs, answers, alarms, assistants, news, clock, care)
 
 
 def main() -> None:

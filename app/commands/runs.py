@@ -6,7 +6,15 @@ from typing import Annotated
 
 import typer
 
-from app.commands.base import answer, app, data_folder, say_aside, say_simulated, shown_progress
+from app.commands.base import (
+    answer,
+    app,
+    data_folder,
+    say_aside,
+    say_error,
+    say_simulated,
+    shown_progress,
+)
 from pipelines.folder import Folder
 
 
@@ -212,8 +220,15 @@ def judge(
 
 
 @app.command()
-def status() -> None:
+def status(
+    check: Annotated[
+        bool, typer.Option("--check", help="One sentence; status 1 when something is stale.")
+    ] = False,
+) -> None:
     """Say what the landscape holds, how fresh it is and how the last runs went."""
+    if check:
+        _check(data_folder())
+        return
     from app.commands.lines import aside_lines, seen_from_lines, status_lines, story_lines
     from app.story.findings import usual_story
     from pipelines.warehouse.aside import landed
@@ -233,6 +248,19 @@ def status() -> None:
     lines = status_lines(accounts, runs, published.landscape)
     seen_from = seen_from_lines(published.measure("judged_from"))
     answer(*story_lines(usual_story(published)), *lines, *seen_from, *aside)
+
+
+def _check(folder: Folder) -> None:
+    """Say in one sentence whether anything is stale."""
+    from app.commands.check import all_well, trouble
+    from pipelines.clock import utc_now
+    from pipelines.warehouse.ask import open_published
+
+    published, now = open_published(folder), utc_now()
+    if why := trouble(folder, published, now):
+        say_error(why)
+        raise typer.Exit(1)
+    answer(all_well(published, now))
 
 
 def send_after_run(folder: Folder) -> None:

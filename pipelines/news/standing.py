@@ -139,6 +139,12 @@ def _breakouts(
         yield Standing(topic, topic, "breakout", "breakout", 1, facts, is_news)
 
 
+def age_of(published: Published, now: datetime) -> Row:
+    """Up to which day (`since`) anything is known, for how many `days` that was at `now` (naive
+    UTC), whether that `is_old`, and for what `reason`: a file or collection."""
+    return next(iter(_rows(published.cursor(), "seen_to", {"now": now})))
+
+
 def _old(con: duckdb.DuckDBPyConnection, found: list[Row], now: datetime) -> Iterator[Standing]:
     """What has not been seen for a while: everything, by the clock, or accounts behind others."""
     for seen in _rows(con, "seen_to", {"now": now}):

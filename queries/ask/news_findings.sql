@@ -1,3 +1,4 @@
 -- What can be said now of engagement, as messages need it.
+select *
 from findings(measure := 'engagement')
 order by rank;
