@@ -209,7 +209,7 @@ def test_a_table_is_sorted_searched_and_only_safely_saved(visit: Open, demo_addr
     seen.page.mouse.click(box["x"] + 60, box["y"] + 18)
     wait_until(lambda: cells.all_inner_texts() != before, seconds=20)
     table.hover()
-    seen.page.locator('button[aria-label^="Search"]').locator("visible=true").click()
+    seen.page.locator('button[aria-label^="Search: 23 accounts"]').click()
     seen.page.keyboard.type("Kadeluxe")
     seen.page.wait_for_selector("text=/results?/")
     seen.check()
