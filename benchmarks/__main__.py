@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.ask import bench_ask
+from benchmarks.collect import bench_collect
 from benchmarks.dashboard import bench_dashboard, bench_dashboard_large
 from benchmarks.house import house
 from benchmarks.load import bench_load
@@ -24,6 +25,7 @@ from benchmarks.results import Result, machine
 from benchmarks.snapshot import bench_snapshot
 from benchmarks.verdicts import bench_verdicts
 from benchmarks.weekly import bench_weekly
+from benchmarks.year import bench_year
 
 BENCHES = {
     "load": bench_load,
@@ -35,6 +37,8 @@ BENCHES = {
     "dashboard": bench_dashboard,
     "dashboard-large": bench_dashboard_large,
     "weekly": bench_weekly,
+    "collect": bench_collect,
+    "year": bench_year,
 }
 
 

@@ -77,6 +77,42 @@ def collect(
         raise typer.Exit(1)
 
 
+@app.command()
+def watch(
+    only: Annotated[
+        str | None,
+        typer.Option(metavar="BRAND|PLATFORM|LINK", help="Ask for nothing else."),
+    ] = None,
+) -> None:
+    """Keep running and ask for what is due, for those without a scheduler; Ctrl-C ends it.
+
+    One line per run; nothing is locked while it waits. What was done is kept, and the next start
+    goes on where it was.
+    """
+    import signal
+
+    from app.commands.lines import run_line
+    from app.words.amounts import Moment
+    from app.words.catalogue import say
+    from pipelines.clock import utc_now
+    from pipelines.progress import RunReport
+    from pipelines.runs import watch as watching
+    from pipelines.settings import read_settings
+
+    folder = data_folder()
+    zone = read_settings(folder).time_zone
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does
+
+    def told(report: RunReport) -> None:
+        for note in report.notes:
+            say_aside(note)
+        line = run_line(report, zone)
+        answer(say("cli-watch-run", moment=Moment(utc_now(), zone), line=line))
+
+    say_aside(say("cli-watch"))
+    watching.watch(folder, told, only=only)
+
+
 @app.command("import")
 def import_(
     files: Annotated[

@@ -11,6 +11,9 @@ cli-run = { $status }: { $posts ->
     [one] { $observations } observation
    *[other] { $observations } observations
 } added{ cli-rejected }
+cli-watch = watching: what is due is asked for, until Ctrl-C ends it
+# $line is what a run came to.
+cli-watch-run = { $moment }: { $line }
 # A run that had nothing to do; $moment is when the next account is due.
 cli-nothing-due = nothing is due { $moment ->
     [unknown] now

@@ -9,6 +9,8 @@ cli-run = { $status }: { $posts ->
     [one] { $observations } waarneming
    *[other] { $observations } waarnemingen
 } toegevoegd{ cli-rejected }
+cli-watch = op wacht: wat aan de beurt is, wordt opgevraagd, tot Ctrl-C het beëindigt
+cli-watch-run = { $moment }: { $line }
 cli-nothing-due = er is niets aan de beurt { $moment ->
     [unknown] op dit moment
    *[known] voor { $moment }
