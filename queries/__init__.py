@@ -28,6 +28,7 @@ TOPICS = (
     "habits",
     "posts",
     "landscape",
+    "journal",
     "rates",
 )  # as they are read
 

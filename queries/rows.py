@@ -481,6 +481,21 @@ class CurrentVerdicts(TypedDict):
     own_chance_grown: float | None
 
 
+class Delivery(TypedDict):
+    """A row of `delivery`."""
+
+    message: str
+    kind: str
+    topic: str
+    said: str
+    noticed_at: datetime
+    target: str
+    state: str
+    tries: int
+    last_at: datetime | None
+    why: str | None
+
+
 class EngagementPerPost(TypedDict):
     """A row of `engagement_per_post`."""
 
@@ -516,16 +531,32 @@ class EngagementRates(TypedDict):
     note: str | None
 
 
+class EventSide(TypedDict):
+    """A row of `event_side`."""
+
+    side: str | None
+
+
 class Events(TypedDict):
     """A row of `events`."""
 
+    event_id: str
     day: date
     kind: str
+    side: str
     platform: str | None
     brand: str | None
     measure: str | None
     said: str
+    source: str
     source_url: str | None
+    responses: list[str]
+    lessons: list[str]
+    owner: str | None
+    outcome: str | None
+    links: list[str]
+    author: str | None
+    written_at: datetime | None
 
 
 class FieldRates(TypedDict):
@@ -1051,6 +1082,29 @@ class IsPlatform(TypedDict):
     """A row of `is_platform`."""
 
     is_platform: bool | None
+
+
+class Journal(TypedDict):
+    """A row of `journal`."""
+
+    entry_id: str
+    kind: str
+    side: str | None
+    day: date
+    brand: str | None
+    platform: str | None
+    said: str
+    about: list[str]
+    links: list[str]
+    owner: str | None
+    outcome: str | None
+    shape: str | None
+    author: str
+    written_at: datetime
+    changed_by: str
+    changed_at: datetime
+    versions: int
+    body: str
 
 
 class JudgedFrom(TypedDict):

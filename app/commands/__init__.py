@@ -9,6 +9,7 @@ from app.commands import (
     care,
     clock,
     demo,
+    journal,
     landscape,
     news,
     runs,
@@ -18,7 +19,9 @@ from app.commands.base import UsageError, app, say_error, say_usage
 from app.words.failures import sentence_of
 
 # importing a group registers its commands
-GROUPS = (demo, landscape, sources, runs, answers, alarms, assistants, news, clock, care)
+GROUPS = (
+    demo, landscape, sources, runs, answers, alarms, journal, assistants, news, clock, care,
+)  # fmt: skip
 
 
 def main() -> None:

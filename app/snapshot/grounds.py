@@ -14,6 +14,8 @@ from queries.rows import CatchUp, Findings, KindsCompared
 
 BEFORE = timedelta(weeks=26)
 PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
+# What a snapshot holds of an event: who wrote it, and who sees to it, stays at home.
+EVENT = ("day", "kind", "platform", "brand", "measure", "said", "source_url")
 PLACES = {part: at for at, part in enumerate(PARTS)}  # as the parts follow from each other
 
 
@@ -95,7 +97,8 @@ def changes_of(build: Build, view: View) -> pd.DataFrame:
 
 def events_of(build: Build, view: View) -> pd.DataFrame:
     """What happened besides posts."""
-    return build.measure("events", measure=view.measure, **view.whom, **view.span)
+    found = build.measure("events", measure=view.measure, **view.whom, **view.span)
+    return found[[name for name in EVENT if name in found]]
 
 
 def _in_order(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:

@@ -22,7 +22,7 @@ from pipelines.folder import Folder, make_private, open_private, sync_folder
 from pipelines.progress import Progress, Report, quiet
 from pipelines.runs.rebuild import Held, held_now, rebuild
 from pipelines.version import product_version
-from pipelines.warehouse import landing
+from pipelines.warehouse import journal, landing
 from pipelines.warehouse.work import writing
 
 MANIFEST = "manifest.json"
@@ -124,7 +124,7 @@ def _noticed(folder: Folder) -> tuple[str, ...]:
     names = (path.relative_to(folder.root).as_posix() for path in _landed(folder))
     odd = [f"{name!a} has a name that a zip cannot hold" for name in names if not _is_plain(name)]
     damages = [str(why) for run in landing.runs(folder) for why in landing.damages(folder, run)]
-    return (*odd, *damages)
+    return (*odd, *damages, *map(str, journal.damages(folder)))
 
 
 def restore(folder: Folder, source: Path, *, progress: Report = quiet) -> Backup:

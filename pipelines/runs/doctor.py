@@ -20,7 +20,7 @@ from pipelines.folder import Folder, is_open_to_others, replace_file
 from pipelines.runs.restore_settings import restore_settings
 from pipelines.settings import read_settings
 from pipelines.version import product_version
-from pipelines.warehouse import aside, landing
+from pipelines.warehouse import aside, journal, landing
 from pipelines.warehouse.ask import pointed
 from pipelines.warehouse.checkup import (
     broken_rules,
@@ -30,6 +30,7 @@ from pipelines.warehouse.checkup import (
     opened,
     read_through,
     runs_held,
+    versions_held,
 )
 from pipelines.warehouse.integrity import (
     HASHES,
@@ -118,6 +119,27 @@ def _landing(folder: Folder) -> Iterator[Finding]:
     parts = sum(len(run.parts()) for run in runs)
     if not any(one.state == "wrong" for one in found):
         yield Finding("ok", f"landing: {len(runs)} runs with {parts} parts are as they came")
+
+
+def _journal(folder: Folder) -> Iterator[Finding]:
+    """Every entry of the journal against its hash, and against the warehouse."""
+    harm = journal.damages(folder)
+    yield from (Finding("wrong", str(why)) for why in harm)
+    landed = set(journal.version_ids(folder))
+    for version in sorted(_entries_held(folder) - landed):
+        what = f"entry {version} is in the warehouse and not in the landing: a rebuild loses it"
+        yield Finding("wrong", what, "put landing/journal back from a backup")
+    if landed and not harm:
+        yield Finding("ok", f"journal: {len(landed)} versions of entries are as they were written")
+
+
+def _entries_held(folder: Folder) -> set[str]:
+    """The versions of entries that the warehouse holds; none where it cannot tell."""
+    try:
+        with opened(folder.work) as con:
+            return versions_held(con)
+    except duckdb.Error:
+        return set()  # what is wrong with the warehouse is told where it is read
 
 
 def _run(folder: Folder, run: landing.LandedRun) -> Iterator[Finding]:
@@ -251,7 +273,7 @@ def _left_overs(folder: Folder) -> Iterator[Finding]:
     found += folder.landing.glob(".*.dropped")
     for place in (".", "landing/*", "published"):
         found += folder.root.glob(f"{place}/.*.draft*")
-    rooms = (path for path in folder.landing.glob("*/") if path.name != "files")
+    rooms = (path for path in folder.landing.glob("*/") if path.name not in landing.NO_RUNS)
     found += [path for path in rooms if path.is_dir() and not any(path.iterdir())]
     for path in found:
         what = f"{path.name} was left by a run that was killed"
@@ -295,5 +317,5 @@ def _narrow(paths: list[Path]) -> None:
 
 
 _CHECKS = (
-    _versions, _settings, _landing, _warehouse, _published, _left_overs, _room, _rights,
+    _versions, _settings, _landing, _journal, _warehouse, _published, _left_overs, _room, _rights,
 )  # fmt: skip

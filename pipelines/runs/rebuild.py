@@ -10,10 +10,11 @@ from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunEnd, RunReport, quiet
 from pipelines.runs.heal import take_out
 from pipelines.runs.run import finish
-from pipelines.warehouse import landing
+from pipelines.warehouse import journal, landing
 from pipelines.warehouse.ask import pointed
 from pipelines.warehouse.errors import WarehouseError, WouldShrink
 from pipelines.warehouse.load import damages, load_landed
+from pipelines.warehouse.sql import answer
 from pipelines.warehouse.work import open_work, writing
 
 _DRAFT = "rebuild.duckdb"
@@ -26,6 +27,7 @@ class Held:
     posts: int
     observations: int  # of posts and of accounts
     rejected: int  # records in the quarantine
+    entries: int = 0  # versions of journal entries
 
 
 def rebuild(folder: Folder, *, smaller: bool = False, progress: Report = quiet) -> RunEnd:
@@ -64,7 +66,7 @@ def _rebuilt(folder: Folder, draft: Folder, smaller: bool, progress: Report) -> 
             seen=lambda run: progress(Progress(f"loading {run.run_id}", next(done), total)),
             told=lambda sentence: progress(Progress(sentence)),
         )
-        notes = damages(con)
+        notes = (*damages(con), *map(str, journal.damages(folder)))
         if not smaller:
             _refuse_less(held(con), held_now(folder), notes)
         told = [RunReport("rebuild", "damaged", None, notes=notes)] if notes else []
@@ -79,7 +81,9 @@ def _drop(draft: Folder) -> None:
 def held(con: duckdb.DuckDBPyConnection) -> Held:
     """How much the warehouse of a connection holds."""
     row = con.execute(queries.read("ask/held")).fetchone() or (0, 0, 0)
-    return Held(*row)
+    has_journal = answer(con, "ask/has_journal", {})  # an earlier version has none
+    entries = answer(con, "ask/entries_held", {}) if has_journal else 0
+    return Held(row[0], row[1], row[2], entries)
 
 
 def held_now(folder: Folder) -> Held | None:
@@ -97,6 +101,12 @@ def held_now(folder: Folder) -> Held | None:
 def _refuse_less(new: Held, old: Held | None, notes: tuple[str, ...]) -> None:
     if old is None:
         return
+    if new.entries < old.entries:
+        raise WouldShrink(
+            f"the landing gives {new.entries} versions of journal entries, the warehouse holds "
+            f"{old.entries}; it was left as it is. Put landing/journal back from a backup; "
+            "`outpace rebuild --smaller` makes it all the same"
+        )
     missing = max(old.posts - new.posts, old.observations - new.observations)
     rejected = 0 if notes else new.rejected - old.rejected  # by bounds that it was made without
     if missing <= max(rejected, 0):

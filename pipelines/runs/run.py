@@ -29,6 +29,7 @@ from pipelines.version import product_version
 from pipelines.warehouse import aside
 from pipelines.warehouse.ask import published_id
 from pipelines.warehouse.errors import FailedCheck
+from pipelines.warehouse.journal import load_journal
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_landed
 from pipelines.warehouse.measure import (
@@ -38,11 +39,13 @@ from pipelines.warehouse.measure import (
 )
 from pipelines.warehouse.publish import publish
 from pipelines.warehouse.sql import answer, transaction
-from pipelines.warehouse.work import open_work, writing
+from pipelines.warehouse.work import WAIT_SECONDS, open_work, writing
 
 
 @contextmanager
-def writer(folder: Folder, progress: Report) -> Iterator[duckdb.DuckDBPyConnection]:
+def writer(
+    folder: Folder, progress: Report, *, wait: float = WAIT_SECONDS
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """Be the one writer, with everything loaded that an earlier run landed and could not load.
 
     What was set aside while the warehouse held it, as by a killed undo, is taken out first.
@@ -51,7 +54,7 @@ def writer(folder: Folder, progress: Report) -> Iterator[duckdb.DuckDBPyConnecti
     def waiting() -> None:
         progress(Progress("waiting for another run to finish"))
 
-    with writing(folder, waiting=waiting):
+    with writing(folder, wait=wait, waiting=waiting):
         take_out(folder, progress)
         with open_work(folder) as con:
             load_landed(
@@ -76,6 +79,7 @@ def finish(
     A run that cannot be measured is set aside, and the rest is published. `con` is closed then: the
     warehouse behind it is another one.
     """
+    load_journal(folder, con)  # also what was written while the run was under way
     settings = read_settings(folder)
     begin_settings(folder)  # so that later a missing file is known to be a lost one
     previous_id = published_id(folder)

@@ -64,11 +64,35 @@ class Published:
 
     @cached_property
     def days(self) -> tuple[date, date] | None:
-        """The first and the last day on which something was observed; None when nothing was."""
+        """The first day on which something was observed, and the last on which something was
+        observed or written; None when nothing was observed."""
         first, last = (
             self.cursor().execute(queries.read("ask/days_known")).fetchone() or (None,) * 2
         )
-        return None if first is None or last is None else (first, last)
+        if first is None or last is None:
+            return None
+        return first, max(last, self._written_to or last)
+
+    @cached_property
+    def _written_to(self) -> date | None:
+        """The last day on which somebody wrote into the journal; None without an entry."""
+        if not self.has_journal:
+            return None
+        row = self.cursor().execute(queries.read("ask/written_to")).fetchone()
+        day: date | None = row[0] if row else None
+        return day
+
+    @property
+    def has_journal(self) -> bool:
+        """Whether the build is of a version that knows the journal."""
+        return "journal" in self._offered
+
+    def versions(self) -> frozenset[str]:
+        """The versions of journal entries that the build holds."""
+        if not self.has_journal:
+            return frozenset()
+        found = self.cursor().execute(queries.read("ask/versions_held")).fetchall()
+        return frozenset(version for (version,) in found)
 
     def day_end(self, day: date) -> datetime:
         """The moment (naive UTC) at which a day ends in the reporting time zone."""

@@ -58,6 +58,11 @@ def runs_held(con: duckdb.DuckDBPyConnection) -> dict[str, datetime]:
     return dict(found)
 
 
+def versions_held(con: duckdb.DuckDBPyConnection) -> set[str]:
+    """The versions of journal entries that a warehouse holds."""
+    return {row[0] for row in con.execute(queries.read("ask/versions_held")).fetchall()}
+
+
 def newest_look(con: duckdb.DuckDBPyConnection) -> datetime | None:
     """The newest moment that a warehouse holds counts of."""
     row = con.execute(queries.read("ask/newest_look")).fetchone()

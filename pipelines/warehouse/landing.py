@@ -1,6 +1,7 @@
 """The landing: every answer and every file as it came, before anything reads it.
 
     landing/files/<sha256><ending>      an imported file
+    landing/journal/<version>.json      what somebody wrote (see `journal`)
     landing/<run>/run.json              what the run is and what it was asked
     landing/<run>/<part>.ndjson.gz      the answers of one account, then one line that ends the part
     landing/<run>/done.json             how the run ended
@@ -37,6 +38,7 @@ from pipelines.warehouse.landed_lines import append, lines, packed, unpacked
 
 _PART = ".ndjson.gz"
 _RUN_ID = "%Y%m%dT%H%M%S%fZ"
+NO_RUNS = ("files", "journal")
 DAMAGED = "damaged"  # the kind of a run whose run.json cannot be read; its answers may be sound
 
 
@@ -158,7 +160,7 @@ def runs(folder: Folder, *, without: Collection[str] = ()) -> list[LandedRun]:
 
 def _is_run(path: Path) -> bool:
     """Whether a folder of the landing is a run; one that was killed at its very start is none."""
-    if path.name == "files" or path.name.startswith(".") or not path.is_dir():
+    if path.name in NO_RUNS or path.name.startswith(".") or not path.is_dir():
         return False
     return (path / "run.json").exists() or (path / HASHES).exists() or any(path.glob(f"*{_PART}"))
 

@@ -23,6 +23,7 @@ from pipelines.records import Response
 from pipelines.warehouse import aside, landing
 from pipelines.warehouse.errors import Damaged
 from pipelines.warehouse.imports import stage_landed
+from pipelines.warehouse.journal import load_journal
 from pipelines.warehouse.landing import LandedRun, PartEnd
 from pipelines.warehouse.sql import answer, run_sql, transaction
 from pipelines.warehouse.staging import stage_missed, stage_records
@@ -44,7 +45,7 @@ def load_landed(
     told: Callable[[str], None] | None = None,
     without: Collection[str] = (),
 ) -> None:
-    """Load every landed run that the warehouse does not hold, and end those that were killed.
+    """Load every landed run and entry that the warehouse does not hold, and end killed runs.
 
     seen: hears of each run before it is loaded. told: hears a sentence for each part that could not
     be loaded and was set aside. without: ids of runs that are passed over.
@@ -61,6 +62,8 @@ def load_landed(
         if run.outcome() is None:
             landing.end_run(run, status="interrupted", note="stopped", now=run.started_at)
         settle_run(con, run)
+    for damaged in load_journal(folder, con):
+        (told or _unheard)(damaged)
 
 
 def _load(folder: Folder, con: duckdb.DuckDBPyConnection, run: LandedRun, part: str) -> str | None:

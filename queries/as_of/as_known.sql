@@ -14,6 +14,13 @@ where asked_at >= $until;
 delete from account_observation
 where observed_at >= $until;
 
+delete from journal_entry
+where written_at >= $until;
+
+-- Nobody knows when an event of the settings was written: it counts from its own day on.
+delete from mart.event
+where kind = 'event' and day > $known_on;
+
 delete from account_period
 where ends_at >= $until;
 

@@ -18,7 +18,7 @@ FILLED = (
     "mart.week_coverage", "mart.brand_intervals", "mart.brand_market", "mart.pair_verdicts",
     "mart.rival_verdicts",
     "mart.causes", "mart.course_changes", "mart.post_measures", "mart.post_answers",
-    "mart.post_ages", "post_version", "account_period",
+    "mart.post_ages", "post_version", "account_period", "journal_entry",
 )  # fmt: skip
 Interval = tuple[float, float, float]  # estimate, low, high
 

@@ -121,7 +121,7 @@ race-no-changes = { $count ->
        *[no] { $brand }
     } in these weeks; { $count } before, the last { $last }.
 }
-# Something that was noted in outpace.toml, or a platform that counts otherwise from a day on.
+# Something that people noted, or a platform that counts otherwise from a day on.
 race-event = { $kind ->
     [definition] { $day }: { $said }. { $measure ->
         [posts] Posts
@@ -133,7 +133,7 @@ race-event = { $kind ->
        *[one] { $day }, { $brand }: { $said }.
     }
 }
-race-event-note = Noted in outpace.toml. That it stands beside a change does not make it the cause.
+race-event-note = Noted by people. That it stands beside a change does not make it the cause.
 # What the pointer names a period: codes of d3-time-format, which writes months in English.
 race-hover = { $every ->
     [week] Week %V, %d %b %Y

@@ -120,7 +120,7 @@ race-event = { $kind ->
        *[one] { $day }, { $brand }: { $said }.
     }
 }
-race-event-note = Genoteerd in outpace.toml. Dat het naast een verandering staat, maakt het niet de oorzaak.
+race-event-note = Door mensen genoteerd. Dat het naast een verandering staat, maakt het niet de oorzaak.
 race-hover = { $every ->
     [week] Week %V, %d-%m-%Y
     [month] %m-%Y

@@ -1,0 +1,3 @@
+-- The versions of journal entries that the warehouse holds.
+select version_id
+from journal_entry;
