@@ -496,6 +496,25 @@ class Delivery(TypedDict):
     why: str | None
 
 
+class Edits(TypedDict):
+    """A row of `edits`."""
+
+    edited_date: date
+    brand: str
+    role: str
+    platform: str
+    kind: str | None
+    post_id: str
+    published_date: date
+    url: str | None
+    before: str | None
+    after: str | None
+    removed: list[str]
+    added: list[str]
+    edited_at: datetime
+    edited_run: str
+
+
 class EngagementPerPost(TypedDict):
     """A row of `engagement_per_post`."""
 
@@ -529,6 +548,28 @@ class EngagementRates(TypedDict):
     place: int | None
     brand_count: int
     note: str | None
+
+
+class EventProposals(TypedDict):
+    """A row of `event_proposals`."""
+
+    proposal: str
+    shape: str
+    kind: str
+    day: date
+    brand: str | None
+    role: str | None
+    platform: str
+    what: str | None
+    before: str | None
+    after: str | None
+    before_value: float | None
+    after_value: float | None
+    format: str | None
+    said: str | None
+    url: str | None
+    posts: int | None
+    ratio: float | None
 
 
 class EventSide(TypedDict):
@@ -1157,6 +1198,25 @@ class LandscapeMatrix(TypedDict):
     as_of_week: date | None
 
 
+class Lessons(TypedDict):
+    """A row of `lessons`."""
+
+    lesson_id: str
+    said: str
+    day: date
+    about: list[str]
+    evidence: list[str]
+    links: list[str]
+    when_shape: str | None
+    when_kind: str | None
+    when_platform: str | None
+    when_brand: str | None
+    helped: int
+    no_help: int
+    author: str | None
+    written_at: datetime
+
+
 class LogMean(TypedDict):
     """A row of `log_mean`."""
 
@@ -1388,6 +1448,21 @@ class RecentWeeks(TypedDict):
     needed_weeks: int | None
 
 
+class Reminders(TypedDict):
+    """A row of `reminders`."""
+
+    happened: str
+    is_proposal: bool
+    day: date
+    brand: str | None
+    platform: str | None
+    lesson_id: str
+    said: str
+    learnt_from: str | None
+    learnt_day: date
+    answer: str | None
+
+
 class Request(TypedDict):
     """A row of `request`."""
 
@@ -1450,6 +1525,7 @@ class RunPart(TypedDict):
     posts_seen: int
     observations_added: int
     note: str | None
+    looked_from: datetime | None
 
 
 class Scorecard(TypedDict):
@@ -1674,6 +1750,25 @@ class UsualCurve(TypedDict):
     usual_high: float | None
     usual_posts: int | None
     basis: str | None
+
+
+class Vanished(TypedDict):
+    """A row of `vanished`."""
+
+    gone_date: date
+    brand: str
+    role: str
+    platform: str
+    kind: str | None
+    post_id: str
+    published_date: date
+    title: str | None
+    url: str | None
+    engagement: int | None
+    last_seen_at: datetime
+    gone_at: datetime
+    gone_run: str
+    restored_at: datetime | None
 
 
 class Verdicts(TypedDict):

@@ -1,16 +1,15 @@
 """What every figure shares: fonts, axes, margins, display options, the form it is sent in."""
 
 from functools import cache
-from typing import Any
 
 import plotly.graph_objects as go
 
+from app.charts.days import Spec, with_days
 from app.theme import Scheme, palette
 
 FONT = "Inter, ui-sans-serif, system-ui, sans-serif"
 LEFT, RIGHT, TOP, BOTTOM = 38, 100, 20, 44
 AXES = ("xaxis", "yaxis")
-Spec = dict[str, Any]
 
 
 def config() -> dict[str, bool]:
@@ -70,9 +69,18 @@ class Sent(go.Figure):  # type: ignore[misc]  # plotly has no types
     be the same for all.
     """
 
-    def __init__(self, figure: go.Figure) -> None:
+    def __init__(self, figure: go.Figure, *, clicked: bool = False) -> None:
+        """`clicked`: whether the days of a chart over time can be chosen; see `has_days`."""
         super().__init__()
-        self._spec = written_out(figure.to_dict())
+        spec = written_out(figure.to_dict())
+        days = with_days(spec) if clicked else None
+        self._spec = spec if days is None else days
+        self._has_days = days is not None
+
+    @property
+    def has_days(self) -> bool:
+        """Whether a click chooses a day."""
+        return self._has_days
 
     def to_dict(self) -> Spec:
         """The figure as Streamlit reads it; it does not change it."""

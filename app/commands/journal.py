@@ -1,4 +1,4 @@
-"""Commands for what people write: note, journal."""
+"""Commands for what people write: note, journal, playbook."""
 
 from datetime import date
 from pathlib import Path
@@ -89,6 +89,31 @@ def journal(
         print_table(heads, table_rows(frame), fold=True)
     if waiting:
         say_aside(say("journal-waiting", count=len(waiting)))
+
+
+@app.command()
+def playbook(
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The Markdown file to write; else shown.")
+    ] = None,
+) -> None:
+    """Write all lessons with their evidence as one document, to be shared."""
+    from app.commands.base import say_simulated
+    from app.exhibits.journal import playbook_of
+    from app.view.build import Build
+    from app.words.catalogue import say
+    from pipelines.folder import replace_file
+    from pipelines.warehouse.ask import open_published
+
+    folder = data_folder()
+    published = open_published(folder)
+    say_simulated(folder)
+    text = playbook_of(Build(published, published.build_id))
+    if output is None:
+        answer(*text.splitlines())
+        return
+    replace_file(output, text.encode())
+    answer(say("cli-wrote", file=str(output), size=max(1, output.stat().st_size // 1024)))
 
 
 def _draft(

@@ -15,6 +15,7 @@ from app.exhibits.courses import change_told
 from app.exhibits.exhibit import Behind, Drawing, Exhibit
 from app.exhibits.flag import flag_of
 from app.exhibits.gap import outside_told
+from app.exhibits.journal import marks_of
 from app.story import told
 from app.story.findings import Story, told_on
 from app.theme.parts import chip, each_in
@@ -173,7 +174,8 @@ def _dated_of(build: Build, view: View, story: Story, platform: str) -> list[_Da
     """What is dated on a platform within the view, oldest first; changes of the focus only."""
     brand = story.focus[0] if story.focus else None
     changes = [] if brand is None else _changes_of(build, view, brand, platform)
-    return sorted([*changes, *_events_of(build, view, platform)], key=lambda one: one.at)
+    found = [*changes, *_events_of(build, view, platform), *_texts_of(build, view, platform)]
+    return sorted(found, key=lambda one: one.at)
 
 
 def _changes_of(build: Build, view: View, brand: str, platform: str) -> list[_Dated]:
@@ -197,6 +199,18 @@ def _events_of(build: Build, view: View, platform: str) -> list[_Dated]:
     return [
         _Dated(as_day(row["day"]), told.event(row), row["source_url"] or say("race-event-note"))
         for row in rows_of(events, Events)[-MOST:]
+    ]
+
+
+def _texts_of(build: Build, view: View, platform: str) -> list[_Dated]:
+    """The newest days on which posts vanished or were edited, a mark for each brand."""
+    if all(one.name != "vanished" for one in build.published.definitions()):
+        return []  # a build of an earlier version
+    whom = {"brands": list(view.brands), "platforms": [platform], **view.span}
+    return [
+        _Dated(day, text, say("journal-mark-note"))
+        for what in ("vanished", "edits")
+        for day, text in marks_of(build.measure(what, **whom), what)[-MOST:]
     ]
 
 

@@ -13,8 +13,10 @@ from app.charts.template import Sent
 from app.exhibits.exhibit import Behind, Body, Column, Drawing, Exhibit, Small, Smalls, Table
 from app.exhibits.picture_file import Picture, picture_svg
 from app.parts.downloads import csv_button, picture_buttons
+from app.parts.noting import remember_day
 from app.parts.pieces import Finding, card, heading, note, plain, scheme, show_html
 from app.view.build import asked_of
+from app.view.people import who
 from app.words.catalogue import has, say
 
 Picked = Callable[[str], object]  # told what stands behind a dot that was clicked
@@ -31,7 +33,7 @@ def _plot(name: str, figure: Sent, alt: str, picked: Picked | None = None) -> No
 
     def tell() -> None:
         points = st.session_state[key]["selection"]["points"]
-        data = points[0].get("customdata") if points else None
+        data = points[0].get("x" if picked is remember_day else "customdata") if points else None
         if picked is not None and data:
             picked(str(data if isinstance(data, str) else data[0]))
 
@@ -211,10 +213,13 @@ def _chart_of(exhibit: Exhibit, content: Drawing, picked: Picked | None) -> None
     """A figure that is kept for the next reader, where it says what it is drawn by."""
     behind = exhibit.behind
 
+    clicked = picked is None and who().is_editor  # days of charts over time can be written about
+
     def made() -> tuple[Sent, str]:
-        return Sent(content.draw(behind.frame)), exhibit.alt
+        return Sent(content.draw(behind.frame), clicked=clicked), exhibit.alt
 
     words, drawn_by = (exhibit.title, exhibit.definition), content.drawn_by
-    key = ("chart", behind.measure, repr(asked_of(behind.frame)), words, repr(drawn_by))
+    asked = repr(asked_of(behind.frame))
+    key = ("chart", behind.measure, asked, words, repr(drawn_by), clicked)
     figure, alt = made() if drawn_by is None else behind.build.shelved(key, made)
-    _plot(behind.measure, figure, alt, picked)
+    _plot(behind.measure, figure, alt, remember_day if figure.has_days else picked)

@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 from markupsafe import Markup
 
-from app.parts import filters
+from app.parts import filters, noting
 from app.parts.freshness import show_age
 from app.parts.pieces import card, note, sentence, show_html
 from app.parts.signing import show_person, show_sign_in
@@ -181,3 +181,4 @@ def foot(build: Build) -> None:
     )
     show_html(Markup('<p class="op-foot">{}</p>').format(told))
     show_person()
+    noting.ask_what_happened(build)

@@ -211,6 +211,27 @@ def events(facts: Facts) -> Markup:
     return Markup().join(note(told.event(row)) for row in found)
 
 
+def lessons(facts: Facts) -> Markup:
+    """The newest lessons, a line each with what taught it; nothing where there is none."""
+    found = facts.frames.get("lessons", pd.DataFrame())
+    if found.empty:
+        return Markup()
+    items = [
+        note(
+            say(
+                "snapshot-lesson",
+                said=str(row["said"]),
+                learnt=row["learnt_from"],
+                day=Day(as_day(row["day"])),
+            )
+        )
+        for row in found.head(FEW_EVENTS).to_dict("records")
+    ]
+    return Markup("<h3>{}</h3>{}").format(
+        say("snapshot-heading", of="lessons"), Markup().join(items)
+    )
+
+
 def note(text: str) -> Markup:
     """A sentence where there is no table, or below one."""
     return Markup('<p class="note">{}</p>').format(text)

@@ -101,6 +101,13 @@ def events_of(build: Build, view: View) -> pd.DataFrame:
     return found[[name for name in EVENT if name in found]]
 
 
+def lessons_of(build: Build, view: View) -> pd.DataFrame:
+    """What was learnt and from what, without its authors."""
+    found = build.measure("lessons", **view.whom)
+    first = [next(iter(said), None) for said in found["evidence"]]
+    return found[["lesson_id", "day", "said"]].assign(learnt_from=pd.Series(first, dtype=object))
+
+
 def _in_order(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
     """The rows in an order of their own: a measure may give ties in any order."""
     kept = [name for name in columns if name in frame]

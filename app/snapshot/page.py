@@ -244,6 +244,6 @@ def _third(facts: Facts) -> Markup:
         changes.causes(facts),
         say("snapshot-heading", of="changes"),
         changes.course_changes(facts),
-        changes.events(facts),
+        changes.events(facts) + changes.lessons(facts),
         Markup().join(drawn(facts, name, width=580) for name in charts),
     )

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from app.view import languages  # noqa: F401  it tells `say` in which language the reader reads
 from app.words.catalogue import say
 
-PAGES = ("race", "where", "why", "posts", "rivals", "ask", "data")  # files, and paths
+PAGES = ("race", "where", "why", "posts", "rivals", "learn", "ask", "data")  # files, and paths
 START = next(iter(PAGES))
 Written = Callable[[str], str]
 _SWITCHES: dict[str, Written] = {}  # drawn so far, by whichever reader

@@ -17,6 +17,7 @@ from streamlit.errors import StreamlitAPIException
 from app.view import key
 from app.view.landscape import folder
 from app.words.catalogue import say
+from pipelines.runs.note import machine_user
 from pipelines.settings import read_settings
 
 ALL_EDIT, FREE_SQL = "OUTPACE_ALL_EDIT", "OUTPACE_FREE_SQL"
@@ -53,6 +54,13 @@ def who() -> Person:
         account = signed_in()
         return Person(account.address, _is_named(account)) if account else Person(None, False)
     return Person(None, holds_key() or os.environ.get(ALL_EDIT) == "1")
+
+
+def author() -> str:
+    """The name under which somebody writes: the signed-in one, else the machine's user for who
+    opened the printed address; empty for others, of whom nobody knows who they are."""
+    name = who().name
+    return name or (machine_user() if holds_key() else "")
 
 
 def may_ask_sql() -> bool:

@@ -10,7 +10,9 @@ sweep: the run says so, it covers what was reached, and the next run goes on fro
 
 The cursor, all of it text and numbers:
     swept_at      when the last complete sweep began
-    covered_from  every public post from here on was shown to the last run
+    covered_from  every public post from here on was shown to the last run, or to its sweep
+    looked_from   every post from here on was shown to this very run; none where it showed no post,
+                  and none of lists that show the newest posts only: what they leave out is not gone
     back_to       down to when this run reads the list again; put there by the plan, never kept
     resume        {position, reached, started_at, pages, patience} of a sweep that is not complete
 """
@@ -133,10 +135,15 @@ class _Walk:
         """From when on every public post was shown, if `end` was the aim."""
         return (self.reached if self.is_bounded and self.reached else end).isoformat()
 
+    def looked_from(self, end: datetime) -> dict[str, str]:
+        """From when on this walk showed every post; nothing where it showed none."""
+        return {"looked_from": max(self.reached, end).isoformat()} if self.reached else {}
+
     def covered(self, cursor: Mapping[str, Any], problem: SourceError) -> dict[str, Any]:
         """The cursor of a walk that ended early: what a list that leads nowhere covered is true."""
+        cursor = _not_looked(cursor)
         if not isinstance(problem, Incomplete):
-            return dict(cursor)
+            return cursor
         kept = {key: value for key, value in cursor.items() if key != "covered_from"}
         return {**kept, **({"covered_from": self.reached.isoformat()} if self.reached else {})}
 
@@ -185,8 +192,13 @@ def newest_only(
     """The new cursor of a list that shows the newest posts only, at these times."""
     seen = naive_utc(now)
     first = min(times, default=seen)
-    kept = {key: value for key, value in cursor.items() if key != AIM}
-    return {**kept, "swept_at": seen.isoformat(), "covered_from": first.isoformat()}
+    told = {"swept_at": seen.isoformat(), "covered_from": first.isoformat()}
+    return {**{key: value for key, value in _not_looked(cursor).items() if key != AIM}, **told}
+
+
+def _not_looked(cursor: Mapping[str, Any]) -> dict[str, Any]:
+    """The cursor without what an earlier run saw."""
+    return {key: value for key, value in cursor.items() if key != "looked_from"}
 
 
 def _refuse_nothing(
@@ -235,7 +247,9 @@ def read_back(cursor: Mapping[str, Any], ask: Ask, *, now: datetime) -> dict[str
     if walk is None:
         walk, started_at = _Walk(), now
     else:
-        _refresh(cursor, ask, end)
+        looked = _refresh(cursor, ask, end).get("looked_from")
+        swept = _not_looked(_sweep(cursor, ask, walk, started_at))
+        return {**swept, "looked_from": looked} if looked else swept
     return _sweep(cursor, ask, walk, started_at)
 
 
@@ -251,22 +265,25 @@ def _refresh(cursor: Mapping[str, Any], ask: Ask, end: datetime) -> dict[str, An
         walk.back_to(ask, end)
     except SourceError as problem:
         raise stopped(walk.covered(cursor, problem), problem) from problem
-    return {**cursor, "covered_from": walk.covered_from(end)}
+    return {
+        **_not_looked(cursor), "covered_from": walk.covered_from(end), **walk.looked_from(end)
+    }  # fmt: skip
 
 
 def _sweep(
     cursor: Mapping[str, Any], ask: Ask, walk: _Walk, started_at: datetime
 ) -> dict[str, Any]:
     """Read the history from where the walk stands down to its end."""
-    kept = {key: value for key, value in cursor.items() if key != "resume"}
+    kept = {key: value for key, value in _not_looked(cursor).items() if key != "resume"}
     try:
         walk.back_to(ask, started_at - HISTORY)
     except SourceError as problem:
         resume = _resume(walk, started_at)
         kept = walk.covered(kept, problem)
         raise stopped({**kept, **({"resume": resume} if resume else {})}, problem) from problem
-    covered_from = walk.covered_from(started_at - HISTORY)
-    return {**kept, "swept_at": started_at.isoformat(), "covered_from": covered_from}
+    end = started_at - HISTORY
+    swept = {"swept_at": started_at.isoformat(), "covered_from": walk.covered_from(end)}
+    return {**kept, **swept, **walk.looked_from(end)}
 
 
 def _resume(walk: _Walk, started_at: datetime) -> dict[str, Any] | None:

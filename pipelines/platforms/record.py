@@ -96,6 +96,7 @@ class Platform:
     terms: str = ""  # what it allows, in one sentence
     terms_link: str = ""
     warns: bool = False  # whether its terms are said before its key is used
+    deletions_bind: bool = False  # its terms ask that the text of a deleted post is deleted too
     software: tuple[str, ...] = ()  # what its servers call themselves, where there are many
 
     @property

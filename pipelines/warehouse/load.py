@@ -7,7 +7,7 @@ reason, and the others go on.
 """
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -129,7 +129,7 @@ def load_part(
         values |= _stage_answers(con, responses, end)
     with transaction(con):
         also = values.pop("merges", ())  # of what a kind of file stages beside accounts and posts
-        for name in (*MERGES, *also, "merge_part", "touch_staged"):
+        for name in (*MERGES, *also, "merge_part", "post_states", "touch_staged"):
             run_sql(con, f"load/{name}", values)
         for position, item in enumerate(responses):
             run_sql(con, "load/request", values | _request(item) | {"position": position})
@@ -147,6 +147,7 @@ def note_damaged(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, why:
         "account_id": None,
         "status": landing.DAMAGED,
         "note": why,
+        "looked_from": None,
         "covers_from": None,
         "covers_to": "last observation",
     }
@@ -179,7 +180,8 @@ def _stage_answers(
         "status": end.status,
         "note": end.note,
         "link": end.link,
-        "cursor": json.dumps(end.cursor) if end.cursor is not None else None,
+        "cursor": None if end.cursor is None else json.dumps(_kept(end.cursor)),
+        "looked_from": _looked_from(end),
         "covers_from": _covers_from(responses, end),
         "covers_to": _covers_to(responses, end),
     }
@@ -216,6 +218,16 @@ def _covers_from(responses: list[Response], end: PartEnd) -> datetime | None:
     """From when on every post was shown, as the cursor says; never later than the last answer."""
     told = time_of((end.cursor or {}).get("covered_from"))
     return min(told, responses[-1].received_at) if told and responses else told
+
+
+def _kept(cursor: Mapping[str, Any]) -> dict[str, Any]:
+    """What the next run is told: not what this one saw, which is true of it alone."""
+    return {key: value for key, value in cursor.items() if key != "looked_from"}
+
+
+def _looked_from(end: PartEnd) -> datetime | None:
+    """From when on this part showed every post; only a whole look can say that one is gone."""
+    return time_of((end.cursor or {}).get("looked_from")) if end.status == "ok" else None
 
 
 def _covers_to(responses: list[Response], end: PartEnd) -> str:

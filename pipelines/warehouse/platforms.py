@@ -20,6 +20,7 @@ def fill_platforms(con: duckdb.DuckDBPyConnection) -> None:
         "histories": [one.history for one in known],
         "public_counts": [list(one.counted(public=True)) for one in known],
         "own_counts": [list(one.counted(public=False)) for one in known],
+        "bound": [one.deletions_bind for one in known],
         "posters": [one.poster_form() for one in known],
         "hosts": [host for host, _ in hosts],
         "host_platforms": [name for _, name in hosts],

@@ -21,6 +21,9 @@ where written_at >= $until;
 delete from mart.event
 where kind = 'event' and day > $known_on;
 
+delete from post_state
+where changed_at >= $until;
+
 delete from account_period
 where ends_at >= $until;
 

@@ -10,6 +10,7 @@ select
     unnest($histories::varchar[]) as history,
     unnest($public_counts::varchar[][]) as public_counts,
     unnest($own_counts::varchar[][]) as own_counts,
+    unnest($bound::boolean[]) as deletions_bind,
     nullif(unnest($posters::varchar[]), '') as poster;
 
 delete from platform_host;

@@ -414,7 +414,7 @@ class MadeUp:
         return [self.definition(name) for name in (*ANSWERS, *NONE)]
 
 
-NONE = ("course_changes", "events")  # of which the made-up landscape has none
+NONE = ("course_changes", "events", "lessons")  # of which the made-up landscape has none
 ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {
     "findings": lambda options: findings_frame(AHEAD, LUCKY),
     "current_verdicts": lambda options: verdicts_frame(),

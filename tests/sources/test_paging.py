@@ -44,7 +44,19 @@ def test_the_first_run_reads_everything() -> None:
     assert cursor == {
         "swept_at": NOW.isoformat(),
         "covered_from": (NOW - timedelta(weeks=200)).isoformat(),
+        "looked_from": cursor["looked_from"],
     }
+    assert (NOW - timedelta(weeks=200)).isoformat() < cursor["looked_from"] < NOW.isoformat()
+
+
+def test_only_what_this_very_run_showed_was_looked_at() -> None:
+    cursor = read_back({}, Feed(12), now=NOW)
+    swept = read_back({**cursor, "looked_from": "x"}, Feed(12), now=NOW)
+    assert swept["looked_from"] == (NOW - paging.RECENT).isoformat()
+    shows_nothing = read_back(
+        {**cursor, "looked_from": "x"}, lambda _: Page(None, None, frozenset()), now=NOW
+    )
+    assert "looked_from" not in shows_nothing
 
 
 def test_history_is_bounded_by_time_and_by_pages(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,6 +52,7 @@ page-name = { $page ->
     [why] Why
     [posts] Posts
     [rivals] Rivals
+    [learn] Learn
     [ask] Ask
    *[data] Data
 }

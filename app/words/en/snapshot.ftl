@@ -37,6 +37,7 @@ snapshot-heading = { $of ->
     [score] Scorecard
     [changed] What changed, and when
     [changes] Changes of course
+    [lessons] What we learnt
     [method] What would overturn this, method, coverage
     [overturn] What would overturn this
     [measures] What each number answers
@@ -324,3 +325,8 @@ snapshot-budgets = Over all rivals and platforms { $lead ->
     [one] one false early sign
    *[other] { $watch } false early signs
 } a year are accepted.
+# A lesson; $learnt is the event that taught it, in the words of a person.
+snapshot-lesson = { $said }{ $learnt ->
+    [unknown] { "" }
+   *[known] {" "}(from “{ $learnt }”, { $day })
+}

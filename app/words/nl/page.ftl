@@ -49,6 +49,7 @@ page-name = { $page ->
     [why] Waarom
     [posts] Berichten
     [rivals] Concurrenten
+    [learn] Leren
     [ask] Vragen
    *[data] Gegevens
 }

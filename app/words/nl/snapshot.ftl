@@ -34,6 +34,7 @@ snapshot-heading = { $of ->
     [score] Scorekaart
     [changed] Wat er veranderde, en wanneer
     [changes] Koerswijzigingen
+    [lessons] Wat we leerden
     [method] Wat dit zou weerleggen, methode, dekking
     [overturn] Wat dit zou weerleggen
     [measures] Wat elk cijfer beantwoordt
@@ -309,3 +310,7 @@ snapshot-budgets = Over alle concurrenten en platforms worden { $lead ->
     [one] één vals vroeg teken
    *[other] { $watch } valse vroege tekens
 } per jaar aanvaard.
+snapshot-lesson = { $said }{ $learnt ->
+    [unknown] { "" }
+   *[known] {" "}(van “{ $learnt }”, { $day })
+}

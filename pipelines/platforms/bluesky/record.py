@@ -34,6 +34,7 @@ RECORD = Platform(
         ("time of a post", "the earlier of declared and indexed time"),
     ),
     cost=Cost(batch=25, budget=5_000),
+    deletions_bind=True,
     terms="Public data; posts that their author deletes are to be forgotten.",
     terms_link="https://docs.bsky.app/docs/support/developer-guidelines",
 )

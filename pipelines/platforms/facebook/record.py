@@ -31,6 +31,7 @@ RECORD = Platform(
     ),
     needs=(Need("FB_APP_ACCESS_TOKEN", "https://developers.facebook.com/tools/accesstoken/"),),
     cost=Cost(a_day=4_800, budget=2_400),
+    deletions_bind=True,
     terms=(
         "Needs Meta's approval of Page Public Content Access and a verified business; posts and "
         "engagement of pages may be analysed and shown."

@@ -38,6 +38,7 @@ RECORD = Platform(
         Need("META_ACCESS_TOKEN", "https://developers.facebook.com/tools/explorer/"),
     ),
     cost=Cost(page_size=50),
+    deletions_bind=True,
     terms="Professional accounts only, asked by one of your own; others' use needs Meta's review.",
     terms_link="https://developers.facebook.com/terms/",
 )

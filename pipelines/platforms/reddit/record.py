@@ -30,6 +30,7 @@ RECORD = Platform(
         Need("REDDIT_CLIENT_SECRET", "https://www.reddit.com/prefs/apps"),
     ),
     cost=Cost(profile=2, a_day=144_000, budget=5_000, reach=1_000),
+    deletions_bind=True,
     terms=(
         "Needs Reddit's approval, and a contract for commercial use; what is deleted there is to "
         "be deleted here."

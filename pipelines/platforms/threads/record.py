@@ -32,6 +32,7 @@ RECORD = Platform(
         Need("THREADS_ACCESS_TOKEN", "https://developers.facebook.com/docs/threads/get-started"),
     ),
     cost=Cost(page=0, a_day=1_000, budget=500, reach=0),
+    deletions_bind=True,
     terms=(
         "Needs Meta's approval of threads_profile_discovery; public profiles of adults with a "
         "hundred followers or more."

@@ -35,6 +35,7 @@ RECORD = Platform(
         Need("TIKTOK_CLIENT_SECRET", "https://developers.tiktok.com/products/research-api/"),
     ),
     cost=Cost(profile=2, page=2, a_day=1_000, budget=500),
+    deletions_bind=True,
     terms="For researchers without commercial interest whom TikTok approved; not for companies.",
     terms_link="https://www.tiktok.com/legal/page/global/terms-of-service-research-api/en",
 )

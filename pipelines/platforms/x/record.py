@@ -33,6 +33,7 @@ RECORD = Platform(
     ),
     needs=(Need("X_BEARER_TOKEN", "https://console.x.com"),),
     cost=Cost(post_price=0.005, account_price=0.010, budget=1.0, batch=100, reach=3_200),
+    deletions_bind=True,
     terms=(
         "Paid for each post that is read, once per UTC day; its agreement forbids measuring X for "
         "benchmarking or competitive purposes, so ask whether your use is allowed."

@@ -49,6 +49,7 @@ RECORD = Platform(
         batch=50,
         keyless=Cost(profile=0, page_size=15, budget=2_000, reach=15),
     ),
+    deletions_bind=True,
     terms=(
         "Numbers may be kept for 30 days and not be mixed with those of other platforms, unless "
         "Google has accepted an application for more."

@@ -1,0 +1,67 @@
+-- Which known posts a whole look at an account should have shown and did not, and which of those that
+-- were gone are there again.
+-- A look says nothing where it showed no post that was known, or a record that nobody could read: then
+-- it may be the ids that changed, or the reading. Nor of posts that only files have shown.
+create or replace temp table state_now as
+select post_id, arg_max(state, changed_at) as state
+from post_state
+group by post_id;
+
+insert into post_state by name
+select
+    seen.post_id,
+    seen.account_id,
+    'restored' as state,
+    seen.observed_at as changed_at,
+    $run_id as run_id,
+from staged_seen as seen
+inner join state_now on seen.post_id = state_now.post_id and state_now.state = 'gone'
+where $looked_from is not null;
+
+create or replace temp table unseen_post as
+with known as (
+    select post_id, number, post_id in (select post_id from staged_seen) as is_seen
+    from post
+    where
+        account_id = $account_id
+        and published_at >= $looked_from::timestamp
+        and published_at < try_cast($covers_to as timestamp)
+        and first_seen_run <> $run_id
+)
+
+select post_id, number
+from known
+where
+    not is_seen
+    and post_id not in (select post_id from state_now where state = 'gone')
+    and (select bool_or(is_seen) from known)
+    and not exists (from staged_reject);
+
+insert into post_state by name
+select
+    unseen_post.post_id,
+    $account_id as account_id,
+    'gone' as state,
+    try_cast($covers_to as timestamp) as changed_at,
+    max(look.observed_at) as last_seen_at,
+    $run_id as run_id,
+from unseen_post
+inner join look on unseen_post.number = look.post
+inner join run on look.run_id = run.run_id and run.kind = 'collect'
+group by unseen_post.post_id;
+
+-- Where the terms of a platform ask for it, the text goes and the dated fact stays.
+create or replace temp table silenced_post as
+select state.post_id, state.account_id
+from post_state as state
+inner join account on state.account_id = account.account_id
+inner join platform on account.platform = platform.platform and platform.deletions_bind
+where state.run_id = $run_id and state.account_id = $account_id and state.state = 'gone';
+
+update post_version
+set text = null, hashtags = null
+where post_id in (select post_id from silenced_post);
+
+insert into touched by name
+select account_id, post_id
+from silenced_post;
