@@ -1,8 +1,12 @@
 """The demo: a simulated landscape, through the same pipeline as real data."""
 
+from dataclasses import replace
+from datetime import date
+
 from pipelines.clock import utc_now
 from pipelines.demo import OWN, build_world
 from pipelines.demo.files import last_monday
+from pipelines.demo.written import AUTHOR, written
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, quiet
@@ -10,6 +14,7 @@ from pipelines.runs.import_files import import_files
 from pipelines.runs.make_room import clear
 from pipelines.scratch import scratch
 from pipelines.settings import mark_simulated, read_settings
+from pipelines.warehouse import journal
 
 _TIME_ZONE = "Europe/Amsterdam"
 
@@ -32,5 +37,15 @@ def build_demo(folder: Folder, *, progress: Report = quiet) -> None:
     with scratch() as room:
         progress(Progress("simulating six brands over 60 weeks"))
         world = build_world(room, end=until)
+        plant_journal(folder, world.first_week)
         files = [world.posts, world.followers]
         import_files(folder, files, ImportOptions(own=OWN), progress=progress)
+
+
+def plant_journal(folder: Folder, first_week: date) -> None:
+    """Land what the people of the simulated brand wrote, each entry at its own time."""
+    landed: list[str] = []
+    for one in written(first_week):
+        about = () if one.about is None else (landed[one.about],)
+        draft = replace(one.draft, about=about)
+        landed.append(journal.write(folder, draft, author=AUTHOR, now=one.at).entry_id)
