@@ -21,7 +21,9 @@ def copied(demo: Folder, root: Path) -> Folder:
 
 def click_on_chart(seen: Visit, part: float) -> None:
     """Click into the plot, so far from its left end, as people do: the pointer comes first."""
-    box = seen.page.locator(f"{CHART} .nsewdrag").first.bounding_box()
+    plot = seen.page.locator(f"{CHART} .nsewdrag").first
+    plot.scroll_into_view_if_needed()
+    box = plot.bounding_box()
     assert box is not None
     x, y = box["x"] + part * box["width"], box["y"] + 0.5 * box["height"]
     seen.page.mouse.move(x - 30, y)
