@@ -53,7 +53,7 @@ class Waiting:
         """Whether it may be tried now; what was cut off may at once."""
         if self.last is None or self.last.step == "try":
             return True
-        return now >= self.last.at + PAUSES[min(self.tries, len(PAUSES)) - 1]
+        return now >= self.last.at + PAUSES[min(max(self.tries, 1), len(PAUSES)) - 1]
 
     @property
     def state(self) -> Literal["waiting", "try", "sent", "failed", "dropped"]:

@@ -130,6 +130,8 @@ def test_a_message_that_cannot_be_made_keeps_no_other_back(folder: Folder) -> No
     assert [(one.step, one.why) for one in found] == [
         ("failed", "ZeroDivisionError"), ("sent", None),
     ]  # fmt: skip
+    (at,) = {one.at for one in log.read_log(folder).steps if one.step == "failed"}
+    assert len(run(folder, Service(), at + timedelta(minutes=2))) == 1
 
 
 def test_what_became_of_messages_is_a_table_and_the_log_gives_it_again(folder: Folder) -> None:
