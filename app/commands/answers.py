@@ -69,7 +69,7 @@ def snapshot(
         Path | None, typer.Option("--output", "-o", help="The file to write.")
     ] = None,
     format_: Annotated[
-        Literal["html", "pdf"] | None,
+        Literal["html", "pdf", "pptx", "xlsx"] | None,
         typer.Option("--format", help="From the name of the file unless given."),
     ] = None,
     paper: Annotated[
@@ -83,19 +83,43 @@ def snapshot(
     with_texts: Annotated[
         bool, typer.Option("--with-texts", help="With the words of other brands' posts.")
     ] = False,
+    template: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Of slides: the .pptx whose master is used."),
+    ] = None,
     lang: Annotated[
         str | None, typer.Option(metavar="LANGUAGE", help="Its language: en, nl; else yours.")
     ] = None,
 ) -> None:
-    """Write one self-contained page for people who never log in, as HTML or as PDF too."""
-    from app.snapshot import Format, NoBrowser, Paper, write_pdf, write_snapshot
+    """Write a snapshot for people who never log in: a page, a PDF, slides or a workbook.
+
+    By the ending of the file: .html, .pdf (with the page beside it), .pptx, .xlsx.
+    """
+    from app.snapshot import (
+        Format,
+        NoBrowser,
+        Paper,
+        SnapshotError,
+        write_document,
+        write_pdf,
+        write_snapshot,
+    )
     from app.words.catalogue import say
 
     folder = data_folder()
     wanted = Format(format_) if format_ else Format.of(output)
-    path = (output or Path("outpace-snapshot.html")).with_suffix(".html")
+    if template is not None and wanted is not Format.PPTX:
+        raise SnapshotError(say("document-template-for"))
     published = _published(folder, known)
     options = {"own": own, "platform": platform, "with_texts": with_texts, "language": lang}
+    named = output or Path("outpace-snapshot.html")
+    if wanted in {Format.PPTX, Format.XLSX}:
+        path = named.with_suffix(f".{wanted}")
+        write_document(published, wanted, path=path, template=template, **options)
+        say_simulated(folder)
+        answer(say("cli-wrote", file=str(path), size=path.stat().st_size // 1024))
+        return
+    path = named.with_suffix(".html")
     write_snapshot(published, path=path, **options)
     say_simulated(folder)
     answer(say("cli-wrote", file=str(path), size=path.stat().st_size // 1024))
@@ -143,7 +167,9 @@ def publish(
 
 @app.command()
 def verify(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A snapshot as HTML.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A snapshot: .html, .pptx or .xlsx.")
+    ],
 ) -> None:
     """Compute and write a snapshot again: same to the digit, or what differs and why.
 

@@ -55,7 +55,7 @@ def _document(facts: Facts, found: dict[str, Any], language: str) -> Markup:
         language=language,
         unsealed=UNSEALED,
         policy=_policy(script),
-        title=_headline(facts),
+        title=headline(facts),
         styles=_styles(),
         pages=pages,
         figures=block(found),
@@ -126,7 +126,7 @@ def _against(facts: Facts) -> str:
     return say("snapshot-against", own=own, rivals=len(rivals), whose=whose)
 
 
-def _headline(facts: Facts) -> str:
+def headline(facts: Facts) -> str:
     """The finding that leads; without one, why there is none."""
     if facts.choice.own is None:
         return say("snapshot-choose-own")
@@ -144,7 +144,7 @@ def _first(facts: Facts) -> Markup:
     ).format(
         chips=(Markup() if lead is None else _chips(lead)) + _age(facts),
         scope=say("snapshot-scope", measure=facts.choice.measure, days=facts.days),
-        headline=_headline(facts),
+        headline=headline(facts),
         detail="" if lead is None else told.detail(lead),
         chart=drawn(facts, "share", width=900, height=370),
         others=_others(facts),

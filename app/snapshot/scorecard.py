@@ -40,19 +40,11 @@ class _Standing:
 
 def scorecard(facts: Facts) -> Markup:
     """The table of all brands, the largest share first; what is not in the data is said below."""
-    latest, before = _latest_shares(facts)
-    rows = [
-        _standing(row, latest.get(row["brand"]), before.get(row["brand"]))
-        for row in rows_of(facts.frames["share_change"], ShareChange)
-    ]
-    rows.sort(key=lambda row: -row.share if is_known(row.share) else 1)
-    top = max((row.share for row in rows if is_known(row.share)), default=1)
-    missing = facts.story.missing("followers", facts.place)
-    columns = [name for name in COLUMNS if missing is None or name != "followers"]
-    values = _head_values(facts)
-    heads = [say("snapshot-score", column=column, **values) for column in columns]
-    body = Markup().join(_table_row(facts, row, top, columns) for row in rows)
+    rows = _standings(facts)
+    heads = _heads(facts)
+    body = Markup().join(_table_row(facts, row, cells) for row, cells in _cells(facts, rows))
     many = " many" if len(rows) > MANY else ""
+    missing = facts.story.missing("followers", facts.place)
     lacking = Markup() if missing is None else Markup('<p class="note">{}</p>').format(
         told.headline(missing)
     )  # fmt: skip
@@ -60,6 +52,35 @@ def scorecard(facts: Facts) -> Markup:
         '<div class="wide-table"><table class="score{}"><thead><tr>{}</tr></thead>'
         "<tbody>{}</tbody></table></div>{}{}"
     ).format(many, each_in(Markup('<th scope="col">{}</th>'), heads), body, _lucky(rows), lacking)
+
+
+def score_texts(facts: Facts) -> tuple[list[str], list[list[str]]]:
+    """The same table as plain texts: the heads, and a row for each brand."""
+    rows = _cells(facts, _standings(facts))
+    return _heads(facts), [
+        [row.brand, *(cell.striptags() for cell in cells)] for row, cells in rows
+    ]
+
+
+def _standings(facts: Facts) -> list[_Standing]:
+    """Every brand with its last share, the largest first."""
+    latest, before = _latest_shares(facts)
+    rows = [
+        _standing(row, latest.get(row["brand"]), before.get(row["brand"]))
+        for row in rows_of(facts.frames["share_change"], ShareChange)
+    ]
+    return sorted(rows, key=lambda row: -row.share if is_known(row.share) else 1)
+
+
+def _columns(facts: Facts) -> list[str]:
+    """The columns; none of followers where they are not in the data."""
+    missing = facts.story.missing("followers", facts.place)
+    return [name for name in COLUMNS if missing is None or name != "followers"]
+
+
+def _heads(facts: Facts) -> list[str]:
+    values = _head_values(facts)
+    return [say("snapshot-score", column=column, **values) for column in _columns(facts)]
 
 
 def _head_values(facts: Facts) -> Values:
@@ -113,8 +134,13 @@ def _standing(row: ShareChange, last: ShareTrend | None, before: float | None) -
     )  # fmt: skip
 
 
-def _table_row(facts: Facts, row: _Standing, top: float, columns: list[str]) -> Markup:
-    """One brand."""
+def _cells(facts: Facts, rows: Sequence[_Standing]) -> list[tuple[_Standing, list[Markup]]]:
+    """Each brand with its cells but the name."""
+    top = max((row.share for row in rows if is_known(row.share)), default=1)
+    return [(row, _cells_of(facts, row, top)) for row in rows]
+
+
+def _cells_of(facts: Facts, row: _Standing, top: float) -> list[Markup]:
     frames, brand = facts.frames, row.brand
     typical = row_of(rows_of(frames["engagement_per_post"], EngagementPerPost), brand)
     cells = {
@@ -125,9 +151,15 @@ def _table_row(facts: Facts, row: _Standing, top: float, columns: list[str]) -> 
         "pace": _pace_cell(row_of(rows_of(frames["pace"], Cadence), brand)),
         "followers": _followers_cell(typical),
     }
-    own = Markup(' class="own"') if brand == facts.choice.own else ""
-    shown = Markup().join(cells[column] for column in columns[1:])
-    return Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(own, brand, shown)
+    return [cells[column] for column in _columns(facts)[1:]]
+
+
+def _table_row(facts: Facts, row: _Standing, cells: Sequence[Markup]) -> Markup:
+    """One brand."""
+    own = Markup(' class="own"') if row.brand == facts.choice.own else ""
+    return Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(
+        own, row.brand, Markup().join(cells)
+    )
 
 
 def _cell(value: str, said: str = "") -> Markup:

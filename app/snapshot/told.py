@@ -1,17 +1,19 @@
 """What a file says of itself, read with distrust: anybody may have written it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from app.snapshot.facts import Choice, SnapshotError
 from app.snapshot.figures import FORMAT, MARK, fits_page_seal, read_block, seal_of
+from app.snapshot.package import Packed, figures_in
 from app.words.catalogue import say
 from app.words.language import offered
 from app.words.names import MEASURES
 
+ZIP = b"PK\x03\x04"
 MOST_BYTES = 32 << 20  # twenty times the largest snapshot
 MOST_LETTERS = 1_000  # of a name that is looked up
 LONGEST_TOLD = 80  # of a value that a sentence tells
@@ -43,7 +45,7 @@ PARAMETERS = {
 class Told:
     """A snapshot as it stands in a file: its text, its figures, and what they are of."""
 
-    text: str
+    text: str  # of a page; "" of a document
     payload: dict[str, Any]
     is_sealed: bool  # the figures fit their seal
     is_page_sealed: bool  # the page, to the byte, fits its own
@@ -51,18 +53,34 @@ class Told:
     build: str
     built_at: datetime  # naive UTC
     known_on: date | None
+    document: bytes | None = None  # slides or a workbook, as they are
+    packed: Packed | None = None  # what it says of itself
 
 
 def read_told(path: Path) -> Told:
     """What a file says. Raises SnapshotError for everything that is no snapshot."""
-    text = _text_of(path)
+    content = _content_of(path)
+    if content.startswith(ZIP):
+        return _told_by(path, figures_in(content), content)
+    text = _text_of(path, content)
     marks = text.count(MARK)
     if marks > 1:
         raise SnapshotError(say("verify-many-blocks", file=str(path), times=marks))
     found = read_block(text)
     if found is None:
         raise SnapshotError(say("verify-no-snapshot", file=str(path)))
-    payload, seal = found
+    return _read(path, text, *found)
+
+
+def _told_by(path: Path, packed: Packed | None, document: bytes) -> Told:
+    """What slides or a workbook say."""
+    if packed is None:
+        raise SnapshotError(say("verify-no-snapshot", file=str(path)))
+    told = _read(path, "", packed.figures, packed.seal)
+    return replace(told, document=document, packed=packed, is_page_sealed=True)
+
+
+def _read(path: Path, text: str, payload: dict[str, Any], seal: str) -> Told:
     if type(payload.get("format")) is not int or payload["format"] != FORMAT:
         told = _short(payload.get("format"))
         raise SnapshotError(say("verify-format", file=str(path), format=told, reads=str(FORMAT)))
@@ -72,14 +90,18 @@ def read_told(path: Path) -> Told:
         raise SnapshotError(say("verify-odd", file=str(path), why=_short(error))) from None
 
 
-def _text_of(path: Path) -> str:
-    """The text of a file, with one kind of line end, as a browser takes it."""
+def _content_of(path: Path) -> bytes:
+    """The content of a file."""
     try:
-        content = _bytes_of(path)
+        return _bytes_of(path)
     except FileNotFoundError:
         raise SnapshotError(say("verify-no-file", file=str(path))) from None
     except (OSError, ValueError) as error:
         raise SnapshotError(say("verify-unreadable", file=str(path), why=str(error))) from None
+
+
+def _text_of(path: Path, content: bytes) -> str:
+    """The text of a page, with one kind of line end, as a browser takes it."""
     try:
         return content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:

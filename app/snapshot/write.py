@@ -6,9 +6,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from app.snapshot.deck import deck
 from app.snapshot.facts import Choice, SnapshotError, facts_of
 from app.snapshot.page import document
 from app.snapshot.pdf import Paper, print_pdf
+from app.snapshot.workbook import workbook
 from app.words.amounts import Names
 from app.words.catalogue import say
 from pipelines.warehouse.ask import Published
@@ -19,6 +21,8 @@ class Format(StrEnum):
 
     HTML = "html"
     PDF = "pdf"
+    PPTX = "pptx"
+    XLSX = "xlsx"
 
     @classmethod
     def of(cls, path: Path | None) -> "Format":
@@ -45,6 +49,22 @@ def write_snapshot(published: Published, *, path: Path, **options: Any) -> Path:
     text = snapshot_html(published, Choice(**options))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
+    return path
+
+
+def write_document(
+    published: Published,
+    wanted: Format,
+    *,
+    path: Path,
+    template: Path | None = None,
+    **options: Any,
+) -> Path:
+    """The same snapshot as slides or as a workbook, by `wanted`; `options` as of write_snapshot."""
+    facts = facts_of(published, Choice(**options))
+    written = deck(facts, template=template) if wanted is Format.PPTX else workbook(facts)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(written)
     return path
 
 

@@ -54,3 +54,5 @@ verify-unreadable = { $file } cannot be read: { $why }; check its rights
 verify-not-html = { $file } is not the HTML of a snapshot; the HTML file is what can be verified
 verify-folder = { $file } is no file; name the HTML file of a snapshot
 verify-large = { $file } is larger than { $most } MB, which no snapshot is; check the path
+# Ends "the words could not be checked: ...".
+verify-template = the slides have the master of a company, which is not at hand

@@ -51,3 +51,4 @@ verify-unreadable = { $file } is niet te lezen: { $why }; controleer de rechten
 verify-not-html = { $file } is niet de HTML van een momentopname; het HTML-bestand is wat te controleren is
 verify-folder = { $file } is geen bestand; noem het HTML-bestand van een momentopname
 verify-large = { $file } is groter dan { $most } MB, en dat is geen momentopname; controleer het pad
+verify-template = de dia’s hebben het sjabloon van een bedrijf, en dat is er niet bij
