@@ -31,8 +31,9 @@ def looked(folder: Folder, fake: FakePlatforms, platform: str) -> list[FakePost]
 
 
 def again(folder: Folder, fake: FakePlatforms) -> RunReport:
+    """The next run, which reads the posts of the last weeks again, due or not."""
     fake.grow()
-    return collect(folder)
+    return collect(folder, since=fake.now.date() - timedelta(days=34))
 
 
 def asked(folder: Folder, what: str) -> pd.DataFrame:
