@@ -30,7 +30,7 @@ from app.snapshot.grounds import grounds
 from app.snapshot.native import Native, Series, definition, native
 from app.snapshot.notes import method_lines, note_lines
 from app.snapshot.package import finished
-from app.snapshot.page import headline
+from app.snapshot.page import age_told, headline, others_of
 from app.snapshot.scorecard import score_texts
 from app.snapshot.workbook import AS_TEXT, FORMATS
 from app.story import told
@@ -131,7 +131,12 @@ class _Deck:
         )
         decided = [decision(row, grounds(facts.frames, at)) for at, row in enumerate(facts.decided)]
         asked = [] if facts.is_past else [one.question for one in decided]
-        side = [*filter(None, text), *([say("document-decide"), *asked] if asked else [])]
+        others = [told.brief(row) for row in others_of(facts)]
+        side = [
+            *filter(None, [age_told(facts), *text]),
+            *([say("document-decide"), *asked] if asked else []),
+            *([say("snapshot-heading", of="others"), *others] if others else []),
+        ]
         width = self._width() * 68 // 100
         self._draw(facts, slide, shares, width)
         self._paragraphs(slide, side, left=MARGIN + width + Inches(0.3), top=TITLE + Inches(0.35))

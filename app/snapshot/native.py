@@ -66,7 +66,8 @@ def native(facts: Facts, exhibit: Exhibit) -> Native | None:
         return None
     rows = facts.narrowed(exhibit.behind.frame)
     units = {column.name: column.unit for column in exhibit.behind.columns}
-    categories = _categories(rows, plan)
+    known = rows[rows[plan.value].notna()]
+    categories = _categories(known if plan.across == "period" else rows, plan)
     parts = _parts(rows, plan)
     ranged = parts if len(parts) <= FEW else {facts.choice.own, *facts.highlighted}
     brands = categories if plan.across == "brand" and plan.by is None else ()

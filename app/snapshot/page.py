@@ -161,12 +161,16 @@ def _chips(row: Findings) -> Markup:
     )
 
 
-def _age(facts: Facts) -> Markup:
-    """That the numbers are old, where they are."""
+def age_told(facts: Facts) -> str:
+    """That the numbers are old, where they are; else empty."""
     old = next((row for row in facts.story.kinds("stale") if row["subject"] is None), None)
-    if old is None:
-        return Markup()
-    return Markup('<span class="chip unsure">{}</span>').format(told.headline(old).rstrip("."))
+    return "" if old is None else told.headline(old).rstrip(".")
+
+
+def _age(facts: Facts) -> Markup:
+    """The same as a chip."""
+    text = age_told(facts)
+    return Markup('<span class="chip unsure">{}</span>').format(text) if text else Markup()
 
 
 def _to_decide(facts: Facts, found: list[Decision]) -> Markup:
@@ -207,14 +211,19 @@ def _past(facts: Facts, found: list[Decision]) -> Markup:
     )
 
 
-def _others(facts: Facts) -> Markup:
+def others_of(facts: Facts) -> list[Findings]:
     """What else there is to tell, besides what is decided about."""
     rows = [row for row in facts.story.others if row not in facts.decided]
+    return [] if facts.choice.own is None else rows[:MOST_OTHERS]
+
+
+def _others(facts: Facts) -> Markup:
+    """The same as a list."""
     items = Markup().join(
         Markup('<li class="{}">{}</li>').format(told.tone(row), told.brief(row))
-        for row in rows[:MOST_OTHERS]
+        for row in others_of(facts)
     )
-    if not items or facts.choice.own is None:
+    if not items:
         return Markup()
     return Markup('<h3 class="also">{}</h3><ul class="others">{}</ul>').format(
         say("snapshot-heading", of="others"), items

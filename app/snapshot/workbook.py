@@ -5,7 +5,9 @@ cell is empty where the value is unknown.
 """
 
 import io
+import math
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -17,7 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from app.exhibits.exhibit import Behind, Exhibit, Unit
 from app.snapshot.facts import Facts
-from app.snapshot.figures import PRIVATE, payload
+from app.snapshot.figures import MOST_ROWS, PRIVATE, payload
 from app.snapshot.native import Native, Series, definition, native
 from app.snapshot.notes import method_lines
 from app.snapshot.package import finished
@@ -123,8 +125,10 @@ class _Book:
     def table(self, name: str, behind: Behind) -> None:
         """The rows of a table."""
         sheet = self._sheet(name)
-        self._top(sheet, behind.question, "", behind, "")
-        self._data(sheet, behind)
+        there, shown = len(behind.frame), behind.frame.head(MOST_ROWS)
+        cut = say("document-cut", shown=len(shown), there=there) if len(shown) < there else ""
+        self._top(sheet, behind.question, cut, behind, "")
+        self._data(sheet, replace(behind, frame=shown))
 
     def method(self, facts: Facts) -> None:
         """Of which build it is, with which choice, and how it is checked."""
@@ -277,6 +281,8 @@ class _Book:
         self, sheet: Worksheet, row: int, column: int, value: Any, shape: Format | None
     ) -> None:
         plain = value.item() if hasattr(value, "item") else value
+        if not math.isfinite(plain):
+            return
         write: Callable[..., Any] = (
             sheet.write_boolean if isinstance(plain, bool) else sheet.write_number
         )

@@ -141,6 +141,13 @@ def test_a_template_gives_its_master_and_its_size(facts: Facts, tmp_path: Path) 
             assert shape.left + shape.width <= found.slide_width, shape.name
 
 
+def test_a_long_table_is_cut_and_says_so(facts: Facts, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.snapshot.workbook.MOST_ROWS", 3)
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(facts)))["top_posts"]
+    assert sheet.max_row == HEAD + 1 + 3
+    assert str(sheet["A2"].value).startswith("The first 3 of ")
+
+
 def test_what_is_no_template_is_said(facts: Facts, tmp_path: Path) -> None:
     (tmp_path / "x.pptx").write_bytes(b"no slides")
     with pytest.raises(SnapshotError, match="template"):

@@ -33,3 +33,4 @@ document-definition = { $chart ->
    *[typical] Median engagement of a post. Thin bars: 90% range.
 }
 document-template-for = A template is for slides: name a .pptx file to write.
+document-cut = The first { $shown } of { $there } rows; the question in SQL gives all.

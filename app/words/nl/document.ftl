@@ -30,3 +30,4 @@ document-definition = { $chart ->
    *[typical] Mediane interactie van een bericht. Dunne balkjes: marge van 90%.
 }
 document-template-for = Een sjabloon is voor dia’s: noem een .pptx-bestand om te schrijven.
+document-cut = De eerste { $shown } van { $there } rijen; de vraag in SQL geeft ze allemaal.
