@@ -32,6 +32,7 @@ SCALARS = (
     "change_key",
     "is_platform",
     "is_brand",
+    "event_side",
 )
 
 
