@@ -104,5 +104,5 @@ def test_the_format_follows_the_name(name: str | None, expected: str) -> None:
 
 
 def test_an_unknown_format_is_refused() -> None:
-    with pytest.raises(SnapshotError, match=r"a\.pptx: a snapshot is written as \.html or \.pdf"):
-        Format.of(Path("a.pptx"))
+    with pytest.raises(SnapshotError, match=r"a\.docx: a snapshot is written as \.html, \.pdf"):
+        Format.of(Path("a.docx"))
