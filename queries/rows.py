@@ -481,6 +481,22 @@ class CurrentVerdicts(TypedDict):
     own_chance_grown: float | None
 
 
+class Definitions(TypedDict):
+    """A row of `definitions`."""
+
+    count: str
+    platform: str
+    period: int
+    meaning: str
+    unit: str
+    offered_to: str
+    made_of: list[str] | None
+    valid_from: date | None
+    valid_until: date | None
+    change: str | None
+    source_url: str | None
+
+
 class Delivery(TypedDict):
     """A row of `delivery`."""
 

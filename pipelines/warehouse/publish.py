@@ -17,7 +17,9 @@ import duckdb
 import queries
 from pipelines.folder import PRIVATE_FILE, Folder, make_private, open_private, replace_file
 from pipelines.warehouse.errors import FailedCheck
+from pipelines.warehouse.sql import transaction
 from queries.checks import check_sql, example_sql, promises
+from queries.remarks import comment
 
 KEPT_BUILDS = 3
 KEPT_KNOWN = 6
@@ -28,6 +30,8 @@ def publish(folder: Folder, con: duckdb.DuckDBPyConnection, *, now: datetime) ->
     """Publish what the warehouse holds; the id of the build."""
     build = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
     con.execute(queries.read("load/build"), {"build_id": build, "built_at": now})
+    with transaction(con):
+        comment(con)
     con.execute("checkpoint")
     target = folder.published / f"outpace-{build}.duckdb"
     make_private(folder.published)

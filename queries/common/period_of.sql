@@ -17,6 +17,7 @@ create or replace macro period_of(day, first_week_day, every) as (
     end
 );
 
+-- The first day of the period after one.
 create or replace macro period_after(period, every) as (
     case every
         when 'day' then period + 1

@@ -7,10 +7,13 @@
 -- call:   select t_bound(4, 0.05) as t
 -- The ranges of causes and of catching up keep bounds of their own (1.645 and a term for few weeks): these were set on
 -- simulated worlds together with their stretch, so that nine of ten ranges hold.
+
+-- The normal quantile of 95 %: how many standard errors a range that holds 90 % reaches to each side.
 create or replace macro z90() as (
     1.6448536
 );
 
+-- The normal quantile: the bound that chance alone passes that often.
 create or replace macro normal_bound(chance) as (
     list_transform(
         [sqrt(-2 * ln(chance))],

@@ -22,6 +22,7 @@ create table if not exists mart.engagement_formula (
     note varchar
 );
 
+-- Published figures of engagement by industry and platform, with their source.
 create table if not exists mart.industry_benchmark (
     platform varchar,
     industry varchar,
