@@ -1,7 +1,7 @@
 """The SQL of outpace: one file is one table, view or macro; this module reads and installs them."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 __all__ = [
-    "TABLES", "Column", "Definition", "definitions", "describe", "files", "install", "mart",
-    "migrate", "read", "table",
+    "TABLES", "Column", "Definition", "Example", "definitions", "describe", "examples", "files",
+    "install", "mart", "migrate", "read", "table",
 ]  # fmt: skip
 BELOW = {"common": ("schema",), "marts": ("schema", "common")}
 BELOW["measures"] = ("schema", "common", "marts")
@@ -73,6 +73,29 @@ def topics() -> dict[str, tuple[str, ...]]:
         if _stem(place) in answers:
             found.setdefault(place.split("/")[1], []).append(_stem(place))
     return {topic: tuple(sorted(names)) for topic, names in sorted(found.items())}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A worked question: what is asked, by language, and the SQL that answers it."""
+
+    name: str
+    asked: Mapping[str, str]
+    sql: str
+
+
+@cache
+def examples() -> tuple[Example, ...]:
+    """The worked questions of `examples`, by name; heads ask in English, then `-- nl: ...`."""
+    return tuple(_example(name) for name in files("examples"))
+
+
+def _example(name: str) -> Example:
+    lines = read(name).splitlines()
+    head = [line.removeprefix("-- ") for line in lines if line.startswith("-- ")]
+    asked = {"en": head[0]} | dict(line.split(": ", 1) for line in head[1:])
+    sql = "\n".join(line for line in lines if not line.startswith("-- "))
+    return Example(_stem(name), asked, sql.strip().removesuffix(";"))
 
 
 @cache

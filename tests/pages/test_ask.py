@@ -7,8 +7,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
-from app.parts.ask.measures import TOPICS
+from app.parts.ask.measures import COMMON, GROUPS, found
 from app.parts.ask.question import _as_days, _placed
+from app.view import people
 from app.words.language import spoken
 from tests.conftest import Bring, row
 from tests.pages.conftest import open_page, words
@@ -32,13 +33,41 @@ def test_an_error_names_its_line_where_there_is_only_one(sql: str, line: str) ->
 
 
 def test_every_topic_has_a_place() -> None:
-    assert set(queries.topics()) == set(TOPICS)
+    grouped = [topic for topics in GROUPS.values() for topic in topics]
+    assert sorted(grouped) == sorted(queries.topics())
+    answers = {one.name for one in queries.definitions() if not one.part}
+    assert set(COMMON) <= answers
 
 
-def test_measures_are_folded_by_topic(bring: Bring, dashboard: AppTest) -> None:
+def test_measures_are_found_by_all_words_names_first() -> None:
+    answers = [one for one in queries.definitions() if not one.part]
+    names = [one.name for one in found("Share change", answers)]
+    assert names[0] == "share_change"
+    assert "causes" in names
+    assert found("followers no such word", answers) == []
+
+
+def test_measures_are_folded_by_group_the_common_ones_first(
+    bring: Bring, dashboard: AppTest
+) -> None:
     bring([row("Us", "1", "2026-01-05T08:00:00Z")], own="Us")
     page = open_page(dashboard, "ask")
     assert "Measures" in words(page)
     labels = [one.label for one in page.expander]
-    assert any(label.startswith("**What can be said") for label in labels)
+    assert labels[0].startswith("**findings**")
+    assert any(label.startswith("**Lead or luck, and why") for label in labels)
     assert any("share\\_trend" in label for label in labels)
+    page.text_input(key="measures_wanted").input("catch_up").run()
+    assert page.expander[0].label.startswith("**catch\\_up**")
+    assert len(page.expander) < len(labels)
+
+
+def test_a_worked_question_is_put_into_the_box(
+    bring: Bring, dashboard: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(people.FREE_SQL, "1")
+    bring([row("Us", "1", "2026-01-05T08:00:00Z")], own="Us")
+    page = open_page(dashboard, "ask")
+    page.selectbox(key="example").set_value("who_leads").run()
+    assert page.text_area(key="sql").value.startswith("select\n    period,")
+    assert not page.exception

@@ -1,6 +1,9 @@
-"""The measures to ask for, by topic: what each answers, its arguments, an example for the box."""
+"""The measures to ask for, by group: what each answers, its arguments, an example for the box."""
+
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
+from markupsafe import Markup
 
 import queries
 from app.parts.pieces import plain, show_html
@@ -10,27 +13,68 @@ from app.view.pages import switch
 from app.words.catalogue import say
 from queries import Definition
 
-# What most people ask for stands first.
-TOPICS = ("findings", "share", "verdicts", "causes", "posts", "habits", "rates", "landscape")
-OPEN = "share"
+# What most people ask for, first; and which topics stand together.
+COMMON = (
+    "findings", "share_of_voice", "current_verdicts", "causes", "scorecard", "momentum",
+    "top_posts", "posts", "cadence", "coverage",
+)  # fmt: skip
+GROUPS = {
+    "overview": ("findings", "landscape"),
+    "share": ("share",),
+    "verdicts": ("verdicts", "causes"),
+    "posts": ("posts", "rates"),
+    "habits": ("habits",),
+    "journal": ("journal",),
+}
 
 
 def show_measures(build: Build) -> None:
-    """Every measure of the build, folded away by topic; the steps only where they are asked for."""
+    """The common measures, then every one folded away by group, or those that hold a word; the
+    steps only where they are asked for."""
     show_html(chart_head(say("ask-measures"), say("ask-measures-about")))
     there = {one.name: one for one in build.published.definitions()}
-    topics = queries.topics()
-    for topic in sorted(topics, key=lambda one: TOPICS.index(one) if one in TOPICS else 99):
-        found = [there[name] for name in topics[topic] if name in there]
-        if found:
-            label = say("ask-topic", topic=topic, measures=len(found))
-            with st.expander(f"**{plain(label)}**", expanded=topic == OPEN, key=f"topic_{topic}"):
-                for definition in found:
-                    _show(definition)
+    wanted = st.text_input(say("ask-search"), key="measures_wanted", max_chars=100).strip()
+    if wanted:
+        _show_found(found(wanted, [one for one in there.values() if not one.part]))
+        return
+    for name in COMMON:
+        if name in there:
+            _show(there[name])
+    _show_groups(there)
     if st.toggle(say("ask-steps"), key=switch("parts"), bind="query-params"):
         for definition in there.values():
             if definition.part:
                 _show(definition)
+
+
+def found(wanted: str, among: Iterable[Definition]) -> list[Definition]:
+    """The measures that hold every word, in their name, question or columns; names first."""
+    words = wanted.casefold().split()
+
+    def holds(one: Definition) -> bool:
+        text = f"{one.name} {one.question} {' '.join(map(str, one.columns))}".casefold()
+        return all(word in text for word in words)
+
+    return sorted(filter(holds, among), key=lambda one: not all(w in one.name for w in words))
+
+
+def _show_found(measures: list[Definition]) -> None:
+    show_html(Markup('<p class="op-definition">{}</p>').format(say("ask-found", n=len(measures))))
+    for definition in measures:
+        _show(definition)
+
+
+def _show_groups(there: Mapping[str, Definition]) -> None:
+    """What is not among the common ones, by group."""
+    topics = queries.topics()
+    for group, members in GROUPS.items():
+        names = [name for topic in members for name in topics.get(topic, ())]
+        rest = [there[name] for name in names if name in there and name not in COMMON]
+        if rest:
+            label = say("ask-group", group=group, measures=len(rest))
+            with st.expander(f"**{plain(label)}**", key=f"group_{group}"):
+                for definition in rest:
+                    _show(definition)
 
 
 def _show(definition: Definition) -> None:

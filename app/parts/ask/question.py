@@ -7,12 +7,14 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
+import queries
 from app.parts.downloads import csv_button
 from app.parts.pieces import card, show_html
 from app.parts.states import here
 from app.theme.parts import chart_head, chip
 from app.view.choice import View
 from app.view.people import may_ask_sql
+from app.words import language
 from app.words.catalogue import say
 from pipelines.warehouse.errors import AskError
 from pipelines.warehouse.fence import MAX_SECONDS
@@ -38,6 +40,7 @@ def show_question(view: View) -> None:
     """The box with its button, the filters as arguments, and what was answered last."""
     with card("ask"):
         show_head(say("ask-about", rows=ROWS, seconds=MAX_SECONDS))
+        _offer_examples()
         with st.form("question", border=False):
             sql = _box()
             here()[0].published.expect_question()
@@ -51,6 +54,27 @@ def show_question(view: View) -> None:
     if "answer" in st.session_state:
         with card("answer"):
             _show_answer(*st.session_state["answer"])
+
+
+def _offer_examples() -> None:
+    """Worked questions to choose from; the one that is chosen stands in the box."""
+    offered = {one.name: one for one in queries.examples()}
+    here_spoken = language.current()
+
+    def take() -> None:
+        chosen = st.session_state["example"]
+        if chosen:
+            st.session_state["sql"] = offered[chosen].sql
+
+    st.selectbox(
+        say("ask-examples", n=len(offered)),
+        list(offered),
+        index=None,
+        key="example",
+        on_change=take,
+        placeholder=say("ask-examples-choose"),
+        format_func=lambda name: offered[name].asked[here_spoken],
+    )
 
 
 def _box() -> str:

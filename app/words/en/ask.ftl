@@ -22,17 +22,23 @@ ask-trouble = { $line ->
 }
 ask-measures = Measures
 ask-measures-about = Each is a table macro of the file; a call gives the same number in any DuckDB client.
-ask-topic = { ask-topic-name } ({ $measures })
-ask-topic-name = { $topic ->
-    [findings] What can be said
+ask-examples = Worked questions ({ $n })
+ask-examples-choose = Choose one to see its SQL
+ask-search = Search the measures
+ask-found = { $n ->
+    [0] No measure has these words. Search for a count, such as followers, or for what you want to know.
+    [one] One measure
+   *[other] { $n } measures
+}
+ask-group = { ask-group-name } ({ $measures })
+ask-group-name = { $group ->
+    [overview] The landscape at a glance
     [share] Shares
-    [verdicts] Lead or luck
-    [causes] Why a share changed
-    [posts] Posts
+    [verdicts] Lead or luck, and why
+    [posts] Posts and engagement rates
     [habits] Who does what
-    [rates] Engagement rates
-    [landscape] The landscape
-   *[other] { $topic }
+    [journal] The journal
+   *[other] { $group }
 }
 ask-use = Use
 ask-steps = Also the steps that they are made of

@@ -21,17 +21,23 @@ ask-trouble = { $line ->
 }
 ask-measures = Maten
 ask-measures-about = Elk is een tabelmacro van het bestand; een aanroep geeft in elke DuckDB-client hetzelfde getal.
-ask-topic = { ask-topic-name } ({ $measures })
-ask-topic-name = { $topic ->
-    [findings] Wat er te zeggen is
+ask-examples = Uitgewerkte vragen ({ $n })
+ask-examples-choose = Kies er een om de SQL te zien
+ask-search = Zoek in de maten
+ask-found = { $n ->
+    [0] Geen maat heeft deze woorden. Zoek op een aantal, zoals followers, of op wat je wilt weten.
+    [one] Eén maat
+   *[other] { $n } maten
+}
+ask-group = { ask-group-name } ({ $measures })
+ask-group-name = { $group ->
+    [overview] Het landschap in één oogopslag
     [share] Aandelen
-    [verdicts] Voorsprong of geluk
-    [causes] Waarom een aandeel veranderde
-    [posts] Berichten
+    [verdicts] Voorsprong of geluk, en waarom
+    [posts] Berichten en interactieratio’s
     [habits] Wie doet wat
-    [rates] Interactieratio’s
-    [landscape] Het landschap
-   *[other] { $topic }
+    [journal] Het logboek
+   *[other] { $group }
 }
 ask-use = Gebruiken
 ask-steps = Ook de stappen waaruit ze bestaan
