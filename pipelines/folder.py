@@ -34,6 +34,11 @@ class Folder:
         return self.root / "landing"
 
     @property
+    def kpi(self) -> Path:
+        """KPIs of its own: SQL files that people edit."""
+        return self.root / "kpi"
+
+    @property
     def work(self) -> Path:
         """The warehouse that the one writer owns."""
         return self.root / self.work_name

@@ -9,13 +9,15 @@ import re
 from queries.contract import Definition
 
 
-def check_sql(definition: Definition, *, rows: bool = True) -> str:
+def check_sql(definition: Definition, *, rows: bool = True, answer: str | None = None) -> str:
     """One row of booleans: is the key a key, is a column free of nulls, does a rule hold.
 
     Without `rows` only the rules. The columns have the order of `promises`.
+    `answer`: SQL that gives the answer, where the call cannot be asked yet.
     """
     found = [*(_of_rows(definition) if rows else ()), *_rules(definition)]
-    return f"{_answer(definition)} select {', '.join(found)} {'from answer' if rows else ''}"
+    asked = _answer(answer or definition.call)
+    return f"{asked} select {', '.join(found)} {'from answer' if rows else ''}"
 
 
 def promises(definition: Definition, *, rows: bool = True) -> tuple[str, ...]:
@@ -31,7 +33,7 @@ def promises(definition: Definition, *, rows: bool = True) -> tuple[str, ...]:
 def example_sql(definition: Definition, broken: int) -> str | None:
     """A row that breaks the promise at a place of `promises`; None where a rule is broken."""
     shown = ", ".join(f'"{name}"' for name in definition.key) or "*"
-    asked = f"{_answer(definition)} select {shown} from answer"  # noqa: S608 - our own headers
+    asked = f"{_answer(definition.call)} select {shown} from answer"  # noqa: S608 - our own headers
     if broken == 0 and definition.key:
         return f"{asked} group by all having count(*) > 1"
     place = broken - bool(definition.key)
@@ -40,8 +42,9 @@ def example_sql(definition: Definition, broken: int) -> str | None:
     return f'{asked} where "{definition.not_null[place]}" is null'
 
 
-def _answer(definition: Definition) -> str:
-    return f"with answer as materialized ({definition.call})"
+def _answer(sql: str) -> str:
+    """A line of its own behind the SQL: it may end in a comment."""
+    return f"with answer as materialized ({sql}\n)"
 
 
 def _of_rows(definition: Definition) -> list[str]:

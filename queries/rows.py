@@ -1084,6 +1084,7 @@ class Help(TypedDict):
     params: list[str] | None
     columns: list[str] | None
     part_of: str | None
+    own_file: str | None
 
 
 class HiddenFormulas(TypedDict):
@@ -1188,6 +1189,17 @@ class KindsCompared(TypedDict):
     per_week_now: float | None
     typical_before: float | None
     typical_now: float | None
+
+
+class Kpis(TypedDict):
+    """A row of `kpis`."""
+
+    file: str
+    name: str
+    question: str | None
+    call: str | None
+    problem: str | None
+    line: int | None
 
 
 class LandscapeMatrix(TypedDict):

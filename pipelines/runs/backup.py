@@ -1,7 +1,7 @@
 """Backup and restore: what cannot be made again, in one file with the hash of each of its parts.
 
-A backup is a zip of `outpace.toml` and the landing, and a manifest. The warehouse and the builds
-are left out, because they can be made again from these; so are secrets.
+A backup is a zip of `outpace.toml`, the KPIs, the landing, and a manifest. The warehouse and the
+builds are left out, because they can be made again from these; so are secrets.
 """
 
 import hashlib
@@ -22,14 +22,14 @@ from pipelines.folder import Folder, make_private, open_private, sync_folder
 from pipelines.progress import Progress, Report, quiet
 from pipelines.runs.rebuild import Held, held_now, rebuild
 from pipelines.version import product_version
-from pipelines.warehouse import journal, landing
+from pipelines.warehouse import journal, kpis, landing
 from pipelines.warehouse.work import writing
 
 MANIFEST = "manifest.json"
 _FORMAT = 1
 _MOST_MANIFEST = 64_000_000  # bytes
 _CHUNK = 1 << 20
-_NAME = re.compile(r"outpace\.toml|landing(/[^./\\:][^/\\:]*){2}")
+_NAME = re.compile(r"outpace\.toml|landing(/[^./\\:][^/\\:]*){2}|kpi/[^./\\:][^/\\:]*\.sql")
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError,
     KeyError, TypeError, AttributeError, RecursionError,
@@ -82,8 +82,9 @@ def _write(folder: Folder, draft: Path, progress: Report) -> Backup:
 
 
 def _worth_keeping(folder: Folder) -> Iterator[Path]:
-    """The settings and every whole file of the landing; no drafts, no links to elsewhere."""
-    for path in (folder.config, *_landed(folder)):
+    """The settings, the KPIs, every whole file of the landing; no drafts, no links elsewhere."""
+    own = [path for path in kpis.files(folder) if not path.is_symlink()]
+    for path in (folder.config, *own, *_landed(folder)):
         if path.is_file() and _is_plain(path.relative_to(folder.root).as_posix()):
             yield path
 
@@ -140,6 +141,8 @@ def restore(folder: Folder, source: Path, *, progress: Report = quiet) -> Backup
             manifest = _unpack(source, draft, progress)
             if (draft / "outpace.toml").exists():
                 (draft / "outpace.toml").replace(folder.config)
+            if (draft / "kpi").exists():
+                (draft / "kpi").replace(folder.kpi)
             (draft / "landing").replace(folder.landing)
             sync_folder(folder.root)
         finally:
@@ -151,7 +154,14 @@ def restore(folder: Folder, source: Path, *, progress: Report = quiet) -> Backup
 
 
 def _refuse_full(folder: Folder) -> None:
-    there = (folder.config, folder.landing, folder.work, folder.published, folder.stable)
+    there = (
+        folder.config,
+        folder.kpi,
+        folder.landing,
+        folder.work,
+        folder.published,
+        folder.stable,
+    )
     for path in there:
         if path.exists():
             raise BackupError(

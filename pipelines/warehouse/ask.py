@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import duckdb
 
@@ -18,6 +18,8 @@ from pipelines.warehouse.fence import FENCE, MAX_SECONDS
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from queries.rows import Kpis
 
 _BUILD = re.compile(r"outpace-[\w.-]+\.duckdb")
 TABLES = queries.TABLES
@@ -83,6 +85,20 @@ class Published:
         return day
 
     @property
+    def holds_kpis(self) -> bool:
+        """Whether the build is of a version that knows KPIs of a landscape's own."""
+        return "kpis" in self._offered
+
+    def kpis(self) -> "list[Kpis]":
+        """The landscape's own KPIs, those set aside too; none in a build of an earlier version."""
+        if not self.holds_kpis:
+            return []
+        found = self.cursor().execute("from kpis")
+        names = [column[0] for column in found.description or []]
+        rows = found.fetchall()
+        return [cast("Kpis", dict(zip(names, row, strict=True))) for row in rows]
+
+    @property
     def has_journal(self) -> bool:
         """Whether the build is of a version that knows the journal."""
         return "journal" in self._offered
@@ -140,6 +156,8 @@ class Published:
     @cached_property
     def _offered(self) -> dict[str, queries.Definition]:
         found = self.cursor().execute(queries.read("ask/definitions")).fetchall()
+        if any(name == "kpis" for name, _ in found):
+            found += self.cursor().execute(queries.read("ask/kpis")).fetchall()
         return {name: queries.describe(name, sql) for name, sql in found}
 
     def ask(self, sql: str, *, limit: int | None = 10_000) -> "pd.DataFrame":

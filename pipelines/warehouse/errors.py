@@ -47,4 +47,6 @@ class FailedCheck(WarehouseError):
 
 
 class AskError(WarehouseError):
-    """A question in SQL cannot be answered."""
+    """A question in SQL cannot be answered; `line` is where it is wrong, as far as DuckDB says."""
+
+    line: int | None = None

@@ -93,7 +93,9 @@ class _Child:
         head: dict[str, Any] = json.loads(line)
         if "error" in head:
             self.is_spent = not head["again"]
-            raise AskError(head["error"])
+            error = AskError(head["error"])
+            error.line = head.get("line")
+            raise error
         return head
 
     def _read(self) -> "pa.Table":

@@ -11,6 +11,7 @@ import faulthandler
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ import pyarrow as pa
 from pipelines.warehouse.reading import Denied, Refused, check_reads, denied
 
 LONGEST_MESSAGE = 2_000
+_LINE = re.compile(r"^LINE (\d{1,6}): ", re.MULTILINE)
 STATUS = "/proc/self/status"
 NO_MEMORY = (
     "the question needs more memory than it may have; ask for a shorter period or fewer rows"
@@ -77,7 +79,10 @@ def _serve(build: _Build, asked: dict[str, Any]) -> bool:
         again, said = False, {"error": NO_MEMORY}
     except duckdb.Error as error:
         again = not isinstance(error, duckdb.FatalException | duckdb.InternalException)
-        said = {"error": _plain(error, build.given["path"])}
+        said = {
+            "error": _plain(error, build.given["path"]),
+            "line": _line(error, build.con, asked["sql"]),
+        }
     except (TypeError, ValueError):
         again, said = False, {"error": "DuckDB cannot read the question"}
     _tell(answer, again=again, **said)
@@ -220,6 +225,17 @@ def _values(array: pa.Array) -> int:
     elif pa.types.is_nested(kind):
         inner = [array.values]
     return len(array) * (8 if inner else 1) + sum(map(_values, inner))
+
+
+def _line(error: duckdb.Error, con: duckdb.DuckDBPyConnection, sql: str) -> int | None:
+    """The line of the question that DuckDB points at; a relation does not say it of a name."""
+    found = _LINE.search(str(error))
+    if found is None and isinstance(error, duckdb.BinderException | duckdb.CatalogException):
+        try:
+            con.execute(f"explain {sql}")  # binds and runs nothing
+        except duckdb.Error as again:
+            found = _LINE.search(str(again)) if type(again) is type(error) else None
+    return int(found[1]) if found else None
 
 
 def _plain(error: Exception, path: str) -> str:

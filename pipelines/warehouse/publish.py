@@ -16,6 +16,7 @@ import duckdb
 
 import queries
 from pipelines.folder import PRIVATE_FILE, Folder, make_private, open_private, replace_file
+from pipelines.warehouse import kpis
 from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.sql import transaction
 from queries.checks import check_sql, example_sql, promises
@@ -38,6 +39,7 @@ def publish(folder: Folder, con: duckdb.DuckDBPyConnection, *, now: datetime) ->
     draft = copy_beside(folder.work, target)
     try:
         check_build(draft)
+        kpis.put_in(folder, draft)
     except Exception:
         draft.unlink(missing_ok=True)
         raise
