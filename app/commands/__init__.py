@@ -10,6 +10,7 @@ from app.commands import (
     clock,
     demo,
     journal,
+    kpi,
     landscape,
     news,
     runs,
@@ -20,7 +21,7 @@ from app.words.failures import sentence_of
 
 # importing a group registers its commands
 GROUPS = (
-    demo, landscape, sources, runs, answers, alarms, journal, assistants, news, clock, care,
+    demo, landscape, sources, runs, answers, alarms, kpi, journal, assistants, news, clock, care,
 )  # fmt: skip
 
 

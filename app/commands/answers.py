@@ -9,6 +9,7 @@ import typer
 from app.commands.base import (
     answer,
     app,
+    chosen_folder,
     data_folder,
     say_aside,
     say_error,
@@ -58,9 +59,10 @@ def help_(
     name: Annotated[str | None, typer.Argument(help="A measure; none lists them.")] = None,
 ) -> None:
     """List the measures by topic, or tell one: its rows, parameters, columns and call."""
-    from app.commands.measures import measure_lines, measures_lines
+    from app.commands.measures import measure_lines, measures_lines, own_measures
 
-    answer(*(measures_lines() if name is None else measure_lines(name)))
+    own = own_measures(chosen_folder())
+    answer(*(measures_lines(own) if name is None else measure_lines(name, own)))
 
 
 @app.command()

@@ -1,23 +1,38 @@
 """The measures as the terminal lists them: by topic, and one in full."""
 
 import re
+from collections.abc import Sequence
 
 import queries
 from app.words.catalogue import say
-from pipelines.warehouse.errors import AskError
+from pipelines.folder import Folder
+from pipelines.warehouse.ask import open_published
+from pipelines.warehouse.errors import AskError, WarehouseError
 
 INDENT = "  "
 FIRST_SENTENCE = re.compile(r"(?<=[.?]) ")
 
 
-def measures_lines() -> list[str]:
-    """The answers that people ask for, by topic, each with its question."""
-    questions = {one.name: _first(one.question) for one in queries.definitions()}
+def own_measures(folder: Folder) -> list[queries.Definition]:
+    """The KPIs of the landscape's own; none where no build can be read, as before the first run."""
+    try:
+        published = open_published(folder)
+    except WarehouseError:
+        return []
+    return [published.definition(one["name"]) for one in published.kpis() if not one["problem"]]
+
+
+def measures_lines(own: Sequence[queries.Definition] = ()) -> list[str]:
+    """The answers that people ask for with their questions, by topic, the landscape's own last."""
+    questions = {one.name: _first(one.question) for one in (*queries.definitions(), *own)}
     widest = max(map(len, questions))
     lines = []
     for topic, names in queries.topics().items():
         lines += [say("cli-help-topic", topic=topic)]
         lines += [f"{INDENT}{name:{widest}}{INDENT}{questions[name]}" for name in names]
+    if own:
+        lines.append(say("kpi-head"))
+        lines += [f"{INDENT}{one.name:{widest}}{INDENT}{questions[one.name]}" for one in own]
     return [*lines, say("cli-help-more")]
 
 
@@ -26,11 +41,12 @@ def _first(question: str) -> str:
     return FIRST_SENTENCE.split(question, maxsplit=1)[0]
 
 
-def measure_lines(name: str) -> list[str]:
+def measure_lines(name: str, own: Sequence[queries.Definition] = ()) -> list[str]:
     """One measure: question, rows, parameters, columns, source and call."""
-    found = next((one for one in queries.definitions() if one.name == name), None)
+    found = next((one for one in (*queries.definitions(), *own) if one.name == name), None)
     if found is None:
-        names = ", ".join(sorted(one.name for one in queries.definitions() if not one.part))
+        there = (*queries.definitions(), *own)
+        names = ", ".join(sorted(one.name for one in there if not one.part))
         raise AskError(say("cli-help-unknown", name=name, names=names))
     parts = {
         "grain": [found.grain],

@@ -71,3 +71,8 @@ def test_a_worked_question_is_put_into_the_box(
     page.selectbox(key="example").set_value("who_leads").run()
     assert page.text_area(key="sql").value.startswith("select\n    period,")
     assert not page.exception
+
+
+def test_kpis_of_the_landscapes_own_have_a_card(bring: Bring, dashboard: AppTest) -> None:
+    bring([row("Us", "1", "2026-01-05T08:00:00Z")], own="Us")
+    assert "outpace kpi examples" in words(open_page(dashboard, "ask"))

@@ -52,6 +52,7 @@ def test_the_wheel_holds_everything_and_nothing_else(wheel: Path) -> None:
         "queries/measures/share/share_of_voice.sql",
         "queries/schema/0001_warehouse.sql",
         "data/examples/sports_clubs_facebook_2016.csv.gz",
+        "data/examples/kpi/half_life.sql",
         "data/reference/engagement_formulas.csv",
         "data/reference/industry_benchmarks.csv",
         "pipelines/exports/kinds/x_content.toml",

@@ -39,12 +39,12 @@ def show_measures(build: Build) -> None:
         return
     for name in COMMON:
         if name in there:
-            _show(there[name])
+            show_measure(there[name])
     _show_groups(there)
     if st.toggle(say("ask-steps"), key=switch("parts"), bind="query-params"):
         for definition in there.values():
             if definition.part:
-                _show(definition)
+                show_measure(definition)
 
 
 def found(wanted: str, among: Iterable[Definition]) -> list[Definition]:
@@ -61,7 +61,7 @@ def found(wanted: str, among: Iterable[Definition]) -> list[Definition]:
 def _show_found(measures: list[Definition]) -> None:
     show_html(Markup('<p class="op-definition">{}</p>').format(say("ask-found", n=len(measures))))
     for definition in measures:
-        _show(definition)
+        show_measure(definition)
 
 
 def _show_groups(there: Mapping[str, Definition]) -> None:
@@ -74,10 +74,10 @@ def _show_groups(there: Mapping[str, Definition]) -> None:
             label = say("ask-group", group=group, measures=len(rest))
             with st.expander(f"**{plain(label)}**", key=f"group_{group}"):
                 for definition in rest:
-                    _show(definition)
+                    show_measure(definition)
 
 
-def _show(definition: Definition) -> None:
+def show_measure(definition: Definition) -> None:
     """One measure, to be unfolded."""
     question = definition.question.partition("? ")
     asked = f"{question[0]}?" if question[1] else definition.question
