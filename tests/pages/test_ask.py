@@ -11,6 +11,9 @@ from app.parts.ask.measures import COMMON, GROUPS, found
 from app.parts.ask.question import _as_days, _placed
 from app.view import people
 from app.words.language import spoken
+from pipelines.folder import Folder
+from pipelines.runs.run import sync_published
+from pipelines.warehouse.kpis import copy_examples
 from tests.conftest import Bring, row
 from tests.pages.conftest import open_page, words
 
@@ -73,6 +76,19 @@ def test_a_worked_question_is_put_into_the_box(
     assert not page.exception
 
 
-def test_kpis_of_the_landscapes_own_have_a_card(bring: Bring, dashboard: AppTest) -> None:
+def test_kpis_of_the_landscapes_own_have_a_card(
+    folder: Folder, bring: Bring, dashboard: AppTest
+) -> None:
     bring([row("Us", "1", "2026-01-05T08:00:00Z")], own="Us")
     assert "outpace kpi examples" in words(open_page(dashboard, "ask"))
+    copy_examples(folder)
+    (folder.kpi / "bad_one.sql").write_text("-- What?\n", encoding="utf-8")
+    sync_published(folder)
+    page = open_page(dashboard, "ask")
+    assert "bad_one.sql, line 1: its header says no grain" in words(page)
+    assert sum("half\\_life" in one.label for one in page.expander) == 1
+    page.text_input(key="measures_wanted").set_value("half_life").run()
+    assert not page.exception
+    assert sum("half\\_life" in one.label for one in page.expander) == 2
+    page.button(key="own_half_life").click().run()
+    assert page.session_state["sql"] == "from half_life()"

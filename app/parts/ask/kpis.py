@@ -15,7 +15,7 @@ def show_kpis(build: Build) -> None:
         note(say("kpi-empty"))
     for one in found:
         if one["problem"] is None:
-            show_measure(build.published.definition(one["name"]))
+            show_measure(build.published.definition(one["name"]), place="own")
         else:
             told = say("kpi-mistake", file=one["file"], line=one["line"], problem=one["problem"])
             note(say("kpi-set-aside", problem=told))

@@ -77,8 +77,8 @@ def _show_groups(there: Mapping[str, Definition]) -> None:
                     show_measure(definition)
 
 
-def show_measure(definition: Definition) -> None:
-    """One measure, to be unfolded."""
+def show_measure(definition: Definition, place: str = "use") -> None:
+    """One measure, to be unfolded; `place` tells two of the same on one page apart."""
     question = definition.question.partition("? ")
     asked = f"{question[0]}?" if question[1] else definition.question
     with st.expander(f"**{plain(definition.name)}** · {plain(asked)}"):
@@ -88,7 +88,7 @@ def show_measure(definition: Definition) -> None:
             st.text(str(column))
         st.code(definition.call, language="sql", wrap_lines=True)
         st.button(
-            say("ask-use"), key=f"use_{definition.name}", on_click=use, args=(definition.call,)
+            say("ask-use"), key=f"{place}_{definition.name}", on_click=use, args=(definition.call,)
         )
 
 
