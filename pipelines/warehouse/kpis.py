@@ -4,6 +4,7 @@ A file only reads: its SQL is asked from behind the fence, like any question, be
 around it is made here. A mistake sets its file aside, with a sentence, and blocks nothing else.
 """
 
+import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing
@@ -30,7 +31,7 @@ MOST_BYTES = 20_000
 BOUNDS = Bounds(seconds=10, rows=100_000, columns=100, values=2_000_000, bytes=50_000_000)
 _NAME = re.compile(r"[a-z][a-z0-9_]{2,59}")
 _COLUMN = re.compile(r"[a-z_][a-z0-9_]*")
-_HEADER = {"question": "question", "grain": "grain:", "key": "key:", "columns": "column:"}
+_HEADER = {"question": "the question", "grain": "grain:", "key": "key:", "columns": "column:"}
 
 
 class KpiError(WarehouseError):
@@ -108,7 +109,7 @@ def put_in(folder: Folder, build: Path) -> None:
     with Fence(BOUNDS) as fence:
         checked = [tried(path, build, fence, taken) for path in found[:MOST_FILES]]
     more = f"a landscape has at most {MOST_FILES} KPIs; take some files out of the folder"
-    checked += [Kpi(path.name, problem=more) for path in found[MOST_FILES:]]
+    checked += [Kpi(ascii(path.name)[1:-1], problem=more) for path in found[MOST_FILES:]]
     config: dict[str, Any] = {"enable_external_access": "false"}
     with closing(duckdb.connect(str(build), config=config)) as con:
         for kpi in checked:
@@ -125,14 +126,16 @@ def try_file(path: Path, build: Path) -> tuple[Kpi, "pa.Table | None"]:
 
 def tried(path: Path, build: Path, fence: Fence, taken: Collection[str]) -> Kpi:
     """What becomes of a file: its text, and the first mistake in it."""
-    text = ""
+    text, name = "", os.fsencode(path.name).decode(errors="replace")
     try:
         _refuse_name(path.stem, taken)
         text = _read(path)
         _check(queries.describe(path.stem, text), build, fence)
     except (KpiError, AskError) as error:
-        return Kpi(path.name, text, str(error), error.line)
-    return Kpi(path.name, text)
+        return Kpi(name, text, str(error), error.line)
+    except duckdb.Error as error:  # a type that only some of DuckDB can hand on
+        return Kpi(name, text, _plain(error))
+    return Kpi(name, text)
 
 
 def _made(con: duckdb.DuckDBPyConnection, kpi: Kpi) -> Kpi:
@@ -148,8 +151,12 @@ def _made(con: duckdb.DuckDBPyConnection, kpi: Kpi) -> Kpi:
             con.execute(statement)
     except (duckdb.Error, KpiError) as error:
         con.execute(f"drop macro table if exists {kpi.name}")
-        return Kpi(kpi.file, kpi.text, " ".join(str(error).split("\n\n")[0].split()))
+        return Kpi(kpi.file, kpi.text, _plain(error))
     return kpi
+
+
+def _plain(error: Exception) -> str:
+    return " ".join(str(error).split("\n\n")[0].split())
 
 
 def _macro(kpi: Kpi) -> Definition:
@@ -217,7 +224,7 @@ def _mistakes(told: Definition) -> Iterator[KpiError]:
     """What is wrong with a header, the first first."""
     for part, written in _HEADER.items():
         if not getattr(told, part):
-            yield KpiError(f"its header says no {written} -- see docs/kpi.md", 1)
+            yield KpiError(f"its header lacks {written}; docs/kpi.md shows one", 1)
     if told.params:
         yield KpiError("a KPI has no parameters", _line(told, "params:"))
     if told.part or told.checked:

@@ -85,7 +85,7 @@ def test_kpis_of_the_landscapes_own_have_a_card(
     (folder.kpi / "bad_one.sql").write_text("-- What?\n", encoding="utf-8")
     sync_published(folder)
     page = open_page(dashboard, "ask")
-    assert "bad_one.sql, line 1: its header says no grain" in words(page)
+    assert "bad_one.sql, line 1: its header lacks grain:" in words(page)
     assert sum("half\\_life" in one.label for one in page.expander) == 1
     page.text_input(key="measures_wanted").set_value("half_life").run()
     assert not page.exception

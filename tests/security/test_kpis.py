@@ -58,7 +58,7 @@ ATTACKS = {
     "fails": ("select 'a'::bigint as n", "Could not convert"),
 }  # fmt: skip
 HEADERS = {
-    "no_header": ("select 1::bigint as n", "its header says no question"),
+    "no_header": ("select 1::bigint as n", "its header lacks the question"),
     "parameters": (f"{HEADER}-- params: every = 'week'\nselect 1::bigint as n", "no parameters"),
     "other_call": (f"{HEADER}-- call: from posts\nselect 1::bigint as n", "leave call: out"),
     "odd_column": (
@@ -76,6 +76,21 @@ HEADERS = {
         f"{HEADER}-- assert: gone | true)); drop table post; ((select true\nselect 1::bigint as n",
         "syntax error",
     ),
+}
+
+
+ODD = {
+    "a_union": "union_value(a := 1)",
+    "a_bit": "'101'::bit",
+    "an_enum": "'x'::enum ('x')",
+    "an_interval": "interval 1 day",
+    "a_variant": "1::variant",
+    "a_map": "map {1: 2}",
+    "a_null": "null",
+    "a_huge": "1::uhugeint",
+    "a_lambda": "list_transform([1], lambda x: x)",
+    "an_infinity": "'infinity'::date",
+    "two_columns": "1::bigint as n, 2::bigint",
 }
 
 
@@ -101,10 +116,15 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
     write(folder, "good_one", GOOD)
     write(folder, "long", GOOD + " " * kpis.MOST_BYTES)
     (folder.kpi / "latin.sql").write_bytes(GOOD.encode() + b"\xff")
+    (folder.kpi / os.fsdecode(b"odd_\xff.sql")).write_text(GOOD, encoding="utf-8")
+    (folder.kpi / "with_nul.sql").write_bytes(GOOD.encode().replace(b"posts --", b"posts \0"))
+    for name, value in ODD.items():
+        write(folder, name, f"{HEADER}select {value} as n")
     (folder.kpi / "linked.sql").symlink_to(folder.kpi / "good_one.sql")
     (folder.kpi / "a_folder.sql").mkdir()
     os.mkfifo(folder.kpi / "a_pipe.sql")
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kpis, "MOST_FILES", 100)
         patch.setattr(kpis, "BOUNDS", replace(kpis.BOUNDS, seconds=3))
         import_files(folder, [posts], ImportOptions())
     return open_published(folder)
@@ -136,13 +156,18 @@ def test_what_is_no_plain_text_is_set_aside(published: Published, name: str, tol
     assert told in problem(published, name)
 
 
+@pytest.mark.parametrize("name", [*ODD, "with_nul", "odd_\N{REPLACEMENT CHARACTER}"])
+def test_odd_values_and_names_are_set_aside(published: Published, name: str) -> None:
+    assert problem(published, name)
+
+
 def test_the_good_one_is_there_and_nothing_else_changed(published: Published) -> None:
     assert published.ask("from good_one()")["n"].tolist() == [1]
     own = published.ask("select name from help where own_file is not null")
     assert own["name"].tolist() == ["good_one"]
     assert published.ask("select count(*) as n from post")["n"].tolist() == [1]
     assert published.ask("from posts")["post_id"].tolist() == ["facebook:1"]
-    assert len(published.kpis()) == len(ATTACKS) + len(HEADERS) + 6
+    assert len(published.kpis()) == len(ATTACKS) + len(HEADERS) + len(ODD) + 8
     room = published.path.parents[2]
     assert sorted(path.name for path in room.iterdir()) == ["data", "posts.csv", "secret.csv"]
 
