@@ -1,5 +1,6 @@
 """Commands that answer: sql, snapshot, publish, verify."""
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -19,12 +20,16 @@ from app.commands.base import (
 from pipelines.folder import Folder
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from pipelines.warehouse.ask import Published
 
 
 @app.command()
 def sql(
-    question: Annotated[str, typer.Argument(help='Such as "from share_of_voice()".')],
+    question: Annotated[
+        str | None, typer.Argument(help='Such as "from share_of_voice()"; none opens a shell.')
+    ] = None,
     csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
@@ -38,20 +43,28 @@ def sql(
         raise AskError(say("cli-csv-or-json"))
     published = open_published(folder)
     published.expect_question()
-    from app.commands.tables import print_csv, print_frame, print_json  # slow; meanwhile
+    from app.commands.tables import print_csv, print_json  # slow; meanwhile
 
+    show = print_csv if csv else print_json if json else _show_table
     say_simulated(folder)
-    frame = published.ask(question, limit=None)
-    if csv:
-        print_csv(frame)
-    elif json:
-        print_json(frame)
+    if question is None and sys.stdin.isatty():
+        from app.commands.shell import run_shell
+
+        run_shell(folder, show)
+        return
+    show(published.ask(sys.stdin.read() if question is None else question, limit=None))
+
+
+def _show_table(frame: "pd.DataFrame") -> None:
+    """Print an answer for people, and say how many rows it has and what did not fit."""
+    from app.commands.tables import print_frame
+    from app.words.catalogue import say
+
+    shown, columns = print_frame(frame), len(frame.columns)
+    if shown < columns:
+        say_aside(say("cli-elided", rows=len(frame), shown=shown, columns=columns))
     else:
-        shown, columns = print_frame(frame), len(frame.columns)
-        if shown < columns:
-            say_aside(say("cli-elided", rows=len(frame), shown=shown, columns=columns))
-        else:
-            say_aside(say("cli-rows", rows=len(frame)))
+        say_aside(say("cli-rows", rows=len(frame)))
 
 
 @app.command("help")

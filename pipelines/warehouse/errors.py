@@ -47,6 +47,11 @@ class FailedCheck(WarehouseError):
 
 
 class AskError(WarehouseError):
-    """A question in SQL cannot be answered; `line` is where it is wrong, as far as DuckDB says."""
+    """A question in SQL cannot be answered; `at` is the place: line and column, both from 1."""
 
-    line: int | None = None
+    at: tuple[int, int] | None = None
+
+    @property
+    def line(self) -> int | None:
+        """The line of the question that is wrong, as far as DuckDB says."""
+        return self.at[0] if self.at else None

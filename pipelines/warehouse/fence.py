@@ -94,7 +94,7 @@ class _Child:
         if "error" in head:
             self.is_spent = not head["again"]
             error = AskError(head["error"])
-            error.line = head.get("line")
+            error.at = tuple(head["at"]) if head.get("at") else None
             raise error
         return head
 

@@ -23,8 +23,8 @@ import pyarrow as pa
 
 from pipelines.warehouse.reading import Denied, Refused, check_reads, denied
 
+_MARKED = re.compile(r"^(?P<head>LINE (?P<line>\d+): )(?P<text>.*)\n(?P<mark> *)\^", re.MULTILINE)
 LONGEST_MESSAGE = 2_000
-_LINE = re.compile(r"^LINE (\d{1,6}): ", re.MULTILINE)
 STATUS = "/proc/self/status"
 NO_MEMORY = (
     "the question needs more memory than it may have; ask for a shorter period or fewer rows"
@@ -81,7 +81,7 @@ def _serve(build: _Build, asked: dict[str, Any]) -> bool:
         again = not isinstance(error, duckdb.FatalException | duckdb.InternalException)
         said = {
             "error": _plain(error, build.given["path"]),
-            "line": _line(error, build.con, asked["sql"]),
+            "at": _place(build, error, asked["sql"]),
         }
     except (TypeError, ValueError):
         again, said = False, {"error": "DuckDB cannot read the question"}
@@ -227,15 +227,28 @@ def _values(array: pa.Array) -> int:
     return len(array) * (8 if inner else 1) + sum(map(_values, inner))
 
 
-def _line(error: duckdb.Error, con: duckdb.DuckDBPyConnection, sql: str) -> int | None:
-    """The line of the question that DuckDB points at; a relation does not say it of a name."""
-    found = _LINE.search(str(error))
-    if found is None and isinstance(error, duckdb.BinderException | duckdb.CatalogException):
+def _place(build: _Build, error: Exception, sql: str) -> tuple[int, int] | None:
+    """Line and column of what an error marks, both from 1; None where it marks nothing.
+
+    A relation is bound without marks: it is explained to get them. The question stands one line
+    lower then, so the line is the one that has the text.
+    """
+    told = str(error)
+    if isinstance(error, duckdb.BinderException | duckdb.CatalogException):
         try:
-            con.execute(f"explain {sql}")  # binds and runs nothing
-        except duckdb.Error as again:
-            found = _LINE.search(str(again)) if type(again) is type(error) else None
-    return int(found[1]) if found else None
+            build.con.execute(f"explain\n{sql}")
+        except duckdb.Error as marked:
+            told = str(marked)
+    found = _MARKED.search(told)
+    if found is None:
+        return None
+    shown, before = found["text"].strip("."), found["mark"][len(found["head"]) :]
+    lines = sql.splitlines()
+    for line in (int(found["line"]), int(found["line"]) - 1):
+        if 0 < line <= len(lines) and shown in lines[line - 1]:
+            cut = len(found["text"]) - len(found["text"].lstrip("."))
+            return line, lines[line - 1].index(shown) + len(before) - cut + 1
+    return None
 
 
 def _plain(error: Exception, path: str) -> str:

@@ -13,6 +13,7 @@ from app.view import people
 from app.words.language import spoken
 from pipelines.folder import Folder
 from pipelines.runs.run import sync_published
+from pipelines.warehouse.errors import AskError
 from pipelines.warehouse.kpis import copy_examples
 from tests.conftest import Bring, row
 from tests.pages.conftest import open_page, words
@@ -25,14 +26,13 @@ def test_midnights_are_days_and_moments_stay() -> None:
     assert _as_days(moments).equals(moments)
 
 
-@pytest.mark.parametrize(
-    ("sql", "line"),
-    [("select\n brnd\nfrom posts", "Line 2: "), ("select brnd\nfrom brnd", 'no "brnd"')],
-)
-def test_an_error_names_its_line_where_there_is_only_one(sql: str, line: str) -> None:
-    assert _placed(sql, 'no "brnd" there').startswith(line)
+def test_an_error_names_its_line_where_one_is_marked() -> None:
+    error = AskError('no "brnd" there')
+    assert _placed(error).startswith("no")
+    error.at = (2, 1)
+    assert _placed(error).startswith("Line 2: ")
     with spoken("nl"):
-        assert _placed("brnd", 'no "brnd" there').startswith("Regel 1: ")
+        assert _placed(error).startswith("Regel 2: ")
 
 
 def test_every_topic_has_a_place() -> None:

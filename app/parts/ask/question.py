@@ -1,6 +1,5 @@
 """The box for a question in SQL, and its answer."""
 
-import re
 from datetime import time
 
 import pandas as pd
@@ -24,7 +23,6 @@ EXAMPLE = """\
 from share_of_voice(every := 'month')
 select period, brand, round(100 * share, 1) as percent, posts
 order by period desc, share desc"""
-NAMED = re.compile(r'"([^"]+)"')  # the word that an error is about
 
 
 def show_head(detail: str) -> None:
@@ -90,15 +88,15 @@ def _answer(sql: str) -> None:
     try:
         frame, trouble = here()[0].published.ask(sql, limit=ROWS), ""
     except AskError as error:
-        frame, trouble = pd.DataFrame(), str(error)
-    st.session_state["answer"] = (sql, frame, trouble)
+        frame, trouble = pd.DataFrame(), _placed(error)
+    st.session_state["answer"] = (frame, trouble)
 
 
-def _show_answer(sql: str, frame: pd.DataFrame, trouble: str) -> None:
+def _show_answer(frame: pd.DataFrame, trouble: str) -> None:
     """The rows with their number and a download, or the sentence that says what is wrong."""
     if trouble:
         show_html(chip(say("ask-no-answer")))
-        st.text(_placed(sql, trouble))
+        st.text(trouble)
         return
     cut = "yes" if len(frame) >= ROWS else "no"
     counted = say("ask-rows", rows=len(frame), cut=cut)
@@ -109,11 +107,10 @@ def _show_answer(sql: str, frame: pd.DataFrame, trouble: str) -> None:
     csv_button(frame, "outpace_answer")
 
 
-def _placed(sql: str, trouble: str) -> str:
-    """What is wrong, with the line of the question where its word stands on one line only."""
-    named = NAMED.search(trouble)
-    lines = [at for at, line in enumerate(sql.splitlines(), start=1) if named and named[1] in line]
-    return say("ask-trouble", trouble=trouble, line=lines[0] if len(lines) == 1 else None)
+def _placed(error: AskError) -> str:
+    """What is wrong, with the line of the question where DuckDB marks one."""
+    line = error.at[0] if error.at else None
+    return say("ask-trouble", trouble=str(error), line=line)
 
 
 def _as_days(column: pd.Series) -> pd.Series:

@@ -122,6 +122,8 @@ cli-first-rejected = { $file }: the first rejected lines are
 cli-map = --map { $text }: write FIELD=COLUMN, for example likes=reactions
 cli-observed-at = --observed-at { $text } is not a time; write it as 2026-11-24 or 2026-11-24T06:10
 # Answers
+cli-shell = Build { $build }. A question is one line of SQL, Tab completes names, \h lists the measures, \h NAME tells one; \q or Ctrl-D leaves.
+cli-shell-newer = There is a newer build, { $build }: it is asked from now on.
 cli-rows = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows

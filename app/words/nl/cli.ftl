@@ -112,6 +112,8 @@ cli-cannot-take-in = run { $id } kan niet worden opgenomen: { $reason }
 cli-first-rejected = { $file }: de eerste afgewezen regels zijn
 cli-map = --map { $text }: schrijf VELD=KOLOM, bijvoorbeeld likes=reactions
 cli-observed-at = --observed-at { $text } is geen tijd; schrijf die als 2026-11-24 of 2026-11-24T06:10
+cli-shell = Build { $build }. Een vraag is één regel SQL, Tab vult namen aan, \h noemt de maten, \h NAAM vertelt er een; \q of Ctrl-D sluit af.
+cli-shell-newer = Er is een nieuwere build, { $build }: vanaf nu wordt die bevraagd.
 cli-rows = { $rows ->
     [one] { $rows } rij
    *[other] { $rows } rijen
