@@ -6,7 +6,7 @@ why for each unknown count (`not_offered`, `hidden`, `off`, `absent`).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 METRICS = ("views", "likes", "comments", "shares", "quotes", "saves")
 
@@ -68,6 +68,16 @@ class PostSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleDay:
+    """How often people read an article of an encyclopedia on one day (UTC)."""
+
+    article: str  # its address, as the settings have it
+    day: date
+    views: int
+    observed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Rejected:
     """A record that could not be understood: kept in quarantine with the reason."""
 
@@ -85,3 +95,4 @@ class Parsed:
     posts: tuple[PostSeen, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     skipped: Mapping[str, int] = field(default_factory=dict)  # left out on purpose, by reason
+    article_days: tuple[ArticleDay, ...] = ()

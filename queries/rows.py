@@ -120,6 +120,31 @@ class Alarms(TypedDict):
     as_of_week: date
 
 
+class Attention(TypedDict):
+    """A row of `attention`."""
+
+    week: date
+    brand: str
+    role: str
+    article: str
+    views: int | None
+    days_known: int
+    change: float | None
+    views_year_before: int | None
+
+
+class AttentionCompared(TypedDict):
+    """A row of `attention_compared`."""
+
+    brand: str
+    role: str
+    article: str
+    weeks: int
+    views: int | None
+    views_year_before: int | None
+    times: float | None
+
+
 class Brand(TypedDict):
     """A row of `brand`."""
 
@@ -127,6 +152,7 @@ class Brand(TypedDict):
     role: str
     slot: int
     tracked_to: datetime | None
+    article: str | None
 
 
 class Breakouts(TypedDict):

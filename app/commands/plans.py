@@ -13,7 +13,9 @@ from pipelines.runs.plan import Plan, Planned
 def plan_lines(plan: Plan, zone: str) -> list[str]:
     """What a run would ask now; where nothing is due, when something will be."""
     lines = [line for told in plan.told for line in _platform_lines(told, zone)]
-    if not plan.visits:
+    if plan.articles:
+        lines.append(say("sources-plan-articles", articles=Count(plan.articles)))
+    elif not plan.visits:
         due_at = plan.due_at
         moment = None if due_at is None else Moment(due_at, zone)
         lines.append(say("cli-nothing-due", moment=moment))

@@ -52,11 +52,12 @@ def collect(
     from pipelines.platforms.keys import is_ready
     from pipelines.runs import collect as collecting
     from pipelines.runs.accounts import never_read, targets, waiting, warned_of
+    from pipelines.runs.articles import articles_of
     from pipelines.settings import read_settings
 
     folder = data_folder()
     settings = read_settings(folder)
-    if not targets(settings) and not waiting(settings):
+    if not targets(settings) and not waiting(settings) and not articles_of(settings):
         ready = filter(is_ready, platforms.sources())
         places = Names([platforms.record(name).label for name in ready], "or")
         raise SettingsError(say("cli-nothing-to-collect", places=places))

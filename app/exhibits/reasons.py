@@ -16,7 +16,14 @@ from app.words.catalogue import say
 from app.words.rows import most, rows_of, whole
 from app.words.safe import web_link
 from app.words.thresholds import LOOK_AGAIN, OVERTURNED
-from queries.rows import CatchUp, Findings, GainWithoutBest, KindsCompared, TopPosts
+from queries.rows import (
+    AttentionCompared,
+    CatchUp,
+    Findings,
+    GainWithoutBest,
+    KindsCompared,
+    TopPosts,
+)
 
 Line = tuple[str, str]  # label and sentence
 CLAIMED = {
@@ -29,7 +36,10 @@ EVERY = 100_000  # posts: more than any account has in a year
 def reasons(build: Build, scene: Scene) -> Exhibit:
     """The numbers behind the parts, what it takes to catch up, what would overturn the finding."""
     without = build.measure("gain_without_best", **scene.everybody)
+    read = build.measure("attention_compared", brands=[scene.brand],
+                         since=scene.periods.since, until=scene.periods.until)  # fmt: skip
     means = meaning(build, scene) + catch_up(build, scene)
+    means += beside(scene, rows_of(read, AttentionCompared))
     tests = overturn(scene, rows_of(without, GainWithoutBest))
     html = _lines_html(means) + _carriers_html(carriers(build, scene))
     title = say("why-overturn-title")
@@ -210,6 +220,18 @@ def catch_up(build: Build, scene: Scene) -> list[Line]:
     if best is None:
         return []
     return [(say("why-label", label="catch-up"), _pace_told(best, scene))]
+
+
+def beside(scene: Scene, rows: Sequence[AttentionCompared]) -> list[Line]:
+    """Attention outside social in the same period: context, never a cause."""
+    return [
+        (
+            say("why-label", label="attention"),
+            say("why-attention", times=Number(row["times"]), weeks=row["weeks"], **scene.words),
+        )
+        for row in rows
+        if row["times"] is not None
+    ]
 
 
 def _few(row: CatchUp) -> float:

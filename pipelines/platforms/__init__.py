@@ -41,6 +41,7 @@ __all__ = [
     "module",
     "named",
     "names",
+    "reader",
     "recognise",
     "record",
     "records",
@@ -55,6 +56,12 @@ def module(platform: str) -> Any:
         there = ", ".join(sources())
         raise UnknownLink(f"no source named {platform[:100]!r}; there are: {there}")
     return import_module(f"{__name__}.{platform}.fetch")  # only now: it loads the network
+
+
+def reader(source: str) -> Any:
+    """The module that parses what a source answered: a platform, or Wikimedia beside them."""
+    beside = source == "wikimedia"
+    return import_module(f"{__name__}.wikimedia") if beside else module(source)
 
 
 def recognise(link: str) -> Link:

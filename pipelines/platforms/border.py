@@ -15,7 +15,7 @@ from pipelines.bounds import (
     is_count,
 )
 from pipelines.platforms.registry import records
-from pipelines.records import METRICS, AccountSeen, Parsed, PostSeen, Rejected
+from pipelines.records import METRICS, AccountSeen, ArticleDay, Parsed, PostSeen, Rejected
 
 _ACCOUNT_COUNTS = ("followers", "following", "posts_total")
 _Seen = TypeVar("_Seen", AccountSeen, PostSeen)
@@ -29,7 +29,18 @@ def bounded(parsed: Parsed) -> Parsed:
     bad = list(parsed.rejected)
     accounts = tuple(_counted(one, _ACCOUNT_COUNTS, bad) for one in parsed.accounts)
     posts = tuple(_counted(one, METRICS, bad) for one in _timely(parsed.posts, bad))
-    return replace(parsed, accounts=accounts, posts=posts, rejected=tuple(bad))
+    days = tuple(_possible(parsed.article_days, bad))
+    return replace(parsed, accounts=accounts, posts=posts, article_days=days, rejected=tuple(bad))
+
+
+def _possible(days: Iterable[ArticleDay], bad: list[Rejected]) -> Iterable[ArticleDay]:
+    for one in days:
+        is_past = one.day < one.observed_at.date() + CLOCK_DIFFERENCE
+        if is_past and is_count(one.views):
+            yield one
+        else:
+            reason, field = (COUNT_REASON, "views") if is_past else (FUTURE_REASON, "day")
+            bad.append(Rejected(reason, field, f"{one.article} | {one.day} | {one.views}"))
 
 
 def _timely(posts: Iterable[PostSeen], bad: list[Rejected]) -> Iterable[PostSeen]:

@@ -129,5 +129,5 @@ def _settings_of(con: duckdb.DuckDBPyConnection) -> Settings:
         is_simulated=is_simulated,
         lead_alarms_per_year=lead or usual.lead_alarms_per_year,
         watch_alarms_per_year=watch or usual.watch_alarms_per_year,
-        brands=tuple(Brand(name, role, (), tracked_to) for name, role, tracked_to in brands),
+        brands=tuple(Brand(name, role, (), *rest) for name, role, *rest in brands),
     )

@@ -1,6 +1,7 @@
 """Collecting: what is due is asked, several hosts at once; one writer lands the ends and loads."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 import duckdb
@@ -12,6 +13,7 @@ from pipelines.folder import Folder
 from pipelines.platforms.keys import missing_line
 from pipelines.progress import Report, RunReport, quiet
 from pipelines.runs.accounts import Target, account_names, platform_of, targets, waiting
+from pipelines.runs.articles import articles_of, ask_articles, due_articles
 from pipelines.runs.asking import Run, ask_all
 from pipelines.runs.plan import Plan, Planned, amount, plan
 from pipelines.runs.run import finish, run_report, status_of, writer
@@ -42,14 +44,16 @@ def collect(
         todo = chosen(settings, only)
         made = plan(con, settings, todo, now=clock(), since=since)
         lacking = list(_not_asked(settings, only))
-        if not made.visits:
+        articles = due_articles(con, articles_of(settings, only), now=clock())
+        if not made.visits and not articles:
             return _idle(folder, con, made, progress, lacking)
         asked = {"only": only, "since": since.isoformat() if since else None}
         run = landing.start_run(
             folder, "collect", now=clock(), version=product_version(), options=asked
         )
         notes: list[tuple[str, str | None]] = [("ok", note) for note in lacking]
-        notes += ask_all(Run(folder, con, run, settings, made, progress, clock, account_names(con)))
+        work = Run(folder, con, run, settings, made, progress, clock, account_names(con))
+        notes += [*ask_all(work), *ask_articles(work, articles)]
         status = status_of([status for status, _ in notes])
         problems = [note for _, note in notes if note]
         landing.end_run(run, status=status, note="; ".join(problems) or None, now=clock())
@@ -64,7 +68,9 @@ def planned(
     """What a run would ask now; nothing is asked."""
     settings = read_settings(folder)
     with writer(folder, quiet) as con:
-        return plan(con, settings, chosen(settings, only), now=clock(), since=since)
+        made = plan(con, settings, chosen(settings, only), now=clock(), since=since)
+        due = due_articles(con, articles_of(settings, only), now=clock())
+        return replace(made, articles=len(due))
 
 
 def chosen(settings: Settings, only: str | None) -> list[Target]:
@@ -72,10 +78,14 @@ def chosen(settings: Settings, only: str | None) -> list[Target]:
 
     Raises SettingsError for a word that names none.
     """
-    return _among(targets(settings), [*targets(settings), *waiting(settings)], only)
+    known, articles = [*targets(settings), *waiting(settings)], articles_of(settings, only)
+    return _among(targets(settings), known, only, is_known=bool(articles))
 
 
-def _among(found: list[Target], known: Sequence[Target], only: str | None) -> list[Target]:
+def _among(
+    found: list[Target], known: Sequence[Target], only: str | None, *, is_known: bool
+) -> list[Target]:
+    """Those of `found` that a word means. is_known: whether it means something beside accounts."""
     if only is None:
         return found
     wanted = only.strip().casefold()
@@ -88,7 +98,7 @@ def _among(found: list[Target], known: Sequence[Target], only: str | None) -> li
         is_named = target.brand.casefold() == wanted or target.platform in names
         return is_named or target.link.casefold() in links
 
-    if not any(map(is_meant, known)):
+    if not is_known and not any(map(is_meant, known)):
         raise SettingsError(
             f"nothing that is collected is called {only[:100]!r}; give a brand, a platform or a "
             "link as `outpace brands` lists them"
@@ -126,7 +136,7 @@ def over_budget(told: Planned) -> Iterator[str]:
 def _not_asked(settings: Settings, only: str | None) -> Iterator[str]:
     """A sentence for each platform whose accounts wait for its key."""
     lacking = waiting(settings)
-    there = _among(lacking, [*targets(settings), *lacking], only)
+    there = _among(lacking, lacking, only, is_known=True)  # `chosen` refused a word for none
     for name in dict.fromkeys(target.platform for target in there):
         accounts = ", ".join(target.link for target in there if target.platform == name)
         yield f"{missing_line(platforms.record(name))}; until then left out: {accounts}"

@@ -75,11 +75,15 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A run before it begins: whom it asks for what, each platform in numbers, the next moment."""
+    """A run before it begins: whom it asks for what, each platform in numbers, the next moment.
+
+    articles: how many articles of Wikipedia are due.
+    """
 
     visits: tuple[Visit, ...]
     told: tuple[Planned, ...]
     due_at: datetime | None  # when the next account is due, None where there is none
+    articles: int = 0
 
 
 def cost_of(one: Platform) -> Cost:

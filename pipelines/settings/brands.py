@@ -33,6 +33,8 @@ def merge_brands(folder: Folder, name: str, into: str) -> None:
     kept.extend(link for link in table.get("accounts", []) if link not in kept)
     if table.get("role") == "own":
         other["role"] = "own"
+    if "article" in table:
+        other.setdefault("article", table["article"])
     if "tracked_to" not in table:
         other.pop("tracked_to", None)
     _rename_everywhere(document, str(table["name"]), str(other["name"]))

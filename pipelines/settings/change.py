@@ -42,6 +42,8 @@ def write_settings(folder: Folder, settings: Settings) -> None:
         table["accounts"].extend(brand.accounts)
         if brand.tracked_to is not None:
             table["tracked_to"] = brand.tracked_to
+        if brand.article is not None:
+            table["article"] = brand.article
         brand_tables(document).append(table)
     for event in settings.events:
         said = {"date": event.at, "text": event.text}

@@ -1,9 +1,11 @@
 """What the settings say, held against what they may say."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tomlkit
@@ -15,16 +17,21 @@ from pipelines.settings.document import read_document
 from pipelines.settings.news import WEEKDAYS, NewsRules, news_of
 
 ROLES = ("own", "rival")
+_ARTICLE = re.compile(r"https?://([a-z][a-z-]{1,19})(?:\.m)?\.wikipedia\.org/wiki/([^?#]{1,600})")
 
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """A brand of the landscape with its accounts as links or `platform:id`."""
+    """A brand of the landscape with its accounts as links or `platform:id`.
+
+    article: the address of the article about it on Wikipedia, where its page views are asked for.
+    """
 
     name: str
     role: str
     accounts: tuple[str, ...]
     tracked_to: datetime | None = None
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,4 +178,19 @@ def brand_of(folder: Folder, table: Any) -> Brand:
             f"{folder.config}: tracked_to of brand {name!r} must be a date and time"
         )
     moment = tracked_to.replace(tzinfo=None) if tracked_to else None
-    return Brand(name, role, tuple(str(item) for item in accounts), moment)
+    article = _article(folder, name, table.get("article"))
+    return Brand(name, role, tuple(str(item) for item in accounts), moment, article)
+
+
+def _article(folder: Folder, brand: str, value: Any) -> str | None:
+    """The address of an article, spelled in one way. Raises SettingsError."""
+    if value is None:
+        return None
+    found = _ARTICLE.fullmatch(value.strip()) if isinstance(value, str) else None
+    title = re.sub(r"[ _]+", "_", unquote(found[2])).strip("_") if found else ""
+    if found is None or not title:
+        raise SettingsError(
+            f"{folder.config}: article of brand {brand!r} must be the address of an article such "
+            "as https://en.wikipedia.org/wiki/Name"
+        )
+    return f"https://{found[1]}.wikipedia.org/wiki/{title[0].upper()}{title[1:]}"

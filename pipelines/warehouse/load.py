@@ -16,7 +16,7 @@ import duckdb
 import queries
 from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
-from pipelines.platforms import module
+from pipelines.platforms import reader
 from pipelines.platforms.looking import LOOK, missed
 from pipelines.platforms.values import time_of
 from pipelines.records import Response
@@ -34,6 +34,7 @@ MERGES = (
     "staged_seen",
     "merge_posts",
     "merge_missed",
+    "merge_articles",
 )  # in this order
 
 
@@ -168,7 +169,7 @@ def _stage_answers(
 ) -> dict[str, Any]:
     """Stage what one account's answers say; what the part was and which time it covers."""
     run_sql(con, "load/staging")
-    read = [(item, module(item.source).parse(item)) for item in responses]
+    read = [(item, reader(item.source).parse(item)) for item in responses]
     stage_records(con, (found for _, found in read))
     stage_missed(
         con,

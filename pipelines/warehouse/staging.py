@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from pipelines.platforms.border import bounded
-from pipelines.records import METRICS, AccountSeen, Parsed, PostSeen, Rejected
+from pipelines.records import METRICS, AccountSeen, ArticleDay, Parsed, PostSeen, Rejected
 from pipelines.warehouse.sql import run_sql, with_frames
 
 _TEXT = pa.string()
@@ -23,6 +23,7 @@ _TYPES: dict[str, pa.DataType] = {
     "following": _COUNT,
     "posts_total": _COUNT,
     "position": _COUNT,
+    "day": pa.date32(),
     "is_rounded": pa.bool_(),
     "hashtags": pa.list_(_TEXT),
     **dict.fromkeys(METRICS, _COUNT),
@@ -35,6 +36,9 @@ def stage_records(con: duckdb.DuckDBPyConnection, parsed: Iterable[Parsed]) -> N
     tables = {
         "arrow_accounts": _table(AccountSeen, [item for part in parts for item in part.accounts]),
         "arrow_posts": _table(PostSeen, [item for part in parts for item in part.posts]),
+        "arrow_articles": _table(
+            ArticleDay, [item for part in parts for item in part.article_days]
+        ),
         "arrow_rejects": _table(Rejected, [item for part in parts for item in part.rejected]),
     }
     with with_frames(con, tables):

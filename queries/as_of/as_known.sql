@@ -11,6 +11,9 @@ where observed_at >= $until;
 delete from missed_look
 where asked_at >= $until;
 
+delete from article_day
+where observed_at >= $until;
+
 delete from account_observation
 where observed_at >= $until;
 

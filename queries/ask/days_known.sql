@@ -1,4 +1,5 @@
--- The first and the last day on which something was observed, in the reporting time zone.
+-- The first and the last day on which something was observed, in the reporting time zone. Articles are
+-- told by their requests, which builds of every version have.
 select
     local_date(min(observed_at)) as first_day,
     local_date(max(observed_at)) as last_day,
@@ -8,4 +9,8 @@ from (
     union all
     select observed_at
     from account_observation
+    union all
+    select received_at as observed_at
+    from request
+    where source = 'wikimedia'
 ) as seen;

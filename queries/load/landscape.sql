@@ -35,7 +35,8 @@ select
     unnest($names::varchar[]) as brand,
     unnest($roles::varchar[]) as role,
     unnest($slots::integer[]) as slot,
-    unnest($tracked_to::timestamp[]) as tracked_to;
+    unnest($tracked_to::timestamp[]) as tracked_to,
+    unnest($articles::varchar[]) as article;
 
 create or replace temp table wanted_account as
 with listed as (

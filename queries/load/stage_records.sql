@@ -5,5 +5,8 @@ from arrow_accounts;
 insert into record_post by name
 from arrow_posts;
 
+insert into staged_article_day by name
+from arrow_articles;
+
 insert into staged_reject by name
 from arrow_rejects;

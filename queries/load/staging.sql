@@ -40,6 +40,14 @@ create or replace temp table record_post (
 create or replace temp view staged_post as
 from record_post;
 
+create or replace temp table staged_article_day (
+    position bigint,
+    article varchar,
+    day date,
+    views bigint,
+    observed_at timestamp
+);
+
 create or replace temp table staged_missed (
     post_id varchar,
     asked_at timestamp

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from app.charts.waterfall import Waterfall
 from app.exhibits.courses import change_told, effect_told, lane_told, letters_html
-from app.exhibits.reasons import _pace_told, overturn
+from app.exhibits.reasons import _pace_told, beside, overturn
 from app.exhibits.why import Periods, Scene, change_of, known_parts, title_of
 from app.parts.why.scene import in_view
 from app.view.choice import View
 from app.words.rows import rows_of
 from app.words.values import adding_up
-from queries.rows import CatchUp, CourseChanges, Findings
+from queries.rows import AttentionCompared, CatchUp, CourseChanges, Findings
 from tests.app.made_up import OWN, UNTIL
 from tests.app.made_up_why import PARTS, causes_frame, changes_frame
 from tests.conftest import examples
@@ -108,6 +108,24 @@ def test_pace_catches_up_only_where_its_range_leaves_out_none(
     said = _pace_told(row, scene())
     assert said.startswith(begins)
     assert said.endswith(".")
+
+
+def test_attention_outside_social_is_told_as_context_and_only_where_it_is_known() -> None:
+    row = AttentionCompared(
+        brand="Vaartwijk", role="rival", article="https://en.wikipedia.org/wiki/Vaartwijk",
+        weeks=8, views=2_100, views_year_before=1_000, times=2.1,
+    )  # fmt: skip
+    assert beside(scene(), [row]) == [
+        (
+            "Outside social",
+            "Vaartwijk’s Wikipedia article was read 2.1 times as often as in the year before, in "
+            "the same 8 weeks: context, not a cause.",
+        )
+    ]
+    ((_, ours),) = beside(scene(OWN), [row | {"brand": OWN, "times": 0.8}])
+    assert ours.startswith("Our Wikipedia article was read 0.8 times as often")
+    assert beside(scene(), [row | {"times": None}]) == []
+    assert beside(scene(), []) == []
 
 
 def test_each_change_says_what_it_was_and_what_followed() -> None:

@@ -70,6 +70,10 @@ sources-amount = { $unit ->
        *[other] { $amount } requests
     }
 }
+sources-plan-articles = Wikipedia: { $articles ->
+    [one] { $articles } article due, one request.
+   *[other] { $articles } articles due, one request each.
+}
 sources-plan = { $platform }: { $accounts ->
     [0] nothing to ask
     [one] { $accounts } account

@@ -80,6 +80,7 @@ why-label = { $label ->
     [luck] Luck
     [error] Error
     [catch-up] Catch up
+    [attention] Outside social
    *[nothing] Nothing
 }
 # The label of something to look at by a day.
@@ -95,6 +96,11 @@ why-catch-up = { $way ->
        *[known] { " " }We never kept up more than { $highest } posts a week.
     }
 }
+# How often the article about a brand was read beside a year earlier; it explains nothing by itself.
+why-attention = { $ours ->
+    [yes] Our
+   *[no] { $brand }’s
+} Wikipedia article was read { $times } times as often as in the year before, in the same { $weeks } weeks: context, not a cause.
 
 why-overturn-title = What would overturn this
 why-overturn-nothing = Nothing is claimed of { $ours ->

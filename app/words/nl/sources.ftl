@@ -92,6 +92,10 @@ sources-amount = { $unit ->
        *[other] { $amount } verzoeken
     }
 }
+sources-plan-articles = Wikipedia: { $articles ->
+    [one] { $articles } artikel aan de beurt, één verzoek.
+   *[other] { $articles } artikelen aan de beurt, elk één verzoek.
+}
 sources-plan = { $platform }: { $accounts ->
     [0] niets te vragen
     [one] { $accounts } account

@@ -70,6 +70,7 @@ why-label = { $label ->
     [luck] Geluk
     [error] Fout
     [catch-up] Inhalen
+    [attention] Buiten social
    *[nothing] Niets
 }
 why-by = Tegen { $day }
@@ -83,6 +84,10 @@ why-catch-up = { $way ->
        *[known] { " " }Meer dan { $highest } berichten per week hielden we nooit vol.
     }
 }
+why-attention = Het Wikipedia-artikel over { $ours ->
+    [yes] ons
+   *[no] { $brand }
+} werd { $times } keer zo vaak gelezen als een jaar eerder, in dezelfde { $weeks } weken: context, geen oorzaak.
 
 why-overturn-title = Wat dit zou weerleggen
 why-overturn-nothing = Hier wordt niets beweerd over { $ours ->
