@@ -150,6 +150,7 @@ cli-help-topic = { $topic ->
     [findings] What can be said
     [habits] Who does what
     [landscape] The landscape
+    [journal] What happened, what was learnt
     [posts] Posts
     [rates] Engagement rates
     [share] Shares

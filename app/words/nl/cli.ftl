@@ -138,6 +138,7 @@ cli-help-topic = { $topic ->
     [findings] Wat er te zeggen is
     [habits] Wie doet wat
     [landscape] Het landschap
+    [journal] Wat er gebeurde en wat we leerden
     [posts] Berichten
     [rates] Interactieratio’s
     [share] Aandelen
