@@ -104,8 +104,8 @@ def test_no_key_is_anywhere_after_a_run(
     counts = open_published(folder).ask("select count(distinct platform) from posts").iloc[0, 0]
     assert counts == len(KINDS) - 1  # Threads has no posts
     wired.fails = True
-    second = outpace(folder.root, "collect")
-    assert second.stderr.count("asked ") >= len(KINDS)
+    second = outpace(folder.root, "collect", "--since", "2020-01-01")  # whatever is due
+    assert second.stderr.count("asked ") >= len(KINDS) - 1  # what X showed today is paid for
     processes = subprocess.run(["ps", "-eo", "args"], capture_output=True, check=True).stdout
     said = "".join((first.stdout, first.stderr, second.stdout, second.stderr, caplog.text))
     told = [("said", said.encode()), ("processes", processes)]
