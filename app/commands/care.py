@@ -1,4 +1,4 @@
-"""Commands that keep a landscape well: doctor, backup, restore."""
+"""Commands that keep a landscape well: doctor, backup, restore, export."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -54,6 +54,21 @@ def restore(
         made = take_back(folder, file, progress=progress)
     answer(say("cli-restored", folder=str(folder.root), files=made.files))
     _tell(made.notes)
+
+
+@app.command()
+def export(
+    target: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write; a new one.")],
+) -> None:
+    """Write every table of the published build as Parquet, with a README and hashes."""
+    from app.words.amounts import Number
+    from app.words.catalogue import say
+    from pipelines.runs.write_tables import write_tables
+
+    with shown_progress() as progress:
+        made = write_tables(data_folder(), target, progress=progress)
+    size = Number(made.size / 1e6)
+    answer(say("cli-export", dir=str(target), tables=made.tables, rows=made.rows, size=size))
 
 
 def _tell(notes: Iterable[str]) -> None:

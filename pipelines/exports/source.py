@@ -2,6 +2,7 @@
 
 import codecs
 import gzip
+import json
 import re
 import zlib
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from pipelines.exports.errors import ExportError
 from pipelines.exports.plan import FileFormat, Packing
 
 CHUNK = 1 << 20
+EXPORT_FORMAT = "outpace export 1"  # in the manifest of what `outpace export` wrote
+EXPORT_MANIFEST = "manifest.json"
 MAX_BYTES = 5 << 30
 MAX_RATIO = 200  # unpacked to packed, for what is larger than SMALL_BYTES
 SMALL_BYTES = 64 << 20
@@ -51,8 +54,23 @@ def open_bytes(path: Path, compression: Packing) -> BinaryIO:
     return path.open("rb")
 
 
+def _is_own_export(path: Path) -> bool:
+    """Whether a folder is what `outpace export` wrote."""
+    try:
+        told = json.loads((path / EXPORT_MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(told, dict) and told.get("format") == EXPORT_FORMAT
+
+
 def first_bytes(path: Path) -> bytes:
     """The head of a file. Raises ExportError for what is no file, cannot be read or is empty."""
+    if _is_own_export(path):
+        raise ExportError(
+            f"{path} is an export of tables, which leaves out what came in and who was asked for "
+            "it; a landscape made of it could not be checked or made again. Take a landscape along "
+            "with `outpace backup FILE` and `outpace restore FILE`"
+        ).known_as("own-export", dir=str(path))
     if path.is_dir():
         raise ExportError(f"{path.name} is a folder; name the files in it").known_as(
             "folder", file=path.name

@@ -136,6 +136,10 @@ cli-csv-or-json = --csv and --json exclude each other; choose one
 cli-known = --known { $text } is not a date; write it as 2026-08-03
 cli-wrote = wrote { $file } ({ $size } kB)
 # Care
+cli-export = { $dir }: { $tables } tables with { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, { $size } MB
 cli-backup = { $file }: { $files ->
     [one] { $files } file
    *[other] { $files } files

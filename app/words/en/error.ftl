@@ -30,6 +30,7 @@ error-no-counts = { $file } has no column with counts such as likes or followers
 error-until-when = { $file } covers a period and does not say until when
     .terminal = { error-until-when }; say its last day with --observed-at
 error-older = { $fallen } of the { $posts } known posts in { $file } have lower counts than are known already, so it looks like an older export; say when it was made with --observed-at
+error-own-export = { $dir } is an export of tables, which leaves out what came in and who was asked for it; a landscape made of it could not be checked or made again. Take a landscape along with `outpace backup FILE` and `outpace restore FILE`
 error-not-collected = asked for '{ $link }': accounts on { $platform } are not collected; import a file that was exported there or from another tool with `outpace import FILE`
 error-unknown-link = no platform recognises the link '{ $link }'; accepted are { $forms }
 error-server-error = asked { $host }, which answers with error { $status }; try again later

@@ -125,6 +125,10 @@ cli-elided = { $rows ->
 cli-csv-or-json = --csv en --json sluiten elkaar uit; kies er een
 cli-known = --known { $text } is geen datum; schrijf die als 2026-08-03
 cli-wrote = { $file } geschreven ({ $size } kB)
+cli-export = { $dir }: { $tables } tabellen met { $rows ->
+    [one] { $rows } rij
+   *[other] { $rows } rijen
+}, { $size } MB
 cli-backup = { $file }: { $files ->
     [one] { $files } bestand
    *[other] { $files } bestanden

@@ -28,6 +28,7 @@ error-no-counts = { $file } heeft geen kolom met aantallen zoals likes of volger
 error-until-when = { $file } gaat over een periode en zegt niet tot wanneer
     .terminal = { error-until-when }; zeg de laatste dag met --observed-at
 error-older = { $fallen } van de { $posts } bekende berichten in { $file } hebben lagere aantallen dan al bekend is; het lijkt een oudere export: zeg met --observed-at wanneer die gemaakt is
+error-own-export = { $dir } is een export van tabellen, zonder wat er binnenkwam en bij wie het is opgevraagd; een landschap dat daarvan gemaakt is, valt niet te controleren of opnieuw te maken. Neem een landschap mee met `outpace backup FILE` en `outpace restore FILE`
 error-not-collected = gevraagd om ‘{ $link }’: accounts op { $platform } worden niet verzameld; importeer een bestand dat daar of uit een andere tool geëxporteerd is met `outpace import BESTAND`
 error-unknown-link = geen platform herkent de link ‘{ $link }’; dit kan wel: { $forms }
 error-server-error = { $host } antwoordt met fout { $status }; probeer het later opnieuw
