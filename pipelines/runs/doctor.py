@@ -20,7 +20,7 @@ from pipelines.folder import Folder, is_open_to_others, replace_file
 from pipelines.runs.restore_settings import restore_settings
 from pipelines.settings import read_settings
 from pipelines.version import product_version
-from pipelines.warehouse import aside, journal, landing
+from pipelines.warehouse import aside, forget, journal, landing
 from pipelines.warehouse.ask import pointed
 from pipelines.warehouse.checkup import (
     broken_rules,
@@ -32,6 +32,7 @@ from pipelines.warehouse.checkup import (
     runs_held,
     versions_held,
 )
+from pipelines.warehouse.errors import Damaged
 from pipelines.warehouse.integrity import (
     HASHES,
     broken_seals,
@@ -151,12 +152,29 @@ def _run(folder: Folder, run: landing.LandedRun) -> Iterator[Finding]:
     for one in aside.left_out(run):
         what = f"{run.run_id}: {one.part or 'all of it'} is set aside ({one.reason})"
         yield Finding("note", what, f"`outpace undo {run.run_id} --back` tries it again")
+    yield from _forgotten(run)
     if number := broken_seals(run.path):
         what = f"{number} lines of {run.run_id}/{HASHES} cannot be read"
         yield Finding("wrong", what, _REPAIR, partial(_seal_anew, run))
     elif bare := landing.unsealed(run):
         what = f"{run.run_id}: the hashes of {len(bare)} files are not known"
         yield Finding("note", what, f"to take them {_REPAIR}", partial(_seal, bare))
+
+
+def _forgotten(run: landing.LandedRun) -> Iterator[Finding]:
+    """Whose words were taken out of a run on purpose, and where that could not be done."""
+    try:
+        found = forget.forgotten(run)
+    except Damaged as why:
+        yield Finding("wrong", str(why), "delete it or take it from a backup")
+        return
+    if found:
+        posts = len({one.post_id for one in found})
+        what = f"{run.run_id}: the words of {posts} posts that are gone were taken out of it"
+        yield Finding("note", what, "their counts and dates stay")
+    for one in (one for one in found if not one.is_whole):
+        what = f"{run.run_id}/{one.part} still holds words of {one.post_id}, which is gone"
+        yield Finding("note", what, "they could not be told from the rest of the answer")
 
 
 def _seal(paths: list[Path]) -> None:
@@ -168,7 +186,7 @@ def _seal_anew(run: landing.LandedRun) -> None:
     """Write the hashes of a run anew, once all that have one were compared. Raises Damaged."""
     for name in seals(run.path):
         sound(run.path / name)
-    others = (HASHES, aside.NOTE)  # the note has its own, and goes when the run is taken in
+    others = (HASHES, aside.NOTE, forget.NOTE)  # the notes have their own
     paths = [path for path in run.path.iterdir() if path.name not in others and path.name[0] != "."]
     for part in run.parts() if run.kind != "import" else ():
         landing.read_part(run, part)  # what lost its hash has its own checksums

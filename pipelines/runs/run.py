@@ -29,6 +29,7 @@ from pipelines.version import product_version
 from pipelines.warehouse import aside
 from pipelines.warehouse.ask import published_id
 from pipelines.warehouse.errors import FailedCheck
+from pipelines.warehouse.forget import forget
 from pipelines.warehouse.journal import load_journal
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_landed
@@ -80,6 +81,7 @@ def finish(
     warehouse behind it is another one.
     """
     load_journal(folder, con)  # also what was written while the run was under way
+    forget(folder, con)
     settings = read_settings(folder)
     begin_settings(folder)  # so that later a missing file is known to be a lost one
     previous_id = published_id(folder)

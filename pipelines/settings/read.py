@@ -56,6 +56,7 @@ class Settings:
     groups: tuple[Group, ...] = ()
     events: tuple[Event, ...] = ()
     budgets: Mapping[str, float] = field(default_factory=dict)  # of a day, by platform; see `Cost`
+    forgets: tuple[str, ...] = ()  # platforms whose deleted posts lose their words by our own wish
     editors: tuple[str, ...] = ()  # addresses that may change the landscape after signing in
     news: NewsRules = field(default_factory=NewsRules)
 
@@ -89,6 +90,7 @@ def read_settings(folder: Folder) -> Settings:
         groups=_groups(folder, document),
         events=events_of(document, folder.config),
         budgets=_budgets(folder, document),
+        forgets=_forgets(folder, document),
         editors=_texts(folder, "editors", document.get("editors", [])),
         news=news_of(document, folder.config),
     )
@@ -141,6 +143,17 @@ def _budgets(folder: Folder, document: tomlkit.TOMLDocument) -> dict[str, float]
             )
         found[str(name)] = float(value)
     return found
+
+
+def _forgets(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[str, ...]:
+    """The platforms whose deleted posts lose their words, beside those whose terms ask for it."""
+    table = document.get("retention", {})
+    if not isinstance(table, dict) or any(value != "forget" for value in table.values()):
+        raise SettingsError(
+            f'{folder.config}: write under [retention] what to forget, as mastodon = "forget"; '
+            "what the terms of a platform ask for is forgotten anyway"
+        )
+    return tuple(str(name).strip().casefold() for name in table)
 
 
 def _brands(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Brand, ...]:

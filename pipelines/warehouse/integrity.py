@@ -9,9 +9,10 @@ an earlier version or by a run that was killed; its hash is unknown until somebo
 import hashlib
 import os
 import re
+from collections.abc import Collection
 from pathlib import Path
 
-from pipelines.folder import open_private, sync_folder
+from pipelines.folder import open_private, replace_file, sync_folder
 from pipelines.warehouse.errors import Damaged
 
 HASHES = "hashes.sha256"
@@ -25,10 +26,13 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def seal(path: Path) -> None:
-    """Write down what a complete file of a run hashes to, and see that both are on disk."""
+def seal(path: Path, content: Path | None = None) -> None:
+    """Write down what a complete file of a run hashes to, and see that both are on disk.
+
+    content: a draft that is about to take the place of the file; until then both are sound.
+    """
     hashes = path.with_name(HASHES)
-    line = f"{digest(path)}  {path.name}\n".encode()
+    line = f"{digest(content or path)}  {path.name}\n".encode()
     with open_private(hashes, "ab") as file:
         # after a kill in the middle of a line the next one begins on its own
         file.write(line if _ends_whole(hashes) else b"\n" + line)
@@ -39,8 +43,27 @@ def seal(path: Path) -> None:
 
 def seals(run: Path) -> dict[str, str]:
     """What the files of a run hashed to, by their names; the last line of a name counts."""
+    return {name: hashed for hashed, name in _sealed(run)}
+
+
+def _sealed(run: Path) -> list[tuple[str, str]]:
+    """Hash and name of each line that can be read."""
     lines = (_LINE.fullmatch(line) for line in _lines(run))
-    return {found[2]: found[1] for found in lines if found}
+    return [(found[1], found[2]) for found in lines if found]
+
+
+def replace_sealed(path: Path, draft: Path) -> None:
+    """Let a draft take the place of a file of a run; killed on the way, what is there is sound."""
+    seal(path, draft)
+    draft.replace(path)
+    sync_folder(path.parent)
+    newest = digest(path)
+    kept = [
+        line
+        for line in _lines(path.parent)
+        if not (found := _LINE.fullmatch(line)) or found[2] != path.name or found[1] == newest
+    ]
+    replace_file(path.with_name(HASHES), "\n".join(kept).encode())
 
 
 def broken_seals(run: Path) -> int:
@@ -58,8 +81,8 @@ def sound(path: Path) -> Path:
 
     Raises Damaged where it is not what its hash says, or gone although it has one.
     """
-    known = seals(path.parent).get(path.name)
-    if known is not None:
+    known = [hashed for hashed, name in _sealed(path.parent) if name == path.name]
+    if known:
         _compare(path, known)
     return path
 
@@ -69,16 +92,16 @@ def sound_file(path: Path) -> Path:
     known = _HASH.match(path.name)
     if known is None:
         raise Damaged(f"{_shown(path)} has a name that is no hash; {_WAY_BACK}")
-    _compare(path, known[0])
+    _compare(path, [known[0]])
     return path
 
 
 _WAY_BACK = "it is left out; put the file back from a backup, then run `outpace rebuild` to load it"
 
 
-def _compare(path: Path, known: str) -> None:
+def _compare(path: Path, known: Collection[str]) -> None:
     try:
-        is_same = digest(path) == known
+        is_same = digest(path) in known
     except FileNotFoundError as error:
         raise Damaged(f"{_shown(path)} is missing; {_WAY_BACK}") from error
     if not is_same:

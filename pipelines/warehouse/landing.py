@@ -7,9 +7,11 @@
     landing/<run>/done.json             how the run ended
     landing/<run>/hashes.sha256         what each of these hashed to when it was complete
     landing/<run>/set_aside.json        what of it is left out, and why (see `aside`)
+    landing/<run>/forgotten.json        whose words were taken out of it since (see `forget`)
 
 A part is a row of gzip members, one per line, so that a killed run loses at most its last line.
-Nothing counts as landed before it is on disk, and nothing is read that is not as it came.
+Nothing counts as landed before it is on disk, and nothing is read that is not as it came. The one
+thing that ever leaves it are the words of posts that have to be forgotten.
 """
 
 import json
@@ -29,6 +31,7 @@ from pipelines.warehouse.integrity import (
     HASHES,
     damaged,
     is_sealed,
+    replace_sealed,
     seal,
     seals,
     sound,
@@ -230,6 +233,17 @@ def end_part(run: LandedRun, part: str, end: PartEnd) -> None:
     path = run.path / f"{part}{_PART}"
     append(path, {"end": line}, sync=True)
     seal(path)
+
+
+def rewrite_part(run: LandedRun, part: str, changed: Mapping[int, Response]) -> None:
+    """Put answers in the place of others, by their position; the rest of the part stays."""
+    path = run.path / f"{part}{_PART}"
+    draft = path.with_name(f".{path.name}.draft")
+    draft.unlink(missing_ok=True)
+    for position, line in enumerate(lines(path)):
+        less = changed.get(position)
+        append(draft, packed(less) if less else line, sync=True)
+    replace_sealed(path, draft)
 
 
 def drop_part(run: LandedRun, part: str) -> None:

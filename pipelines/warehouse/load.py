@@ -36,6 +36,7 @@ MERGES = (
     "merge_missed",
     "merge_articles",
 )  # in this order
+ENDS = ("merge_part", "post_states", "silence", "touch_staged")
 
 
 def load_landed(
@@ -130,7 +131,7 @@ def load_part(
         values |= _stage_answers(con, responses, end)
     with transaction(con):
         also = values.pop("merges", ())  # of what a kind of file stages beside accounts and posts
-        for name in (*MERGES, *also, "merge_part", "post_states", "touch_staged"):
+        for name in (*MERGES, *also, *ENDS):
             run_sql(con, f"load/{name}", values)
         for position, item in enumerate(responses):
             run_sql(con, "load/request", values | _request(item) | {"position": position})

@@ -9,7 +9,9 @@ import duckdb
 from filelock import FileLock, Timeout
 
 import queries
+from pipelines.errors import SettingsError
 from pipelines.folder import PRIVATE_FILE, Folder, make_private
+from pipelines.settings import read_settings
 from pipelines.warehouse.errors import Busy, WarehouseError
 from pipelines.warehouse.platforms import fill_platforms
 
@@ -54,7 +56,7 @@ def open_work(folder: Folder) -> Iterator[duckdb.DuckDBPyConnection]:
         con.execute("set python_enable_replacements = false")
         con.execute("set TimeZone = 'UTC'")
         queries.migrate(con)
-        fill_platforms(con)
+        fill_platforms(con, _forgets(folder))
         yield con
     except duckdb.Error as error:
         if told := trouble(error, folder.work):
@@ -62,6 +64,14 @@ def open_work(folder: Folder) -> Iterator[duckdb.DuckDBPyConnection]:
         raise
     finally:
         con.close()
+
+
+def _forgets(folder: Folder) -> tuple[str, ...]:
+    """The platforms that the settings add; none where these cannot be read, which others tell."""
+    try:
+        return read_settings(folder).forgets
+    except SettingsError:
+        return ()
 
 
 @contextmanager

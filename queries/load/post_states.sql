@@ -18,6 +18,15 @@ from staged_seen as seen
 inner join state_now on seen.post_id = state_now.post_id and state_now.state = 'gone'
 where $looked_from is not null;
 
+update post
+set url = seen.url
+from staged_post as seen
+where
+    post.post_id = seen.post_id
+    and post.url is null
+    and post.post_id in (select post_id from state_now where state = 'gone')
+    and $looked_from is not null;
+
 create or replace temp table unseen_post as
 with known as (
     select post_id, number, post_id in (select post_id from staged_seen) as is_seen
@@ -49,19 +58,3 @@ from unseen_post
 inner join look on unseen_post.number = look.post
 inner join run on look.run_id = run.run_id and run.kind = 'collect'
 group by unseen_post.post_id;
-
--- Where the terms of a platform ask for it, the text goes and the dated fact stays.
-create or replace temp table silenced_post as
-select state.post_id, state.account_id
-from post_state as state
-inner join account on state.account_id = account.account_id
-inner join platform on account.platform = platform.platform and platform.deletions_bind
-where state.run_id = $run_id and state.account_id = $account_id and state.state = 'gone';
-
-update post_version
-set text = null, hashtags = null
-where post_id in (select post_id from silenced_post);
-
-insert into touched by name
-select account_id, post_id
-from silenced_post;

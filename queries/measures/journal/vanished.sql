@@ -11,7 +11,7 @@
 -- column: post_id varchar = id of the post
 -- column: published_date date = day of publication, reporting time zone
 -- column: title varchar? = the first 140 characters of its text, null when unknown or where the platform's terms ask that the text goes
--- column: url varchar? = link to where it was
+-- column: url varchar? = link to where it was, null likewise
 -- column: engagement bigint? = engagement at its last look
 -- column: last_seen_at timestamp = last moment (UTC) at which it was shown
 -- column: gone_at timestamp = moment (UTC) of the look that missed it; it vanished in between

@@ -1,0 +1,2 @@
+-- The landing holds the words of these posts no more.
+delete from to_forget;
