@@ -326,7 +326,7 @@ def test_an_account_whose_answers_cannot_be_loaded_leaves_the_others(
     for platform in ("bluesky", "youtube"):
         add_accounts(folder, [Wanted("Lumen", fake.account(platform).link)])
     with monkeypatch.context() as broken:
-        broken.setattr("pipelines.warehouse.load.module", only_bluesky())
+        broken.setattr("pipelines.warehouse.load.reader", only_bluesky())
         report = collect(folder)
     assert report.status == "partial"
     assert "Lumen: collect was set aside and the rest goes on: odd" in report.notes[0]
