@@ -36,12 +36,13 @@ courses as (
         concat_ws(':', 'course', md5(concat_ws(':', brand, platform, what)), week) as proposal,
         'course' as shape,
         case role when 'own' then 'initiative' else 'rival_course' end as kind,
-        min(week) as day, brand, any_value(role) as role, platform, what,
-        any_value(change.before) as before, any_value(change.after) as after,
-        any_value(before_value) as before_value, any_value(after_value) as after_value,
-        any_value(change.kind) as format,
+        week as day, brand, role, platform, what, change.before, change.after, before_value,
+        after_value, change.kind as format,
     from course_changes(brands := brands, platforms := platforms) as change
-    group by brand, role, platform, what, week
+    qualify row_number() over (
+        partition by brand, platform, what, week
+        order by evidence desc nulls last, change.kind, change.before, change.after
+    ) = 1
 ),
 
 stood_out as (
@@ -56,8 +57,9 @@ deleted as (
     select
         concat_ws(':', 'vanished', md5(concat_ws(':', brand, platform)), gone_date) as proposal,
         'vanished' as shape, 'event' as kind, gone_date as day, brand,
-        any_value(role) as role, platform, arg_max(title, engagement) as said,
-        arg_max(url, engagement) as url, count(*) as posts,
+        any_value(role) as role, platform,
+        first(title order by engagement desc nulls last, post_id) as said,
+        first(url order by engagement desc nulls last, post_id) as url, count(*) as posts,
     from vanished(brands := brands, platforms := platforms)
     group by brand, platform, gone_date
 ),
@@ -66,7 +68,7 @@ redefined as (
     select
         concat_ws(':', 'definition', told.platform, told.measure, told.day) as proposal,
         'definition' as shape, 'platform_change' as kind, told.day, told.platform,
-        told.measure as what, any_value(told.said) as said, any_value(told.source_url) as url,
+        told.measure as what, min(told.said) as said, min(told.source_url) as url,
     from mart.event as told
     where
         told.kind = 'definition'

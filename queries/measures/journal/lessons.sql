@@ -29,9 +29,9 @@ evidence as (
         lesson.entry_id,
         list(event.said order by event.day, event.entry_id) as said,
         min(event.day) as day,
-        arg_min(event.kind, event.day) as kind,
-        arg_min(event.shape, event.day) as shape,
-        arg_min(event.platform, event.day) as platform,
+        first(event.kind order by event.day, event.entry_id) as kind,
+        first(event.shape order by event.day, event.entry_id) as shape,
+        first(event.platform order by event.day, event.entry_id) as platform,
     from (
         select entry_id, unnest(about) as key
         from written
