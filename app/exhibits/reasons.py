@@ -36,10 +36,7 @@ EVERY = 100_000  # posts: more than any account has in a year
 def reasons(build: Build, scene: Scene) -> Exhibit:
     """The numbers behind the parts, what it takes to catch up, what would overturn the finding."""
     without = build.measure("gain_without_best", **scene.everybody)
-    read = build.measure("attention_compared", brands=[scene.brand],
-                         since=scene.periods.since, until=scene.periods.until)  # fmt: skip
-    means = meaning(build, scene) + catch_up(build, scene)
-    means += beside(scene, rows_of(read, AttentionCompared))
+    means = meaning(build, scene) + catch_up(build, scene) + beside(scene, attention(build, scene))
     tests = overturn(scene, rows_of(without, GainWithoutBest))
     html = _lines_html(means) + _carriers_html(carriers(build, scene))
     title = say("why-overturn-title")
@@ -48,6 +45,17 @@ def reasons(build: Build, scene: Scene) -> Exhibit:
         "reasons", say("why-meaning-title", **scene.words), say("why-meaning-definition"),
         Body(html), Behind(build, "gain_without_best", without),
     )  # fmt: skip
+
+
+def attention(build: Build, scene: Scene) -> list[AttentionCompared]:
+    """How often the brand's article was read; nothing in a build of before it was asked."""
+    if not build.published.offers("attention_compared"):
+        return []
+    periods = scene.periods
+    read = build.measure(
+        "attention_compared", brands=[scene.brand], since=periods.since, until=periods.until
+    )
+    return rows_of(read, AttentionCompared)
 
 
 def _lines_html(lines: Sequence[Line]) -> Markup:

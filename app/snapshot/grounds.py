@@ -9,7 +9,6 @@ from app.view.build import Build
 from app.view.choice import View
 from app.words.rows import AnyRow, rows_of
 from app.words.values import as_day
-from pipelines.warehouse.ask import Published
 from queries.rows import CatchUp, Findings, KindsCompared
 
 BEFORE = timedelta(weeks=26)
@@ -30,14 +29,9 @@ class Grounds:
     catch_up: tuple[CatchUp, ...] = ()
 
 
-def offers(build: Published, name: str) -> bool:
-    """Whether a build has a measure; builds of earlier versions lack some."""
-    return any(definition.name == name for definition in build.definitions())
-
-
 def paces_of(build: Build, row: Findings, view: View) -> pd.DataFrame:
     """Rows of kinds_compared: half a year before the onset against the time since; perhaps none."""
-    if row["since"] is None or not offers(build.published, "kinds_compared"):
+    if row["since"] is None or not build.published.offers("kinds_compared"):
         return pd.DataFrame()
     onset = as_day(row["since"])
     kinds = build.measure(
@@ -57,7 +51,7 @@ def causes_of(build: Build, row: Findings, view: View) -> pd.DataFrame:
 
     Our own gain is seen from a rival on whom we gained, with the cause that the finding names.
     """
-    if view.measure != "engagement" or not offers(build.published, "causes_told"):
+    if view.measure != "engagement" or not build.published.offers("causes_told"):
         return pd.DataFrame()
     sides = (row["rivals"] or []) if row["kind"] == "we_are_gaining" else [view.own]
     frames = [
@@ -81,7 +75,7 @@ def catch_up_of(build: Build, row: Findings, view: View) -> pd.DataFrame:
     """How many more posts of each kind would bring us level; empty when that cannot be said."""
     if row["subject"] in (None, view.own) or view.own is None:
         return pd.DataFrame()
-    if not offers(build.published, "catch_up"):
+    if not build.published.offers("catch_up"):
         return pd.DataFrame()
     frame = build.measure(
         "catch_up", own=view.own, rival=row["subject"], platforms=[row["platform"]]

@@ -11,7 +11,6 @@ import queries
 from app.snapshot.deck import deck
 from app.snapshot.facts import Facts, facts_of
 from app.snapshot.figures import block, payload
-from app.snapshot.grounds import offers
 from app.snapshot.package import BROKEN, members
 from app.snapshot.page import document
 from app.snapshot.told import Told, read_told
@@ -245,7 +244,7 @@ def _reasons(told: Told, now: dict[str, Any], build: Published, *, is_kept: bool
         found.append(say("verify-settings", settings=", ".join(changed)))
     if not is_kept and _imported_since(told.built_at, build):
         found.append(say("verify-imported"))
-    lacking = [item.name for item in queries.definitions() if not offers(build, item.name)]
+    lacking = [item.name for item in queries.definitions() if not build.offers(item.name)]
     if lacking:
         found.append(say("verify-older", measures=", ".join(lacking)))
     if is_kept and not found:

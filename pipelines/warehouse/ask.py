@@ -147,6 +147,10 @@ class Published:
         """The measures that this file holds; one of an earlier version lacks some."""
         return tuple(self._offered.values())
 
+    def offers(self, name: str) -> bool:
+        """Whether it has a measure; builds of earlier versions lack some."""
+        return name in self._offered
+
     def definition(self, name: str) -> queries.Definition:
         """The definition of one measure, as this file holds it."""
         if name not in self._offered:

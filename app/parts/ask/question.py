@@ -71,7 +71,9 @@ def _offer_examples() -> None:
         key="example",
         on_change=take,
         placeholder=say("ask-examples-choose"),
-        format_func=lambda name: offered[name].asked[here_spoken],
+        format_func=lambda name: offered[name].asked.get(
+            here_spoken, offered[name].asked[language.FIRST]
+        ),
     )
 
 
