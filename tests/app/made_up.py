@@ -413,6 +413,9 @@ class MadeUp:
     def definitions(self) -> Sequence[Definition]:
         return [self.definition(name) for name in (*ANSWERS, *NONE)]
 
+    def offers(self, name: str) -> bool:
+        return name in (*ANSWERS, *NONE)
+
 
 NONE = ("course_changes", "events", "lessons")  # of which the made-up landscape has none
 ANSWERS: dict[str, Callable[[dict[str, Any]], pd.DataFrame]] = {

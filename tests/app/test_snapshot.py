@@ -302,6 +302,9 @@ class Told(MadeUp):
         names = ("causes_told", "course_changes", "catch_up")
         return [*super().definitions(), *(self.definition(name) for name in names)]
 
+    def offers(self, name: str) -> bool:
+        return name in {one.name for one in self.definitions()}
+
     def measure(self, name: str, **options: object) -> pd.DataFrame:
         if name == "causes_told":
             return causes_frame()
