@@ -27,12 +27,12 @@ from app.snapshot.decisions import decision
 from app.snapshot.facts import Facts, SnapshotError
 from app.snapshot.figures import payload
 from app.snapshot.grounds import grounds
-from app.snapshot.native import Native, Series, definition, native
+from app.snapshot.native import FORMATS, Native, Series, definition, native
 from app.snapshot.notes import method_lines, note_lines
 from app.snapshot.package import finished
 from app.snapshot.page import age_told, headline, others_of
 from app.snapshot.scorecard import score_texts
-from app.snapshot.workbook import AS_TEXT, FORMATS
+from app.snapshot.workbook import AS_TEXT
 from app.story import told
 from app.theme.tokens import LIGHT
 from app.words.catalogue import say
@@ -199,7 +199,7 @@ class _Deck:
     def _draw(self, facts: Facts, slide: Any, exhibit: Exhibit, width: int) -> None:
         """The chart with its definition below the title, or why there is none."""
         chart = native(facts, exhibit)
-        said = [definition(facts, exhibit), *([] if chart else [exhibit.why_nothing])]
+        said = [definition(facts, exhibit, chart), *([] if chart else [exhibit.why_nothing])]
         self._paragraphs(slide, said, left=MARGIN, top=TITLE, width=width)
         if chart is None:
             return
@@ -237,7 +237,7 @@ class _Deck:
             if chart.shape == "line":
                 shown.smooth = False
                 shown.format.line.color.rgb = _rgb(series.colour)
-                shown.format.line.width = Pt(2.25 if series.low else 1.25)
+                shown.format.line.width = Pt(2.25 if series.minus else 1.25)
                 shown.marker.style = None
                 shown._element.get_or_add_marker().get_or_add_symbol().set("val", "none")
             else:
@@ -246,7 +246,7 @@ class _Deck:
                 for at, colour in enumerate(series.colours):
                     shown.points[at].format.fill.solid()
                     shown.points[at].format.fill.fore_color.rgb = _rgb(colour)
-            if series.low:
+            if series.minus:
                 _ranged(shown._element, series, "y" if chart.shape == "line" else "x")
 
     def _paragraphs(
@@ -307,11 +307,6 @@ def _chart_data(chart: Native) -> _ChartData:
 
 def _ranged(element: Any, series: Series, axis: str) -> None:
     """Add the 90 % range of each value as error bars, which stay with an edited series."""
-    ends: dict[str, list[float]] = {"plus": [], "minus": []}
-    for value, low, high in zip(series.values, series.low, series.high, strict=True):
-        is_there = value is not None and low is not None and high is not None
-        ends["plus"].append(max(high - value, 0) if is_there else 0)  # type: ignore[operator]
-        ends["minus"].append(max(value - low, 0) if is_there else 0)  # type: ignore[operator]
     bars = etree.SubElement(element, qn("c:errBars"))
     for name, said in (
         ("errDir", axis),
@@ -321,14 +316,14 @@ def _ranged(element: Any, series: Series, axis: str) -> None:
     ):
         if name != "errDir" or axis == "y":
             etree.SubElement(bars, qn(f"c:{name}")).set("val", said)
-    for name, values in ends.items():
+    for name, values in (("plus", series.plus), ("minus", series.minus)):
         numbers = etree.SubElement(etree.SubElement(bars, qn(f"c:{name}")), qn("c:numLit"))
         etree.SubElement(numbers, qn("c:formatCode")).text = "General"
         etree.SubElement(numbers, qn("c:ptCount")).set("val", str(len(values)))
         for at, value in enumerate(values):
             point = etree.SubElement(numbers, qn("c:pt"))
             point.set("idx", str(at))
-            etree.SubElement(point, qn("c:v")).text = repr(float(value))
+            etree.SubElement(point, qn("c:v")).text = repr(value or 0.0)
     looks = etree.SubElement(bars, qn("c:spPr"))
     line = etree.SubElement(looks, qn("a:ln"))
     line.set("w", str(Pt(0.75)))

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import pandas as pd
 
 from app.charts.look import Look
 from app.exhibits.exhibit import Exhibit, Unit
+from app.exhibits.gap import usual_level
 from app.snapshot.facts import Facts
 from app.theme import brand_colours
 from app.theme.tokens import LIGHT
@@ -16,6 +17,9 @@ from app.words.values import as_day, is_known
 
 FEW = 2  # series, each of which has room for its ranges
 Shape = Literal["line", "bar", "stacked"]
+FORMATS: dict[Unit, str] = {
+    "count": "#,##0", "number": "#,##0.0", "share": "0.0%", "ratio": '0.00"×"', "day": "yyyy-mm-dd",
+}  # fmt: skip
 
 
 class Plan(NamedTuple):
@@ -39,14 +43,19 @@ PLANS = {
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Values in the order of the categories, None where unknown; with 90 % ranges, or without."""
+    """Values in the order of the categories, None where unknown.
+
+    `minus` and `plus` reach from a value to the ends of its 90 % range. Both are None where single
+    posts put the value outside: a bar that starts at the value cannot show such a range.
+    """
 
     name: str
     colour: str  # "#0B7261"
     colours: tuple[str, ...]  # of each value where the categories are brands
     values: tuple[float | None, ...]
-    low: tuple[float | None, ...] = ()
-    high: tuple[float | None, ...] = ()
+    minus: tuple[float | None, ...] = ()
+    plus: tuple[float | None, ...] = ()
+    outside: int = 0  # how many values have no bar for that reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,7 @@ def native(facts: Facts, exhibit: Exhibit) -> Native | None:
     return Native(plan.shape, units[plan.value], categories, tuple(found))
 
 
-def definition(facts: Facts, exhibit: Exhibit) -> str:
+def definition(facts: Facts, exhibit: Exhibit, chart: Native | None) -> str:
     """The line below the title, of a chart whose ranges are bars and which has no dashes."""
     rows = facts.narrowed(exhibit.behind.frame)
     partly = int((rows["coverage"] < 1).sum()) if "coverage" in rows else 0
@@ -91,7 +100,11 @@ def definition(facts: Facts, exhibit: Exhibit) -> str:
     if told is None:
         return exhibit.definition
     brands = int(rows["brand_count"].max()) if "brand_count" in rows and len(rows) else 0
-    return say("document-definition", chart=told, brands=brands, partly=partly, values=len(rows))
+    outside = sum(one.outside for one in chart.series) if chart else 0
+    return say(
+        "document-definition",
+        chart=told, brands=brands, partly=partly, values=len(rows), outside=outside,
+    )  # fmt: skip
 
 
 def _categories(rows: pd.DataFrame, plan: Plan) -> tuple[date | str, ...]:
@@ -110,15 +123,33 @@ def _parts(rows: pd.DataFrame, plan: Plan) -> dict[str, pd.DataFrame]:
 
 def _values(
     rows: pd.DataFrame, plan: Plan, categories: tuple[date | str, ...], *, is_ranged: bool
-) -> list[tuple[float | None, ...]]:
-    """The values at the categories, then the ends of their ranges where there are any."""
+) -> tuple[Any, ...]:
+    """The values at the categories; then, where there are ranges, what Series says of them."""
     is_day = plan.across == "period"
     by = {
         as_day(row["period"]) if is_day else str(row[plan.across]): row
         for row in rows.to_dict("records")
     }
-    columns = (plan.value, *(("low", "high") if is_ranged and "low" in rows else ()))
-    return [tuple(_known(by.get(at, {}).get(column)) for at in categories) for column in columns]
+    found = [by.get(at, {}) for at in categories]
+    values = tuple(_known(row.get(plan.value)) for row in found)
+    if not (is_ranged and "low" in rows):
+        return (values,)
+    ranges = [(_known(row.get("low")), _known(row.get("high"))) for row in found]
+    minus, plus = zip(*map(_reach, values, ranges), strict=True) if values else ((), ())
+    outside = sum(
+        usual_level(at, *ends) is not None for at, ends in zip(values, ranges, strict=True)
+    )
+    return values, minus, plus, outside
+
+
+def _reach(
+    at: float | None, ends: tuple[float | None, float | None]
+) -> tuple[float | None, float | None]:
+    """How far down and up a range reaches from its value; None where it does not hold it."""
+    low, high = ends
+    if at is None or low is None or high is None or usual_level(at, low, high) is not None:
+        return None, None
+    return at - low, high - at
 
 
 def _colour(facts: Facts, brand: str) -> str:

@@ -8,13 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import queries
-from app.snapshot.deck import deck
 from app.snapshot.facts import Facts, facts_of
 from app.snapshot.figures import block, payload
 from app.snapshot.package import BROKEN, members
 from app.snapshot.page import document
 from app.snapshot.told import Told, read_told
-from app.snapshot.workbook import workbook
 from app.words.amounts import Day
 from app.words.catalogue import Values, say
 from pipelines.folder import Folder
@@ -111,6 +109,9 @@ def _is_written_so(told: Told, facts: Facts) -> bool:
     """Whether the same figures, written again, give the same file, part by part."""
     if told.document is None or told.packed is None:
         return told.text == _normal(document(facts, told.payload))
+    from app.snapshot.deck import deck  # noqa: PLC0415  slow to import, seldom asked
+    from app.snapshot.workbook import workbook  # noqa: PLC0415  likewise
+
     write = deck if told.packed.main == "ppt" else workbook
     try:
         return members(told.document) == members(write(facts, told.payload))

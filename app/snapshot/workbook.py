@@ -20,7 +20,7 @@ from xlsxwriter.worksheet import Worksheet
 from app.exhibits.exhibit import Behind, Exhibit, Unit
 from app.snapshot.facts import Facts
 from app.snapshot.figures import MOST_ROWS, PRIVATE, payload
-from app.snapshot.native import Native, Series, definition, native
+from app.snapshot.native import FORMATS, Native, Series, definition, native
 from app.snapshot.notes import method_lines
 from app.snapshot.package import finished
 from app.story import told
@@ -29,9 +29,6 @@ from app.view.build import Build
 from app.words.catalogue import say
 from app.words.language import best_of, spoken
 
-FORMATS: dict[Unit, str] = {
-    "count": "#,##0", "number": "#,##0.0", "share": "0.0%", "ratio": '0.00"×"', "day": "yyyy-mm-dd",
-}  # fmt: skip
 TABLES = (
     "causes",
     "share_change",
@@ -66,7 +63,8 @@ def _written(facts: Facts) -> bytes:
     book = _Book(xlsxwriter.Workbook(into, AS_TEXT))
     book.findings(facts)
     for exhibit in facts.exhibits.values():
-        book.exhibit(exhibit, definition(facts, exhibit), native(facts, exhibit))
+        chart = native(facts, exhibit)
+        book.exhibit(exhibit, definition(facts, exhibit, chart), chart)
     build = Build(facts.build, facts.build.build_id)
     for name in TABLES:
         frame = facts.frames.get(name)
@@ -189,40 +187,32 @@ class _Book:
                     **self._looks(sheet, chart, series, (first, ends)),
                 }
             )
-            ends += 2 if series.low else 0
-        drawn.set_title({"name": exhibit.title, "name_font": {"size": 12, "color": LIGHT.ink}})
+            ends += 2 if series.minus else 0
+        self._framed(drawn, exhibit.title, chart)
+        sheet.insert_chart(HEAD + 2, ends + 1, drawn, {"description": exhibit.alt[:1000]})
+
+    def _framed(self, drawn: Any, title: str, chart: Native) -> None:
+        """Title, axes and legend."""
+        grid = {"visible": True, "line": {"color": LIGHT.grid}}
+        values = {"num_format": FORMATS[chart.unit], "major_gridlines": grid}
+        months = {
+            "date_axis": True, "num_format": "mmm yyyy",
+            "major_unit": 2, "major_unit_type": "months",
+        }  # fmt: skip
+        is_line = chart.shape == "line"
+        drawn.set_title({"name": title, "name_font": {"size": 12, "color": LIGHT.ink}})
         drawn.set_size({"width": 860, "height": 420})
         drawn.show_blanks_as("gap")
-        drawn.set_y_axis(
-            {
-                "num_format": FORMATS[chart.unit],
-                "major_gridlines": {"visible": True, "line": {"color": LIGHT.grid}},
-            }
-            if chart.shape == "line"
-            else {"reverse": True}
-        )
-        drawn.set_x_axis(
-            {
-                "date_axis": True,
-                "num_format": "mmm yyyy",
-                "major_unit": 2,
-                "major_unit_type": "months",
-            }
-            if chart.shape == "line"
-            else {
-                "num_format": FORMATS[chart.unit],
-                "major_gridlines": {"visible": True, "line": {"color": LIGHT.grid}},
-            }
-        )
+        drawn.set_y_axis(values if is_line else {"reverse": True})
+        drawn.set_x_axis(months if is_line else values)
         drawn.set_legend({"position": "bottom"} if len(chart.series) > 1 else {"none": True})
-        sheet.insert_chart(HEAD + 2, ends + 1, drawn, {"description": exhibit.alt[:1000]})
 
     def _looks(
         self, sheet: Worksheet, chart: Native, series: Series, at: tuple[int, int]
     ) -> dict[str, Any]:
         """The colour of a series, and its range as error bars that read their cells."""
         look: dict[str, Any] = (
-            {"line": {"color": series.colour, "width": 2.0 if series.low else 1.25}}
+            {"line": {"color": series.colour, "width": 2.0 if series.minus else 1.25}}
             if chart.shape == "line"
             else {
                 "fill": {"color": series.colour},
@@ -230,18 +220,13 @@ class _Book:
                 "points": [{"fill": {"color": colour}} for colour in series.colours] or None,
             }
         )
-        if not series.low:
+        if not series.minus:
             return look
         first, left = at
         last = first + len(series.values) - 1
         self._row(sheet, first - 1, [f"{series.name} -", f"{series.name} +"], self._head, left)
-        for row, (value, low, high) in enumerate(
-            zip(series.values, series.low, series.high, strict=True), start=first
-        ):
-            ends: tuple[float | None, float | None] = (None, None)
-            if value is not None and low is not None and high is not None:
-                ends = (max(value - low, 0), max(high - value, 0))
-            for column, end in enumerate(ends, start=left):
+        for column, reach in enumerate((series.minus, series.plus), start=left):
+            for row, end in enumerate(reach, start=first):
                 self._cell(sheet, row, column, end, chart.unit)
         axis = "y_error_bars" if chart.shape == "line" else "x_error_bars"
         name = sheet.get_name()

@@ -6,11 +6,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from app.snapshot.deck import deck
 from app.snapshot.facts import Choice, SnapshotError, facts_of
 from app.snapshot.page import document
 from app.snapshot.pdf import Paper, print_pdf
-from app.snapshot.workbook import workbook
 from app.words.amounts import Names
 from app.words.catalogue import say
 from pipelines.warehouse.ask import Published
@@ -61,6 +59,9 @@ def write_document(
     **options: Any,
 ) -> Path:
     """The same snapshot as slides or as a workbook, by `wanted`; `options` as of write_snapshot."""
+    from app.snapshot.deck import deck  # noqa: PLC0415  slow to import, seldom asked
+    from app.snapshot.workbook import workbook  # noqa: PLC0415  likewise
+
     facts = facts_of(published, Choice(**options))
     written = deck(facts, template=template) if wanted is Format.PPTX else workbook(facts)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from app.snapshot import Choice, verify_snapshot, write_document
 from app.snapshot.deck import deck
 from app.snapshot.facts import Facts, SnapshotError, facts_of
 from app.snapshot.figures import payload
+from app.snapshot.native import definition, native
 from app.snapshot.package import figures_in, members
 from app.snapshot.verify import Outcome
 from app.snapshot.workbook import HEAD, workbook
@@ -111,6 +113,22 @@ def _chart_of(facts: Facts, name: str) -> int:
         for one in parts
         if f"<c:v>{told}</c:v>" in found[one].decode()
     )
+
+
+def test_a_value_outside_its_range_has_no_bar_and_that_is_said(facts: Facts) -> None:
+    exhibit = facts.exhibits["share_1"]
+    frame = exhibit.behind.frame.copy()
+    last = (frame["period"] == frame["period"].max()) & (frame["brand"] == "Vaartwijk")
+    frame.loc[last, "share"] = frame.loc[last, "high"] + 0.1
+    lucky = replace(exhibit, behind=replace(exhibit.behind, frame=frame))
+    chart = native(facts, lucky)
+    assert chart is not None
+    series = next(one for one in chart.series if one.name == "Vaartwijk")
+    assert (series.plus[-1], series.minus[-1], series.outside) == (None, None, 1)
+    assert None not in series.plus[:-1]
+    assert "One value lies outside its range" in definition(facts, lucky, chart)
+    whole = native(facts, exhibit)
+    assert "outside" not in definition(facts, exhibit, whole)
 
 
 def test_a_slide_says_its_finding_and_its_notes_what_it_rests_on(facts: Facts, slides: Any) -> None:

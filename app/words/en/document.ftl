@@ -29,6 +29,10 @@ document-definition = { $chart ->
     [share] Share of eight weeks among { $brands } brands. Thin bars: 90% range of the usual level.{ $partly ->
         [0] { "" }
        *[other] { " " }{ $partly } of { $values } values are of weeks that were not wholly collected.
+    }{ $outside ->
+        [0] { "" }
+        [one] { " " }One value lies outside its range because of single posts; it has no bar.
+       *[other] { " " }{ $outside } values lie outside their range because of single posts; they have no bar.
     }
    *[typical] Median engagement of a post. Thin bars: 90% range.
 }

@@ -26,6 +26,10 @@ document-definition = { $chart ->
     [share] Aandeel van acht weken onder { $brands } merken. Dunne balkjes: marge van 90% van het gewone niveau.{ $partly ->
         [0] { "" }
        *[other] { " " }{ $partly } van { $values } waarden zijn van weken die niet helemaal zijn verzameld.
+    }{ $outside ->
+        [0] { "" }
+        [one] { " " }Eén waarde ligt door losse berichten buiten haar marge; ze heeft geen balkje.
+       *[other] { " " }{ $outside } waarden liggen door losse berichten buiten hun marge; ze hebben geen balkje.
     }
    *[typical] Mediane interactie van een bericht. Dunne balkjes: marge van 90%.
 }
