@@ -20,12 +20,16 @@ INDENT = "  "
 
 
 def story_lines(story: Story) -> list[str]:
-    """The finding that leads with what it rests on, then what else there is, a line each."""
+    """The finding that leads with what it rests on, then what else there is, a line each.
+
+    How old the numbers are stands right below what leads.
+    """
     lead = story.lead
     if lead is None:
         return [say("cli-no-findings")]
     first = f"{told.headline(lead)} {told.detail(lead)}".strip()
-    return [first, *(say("cli-finding", finding=told.brief(row)) for row in story.others)]
+    age = [] if story.old is None else [told.headline(story.old)]
+    return [first, *age, *(say("cli-finding", finding=told.brief(row)) for row in story.others)]
 
 
 def run_line(report: RunReport, zone: str) -> str:

@@ -166,12 +166,11 @@ def overturn(scene: Scene, without: Sequence[GainWithoutBest]) -> list[Line]:
     if row is None or row["as_of_week"] is None:
         return [(say("why-label", label="nothing"), say("why-overturn-nothing", **scene.words))]
     values = told.values_of(row) | scene.words
+    again = say("why-by", day=Day(_after(row["as_of_week"], LOOK_AGAIN.days // 7)))
     if row["kind"] == "luck":
-        label = say("why-by", day=Day(_after(row["as_of_week"], OVERTURNED)))
-        return [(label, say("why-overturn-luck", **values))]
+        return [(again, say("why-overturn-luck", **values))]
     if row["kind"] == "worth_an_eye":
-        label = say("why-by", day=Day(_after(row["as_of_week"], LOOK_AGAIN.days // 7)))
-        return [(label, say("why-overturn-sign", **values))]
+        return [(again, say("why-overturn-sign", **values))]
     if row["kind"] not in CLAIMED:
         return [(say("why-label", label="nothing"), say("why-overturn-nothing", **scene.words))]
     return [*_half_back(row, scene), *_without_best(scene, without), *_wrong(row)]

@@ -39,9 +39,8 @@ def show_age(build: Build, story: Story) -> None:
     old = story.kinds("stale")
     if not old:
         return
-    whole = next((row for row in old if row["subject"] is None), None)
-    if whole is not None:
-        said = told.headline(whole)
+    if story.old is not None:
+        said = told.headline(story.old)
     else:
         names = [focus_label((str(row["subject"]), row["platform"])) for row in old]
         rest = len(names) - MOST_NAMED

@@ -163,7 +163,7 @@ def _chips(row: Findings) -> Markup:
 
 def age_told(facts: Facts) -> str:
     """That the numbers are old, where they are; else empty."""
-    old = next((row for row in facts.story.kinds("stale") if row["subject"] is None), None)
+    old = facts.story.old
     return "" if old is None else told.headline(old).rstrip(".")
 
 

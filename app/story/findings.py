@@ -111,6 +111,11 @@ class Story:
         """The findings of some kinds, by rank."""
         return [row for row in self.findings if row["kind"] in kinds]
 
+    @property
+    def old(self) -> Findings | None:
+        """That the numbers of all accounts are old, where they are."""
+        return next((row for row in self.kinds("stale") if row["subject"] is None), None)
+
     def standing(self, rival: str, platform: str) -> Findings | None:
         """How we stand against a rival somewhere."""
         rows = self.kinds("standing")

@@ -66,7 +66,7 @@ race-luck-bar = { $best ->
 race-cause-title = { $state ->
     [none] No single cause carries it.
     [other] Causes are told of engagement only.
-   *[nothing] Nothing changed enough to explain.
+   *[nothing] No lasting change to take apart.
 }
 race-cause-definition = { $before } to { $now }%: { $now-days } against { $before-days }
 race-cause-range = { $points } ({ $low } to { $high })

@@ -72,8 +72,8 @@ why-carriers = { $count ->
    *[other] It hangs on these posts
 }
 why-carrier = { $known ->
-    [yes] { $day }: “{ $post }”, { $value }
-   *[no] The post of { $day }, { $value }
+    [yes] { $day }: “{ $post }”, engagement { $value }
+   *[no] The post of { $day }, engagement { $value }
 }
 # Labels of the lines; $label is luck, error, catch-up or nothing.
 why-label = { $label ->

@@ -58,7 +58,7 @@ race-luck-bar = { $best ->
 race-cause-title = { $state ->
     [none] Geen oorzaak draagt het alleen.
     [other] Oorzaken zijn er alleen van interactie.
-   *[nothing] Er veranderde te weinig om te verklaren.
+   *[nothing] Geen blijvende verandering om te ontleden.
 }
 race-cause-definition = { $before } naar { $now }%: { $now-days } tegenover { $before-days }
 race-cause-range = { $points } ({ $low } tot { $high })

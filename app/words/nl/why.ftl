@@ -63,8 +63,8 @@ why-carriers = { $count ->
    *[other] Het hangt aan deze berichten
 }
 why-carrier = { $known ->
-    [yes] { $day }: “{ $post }”, { $value }
-   *[no] Het bericht van { $day }, { $value }
+    [yes] { $day }: “{ $post }”, interactie { $value }
+   *[no] Het bericht van { $day }, interactie { $value }
 }
 why-label = { $label ->
     [luck] Geluk
