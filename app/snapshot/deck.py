@@ -129,18 +129,24 @@ class _Deck:
             if lead is None
             else [told.trend_chip(lead), told.level_chip(lead), told.detail(lead)]
         )
-        decided = [decision(row, grounds(facts.frames, at)) for at, row in enumerate(facts.decided)]
-        asked = [] if facts.is_past else [one.question for one in decided]
+        heading, stood_out = self._stood_out(facts)
         others = [told.brief(row) for row in others_of(facts)]
         side = [
             *filter(None, [age_told(facts), *text]),
-            *([say("document-decide"), *asked] if asked else []),
+            *([heading, *stood_out] if stood_out else []),
             *([say("snapshot-heading", of="others"), *others] if others else []),
         ]
         width = self._width() * 68 // 100
         self._draw(facts, slide, shares, width)
         self._paragraphs(slide, side, left=MARGIN + width + Inches(0.3), top=TITLE + Inches(0.35))
         self._notes(slide, [shares.title, *note_lines(shares)])
+
+    def _stood_out(self, facts: Facts) -> tuple[str, list[str]]:
+        """What there is to decide; of old numbers what stood out, since nobody can any more."""
+        if facts.is_past:
+            return say("snapshot-heading", of="past"), [told.brief(row) for row in facts.decided]
+        asked = [decision(row, grounds(facts.frames, at)) for at, row in enumerate(facts.decided)]
+        return say("document-decide"), [one.question for one in asked]
 
     def _chart_slide(self, facts: Facts, exhibit: Exhibit) -> None:
         """One chart below its finding."""
