@@ -64,6 +64,7 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     def hold(name: str, text: str) -> None:
         path = ROOT / "tests" / "golden" / name
         if request.config.getoption("--golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         told = f"{name} is not what it was; look at the difference: make golden, then git diff"
         assert path.exists() and path.read_text("utf-8") == text, told
