@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Annotated, Any, Protocol, TextIO, runtime_checkable
@@ -108,6 +108,16 @@ class UsageError(Protocol):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print what is wrong and how the command is used."""
+
+
+def tell_notes(notes: Iterable[str]) -> None:
+    """Say what was noticed; that makes the command no success."""
+    told = False
+    for note in notes:
+        say_aside(note)
+        told = True
+    if told:
+        raise typer.Exit(1)
 
 
 def say_usage(error: UsageError) -> None:

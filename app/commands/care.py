@@ -1,12 +1,11 @@
 """Commands that keep a landscape well: doctor, backup, restore, export."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from app.commands.base import answer, app, chosen_folder, data_folder, say_aside, shown_progress
+from app.commands.base import answer, app, chosen_folder, data_folder, shown_progress, tell_notes
 
 
 @app.command()
@@ -38,7 +37,7 @@ def backup(
         made = back_up(data_folder(), file, progress=progress)
     size = Number(made.size / 1e6)
     answer(say("cli-backup", file=str(file), files=made.files, size=size))
-    _tell(made.notes)
+    tell_notes(made.notes)
 
 
 @app.command()
@@ -53,14 +52,14 @@ def restore(
     with shown_progress() as progress:
         made = take_back(folder, file, progress=progress)
     answer(say("cli-restored", folder=str(folder.root), files=made.files))
-    _tell(made.notes)
+    tell_notes(made.notes)
 
 
 @app.command()
 def export(
     target: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write; a new one.")],
 ) -> None:
-    """Write every table of the published build as Parquet, with a README and hashes."""
+    """Write every table as Parquet, with all that came in; `outpace import DIR` restores it."""
     from app.words.amounts import Number
     from app.words.catalogue import say
     from pipelines.runs.write_tables import write_tables
@@ -69,13 +68,4 @@ def export(
         made = write_tables(data_folder(), target, progress=progress)
     size = Number(made.size / 1e6)
     answer(say("cli-export", dir=str(target), tables=made.tables, rows=made.rows, size=size))
-
-
-def _tell(notes: Iterable[str]) -> None:
-    """Say what was noticed; that makes the command no success."""
-    told = False
-    for note in notes:
-        say_aside(note)
-        told = True
-    if told:
-        raise typer.Exit(1)
+    tell_notes(made.notes)

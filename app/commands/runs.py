@@ -2,20 +2,25 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.commands.base import (
     answer,
     app,
+    chosen_folder,
     data_folder,
     say_aside,
     say_error,
     say_simulated,
     shown_progress,
+    tell_notes,
 )
 from pipelines.folder import Folder
+
+if TYPE_CHECKING:
+    from pipelines.exports import ImportOptions
 
 
 @app.command()
@@ -118,7 +123,9 @@ def watch(
 def import_(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="CSV, Excel, JSON, Parquet, zip ..."),
+        typer.Argument(
+            metavar="FILE...", help="CSV, Excel, JSON, Parquet, zip ..., or what was exported."
+        ),
     ],
     own: Annotated[str | None, typer.Option(help="Which brand in the files is ours.")] = None,
     brand: Annotated[str | None, typer.Option(help="Brand that all accounts belong to.")] = None,
@@ -143,16 +150,19 @@ def import_(
         bool, typer.Option("--dry-run", help="Show how the files are understood; change nothing.")
     ] = False,
 ) -> None:
-    """Import tables of posts or of follower counts, then measure and publish."""
+    """Import tables of posts or of follower counts, then measure and publish.
+
+    The folder that `outpace export` wrote is restored as it was, into an empty data folder.
+    """
     from app.story.imported import import_line
     from app.words.catalogue import say
     from pipelines.exports import ImportOptions, plan_files, preview
+    from pipelines.exports.source import is_own_export
     from pipelines.runs.import_files import import_real
     from pipelines.runs.try_file import try_file
     from pipelines.warehouse.aside import STATUS
     from pipelines.warehouse.imports import remembered
 
-    folder = data_folder()
     asked = ImportOptions(
         map=_pairs(map_ or []),
         platform=platform,
@@ -163,6 +173,10 @@ def import_(
         times_in=times_in,
         encoding=encoding,
     )
+    if len(files) == 1 and is_own_export(files[0]):
+        _restore(files[0], asked, dry_run=dry_run)
+        return
+    folder = data_folder()
     if dry_run:
         for path in files:
             for plan in plan_files(path, asked, remembered(folder)):
@@ -182,6 +196,29 @@ def import_(
             answer(f"  {say('cli-import-undo', id=report.run_id)}")
     if any(report.status == STATUS for report in reports):
         raise typer.Exit(1)
+
+
+def _restore(source: Path, asked: "ImportOptions", *, dry_run: bool) -> None:
+    """Restore the landscape that `outpace export` wrote; with `dry_run`, only compare its hashes.
+
+    Raises ExportError where something is said that an export has no use for.
+    """
+    from app.words.catalogue import say
+    from pipelines.exports import ExportError
+    from pipelines.exports import ImportOptions as Options
+    from pipelines.runs.restore_tables import check_export, restore_tables
+
+    if asked != Options():
+        raise ExportError(say("cli-export-as-it-was", dir=str(source)))
+    with shown_progress() as progress:
+        if dry_run:
+            manifest = check_export(source, progress)
+            answer(say("cli-export-whole", dir=str(source), files=len(manifest["files"])))
+            return
+        folder = chosen_folder()
+        made = restore_tables(folder, source, progress=progress)
+    answer(say("cli-export-restored", folder=str(folder.root), tables=made.tables, rows=made.rows))
+    tell_notes(made.notes)
 
 
 @app.command()

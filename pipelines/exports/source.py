@@ -54,7 +54,7 @@ def open_bytes(path: Path, compression: Packing) -> BinaryIO:
     return path.open("rb")
 
 
-def _is_own_export(path: Path) -> bool:
+def is_own_export(path: Path) -> bool:
     """Whether a folder is what `outpace export` wrote."""
     try:
         told = json.loads((path / EXPORT_MANIFEST).read_text(encoding="utf-8"))
@@ -65,11 +65,10 @@ def _is_own_export(path: Path) -> bool:
 
 def first_bytes(path: Path) -> bytes:
     """The head of a file. Raises ExportError for what is no file, cannot be read or is empty."""
-    if _is_own_export(path):
+    if is_own_export(path):
         raise ExportError(
-            f"{path} is an export of tables, which leaves out what came in and who was asked for "
-            "it; a landscape made of it could not be checked or made again. Take a landscape along "
-            "with `outpace backup FILE` and `outpace restore FILE`"
+            f"{path} is an export of a whole landscape; restore it with `outpace import {path}`, "
+            "alone and into an empty folder (`--data`)"
         ).known_as("own-export", dir=str(path))
     if path.is_dir():
         raise ExportError(f"{path.name} is a folder; name the files in it").known_as(

@@ -58,7 +58,7 @@ def back_up(folder: Folder, target: Path, *, progress: Report = quiet) -> Backup
     draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
     with writing(folder):
         try:
-            kept = _write(folder, draft, progress)
+            kept = write_backup(folder, draft, progress)
             draft.replace(target)
         finally:
             draft.unlink(missing_ok=True)
@@ -66,7 +66,8 @@ def back_up(folder: Folder, target: Path, *, progress: Report = quiet) -> Backup
     return kept
 
 
-def _write(folder: Folder, draft: Path, progress: Report) -> Backup:
+def write_backup(folder: Folder, draft: Path, progress: Report) -> Backup:
+    """Write a backup into a new file, where the lock of the one writer is held already."""
     paths = list(_worth_keeping(folder))
     files: dict[str, dict[str, Any]] = {}
     with open_private(draft, "wb") as file:
@@ -133,7 +134,7 @@ def restore(folder: Folder, source: Path, *, progress: Report = quiet) -> Backup
 
     Raises BackupError, and leaves the folder as it was, where a file of it is not as it was.
     """
-    _refuse_full(folder)
+    refuse_full(folder)
     with writing(folder):
         draft = folder.root / ".restore.draft"
         shutil.rmtree(draft, ignore_errors=True)
@@ -153,7 +154,8 @@ def restore(folder: Folder, source: Path, *, progress: Report = quiet) -> Backup
     return Backup(len(sizes), sum(sizes), (*notes, *_missed(manifest, held_now(folder))))
 
 
-def _refuse_full(folder: Folder) -> None:
+def refuse_full(folder: Folder) -> None:
+    """Raise BackupError where a landscape is held already."""
     there = (
         folder.config,
         folder.kpi,

@@ -1,14 +1,15 @@
 """Export: every table of the published build as Parquet, for whoever works with other tools.
 
-A folder with one file per table, a README that tells each table and column, and a manifest with the
-SHA-256 of each file. It is a copy to work with; what cannot be made again is in a backup.
+A folder with one file per table, a README that tells each table and column, a backup, and a
+manifest with the SHA-256 of each file. The tables are to work with; the backup is what a landscape
+is made of again (`restore_tables`).
 """
 
 import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,18 +22,22 @@ from pipelines.errors import OutpaceError
 from pipelines.exports.source import EXPORT_FORMAT, EXPORT_MANIFEST
 from pipelines.folder import Folder, make_private, open_private, sync_folder
 from pipelines.progress import Progress, Report, quiet
+from pipelines.runs.backup import write_backup
 from pipelines.version import product_version
 from pipelines.warehouse.ask import Published, open_published
+from pipelines.warehouse.work import writing
 
 README = "README.md"
+LANDSCAPE = "landscape.zip"  # what `outpace backup` writes
 _BATCH = 100_000  # rows
 _HEAD = """# Export of outpace
 
 Every table of build {build}, one Parquet file each, with the comment and the columns of each.
 Moments are UTC; unknown is null, never 0. `manifest.json` has the rows, bytes and SHA-256 of every
-file. The measures are not in here: they are SQL in the published file itself, `outpace.duckdb`. To
-move a landscape, use `outpace backup` and `outpace restore`: these keep everything as it came in,
-from which this can be made again.
+file. The measures are not in here: they are SQL in the published file itself, `outpace.duckdb`.
+
+`outpace import` of this folder, into an empty data folder, makes the same landscape again: from
+`landscape.zip`, the settings and all that came in. The tables are compared with what comes out.
 """
 
 
@@ -47,7 +52,8 @@ class Exported:
     build_id: str
     tables: int
     rows: int
-    size: int  # bytes of all Parquet files
+    size: int  # bytes of all files
+    notes: tuple[str, ...] = ()  # what of the landing was damaged already
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +74,38 @@ def write_tables(folder: Folder, target: Path, *, progress: Report = quiet) -> E
     """
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise TablesError(f"{target} is there already; name a new or empty folder for the export")
-    build = open_published(folder)
     draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
     shutil.rmtree(draft, ignore_errors=True)
-    make_private(draft)
-    try:
-        tables = list(_tables(build, draft, progress))
-        _write(draft / README, _readme(build, tables))
-        _write(draft / EXPORT_MANIFEST, _manifest(build, tables))
-        if target.exists():
-            target.rmdir()
-        draft.replace(target)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
+    open_published(folder)  # before anything is made where there is nothing
+    with writing(folder):  # so that the tables are those of what came in
+        try:
+            made = _fill(folder, draft, progress)
+            if target.exists():
+                target.rmdir()
+            draft.replace(target)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
     sync_folder(target.resolve().parent)
-    sizes = [one.size for one in tables]
-    return Exported(build.build_id, len(tables), sum(one.rows for one in tables), sum(sizes))
+    return made
+
+
+def _fill(folder: Folder, draft: Path, progress: Report) -> Exported:
+    make_private(draft)
+    build = open_published(folder)
+    tables = list(_tables(build, draft, progress))
+    kept = write_backup(folder, draft / LANDSCAPE, progress)
+    _write(draft / README, _readme(build, tables))
+    about = {
+        one.file: {"table": one.name, "rows": one.rows, "bytes": one.size, "sha256": one.sha256}
+        for one in tables
+    }
+    for name in (LANDSCAPE, README):
+        path = draft / name
+        about[name] = {"bytes": path.stat().st_size, "sha256": sha256(path)}
+    _write(draft / EXPORT_MANIFEST, _manifest(build, about))
+    size = sum(path.stat().st_size for path in draft.iterdir())
+    rows = sum(one.rows for one in tables)
+    return Exported(build.build_id, len(tables), rows, size, kept.notes)
 
 
 def _tables(build: Published, draft: Path, progress: Report) -> Iterator[_Table]:
@@ -103,7 +125,7 @@ def _tables(build: Published, draft: Path, progress: Report) -> Iterator[_Table]
             for column, kind, *_ in con.execute(f"describe {name}").fetchall()
         )
         size = path.stat().st_size
-        yield _Table(name, path.name, comment, rows, size, _sha256(path), columns)
+        yield _Table(name, path.name, comment, rows, size, sha256(path), columns)
 
 
 def _copied(con: duckdb.DuckDBPyConnection, name: str, path: Path) -> int:
@@ -120,7 +142,8 @@ def _copied(con: duckdb.DuckDBPyConnection, name: str, path: Path) -> int:
     return rows
 
 
-def _sha256(path: Path) -> str:
+def sha256(path: Path) -> str:
+    """The SHA-256 of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -132,19 +155,14 @@ def _write(path: Path, text: str) -> None:
         os.fsync(file.fileno())
 
 
-def _manifest(build: Published, tables: list[_Table]) -> str:
+def _manifest(build: Published, files: Mapping[str, object]) -> str:
     told = {
         "format": EXPORT_FORMAT,
         "build": build.build_id,
         "made_at": utc_now().isoformat(),
         "outpace": product_version(),
-        "files": {
-            one.file: {
-                "table": one.name, "rows": one.rows, "bytes": one.size, "sha256": one.sha256
-            }
-            for one in tables
-        },
-    }  # fmt: skip
+        "files": files,
+    }
     return json.dumps(told, indent=1) + "\n"
 
 

@@ -8,9 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.exports import ExportError, ImportOptions
 from pipelines.folder import Folder
-from pipelines.runs.import_files import import_files
 from pipelines.runs.write_tables import TablesError, write_tables
 from pipelines.warehouse.ask import open_published
 
@@ -61,10 +59,3 @@ def test_what_is_there_is_not_written_over(exported: Path, demo_folder: Folder) 
         write_tables(demo_folder, exported)
     assert (exported / "manifest.json").read_bytes() == before
     assert not list(exported.parent.glob(".*.draft"))
-
-
-def test_an_export_is_no_import_and_says_what_is(exported: Path, tmp_path: Path) -> None:
-    folder = Folder(tmp_path / "data")
-    with pytest.raises(ExportError, match="outpace restore"):
-        import_files(folder, [exported], ImportOptions(own="Us"))
-    assert not folder.landing.exists()

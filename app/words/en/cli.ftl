@@ -140,6 +140,12 @@ cli-export = { $dir }: { $tables } tables with { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }, { $size } MB
+cli-export-restored = { $folder }: { $tables } tables with { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} are as they were exported; published
+cli-export-whole = { $dir }: { $files } files, each as it was exported; without --dry-run they are restored into an empty folder
+cli-export-as-it-was = { $dir } is the export of a whole landscape, which is restored as it was; leave the other options out
 cli-backup = { $file }: { $files ->
     [one] { $files } file
    *[other] { $files } files

@@ -129,6 +129,12 @@ cli-export = { $dir }: { $tables } tabellen met { $rows ->
     [one] { $rows } rij
    *[other] { $rows } rijen
 }, { $size } MB
+cli-export-restored = { $folder }: { $tables } tabellen met { $rows ->
+    [one] { $rows } rij
+   *[other] { $rows } rijen
+} zijn zoals ze geëxporteerd werden; gepubliceerd
+cli-export-whole = { $dir }: { $files } bestanden, elk zoals het geëxporteerd werd; zonder --dry-run worden ze in een lege map teruggezet
+cli-export-as-it-was = { $dir } is de export van een heel landschap, dat wordt teruggezet zoals het was; laat de andere opties weg
 cli-backup = { $file }: { $files ->
     [one] { $files } bestand
    *[other] { $files } bestanden
