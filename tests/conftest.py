@@ -11,7 +11,6 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from app.snapshot.pdf import find_browser
 from pipelines.demo import OWN, World, build_world
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
@@ -153,10 +152,11 @@ def shared(name: str) -> Path:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The Chromium of this machine; skips the test where there is none."""
-    path = find_browser()
+    names = (os.environ.get("OUTPACE_BROWSER"), "chromium", "chromium-browser", "google-chrome")
+    path = next((found for name in names if name and (found := shutil.which(name))), None)
     if path is None:
         pytest.skip("no browser is installed: install Chromium, or name one in OUTPACE_BROWSER")
-    return str(path)
+    return path
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Makes the product's typeface, app/theme/inter.woff2, out of Inter: `python -m tools.font`."""
+"""Makes the product's typeface out of Inter, for browsers and for print: `python -m tools.font`."""
 
 import re
 from importlib.resources import files
@@ -8,7 +8,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from app.theme.font import FONT
+from app.theme.font import FONT, PRINT
 
 LETTERS = (
     "U+0020-007E,U+00A0-017F,U+02C6,U+02DC,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,"
@@ -17,15 +17,15 @@ LETTERS = (
 )
 
 
-def cut() -> bytes:
-    """Inter as woff2: the letters of European languages, text size only, weights 400 to 700."""
+def cut(flavor: str | None = "woff2") -> bytes:
+    """Inter, packed or plain: letters of European languages, text size only, weights 400 to 700."""
     inter = files("fontpkg_inter").joinpath("files/Inter[opsz,wght].ttf").read_bytes()
     whole = TTFont(BytesIO(inter), recalcTimestamp=False)
     chosen = Subsetter(Options(layout_features=["kern", "liga", "calt", "ccmp", "tnum"]))
     chosen.populate(unicodes=code_points(LETTERS))
     chosen.subset(whole)
     narrowed = instantiateVariableFont(whole, {"opsz": 14, "wght": (400, 400, 700)})
-    narrowed.flavor = "woff2"
+    narrowed.flavor = flavor
     out = BytesIO()
     narrowed.save(out)
     return out.getvalue()
@@ -41,6 +41,7 @@ def code_points(ranges: str) -> list[int]:
 
 if __name__ == "__main__":
     FONT.write_bytes(cut())
+    PRINT.write_bytes(cut(None))
     FONT.with_name("inter_license.txt").write_bytes(
         files("fontpkg_inter").joinpath("LICENSE").read_bytes()
     )

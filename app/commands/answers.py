@@ -13,7 +13,6 @@ from app.commands.base import (
     chosen_folder,
     data_folder,
     say_aside,
-    say_error,
     say_simulated,
     shown_progress,
 )
@@ -108,43 +107,28 @@ def snapshot(
 ) -> None:
     """Write a snapshot for people who never log in: a page, a PDF, slides or a workbook.
 
-    By the ending of the file: .html, .pdf (with the page beside it), .pptx, .xlsx.
+    By the ending of the file: .html, .pdf, .pptx, .xlsx.
     """
-    from app.snapshot import (
-        Format,
-        NoBrowser,
-        Paper,
-        SnapshotError,
-        write_document,
-        write_pdf,
-        write_snapshot,
-    )
+    from app.snapshot import Format, Paper, SnapshotError, write_snapshot
     from app.words.catalogue import say
 
     folder = data_folder()
     wanted = Format(format_) if format_ else Format.of(output)
     if template is not None and wanted is not Format.PPTX:
         raise SnapshotError(say("document-template-for"))
-    published = _published(folder, known)
-    options = {"own": own, "platform": platform, "with_texts": with_texts, "language": lang}
-    named = output or Path("outpace-snapshot.html")
-    if wanted in {Format.PPTX, Format.XLSX}:
-        path = named.with_suffix(f".{wanted}")
-        write_document(published, wanted, path=path, template=template, **options)
-        say_simulated(folder)
-        answer(say("cli-wrote", file=str(path), size=path.stat().st_size // 1024))
-        return
-    path = named.with_suffix(".html")
-    write_snapshot(published, path=path, **options)
+    path = write_snapshot(
+        _published(folder, known),
+        path=(output or Path("outpace-snapshot")).with_suffix(f".{wanted}"),
+        wanted=wanted,
+        paper=Paper(paper),
+        template=template,
+        own=own,
+        platform=platform,
+        with_texts=with_texts,
+        language=lang,
+    )
     say_simulated(folder)
     answer(say("cli-wrote", file=str(path), size=path.stat().st_size // 1024))
-    if wanted is Format.PDF:
-        try:
-            printed = write_pdf(path, paper=Paper(paper))
-            answer(say("cli-wrote", file=str(printed), size=printed.stat().st_size // 1024))
-        except NoBrowser as error:
-            say_error(str(error))
-            raise typer.Exit(1) from error
 
 
 @app.command()
@@ -183,7 +167,7 @@ def publish(
 @app.command()
 def verify(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A snapshot: .html, .pptx or .xlsx.")
+        Path, typer.Argument(metavar="FILE", help="A snapshot: .html, .pdf, .pptx or .xlsx.")
     ],
 ) -> None:
     """Compute and write a snapshot again: same to the digit, or what differs and why.

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.news.picture import picture
 from app.news.where import link_to
-from app.snapshot import Choice, snapshot_html
+from app.snapshot import Choice, Format, snapshot_bytes
 from app.story import told
 from app.story.findings import CLAIMS, Story, usual_story
 from app.words.amounts import Chance, Count, Day, Names
@@ -183,7 +183,7 @@ def _digest(notice: Notice, published: Published, settings: Settings) -> Message
     lines = [say("news-digest", day=day), *rest, *_detail(lead), *_others(story)]
     file = Attachment(
         f"outpace-{built.build_id[:8]}.html",
-        snapshot_html(published, Choice(language=current())).encode(),
+        snapshot_bytes(published, Choice(language=current()), Format.HTML),
     )
     lines.append(say("news-snapshot"))
     found = _whole(title, lines, published, settings, page="race")

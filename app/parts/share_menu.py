@@ -2,17 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
-from app.snapshot import Choice, find_browser, snapshot_html
-from app.snapshot.pdf import NoBrowser, print_pdf
+from app.snapshot import Choice, Format, snapshot_bytes
 from app.view.build import Build
 from app.view.choice import View, link
 from app.view.pages import Written, switches
 from app.words.catalogue import say
 from app.words.language import current
-from pipelines.scratch import scratch
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
+FILES = {
+    Format.HTML: ("text/html", "html"),
+    Format.PDF: ("application/pdf", "picture_as_pdf"),
+    Format.PPTX: (f"{OFFICE}.presentationml.presentation", "slideshow"),
+    Format.XLSX: (f"{OFFICE}.spreadsheetml.sheet", "table_chart"),
+}  # what a browser is told of each, and its sign
 
 
 def show(build: Build, view: View, first_day: date, platforms: Sequence[str]) -> None:
@@ -59,23 +66,14 @@ def _show_snapshot(build: Build, view: View) -> None:
     choice = _choice_of(view, with_texts=with_texts)
     name = f"outpace_{build.published.build_id}"
     with st.container(horizontal=True, gap="small"):
-        st.download_button(
-            say("filters-share-html"),
-            lambda: _html(build, choice).encode("utf-8"),
-            f"{name}.html",
-            "text/html",
-            key="snapshot_html",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        if _has_browser():
+        for wanted, (kind, icon) in FILES.items():
             st.download_button(
-                say("filters-share-pdf"),
-                lambda: _pdf(build, choice),
-                f"{name}.pdf",
-                "application/pdf",
-                key="snapshot_pdf",
-                icon=":material/picture_as_pdf:",
+                say("filters-share-file", format=wanted),
+                partial(snapshot_bytes, build.published, choice, wanted),
+                f"{name}.{wanted}",
+                kind,
+                key=f"snapshot_{wanted}",
+                icon=f":material/{icon}:",
                 on_click="ignore",
             )
 
@@ -92,25 +90,3 @@ def _choice_of(view: View, *, with_texts: bool) -> Choice:
         with_texts=with_texts,
         language=current(),  # the file is written later, outside the page
     )
-
-
-def _html(build: Build, choice: Choice) -> str:
-    """The page."""
-    return snapshot_html(build.published, choice)
-
-
-def _pdf(build: Build, choice: Choice) -> bytes:
-    """The page printed by the browser of the machine that the dashboard runs on."""
-    with scratch() as room:
-        page = room / "snapshot.html"
-        page.write_text(_html(build, choice), encoding="utf-8")
-        return print_pdf(page, page.with_suffix(".pdf")).read_bytes()
-
-
-@st.cache_data(ttl=600, show_spinner=False)
-def _has_browser() -> bool:
-    """Whether there is a browser to print with."""
-    try:
-        return find_browser() is not None
-    except NoBrowser:
-        return False

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from app.site.atom import atom
 from app.site.dated import events_of, news_of
 from app.site.ics import ics
-from app.snapshot import Choice, SnapshotError, snapshot_html
+from app.snapshot import Choice, Format, SnapshotError, snapshot_bytes
 from app.words.amounts import Count, Day
 from app.words.catalogue import say
 from app.words.language import best_of, current, spoken
@@ -40,7 +40,7 @@ def publish_site(
     """
     target = _refuse_unsafe(folder, target)
     with spoken(best_of([choice.language or current()])):
-        page = str(snapshot_html(published, choice)).encode()
+        page = snapshot_bytes(published, choice, Format.HTML)
         files = {"index.html": page, f"{ARCHIVE}/{_week(published)}.html": page}
         files |= _feeds(published, address)
         there = {path.name for path in (target / ARCHIVE).glob("????-W??.html")}

@@ -37,6 +37,7 @@ from app.story import told
 from app.theme.tokens import LIGHT
 from app.words.catalogue import say
 from app.words.language import best_of, spoken
+from app.words.safe import for_xml
 
 WIDE = (Inches(13.333), Inches(7.5))
 MARGIN, TITLE, FOOT = Inches(0.6), Inches(1.25), Inches(0.45)
@@ -114,7 +115,7 @@ class _Deck:
             self._chart_slide(facts, exhibit)
         self._scorecard(facts)
         self._method(facts)
-        self._deck.core_properties.title = headline(facts)
+        self._deck.core_properties.title = for_xml(headline(facts))[:255]
         self._deck.core_properties.author = self._deck.core_properties.last_modified_by = "outpace"
         into = io.BytesIO()
         self._deck.save(into)
@@ -165,7 +166,7 @@ class _Deck:
         for at, values in enumerate([heads, *rows]):
             for column, value in enumerate(values):
                 cell = shape.table.cell(at, column)
-                cell.text = value
+                cell.text = for_xml(value)
                 if self._is_own:
                     cell.fill.solid()
                     cell.fill.fore_color.rgb = _rgb(LIGHT.canvas if at == 0 else LIGHT.card)
@@ -185,7 +186,7 @@ class _Deck:
     def _slide(self, title: str) -> Any:
         slide = self._deck.slides.add_slide(self._layout)
         place = _title_of(slide)
-        place.text = title
+        place.text = for_xml(title)
         if self._is_own:
             place.left, place.top, place.width, place.height = (
                 MARGIN, Inches(0.4), self._width(), TITLE - Inches(0.4),
@@ -215,7 +216,7 @@ class _Deck:
             TYPES[chart.shape], MARGIN, top, width, height, _chart_data(chart)
         )
         frame.name = exhibit.name
-        frame._element.nvGraphicFramePr.cNvPr.set("descr", exhibit.alt)
+        frame._element.nvGraphicFramePr.cNvPr.set("descr", for_xml(exhibit.alt))
         self._dressed(frame.chart, chart)
 
     def _dressed(self, drawn: Any, chart: Native) -> None:
@@ -264,12 +265,12 @@ class _Deck:
         frame.word_wrap = True
         for at, line in enumerate(lines):
             paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-            paragraph.text = line
+            paragraph.text = for_xml(line)
             paragraph.space_after = Pt(6)
             self._font(paragraph.font, 13 if width is None else 11, colour=LIGHT.ink2)
 
     def _notes(self, slide: Any, lines: Sequence[str]) -> None:
-        slide.notes_slide.notes_text_frame.text = "\n".join(lines)
+        slide.notes_slide.notes_text_frame.text = for_xml("\n".join(lines))
 
     def _font(self, font: Any, size: int, *, bold: bool = False, colour: str = LIGHT.ink) -> None:
         font.size, font.bold = Pt(size), bold
@@ -305,9 +306,9 @@ def _by_month(axis: Any, weeks: int) -> None:
 def _chart_data(chart: Native) -> _ChartData:
     """What stands in the workbook behind the chart."""
     data = _ChartData(number_format=FORMATS[chart.unit])
-    data.categories = chart.categories
+    data.categories = [for_xml(one) if isinstance(one, str) else one for one in chart.categories]
     for series in chart.series:
-        data.add_series(series.name, series.values)
+        data.add_series(for_xml(series.name), series.values)
     return data
 
 

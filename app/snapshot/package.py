@@ -1,7 +1,7 @@
-"""The last hand on a zipped document: the same bytes each time, and its figures inside.
+"""The figures in documents, sealed as in a page, and the last hand on those that are zipped.
 
-The figures stand in a part of their own (custom XML, which Office keeps and nobody sees), sealed as
-in a page.
+Slides and workbooks hold them in a part of their own (custom XML, which Office keeps and nobody
+sees), a PDF as an attachment.
 """
 
 import io
@@ -9,16 +9,18 @@ import json
 import re
 import zipfile
 import zlib
+from enum import StrEnum
 from typing import Any, Literal, NamedTuple
 from xml.sax.saxutils import escape, unescape
 
 from app.snapshot.figures import seal_of
 
-Main = Literal["ppt", "xl"]
-PARTS: dict[Main, str] = {
+Zipped = Literal["ppt", "xl"]
+PARTS: dict[Zipped, str] = {
     "ppt": "ppt/_rels/presentation.xml.rels",
     "xl": "xl/_rels/workbook.xml.rels",
 }
+PDF = b"%PDF-"
 PART = "customXml/item1.xml"
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 FIGURES = re.compile(
@@ -32,20 +34,37 @@ RELATION = (
 )
 MOST_BYTES = 32 << 20  # of figures, unpacked
 FIRST = (1980, 1, 1, 0, 0, 0)  # what a zip can say of a file that has no date
+ATTACHED = re.compile(
+    rb"/Type/EmbeddedFile/Filter/FlateDecode/Subtype/application#2Fjson.{0,200}?stream\r?\n"
+    rb"(.*?)\r?\nendstream",
+    re.DOTALL,
+)
 MADE = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(<)")
 
 
+class Paper(StrEnum):
+    """What a PDF is laid out for; both lie on their long side."""
+
+    A4 = "a4"
+    SCREEN = "16:9"
+
+
 class Packed(NamedTuple):
-    """What a document says of itself: its figures, the seal beside them, whose master it has."""
+    """What a document says of itself: its figures, the seal beside them, how it was made.
+
+    `paper` and `typesetter`, the version of what set it, are those of a PDF.
+    """
 
     figures: dict[str, Any]
     seal: str
-    is_templated: bool
-    main: Main
+    main: Literal["ppt", "xl", "pdf"]
+    is_templated: bool = False
+    paper: Paper = Paper.A4
+    typesetter: str = ""
 
 
 def finished(
-    document: bytes, figures: dict[str, Any], *, main: Main, is_templated: bool = False
+    document: bytes, figures: dict[str, Any], *, main: Zipped, is_templated: bool = False
 ) -> bytes:
     """A document with its figures; `main` is the folder of its main part."""
     text = json.dumps(figures, ensure_ascii=False, separators=(",", ":"))
@@ -65,6 +84,10 @@ def finished(
 
 def figures_in(document: bytes) -> Packed | None:
     """What a document says of itself; None where it holds no figures of ours."""
+    return _attached(document) if document.startswith(PDF) else _zipped(document)
+
+
+def _zipped(document: bytes) -> Packed | None:
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as packed:
             names = set(packed.namelist())
@@ -77,7 +100,23 @@ def figures_in(document: bytes) -> Packed | None:
         return None
     if match is None or not isinstance(found, dict):
         return None
-    return Packed(found, match[1], match[2] == "1", "ppt" if PARTS["ppt"] in names else "xl")
+    main: Zipped = "ppt" if PARTS["ppt"] in names else "xl"
+    return Packed(found, match[1], main, is_templated=match[2] == "1")
+
+
+def _attached(document: bytes) -> Packed | None:
+    match = ATTACHED.search(document)
+    if match is None:
+        return None
+    try:
+        told = json.loads(zlib.decompressobj().decompress(match[1], MOST_BYTES))
+        found, seal = told["figures"], str(told["seal"])
+        paper, by = Paper(told["paper"]), str(told["typesetter"])
+    except (KeyError, TypeError, ValueError, RecursionError, zlib.error):
+        return None
+    if not isinstance(found, dict):
+        return None
+    return Packed(found, seal, "pdf", paper=paper, typesetter=by)
 
 
 def members(document: bytes) -> dict[str, bytes]:

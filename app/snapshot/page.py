@@ -40,8 +40,6 @@ def document(facts: Facts, found: dict[str, Any] | None = None) -> Markup:
 def _document(facts: Facts, found: dict[str, Any], language: str) -> Markup:
     """The file, in the language spoken now."""
     seal = seal_of(found)
-    bodies = (_first(facts), _second(facts), _third(facts), method(facts, seal))
-    pages = Markup().join(_page(facts, at, body, seal) for at, body in enumerate(bodies, start=1))
     script = Markup(ROOT.joinpath("interact.js").read_text("utf-8"))  # noqa: S704  our own file
     blank = Markup(
         '<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
@@ -57,11 +55,17 @@ def _document(facts: Facts, found: dict[str, Any], language: str) -> Markup:
         policy=_policy(script),
         title=headline(facts),
         styles=_styles(),
-        pages=pages,
+        pages=sheets(facts, seal),
         figures=block(found),
         script=script,
     )
     return Markup(page_sealed(blank))  # noqa: S704  escaped above; the seal is a number
+
+
+def sheets(facts: Facts, seal: str) -> Markup:
+    """The four pages, in the language spoken now."""
+    bodies = (_first(facts), _second(facts), _third(facts), method(facts, seal))
+    return Markup().join(_page(facts, at, body, seal) for at, body in enumerate(bodies, start=1))
 
 
 def _policy(script: str) -> Markup:

@@ -1,133 +1,113 @@
-"""A snapshot as PDF, printed by a Chromium, Chrome or Edge that is installed on this machine."""
+"""A snapshot as PDF: its pages typeset, tagged, its figures attached.
 
-import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator, Mapping
-from enum import StrEnum
-from pathlib import Path
+Typst sets it on every machine alike, with the product's own typeface and without a browser. A sign
+that no font has is written by its number: nothing is left out.
+"""
 
-from app.snapshot.facts import SnapshotError
+import json
+import re
+from datetime import datetime
+from functools import cache
+from importlib.metadata import version as version_of
+from importlib.resources import files
+from typing import Any
+
+import typst
+
+from app.snapshot.facts import Facts, SnapshotError
+from app.snapshot.figures import payload, seal_of
+from app.snapshot.nodes import Node, pages_of
+from app.snapshot.package import Paper
+from app.snapshot.page import headline, sheets
+from app.theme.font import PRINT
+from app.theme.tokens import LIGHT
 from app.words.catalogue import say
-from pipelines.scratch import scratch
+from app.words.language import best_of, spoken
+from app.words.safe import for_xml
+
+SHEET = files("app.snapshot").joinpath("snapshot.typ")
+COLOURS = ("ink", "ink2", "ink3", "line", "pale", "ahead", "behind")
+ACCESSIBLE = "ua-1"  # PDF/UA-1: a reader that speaks finds headings, tables and alternatives
+NO_SIGN = re.compile(r'the text `"(.+?)"` could not be displayed')
+TRIES = 4  # each finds the signs that the one before could not show
+SHARP = 110  # pixels an inch of a picture
 
 
-class Paper(StrEnum):
-    """What a PDF is laid out for; both lie on their long side."""
+def pdf(facts: Facts, found: dict[str, Any] | None = None, *, paper: Paper = Paper.A4) -> bytes:
+    """The file; the same bytes for the same build, choice and paper.
 
-    A4 = "a4"
-    SCREEN = "16:9"
-
-
-SECONDS = 60
-CHOSEN = "OUTPACE_BROWSER"
-NAMES = (
-    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
-    "microsoft-edge", "microsoft-edge-stable", "msedge", "brave-browser",
-)  # fmt: skip
-MAC = (
-    "Google Chrome.app/Contents/MacOS/Google Chrome",
-    "Chromium.app/Contents/MacOS/Chromium",
-    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-)
-WINDOWS = (
-    "Google/Chrome/Application/chrome.exe",
-    "Microsoft/Edge/Application/msedge.exe",
-    "Chromium/Application/chrome.exe",
-)
-WINDOWS_ROOTS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
-STYLES: dict[Paper, str] = {
-    Paper.A4: "@page{size:297mm 210mm}@media print{.page{min-height:186mm!important}"
-    ".split svg,.p2 .two svg{max-height:none}.wide-table:has(.many)~.two svg{max-height:44mm}"
-    ".p1{zoom:1.14;min-height:163mm!important}.p3 .three svg{max-height:62mm!important}}",
-    Paper.SCREEN: "@page{size:338.7mm 190.5mm}@media print{.page{min-height:166mm!important}"
-    ".p1{zoom:1.03;min-height:160mm!important}.p3{zoom:.9;min-height:184mm!important}"
-    ".p3 .three svg{max-height:56mm!important}.p4{zoom:.9;min-height:184mm!important}}",
-}
-
-
-class NoBrowser(SnapshotError):
-    """There is no browser to print with, or it did not print."""
-
-
-def find_browser(environment: Mapping[str, str] | None = None) -> Path | None:
-    """The browser that prints: the one named in OUTPACE_BROWSER, else the first that is found.
-
-    Raises NoBrowser when the named one is not there.
+    `found` are its figures unless they are asked.
     """
-    settings = os.environ if environment is None else environment
-    named = settings.get(CHOSEN, "").strip()
-    if named:
-        found = shutil.which(named, path=settings.get("PATH"))
-        if found is None:
-            raise NoBrowser(say("pdf-no-program", variable=CHOSEN, name=named))
-        return Path(found)
-    return next((path for path in _places(settings) if path.is_file()), None)
+    found = payload(facts) if found is None else found
+    attached = {
+        "seal": seal_of(found), "paper": paper, "typesetter": version_of("typst"), "figures": found,
+    }  # fmt: skip
+    data = _told(facts, found, paper) | {"figures": _json(attached)}
+    return _typeset(data, format="pdf", pdf_standards=[ACCESSIBLE])
 
 
-def _places(settings: Mapping[str, str]) -> Iterator[Path]:
-    """Where a browser may be: on the PATH, then where each system puts it."""
-    for name in NAMES:
-        found = shutil.which(name, path=settings.get("PATH"))
-        if found:
-            yield Path(found)
-    if sys.platform == "darwin":
-        for root in (Path("/Applications"), Path(settings.get("HOME", "/")) / "Applications"):
-            yield from (root / name for name in MAC)
-    for root_name in WINDOWS_ROOTS:
-        if settings.get(root_name):
-            yield from (Path(settings[root_name]) / name for name in WINDOWS)
+def first_page(facts: Facts) -> bytes:
+    """The first page as a picture, PNG."""
+    data = _told(facts, payload(facts), Paper.SCREEN) | {"figures": None}
+    return _typeset(data | {"pages": data["pages"][:1]}, format="png", ppi=SHARP)
 
 
-def print_pdf(
-    html: Path, target: Path, *, paper: Paper = Paper.A4, seconds: float = SECONDS
-) -> Path:
-    """Print a snapshot to `target`; the old file stays when that fails. Raises NoBrowser."""
-    browser = find_browser()
-    if browser is None:
-        raise NoBrowser(say("pdf-no-browser", variable=CHOSEN))
-    with scratch() as room:
-        page, drawn = room / "snapshot.html", room / "snapshot.pdf"
-        page.write_text(laid_out(html.read_text("utf-8"), paper), encoding="utf-8")
-        _run_browser(browser, page, drawn, seconds)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = target.with_name(f".{target.name}.draft")
-        shutil.copyfile(drawn, draft)
-        draft.replace(target)
-    return target
+def _told(facts: Facts, found: dict[str, Any], paper: Paper) -> dict[str, Any]:
+    """All that stands on the pages."""
+    built = facts.build.landscape.built_at
+    language = best_of([facts.choice.language or ""])
+    with spoken(language):
+        pages, title = pages_of(sheets(facts, seal_of(found))), headline(facts)
+    return {
+        "title": for_xml(title),
+        "language": language.partition("-")[0],
+        "made": _parts(built),
+        "paper": paper,
+        "colours": {name: getattr(LIGHT, name) for name in COLOURS} | {"own": LIGHT.accent},
+        "pages": pages,
+    }
 
 
-def laid_out(text: str, paper: Paper) -> str:
-    """The page for one paper: a browser asks how the paper lies before it knows its size."""
-    text = text.replace("@media print and (orientation:portrait)", "@media not all", 1)
-    text = text.replace("@media print and (orientation:landscape)", "@media print", 1)
-    return text.replace("</head>", f"<style>{STYLES[paper]}</style></head>", 1)
+def _parts(moment: datetime) -> dict[str, int]:
+    names = ("year", "month", "day", "hour", "minute", "second")
+    return {name: getattr(moment, name) for name in names}
 
 
-def _run_browser(browser: Path, page: Path, drawn: Path, seconds: float) -> None:
-    """Let the browser print, without a profile, without the network, within its time."""
-    command = [
-        str(browser), "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions",
-        "--disable-background-networking", "--no-pdf-header-footer", "--hide-scrollbars",
-        "--run-all-compositor-stages-before-draw", f"--user-data-dir={page.parent / 'profile'}",
-        *(["--no-sandbox"] if _is_root() else []), f"--print-to-pdf={drawn}", page.as_uri(),
-    ]  # fmt: skip
-    try:
-        done = subprocess.run(  # noqa: S603  a browser that this machine has, no shell
-            command, capture_output=True, timeout=seconds, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise NoBrowser(
-            say("pdf-too-slow", browser=str(browser), seconds=round(seconds))
-        ) from error
-    except OSError as error:
-        raise NoBrowser(say("pdf-no-start", browser=str(browser), why=error.strerror)) from error
-    if not drawn.is_file() or not drawn.stat().st_size:
-        last = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
-        raise NoBrowser(say("pdf-nothing", browser=str(browser), why=" ".join(last)[:200]))
+def _typeset(data: Node, **options: Any) -> bytes:
+    """The document. Raises SnapshotError for what cannot be set.
+
+    First with our own fonts, which are the same everywhere; then with those of the machine; signs
+    that none of them has are written by their number.
+    """
+    text = _json(data)
+    for tried in range(TRIES):
+        try:
+            compiler = typst.Compiler(
+                SHEET.read_bytes(), font_paths=_fonts(tried > 0), sys_inputs={"told": text}
+            )
+            made = compiler.compile(timestamp=0, **options)
+        except typst.TypstError as error:
+            lacking = set(NO_SIGN.findall(error.diagnostic))
+            if not lacking:
+                raise SnapshotError(say("pdf-not-set", why=error.message)) from error
+            text = _spelt(text, lacking) if tried else text
+        else:
+            return made[0] if isinstance(made, list) else made or b""
+    raise SnapshotError(say("pdf-not-set", why=", ".join(sorted(lacking))))
 
 
-def _is_root() -> bool:
-    """Whether we run as root, where Chromium's sandbox refuses to start."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0
+def _spelt(text: str, lacking: set[str]) -> str:
+    """The text with the signs in `lacking` written by their number."""
+    for sign in {sign for one in lacking for sign in one if ord(sign) > 0x7F}:
+        text = text.replace(sign, f"[U+{ord(sign):04X}]")
+    return text
+
+
+@cache
+def _fonts(is_all: bool) -> typst.Fonts:
+    """Our typeface and those of the typesetter; with `is_all` those of the machine too."""
+    return typst.Fonts(include_system_fonts=is_all, font_paths=[PRINT.parent])
+
+
+def _json(found: Any) -> str:
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))

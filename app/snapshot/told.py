@@ -8,7 +8,7 @@ from typing import Any
 
 from app.snapshot.facts import Choice, SnapshotError
 from app.snapshot.figures import FORMAT, MARK, fits_page_seal, read_block, seal_of
-from app.snapshot.package import Packed, figures_in
+from app.snapshot.package import PDF, Packed, figures_in
 from app.words.catalogue import say
 from app.words.language import offered
 from app.words.names import MEASURES
@@ -53,14 +53,14 @@ class Told:
     build: str
     built_at: datetime  # naive UTC
     known_on: date | None
-    document: bytes | None = None  # slides or a workbook, as they are
+    document: bytes | None = None  # slides, a workbook or a PDF, as they are
     packed: Packed | None = None  # what it says of itself
 
 
 def read_told(path: Path) -> Told:
     """What a file says. Raises SnapshotError for everything that is no snapshot."""
     content = _content_of(path)
-    if content.startswith(ZIP):
+    if content.startswith((ZIP, PDF)):
         return _told_by(path, figures_in(content), content)
     text = _text_of(path, content)
     marks = text.count(MARK)
@@ -73,7 +73,7 @@ def read_told(path: Path) -> Told:
 
 
 def _told_by(path: Path, packed: Packed | None, document: bytes) -> Told:
-    """What slides or a workbook say."""
+    """What slides, a workbook or a PDF say."""
     if packed is None:
         raise SnapshotError(say("verify-no-snapshot", file=str(path)))
     told = _read(path, "", packed.figures, packed.seal)

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
+from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from app.snapshot.figures import block, payload
 from app.snapshot.package import BROKEN, members
 from app.snapshot.page import document
 from app.snapshot.told import Told, read_told
+from app.snapshot.write import Format, content_of
 from app.words.amounts import Day
 from app.words.catalogue import Values, say
 from pipelines.folder import Folder
@@ -25,6 +27,7 @@ HUGE = 1e300  # no figure; a larger whole number cannot be compared with a fract
 MOST_TOLD = 8
 INDENT = "  "
 MOST_LETTERS = 80  # of a cell that is told
+FORMATS = {"ppt": Format.PPTX, "xl": Format.XLSX, "pdf": Format.PDF}
 
 
 class Outcome(IntEnum):
@@ -109,12 +112,11 @@ def _is_written_so(told: Told, facts: Facts) -> bool:
     """Whether the same figures, written again, give the same file, part by part."""
     if told.document is None or told.packed is None:
         return told.text == _normal(document(facts, told.payload))
-    from app.snapshot.deck import deck  # noqa: PLC0415  slow to import, seldom asked
-    from app.snapshot.workbook import workbook  # noqa: PLC0415  likewise
-
-    write = deck if told.packed.main == "ppt" else workbook
+    again = content_of(facts, FORMATS[told.packed.main], told.payload, paper=told.packed.paper)
+    if told.packed.main == "pdf":
+        return told.document == again
     try:
-        return members(told.document) == members(write(facts, told.payload))
+        return members(told.document) == members(again)
     except (ValueError, *BROKEN):
         return False
 
@@ -140,6 +142,10 @@ def _unchecked(told: Told, now: dict[str, Any], *, is_kept: bool) -> str | None:
         return say("verify-build-gone")
     if told.packed is not None and told.packed.is_templated:
         return say("verify-template")
+    if told.packed is not None and told.packed.main == "pdf":
+        by, here = told.packed.typesetter, version_of("typst")
+        if by != here:
+            return say("verify-typesetter", by=_cut(by), version=here)
     by, version = told.payload["written_by"], product_version()
     if by != version:
         return say("verify-by", by=_cut(by), version=version)

@@ -4,11 +4,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
-
-from app.snapshot.facts import Choice, SnapshotError, facts_of
+from app.snapshot.facts import Choice, Facts, SnapshotError, facts_of
+from app.snapshot.package import Paper
 from app.snapshot.page import document
-from app.snapshot.pdf import Paper, print_pdf
 from app.words.amounts import Names
 from app.words.catalogue import say
 from pipelines.warehouse.ask import Published
@@ -32,43 +30,53 @@ class Format(StrEnum):
         return cls(ending)
 
 
-def snapshot_html(build: Published, choice: Choice) -> Markup:
-    """One self-contained page; raises SnapshotError when the choice does not fit the build."""
-    return document(facts_of(build, choice))
-
-
-def write_snapshot(published: Published, *, path: Path, **options: Any) -> Path:
-    """One self-contained HTML file of four pages; the same bytes for the same build and options.
-
-    `options` are the fields of Choice: own is our brand unless another is named; the period is the
-    usual one of the pages; the words of other brands' posts stay out unless `with_texts`; the
-    language is the reader's unless one is named.
-    """
-    text = snapshot_html(published, Choice(**options))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
-    return path
-
-
-def write_document(
-    published: Published,
+def content_of(
+    facts: Facts,
     wanted: Format,
+    found: dict[str, Any] | None = None,
+    *,
+    paper: Paper = Paper.A4,
+    template: Path | None = None,
+) -> bytes:
+    """The file; `found` are its figures unless they are asked, `template` is for slides."""
+    from app.snapshot.deck import deck  # noqa: PLC0415  slow to import, seldom asked
+    from app.snapshot.pdf import pdf  # noqa: PLC0415  likewise
+    from app.snapshot.workbook import workbook  # noqa: PLC0415  likewise
+
+    match wanted:
+        case Format.HTML:
+            return document(facts, found).encode("utf-8")
+        case Format.PDF:
+            return pdf(facts, found, paper=paper)
+        case Format.PPTX:
+            return deck(facts, found, template=template)
+        case Format.XLSX:
+            return workbook(facts, found)
+
+
+def snapshot_bytes(build: Published, choice: Choice, wanted: Format) -> bytes:
+    """The file; raises SnapshotError when the choice does not fit the build."""
+    return content_of(facts_of(build, choice), wanted)
+
+
+def write_snapshot(
+    published: Published,
     *,
     path: Path,
+    wanted: Format | None = None,
+    paper: Paper = Paper.A4,
     template: Path | None = None,
     **options: Any,
 ) -> Path:
-    """The same snapshot as slides or as a workbook, by `wanted`; `options` as of write_snapshot."""
-    from app.snapshot.deck import deck  # noqa: PLC0415  slow to import, seldom asked
-    from app.snapshot.workbook import workbook  # noqa: PLC0415  likewise
+    """One self-contained file; the same bytes for the same build and options.
 
+    What it is written as follows from the name of the file unless it is `wanted`. `options` are the
+    fields of Choice: own is our brand unless another is named; the period is the usual one of the
+    pages; the words of other brands' posts stay out unless `with_texts`; the language is the
+    reader's unless one is named.
+    """
     facts = facts_of(published, Choice(**options))
-    written = deck(facts, template=template) if wanted is Format.PPTX else workbook(facts)
+    written = content_of(facts, wanted or Format.of(path), paper=paper, template=template)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(written)
     return path
-
-
-def write_pdf(html: Path, *, paper: Paper = Paper.A4) -> Path:
-    """The PDF beside a written snapshot, printed by a browser of this machine. Raises NoBrowser."""
-    return print_pdf(html, html.with_suffix(".pdf"), paper=paper)

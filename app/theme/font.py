@@ -3,3 +3,4 @@
 from pathlib import Path
 
 FONT = Path(__file__).with_name("inter.woff2")
+PRINT = Path(__file__).with_name("inter.ttf")  # the same, for a typesetter

@@ -1,8 +1,11 @@
 """Slides and workbooks: the digits of the measures, charts to edit, nothing that runs."""
 
+import contextlib
+import csv
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,8 +14,9 @@ import openpyxl
 import pytest
 from pptx import Presentation
 from pptx.util import Inches
+from pypdf import PdfReader
 
-from app.snapshot import Choice, verify_snapshot, write_document
+from app.snapshot import Choice, verify_snapshot, write_snapshot
 from app.snapshot.deck import deck
 from app.snapshot.facts import Facts, SnapshotError, facts_of
 from app.snapshot.figures import payload
@@ -20,15 +24,16 @@ from app.snapshot.native import definition, native
 from app.snapshot.package import figures_in, members
 from app.snapshot.verify import Outcome
 from app.snapshot.workbook import HEAD, workbook
-from app.snapshot.write import Format
+from app.snapshot.write import Format, content_of
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.runs.import_files import import_files
 from pipelines.warehouse.ask import open_published
 from tests.conftest import HEAD as COLUMNS
 from tests.conftest import row
+from tests.news.attempts import ATTEMPTS
 
-FORMATS = ("pptx", "xlsx")
+FORMATS = ("pptx", "xlsx", "pdf")
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +52,7 @@ def slides(facts: Facts) -> Any:
 
 
 def written(facts: Facts, ending: str) -> bytes:
-    return deck(facts) if ending == "pptx" else workbook(facts)
+    return content_of(facts, Format(ending))
 
 
 def test_each_chart_has_a_sheet_with_the_numbers_of_its_measure(
@@ -178,6 +183,8 @@ def test_the_same_build_gives_the_same_bytes(facts: Facts, ending: str) -> None:
     assert first == written(facts, ending)
     packed = figures_in(first)
     assert packed is not None and packed.figures == payload(facts)
+    if ending == "pdf":
+        return
     with zipfile.ZipFile(io.BytesIO(first)) as found:
         assert {one.date_time for one in found.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
@@ -185,7 +192,7 @@ def test_the_same_build_gives_the_same_bytes(facts: Facts, ending: str) -> None:
 @pytest.mark.parametrize("ending", FORMATS)
 def test_a_written_document_is_verified(demo_folder: Folder, tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"snapshot.{ending}"
-    write_document(open_published(demo_folder), Format(ending), path=path, language="nl")
+    write_snapshot(open_published(demo_folder), path=path, language="nl")
     assert verify_snapshot(demo_folder, path).outcome is Outcome.SAME
 
 
@@ -194,61 +201,78 @@ def test_a_written_document_is_verified(demo_folder: Folder, tmp_path: Path, end
 def test_one_changed_digit_is_found(
     demo_folder: Folder, facts: Facts, tmp_path: Path, ending: str, place: str
 ) -> None:
-    part = {
-        "figures": r"customXml/item1\.xml",
-        "shown": r"xl/worksheets/sheet2\.xml" if ending == "xlsx" else r"ppt/charts/chart\d+\.xml",
-    }[place]
+    change = changed_pdf if ending == "pdf" else changed_part
     path = tmp_path / f"changed.{ending}"
-    path.write_bytes(_changed(written(facts, ending), part))
+    path.write_bytes(change(written(facts, ending), PLACES[ending, place]))
     found = verify_snapshot(demo_folder, path)
     assert found.outcome is Outcome.DIFFERS, found.lines()
 
 
-def _changed(document: bytes, part: str) -> bytes:
+PLACES = {
+    ("pptx", "figures"): r"customXml/item1\.xml", ("pptx", "shown"): r"ppt/charts/chart\d+\.xml",
+    ("xlsx", "figures"): r"customXml/item1\.xml", ("xlsx", "shown"): r"xl/worksheets/sheet2\.xml",
+    ("pdf", "figures"): "/Type/EmbeddedFile", ("pdf", "shown"): "<</Length",
+}  # fmt: skip
+
+
+def changed_part(document: bytes, part: str) -> bytes:
     """The document with one digit of a number in a part another one."""
     into, is_done = io.BytesIO(), False
     with zipfile.ZipFile(io.BytesIO(document)) as packed, zipfile.ZipFile(into, "w") as made:
         for one in packed.infolist():
             text = packed.read(one)
             if not is_done and re.fullmatch(part, one.filename):
-                at = re.search(rb"0\.\d{4,}", text)
-                if at is not None:
-                    digit = b"1" if text[at.end() - 4 : at.end() - 3] != b"1" else b"2"
-                    text = text[: at.end() - 4] + digit + text[at.end() - 3 :]
-                    is_done = True
+                text, is_done = other_digit(text), True
             made.writestr(one, text)
     assert is_done
     return into.getvalue()
 
 
+def changed_pdf(document: bytes, mark: str) -> bytes:
+    """The document with one digit another one, in the first stream after a mark that has one."""
+    streams = re.finditer(rb"(<<[^\n]*>>)\s*stream\r?\n(.*?)\r?\nendstream", document, re.DOTALL)
+    for match in (one for one in streams if mark.encode() in one[1]):
+        with contextlib.suppress(zlib.error, AssertionError):
+            other = zlib.compress(other_digit(zlib.decompress(match[2])))
+            return document[: match.start(2)] + other + document[match.end(2) :]
+    raise AssertionError("no stream holds a digit")
+
+
+def other_digit(text: bytes) -> bytes:
+    """The text with another digit in its first number of four decimals."""
+    at = re.search(rb"\d\.\d{3,}", text)
+    assert at is not None
+    digit = b"1" if text[at.end() - 1 : at.end()] != b"1" else b"2"
+    return text[: at.end() - 1] + digit + text[at.end() :]
+
+
 def test_a_template_leaves_the_words_unchecked(demo_folder: Folder, tmp_path: Path) -> None:
     Presentation().save(str(tmp_path / "corporate.pptx"))
     path = tmp_path / "snapshot.pptx"
-    write_document(
-        open_published(demo_folder), Format.PPTX, path=path, template=tmp_path / "corporate.pptx"
-    )
+    write_snapshot(open_published(demo_folder), path=path, template=tmp_path / "corporate.pptx")
     assert verify_snapshot(demo_folder, path).outcome is Outcome.WORDS_UNCHECKED
 
 
-HOSTILE = (
-    "=HYPERLINK(\"http://x\")", "+1+1", "-1+1", "@SUM(1)", "\t=1", "<script>alert(1)</script>",
-    "]]></figures>", "&lt;b&gt;", "{{7*7}}", "x\" onload=\"y", "' or 1=1 --", "\u202egnp.exe",
-)  # fmt: skip
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Facts:
+    """A landscape whose names and texts try to be more than that."""
+    room = tmp_path_factory.mktemp("hostile")
+    with (room / "posts.csv").open("w", encoding="utf-8", errors="replace", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(COLUMNS.split(","))
+        for at, name in enumerate(one.replace("\0", "") for one in ATTEMPTS):
+            for day in (2, 9, 16):
+                cells = row("brand", f"p{at}-{day}", f"2026-02-{day:02d}", text="words").split(",")
+                table.writerow([{"brand": name, "words": name}.get(one, one) for one in cells])
+    landscape = Folder(room / "landscape")
+    import_files(landscape, [room / "posts.csv"], ImportOptions())
+    return facts_of(open_published(landscape), Choice(language="en", with_texts=True))
 
 
-@pytest.mark.parametrize("ending", FORMATS)
-def test_names_and_words_stay_inert(folder: Folder, tmp_path: Path, ending: str) -> None:
-    lines = [
-        row(f'"{name.replace(chr(34), chr(34) * 2)}"', f"p{at}{day}", f"2026-02-{day:02d}",
-            text=f'"{name.replace(chr(34), chr(34) * 2)}"')
-        for at, name in enumerate(HOSTILE)
-        for day in (2, 9, 16)
-    ]  # fmt: skip
-    posts = tmp_path / "posts.csv"
-    posts.write_text("\n".join([COLUMNS, *lines]) + "\n", encoding="utf-8")
-    import_files(folder, [posts], ImportOptions())
-    build = open_published(folder)
-    found = written(facts_of(build, Choice(language="en", with_texts=True)), ending)
+@pytest.mark.parametrize("ending", ["pptx", "xlsx"])
+def test_names_and_words_stay_inert(hostile: Facts, ending: str) -> None:
+    assert len(hostile.brands) > 35
+    found = written(hostile, ending)
     for name, content in members(found).items():
         assert b"<script" not in content and b"<f>" not in content, name
         assert b"TargetMode" not in content, f"{name} leads out of the document"
@@ -258,6 +282,17 @@ def test_names_and_words_stay_inert(folder: Folder, tmp_path: Path, ending: str)
         assert kinds <= {"n", "s", "d", "b"}
     else:
         assert len(Presentation(io.BytesIO(found)).slides) >= 3
+
+
+def test_in_a_pdf_they_are_text_and_nothing_acts(hostile: Facts) -> None:
+    found = PdfReader(io.BytesIO(written(hostile, "pdf")))
+    acts = {"/JavaScript", "/JS", "/Launch", "/URI", "/OpenAction", "/AA", "/SubmitForm", "/XFA"}
+    for at in range(1, len(found.xref[0]) if found.xref else 0):
+        one = found.get_object(at)
+        assert not (isinstance(one, dict) and acts & set(one)), one
+    text = " ".join(page.extract_text() for page in found.pages)
+    for name in ("<script>alert(1)</script>", "=1+1", "<@U123456>", "<!-- comment"):
+        assert name in text
 
 
 @pytest.mark.parametrize(

@@ -1,101 +1,102 @@
-"""A PDF needs a browser of this machine: found, missing, broken, slow."""
+"""A PDF: the digits of the page, tagged, on every machine the same, no sign left out."""
 
-import stat
+import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from app.snapshot import Format, NoBrowser, write_pdf, write_snapshot
-from app.snapshot.facts import SnapshotError
-from app.snapshot.pdf import Paper, find_browser, laid_out, print_pdf
+from app.snapshot import Choice, Format, Paper, write_snapshot
+from app.snapshot.facts import Facts, SnapshotError, facts_of
+from app.snapshot.nodes import pages_of
+from app.snapshot.page import headline, sheets
+from app.snapshot.pdf import first_page, pdf
+from app.snapshot.scorecard import score_texts
+from app.words.language import spoken
+from pipelines.folder import Folder
+from pipelines.warehouse.ask import open_published
 from tests.app.made_up import MadeUp
 
-PAGE = "<html><head></head><body>a page</body></html>"
+
+@pytest.fixture(scope="module")
+def facts(demo_folder: Folder) -> Facts:
+    return facts_of(open_published(demo_folder), Choice(language="en"))
 
 
-def program(folder: Path, name: str, body: str) -> Path:
-    path = folder / name
-    path.write_text(f"#!/bin/sh\n{body}\n")
-    path.chmod(path.stat().st_mode | stat.S_IEXEC)
-    return path
+@pytest.fixture(scope="module")
+def read(facts: Facts) -> PdfReader:
+    return PdfReader(io.BytesIO(pdf(facts)))
 
 
-WRITES = 'for word; do case "$word" in --print-to-pdf=*) echo "%PDF" > "${word#*=}";; esac; done'
+def words(text: str) -> str:
+    """The text without white space, which a page breaks where it likes."""
+    return "".join(text.split()).replace("\u200b", "")
 
 
-def test_the_first_browser_on_the_path_is_found(tmp_path: Path) -> None:
-    assert find_browser({"PATH": str(tmp_path)}) is None
-    found = program(tmp_path, "google-chrome", "true")
-    assert find_browser({"PATH": str(tmp_path)}) == found
+def test_its_text_has_the_numbers_of_the_measures(facts: Facts, read: PdfReader) -> None:
+    first, second, *_ = (words(page.extract_text()) for page in read.pages)
+    assert words(headline(facts)) in first
+    latest = facts.exhibits["share"].behind.frame
+    latest = latest[latest["period"] == latest["period"].max()]
+    for row in latest.to_dict("records"):
+        low, high = (round(100 * row[end]) for end in ("low", "high"))
+        said = f"{round(100 * row['share'])}%{low}–{high}%,n{row['posts']}"
+        assert f"{row['brand']}{said}" in second
+    for row in facts.frames["engagement_per_post"].to_dict("records"):
+        assert f"{round(row['median']):,}n{row['posts']}" in second
 
 
-def test_windows_places_are_looked_at(tmp_path: Path) -> None:
-    edge = tmp_path / "Microsoft/Edge/Application/msedge.exe"
-    edge.parent.mkdir(parents=True)
-    edge.touch()
-    assert find_browser({"PATH": "", "PROGRAMFILES": str(tmp_path)}) == edge
+def test_it_says_what_the_page_says(facts: Facts, read: PdfReader) -> None:
+    told = words(" ".join(page.extract_text() for page in read.pages))
+    with spoken("en"):
+        heads, rows = score_texts(facts)
+    for cell in (text for row in [heads, *rows] for text in row):
+        assert words(cell) in told, cell
 
 
-def test_a_named_browser_comes_first_and_must_be_there(tmp_path: Path) -> None:
-    mine = program(tmp_path, "mine", "true")
-    program(tmp_path, "chromium", "true")
-    settings = {"PATH": str(tmp_path), "OUTPACE_BROWSER": str(mine)}
-    assert find_browser(settings) == mine
-    with pytest.raises(NoBrowser, match="OUTPACE_BROWSER names nothing, and there is no such"):
-        find_browser(settings | {"OUTPACE_BROWSER": "nothing"})
+def test_it_is_four_pages_tagged_with_alternatives(facts: Facts, read: PdfReader) -> None:
+    root = read.trailer["/Root"]
+    assert len(read.pages) == 4 and root["/Lang"] == "en" and root["/MarkInfo"]["/Marked"]
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+    objects = [read.get_object(at) for at in range(1, read.trailer["/Size"])]
+    kinds = [one.get("/S") for one in objects if isinstance(one, dict)]
+    told = {one["/Alt"] for one in objects if isinstance(one, dict) and "/Alt" in one}
+    assert {exhibit.alt for exhibit in facts.exhibits.values()} <= told
+    assert {"/H1", "/H2", "/H3", "/Table", "/TH", "/L", "/Figure"} <= set(kinds)
 
 
-def test_without_a_browser_one_sentence_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("app.snapshot.pdf.find_browser", lambda: None)
-    path = write_snapshot(MadeUp(), path=tmp_path / "a.html")
-    with pytest.raises(NoBrowser, match="no Chromium, Chrome or Edge was found"):
-        write_pdf(path)
-    assert path.exists()
-    assert not path.with_suffix(".pdf").exists()
+def test_papers_lie_on_their_long_side(facts: Facts) -> None:
+    for paper, wide in ((Paper.A4, 297.0), (Paper.SCREEN, 338.7)):
+        page = PdfReader(io.BytesIO(pdf(facts, paper=paper))).pages[0]
+        assert float(page.mediabox.width) / 72 * 25.4 == pytest.approx(wide, abs=0.1)
 
 
-@pytest.mark.parametrize(
-    ("body", "message"),
-    [
-        ("echo oops >&2", "printed nothing \\(oops\\)"),
-        ("exec sleep 5", "did not finish within 0 s"),
-    ],
-)
-def test_a_browser_that_fails_leaves_no_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str, message: str
-) -> None:
-    monkeypatch.setenv("OUTPACE_BROWSER", str(program(tmp_path, "broken", body)))
-    page = tmp_path / "a.html"
-    page.write_text(PAGE)
-    with pytest.raises(NoBrowser, match=message):
-        print_pdf(page, tmp_path / "a.pdf", seconds=0.3)
-    assert not (tmp_path / "a.pdf").exists()
+def test_the_first_page_is_a_picture(facts: Facts) -> None:
+    assert first_page(facts).startswith(b"\x89PNG")
 
 
-def test_the_browser_prints_beside_the_page(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("OUTPACE_BROWSER", str(program(tmp_path, "prints", WRITES)))
-    page = tmp_path / "a.html"
-    page.write_text(PAGE)
-    assert write_pdf(page) == tmp_path / "a.pdf"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.html", "a.pdf", "prints"]
+def test_a_sign_that_no_font_has_is_written_by_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = facts_of(MadeUp(), Choice(language="en"))
+    sign = "\U00013000"
+    monkeypatch.setattr(
+        "app.snapshot.pdf.sheets",
+        lambda *given: sheets(*given).replace("Scorecard", f"Score{sign}card"),
+    )
+    told = PdfReader(io.BytesIO(pdf(known))).pages[1].extract_text()
+    assert "Score[U+13000]card" in told
 
 
-def test_papers_lie_on_their_long_side(tmp_path: Path) -> None:
-    assert "size:297mm 210mm" in laid_out(PAGE, Paper.A4)
-    assert "size:338.7mm 190.5mm" in laid_out(PAGE, Paper.SCREEN)
-    text = write_snapshot(MadeUp(), path=tmp_path / "a.html").read_text("utf-8")
-    assert "orientation" not in laid_out(text, Paper.A4)
+def test_a_phones_drawings_and_their_sizes_stay_out(facts: Facts) -> None:
+    with spoken("en"):
+        pages = pages_of(sheets(facts, "0" * 64))
+    kept = str(pages)
+    assert kept.count("<svg") == str(sheets(facts, "0" * 64)).count("<svg") - 6
 
 
-@pytest.mark.usefixtures("chromium")
-def test_a_real_browser_prints_four_pages(tmp_path: Path) -> None:
-    path = write_pdf(write_snapshot(MadeUp(), path=tmp_path / "a.html"))
-    assert path.read_bytes().startswith(b"%PDF")
-    assert b"/Count 4" in path.read_bytes()
+def test_what_cannot_be_set_is_a_sentence(facts: Facts, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.snapshot.pdf.pages_of", lambda _: [{"header": None}])
+    with pytest.raises(SnapshotError, match="no PDF: it could not be set"):
+        pdf(facts)
 
 
 @pytest.mark.parametrize(("name", "expected"), [(None, "html"), ("a.pdf", "pdf"), ("a.PDF", "pdf")])
@@ -106,3 +107,8 @@ def test_the_format_follows_the_name(name: str | None, expected: str) -> None:
 def test_an_unknown_format_is_refused() -> None:
     with pytest.raises(SnapshotError, match=r"a\.docx: a snapshot is written as \.html, \.pdf"):
         Format.of(Path("a.docx"))
+
+
+def test_it_stands_alone(tmp_path: Path) -> None:
+    write_snapshot(MadeUp(), path=tmp_path / "a.pdf")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]

@@ -131,8 +131,8 @@ def test_a_file_of_an_earlier_day_is_checked_as_known_then(
 def test_other_files_are_refused_with_a_sentence(folder: Folder, written: Path) -> None:
     with pytest.raises(SnapshotError, match="no sealed figures"):
         verify_snapshot(folder, changed(written, 'id="outpace-figures"', 'id="x"'))
-    written.write_bytes(b"%PDF-1.7\xff\xfe")
-    with pytest.raises(SnapshotError, match="the HTML file is what can be verified"):
+    written.write_bytes(b"page\xff\xfe")
+    with pytest.raises(SnapshotError, match="no snapshot of outpace; name a"):
         verify_snapshot(folder, written)
     written.write_text(block({"format": 99}))
     with pytest.raises(SnapshotError, match="format '99'"):

@@ -1,6 +1,5 @@
 """snapshot and verify on the command line: files, status, one-line errors."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -59,14 +58,3 @@ def test_mistakes_get_one_line(folder: Path, tmp_path: Path) -> None:
         assert message in done.stderr
         assert len([line for line in done.stderr.splitlines() if "outpace:" in line]) == 1
         assert "Traceback" not in done.stderr
-
-
-def test_without_a_browser_the_html_is_written_all_the_same(folder: Path, tmp_path: Path) -> None:
-    done = outpace(
-        folder, "snapshot", "-o", str(tmp_path / "a.pdf"), environment={"OUTPACE_BROWSER": "none"}
-    )
-    assert done.returncode == 1
-    assert "OUTPACE_BROWSER names none, and there is no such program" in done.stderr
-    assert (tmp_path / "a.html").exists()
-    assert not (tmp_path / "a.pdf").exists()
-    assert shutil.which("none") is None

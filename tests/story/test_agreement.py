@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from typer.testing import CliRunner
 
 from app.commands.base import app as commands
-from app.snapshot import Choice, snapshot_html
+from app.snapshot import Choice, Format, snapshot_bytes
 from app.story import told
 from app.story.findings import Story, usual_story
 from app.view.pages import PAGES
@@ -78,7 +78,10 @@ def pages(language: str) -> dict[str, str]:
 def elsewhere(folder: Folder, published: Published) -> dict[str, str]:
     status = CliRunner().invoke(commands, ["--data", str(folder.root), "status"])
     assert status.exit_code == 0, status.output
-    return {"snapshot": read(snapshot_html(published, Choice())), "status": read(status.output)}
+    return {
+        "snapshot": read(snapshot_bytes(published, Choice(), Format.HTML).decode()),
+        "status": read(status.output),
+    }
 
 
 def read(html: str) -> str:

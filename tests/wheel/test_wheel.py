@@ -61,6 +61,8 @@ def test_the_wheel_holds_everything_and_nothing_else(wheel: Path) -> None:
         "data/reference/industry_benchmarks.csv",
         "pipelines/exports/kinds/x_content.toml",
         "app/theme/inter.woff2",
+        "app/theme/inter.ttf",
+        "app/snapshot/snapshot.typ",
         "app/theme/inter_license.txt",
         "app/theme/streamlit.toml",
     ):

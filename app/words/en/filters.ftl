@@ -59,10 +59,14 @@ filters-now = Now
 filters-then = As of { $day }
 filters-share = Share
 filters-share-link = Opens exactly this view, also when the usual period or brands change later.
-filters-share-snapshot = A snapshot for people who never log in: four pages in one file, for printing or mail. It compares all tracked brands.
+filters-share-snapshot = A snapshot for people who never log in, as one file to print, present or mail: the same numbers in each. It compares all tracked brands.
 filters-share-views = Views are never added up across platforms: choose one platform first.
 filters-share-texts = With the words of other brands’ posts
-filters-share-html = Snapshot
-filters-share-pdf = As PDF
+filters-share-file = { $format ->
+    [html] Page
+    [pdf] PDF
+    [pptx] Slides
+   *[xlsx] Workbook
+}
 filters-language = Language
 filters-languages = { $names }

@@ -51,8 +51,9 @@ verify-format = { $file } has figures of format { $format }; this version reads 
 verify-odd = { $file } is no snapshot that outpace wrote: { $why }; ask for the file anew
 verify-no-file = there is no file { $file }; check the path
 verify-unreadable = { $file } cannot be read: { $why }; check its rights
-verify-not-html = { $file } is not the HTML of a snapshot; the HTML file is what can be verified
-verify-folder = { $file } is no file; name the HTML file of a snapshot
+verify-not-html = { $file } is no snapshot of outpace; name a .html, .pdf, .pptx or .xlsx that it wrote
+verify-folder = { $file } is no file; name the file of a snapshot
 verify-large = { $file } is larger than { $most } MB, which no snapshot is; check the path
 # Ends "the words could not be checked: ...".
 verify-template = the slides have the master of a company, which is not at hand
+verify-typesetter = it was set by typst { $by }, here is { $version }

@@ -55,10 +55,14 @@ filters-now = Nu
 filters-then = Per { $day }
 filters-share = Delen
 filters-share-link = Opent precies dit beeld, ook als de gebruikelijke periode of merken later veranderen.
-filters-share-snapshot = Een momentopname voor mensen die nooit inloggen: vier pagina’s in één bestand, om te printen of te mailen. Alle gevolgde merken worden vergeleken.
+filters-share-snapshot = Een momentopname voor mensen die nooit inloggen, in één bestand om te printen, te presenteren of te mailen: in elk dezelfde getallen. Alle gevolgde merken worden vergeleken.
 filters-share-views = Weergaven worden nooit over platforms opgeteld: kies eerst één platform.
 filters-share-texts = Met de teksten van berichten van andere merken
-filters-share-html = Momentopname
-filters-share-pdf = Als pdf
+filters-share-file = { $format ->
+    [html] Pagina
+    [pdf] Pdf
+    [pptx] Dia’s
+   *[xlsx] Werkmap
+}
 filters-language = Taal
 filters-languages = { $names }
