@@ -39,6 +39,11 @@ class Folder:
         return self.root / "kpi"
 
     @property
+    def questions(self) -> Path:
+        """Questions that people saved: SQL files."""
+        return self.root / "questions"
+
+    @property
     def work(self) -> Path:
         """The warehouse that the one writer owns."""
         return self.root / self.work_name

@@ -232,14 +232,14 @@ def frame_of(lines: Sequence[Line], axis: ValueAxis, look: Look) -> dict[str, An
             "type": "log" if axis.is_log else "linear",
         },
         "hovermode": "x unified",
-        "separators": _separators(),
+        "separators": separators(),
     }
     x = lines[0].x if lines else []
     layout["xaxis"] = _x_axis(x, tokens.pale, tokens.line)
     return layout
 
 
-def _separators() -> str:
+def separators() -> str:
     """The decimal sign and the one between thousands, for what the pointer tells."""
     locale = locale_of(current())
     return f"{get_decimal_symbol(locale)}{get_group_symbol(locale)}"

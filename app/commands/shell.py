@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
-from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
 from app.commands.base import answer, say_aside, say_error
 from app.commands.measures import measure_lines, measures_lines
+from app.view.asking import history, names_of
 from app.words.catalogue import say
-from pipelines.folder import Folder, open_private
+from pipelines.folder import Folder
 from pipelines.warehouse.ask import Published, open_published, published_id
 from pipelines.warehouse.errors import AskError
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from prompt_toolkit.input import Input
     from prompt_toolkit.output import Output
 
-HISTORY = ".sql_history"
 PROMPT = "outpace> "
 LEAVE = ("\\q", "exit", "quit")
 HELP = "\\h"
@@ -31,7 +30,7 @@ class Names(Completer):
     """Completes measures, their parameters, tables and columns, with what each means beside it."""
 
     def __init__(self, published: Published) -> None:
-        self.meanings = dict(_named(published))
+        self.meanings = names_of(published)
 
     def get_completions(self, document: Document, _event: CompleteEvent) -> Iterator[Completion]:
         """The names that begin with the word before the cursor."""
@@ -44,19 +43,6 @@ class Names(Completer):
                 yield Completion(name, start_position=-len(word), display_meta=meta)
 
 
-def _named(published: Published) -> Iterator[tuple[str, str]]:
-    """Columns, then parameters, then what stands behind `from`: the last one of a name counts."""
-    for _, column, comment in published.question("columns_named").itertuples(index=False):
-        yield column, str(comment or "")
-    for one in published.definitions():
-        for column in one.columns:
-            yield column.name, column.meaning
-    for name, parameter in published.question("parameters_named").itertuples(index=False):
-        yield f"{parameter} := ", name
-    for _, name, comment in published.question("things_named").itertuples(index=False):
-        yield name, str(comment or "")
-
-
 def run_shell(
     folder: Folder, show: Show, *, source: "Input | None" = None, screen: "Output | None" = None
 ) -> None:
@@ -64,7 +50,7 @@ def run_shell(
     published = open_published(folder)
     session: PromptSession[str] = PromptSession(
         PROMPT,
-        history=_history(folder),
+        history=history(folder),
         completer=Names(published),
         complete_while_typing=False,
         input=source,
@@ -97,23 +83,5 @@ def _answer(published: Published, text: str, show: Show) -> None:
             show(published.ask(text, limit=None))
     except AskError as error:
         say_error(str(error))
-        for line in placed(text, error):
+        for line in error.marked(text):
             say_aside(line)
-
-
-def placed(sql: str, error: AskError) -> list[str]:
-    """The line of the question that is wrong, with a mark under the place; nothing if unknown."""
-    if error.at is None:
-        return []
-    line, column = error.at
-    return [sql.splitlines()[line - 1], f"{' ' * (column - 1)}^"]
-
-
-def _history(folder: Folder) -> History:
-    """The history of this landscape, for its owner only; of this call where nothing may be kept."""
-    path = folder.root / HISTORY
-    try:
-        open_private(path, "ab").close()
-    except OSError:
-        return InMemoryHistory()
-    return FileHistory(str(path))

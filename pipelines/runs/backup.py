@@ -1,7 +1,7 @@
 """Backup and restore: what cannot be made again, in one file with the hash of each of its parts.
 
-A backup is a zip of `outpace.toml`, the KPIs, the landing, and a manifest. The warehouse and the
-builds are left out, because they can be made again from these; so are secrets.
+A backup is a zip of `outpace.toml`, the KPIs, saved questions, the landing, and a manifest. The
+warehouse and the builds are left out, because they can be made again from these; so are secrets.
 """
 
 import hashlib
@@ -29,7 +29,9 @@ MANIFEST = "manifest.json"
 _FORMAT = 1
 _MOST_MANIFEST = 64_000_000  # bytes
 _CHUNK = 1 << 20
-_NAME = re.compile(r"outpace\.toml|landing(/[^./\\:][^/\\:]*){2}|kpi/[^./\\:][^/\\:]*\.sql")
+_NAME = re.compile(
+    r"outpace\.toml|landing(/[^./\\:][^/\\:]*){2}|(kpi|questions)/[^./\\:][^/\\:]*\.sql"
+)
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError,
     KeyError, TypeError, AttributeError, RecursionError,
@@ -83,8 +85,10 @@ def write_backup(folder: Folder, draft: Path, progress: Report) -> Backup:
 
 
 def _worth_keeping(folder: Folder) -> Iterator[Path]:
-    """The settings, the KPIs, every whole file of the landing; no drafts, no links elsewhere."""
-    own = [path for path in kpis.files(folder) if not path.is_symlink()]
+    """The settings, what people wrote in SQL, every whole file of the landing; no drafts, no links
+    elsewhere."""
+    written = [*kpis.files(folder), *sorted(folder.questions.glob("[!.]*.sql"))]
+    own = [path for path in written if not path.is_symlink()]
     for path in (folder.config, *own, *_landed(folder)):
         if path.is_file() and _is_plain(path.relative_to(folder.root).as_posix()):
             yield path
@@ -142,8 +146,9 @@ def restore(folder: Folder, source: Path, *, progress: Report = quiet) -> Backup
             manifest = _unpack(source, draft, progress)
             if (draft / "outpace.toml").exists():
                 (draft / "outpace.toml").replace(folder.config)
-            if (draft / "kpi").exists():
-                (draft / "kpi").replace(folder.kpi)
+            for own in (folder.kpi, folder.questions):
+                if (draft / own.name).exists():
+                    (draft / own.name).replace(own)
             (draft / "landing").replace(folder.landing)
             sync_folder(folder.root)
         finally:
@@ -159,6 +164,7 @@ def refuse_full(folder: Folder) -> None:
     there = (
         folder.config,
         folder.kpi,
+        folder.questions,
         folder.landing,
         folder.work,
         folder.published,

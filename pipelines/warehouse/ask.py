@@ -18,6 +18,7 @@ from pipelines.warehouse.fence import FENCE, MAX_SECONDS
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
 
     from queries.rows import Kpis
 
@@ -169,9 +170,18 @@ class Published:
 
         Raises AskError: what is wrong with the question, or which bound it met.
         """
-        found = FENCE.ask(self.path, sql, rows=limit)
-        frame: pd.DataFrame = self.cursor().from_arrow(found).df()
+        return self.framed(self.ask_rows(sql, limit=limit))
+
+    def framed(self, rows: "pa.Table") -> "pd.DataFrame":
+        """Rows as a frame."""
+        frame: pd.DataFrame = self.cursor().from_arrow(rows).df()
         return frame
+
+    def ask_rows(self, sql: str, *, limit: int | None = 10_000) -> "pa.Table":
+        """The same answer with the types of its columns."""
+        found = FENCE.ask(self.path, sql, rows=limit)
+        rows: pa.Table = self.cursor().from_arrow(found).to_arrow_table()
+        return rows
 
     def expect_question(self) -> None:
         """Start what will answer the next question, so that it is ready by then."""

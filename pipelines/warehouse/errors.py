@@ -55,3 +55,10 @@ class AskError(WarehouseError):
     def line(self) -> int | None:
         """The line of the question that is wrong, as far as DuckDB says."""
         return self.at[0] if self.at else None
+
+    def marked(self, sql: str) -> list[str]:
+        """The line of the question that is wrong, a mark below the place; nothing if unknown."""
+        if self.at is None:
+            return []
+        line, column = self.at
+        return [sql.splitlines()[line - 1], f"{' ' * (column - 1)}^"]

@@ -125,6 +125,24 @@ def test_ask_answers_and_refuses(visit: Open, demo_address: str) -> None:
     seen.check()
 
 
+def test_a_name_is_completed_in_the_box(visit: Open, demo_address: str) -> None:
+    seen = visit(demo_address).open("/ask")
+    box = seen.page.locator(".st-key-sql textarea")
+    box.fill("")
+    box.press_sequentially("select 1 as share_of_v")
+    names = seen.page.locator(".op-names li")
+    expect(names.first).to_contain_text("share_of_voice")
+    box.press("Escape")
+    expect(names).to_have_count(0)
+    box.press("Control+Space")
+    box.press("ArrowDown")
+    box.press("Enter")
+    expect(box).to_have_value("select 1 as share_of_voice")
+    seen.page.get_by_role("button", name="Run").click()
+    expect(seen.page.locator(".st-key-card_answer")).to_contain_text("1 row")
+    seen.check()
+
+
 def asked(seen: Visit, sql: str) -> str:
     box = seen.page.get_by_label("Question in SQL")
     box.fill(sql)

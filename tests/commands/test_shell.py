@@ -10,7 +10,8 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from app.commands.shell import HISTORY, Names, run_shell
+from app.commands.shell import Names, run_shell
+from app.view.asking import HISTORY
 from pipelines.folder import Folder
 from pipelines.warehouse.ask import open_published
 from tests.conftest import Bring, row

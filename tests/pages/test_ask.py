@@ -7,8 +7,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
+from app.parts.ask.answer import _as_days, _placed
+from app.parts.ask.editor import shared
 from app.parts.ask.measures import COMMON, GROUPS, found
-from app.parts.ask.question import _as_days, _placed
 from app.view import people
 from app.words.language import spoken
 from pipelines.folder import Folder
@@ -92,3 +93,59 @@ def test_kpis_of_the_landscapes_own_have_a_card(
     assert sum("half\\_life" in one.label for one in page.expander) == 2
     page.button(key="own_half_life").click().run()
     assert page.session_state["sql"] == "from half_life()"
+
+
+def run(page: AppTest, sql: str, button: str = "Run") -> AppTest:
+    page.text_area(key="sql").set_value(sql)
+    next(one for one in page.button if one.label == button).click()
+    return page.run()
+
+
+def test_a_question_is_drawn_explained_saved_and_found_again(
+    folder: Folder, bring: Bring, dashboard: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(people.FREE_SQL, "1")
+    monkeypatch.setenv(people.ALL_EDIT, "1")
+    bring([row("Us", "1", "2026-01-05T08:00:00Z")], own="Us")
+    dashboard.query_params["sql"] = "select 7 as seven"
+    page = open_page(dashboard, "ask")
+    assert page.text_area(key="sql").value == "select 7 as seven"
+    assert "Answer" not in words(page)  # a link fills the box and asks nothing
+
+    run(page, "select 'a' as kind, 3 as n")
+    page.toggle(key="answer_chart").set_value(True).run()
+    assert "n: 1 line or bar of 1 in the answer" in words(page)
+    run(page, "from posts", "Explain")
+    assert any("posts" in one.value or "post" in one.value for one in page.code)
+    run(page, "select\n  brnd from posts")
+    assert "  brnd from posts\n  ^" in [one.value for one in page.code]
+
+    run(page, "select 6 * 7 as answer")
+    page.text_input(key="question_title").set_value("<b>Six</b> *times*").run()
+    page.button(key="save_question").click().run()
+    assert not page.exception
+    assert (folder.questions / "b_six_b_times.sql").exists()
+    assert page.selectbox(key="yours").value == "saved b_six_b_times"
+    page.button(key="save_question").click().run()
+    assert "needs a title" in words(page)
+    assert len(page.selectbox(key="yours").options) == 5  # four were asked
+    page.selectbox(key="yours").select_index(4).run()
+    assert page.session_state["sql"] == "select 'a' as kind, 3 as n"
+    page.selectbox(key="yours").set_value("saved b_six_b_times").run()
+    page.button(key="forget_question").click().run()
+    assert not list(folder.questions.glob("*.sql"))
+    assert not page.exception
+
+
+def test_a_viewer_saves_nothing(
+    bring: Bring, dashboard: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(people.FREE_SQL, "1")
+    bring([row("Us", "1", "2026-01-05T08:00:00Z")], own="Us")
+    page = run(open_page(dashboard, "ask"), "select 1 as n")
+    assert not any(one.key == "save_question" for one in page.button)
+
+
+def test_a_link_holds_the_question_unless_it_is_too_long() -> None:
+    assert shared("select 'é'") == "select 'é'"
+    assert shared("é" * 2000) == ""

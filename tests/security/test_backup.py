@@ -12,6 +12,7 @@ from pipelines.folder import Folder
 from pipelines.runs.backup import MANIFEST, BackupError, back_up, restore
 from pipelines.settings import read_settings
 from pipelines.warehouse import landing
+from pipelines.warehouse.questions import save, saved
 from tests.commands.test_bad_input import outpace
 from tests.kept import sealed
 from tests.security.test_landing import answers, flip, posts_file
@@ -46,6 +47,7 @@ def rewrite(path: Path, change: dict[str, bytes], *, without: str = "") -> None:
 
 def test_a_round_trip_brings_back_the_same_rows(kept: Folder, tmp_path: Path) -> None:
     (kept.root / "secrets.toml").write_text("[auth]")
+    question = save(kept, "How many?", "from posts")
     (kept.landing / "files" / ".half.17.draft").write_text("half")
     (kept.landing / "files" / "link.csv").symlink_to(kept.root / "secrets.toml")
     before = seen(kept)
@@ -61,6 +63,7 @@ def test_a_round_trip_brings_back_the_same_rows(kept: Folder, tmp_path: Path) ->
     assert done.returncode == 0, done.stderr
     assert seen(other) == before
     assert read_settings(other) == read_settings(kept)
+    assert saved(other) == (question,)
     assert not any(landing.damages(other, run) for run in landing.runs(other))
     again = outpace(other.root, "restore", str(file))
     assert again.returncode == 1 and "holds a landscape already" in again.stderr

@@ -42,3 +42,29 @@ ask-group-name = { $group ->
 }
 ask-use = Use
 ask-steps = Also the steps that they are made of
+# What can be chosen beside the worked questions: what was saved, then what was asked.
+ask-yours = Saved questions ({ $saved }), asked before ({ $asked })
+ask-yours-choose = { $n ->
+    [0] Nothing yet: ask something, then save it
+   *[other] Choose one to see its SQL
+}
+ask-yours-one = { $kind ->
+    [saved] ★ { $text }
+   *[asked] { $text }
+}
+ask-names = Names that begin so
+ask-explain = Explain
+ask-explain-help = How DuckDB would answer, without answering
+ask-plan = How DuckDB would answer
+ask-plan-about = Read it from the bottom up: each box hands its rows to the one above.
+ask-chart = Quick chart
+ask-chart-of = Chart of
+ask-chart-told = { $value }: { $shown ->
+    [one] { $shown } line or bar
+   *[other] { $shown } lines or bars
+} of { $there } in the answer, the first ones. Unknown values are gaps.
+ask-save = Save
+ask-save-title = What it asks, for all who ask here
+ask-save-do = Save this question
+ask-forget = Take the chosen saved question away
+ask-too-long = This question is too long for a link: Share leaves it out. Save it instead.

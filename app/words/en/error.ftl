@@ -40,3 +40,7 @@ error-no-account = { $platform ->
     [Mastodon] asked { $platform } for { $who }, which the server does not know; check the spelling
    *[other] asked { $platform } for { $who }, which does not exist there; check the spelling
 }
+error-question-title = a saved question needs a title of at most { $most } letters; say what it asks
+error-question-length = a question that is saved has 1 to { $most } letters of SQL; this one has { $letters }
+error-question-taken = a question with this title is saved already; choose another title, or take that one away first
+error-question-many = { $most } questions are saved, which is all there is room for; take some away

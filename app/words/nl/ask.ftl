@@ -41,3 +41,28 @@ ask-group-name = { $group ->
 }
 ask-use = Gebruiken
 ask-steps = Ook de stappen waaruit ze bestaan
+ask-yours = Bewaarde vragen ({ $saved }), eerder gesteld ({ $asked })
+ask-yours-choose = { $n ->
+    [0] Nog niets: stel een vraag en bewaar die
+   *[other] Kies er een om de SQL te zien
+}
+ask-yours-one = { $kind ->
+    [saved] ★ { $text }
+   *[asked] { $text }
+}
+ask-names = Namen die zo beginnen
+ask-explain = Uitleg
+ask-explain-help = Hoe DuckDB zou antwoorden, zonder te antwoorden
+ask-plan = Hoe DuckDB zou antwoorden
+ask-plan-about = Lees van onder naar boven: elk vak geeft zijn rijen aan het vak erboven.
+ask-chart = Snelle grafiek
+ask-chart-of = Grafiek van
+ask-chart-told = { $value }: { $shown ->
+    [one] { $shown } lijn of balk
+   *[other] { $shown } lijnen of balken
+} van de { $there } in het antwoord, de eerste. Onbekende waarden zijn gaten.
+ask-save = Bewaren
+ask-save-title = Wat er gevraagd wordt, voor iedereen die hier vragen stelt
+ask-save-do = Deze vraag bewaren
+ask-forget = De gekozen bewaarde vraag weghalen
+ask-too-long = Deze vraag is te lang voor een link: Delen laat haar weg. Bewaar haar liever.

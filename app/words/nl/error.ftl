@@ -38,3 +38,7 @@ error-no-account = { $platform ->
     [Mastodon] de server kent { $who } niet; controleer de spelling
    *[other] { $who } bestaat niet op { $platform }; controleer de spelling
 }
+error-question-title = een bewaarde vraag heeft een titel van hooguit { $most } tekens nodig; zeg wat er gevraagd wordt
+error-question-length = een vraag die bewaard wordt heeft 1 tot { $most } tekens SQL; deze heeft er { $letters }
+error-question-taken = er is al een vraag met deze titel bewaard; kies een andere titel, of haal die eerst weg
+error-question-many = er zijn { $most } vragen bewaard, en voor meer is geen plaats; haal er een paar weg
