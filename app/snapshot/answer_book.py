@@ -16,7 +16,7 @@ from app.words.safe import for_xml
 WIDEST = 60  # letters
 LONGEST = 32_767  # letters that a cell takes
 LARGEST = 2**53  # whole numbers beyond it lose digits as numbers of a spreadsheet
-MOMENT = "yyyy-mm-dd hh:mm:ss"
+MOMENT = f"{FORMATS['day']} hh:mm:ss"
 FIRST_DAY = date(1900, 3, 1)  # before it spreadsheets count days differently
 
 
