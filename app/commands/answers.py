@@ -66,6 +66,40 @@ def _show_table(frame: "pd.DataFrame") -> None:
         say_aside(say("cli-rows", rows=len(frame)))
 
 
+@app.command()
+def notebook(
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE", help="A new .py (marimo) or .ipynb (Jupyter)."),
+    ] = None,
+    own: Annotated[str | None, typer.Option(help="The brand that it is seen from.")] = None,
+    platform: Annotated[str | None, typer.Option(help="One platform only.")] = None,
+) -> None:
+    """Write a notebook that asks the newest build, for marimo or Jupyter, as installed.
+
+    It begins with the usual view of the pages, to be changed; the Share menu of the dashboard gives
+    one with the view of the moment.
+    """
+    from app.snapshot import SnapshotError
+    from app.snapshot import notebook as pen
+    from app.snapshot.facts import Choice, view_of
+    from app.view.build import Build
+    from app.words.catalogue import say
+    from pipelines.folder import replace_file
+    from pipelines.warehouse.ask import open_published
+
+    folder = data_folder()
+    kind = pen.kind_of(file, pen.installed())
+    path = file or Path(f"outpace_notebook.{kind}")
+    if path.exists():
+        raise SnapshotError(say("notebook-there", file=str(path)))
+    published = open_published(folder)
+    view = view_of(Build(published, published.build_id), Choice(own=own, platform=platform))
+    replace_file(path, pen.notebook(kind, folder.stable, view).encode())
+    say_simulated(folder)
+    answer(say("notebook-wrote", file=str(path), kind=kind))
+
+
 @app.command("help")
 def help_(
     name: Annotated[str | None, typer.Argument(help="A measure; none lists them.")] = None,

@@ -7,9 +7,12 @@ from functools import partial
 import streamlit as st
 
 from app.snapshot import Choice, Format, snapshot_bytes
+from app.snapshot.notebook import installed, notebook
 from app.view.build import Build
 from app.view.choice import View, link
+from app.view.landscape import folder
 from app.view.pages import Written, switches
+from app.view.people import holds_key
 from app.words.catalogue import say
 from app.words.language import current
 
@@ -76,6 +79,22 @@ def _show_snapshot(build: Build, view: View) -> None:
                 icon=f":material/{icon}:",
                 on_click="ignore",
             )
+        _offer_notebook(build, view, name)
+
+
+def _offer_notebook(build: Build, view: View, name: str) -> None:
+    """A notebook with this view, for whoever works on the machine that holds the file."""
+    there = installed()
+    if there and holds_key() and build.landscape.known_on is None:
+        st.download_button(
+            say("filters-share-notebook"),
+            lambda: notebook(there[0], folder().stable.resolve(), view).encode(),
+            f"{name}.{there[0]}",
+            "text/plain",
+            key="notebook",
+            icon=":material/download:",
+            on_click="ignore",
+        )
 
 
 def _choice_of(view: View, *, with_texts: bool) -> Choice:

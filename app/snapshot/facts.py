@@ -98,7 +98,7 @@ class Facts:
 def facts_of(published: Published, choice: Choice) -> Facts:
     """Every frame of the view. Raises SnapshotError when the choice does not fit the build."""
     build = Build(published, published.build_id)
-    view = _view_of(build, choice)
+    view = view_of(build, choice)
     choice = replace(
         choice,
         own=view.own,
@@ -141,7 +141,7 @@ def facts_of(published: Published, choice: Choice) -> Facts:
     )
 
 
-def _view_of(build: Build, choice: Choice) -> View:
+def view_of(build: Build, choice: Choice) -> View:
     """The view of the choice. Raises SnapshotError when it does not fit the build."""
     table, accounts = build.kept(tracked)
     brands = [str(brand) for brand in table["brand"]]

@@ -62,6 +62,7 @@ filters-share-link = Opens exactly this view, also when the usual period or bran
 filters-share-snapshot = A snapshot for people who never log in, as one file to print, present or mail: the same numbers in each. It compares all tracked brands.
 filters-share-views = Views are never added up across platforms: choose one platform first.
 filters-share-texts = With the words of other brands’ posts
+filters-share-notebook = Notebook
 filters-share-file = { $format ->
     [html] Page
     [pdf] PDF

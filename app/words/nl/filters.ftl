@@ -58,6 +58,7 @@ filters-share-link = Opent precies dit beeld, ook als de gebruikelijke periode o
 filters-share-snapshot = Een momentopname voor mensen die nooit inloggen, in één bestand om te printen, te presenteren of te mailen: in elk dezelfde getallen. Alle gevolgde merken worden vergeleken.
 filters-share-views = Weergaven worden nooit over platforms opgeteld: kies eerst één platform.
 filters-share-texts = Met de teksten van berichten van andere merken
+filters-share-notebook = Notebook
 filters-share-file = { $format ->
     [html] Pagina
     [pdf] Pdf
