@@ -13,7 +13,7 @@ UNSAID = {"help", "metavar", "name", "key", "description"}
 NOT_READ = re.compile(r"<[^>]*>|\{[^{}]*\}|&\w+;|https?://\S+")
 WORDS = re.compile(r"\b[A-Za-z’']{2,} [A-Za-z’']{2,}")
 CODE = re.compile(
-    r"^\s*(select|from|with|insert|create|attach|summarize)\b|[;{]\s*$|^\s*[\w-]+:|=|\(|/|_"
+    r"^\s*(select|from|with|insert|create|attach|summarize|import)\b|[;{]\s*$|^\s*[\w-]+:|=|\(|/|_"
     r"|^(middle|top|bottom) (left|center|right)$|^@|^op-|'self'|'none'|^[DMY]+ [DMY]+",
     re.IGNORECASE,
 )
