@@ -117,6 +117,7 @@ class Alarms(TypedDict):
     onset_week: date | None
     gain: float | None
     platforms: list[str]
+    certainty: float | None
     as_of_week: date
 
 

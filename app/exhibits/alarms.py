@@ -6,8 +6,8 @@ import pandas as pd
 
 from app.exhibits.exhibit import Behind, Column, Exhibit, Table
 from app.view.build import Build
-from app.words.amounts import Count, Day, Names, Number
-from app.words.catalogue import say
+from app.words.amounts import Chance, Count, Day, Names, Number
+from app.words.catalogue import Values, say
 from app.words.names import platform_name
 from app.words.rows import rows_of
 from pipelines.verdicts.budget import ASKED
@@ -15,6 +15,7 @@ from pipelines.warehouse.ask import Landscape
 from pipelines.warehouse.errors import AskError
 from queries.rows import Alarms
 
+EVEN = 0.5  # as in findings: below it a sign is worth an eye
 COLUMNS = (("called", "day"), ("rival", "text"), ("platforms", "text"), ("state", "text"))
 
 
@@ -54,11 +55,18 @@ def lines(alarms: pd.DataFrame) -> list[str]:
             day=Day(row["called_week"]),
             rival=row["rival"],
             platforms=_platforms(row["platforms"]),
-            is_faded="yes" if row["is_faded"] else "no",
             last=Day(row["last_week"]),
+            **_today(row),
         )
         for row in rows_of(alarms, Alarms)
     ]
+
+
+def _today(row: Alarms) -> Values:
+    """Whether it stands, and how often one as strong is right; below even odds it is no lead."""
+    sure = row.get("certainty")  # a build of before has no such column
+    state = "faded" if row["is_faded"] else "stands" if sure is None or sure >= EVEN else "sign"
+    return {"state": state, "sure": None if sure is None else Chance(sure)}
 
 
 def alarms(build: Build, budget: float, own: str | None = None) -> Exhibit:
@@ -70,7 +78,7 @@ def alarms(build: Build, budget: float, own: str | None = None) -> Exhibit:
             "called": row["called_week"],
             "rival": row["rival"],
             "platforms": _platforms(row["platforms"]).told(),
-            "state": say("alarms-state", is_faded="yes" if row["is_faded"] else "no"),
+            "state": say("alarms-state", **_today(row)),
         }
         for row in rows_of(frame, Alarms)
     ]

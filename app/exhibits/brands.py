@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from app.theme.parts import chip, each_in
 from app.view.build import Build
+from app.view.coverage import newest_states
 from app.view.usual import seen_to, until_of
 from app.words.amounts import Ago, Day, Names
 from app.words.catalogue import say
@@ -55,7 +56,13 @@ def brand_lines(settings: Settings, build: Build | None) -> list[BrandLine]:
     """Every brand of the settings, also those of which nothing is known yet; removed ones last."""
     known, troubles = _known(build), _troubles(build)
     lines = [
-        BrandLine(brand, tuple(_accounts(brand, known.get(brand.name, []), troubles)))
+        BrandLine(
+            brand,
+            tuple(
+                replace(one, waits=()) if settings.is_simulated else one  # nobody is asked there
+                for one in _accounts(brand, known.get(brand.name, []), troubles)
+            ),
+        )
         for brand in settings.brands
     ]
     return sorted(lines, key=lambda line: line.brand.tracked_to is not None)
@@ -66,8 +73,7 @@ def _known(build: Build | None) -> dict[str, list[AccountLine]]:
     if build is None or build.table("mart.accounts").empty:
         return {}
     until = until_of(build, build.table("mart.accounts"))
-    coverage = build.measure("coverage", every="week", until=until)
-    newest = coverage.sort_values("period").drop_duplicates("account_id", keep="last")
+    newest = newest_states(build, until)
     states = {row["account_id"]: row["state"] for row in rows_of(newest, Coverage)}
     troubles = _troubles(build)
     found: dict[str, list[AccountLine]] = {}

@@ -1,35 +1,30 @@
 """What stands behind the parts of a change, what would overturn a finding, how to catch up."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from markupsafe import Markup
 
 from app.charts.waterfall import Step
 from app.exhibits.exhibit import Behind, Body, Exhibit
 from app.exhibits.why import Scene, change_of, known_parts
-from app.story import told
+from app.story.fall import overturned
+from app.story.findings import CLAIMS
 from app.theme.parts import each_in
 from app.view.build import Build
 from app.words.amounts import Between, Day, Number, Points, Share
 from app.words.catalogue import say
 from app.words.rows import most, rows_of, whole
 from app.words.safe import web_link
-from app.words.thresholds import LOOK_AGAIN, OVERTURNED
 from queries.rows import (
     AttentionCompared,
     CatchUp,
-    Findings,
     GainWithoutBest,
     KindsCompared,
     TopPosts,
 )
 
 Line = tuple[str, str]  # label and sentence
-CLAIMED = {
-    "pulling_ahead": "theirs", "closing_in": "theirs", "we_are_gaining": "gain",
-    "we_are_losing": "loss",
-}  # fmt: skip
 EVERY = 100_000  # posts: more than any account has in a year
 
 
@@ -37,7 +32,7 @@ def reasons(build: Build, scene: Scene) -> Exhibit:
     """The numbers behind the parts, what it takes to catch up, what would overturn the finding."""
     without = build.measure("gain_without_best", **scene.everybody)
     means = meaning(build, scene) + catch_up(build, scene) + beside(scene, attention(build, scene))
-    tests = overturn(scene, rows_of(without, GainWithoutBest))
+    tests = overturn(scene, rows_of(without, GainWithoutBest), build.landscape.day)
     html = _lines_html(means) + _carriers_html(carriers(build, scene))
     title = say("why-overturn-title")
     html += Markup('<h2 class="op-finding">{}</h2>{}').format(title, _lines_html(tests))
@@ -160,35 +155,12 @@ def _moved(row: KindsCompared) -> float | None:
     return None if before is None or now is None else abs(now - before)
 
 
-def overturn(scene: Scene, without: Sequence[GainWithoutBest]) -> list[Line]:
+def overturn(scene: Scene, without: Sequence[GainWithoutBest], on: date) -> list[Line]:
     """What would end what is said, with dates and numbers, so that anybody can check it later."""
-    row = scene.finding
-    if row is None or row["as_of_week"] is None:
-        return [(say("why-label", label="nothing"), say("why-overturn-nothing", **scene.words))]
-    values = told.values_of(row) | scene.words
-    again = say("why-by", day=Day(_after(row["as_of_week"], LOOK_AGAIN.days // 7)))
-    if row["kind"] == "luck":
-        return [(again, say("why-overturn-luck", **values))]
-    if row["kind"] == "worth_an_eye":
-        return [(again, say("why-overturn-sign", **values))]
-    if row["kind"] not in CLAIMED:
-        return [(say("why-label", label="nothing"), say("why-overturn-nothing", **scene.words))]
-    return [*_half_back(row, scene), *_without_best(scene, without), *_wrong(row)]
-
-
-def _after(week: date, weeks: int) -> date:
-    """The last day so many weeks after the last one that is known."""
-    return week + timedelta(weeks=1 + weeks) - timedelta(days=1)
-
-
-def _half_back(row: Findings, scene: Scene) -> list[Line]:
-    """The share at which half of the change is gone."""
-    before, now, week = row["share_before"], row["share_now"], row["as_of_week"]
-    if before is None or now is None or week is None:
-        return []
-    label = say("why-by", day=Day(_after(week, OVERTURNED)))
-    half = Share((before + now) / 2)
-    return [(label, say("why-overturn-half", whose=CLAIMED[row["kind"]], half=half, **scene.words))]
+    row = scene.finding or scene.standing
+    tests = [(say("why-label", label="test"), overturned(row, on))]
+    is_claim = row is not None and row["kind"] in CLAIMS
+    return [*tests, *(_without_best(scene, without) if is_claim else [])]
 
 
 def _without_best(scene: Scene, rows: Sequence[GainWithoutBest]) -> list[Line]:
@@ -202,14 +174,6 @@ def _without_best(scene: Scene, rows: Sequence[GainWithoutBest]) -> list[Line]:
         return []
     left, all_ = (Points(change[best] or 0, 1, signed=True) for best in (3, 0))
     return [(say("why-label", label="luck"), say("why-without-best", left=left, whole=all_))]
-
-
-def _wrong(row: Findings) -> list[Line]:
-    """How often such a finding is wrong."""
-    if row["certainty"] is None:
-        return []
-    wrong = min(99, max(1, 100 - round(100 * row["certainty"])))
-    return [(say("why-label", label="error"), say("why-wrong", wrong=wrong))]
 
 
 def catch_up(build: Build, scene: Scene) -> list[Line]:

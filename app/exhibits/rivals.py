@@ -57,10 +57,8 @@ class Scene:
 
 def scene_of(build: Build, view: View, story: Story, scheme: Scheme) -> Scene:
     """The scene of a view: about the story's focus, drawn in each brand's own colour."""
-    focus = story.focus
-    rival = None if focus is None or focus[0] == view.own else focus[0]
-    look = look_at(build, view, rival, scheme)
-    return Scene(build, view, story, look, rival, focus[1] if focus else None)
+    look = look_at(build, view, story.rival, scheme)
+    return Scene(build, view, story, look, story.rival, story.focus[1] if story.focus else None)
 
 
 def scorecard(scene: Scene) -> Exhibit:

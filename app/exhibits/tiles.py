@@ -14,11 +14,11 @@ from app.story import told
 from app.story.findings import CLAIMS, Story, asked_for
 from app.view.build import Build
 from app.view.choice import View
-from app.words.amounts import Count, Number, Percent, Points, Span, Times
+from app.words.amounts import Count, Number, Points, Span, Times
 from app.words.catalogue import Value, say
 from app.words.names import place_of
 from app.words.rows import rows_of
-from app.words.values import adding_up
+from app.words.values import adding_up, points_told
 from queries.rows import CausesTold, CurrentVerdicts, Findings
 
 MOST_PARTS = 3
@@ -147,7 +147,7 @@ class Part:
 
     name: str
     value: float
-    points: int
+    points: Number  # as printed
     told: str
     is_cause: bool = False
 
@@ -192,10 +192,11 @@ def _causes_of(
 
 def _cause_definition(row: CausesTold) -> str:
     """From where to where the share went, between which days."""
+    before, now, digits = points_told(row["share_before"] or 0, row["share_now"] or 0)
     return say(
         "race-cause-definition",
-        before=None if row["share_before"] is None else Percent(row["share_before"]),
-        now=None if row["share_now"] is None else Percent(row["share_now"]),
+        before=Number(before, digits),
+        now=Number(now, digits),
         now_days=Span(row["now_from"], row["now_until"]),
         before_days=Span(row["before_from"], row["before_until"]),
     )
@@ -206,27 +207,27 @@ def parts_of(rows: Sequence[CausesTold]) -> list[Part]:
     known = [row for row in rows if row["value"] is not None]
     if not known or known[0]["share_before"] is None or known[0]["share_now"] is None:
         return []
-    change = round(100 * known[0]["share_now"]) - round(100 * known[0]["share_before"])
+    before, now, digits = points_told(known[0]["share_before"], known[0]["share_now"])
     exact = [100 * (row["value"] or 0) for row in known]
     parts = [
         Part(
             say("part", part=row["part"]),
             row["value"] or 0,
-            int(points),
-            _with_range(row, points),
+            Number(points, digits, signed=True),
+            _with_range(row, points, digits),
             row["is_cause"],
         )
-        for row, points in zip(known, adding_up(exact, change, 0), strict=True)
+        for row, points in zip(known, adding_up(exact, now - before, digits), strict=True)
     ]
     return sorted(parts, key=lambda part: (not part.is_cause, -abs(part.value)))
 
 
-def _with_range(row: CausesTold, points: float) -> str:
+def _with_range(row: CausesTold, points: float, digits: int) -> str:
     """ "+7 (4 to 10)"; without its range where that is not known."""
-    told_points = Number(points, 0, signed=True)
+    told_points = Number(points, digits, signed=True)
     if row["low"] is None or row["high"] is None:
         return told_points.told()
-    low, high = (Points(end, signed=True) for end in (row["low"], row["high"]))
+    low, high = (Points(end, digits, signed=True) for end in (row["low"], row["high"]))
     return say("race-cause-range", points=told_points, low=low, high=high)
 
 
@@ -235,10 +236,10 @@ def few_parts(parts: Sequence[Part]) -> list[Part]:
     first, rest = list(parts[:MOST_PARTS]), parts[MOST_PARTS:]
     if len(rest) < 2:
         return list(parts)
-    points = sum(part.points for part in rest)
+    points = Number(sum(part.points for part in rest), rest[0].points.digits, signed=True)
     name = say("race-cause-rest", count=len(rest))
     whole = sum(part.value for part in rest)
-    return [*first, Part(name, whole, points, Number(points, 0, signed=True).told())]
+    return [*first, Part(name, whole, points, points.told())]
 
 
 def _cause_html(rows: Sequence[CausesTold], colour: str) -> Markup:

@@ -55,6 +55,8 @@ def _state_of(view: View, matrix: Matrix) -> str:
         return "alone"
     if not matrix.places:
         return "early"
+    if all(row["level"] == "cannot tell" for row in matrix.places):
+        return "unclear"
     return "rivals" if len(matrix.platforms) == 1 else "pairs"
 
 

@@ -25,7 +25,7 @@ from app.words.catalogue import Value, say
 from app.words.names import platform_name, post_noun
 from app.words.rows import rows_of
 from app.words.thresholds import EXPLAINED
-from app.words.values import adding_up
+from app.words.values import adding_up, points_told
 from queries.rows import Causes, CourseChanges, Findings
 
 ORDER = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
@@ -155,19 +155,19 @@ def change_of(rows: Sequence[Causes], brand: str) -> Waterfall | None:
     first, last = (rows[0]["share_before"], rows[0]["share_now"]) if rows else (None, None)
     if first is None or last is None:
         return None
-    before, now = round(100 * first, 1), round(100 * last, 1)
-    printed = adding_up([100 * (row["value"] or 0) for row in rows], now - before)
-    steps = [_step(row, points) for row, points in zip(rows, printed, strict=True)]
+    before, now, digits = points_told(first, last)
+    printed = adding_up([100 * (row["value"] or 0) for row in rows], now - before, digits)
+    steps = [_step(row, points, digits) for row, points in zip(rows, printed, strict=True)]
     ends = (say("why-end", end="before"), say("why-end", end="now"))
     return Waterfall(brand, before, now, tuple(steps), ends)
 
 
-def _step(row: Causes, printed: float) -> Step:
+def _step(row: Causes, printed: float, digits: int) -> Step:
     """A part as it is drawn and printed."""
     low, high = row["low"], row["high"]
     label = say("part", part=row["part"])
     ranged = "" if low is None or high is None else say(
-        "why-range", low=Points(low, 1, signed=True), high=Points(high, 1, signed=True)
+        "why-range", low=Points(low, digits, signed=True), high=Points(high, digits, signed=True)
     )  # fmt: skip
     return Step(
         row["part"], label, printed, Number(printed, 1, signed=True).told(), ranged,

@@ -42,7 +42,7 @@ with left:
     show(data.accounts(build))
 with right, card("coverage", fill=True):
     show_freshness(build, build.kept(story_of, view))
-    complete = said(newest_states(build, view)["state"])
+    complete = said(newest_states(build, view.until, **view.whom)["state"])
     heading(Finding(complete, say("data-weeks-about", zone=build.landscape.time_zone)))
     coverage.show_weeks(build, view)
     weeks = build.measure("coverage", **view.span, **view.whom)

@@ -22,7 +22,7 @@ def show_dots(build: Build, view: View) -> None:
 
 def dots_html(build: Build, view: View) -> Markup:
     """The dots, and the sentence for a phone."""
-    newest = newest_states(build, view)
+    newest = newest_states(build, view.until, **view.whom)
     platform = newest["platform"].map(platform_name)
     states = dict(zip(zip(newest["brand"], platform, strict=True), newest["state"], strict=True))
     brands = [brand for brand in view.brands if brand in set(newest["brand"])]

@@ -14,7 +14,7 @@ from app.words.amounts import Count, Day, Number, Percent, Points, Share, ShortD
 from app.words.catalogue import Value, Values, say
 from app.words.names import platform_name
 from app.words.rows import rows_of
-from app.words.values import adding_up, as_day, is_known
+from app.words.values import adding_up, as_day, is_known, points_told
 from queries.rows import Causes, CourseChanges, Events, KindsCompared
 
 MOST = 9
@@ -35,24 +35,26 @@ def causes(facts: Facts) -> Markup:
     if not known or known[0]["share_before"] is None or known[0]["share_now"] is None:
         return note(say("snapshot-no-causes")) + _paces(facts)
     first = known[0]
-    parts = _parts(facts.story, known)
+    before, now, digits = points_told(first["share_before"] or 0, first["share_now"] or 0)
+    parts = _parts(facts.story, known, now - before, digits)
     return Markup('<table class="causes"><tbody>{}{}{}</tbody></table>{}').format(
-        _end_row("before", first["share_before"]),
+        _end_row("before", Share(before / 100, digits)),
         parts,
-        _end_row("now", first["share_now"]),
+        _end_row("now", Share(now / 100, digits)),
         note(say("snapshot-causes-note", before=first["n_before"], now=first["n_now"])),
     )
 
 
-def _parts(story: Story, rows: Sequence[Causes]) -> Markup:
+def _parts(story: Story, rows: Sequence[Causes], change: float, digits: int) -> Markup:
     """A row per part; the printed points add to the change of the printed shares."""
-    before, now = rows[0]["share_before"] or 0, rows[0]["share_now"] or 0
     exact = [100 * (row["value"] or 0) for row in rows]
-    points = adding_up(exact, round(100 * now) - round(100 * before), 0)
+    points = adding_up(exact, change, digits)
     most = max(map(abs, exact), default=0) or 1
     return Markup().join(
-        _part_row(row, whole, 50 * value / most, _is_lacking(story, row))
-        for row, whole, value in zip(rows, points, exact, strict=True)
+        _part_row(row, Number(part, digits, signed=True), 50 * value / most)
+        if not _is_lacking(story, row)
+        else _lacking_row(row)
+        for row, part, value in zip(rows, points, exact, strict=True)
     )
 
 
@@ -64,31 +66,34 @@ def _is_lacking(story: Story, row: Causes) -> bool:
     return what is not None and story.missing(what, row["platform"], row["rival"]) is not None
 
 
-def _end_row(end: str, share: float | None) -> Markup:
+def _end_row(end: str, share: Share) -> Markup:
     """The share at one end of the sum."""
     return Markup('<tr class="end"><th scope="row">{}</th><td>{}</td><td></td></tr>').format(
-        say("snapshot-share-end", end=end), say("unknown") if share is None else Share(share).told()
+        say("snapshot-share-end", end=end), share.told()
     )
 
 
-def _part_row(row: Causes, points: float, size: float, is_lacking: bool) -> Markup:
-    """One part with its range and a bar to the right for more, to the left for less."""
+def _lacking_row(row: Causes) -> Markup:
+    """A part that cannot be told, and why."""
+    said = say("snapshot-part-lacking", part=row["part"])
     name = say("part", part=row["part"])
-    if is_lacking:
-        said = say("snapshot-part-lacking", part=row["part"])
-        return Markup('<tr><th scope="row">{}</th><td colspan="2">{}</td></tr>').format(name, said)
-    values: Values = {"points": Number(points, 0, signed=True)}
+    return Markup('<tr><th scope="row">{}</th><td colspan="2">{}</td></tr>').format(name, said)
+
+
+def _part_row(row: Causes, points: Number, size: float) -> Markup:
+    """One part with its range and a bar to the right for more, to the left for less."""
     reach = ""
     if row["low"] is not None and row["high"] is not None:
-        ends = {"low": Points(row["low"], signed=True), "high": Points(row["high"], signed=True)}
-        reach = say("snapshot-range", **ends)
+        ends = (row["low"], row["high"])
+        low, high = (Points(end, points.digits, signed=True) for end in ends)
+        reach = say("snapshot-range", low=low, high=high)
     return Markup(
         '<tr{mark}><th scope="row">{name}</th><td>{points} <small>{reach}</small></td><td>'
         '<span class="axis"><i style="left:{left:.1f}%;width:{size:.1f}%"></i></span></td></tr>'
     ).format(
         mark=CAUSE if row["is_cause"] else "",
-        name=name,
-        points=say("snapshot-points", **values),
+        name=say("part", part=row["part"]),
+        points=say("snapshot-points", points=points),
         reach=reach,
         left=min(50, 50 + size),
         size=abs(size),

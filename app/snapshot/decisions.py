@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from app.snapshot.grounds import Grounds
 from app.story import told
 from app.story.findings import CLAIMS, Story
-from app.words.amounts import Amount, Chance, Count, Day, Number, Points, Share
+from app.words.amounts import Amount, Count, Number, Points
 from app.words.catalogue import Values, say
-from app.words.thresholds import LOOK_AGAIN, OVERTURNED, PACE_MOVED
-from app.words.values import as_day, is_known
+from app.words.thresholds import PACE_MOVED
+from app.words.values import is_known, points_told
 from queries.rows import CatchUp, Findings, KindsCompared
 
 MOST = 2
@@ -76,7 +76,8 @@ def _printed_size(row: Findings) -> Points | None:
     before, now = row["share_before"], row["share_now"]
     if not (is_known(before) and is_known(now)):
         return None
-    return Points((round(100 * now) - round(100 * before)) / 100)
+    first, last, digits = points_told(before, now)
+    return Points((last - first) / 100, digits)
 
 
 def _answer(row: Findings, kind: KindsCompared | None, pace: KindsCompared | None) -> str:
@@ -171,21 +172,3 @@ def _pace_of(base: Grounds, brand: str | None, kind: str | None) -> KindsCompare
     """The pace of one brand and kind."""
     found = (row for row in base.paces if row["brand"] == brand and row["kind"] == kind)
     return next(found, None)
-
-
-def overturned(row: Findings) -> str:
-    """What would have to be seen, and by when, for a finding to fall."""
-    return say("snapshot-overturn", **told.values_of(row), **_tests(row))
-
-
-def _tests(row: Findings) -> Values:
-    """The share half way back, and the days by which it is decided."""
-    before, now = row["share_before"], row["share_now"]
-    half = Share((before + now) / 2) if is_known(before) and is_known(now) else None
-    end = as_day(row["as_of_week"]) + timedelta(weeks=1) - timedelta(days=1)
-    return {
-        "half": half,
-        "by": Day(end + timedelta(weeks=OVERTURNED)),
-        "again": Day(end + LOOK_AGAIN),
-        "wrong": None if row["certainty"] is None else 100 - Chance(row["certainty"]),
-    }

@@ -75,8 +75,7 @@ class Facts:
     @property
     def is_past(self) -> bool:
         """Whether what there was to decide had to be decided before the build was made."""
-        landscape = self.build.landscape
-        return decide_by(self.view.until) < (landscape.known_on or landscape.built_at.date())
+        return decide_by(self.view.until) < self.build.landscape.day
 
     @property
     def rival(self) -> str | None:

@@ -93,7 +93,7 @@ def _behind(build: Build, view: View, chosen: Sequence[Findings]) -> dict[str, W
 
 def _coverage(build: Build, view: View) -> pd.DataFrame:
     """A row per account: its newest state, and how much of the period was collected."""
-    states = newest_states(build, view)[["brand", "platform", "state"]]
+    states = newest_states(build, view.until, **view.whom)[["brand", "platform", "state"]]
     first = first_day_of(build.kept(tracked)[1], view.until)
     since = max(view.since or first, first)  # before it nobody had anything to collect
     whole = build.measure("coverage", every="all", since=since, until=view.until, **view.whom)

@@ -5,9 +5,9 @@ import json
 from markupsafe import Markup
 
 from app.snapshot.changes import note
-from app.snapshot.decisions import overturned
 from app.snapshot.facts import Facts
 from app.snapshot.figures import parameters
+from app.story.fall import overturned
 from app.theme.parts import each_in
 from app.words.amounts import Count, Moment, Names, Number, Share
 from app.words.catalogue import say
@@ -42,12 +42,8 @@ def _overturn(facts: Facts) -> Markup:
     """What would have to be seen for each finding that is decided about, or that leads, to fall."""
     lead = [facts.story.lead] if facts.story.lead and facts.choice.own else []
     rows = facts.decided or tuple(lead)
-    if not rows:
-        return note(say("snapshot-overturn-nothing"))
-    past = note(say("snapshot-overturn-past")) if facts.is_past else Markup()
-    return past + Markup("<ul>{}</ul>").format(
-        each_in(Markup("<li>{}</li>"), map(overturned, rows))
-    )
+    said = [overturned(row, facts.build.landscape.day) for row in rows or (None,)]
+    return Markup("<ul>{}</ul>").format(each_in(Markup("<li>{}</li>"), said))
 
 
 def _measures(facts: Facts) -> Markup:

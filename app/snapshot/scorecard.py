@@ -32,8 +32,7 @@ class _Standing:
     share: float | None
     posts: int | None
     change: float | None
-    posts_before: int | None
-    before: float | None = None
+    others: int | None = None  # brands then, where they were not as many as now
     low: float | None = None
     high: float | None = None
 
@@ -98,7 +97,7 @@ def _is_here(facts: Facts) -> bool:
     return facts.claim is not None and facts.claim["platform"] == facts.place
 
 
-def _latest_shares(facts: Facts) -> tuple[dict[str, ShareTrend], dict[str, float | None]]:
+def _latest_shares(facts: Facts) -> tuple[dict[str, ShareTrend], dict[str, ShareTrend]]:
     """Each brand's last share with its range, and what it was; empty where no range is known."""
     trend = facts.exhibits["share"].behind.frame
     if trend.empty or "low" not in trend:
@@ -107,7 +106,7 @@ def _latest_shares(facts: Facts) -> tuple[dict[str, ShareTrend], dict[str, float
     then = trend[trend["period"] == _base(facts, trend)]
     return (
         {row["brand"]: row for row in rows_of(last, ShareTrend)},
-        {row["brand"]: row["share"] for row in rows_of(then, ShareTrend)},
+        {row["brand"]: row for row in rows_of(then, ShareTrend)},
     )
 
 
@@ -120,18 +119,15 @@ def _base(facts: Facts, trend: pd.DataFrame) -> pd.Timestamp:
     return last - pd.Timedelta(RECENT)
 
 
-def _standing(row: ShareChange, last: ShareTrend | None, before: float | None) -> _Standing:
-    """One brand's last share beside what it was."""
+def _standing(row: ShareChange, last: ShareTrend | None, then: ShareTrend | None) -> _Standing:
+    """One brand's last share beside what it was; shares among other brands are no change."""
     if last is None:
-        return _Standing(
-            row["brand"], row["share_now"], row["posts_now"], row["change"], row["posts_before"]
-        )
-    share = last["share"]
+        return _Standing(row["brand"], row["share_now"], row["posts_now"], row["change"])
+    share, low, high = last["share"], last["low"], last["high"]
+    others = then["brand_count"] if then and then["brand_count"] != last["brand_count"] else None
+    before = then["share"] if then and others is None else None
     change = share - before if is_known(share) and is_known(before) else None
-    return _Standing(
-        row["brand"], share, last["posts"], change, row["posts_before"],
-        before, last["low"], last["high"],
-    )  # fmt: skip
+    return _Standing(row["brand"], share, last["posts"], change, others, low, high)
 
 
 def _cells(facts: Facts, rows: Sequence[_Standing]) -> list[tuple[_Standing, list[Markup]]]:
@@ -208,7 +204,7 @@ def _lucky(rows: Sequence[_Standing]) -> Markup:
 def _change_cell(row: _Standing) -> Markup:
     """The change of the printed shares in points, and what the share was."""
     if not (is_known(row.change) and is_known(row.share)):
-        return _cell(say("unknown"))
+        return _cell(say("unknown"), say("snapshot-others-then", brands=row.others))
     before = row.share - row.change
     points = (round(100 * row.share) - round(100 * before)) / 100
     said = say("snapshot-points", points=Points(points, signed=True))

@@ -29,5 +29,6 @@ KIND_MOVED = 0.05  # of the posts; a kind that grew less did not change the mix
 BREAK_NEAR = 4  # weeks from a change of course to a break of the share that it may be about
 
 # What made a change
+WHOLE_POINTS = 0.1  # of a share; from there on a change and its parts are told in whole points
 EXPLAINED = 0.015  # of a share; a smaller change is what eight weeks bring, its cause is not told
 MOST_OF_IT = 0.5  # of a change, for its cause to be "most" and not "much" of it

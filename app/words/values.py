@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
+from app.words.thresholds import WHOLE_POINTS
+
 
 def is_known(value: float | None) -> TypeGuard[float]:
     """Whether there is a number: None, NaN and pandas' NA are no numbers."""
@@ -25,6 +27,16 @@ def local(moment: datetime, zone: str) -> datetime:
 def city(zone: str) -> str:
     """The city of a time zone: "Amsterdam"."""
     return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def points_told(before: float, now: float) -> tuple[float, float, int]:
+    """Two shares in percent as their change is told, and the digits of that: the same everywhere.
+
+    A change of many points is told in whole ones, a smaller one with a digit, so that its parts
+    are no zeros.
+    """
+    digits = 0 if abs(now - before) >= WHOLE_POINTS else 1
+    return round(100 * before, digits), round(100 * now, digits), digits
 
 
 def adding_up(parts: Sequence[float], whole: float, digits: int = 1) -> list[float]:

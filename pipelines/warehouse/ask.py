@@ -47,6 +47,11 @@ class Landscape:
     lead_alarms_per_year: float | None = None
     watch_alarms_per_year: float | None = None
 
+    @property
+    def day(self) -> date:
+        """The day on which it speaks: as known then, else when it was made."""
+        return self.known_on or self.built_at.date()
+
 
 class Published:
     """One published build; safe to share between threads: every question has its own cursor."""

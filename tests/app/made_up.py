@@ -264,6 +264,7 @@ def coverage_frame() -> pd.DataFrame:
             "state": states,
             "covered_share": shares,
             "posts": [113, 180, 122, 103, 88, 76],
+            "account_id": [f"instagram:{brand.lower()}" for brand in BRANDS],
         }
     )
     return completed("coverage", frame)

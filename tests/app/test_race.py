@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.exhibits.flag import flag_of
 from app.exhibits.race import statement
 from app.exhibits.tiles import few_parts, parts_of
+from app.words.values import points_told
 from tests.app.made_up_findings import OWN, RIVAL, claim, finding, standing, story
 from tests.app.made_up_views import view
 
@@ -80,10 +81,16 @@ def causes(values: list[float], before: float = 0.21) -> list[dict[str, object]]
 @given(st.lists(st.floats(-0.1, 0.1), min_size=7, max_size=7), st.floats(0.1, 0.9))
 def test_printed_points_add_up_to_the_printed_change(values: list[float], before: float) -> None:
     rows = causes(values, before)
-    change = round(100 * rows[0]["share_now"]) - round(100 * before)
+    first, last, digits = points_told(before, before + sum(values))
     parts = parts_of(rows)
-    assert sum(part.points for part in parts) == change
-    assert sum(part.points for part in few_parts(parts)) == change
+    assert sum(part.points for part in parts) == pytest.approx(last - first)
+    assert sum(part.points for part in few_parts(parts)) == pytest.approx(last - first)
+    assert {part.points.digits for part in parts} == {digits}
+
+
+def test_a_large_change_is_told_in_whole_points_and_a_small_one_with_a_digit() -> None:
+    assert points_told(0.258, 0.094) == (26, 9, 0)
+    assert points_told(0.042, 0.011) == (4.2, 1.1, 1)
 
 
 def test_the_cause_stands_first_and_the_small_parts_are_one() -> None:

@@ -474,6 +474,6 @@ def test_of_old_numbers_nothing_is_asked_in_the_past(tmp_path: Path) -> None:
     words = " ".join(" ".join(read(write_snapshot(Old(), path=tmp_path / "a.html")).words).split())
     assert "What stood out in these weeks Vaartwijk is pulling ahead on Instagram" in words
     assert "These numbers end on 22 Nov 2026. There is nothing to decide by now" in words
-    assert "These days are past: newer data would show it." in words
+    assert "That day is past: newer data would show it." in words
     assert "Decision" not in words
     assert "to take" not in words

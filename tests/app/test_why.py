@@ -62,7 +62,7 @@ def test_start_plus_steps_is_the_end_as_printed(values: list[float], before: flo
 
 
 def test_the_title_names_a_cause_only_where_the_measure_does() -> None:
-    assert title_of(change(), scene()) == "Kinds of posts: +6.1 of +11.9 points"
+    assert title_of(change(), scene()) == "Kinds of posts: +6 of +12 points"
     without = change(parts={"field": 0.074, "mix": -0.018}, cause=None)
     said = title_of(without, scene())
     assert said == "+5.6 points; the largest part is the rest of the field (+7.4)"
@@ -78,15 +78,21 @@ def test_what_is_not_known_is_no_step() -> None:
 
 
 def test_what_would_overturn_is_dated_and_in_numbers() -> None:
-    half = "Vaartwijk under 27% in the eight weeks to then: half of its gain is gone."
-    assert overturn(scene(), []) == [
-        ("By 3 Jan 2027", half),
-        ("Error", "6 in 100 such findings."),
-    ]  # fmt: skip
-    loss = overturn(scene(OWN, kind="we_are_losing", share_before=0.27, share_now=0.09), [])
-    assert loss[0][1].startswith("Our share above 18%")
-    assert overturn(scene(kind=""), [])[0][1] == (
-        "Nothing is claimed of Vaartwijk here, so nothing can fall."
+    before, after = date(2026, 12, 1), date(2027, 2, 1)
+    [(label, said)] = overturn(scene(), [], before)
+    assert label == "Test"
+    assert said == (
+        "Vaartwijk’s share on Instagram under 27% in the eight weeks to 3 Jan 2027: half of the "
+        "gain is gone. Wrong: 6 of 100 such findings."
+    )
+    assert (
+        overturn(scene(), [], after)[0][1] == f"{said} That day is past: newer data would show it."
+    )
+    loss = overturn(scene(OWN, kind="we_are_losing", share_before=0.27, share_now=0.09), [], before)
+    assert loss[0][1].startswith("Our share on Instagram above 18%")
+    assert (
+        overturn(scene(kind=""), [], before)[0][1]
+        == "Nothing is claimed here, so nothing can fall."
     )
 
 

@@ -18,10 +18,51 @@ from app.words.names import platform_name
 from tests.words.said import HOUSE, calls
 
 COUNTS = (0, 1, 2, 1_234)
+PLURALS = ("zero", "one", "two", "few", "many", "other")
 
 
 def test_every_language_is_complete() -> None:
     assert checks.problems() == []
+
+
+@pytest.mark.parametrize("language", set(offered()) - {FIRST})
+def test_a_language_drops_no_case_of_english(language: str) -> None:
+    """A case under another name is never chosen: what it says is told as the usual case."""
+    dropped = {
+        (name, value, case)
+        for room in checks.rooms()
+        for name, cases in _cases(FIRST, room).items()
+        for value, case in cases - _cases(language, room).get(name, cases)
+        if case not in PLURALS and value in {one for one, _ in _cases(language, room)[name]}
+    }
+    assert dropped == set()
+
+
+class _Cases(Visitor):
+    """What an entry chooses by: value and case."""
+
+    def __init__(self) -> None:
+        self.found: set[tuple[str, str]] = set()
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802
+        if isinstance(node.selector, ftl.VariableReference):
+            for one in node.variants:
+                case = one.key.name if isinstance(one.key, ftl.Identifier) else one.key.value
+                self.found.add((node.selector.id.name, case))
+        self.generic_visit(node)
+
+
+@cache
+def _cases(language: str, room: str) -> dict[str, frozenset[tuple[str, str]]]:
+    """By the name of an entry."""
+    found = {}
+    for resource in catalogue.resources(language, room):
+        for entry in resource.body:
+            if isinstance(entry, ftl.Message):
+                visitor = _Cases()
+                visitor.visit(entry)
+                found[entry.id.name] = frozenset(visitor.found)
+    return found
 
 
 def test_what_the_program_says_stands_in_the_catalogue() -> None:

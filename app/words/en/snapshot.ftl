@@ -180,6 +180,12 @@ snapshot-n-weeks = n { $posts }{ $weeks ->
    *[other] , { $weeks } weeks
 }
 snapshot-from = from { $before }
+# Why no change of a share is told: it was a share among other brands.
+snapshot-others-then = { $brands ->
+    [unknown] { "" }
+    [one] then of one brand
+   *[other] then among { $brands } brands
+}
 snapshot-points = { $points ->
     [one] { $points } point
    *[other] { $points } points
@@ -249,34 +255,6 @@ snapshot-followed = { $state ->
    *[too-early] too early to tell
 }
 
-# Page 4. What would have to be seen for a finding to fall.
-snapshot-overturn = { $kind ->
-    [pulling-ahead] { snapshot-half-gone }
-    [closing-in] { snapshot-half-gone }
-    [we-are-gaining] { $half ->
-        [unknown] Our share { on } back at its earlier level in the eight weeks to { $by }.
-       *[known] Our share { on } under { $half } in the eight weeks to { $by }: half of the gain is gone.
-    }
-    [we-are-losing] { $half ->
-        [unknown] Our share { on } back at its earlier level in the eight weeks to { $by }.
-       *[known] Our share { on } above { $half } in the eight weeks to { $by }: half of the loss is won back.
-    }
-    [luck] { $ours ->
-        [yes] We are
-       *[no] { $subject } is
-    } still above the usual { on } in the four weeks to { $again }, without another such post: it was no luck.
-    [season] One brand’s share { on } outside its range in the eight weeks to { $by }: it is more than a season.
-   *[other] A share whose 90% range stays above its earlier one in the eight weeks to { $by }.
-}{ $wrong ->
-    [unknown] { "" }
-   *[known] { " " }Wrong: { $wrong } of 100 such findings.
-}
-snapshot-half-gone = { $half ->
-    [unknown] { $subject }’s share { on } back at its earlier level in the eight weeks to { $by }.
-   *[known] { $subject }’s share { on } under { $half } in the eight weeks to { $by }: half of the gain is gone.
-}
-snapshot-overturn-past = These days are past: newer data would show it.
-snapshot-overturn-nothing = Nothing is claimed, so nothing can fall.
 snapshot-measure = { $name ->
     [findings] What can be said, most important first?
     [share-trend] Who has which share, with its range?

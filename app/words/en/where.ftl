@@ -4,6 +4,7 @@ where-matrix-title = { $state ->
     [own] Which of these brands are you? Choose one under “We are”.
     [alone] Only { $own } is tracked here. Add a rival under Data.
     [early] Not enough is known yet to say where we lead or trail.
+    [unclear] Too close to call everywhere: no rival clearly leads or trails
     [rivals] We trail { $behind } of { $places } rivals { on } and lead { $ahead }
    *[pairs] We trail in { $behind } of { $places ->
         [one] one place

@@ -78,13 +78,10 @@ why-carrier = { $known ->
 # Labels of the lines; $label is luck, error, catch-up or nothing.
 why-label = { $label ->
     [luck] Luck
-    [error] Error
     [catch-up] Catch up
     [attention] Outside social
-   *[nothing] Nothing
+   *[test] Test
 }
-# The label of something to look at by a day.
-why-by = By { $day }
 # More posts until both are level. $way: not-alone when pace is not known to do it.
 why-catch-up = { $way ->
     [pace] { $needed } more { kind } posts a week ({ $range }) would bring us level with { $brand } { on }, if they stay as strong as ours today and { $brand } goes on as now.
@@ -103,20 +100,39 @@ why-attention = { $ours ->
 } Wikipedia article was read { $times } times as often as in the year before, in the same { $weeks } weeks: context, not a cause.
 
 why-overturn-title = What would overturn this
-why-overturn-nothing = Nothing is claimed of { $ours ->
-    [yes] us
-   *[no] { $brand }
-} here, so nothing can fall.
-why-overturn-luck = Weeks at this level that hang on no single post would make it more than luck.
-why-overturn-sign = Still that high after four more weeks, and it is a finding; else it was chance.
-# Half of a change is gone. $whose: theirs (a rival's gain), gain or loss (ours).
-why-overturn-half = { $whose ->
-    [theirs] { $brand } under { $half } in the eight weeks to then: half of its gain is gone.
-    [gain] Our share under { $half } in the eight weeks to then: half of our gain is gone.
-   *[loss] Our share above { $half } in the eight weeks to then: half of the loss is won back.
+# What would have to be seen for a finding to fall, on Why and in the snapshot.
+why-overturn = { $kind ->
+    [pulling-ahead] { why-half-gone }
+    [closing-in] { why-half-gone }
+    [we-are-gaining] { $half ->
+        [unknown] Our share { on } back at its earlier level in the eight weeks to { $by }.
+       *[known] Our share { on } under { $half } in the eight weeks to { $by }: half of the gain is gone.
+    }
+    [we-are-losing] { $half ->
+        [unknown] Our share { on } back at its earlier level in the eight weeks to { $by }.
+       *[known] Our share { on } above { $half } in the eight weeks to { $by }: half of the loss is won back.
+    }
+    [luck] { $ours ->
+        [yes] We are
+       *[no] { $subject } is
+    } still above the usual { on } in the four weeks to { $by }, without another such post: it was no luck.
+    [season] One brand’s share { on } outside its range in the eight weeks to { $by }: it is more than a season.
+    [worth-an-eye] Still that high { on } in the four weeks to { $by }: then it is a finding; else it was chance.
+    [standing] { $rival }’s share { on } with a 90% range that stays above its earlier one in the eight weeks to { $by }: it pulls ahead.
+   *[other] A rival’s share with a 90% range that stays above its earlier one in the eight weeks to { $by }: it pulls ahead.
+}{ $wrong ->
+    [unknown] { "" }
+   *[known] { " " }Wrong: { $wrong } of 100 such findings.
+}{ $past ->
+    [yes] { " " }That day is past: newer data would show it.
+   *[no] { "" }
 }
+why-half-gone = { $half ->
+    [unknown] { $subject }’s share { on } back at its earlier level in the eight weeks to { $by }.
+   *[known] { $subject }’s share { on } under { $half } in the eight weeks to { $by }: half of the gain is gone.
+}
+why-overturn-nothing = Nothing is claimed here, so nothing can fall.
 why-without-best = Without the three best posts of each period: { $left } instead of { $whole } points.
-why-wrong = { $wrong } in 100 such findings.
 
 # Below: dated changes of what a brand does.
 why-courses-title = { $count ->

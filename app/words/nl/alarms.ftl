@@ -4,12 +4,12 @@ alarms-told = Met een budget van { $budget } { $budget ->
     [one] vals alarm
    *[other] valse alarmen
 } per jaar had { $called ->
-    [0] niets je in het afgelopen jaar gewaarschuwd.
-    [one] één alarm je in het afgelopen jaar gewaarschuwd{ $faded ->
+    [0] niets je in het laatste jaar van de gegevens gewaarschuwd.
+    [one] één alarm je in het laatste jaar van de gegevens gewaarschuwd{ $faded ->
         [0] ; het staat nog.
        *[other] ; het is weggeëbd.
     }
-   *[other] je in het afgelopen jaar { $called } alarmen gekregen; { $faded ->
+   *[other] je in het laatste jaar van de gegevens { $called } alarmen gekregen; { $faded ->
         [0] geen ervan is weggeëbd.
         [one] één ervan is weggeëbd.
        *[other] { $faded } ervan zijn weggeëbd.
@@ -17,9 +17,13 @@ alarms-told = Met een budget van { $budget } { $budget ->
 }
 alarms-title = Alarmen van het afgelopen jaar
 alarms-about = Uit wat er elke week gezegd is met de gegevens van dat moment, over alle platforms van een concurrent, op interactie. Het budget staat in outpace.toml: lead_alarms_per_year.
-alarms-line = { $day }: { $rival } ({ $platforms }), { $is-faded ->
-    [yes] weggeëbd na de week van { $last }
-   *[no] staat nog
+alarms-line = { $day }: { $rival } ({ $platforms }), { $state ->
+    [faded] weggeëbd na de week van { $last }
+    [sign] staat nog, in de gaten houden: klopt in { $sure } van de 100 zulke gevallen
+   *[stands] staat nog{ $sure ->
+        [unknown] { "" }
+       *[known] , klopt in { $sure } van de 100 zulke gevallen
+    }
 }
 alarms-column = { $name ->
     [called] Gewaarschuwd
@@ -27,12 +31,16 @@ alarms-column = { $name ->
     [platforms] Platforms
    *[state] Vandaag
 }
-alarms-state = { $is-faded ->
-    [yes] Weggeëbd
-   *[no] Staat nog
+alarms-state = { $state ->
+    [faded] Weggeëbd
+    [sign] In de gaten houden · { $sure } van 100
+   *[stands] Staat nog{ $sure ->
+        [unknown] { "" }
+       *[known] { " " }· { $sure } van 100
+    }
 }
 alarms-budget = Valse alarmen per jaar
-alarms-none = Geen alarm in het afgelopen jaar bij dit budget.
+alarms-none = Geen alarm in het laatste jaar van de gegevens bij dit budget.
 alarms-unjudged = Vanuit { $own } is niets beoordeeld: in een landschap van deze omvang wordt alleen vanuit ons eigen merk beoordeeld. `outpace judge --history` beoordeelt vanuit alle merken.
 alarms-no-own = Geen merk is van onszelf, dus er kan niets vanuit ons beoordeeld worden; zeg welk merk het is op de pagina Gegevens, of met `outpace add --own`.
 alarms-bad-budget = Een budget is een aantal valse alarmen per jaar van { $least } tot { $most }, niet { $budget }.

@@ -169,6 +169,11 @@ snapshot-n-weeks = n { $posts }{ $weeks ->
    *[other] , { $weeks } weken
 }
 snapshot-from = was { $before }
+snapshot-others-then = { $brands ->
+    [unknown] { "" }
+    [one] toen van één merk
+   *[other] toen onder { $brands } merken
+}
 snapshot-points = { $points ->
     [one] { $points } punt
    *[other] { $points } punten
@@ -235,33 +240,6 @@ snapshot-followed = { $state ->
    *[too-early] nog te vroeg
 }
 
-snapshot-overturn = { $kind ->
-    [pulling-ahead] { snapshot-half-gone }
-    [closing-in] { snapshot-half-gone }
-    [we-are-gaining] { $half ->
-        [unknown] Ons aandeel { on } terug op het eerdere niveau in de acht weken tot { $by }.
-       *[known] Ons aandeel { on } onder { $half } in de acht weken tot { $by }: de helft van de winst is weg.
-    }
-    [we-are-losing] { $half ->
-        [unknown] Ons aandeel { on } terug op het eerdere niveau in de acht weken tot { $by }.
-       *[known] Ons aandeel { on } boven { $half } in de acht weken tot { $by }: de helft van het verlies is terug.
-    }
-    [luck] { $ours ->
-        [yes] Wij { on } in de vier weken tot { $again } nog boven het gewone
-       *[no] { $subject } { on } in de vier weken tot { $again } nog boven het gewone
-    }, zonder nog zo’n bericht: het was geen geluk.
-    [season] Het aandeel van één merk { on } buiten zijn marge in de acht weken tot { $by }: het is meer dan een seizoen.
-   *[other] Een aandeel waarvan de 90%-marge boven de eerdere blijft in de acht weken tot { $by }.
-}{ $wrong ->
-    [unknown] { "" }
-   *[known] { " " }Van 100 zulke bevindingen kloppen er { $wrong } niet.
-}
-snapshot-half-gone = { $half ->
-    [unknown] Het aandeel van { $subject } { on } terug op het eerdere niveau in de acht weken tot { $by }.
-   *[known] Het aandeel van { $subject } { on } onder { $half } in de acht weken tot { $by }: de helft van de winst is weg.
-}
-snapshot-overturn-past = Die dagen zijn voorbij: nieuwere gegevens laten het zien.
-snapshot-overturn-nothing = Er wordt niets beweerd, dus er valt niets te weerleggen.
 snapshot-measure = { $name ->
     [findings] Wat is er te zeggen, het belangrijkste eerst?
     [share-trend] Wie heeft welk aandeel, met marge?
@@ -271,7 +249,7 @@ snapshot-measure = { $name ->
     [cadence] Hoe vaak wordt er geplaatst?
     [format-mix] Welke soorten berichten?
     [top-posts] Welke berichten leverden het meest op?
-    [followers] Hoeveel volgers?
+    [follower-trend] Hoeveel volgers?
    *[coverage] Hoeveel is er verzameld?
 }
 snapshot-collected = Berichten van { $days } ({ $zone }). Stand: nu. Verzameld: van deze dagen.

@@ -4,6 +4,7 @@ where-matrix-title = { $state ->
     [own] Welk van deze merken zijn jullie? Kies er een bij “Wij zijn”.
     [alone] Alleen { $own } wordt hier gevolgd. Voeg een concurrent toe bij Gegevens.
     [early] Er is nog te weinig bekend om te zeggen waar wij voor- of achterliggen.
+    [unclear] Nergens duidelijk verschil: wij liggen op niemand zeker voor of achter
     [rivals] Wij liggen { on } achter op { $behind } van { $places } concurrenten en voor op { $ahead }
    *[pairs] Wij liggen op { $behind } van { $places ->
         [one] één plek

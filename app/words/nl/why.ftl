@@ -68,12 +68,10 @@ why-carrier = { $known ->
 }
 why-label = { $label ->
     [luck] Geluk
-    [error] Fout
     [catch-up] Inhalen
     [attention] Buiten social
-   *[nothing] Niets
+   *[test] Toets
 }
-why-by = Tegen { $day }
 why-catch-up = { $way ->
     [pace] Met { $needed } berichten per week meer ({ kind }, { $range }) komen we { on } gelijk met { $brand }, als ze zo sterk zijn als de onze nu en { $brand } doorgaat zoals nu.
    *[not-alone] Niet met alleen vaker plaatsen: het zou zo’n { $needed } berichten per week meer vragen ({ kind }){ $range ->
@@ -90,19 +88,38 @@ why-attention = Het Wikipedia-artikel over { $ours ->
 } werd { $times } keer zo vaak gelezen als een jaar eerder, in dezelfde { $weeks } weken: context, geen oorzaak.
 
 why-overturn-title = Wat dit zou weerleggen
-why-overturn-nothing = Hier wordt niets beweerd over { $ours ->
-    [yes] ons
-   *[no] { $brand }
-}, dus valt er niets te weerleggen.
-why-overturn-luck = Weken op dit niveau die niet aan één bericht hangen, maken het meer dan geluk.
-why-overturn-sign = Na nog vier weken even hoog, dan is het een bevinding; anders was het toeval.
-why-overturn-half = { $whose ->
-    [theirs] { $brand } onder { $half } in de acht weken tot dan: de helft van de winst is weg.
-    [gain] Ons aandeel onder { $half } in de acht weken tot dan: de helft van onze winst is weg.
-   *[loss] Ons aandeel boven { $half } in de acht weken tot dan: de helft van het verlies is goedgemaakt.
+why-overturn = { $kind ->
+    [pulling-ahead] { why-half-gone }
+    [closing-in] { why-half-gone }
+    [we-are-gaining] { $half ->
+        [unknown] Ons aandeel { on } terug op het eerdere niveau in de acht weken tot { $by }.
+       *[known] Ons aandeel { on } onder { $half } in de acht weken tot { $by }: de helft van de winst is weg.
+    }
+    [we-are-losing] { $half ->
+        [unknown] Ons aandeel { on } terug op het eerdere niveau in de acht weken tot { $by }.
+       *[known] Ons aandeel { on } boven { $half } in de acht weken tot { $by }: de helft van het verlies is terug.
+    }
+    [luck] { $ours ->
+        [yes] Wij { on } in de vier weken tot { $by } nog boven het gewone
+       *[no] { $subject } { on } in de vier weken tot { $by } nog boven het gewone
+    }, zonder nog zo’n bericht: het was geen geluk.
+    [season] Het aandeel van één merk { on } buiten zijn marge in de acht weken tot { $by }: het is meer dan een seizoen.
+    [worth-an-eye] Nog even hoog { on } in de vier weken tot { $by }: dan is het een bevinding; anders was het toeval.
+    [standing] Het aandeel van { $rival } { on } met een 90%-marge die boven de eerdere blijft in de acht weken tot { $by }: dan loopt het uit.
+   *[other] Een aandeel van een concurrent met een 90%-marge die boven de eerdere blijft in de acht weken tot { $by }: dan loopt het uit.
+}{ $wrong ->
+    [unknown] { "" }
+   *[known] { " " }Van 100 zulke bevindingen kloppen er { $wrong } niet.
+}{ $past ->
+    [yes] { " " }Die dag is voorbij: nieuwere gegevens laten het zien.
+   *[no] { "" }
 }
+why-half-gone = { $half ->
+    [unknown] Het aandeel van { $subject } { on } terug op het eerdere niveau in de acht weken tot { $by }.
+   *[known] Het aandeel van { $subject } { on } onder { $half } in de acht weken tot { $by }: de helft van de winst is weg.
+}
+why-overturn-nothing = Hier wordt niets beweerd, dus valt er niets te weerleggen.
 why-without-best = Zonder de drie beste berichten van elke periode: { $left } in plaats van { $whole } punten.
-why-wrong = { $wrong } van de 100 zulke bevindingen.
 
 why-courses-title = { $count ->
     [0] { $ours ->

@@ -14,6 +14,7 @@
 -- column: onset_week date? = since when the rival had gained, as said when it rang
 -- column: gain double? = the rival's gain on `platforms`, as said when it rang: a ratio
 -- column: platforms varchar[] = the platforms that carried it when it rang
+-- column: certainty double? = chance 0..1 of a lead in the last week in which it stood
 -- column: as_of_week date = first day of the last week that was known
 -- assert: an alarm rings before it ends | select coalesce(bool_and(called_week <= last_week), true) from alarms()
 -- call:   from alarms()
@@ -63,6 +64,7 @@ select
     arg_min(onset_week, numbered.as_of_week) as onset_week,
     arg_min(gain, numbered.as_of_week) as gain,
     arg_min(numbered.platforms, numbered.as_of_week) as platforms,
+    arg_max(certainty, numbered.as_of_week) as certainty,
     any_value(known_week) as as_of_week,
 from numbered
 where stands

@@ -105,6 +105,7 @@ still as (
         grouping(claims.platform) = 1 as is_of_all_places,
         arg_max(claims, own_posts) as best,
         sum(posts) filter (where not is_ours) as rival_posts,
+        count(distinct subject) filter (where not is_ours and posts > 0) as rivals_posting,
     from claims
     group by grouping sets ((claims.measure, claims.platform), (claims.measure))
     having judged > 0 and not bool_or(is_claim) and (not is_of_all_places or places > 1)
@@ -207,7 +208,8 @@ stillness as (
         case when not is_of_all_places then best.own_share_now_low end as own_share_now_low,
         case when not is_of_all_places then best.own_share_now_high end as own_share_now_high,
         best.own_posts + coalesce(rival_posts, 0) as n,
-        case when not is_of_all_places then best.brand_count end as brand_count,
+        case when not is_of_all_places then rivals_posting + (best.own_posts > 0)::bigint end
+            as brand_count,
         case when not is_of_all_places then best.tracked_count end as tracked_count,
         best.before_from, best.before_until, best.now_from, best.now_until,
         judged as count,
