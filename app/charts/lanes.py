@@ -233,7 +233,9 @@ def _end_names(lines: Sequence[Line], axis: ValueAxis, style: Look) -> list[dict
     span = axis.top - axis.bottom
     return [
         {
-            "text": bold(f"{plain(shorten(line.brand, 13, 96))} {_whole(line.last)}"),
+            "text": bold(
+                f"{plain(shorten(line.brand, 13, 96))} {Share((line.last or 0) / 100).told()}"
+            ),
             "x": 1,
             "y": axis.bottom + span * at / SHARES,
             "xref": "paper",
@@ -246,6 +248,11 @@ def _end_names(lines: Sequence[Line], axis: ValueAxis, style: Look) -> list[dict
         }
         for line, at in zip(known, places, strict=True)
     ]
+
+
+def _share(line: Line) -> str:
+    """The last share of a line."""
+    return Share((line.last or 0) / 100).told()
 
 
 def _flag_shapes(flag: Flag | None, lines: Sequence[Line], style: Look) -> list[dict[str, Any]]:

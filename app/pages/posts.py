@@ -7,7 +7,7 @@ from app.parts.posts.lists import choose, show_curve, show_lists
 from app.parts.states import foot, here
 from app.words.catalogue import say
 
-build, view = here("Posts")
+build, view = here(page_title("posts"))
 scene = scene_of(build, view, scheme())
 if view.measure != "engagement":
     note(say("posts-measure", measure=view.measure))

@@ -1,5 +1,6 @@
 """The style sheet of the pages, as one <style> text."""
 
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
 from importlib.resources import files
@@ -16,6 +17,13 @@ def page_css() -> Markup:
     rules = "\n".join(files("app.theme").joinpath(name).read_text("utf-8") for name in sheets)
     sheet = Markup(f":root{{{tokens_css()}}}\n{rules}")  # noqa: S704  our own files and tokens
     return Markup("<style>{}</style>").format(sheet)
+
+
+def said_css(said: Mapping[str, str]) -> Markup:
+    """A <style> of words by their name, for what Streamlit itself says in English only."""
+    signs = str.maketrans({sign: f"\\{ord(sign):x} " for sign in '"\\<>&\n'})
+    pairs = "".join(f'--said-{name}:"{text.translate(signs)}";' for name, text in said.items())
+    return Markup("<style>:root{{{}}}</style>").format(Markup(pairs))  # noqa: S704  no sign of markup is left
 
 
 def tokens_css() -> str:

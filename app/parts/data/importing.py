@@ -13,9 +13,11 @@ from app.parts.data.said import FileSays, ask_for, said_of
 from app.parts.data.working import then_news
 from app.parts.pieces import Finding, heading, note, show_html
 from app.story.imported import import_line
+from app.theme.css import said_css
 from app.view import jobs, uploads
 from app.view.landscape import folder, settings
 from app.view.people import editor_only, only_editors, who
+from app.words.amounts import Count
 from app.words.catalogue import say
 from app.words.errors import what
 from pipelines.exports import ExportError, ImportOptions, Plan, plan_files
@@ -49,6 +51,9 @@ def show_files(label: str, *, is_labelled: bool = True) -> None:
     if not is_editor:
         note(only_editors())
         return
+    limit = Count(st.get_option("server.maxUploadSize"))
+    words = {"upload": say("data-upload"), "limit": say("data-upload-limit", limit=limit)}
+    show_html(said_css(words))
     files = st.file_uploader(
         label,
         accept_multiple_files=True,

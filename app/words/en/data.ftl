@@ -131,6 +131,9 @@ data-progress = { $known ->
 data-import = Import files
 data-import-about = Exports of other tools: CSV, Excel, JSON, Parquet, zip. You see what they hold first.
 data-import-files = Files
+# The button of the file drop, and beside it how large a file may be.
+data-upload = Choose files
+data-upload-limit = or drop them here, { $limit } MB each at most
 data-import-reading = Reading { $file } …
 data-import-now = { $files ->
     [one] Import this file

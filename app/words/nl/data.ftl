@@ -115,6 +115,8 @@ data-progress = { $known ->
 data-import = Bestanden importeren
 data-import-about = Exports van andere tools: CSV, Excel, JSON, Parquet, zip. Je ziet eerst wat erin staat.
 data-import-files = Bestanden
+data-upload = Bestanden kiezen
+data-upload-limit = of sleep ze hierheen, elk hoogstens { $limit } MB
 data-import-reading = { $file } wordt gelezen …
 data-import-now = { $files ->
     [one] Dit bestand importeren
