@@ -1566,6 +1566,7 @@ class Run(TypedDict):
     status: str
     note: str | None
     outpace_version: str | None
+    said: str | None
 
 
 class RunPart(TypedDict):
@@ -1581,6 +1582,7 @@ class RunPart(TypedDict):
     observations_added: int
     note: str | None
     looked_from: datetime | None
+    said: str | None
 
 
 class Scorecard(TypedDict):

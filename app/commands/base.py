@@ -13,6 +13,7 @@ import typer
 from app.words.safe import for_terminal, one_line
 from pipelines.folder import Folder, is_open_to_others
 from pipelines.progress import Progress, Report
+from pipelines.reasons import Reason
 
 app = typer.Typer(
     name="outpace",
@@ -92,7 +93,16 @@ def answer(*lines: str) -> None:
 
 def say_aside(text: str) -> None:
     """Print what is not the answer on stderr."""
-    write(sys.stderr, f"{one_line(text)}\n")
+    write(sys.stderr, f"{one_line(_told(text))}\n")
+
+
+def _told(text: str) -> str:
+    """A text; what a run says in the reader's language."""
+    if not isinstance(text, Reason):
+        return text
+    from app.words.errors import reason  # loads the catalogue, which many a command never needs
+
+    return reason(text)
 
 
 def say_error(text: str) -> None:
@@ -182,9 +192,8 @@ def shown_progress() -> Iterator[Report]:
         task = bar.add_task("", total=None)
 
         def show(step: Progress) -> None:
-            bar.update(
-                task, description=one_line(step.what), completed=step.done, total=step.of or None
-            )
+            what = one_line(_told(step.what))
+            bar.update(task, description=what, completed=step.done, total=step.of or None)
 
         yield show
 
@@ -203,4 +212,8 @@ def _line_by_line() -> Report:
 
 
 def _line(step: Progress) -> str:
-    return f"{step.what} ({step.done} of {step.of})" if step.of else step.what
+    if not step.of:
+        return step.what
+    from app.words.catalogue import say
+
+    return say("cli-step", what=_told(step.what), done=step.done, of=step.of)

@@ -33,6 +33,7 @@ def add(
     """
     from app.commands.lines import caution
     from app.words.catalogue import say
+    from app.words.errors import reason, told
     from app.words.names import platform_name
     from pipelines.errors import SettingsError
     from pipelines.platforms.keys import warns
@@ -52,9 +53,9 @@ def add(
     found = add_accounts(folder, [Wanted(brand.strip(), link, role) for link in links])
     for one in found:
         if isinstance(one, Refused):
-            say_error(str(one.why))
+            say_error(told(one.why))
         elif one.account is None:
-            say_aside(say("cli-unchecked", link=one.link, note=one.note))
+            say_aside(say("cli-unchecked", link=one.link, note=reason(one.note or "")))
         else:
             name = one.account.handle or one.account.name or one.link
             place, ident = platform_name(one.platform), one.account.account_id

@@ -9,6 +9,7 @@ from app.story.findings import Story
 from app.view.usual import seen_to
 from app.words.amounts import Ago, Day, Moment
 from app.words.catalogue import say
+from app.words.errors import kept_reason
 from app.words.names import platform_name
 from pipelines.bounds import clean_name
 from pipelines.clock import utc_now
@@ -81,8 +82,8 @@ def status_lines(accounts: pd.DataFrame, runs: pd.DataFrame, landscape: Landscap
                 "cli-last-run",
                 kind=row["kind"],
                 moment=Moment(row["started_at"].to_pydatetime(), zone),
-                status=row["status"],
-                note=row["note"] if pd.notna(row["note"]) and row["note"] else None,
+                status=str(row["status"]).replace("_", "-").replace(" ", "-"),
+                note=kept_reason(row) or None,
             )
         )
     return lines

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from app.view.coverage import newest_states
 from app.view.usual import seen_to, until_of
 from app.words.amounts import Ago, Day, Names
 from app.words.catalogue import say
+from app.words.errors import kept_reason
 from app.words.names import platform_name
 from app.words.rows import rows_of
 from pipelines.platforms.keys import missing
@@ -21,7 +23,7 @@ from pipelines.runs.accounts import platform_of
 from pipelines.settings import Brand, Settings
 from queries.rows import Coverage
 
-GOOD = ("complete", "gathering")
+_Troubles = dict[str, Mapping[Any, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,32 +88,30 @@ def _known(build: Build | None) -> dict[str, list[AccountLine]]:
             state=states.get(row["account_id"], "unknown"),
             seen=None if pd.isna(seen) else seen.to_pydatetime(),
             url=row["url"] if isinstance(row["url"], str) else None,
-            trouble=troubles.get(str(row["account_id"]), ""),
+            trouble=kept_reason(troubles.get(str(row["account_id"]), {})),
         )
         found.setdefault(str(row["brand"]), []).append(line)
     return found
 
 
-def _troubles(build: Build | None) -> dict[str, str]:
-    """Why the newest look at an account failed: by its id, or by the sentence where it has none."""
+def _troubles(build: Build | None) -> _Troubles:
+    """The parts that failed at the newest look: by account, or by the note where it has none."""
     if build is None:
         return {}
     runs = build.table("run")[["run_id", "started_at"]]
     parts = build.table("run_part").merge(runs, on="run_id", how="left")
-    found: dict[str, str] = {}
+    found: _Troubles = {}
     for row in parts.sort_values("started_at").to_dict("records"):
         note = row["note"] if isinstance(row["note"], str) else ""
         key = row["account_id"] if isinstance(row["account_id"], str) else note
         if row["status"] == "ok":
             found.pop(key, None)
         elif key:
-            found[key] = note
+            found[key] = row
     return found
 
 
-def _accounts(
-    brand: Brand, known: Sequence[AccountLine], troubles: Mapping[str, str]
-) -> list[AccountLine]:
+def _accounts(brand: Brand, known: Sequence[AccountLine], troubles: _Troubles) -> list[AccountLine]:
     """The accounts that were seen, and the links behind which nothing was found yet.
 
     An account of a file whose link waits for a key says so too.
@@ -137,10 +137,11 @@ def _platform(link: str) -> str:
     return platform_of(link) or link.partition(":")[0]
 
 
-def _waiting(brand: Brand, link: str, troubles: Mapping[str, str]) -> AccountLine:
+def _waiting(brand: Brand, link: str, troubles: _Troubles) -> AccountLine:
     platform = _platform(link)
     place = f"{brand.name} on {platform_name(platform)}"
-    why = next((note for note in troubles.values() if link in note or place in note), "")
+    noted = ((str(row["note"]), row) for row in troubles.values())
+    why = next((kept_reason(row) for note, row in noted if link in note or place in note), "")
     url = link if link.startswith(("http://", "https://")) else None
     return AccountLine(platform, link, "unseen", None, url, why, _keys(platform))
 

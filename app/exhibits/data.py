@@ -12,6 +12,7 @@ from app.view.build import Build
 from app.view.usual import seen_to
 from app.words.amounts import Count, Day, Moment
 from app.words.catalogue import say
+from app.words.errors import kept_reason
 from app.words.names import platform_name
 from app.words.safe import web_link
 from pipelines.bounds import clean_name
@@ -101,7 +102,7 @@ def _aside(aside: Sequence[Landed]) -> list[str]:
 def _run(row: Mapping[Hashable, Any], zone: str) -> Markup:
     """A run: when, what, how it ended, what it brought; its reason below, never cut."""
     status = str(row["status"])
-    note = row["note"] if isinstance(row["note"], str) else ""
+    note = kept_reason(row)
     told = say(
         "data-run",
         kind=str(row["kind"]),

@@ -5,6 +5,7 @@ from app.parts.cards import show
 from app.parts.pieces import note, scheme
 from app.parts.posts.lists import choose, show_curve, show_lists
 from app.parts.states import foot, here
+from app.view.pages import page_title
 from app.words.catalogue import say
 
 build, view = here(page_title("posts"))

@@ -8,6 +8,7 @@ from app.view.build import Build
 from app.view.landscape import folder, known_build
 from app.words.amounts import Day, ShortDay
 from app.words.catalogue import say
+from app.words.errors import reason
 from pipelines.progress import Progress
 
 KEY = "known"
@@ -41,7 +42,7 @@ def travelled(now: Build) -> Build:
         def tell(step: Progress) -> None:
             place.progress(
                 step.done / (step.of or 1),
-                say("filters-known-making", day=Day(day), step=step.what),
+                say("filters-known-making", day=Day(day), step=reason(step.what)),
             )
 
         as_known(folder(), day, build=now.published, progress=tell)

@@ -55,7 +55,9 @@ class Asked:
 
     def not_allowed(self, said: str = "") -> AuthRequired:
         """The error for something that a key, or somebody without one, may not read."""
-        return AuthRequired(f"{self.so}, which does not show that{_said(said)}")
+        return AuthRequired(f"{self.so}, which does not show that{_said(said)}").known_as(
+            "not-shown", said=_said(said), **self._named
+        )
 
     def not_there(self) -> NotFound:
         """The error for an account that the platform does not know."""
@@ -71,9 +73,17 @@ class Asked:
             f"{self.so}, which is suspended or deleted; its earlier data stays"
         ).known_as("suspended", **self._named)
 
+    def unpaid(self) -> Unpaid:
+        """The error for a platform that wants to be paid first."""
+        return Unpaid(
+            f"{self.so}, which wants to be paid first; buy credits there, or wait"
+        ).known_as("unpaid", **self._named)
+
     def later(self, what: str) -> Unavailable:
         """The error for an answer that says nothing of use now."""
-        return Unavailable(f"{self.so}, {what}; try again later{self.hint}")
+        return Unavailable(f"{self.so}, {what}; try again later{self.hint}").known_as(
+            "no-answer", what=what, hint=self.hint, **self._named
+        )
 
     def pause(self, response: Response, pause: timedelta) -> RateLimited:
         """The error for a platform that has had enough of us for a while."""
@@ -86,7 +96,7 @@ class Asked:
             f"{self.so}, which allows no more requests before {until:%Y-%m-%d %H:%M:%S} utc; "
             "run again after that",
             until,
-        )
+        ).known_as("pause", until=f"{until:%Y-%m-%d %H:%M:%S}", **self._named)
 
 
 Says = Callable[[Asked, Response, Mapping[str, Any]], SourceError | None]
@@ -133,7 +143,7 @@ def _by_status(status: int, asked: Asked, *, is_page: bool) -> SourceError:
     A page for people is no word of the platform itself: something on the way answers instead.
     """
     if status == 402:
-        return Unpaid(f"{asked.so}, which wants to be paid first; buy credits there, or wait")
+        return asked.unpaid()
     if status == 410:
         return asked.gone()
     if is_page:

@@ -13,6 +13,7 @@ from urllib.parse import quote, quote_plus
 from pipelines.platforms.errors import MissingKey
 from pipelines.platforms.record import Need, Platform
 from pipelines.platforms.registry import record, records
+from pipelines.reasons import Reason
 
 SHORTEST = 8  # signs; a shorter value would be found in everything
 BLOT = b"(a key)"
@@ -37,7 +38,8 @@ def needed(platform: str, variable: str) -> str:
     """The key that a platform cannot be asked without. Raises MissingKey, which says how."""
     found = key(variable)
     if found is None:
-        raise MissingKey(missing_line(record(platform)))
+        line = missing_line(record(platform))
+        raise MissingKey(line).known_as(line.case, **line.values)
     return found
 
 
@@ -47,13 +49,14 @@ def missing(one: Platform) -> tuple[Need, ...]:
     return tuple(need for need in wanted if key(need.variable) is None)
 
 
-def missing_line(one: Platform) -> str:
+def missing_line(one: Platform) -> Reason:
     """What to do so that a platform can be asked, as a sentence."""
     parts = [f"{need.variable} (from {need.where})" for need in missing(one)]
-    return (
-        f"{one.label} is not asked without {' and '.join(parts)}; "
-        "set it, then run `outpace collect`"
-    )
+    needed = " and ".join(parts)
+    return Reason(
+        f"{one.label} is not asked without {needed}; set it, then run `outpace collect`",
+        "missing-key", platform=one.label, keys=needed,
+    )  # fmt: skip
 
 
 def is_ready(platform: str) -> bool:

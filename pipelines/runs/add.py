@@ -14,6 +14,7 @@ from pipelines.platforms.links import Link
 from pipelines.platforms.resolving import resolve
 from pipelines.platforms.wire.http import Net
 from pipelines.progress import Progress, Report, quiet
+from pipelines.reasons import joined, reason_of, step
 from pipelines.records import AccountSeen
 from pipelines.runs.accounts import Target, holder_of
 from pipelines.runs.run import finish, status_of, writer
@@ -72,7 +73,7 @@ def add_accounts(
         )
         try:
             for done, wanted in enumerate(links):
-                progress(Progress(f"looking up {wanted.link}", done, len(links)))
+                progress(Progress(step("looking up", wanted.link), done, len(links)))
                 found.append(_add(folder, con, run, f"{done + 1:04d}", wanted))
         finally:  # also when it is stopped between two links: those before it are in
             added = [one for one in found if isinstance(one, Added)]
@@ -124,7 +125,7 @@ def _looked_up(run: LandedRun, part: str, named: Link) -> tuple[AccountSeen | No
     except (UnknownLink, NotFound, RefusedAddress):
         raise
     except SourceError as error:
-        return None, PartEnd(None, error.status, str(error), None, named.text)
+        return None, PartEnd(None, error.status, reason_of(error), None, named.text)
     return account, PartEnd(account.account_id, "ok", None, None, named.text)
 
 
@@ -133,8 +134,7 @@ def _ended(con: duckdb.DuckDBPyConnection, run: LandedRun, added: Sequence[Added
     if not added:
         landing.drop_run(run)
         return False
-    notes = "; ".join(one.note for one in added if one.note)
     status = status_of([one.status for one in added])
-    landing.end_run(run, status=status, note=notes or None, now=utc_now())
+    landing.end_run(run, status=status, note=joined(one.note for one in added), now=utc_now())
     settle_run(con, run)
     return True

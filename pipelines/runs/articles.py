@@ -16,7 +16,7 @@ from pipelines.platforms.errors import NotFound, RateLimited, SourceError
 from pipelines.platforms.wire.http import Net
 from pipelines.platforms.wire.shared import Shared
 from pipelines.progress import Progress
-from pipelines.runs.asking import Run
+from pipelines.runs.asking import Run, of_brand, told_of
 from pipelines.settings import Brand, Settings
 from pipelines.warehouse import landing
 from pipelines.warehouse.landing import PartEnd
@@ -81,7 +81,7 @@ def ask_articles(work: Run, due: Sequence[DueArticle]) -> Iterator[tuple[str, st
         end = ask(part, one)
         landing.end_part(work.run, part, end)
         if reason := load_or_set_aside(work.folder, work.con, work.run, part):
-            yield "failed", f"{one.brand}: {set_aside_line(work.run, reason)}"
+            yield "failed", of_brand(one.brand, set_aside_line(work.run, reason))
         else:
             yield end.status, end.note
 
@@ -101,13 +101,12 @@ class _Asking:
             self._ask(part, one)
         except RateLimited as error:
             self.closed = error
-            status, note = error.status, str(error)
+            status, note = error.status, told_of(one.brand, "Wikipedia", error)
         except SourceError as error:
             is_early = isinstance(error, NotFound) and one.is_known  # not counted yet
             if not is_early:
-                status, note = error.status, str(error)
-        told = f"{one.brand} on Wikipedia: {note}" if note else None
-        return PartEnd(None, status, told, None, one.article)
+                status, note = error.status, told_of(one.brand, "Wikipedia", error)
+        return PartEnd(None, status, note, None, one.article)
 
     def _ask(self, part: str, one: DueArticle) -> None:
         if self.closed:

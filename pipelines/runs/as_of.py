@@ -17,6 +17,7 @@ from filelock import FileLock
 import queries
 from pipelines.folder import Folder, make_private
 from pipelines.progress import Progress, Report, quiet
+from pipelines.reasons import step
 from pipelines.runs.run import recompute
 from pipelines.settings import Brand, Settings
 from pipelines.warehouse.ask import Published, open_published
@@ -80,7 +81,7 @@ def _make(
     progress: Report,
 ) -> None:
     """Write the copy beside its place, check it, and put it there in one step."""
-    progress(Progress("leaving out what came later", 0, 3))
+    progress(Progress(step("leaving out what came later"), 0, 3))
     for path in folder.known.glob(".*.draft*"):
         path.unlink(missing_ok=True)  # of a killed run: the lock is ours
     draft = copy_beside(source.path, target)

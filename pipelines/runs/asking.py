@@ -18,6 +18,7 @@ from pipelines.platforms.resolving import resolve
 from pipelines.platforms.wire.http import Net
 from pipelines.platforms.wire.shared import Halted, Purse, Shared
 from pipelines.progress import Progress, Report
+from pipelines.reasons import Reason, reason_of
 from pipelines.records import Response
 from pipelines.runs.abreast import abreast
 from pipelines.runs.accounts import Target
@@ -88,8 +89,13 @@ def ask_all(work: Run) -> Iterator[tuple[str, str | None]]:
 
 def _loaded(work: Run, part: _Part, end: PartEnd) -> tuple[str, str | None]:
     if reason := load_or_set_aside(work.folder, work.con, work.run, part.name):
-        return "failed", f"{part.visit.target.brand}: {set_aside_line(work.run, reason)}"
+        return "failed", of_brand(part.visit.target.brand, set_aside_line(work.run, reason))
     return end.status, end.note
+
+
+def of_brand(brand: str, why: str) -> Reason:
+    """A reason, and whose account it is about."""
+    return Reason(f"{brand}: {why}", "of-brand", brand=brand, why=why)
 
 
 def _by_host(parts: Sequence[_Part]) -> dict[str, list[_Part]]:
@@ -137,7 +143,8 @@ def _resolve(work: Run, part: _Part, net: Net) -> _Part:
     try:
         account = resolve(platforms.recognise(target.link), net)
     except SourceError as error:
-        end = PartEnd(None, error.status, f"{part.where}: {error}", None, target.link)
+        note = told_of(target.brand, target.platform, error)
+        end = PartEnd(None, error.status, note, None, target.link)
         return replace(part, end=end)
     work.names[account.account_id] = account.handle or ""
     return replace(part, account_id=account.account_id)
@@ -194,14 +201,14 @@ class _Asking:
             return part.end or PartEnd(None, "failed", part.where, None, visit.target.link)
         host, link = host_of(visit.target), visit.target.link
         if host in self.closed:
-            return _ended(account_id, visit, part.where, self.closed[host])
+            return _ended(account_id, visit, self.closed[host])
         try:
             cursor = self._asked(part, account_id)
         except SourceError as error:
             cause = error.cause if isinstance(error, Interrupted) else error
             if isinstance(cause, RateLimited):
                 self.closed[host] = cause
-            return _ended(account_id, visit, part.where, error)
+            return _ended(account_id, visit, error)
         return PartEnd(account_id, "ok", None, cursor, link)
 
     def _asked(self, part: _Part, account_id: str) -> dict[str, Any] | None:
@@ -222,7 +229,14 @@ class _Asking:
         return cursor
 
 
-def _ended(account_id: str, visit: Visit, where: str, error: SourceError) -> PartEnd:
+def told_of(brand: str, where: str, error: Exception) -> Reason:
+    """What went wrong with an account of a brand; where: a platform, or its name."""
+    place = platforms.record(where).label if where in platforms.names() else where
+    why = reason_of(error)
+    return Reason(f"{brand} on {place}: {why}", "part", brand=brand, platform=place, why=why)
+
+
+def _ended(account_id: str, visit: Visit, error: SourceError) -> PartEnd:
     """How a part ends that broke off; a platform that wants to be left alone is noted."""
     cursor = dict(error.cursor) if isinstance(error, Interrupted) else None
     cause = error.cause if isinstance(error, Interrupted) else error
@@ -232,7 +246,8 @@ def _ended(account_id: str, visit: Visit, where: str, error: SourceError) -> Par
         cursor = {**told, CLOSED: cause.until.isoformat()}
     if cursor is not None:
         cursor.pop(AIM, None)
-    return PartEnd(account_id, error.status, f"{where}: {error}", cursor, visit.target.link)
+    note = told_of(visit.target.brand, visit.target.platform, cause)
+    return PartEnd(account_id, error.status, note, cursor, visit.target.link)
 
 
 class _Tally:
@@ -275,8 +290,9 @@ def _held(target: Target, other: Target, where: str) -> PartEnd:
     """How a link ends whose account another link names too: asked once, told if of two brands."""
     if other.brand == target.brand:
         return PartEnd(None, "ok", None, None)
-    note = (
+    note = Reason(
         f"{where}: {target.link} already belongs to brand {other.brand!r} as {other.link}; "
-        "remove one of them in outpace.toml"
-    )
+        "remove one of them in outpace.toml",
+        "held", brand=target.brand, link=target.link, other=other.brand, known=other.link,
+    )  # fmt: skip
     return PartEnd(None, "failed", note, None)

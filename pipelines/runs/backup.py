@@ -20,6 +20,7 @@ from pipelines.clock import utc_now
 from pipelines.errors import OutpaceError
 from pipelines.folder import Folder, make_private, open_private, sync_folder
 from pipelines.progress import Progress, Report, quiet
+from pipelines.reasons import step
 from pipelines.runs.rebuild import Held, held_now, rebuild
 from pipelines.version import product_version
 from pipelines.warehouse import journal, kpis, landing
@@ -75,7 +76,7 @@ def write_backup(folder: Folder, draft: Path, progress: Report) -> Backup:
     with open_private(draft, "wb") as file:
         with zipfile.ZipFile(file, "w") as archive:
             for done, path in enumerate(paths):
-                progress(Progress("backing up", done, len(paths)))
+                progress(Progress(step("backing up"), done, len(paths)))
                 name = path.relative_to(folder.root).as_posix()
                 files[name] = _packed(archive, path, name)
             archive.writestr(MANIFEST, json.dumps(_manifest(folder, files), indent=1))
@@ -186,7 +187,7 @@ def _unpack(source: Path, draft: Path, progress: Report) -> dict[str, Any]:
             files = manifest["files"]
             _refuse_no_room(draft.parent, sum(one["bytes"] for one in files.values()))
             for done, (name, about) in enumerate(files.items()):
-                progress(Progress("restoring", done, len(files)))
+                progress(Progress(step("restoring"), done, len(files)))
                 _unpack_file(archive, draft, name, about)
     except _BROKEN as error:
         raise BackupError(

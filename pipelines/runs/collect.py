@@ -12,6 +12,7 @@ from pipelines.errors import SettingsError
 from pipelines.folder import Folder
 from pipelines.platforms.keys import missing_line
 from pipelines.progress import Report, RunReport, quiet
+from pipelines.reasons import Reason, joined
 from pipelines.runs.accounts import Target, account_names, platform_of, targets, waiting
 from pipelines.runs.articles import articles_of, ask_articles, due_articles
 from pipelines.runs.asking import Run, ask_all
@@ -56,7 +57,7 @@ def collect(
         notes += [*ask_all(work), *ask_articles(work, articles)]
         status = status_of([status for status, _ in notes])
         problems = [note for _, note in notes if note]
-        landing.end_run(run, status=status, note="; ".join(problems) or None, now=clock())
+        landing.end_run(run, status=status, note=joined(problems), now=clock())
         settle_run(con, run)
         report = run_report(con, run, status, notes=tuple(problems))
         return finish(folder, con, progress, reports=[report]).reports[0]
@@ -121,16 +122,21 @@ def over_budget(told: Planned) -> Iterator[str]:
     """A sentence for a platform of which something due is left out."""
     label = platforms.record(told.platform).label
     if told.accounts_closed and told.closed_until:
-        yield (
-            f"{label} allows no more requests before {told.closed_until:%Y-%m-%d %H:%M:%S} utc; "
-            "until then nothing is asked there"
-        )
+        until = f"{told.closed_until:%Y-%m-%d %H:%M:%S}"
+        yield Reason(
+            f"{label} allows no more requests before {until} utc; "
+            "until then nothing is asked there",
+            "closed", platform=label, until=until,
+        )  # fmt: skip
     if told.posts_over or told.accounts_over:
-        yield (
-            f"today's budget of {label} ({amount(told.budget, told.unit)}) leaves out "
+        budget = amount(told.budget, told.unit)
+        yield Reason(
+            f"today's budget of {label} ({budget}) leaves out "
             f"{told.accounts_over:,} accounts and {told.posts_over:,} posts; "
-            "they follow on another day, or raise it under [budget] in outpace.toml"
-        )
+            "they follow on another day, or raise it under [budget] in outpace.toml",
+            "over-budget", platform=label, budget=budget, accounts=told.accounts_over,
+            posts=told.posts_over,
+        )  # fmt: skip
 
 
 def _not_asked(settings: Settings, only: str | None) -> Iterator[str]:
@@ -139,4 +145,5 @@ def _not_asked(settings: Settings, only: str | None) -> Iterator[str]:
     there = _among(lacking, lacking, only, is_known=True)  # `chosen` refused a word for none
     for name in dict.fromkeys(target.platform for target in there):
         accounts = ", ".join(target.link for target in there if target.platform == name)
-        yield f"{missing_line(platforms.record(name))}; until then left out: {accounts}"
+        why = missing_line(platforms.record(name))
+        yield Reason(f"{why}; until then left out: {accounts}", "waiting", why=why, links=accounts)

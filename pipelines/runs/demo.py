@@ -10,6 +10,7 @@ from pipelines.demo.written import AUTHOR, written
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, quiet
+from pipelines.reasons import step
 from pipelines.runs.import_files import import_files
 from pipelines.runs.make_room import clear
 from pipelines.scratch import scratch
@@ -35,7 +36,7 @@ def build_demo(folder: Folder, *, progress: Report = quiet) -> None:
     clear(folder)
     mark_simulated(folder, time_zone=_TIME_ZONE, until=until)
     with scratch() as room:
-        progress(Progress("simulating six brands over 60 weeks"))
+        progress(Progress(step("simulating")))
         world = build_world(room, end=until)
         plant_journal(folder, world.first_week)
         files = [world.posts, world.followers]

@@ -16,6 +16,7 @@ import queries
 from pipelines.clock import utc_now
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report
+from pipelines.reasons import step
 from pipelines.warehouse import aside, landing
 from pipelines.warehouse.ask import open_published
 from pipelines.warehouse.errors import FailedCheck, WarehouseError
@@ -35,7 +36,7 @@ def build_what_can_be(
     error: why measuring failed; raised in a sentence when no new run is to blame. The id of the
     build, and the runs that were set aside with their reasons.
     """
-    progress(Progress("measuring failed; making the warehouse again from the landing"))
+    progress(Progress(step("making the warehouse again")))
     draft = _draft(folder)
     bad = _bad_runs(folder, draft, error, measure, progress)
     for run in landing.runs(folder):
@@ -53,7 +54,7 @@ def checked(measure: Measure) -> Measure:
 
     def measured(con: duckdb.DuckDBPyConnection, progress: Report) -> None:
         measure(con, progress)
-        progress(Progress("checking"))
+        progress(Progress(step("checking")))
         check_answers(con)
 
     return measured

@@ -15,6 +15,7 @@ from pipelines.exports.preview import named_accounts
 from pipelines.exports.source import first_bytes
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunReport, quiet
+from pipelines.reasons import step
 from pipelines.runs.make_room import leave_demo
 from pipelines.runs.run import finish, run_report, writer
 from pipelines.runs.try_file import try_file
@@ -123,7 +124,7 @@ def _import_all(folder: Folder, files: Sequence[PlannedFile], progress: Report) 
     with writer(folder, progress) as con:
         try:
             for done, file in enumerate(files):
-                progress(Progress(f"importing {file.shown}", done, len(files)))
+                progress(Progress(step("importing", file.shown), done, len(files)))
                 try:
                     reports.append(import_file(folder, con, file))
                 except ExportError as error:

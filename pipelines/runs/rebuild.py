@@ -8,6 +8,7 @@ import duckdb
 import queries
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, RunEnd, RunReport, quiet
+from pipelines.reasons import step
 from pipelines.runs.heal import take_out
 from pipelines.runs.run import finish
 from pipelines.warehouse import journal, landing
@@ -63,7 +64,7 @@ def _rebuilt(folder: Folder, draft: Folder, smaller: bool, progress: Report) -> 
         load_landed(
             draft,
             con,
-            seen=lambda run: progress(Progress(f"loading {run.run_id}", next(done), total)),
+            seen=lambda run: progress(Progress(step("loading", run.run_id), next(done), total)),
             told=lambda sentence: progress(Progress(sentence)),
         )
         notes = (*damages(con), *map(str, journal.damages(folder)))

@@ -13,6 +13,7 @@ from pipelines.clock import utc_now
 from pipelines.folder import Folder
 from pipelines.news.load import load_deliveries
 from pipelines.progress import Progress, Report, RunEnd, RunReport, quiet
+from pipelines.reasons import Reason, step
 from pipelines.runs.heal import (
     build_what_can_be,
     checked,
@@ -53,7 +54,7 @@ def writer(
     """
 
     def waiting() -> None:
-        progress(Progress("waiting for another run to finish"))
+        progress(Progress(step("waiting for another run")))
 
     with writing(folder, wait=wait, waiting=waiting):
         take_out(folder, progress)
@@ -61,7 +62,7 @@ def writer(
             load_landed(
                 folder,
                 con,
-                seen=lambda run: progress(Progress(f"picking up {run.run_id}")),
+                seen=lambda run: progress(Progress(step("picking up", run.run_id))),
                 told=lambda sentence: progress(Progress(sentence)),
             )
             yield con
@@ -92,7 +93,7 @@ def finish(
 
     try:
         measure(con, progress)
-        progress(Progress("publishing"))
+        progress(Progress(step("publishing")))
         build_id = publish(folder, con, now=utc_now())
     except Exception as error:
         if not aside.is_of_the_run(error):
@@ -120,10 +121,12 @@ def _fared(report: RunReport, bad: Mapping[str, str]) -> RunReport:
     """The report of a run, also where measuring set the run aside."""
     if report.run_id not in bad:
         return report
-    note = (
-        f"what it brought cannot be measured and is set aside ({bad[report.run_id]}); "
-        f"`outpace undo {report.run_id} --back` tries it again"
-    )
+    why, run = bad[report.run_id], report.run_id
+    note = Reason(
+        f"what it brought cannot be measured and is set aside ({why}); "
+        f"`outpace undo {run} --back` tries it again",
+        "not-measured", why=why, run=run,
+    )  # fmt: skip
     return replace(report, status=aside.STATUS, notes=(*report.notes, note))
 
 
@@ -136,12 +139,12 @@ def recompute(
     history: bool = False,
 ) -> None:
     """All that follows from what was observed: the marts of what was touched, the verdicts."""
-    progress(Progress("measuring"))
+    progress(Progress(step("measuring")))
     with transaction(con):  # what is in `touched` is measured whole or stays touched
         measure_ages(con)
         ripen(con)
         measure_accounts(con)
-    progress(Progress("judging"))
+    progress(Progress(step("judging")))
     judge_landscape(con, settings, now=now, history=history)
     explain_changes(con)
     find_courses(con)

@@ -22,6 +22,7 @@ from pipelines.errors import OutpaceError
 from pipelines.exports.source import EXPORT_FORMAT, EXPORT_MANIFEST
 from pipelines.folder import Folder, make_private, open_private, sync_folder
 from pipelines.progress import Progress, Report, quiet
+from pipelines.reasons import step
 from pipelines.runs.backup import write_backup
 from pipelines.version import product_version
 from pipelines.warehouse.ask import Published, open_published
@@ -117,7 +118,7 @@ def _tables(build: Published, draft: Path, progress: Report) -> Iterator[_Table]
         for table, column, comment in con.execute(queries.read("ask/columns_named")).fetchall()
     }
     for done, (name, comment) in enumerate(named):
-        progress(Progress("exporting", done, len(named)))
+        progress(Progress(step("exporting"), done, len(named)))
         path = draft / f"{name}.parquet"
         rows = _copied(con, name, path)
         columns = tuple(

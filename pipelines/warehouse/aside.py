@@ -12,7 +12,6 @@ known, and all of its run is left out until a person has said what should be.
 
 import hashlib
 import json
-from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from pipelines.clock import utc_now
 from pipelines.errors import SettingsError
 from pipelines.folder import Folder, replace_file
 from pipelines.progress import Landed, LeftOut
+from pipelines.reasons import Reason, joined
 from pipelines.warehouse import landing
 from pipelines.warehouse.errors import Busy, Damaged
 from pipelines.warehouse.landing import LandedRun
@@ -163,10 +163,10 @@ def outcome_of(run: LandedRun, status: str, note: str | None) -> tuple[str, str 
     aside = left_out(run)
     if not aside:
         return status, note
-    told = [f"{one.part or 'all of it'} is set aside: {one.reason}" for one in aside]
+    told = [
+        Reason(f"{part} is set aside: {one.reason}", "aside", part=one.part or 0, why=one.reason)
+        for one in aside
+        for part in [one.part or "all of it"]
+    ]
     ended = "partial" if wanted_parts(run) else STATUS
-    return ended, "; ".join(_without_empty([note, *told]))
-
-
-def _without_empty(notes: Iterable[str | None]) -> list[str]:
-    return [note for note in notes if note]
+    return ended, joined([note, *told])

@@ -88,6 +88,7 @@ def stage_landed(
         "account_id": None,
         "status": "ok",
         "note": name,
+        "said": None,
         "looked_from": None,  # a file that ends says nothing of what it does not hold
         "covers_from": None,
         "covers_to": "last observation" if says_when else "last post",

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.folder import Folder, make_private, replace_file, sync_folder
+from pipelines.reasons import coded, decoded
 from pipelines.records import Response
 from pipelines.warehouse.errors import Damaged, Unreadable, WarehouseError
 from pipelines.warehouse.integrity import (
@@ -123,7 +124,7 @@ def _stamp(folder: Folder, now: datetime) -> datetime:
 
 def end_run(run: LandedRun, *, status: str, note: str | None, now: datetime) -> None:
     """Write down how a run ended, and seal what a killed run left unsealed."""
-    done = {"status": status, "note": note, "finished_at": now.isoformat()}
+    done = {"status": status, "note": note, "said": coded(note), "finished_at": now.isoformat()}
     replace_file(run.path / "done.json", json.dumps(done, indent=1).encode())
     seal(run.path / "done.json")
     for path in unsealed(run):
@@ -205,7 +206,7 @@ def _read_done(path: Path) -> Mapping[str, Any]:
     note = data.get("note")
     if not isinstance(data.get("status"), str) or not (note is None or isinstance(note, str)):
         raise damaged(path, "it does not say how the run ended")
-    return {"note": None, **data}
+    return {**data, "note": decoded(note, data.get("said"))}
 
 
 def _moment_of(path: Path) -> datetime:
@@ -227,6 +228,7 @@ def end_part(run: LandedRun, part: str, end: PartEnd) -> None:
         "account_id": end.account_id,
         "status": end.status,
         "note": end.note,
+        "said": coded(end.note),
         "cursor": end.cursor,
         "link": end.link,
     }
@@ -261,7 +263,9 @@ def read_part(run: LandedRun, part: str) -> tuple[list[Response], PartEnd | None
     try:
         for line in lines(path):
             if "end" in line:
-                end = PartEnd(**line["end"])
+                told = dict(line["end"])
+                note = decoded(told.get("note"), told.pop("said", None))
+                end = PartEnd(**(told | {"note": note}))
             else:
                 responses.append(unpacked(line))
     except FileNotFoundError as error:

@@ -19,6 +19,7 @@ from pipelines.folder import Folder
 from pipelines.platforms import reader
 from pipelines.platforms.looking import LOOK, missed
 from pipelines.platforms.values import time_of
+from pipelines.reasons import Reason, coded
 from pipelines.records import Response
 from pipelines.warehouse import aside, landing
 from pipelines.warehouse.errors import Damaged
@@ -99,10 +100,15 @@ def load_or_set_aside(
 
 def set_aside_line(run: LandedRun, reason: str) -> str:
     """The sentence that tells people of a run, or a part of it, that was set aside."""
-    of = f" of {name}" if (name := aside.name_of(run)) else ""
-    return (
-        f"{run.kind}{of} was set aside and the rest goes on: {reason.rstrip('.')}; "
-        f"`outpace undo {run.run_id} --back` tries it again"
+    why, named = reason.rstrip("."), f" {name}" if (name := aside.name_of(run)) else ""
+    return Reason(
+        f"{run.kind}{named and f' of{named}'} was set aside and the rest goes on: {why}; "
+        f"`outpace undo {run.run_id} --back` tries it again",
+        "set-aside",
+        kind=run.kind,
+        named=named,
+        why=why,
+        run=run.run_id,
     )
 
 
@@ -149,6 +155,7 @@ def note_damaged(con: duckdb.DuckDBPyConnection, run: LandedRun, part: str, why:
         "account_id": None,
         "status": landing.DAMAGED,
         "note": why,
+        "said": None,
         "looked_from": None,
         "covers_from": None,
         "covers_to": "last observation",
@@ -181,6 +188,7 @@ def _stage_answers(
         "account_id": end.account_id,
         "status": end.status,
         "note": end.note,
+        "said": coded(end.note),
         "link": end.link,
         "cursor": None if end.cursor is None else json.dumps(_kept(end.cursor)),
         "looked_from": _looked_from(end),
@@ -211,6 +219,7 @@ def settle_run(con: duckdb.DuckDBPyConnection, run: LandedRun) -> None:
         "finished_at": datetime.fromisoformat(outcome["finished_at"]),
         "status": status,
         "note": note,
+        "said": coded(note),
         "version": run.version,
     }
     run_sql(con, "load/run", values)

@@ -62,6 +62,7 @@ select
     coalesce(seen.posts_seen, 0) as posts_seen,
     coalesce(added.observations_added, 0) as observations_added,
     $note as note,
+    $said as said,
     $looked_from::timestamp as looked_from,
 from accounts
 left join seen on accounts.account_id = seen.account_id

@@ -10,6 +10,7 @@ from app.view.landscape import folder, settings
 from app.view.people import editor_only, only_editors, who
 from app.words.amounts import Duration, Moment
 from app.words.catalogue import say
+from app.words.errors import reason
 from pipelines.folder import Folder
 from pipelines.news.log import log_path
 from pipelines.progress import RunReport
@@ -146,7 +147,7 @@ def _progress(job: jobs.Job) -> str:
         done=job.done,
         total=job.total,
         left=None if job.seconds_left is None else Duration(job.time_left),
-        step=job.what,
+        step=reason(job.what),
     )
 
 

@@ -53,6 +53,8 @@ cli-account = { $brand } ({ $role ->
    *[known] last seen { $seen }
 }
 cli-no-brands = no brands are compared yet
+# A step of a run in a line: $done of $of.
+cli-step = { $what } ({ $done } of { $of })
 cli-last-run = { $kind } { $moment }: { $status }{ $note ->
     [unknown] { "" }
    *[known] : { $note }

@@ -44,3 +44,53 @@ error-question-title = a saved question needs a title of at most { $most } lette
 error-question-length = a question that is saved has 1 to { $most } letters of SQL; this one has { $letters }
 error-question-taken = a question with this title is saved already; choose another title, or take that one away first
 error-question-many = { $most } questions are saved, which is all there is room for; take some away
+
+## What a source says.
+
+error-not-shown = asked { $platform } for { $who }, which does not show that{ $said }
+error-no-answer = asked { $platform } for { $who }, { $what }; try again later{ $hint }
+error-pause = asked { $platform } for { $who }, which allows no more requests before { $until } utc; run again after that
+error-pause-host = asked { $host }, which allows no more requests before { $until } utc; run again after that
+error-pause-blind = asked { $host }, which allows no more requests now and does not say until when; run again in some minutes
+error-unpaid = asked { $platform } for { $who }, which wants to be paid first; buy credits there, or wait
+error-missing-key = { $platform } is not asked without { $keys }; set it, then run `outpace collect`
+
+## What a run says: how it ended, and what it does (pipelines/reasons.py).
+
+error-part = { $brand } on { $platform }: { $why }
+error-of-brand = { $brand }: { $why }
+error-held = { $brand }: { $link } already belongs to brand ‘{ $other }’ as { $known }; remove one of them in outpace.toml
+# A whole run or part of it that cannot be loaded. $named is the name of its file, or empty.
+error-set-aside = { $kind }{ $named } was set aside and the rest goes on: { $why }; `outpace undo { $run } --back` tries it again
+error-aside = { $part ->
+    [0] all of it
+   *[other] { $part }
+} is set aside: { $why }
+error-not-measured = what it brought cannot be measured and is set aside ({ $why }); `outpace undo { $run } --back` tries it again
+error-closed = { $platform } allows no more requests before { $until } utc; until then nothing is asked there
+error-over-budget = today’s budget of { $platform } ({ $budget }) leaves out { $accounts ->
+    [one] one account
+   *[other] { $accounts } accounts
+} and { $posts ->
+    [one] one post
+   *[other] { $posts } posts
+}; they follow on another day, or raise it under [budget] in outpace.toml
+error-waiting = { $why }; until then left out: { $links }
+# What a run does now; $name is of what.
+error-step = { $what ->
+    [backing-up] backing up
+    [checking] checking
+    [exporting] exporting
+    [judging] judging
+    [leaving-out-what-came-later] leaving out what came later
+    [loading] loading { $name }
+    [looking-up] looking up { $name }
+    [importing] importing { $name }
+    [measuring] measuring
+    [making-the-warehouse-again] measuring failed; making the warehouse again
+    [picking-up] picking up { $name }
+    [publishing] publishing
+    [restoring] restoring
+    [simulating] simulating six brands over 60 weeks
+   *[waiting-for-another-run] waiting for another run to finish
+}

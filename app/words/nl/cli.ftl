@@ -48,7 +48,23 @@ cli-account = { $brand } ({ $role ->
    *[known] laatst gezien { $seen }
 }
 cli-no-brands = er worden nog geen merken vergeleken
-cli-last-run = { $kind } { $moment }: { $status }{ $note ->
+cli-step = { $what } ({ $done } van { $of })
+cli-last-run = { $kind ->
+    [import] import
+    [collect] verzamelen
+    [add] toevoegen
+    [judge] beoordelen
+   *[other] { $kind }
+} { $moment }: { $status ->
+    [ok] compleet
+    [partial] deels
+    [failed] mislukt
+    [interrupted] afgebroken
+    [rate-limited] moet wachten
+    [auth-expired] sleutel geweigerd
+    [set-aside] opzijgezet
+   *[other] { $status }
+}{ $note ->
     [unknown] { "" }
    *[known] : { $note }
 }

@@ -42,3 +42,56 @@ error-question-title = een bewaarde vraag heeft een titel van hooguit { $most } 
 error-question-length = een vraag die bewaard wordt heeft 1 tot { $most } tekens SQL; deze heeft er { $letters }
 error-question-taken = er is al een vraag met deze titel bewaard; kies een andere titel, of haal die eerst weg
 error-question-many = er zijn { $most } vragen bewaard, en voor meer is geen plaats; haal er een paar weg
+
+## Wat een bron zegt.
+
+error-not-shown = { $platform } toont dat niet van { $who }{ $said }
+error-no-answer = { $platform } gaf geen bruikbaar antwoord over { $who } ({ $what }); probeer het later opnieuw{ $hint }
+error-pause = { $platform } staat voor { $who } geen verzoeken toe vóór { $until } utc; probeer het daarna opnieuw
+error-pause-host = { $host } staat geen verzoeken toe vóór { $until } utc; probeer het daarna opnieuw
+error-pause-blind = { $host } staat nu geen verzoeken toe en zegt niet tot wanneer; probeer het over een paar minuten opnieuw
+error-unpaid = { $platform } wil eerst betaald worden voor { $who }; koop daar tegoed, of wacht
+error-missing-key = { $platform } wordt niet gevraagd zonder { $keys }; stel dat in en voer dan `outpace collect` uit
+
+## Wat een run zegt: hoe hij eindigde, en wat hij doet (pipelines/reasons.py).
+
+error-part = { $brand } op { $platform }: { $why }
+error-of-brand = { $brand }: { $why }
+error-held = { $brand }: { $link } hoort al bij merk ‘{ $other }’ als { $known }; haal een van de twee weg in outpace.toml
+error-set-aside = { $kind ->
+    [import] import
+    [collect] verzamelen
+    [add] toevoegen
+   *[other] { $kind }
+}{ $named } is opzijgezet en de rest gaat door: { $why }; `outpace undo { $run } --back` probeert het opnieuw
+error-aside = { $part ->
+    [0] alles
+   *[other] { $part }
+} is opzijgezet: { $why }
+error-not-measured = wat dit bracht valt niet te meten en is opzijgezet ({ $why }); `outpace undo { $run } --back` probeert het opnieuw
+error-closed = { $platform } staat geen verzoeken toe vóór { $until } utc; tot dan wordt daar niets gevraagd
+error-over-budget = het budget van vandaag voor { $platform } ({ $budget }) laat { $accounts ->
+    [one] één account
+   *[other] { $accounts } accounts
+} en { $posts ->
+    [one] één bericht
+   *[other] { $posts } berichten
+} weg; die volgen op een andere dag, of verhoog het onder [budget] in outpace.toml
+error-waiting = { $why }; tot dan blijft weg: { $links }
+error-step = { $what ->
+    [backing-up] back-up maken
+    [checking] controleren
+    [exporting] exporteren
+    [judging] beoordelen
+    [leaving-out-what-came-later] weglaten wat later kwam
+    [loading] { $name } laden
+    [looking-up] { $name } opzoeken
+    [importing] { $name } importeren
+    [measuring] meten
+    [making-the-warehouse-again] meten lukte niet; het magazijn wordt opnieuw gemaakt
+    [picking-up] { $name } wordt opgepakt
+    [publishing] publiceren
+    [restoring] terugzetten
+    [simulating] zes merken simuleren over 60 weken
+   *[waiting-for-another-run] wachten tot een andere run klaar is
+}

@@ -209,7 +209,7 @@ class Net:
             f"asked {host}, which allows no more requests before {until:%Y-%m-%d %H:%M:%S} utc; "
             "run again after that",
             until,
-        )
+        ).known_as("pause-host", host=host, until=f"{until:%Y-%m-%d %H:%M:%S}")
 
     def _limited_blindly(self, host: str) -> RateLimited:
         """The error for a host that has had enough and does not say for how long."""
@@ -217,7 +217,7 @@ class Net:
             f"asked {host}, which allows no more requests now and does not say until when; "
             "run again in some minutes",
             limits.later(self._now(), BLIND_PAUSE),
-        )
+        ).known_as("pause-blind", host=host)
 
     def _wait_turn(self, url: str, source: str, left: float) -> float:
         """Wait until our own pace and the platform's window allow a request; seconds waited."""
