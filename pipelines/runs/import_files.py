@@ -77,7 +77,7 @@ def import_real(
     if read_settings(folder).is_simulated:
         _try_staging(files)
         leave_demo(folder)
-        progress(Progress("the simulated demo made room for real data"))
+        progress(Progress(step("making room")))
     return _import_all(folder, files, progress)
 
 

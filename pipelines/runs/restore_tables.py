@@ -14,6 +14,7 @@ import queries
 from pipelines.exports.source import EXPORT_MANIFEST
 from pipelines.folder import Folder
 from pipelines.progress import Progress, Report, quiet
+from pipelines.reasons import step
 from pipelines.runs.backup import refuse_full, restore
 from pipelines.runs.write_tables import LANDSCAPE, TablesError, sha256
 from pipelines.version import product_version
@@ -46,7 +47,7 @@ def check_export(source: Path, progress: Report = quiet) -> dict[str, Any]:
             "whole; nothing was changed: take another copy of it"
         ) from error
     for done, (name, size, digest) in enumerate(files):
-        progress(Progress("comparing hashes", done, len(files)))
+        progress(Progress(step("comparing hashes"), done, len(files)))
         _compare(source, name, size, digest)
     if not any(name == LANDSCAPE for name, *_ in files):
         raise TablesError(
@@ -94,7 +95,7 @@ def _compared(
     told = [Path(file).stem for file in manifest["files"] if file.endswith(".parquet")]
     names = sorted(set(told) - PER_BUILD)
     for done, name in enumerate(names):
-        progress(Progress("comparing tables", done, len(names)))
+        progress(Progress(step("comparing tables"), done, len(names)))
         yield name, _count(con, name, source) if name in there else None
 
 

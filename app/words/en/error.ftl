@@ -80,6 +80,9 @@ error-waiting = { $why }; until then left out: { $links }
 error-step = { $what ->
     [backing-up] backing up
     [checking] checking
+    [comparing-hashes] comparing hashes
+    [comparing-tables] comparing tables
+    [making-room] the simulated demo made room for real data
     [exporting] exporting
     [judging] judging
     [leaving-out-what-came-later] leaving out what came later

@@ -81,6 +81,9 @@ error-waiting = { $why }; tot dan blijft weg: { $links }
 error-step = { $what ->
     [backing-up] back-up maken
     [checking] controleren
+    [comparing-hashes] hashes vergelijken
+    [comparing-tables] tabellen vergelijken
+    [making-room] de gesimuleerde demo maakte plaats voor echte gegevens
     [exporting] exporteren
     [judging] beoordelen
     [leaving-out-what-came-later] weglaten wat later kwam
