@@ -277,6 +277,28 @@ def undo(
 
 
 @app.command()
+def measure(
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Of a Dask scheduler, such as tcp://10.0.0.5:8786."),
+    ] = None,
+) -> None:
+    """Measure all accounts again, bucket by bucket, here or on a cluster, and publish.
+
+    The rows are those of an ordinary build. The workers are sent what the warehouse holds, texts of
+    posts too, and run our code: name a cluster that is yours (docs/scale.md).
+    """
+    from app.words.catalogue import say
+    from pipelines.runs.measure import measure as measure_all
+
+    folder = data_folder()
+    with shown_progress() as progress:
+        end = measure_all(folder, cluster=cluster, progress=progress)
+    send_after_run(folder)
+    answer(say("cli-measured", build=end.build_id))
+
+
+@app.command()
 def judge(
     history: Annotated[
         bool, typer.Option("--history", help="All weeks, not only those whose posts ripen.")

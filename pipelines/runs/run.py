@@ -35,8 +35,10 @@ from pipelines.warehouse.journal import load_journal
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_landed
 from pipelines.warehouse.measure import (
+    Marts,
     measure_accounts,
     measure_ages,
+    measured_here,
     sync_landscape,
 )
 from pipelines.warehouse.publish import publish
@@ -75,6 +77,7 @@ def finish(
     *,
     reports: Sequence[RunReport] = (),
     history: bool = False,
+    marts: Marts = measured_here,
 ) -> RunEnd:
     """Measure what was touched, judge and publish; how the run ended. All runs end here.
 
@@ -88,7 +91,7 @@ def finish(
     previous_id = published_id(folder)
 
     def measure(warehouse: duckdb.DuckDBPyConnection, report: Report) -> None:
-        _measure(warehouse, settings, report, history=history)
+        _measure(warehouse, settings, report, history=history, marts=marts)
         load_deliveries(warehouse, folder)
 
     try:
@@ -107,14 +110,19 @@ def finish(
 
 
 def _measure(
-    con: duckdb.DuckDBPyConnection, settings: Settings, progress: Report, *, history: bool
+    con: duckdb.DuckDBPyConnection,
+    settings: Settings,
+    progress: Report,
+    *,
+    history: bool,
+    marts: Marts,
 ) -> None:
     """Everything that follows from what is loaded. Raises FailedCheck for a warehouse of before
     there were bounds that holds what they no longer let in."""
     if answer(con, "ask/is_ahead", {}):
         raise FailedCheck("a post lies in the future; `outpace rebuild` makes the warehouse again")
     sync_landscape(con, settings, version=product_version())
-    recompute(con, settings, now=utc_now(), progress=progress, history=history)
+    recompute(con, settings, now=utc_now(), progress=progress, history=history, marts=marts)
 
 
 def _fared(report: RunReport, bad: Mapping[str, str]) -> RunReport:
@@ -137,13 +145,14 @@ def recompute(
     now: datetime,
     progress: Report = quiet,
     history: bool = False,
+    marts: Marts = measured_here,
 ) -> None:
     """All that follows from what was observed: the marts of what was touched, the verdicts."""
     progress(Progress(step("measuring")))
     with transaction(con):  # what is in `touched` is measured whole or stays touched
-        measure_ages(con)
+        measure_ages(con, marts)
         ripen(con)
-        measure_accounts(con)
+        measure_accounts(con, marts)
     progress(Progress(step("judging")))
     judge_landscape(con, settings, now=now, history=history)
     explain_changes(con)

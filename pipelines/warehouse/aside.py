@@ -24,7 +24,7 @@ from pipelines.folder import Folder, replace_file
 from pipelines.progress import Landed, LeftOut
 from pipelines.reasons import Reason, joined
 from pipelines.warehouse import landing
-from pipelines.warehouse.errors import Busy, Damaged
+from pipelines.warehouse.errors import Busy, ClusterError, Damaged
 from pipelines.warehouse.landing import LandedRun
 
 STATUS = "set aside"
@@ -46,6 +46,7 @@ _OF_OTHERS = (
     duckdb.ParserException,
     SettingsError,
     Busy,
+    ClusterError,
     Damaged,  # the disk is to blame; it is named, and loaded once it is back
 )
 

@@ -8,6 +8,7 @@ WarehouseError
 |- Unreadable        something landed is as it came, and cannot be read
 |- WouldShrink       a rebuild would hold less than what is there
 |- FailedCheck       a new build broke one of its own rules, so it was not published
+|- ClusterError      the machines that were to measure cannot
 `- AskError          a question in SQL cannot be answered
 """
 
@@ -44,6 +45,10 @@ class WouldShrink(WarehouseError):
 
 class FailedCheck(WarehouseError):
     """A new build broke one of its own rules."""
+
+
+class ClusterError(WarehouseError):
+    """The machines that were to measure cannot be reached, or cannot do it."""
 
 
 class AskError(WarehouseError):

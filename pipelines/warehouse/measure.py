@@ -1,6 +1,6 @@
 """Measuring: the marts of what a run touched, and the measures over them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import duckdb
@@ -11,8 +11,24 @@ from pipelines.warehouse.errors import FailedCheck
 from pipelines.warehouse.sql import answer, run_sql, transaction
 
 TOUCHED = "marts/touched"  # what all marts are made of
-AGES = "marts/ages/"  # the marts of the looks as they are, made before the counts ripen
+REFERENCE_MARTS = "marts/reference"  # what is of no account
+AGES = tuple(  # the marts of the looks as they are, made before the counts ripen
+    name for name in queries.files("marts") if name.startswith("marts/ages/")
+)
+RIPE = tuple(  # the marts of the posts and accounts, made with ripe counts
+    name for name in queries.files("marts") if name not in (TOUCHED, REFERENCE_MARTS, *AGES)
+)
+LOCAL = (*AGES, *RIPE)  # each row is of one account, and depends on no other
 REFERENCE = Path(queries.__file__).parents[1] / "data" / "reference"
+
+
+Marts = Callable[[duckdb.DuckDBPyConnection, Sequence[str]], None]
+
+
+def measured_here(con: duckdb.DuckDBPyConnection, names: Sequence[str]) -> None:
+    """Run files of marts in the warehouse itself, for what is touched."""
+    for name in names:
+        con.execute(queries.read(name))
 
 
 def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, version: str) -> None:
@@ -41,8 +57,8 @@ def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, versio
         run_sql(con, "load/landscape", values)
 
 
-def measure_ages(con: duckdb.DuckDBPyConnection) -> None:
-    """Measure the touched posts at fixed ages, before their counts ripen.
+def measure_ages(con: duckdb.DuckDBPyConnection, marts: Marts = measured_here) -> None:
+    """Measure the touched posts at fixed ages, before their counts ripen; `marts` runs the files.
 
     Raises FailedCheck when a row breaks a rule of the warehouse.
     """
@@ -53,21 +69,16 @@ def measure_ages(con: duckdb.DuckDBPyConnection) -> None:
             f"the new build was not published: {broken}; the last good one stays. "
             "Run `outpace rebuild` to make the warehouse again from the landing"
         )
-    _run_marts(con, lambda name: name.startswith(AGES))
+    marts(con, AGES)
 
 
-def measure_accounts(con: duckdb.DuckDBPyConnection) -> None:
+def measure_accounts(con: duckdb.DuckDBPyConnection, marts: Marts = measured_here) -> None:
     """Measure the touched posts and their accounts with ripe counts, and install every measure."""
-    _run_marts(con, lambda name: not name.startswith((AGES, TOUCHED)))
+    marts(con, RIPE)
+    con.execute(queries.read(REFERENCE_MARTS))
     load_reference(con)
     queries.install(con)
     run_sql(con, "load/measured")
-
-
-def _run_marts(con: duckdb.DuckDBPyConnection, wanted: Callable[[str], bool]) -> None:
-    for name in queries.files("marts"):
-        if wanted(name):
-            con.execute(queries.read(name))
 
 
 def load_reference(con: duckdb.DuckDBPyConnection) -> None:

@@ -114,6 +114,7 @@ cli-brand-state = { $until ->
 # Runs
 cli-nothing-to-collect = no account here can be collected; run `outpace add "Brand" LINK` with a link to { $places }, or `outpace import FILE` for the other platforms
 cli-rebuilt = rebuilt and published as { $build }
+cli-measured = everything measured again; published build { $build }
 cli-judged = judged and published as { $build }
 cli-undone = { $back ->
     [yes] run { $id } is in again

@@ -90,6 +90,7 @@ error-step = { $what ->
     [looking-up] looking up { $name }
     [importing] importing { $name }
     [measuring] measuring
+    [measuring-buckets] measuring bucket by bucket
     [making-the-warehouse-again] measuring failed; making the warehouse again
     [picking-up] picking up { $name }
     [publishing] publishing

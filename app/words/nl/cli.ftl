@@ -119,6 +119,7 @@ cli-brand-state = { $until ->
 }
 cli-nothing-to-collect = hier is geen account dat verzameld kan worden; voer `outpace add "Merk" LINK` uit met een link naar { $places }, of `outpace import BESTAND` voor de andere platforms
 cli-rebuilt = opnieuw opgebouwd en gepubliceerd als { $build }
+cli-measured = alles opnieuw gemeten; build { $build } gepubliceerd
 cli-judged = beoordeeld en gepubliceerd als { $build }
 cli-undone = { $back ->
     [yes] run { $id } doet weer mee

@@ -91,6 +91,7 @@ error-step = { $what ->
     [looking-up] { $name } opzoeken
     [importing] { $name } importeren
     [measuring] meten
+    [measuring-buckets] meten, emmer voor emmer
     [making-the-warehouse-again] meten lukte niet; het magazijn wordt opnieuw gemaakt
     [picking-up] { $name } wordt opgepakt
     [publishing] publiceren
