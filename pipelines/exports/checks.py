@@ -1,12 +1,13 @@
 """Whether a table can be read as it was mapped: with rows, times and counts, and of posts."""
 
 import re
+from collections import defaultdict
 from pathlib import Path
 
 from pipelines.exports import kinds
 from pipelines.exports.container import Inside
 from pipelines.exports.errors import ExportError
-from pipelines.exports.mapping import Mapped, listed
+from pipelines.exports.mapping import IDENTITY, Mapped, listed
 from pipelines.exports.plan import ImportOptions
 from pipelines.exports.totals import why_totals
 
@@ -15,12 +16,13 @@ DIGIT = re.compile(r"\d").search
 
 def check_table(path: Path, mapped: Mapped, inside: Inside, options: ImportOptions) -> None:
     """Raise ExportError for a table that lacks what its rows need, or holds other things."""
+    _refuse_totals(path, mapped)
     _check_rows(path, mapped)
     _refuse_days(path, mapped)
     _refuse_formulas(path, mapped, inside)
-    _refuse_totals(path, mapped)
     _refuse_comments(path, mapped)
     _ask_until_when(path, mapped, options)
+    _ask_which_moments(path, mapped)
 
 
 def _check_rows(path: Path, mapped: Mapped) -> None:
@@ -105,6 +107,32 @@ def _ask_until_when(path: Path, mapped: Mapped, options: ImportOptions) -> None:
             flag="say its last day with --observed-at",
             needs="observed",
         ).known_as("until-when", file=shown(path, mapped))
+
+
+def _ask_which_moments(path: Path, mapped: Mapped) -> None:
+    """Raise ExportError for several follower counts of one account and no moment that parts them.
+
+    Which of them holds, nobody could know.
+    """
+    columns = mapped.columns
+    if mapped.kind.name != "followers" or "observed_at" in columns:
+        return
+    names = [columns[x][0] for x in (*IDENTITY, "url") if x in columns]
+    counts: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for row in mapped.table.sample:
+        cells = {place: cell.strip() for place, cell in enumerate(row)}
+        whose = tuple(cells.get(place, "") for place in names)
+        told = cells.get(columns["followers"][0], "") if "followers" in columns else ""
+        counts[whose] |= {told} - {""}
+    several = next((whose for whose, told in counts.items() if len(told) > 1), None)
+    if several is not None:
+        name = next(filter(None, several[::-1]), path.stem)
+        raise ExportError(
+            f"{path.name} has several follower counts of {name!r} and no column that says when "
+            f"each was counted; its columns are: {listed(mapped.table.columns)}",
+            flag="say which it is with --map observed_at=COLUMN",
+            needs="columns",
+        ).known_as("which-moments", file=path.name, name=name, columns=listed(mapped.table.columns))
 
 
 def _refuse_formulas(path: Path, mapped: Mapped, inside: Inside) -> None:

@@ -17,6 +17,7 @@ from pipelines.exports.months import (
     is_ignored,
     month_of,
 )
+from pipelines.exports.periods import period_end
 
 # Hours from UTC of names that mean one zone only.
 HOURS = {
@@ -87,12 +88,24 @@ def zone_named(name: str) -> tzinfo | None:
 
 
 def read_moment(text: str, times: Times, name: str = "published_at") -> datetime | None:
-    """Return the moment that a cell says, in UTC, None when it cannot be read."""
+    """Return the moment that a cell says, in UTC, None when it cannot be read.
+
+    What was counted of a week, month or quarter was counted on its last day.
+    """
     cell = UNSEEN.sub("", text).strip().removeprefix("'")
     try:
-        return _read(cell, times, times.zone_of(name))
+        moment = _read(cell, times, times.zone_of(name))
+        return read_period(cell, times) if moment is None and name == "observed_at" else moment
     except (ValueError, OverflowError):
         return None
+
+
+def read_period(cell: str, times: Times) -> datetime | None:
+    """Return the last day of the week, month or quarter that a cell says, None of another thing."""
+    text = _plain(cell).replace("'", "").replace("’", "").strip()
+    ends = period_end(text, times.languages)
+    day = None if ends is None else (ends.year, ends.month, ends.day)
+    return _utc(day, (0, 0, 0), times.zone_of("observed_at")) if day else None
 
 
 def _read(cell: str, times: Times, zone: str | None) -> datetime | None:

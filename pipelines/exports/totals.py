@@ -16,13 +16,15 @@ FEW = 3  # rows that may be of different days by chance
 
 def why_totals(table: Table, columns: Columns) -> str | None:
     """Return why the rows are totals of periods, None where they can be posts."""
-    if any(field in columns for field in TOLD_APART) or "published_at" not in columns:
+    if any(field in columns for field in TOLD_APART):
         return None
     read = {place for places in columns.values() for place in places}
     counted = (name for at, name in enumerate(table.columns) if at not in read)
     posts = next((name for name in counted if normal(name) in POSTS), None)
     if posts is not None:
         return f"column {posts!r} counts posts"
+    if "published_at" not in columns:
+        return None
     days = Counter(_row_key(row, columns) for row in table.sample if any(map(str.strip, row)))
     is_daily = all(DAY.fullmatch(day) for _, day in days) and set(days.values()) == {1}
     return "each account has one row a day" if is_daily and len(days) >= FEW else None

@@ -46,6 +46,7 @@ def test_what_is_no_repost_stays(stage_text: Callable[..., Any], no: str) -> Non
 TOTALS = {
     "a row a day": "Date,Likes\n" + "".join(f"2026-01-0{n},9{n}\n" for n in range(1, 6)),
     "a count of posts": "Date,Page,Posts,Reactions\n2026-01-05,acorn,12,1200\n",
+    "sums of months": "Month,Page,Posts,Interactions\nJan 2026,acorn,12,1200\n",
     "an account and day": "date,channel_title,views,likes\n"
     + "".join(f"2026-01-0{n},{name},9,5\n" for n in range(1, 4) for name in ("a", "b")),
 }
@@ -63,6 +64,50 @@ def test_posts_of_single_days_with_a_text_are_posts(tmp_path: Path) -> None:
     path = tmp_path / "posts.csv"
     path.write_text("Date,Text,Likes\n" + "".join(f"2026-01-0{n},t{n},9\n" for n in range(1, 6)))
     assert plan_file(path, ImportOptions(platform="x", brand="Acorn")).kind == "posts"
+
+
+PERIODS = {
+    "januari 2026": "2026-01-31", "Feb-26": "2026-02-28", "Mär. 2026": "2026-03-31",
+    "avr 2026": "2026-04-30", "2026-02": "2026-02-28", "5/2026": "2026-05-31",
+    "Q1 2026": "2026-03-31", "2025-K2": "2025-06-30", "2026-W10": "2026-03-08",
+    "Week 10 2026": "2026-03-08", "KW 10/2026": "2026-03-08", "31-01-2026": "2026-01-31",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("period", PERIODS)
+def test_a_count_of_a_period_is_of_its_last_day(
+    stage_text: Callable[..., Any], period: str
+) -> None:
+    got = stage_text(f"Merk,Maand,Volgers\nacorn,{period},900\n", platform="instagram")
+    assert [str(row["observed_at"])[:10] for row in got.accounts] == [PERIODS[period]]
+
+
+@pytest.mark.parametrize("odd", ["13/2026", "2026-W60", "mai juin 2026", "2026", "Q5 2026"])
+def test_no_period_is_guessed(stage_text: Callable[..., Any], odd: str) -> None:
+    table = f"Merk,Maand,Volgers\nacorn,jan 2026,900\nacorn,{odd},950\n"
+    got = stage_text(table, platform="instagram")
+    assert [(line, field) for line, field, *_ in got.rejects] == [(3, "observed_at")]
+
+
+def test_posts_and_engagement_of_months_are_sums_of_them(tmp_path: Path) -> None:
+    path = tmp_path / "months.csv"
+    path.write_text("Brand,Month,Followers,Posts,Interactions\nacorn,Jan 2026,900,12,340\n")
+    plan = plan_file(path, ImportOptions(platform="instagram"))
+    assert {"period_posts", "period_engagement"} <= plan.columns.keys()
+    assert "posts_total" not in plan.columns
+    path.write_text("Brand,Date,Followers,Posts,Interactions\nacorn,2026-01-31,900,12,340\n")
+    plan = plan_file(path, ImportOptions(platform="instagram"))
+    assert "posts_total" in plan.columns
+    assert not {"period_posts", "period_engagement"} & plan.columns.keys()
+
+
+def test_several_counts_of_an_account_need_their_moments(tmp_path: Path) -> None:
+    path = tmp_path / "blocks.csv"
+    path.write_text("Brand,Block,Followers\nacorn,one,900\nacorn,two,950\nbirch,one,80\n")
+    with pytest.raises(ExportError, match=r"several follower counts of 'acorn'.*observed_at="):
+        plan_file(path, ImportOptions(platform="instagram"))
+    path.write_text("Brand,Block,Followers\nacorn,one,900\nacorn,two,900\nbirch,one,80\n")
+    assert plan_file(path, ImportOptions(platform="instagram")).kind == "followers"
 
 
 @pytest.mark.parametrize("cell", ["#oak #tree", "oak, tree", "['oak', 'tree']", '["oak","tree"]'])

@@ -29,6 +29,9 @@ error-no-counts = { $file } has no column with counts such as likes or followers
 # Counts at the end of a period that nobody names.
 error-until-when = { $file } covers a period and does not say until when
     .terminal = { error-until-when }; say its last day with --observed-at
+# Several counts of one account, and nothing that parts them.
+error-which-moments = { $file } has several follower counts of { $name } and no column that says when each was counted; its columns are: { $columns }
+    .terminal = { error-which-moments }; say which it is with --map observed_at=COLUMN
 error-older = { $fallen } of the { $posts } known posts in { $file } have lower counts than are known already, so it looks like an older export; say when it was made with --observed-at
 error-own-export = { $dir } is an export of a whole landscape; restore it with `outpace import { $dir }`, alone and into an empty folder (`--data`)
 error-not-collected = asked for '{ $link }': accounts on { $platform } are not collected; import a file that was exported there or from another tool with `outpace import FILE`

@@ -27,6 +27,9 @@ error-no-counts = { $file } heeft geen kolom met aantallen zoals likes of volger
     .terminal = { error-no-counts }; zeg welke het zijn met --map likes=KOLOM
 error-until-when = { $file } gaat over een periode en zegt niet tot wanneer
     .terminal = { error-until-when }; zeg de laatste dag met --observed-at
+# Several counts of one account, and nothing that parts them.
+error-which-moments = { $file } heeft meer dan één aantal volgers van { $name } en geen kolom die zegt wanneer elk is geteld; de kolommen zijn: { $columns }
+    .terminal = { error-which-moments }; zeg welke het is met --map observed_at=KOLOM
 error-older = { $fallen } van de { $posts } bekende berichten in { $file } hebben lagere aantallen dan al bekend is; het lijkt een oudere export: zeg met --observed-at wanneer die gemaakt is
 error-own-export = { $dir } is de export van een heel landschap; zet het terug met `outpace import { $dir }`, alleen die map en in een lege gegevensmap (`--data`)
 error-not-collected = gevraagd om ‘{ $link }’: accounts op { $platform } worden niet verzameld; importeer een bestand dat daar of uit een andere tool geëxporteerd is met `outpace import BESTAND`
