@@ -1,10 +1,10 @@
 """Since when: the weight of every possible first week of the new level.
 
-Ages are weighed by their Bayes factors, B(a)^TEMPER with ln B = sign(S) S^2 / 2, and by what is
+Ages are weighed by their Bayes factors, B(a) with ln B = sign(S) S^2 / 2, and by what is
 known beforehand: an alarm comes some weeks after its onset (exponential, mean DELAY), so an alarm
 that has stood for h weeks belongs to an onset about h + DELAY weeks ago; an onset after the alarm
 is possible (it began as luck) but unlikely. Median, 5 % and 95 % of the weights; the weights are a
-posterior over change points (cf. Adams, MacKay 2007), tempered for what the noise model misses.
+posterior over change points (cf. Adams, MacKay 2007).
 """
 
 import numpy as np
@@ -12,7 +12,7 @@ import numpy as np
 from pipelines.verdicts.change import AGES
 from pipelines.verdicts.panel import Floats
 
-TEMPER, DELAY, BEFORE_ALARM = 0.85, 11.0, 2.0
+DELAY, BEFORE_ALARM = 11.0, 2.0
 LEVELS = (0.05, 0.5, 0.95)
 
 
@@ -23,7 +23,7 @@ def onset_ages(score: Floats, held: Floats) -> Floats:
     """
     late = AGES - held[:, None]
     known = np.where(late >= 1, -late / DELAY, -1 / DELAY - (1 - late) / BEFORE_ALARM)
-    log_weight = TEMPER * np.sign(score) * score**2 / 2 + known
+    log_weight = np.sign(score) * score**2 / 2 + known
     weight = np.exp(log_weight - log_weight.max(1, keepdims=True))
     mass = np.cumsum(weight, axis=1) / weight.sum(1, keepdims=True)
     ages = [AGES[(mass < level).sum(1).clip(max=len(AGES) - 1)] for level in LEVELS]
