@@ -32,7 +32,7 @@ from app.view.choice import (
     window,
 )
 from app.view.heard import hear, meant
-from app.view.usual import USUAL_PERIOD, first_day_of, marked, tracked, until_of
+from app.view.usual import USUAL_PERIOD, first_day_of, marked, newest_until, tracked
 from app.words.amounts import Span
 from app.words.catalogue import say
 
@@ -46,7 +46,7 @@ def show(build: Build, now: Build) -> View:
     """
     brands, accounts = build.kept(tracked)
     with st.container(horizontal=True, key="filters", gap="small", vertical_alignment="center"):
-        since, until = _period(build, accounts)
+        since, until = _period(build)
         first_day = first_day_of(accounts, until)
         before = _before(since, until, first_day)
         platforms = _platforms(accounts)
@@ -77,7 +77,7 @@ def _about_html(view: View, everybody: int) -> Markup:
     return whose + Markup('<p class="op-about">{}</p>').format(said)
 
 
-def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
+def _period(build: Build) -> tuple[date | None, date]:
     offered = [*PERIODS, OWN_DATES]
     hear("period", offered, period_label)
     chosen = st.segmented_control(
@@ -90,7 +90,7 @@ def _period(build: Build, accounts: pd.DataFrame) -> tuple[date | None, date]:
         bind="query-params",
         label_visibility="collapsed",
     )
-    until = until_of(build, accounts)
+    until = build.kept(newest_until)
     if chosen != OWN_DATES:
         return window(chosen or USUAL_PERIOD, until)
     return _own_dates(until)

@@ -34,6 +34,11 @@ def until_of(build: Build, accounts: pd.DataFrame) -> date:
     return last_full_week_end(moment, landscape.time_zone, landscape.week_start)
 
 
+def newest_until(build: Build) -> date:
+    """The same of the tracked accounts."""
+    return until_of(build, tracked(build)[1])
+
+
 def marked(brands: pd.DataFrame) -> list[str]:
     """The brands that the settings call our own."""
     return list(brands.loc[brands["role"] == "own", "brand"])

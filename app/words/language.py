@@ -1,9 +1,10 @@
 """Which language is spoken now: what somebody chose, what the browser asks for, else English."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from babel import Locale, negotiate_locale
@@ -15,6 +16,7 @@ _chosen: ContextVar[str | None] = ContextVar("language", default=None)
 _askers: list[Callable[[], str | None]] = []
 
 
+@cache  # asked for with every sentence
 def offered() -> tuple[str, ...]:
     """The languages that have a folder of words, English first."""
     there = [one.name for one in files("app.words").iterdir() if _is_language(one.name)]
@@ -56,8 +58,13 @@ def spoken(language: str) -> Iterator[None]:
         _chosen.reset(token)
 
 
-def best_of(wanted: list[str]) -> str:
+def best_of(wanted: Sequence[str]) -> str:
     """The first wanted language ("nl", "nl-BE", "nl_NL.UTF-8") that is offered, else English."""
+    return _best_of(tuple(wanted))
+
+
+@lru_cache(256)  # what strangers' browsers ask for is without end
+def _best_of(wanted: tuple[str, ...]) -> str:
     names = [name.partition(".")[0].replace("-", "_") for name in wanted if name]
     if PSEUDO in names:
         return PSEUDO
