@@ -6,7 +6,7 @@ import pandas as pd
 
 from app.exhibits.exhibit import Behind, Column, Exhibit, Table
 from app.view.build import Build
-from app.words.amounts import Chance, Count, Day, Names, Number
+from app.words.amounts import Count, Day, Names, Number
 from app.words.catalogue import Values, say
 from app.words.names import platform_name
 from app.words.rows import rows_of
@@ -63,10 +63,9 @@ def lines(alarms: pd.DataFrame) -> list[str]:
 
 
 def _today(row: Alarms) -> Values:
-    """Whether it stands, and how often one as strong is right; below even odds it is no lead."""
+    """Whether it stands; below even odds it is no lead, as everywhere."""
     sure = row.get("certainty")  # a build of before has no such column
-    state = "faded" if row["is_faded"] else "stands" if sure is None or sure >= EVEN else "sign"
-    return {"state": state, "sure": None if sure is None else Chance(sure)}
+    return {"state": "faded" if row["is_faded"] else "stands" if (sure or 1) >= EVEN else "sign"}
 
 
 def alarms(build: Build, budget: float, own: str | None = None) -> Exhibit:

@@ -114,10 +114,13 @@ def _troubles(build: Build | None) -> _Troubles:
 def _accounts(brand: Brand, known: Sequence[AccountLine], troubles: _Troubles) -> list[AccountLine]:
     """The accounts that were seen, and the links behind which nothing was found yet.
 
-    An account of a file whose link waits for a key says so too.
+    An account of a file for which somebody gave a link that waits for a key says so too; the ids
+    that the file itself brought into the settings are no links.
     """
     seen = {one.platform for one in known}
-    linked = {_platform(link) for link in brand.accounts}
+    linked = {
+        place for link in brand.accounts if not link.startswith(f"{(place := _platform(link))}:")
+    }
     waiting = [link for link in brand.accounts if _platform(link) not in seen]
     return [
         *(replace(one, waits=_keys(one.platform)) if one.platform in linked else one

@@ -12,7 +12,7 @@ from app.exhibits.tiles import tiles
 from app.parts.coverage import dots_html
 from app.story.findings import story_of
 from app.view.landscape import newest
-from app.view.usual import usual_view
+from app.view.usual import newest_until, usual_view
 from pipelines.warehouse.errors import BrokenBuild, NothingPublished
 
 LOG = logging.getLogger(__name__)
@@ -28,10 +28,14 @@ def make_ready() -> None:
         view = build.kept(usual_view)
         story = build.kept(story_of, view)
         look = build.kept(look_at, view, story.rival, "light")
-        exhibit = shares(build, view, story, look, TREND)
+        build.kept(newest_until)
+        seen = (view, look.scheme)  # as the page keeps them
+        exhibit = build.shelved(
+            ("shares", seen, TREND), lambda: shares(build, view, story, look, TREND)
+        )
         if isinstance(exhibit.content, Drawing) and not exhibit.nothing:
             plotly.io.to_json(exhibit.content.draw(exhibit.behind.frame), validate=False)
-        tiles(build, view, story, look)
+        build.shelved(("tiles", seen), lambda: tiles(build, view, story, look))
         build.kept(dots_html, view)
         build.table("mart.accounts")
         build.table("run")

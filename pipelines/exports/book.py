@@ -42,7 +42,7 @@ def write_sheets(path: Path, folder: Path, what: str, only: str | None = None) -
         raise ExportError(
             f"{path.name} is {what} that is damaged or cannot be read; open it in a spreadsheet, "
             "save it as .xlsx and import that"
-        )
+        ).known_as("damaged-book", file=path.name, what=what)
     return [
         Sheet(one["name"], folder / one["file"], tuple(one["formulas"])) for one in told["sheets"]
     ]

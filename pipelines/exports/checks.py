@@ -40,7 +40,10 @@ def _check_rows(path: Path, mapped: Mapped) -> None:
                 columns=listed(mapped.table.columns),
             )
     if not any(any(cell.strip() for cell in row) for row in mapped.table.sample):
-        raise ExportError(f"{shown(path, mapped)} has a header but no rows; export it again")
+        name = shown(path, mapped)
+        raise ExportError(f"{name} has a header but no rows; export it again").known_as(
+            "no-rows", file=name
+        )
 
 
 def check_counts(path: Path, mapped: Mapped) -> None:
@@ -68,10 +71,11 @@ def _refuse_days(path: Path, mapped: Mapped) -> None:
     place = mapped.found.place(*headers)
     dated = [] if place is None else [cell for cell in mapped.found.cells(place) if DIGIT(cell)]
     if dated and place is not None:
+        name, day, column = shown(path, mapped), dated[0].strip(), mapped.table.columns[place]
         raise ExportError(
-            f"{shown(path, mapped)} counts single days ({dated[0].strip()!r} in column "
-            f"{mapped.table.columns[place]!r}); export it with the totals of each post (Lifetime)"
-        )
+            f"{name} counts single days ({day!r} in column {column!r}); "
+            "export it with the totals of each post (Lifetime)"
+        ).known_as("single-days", file=name, day=day, column=column)
 
 
 def _refuse_totals(path: Path, mapped: Mapped) -> None:
@@ -84,17 +88,18 @@ def _refuse_totals(path: Path, mapped: Mapped) -> None:
             f"a post, and {why}; export the posts and import that",
             flag="or, if each row is a post, say what tells it from others with --map text=COLUMN",
             needs="columns",
-        )
+        ).known_as("totals", file=path.name, why=why)
 
 
 def _refuse_comments(path: Path, mapped: Mapped) -> None:
     """Raise ExportError where each row is a comment under a post."""
     place = mapped.found.place("comment id", "reply id", "comment text", "commenter")
     if place is not None and "comments" not in mapped.columns and mapped.file_kind is None:
+        column = mapped.table.columns[place]
         raise ExportError(
-            f"{path.name} holds comments of people, not posts (column "
-            f"{mapped.table.columns[place]!r}); export the posts and import that"
-        )
+            f"{path.name} holds comments of people, not posts (column {column!r}); "
+            "export the posts and import that"
+        ).known_as("comments", file=path.name, column=column)
 
 
 def _ask_until_when(path: Path, mapped: Mapped, options: ImportOptions) -> None:
@@ -143,4 +148,4 @@ def _refuse_formulas(path: Path, mapped: Mapped, inside: Inside) -> None:
         raise ExportError(
             f"{path.name} holds formulas without their values in {listed(names)}; open it in a "
             "spreadsheet, save it again and import that"
-        )
+        ).known_as("formulas", file=path.name, columns=listed(names))

@@ -237,7 +237,9 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
 
 
 def _damaged_zip(path: Path) -> ExportError:
-    return ExportError(f"{path.name} is a damaged zip or Excel file; export it again")
+    return ExportError(f"{path.name} is a damaged zip or Excel file; export it again").known_as(
+        "damaged-zip", file=path.name
+    )
 
 
 def _refuse_locked(path: Path) -> None:

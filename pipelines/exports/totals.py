@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pipelines.exports.kinds import Columns
 from pipelines.exports.names import normal
 from pipelines.exports.plan import Table
+from pipelines.reasons import Reason
 
 TOLD_APART = ("post_id", "url", "text", "kind")  # what a post has and a day has not
 POSTS = {"posts", "post count", "posts published", "published posts", "tweets", "videos", "media"}
@@ -22,12 +23,13 @@ def why_totals(table: Table, columns: Columns) -> str | None:
     counted = (name for at, name in enumerate(table.columns) if at not in read)
     posts = next((name for name in counted if normal(name) in POSTS), None)
     if posts is not None:
-        return f"column {posts!r} counts posts"
+        return Reason(f"column {posts!r} counts posts", "totals-posts", column=posts)
     if "published_at" not in columns:
         return None
     days = Counter(_row_key(row, columns) for row in table.sample if any(map(str.strip, row)))
     is_daily = all(DAY.fullmatch(day) for _, day in days) and set(days.values()) == {1}
-    return "each account has one row a day" if is_daily and len(days) >= FEW else None
+    daily = Reason("each account has one row a day", "totals-daily")
+    return daily if is_daily and len(days) >= FEW else None
 
 
 def _row_key(row: tuple[str, ...], columns: Mapping[str, tuple[int, ...]]) -> tuple[str, str]:

@@ -59,6 +59,13 @@ def _refuse_doubtful(path: Path, mapped: Mapped, is_told: str | bool | None) -> 
             f"any of {meant}",
             flag=f"say which with --platform, such as --platform {meanings(word)[0]}",
             needs="platform",
+        ).known_as(
+            "any-platform",
+            column=mapped.table.columns[column],
+            file=path.name,
+            word=word,
+            meant=meant,
+            first=meanings(word)[0],
         )
 
 
@@ -102,7 +109,7 @@ def _refuse_own_among_others(path: Path, mapped: Mapped, options: ImportOptions)
                 "in the rest",
                 flag=f"say --map account={column}, or, if all are theirs, --brand {options.own}",
                 needs="columns",
-            )
+            ).known_as("own-among-others", column=column, file=path.name, own=options.own)
 
 
 def own_brand(mapped: Mapped, options: ImportOptions) -> str | None:

@@ -431,7 +431,9 @@ def _refuse_nothing(con: duckdb.DuckDBPyConnection, plan: Plan, tally: FileTally
         return
     first = run(con, "file_first_reject").fetchone()
     if first is None:
-        raise ExportError(f"{plan.name} has a header but no rows; export it again")
+        raise ExportError(f"{plan.name} has a header but no rows; export it again").known_as(
+            "no-rows", file=plan.name
+        )
     line, reason, raw = first
     raise ExportError(
         f"none of the {tally.rows} rows of {plan.name} can be read; the first, on line {line}: "

@@ -134,7 +134,7 @@ def _enlist(folder: Folder, found: Mapping[str, list[str]], own: str | None) -> 
     if own is not None and own.casefold() not in names:
         there = ", ".join(sorted(found)) or "none"
         told = f"no brand named {own!r} in the file for --own; there are: {there}"
-        raise ExportError(told, needs="own")
+        raise ExportError(told, needs="own").known_as("no-own", own=own, names=there)
     listed = {link: brand.name for brand in settings.brands for link in brand.accounts}
     wanted: list[tuple[str, list[str], str | None]] = []
     for name, accounts in found.items():

@@ -33,7 +33,7 @@ def test_the_sentence_counts_alarms_and_those_that_faded(count: int, words: str)
 def test_each_alarm_is_told_with_its_days_and_platforms() -> None:
     stands, faded = lines(ALARMS)
     assert "Helmwind (LinkedIn and X), still stands" in stands
-    assert "worth an eye: right in 24 of 100" in stands  # no lead, as Race says
+    assert "worth an eye: more often wrong than right" in stands  # no lead, as Race says
     assert "faded after the week of 2 Feb 2026" in faded
 
 

@@ -19,6 +19,9 @@ FILES = {
     "no-brand": b"post_id,platform,published_at,likes\n1,facebook,2026-01-20,5\n",
     "dates": b"post_id,platform,account,published_at,likes\n1,facebook,A,03/04/2026 10:00,5\n",
     "no-column": b"post_id,platform,account,likes,text\n1,facebook,A,5,hello\n",
+    "no-rows": b"post_id,platform,account,published_at,likes\n",
+    "totals": b"platform,account,date,likes,posts\nfacebook,A,2026-01-20,5,2\n",
+    "comments": b"platform,account,published_at,likes,comment id\nfacebook,A,2026-01-20,5,c1\n",
     "no-counts": b"post_id,platform,account,published_at,text\n1,facebook,A,2026-01-20,hello\n",
 }
 LINKS = {"not-collected": "https://www.linkedin.com/company/vaartwijk", "unknown-link": "x y z"}

@@ -21,11 +21,8 @@ alarms-about = From what was said in each week with the data then known, over al
 # One alarm in a line of the command.
 alarms-line = { $day }: { $rival } ({ $platforms }), { $state ->
     [faded] faded after the week of { $last }
-    [sign] still stands, worth an eye: right in { $sure } of 100 such cases
-   *[stands] still stands{ $sure ->
-        [unknown] { "" }
-       *[known] , right in { $sure } of 100 such cases
-    }
+    [sign] still stands, worth an eye: more often wrong than right
+   *[stands] still stands
 }
 alarms-column = { $name ->
     [called] Called
@@ -35,11 +32,8 @@ alarms-column = { $name ->
 }
 alarms-state = { $state ->
     [faded] Faded
-    [sign] Worth an eye · { $sure } in 100
-   *[stands] Stands{ $sure ->
-        [unknown] { "" }
-       *[known] { " " }· { $sure } in 100
-    }
+    [sign] Worth an eye
+   *[stands] Stands
 }
 alarms-budget = False alarms a year
 alarms-none = No alarm in the last year of the data at this budget.

@@ -33,6 +33,22 @@ error-until-when = { $file } covers a period and does not say until when
 error-which-moments = { $file } has several follower counts of { $name } and no column that says when each was counted; its columns are: { $columns }
     .terminal = { error-which-moments }; say which it is with --map observed_at=COLUMN
 error-older = { $fallen } of the { $posts } known posts in { $file } have lower counts than are known already, so it looks like an older export; say when it was made with --observed-at
+error-no-rows = { $file } has a header but no rows; export it again
+error-single-days = { $file } counts single days ('{ $day }' in column '{ $column }'); export it with the totals of each post (Lifetime)
+# Rows that are no posts; $why says what shows it.
+error-totals = { $file } holds totals of days or weeks, not posts: it has no id, link or text of a post, and { $why }; export the posts and import that
+    .terminal = { error-totals }; or, if each row is a post, say what tells it from others with --map text=COLUMN
+error-totals-posts = column '{ $column }' counts posts
+error-totals-daily = each account has one row a day
+error-comments = { $file } holds comments of people, not posts (column '{ $column }'); export the posts and import that
+error-formulas = { $file } holds formulas without their values in { $columns }; open it in a spreadsheet, save it again and import that
+error-damaged-book = { $file } is { $what } that is damaged or cannot be read; open it in a spreadsheet, save it as .xlsx and import that
+error-damaged-zip = { $file } is a damaged zip or Excel file; export it again
+error-any-platform = column '{ $column }' of { $file } says '{ $word }', which can be any of { $meant }
+    .terminal = { error-any-platform }; say which with --platform, such as --platform { $first }
+error-own-among-others = column '{ $column }' of { $file } names '{ $own }' in some rows and others in the rest
+    .terminal = { error-own-among-others }; say --map account={ $column }, or, if all are theirs, --brand { $own }
+error-no-own = no brand named '{ $own }' in the file for --own; there are: { $names }
 error-own-export = { $dir } is an export of a whole landscape; restore it with `outpace import { $dir }`, alone and into an empty folder (`--data`)
 error-not-collected = asked for '{ $link }': accounts on { $platform } are not collected; import a file that was exported there or from another tool with `outpace import FILE`
 error-unknown-link = no platform recognises the link '{ $link }'; accepted are { $forms }

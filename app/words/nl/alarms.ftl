@@ -19,11 +19,8 @@ alarms-title = Alarmen van het afgelopen jaar
 alarms-about = Uit wat er elke week gezegd is met de gegevens van dat moment, over alle platforms van een concurrent, op interactie. Het budget staat in outpace.toml: lead_alarms_per_year.
 alarms-line = { $day }: { $rival } ({ $platforms }), { $state ->
     [faded] weggeëbd na de week van { $last }
-    [sign] staat nog, in de gaten houden: klopt in { $sure } van de 100 zulke gevallen
-   *[stands] staat nog{ $sure ->
-        [unknown] { "" }
-       *[known] , klopt in { $sure } van de 100 zulke gevallen
-    }
+    [sign] staat nog, in de gaten houden: vaker onjuist dan juist
+   *[stands] staat nog
 }
 alarms-column = { $name ->
     [called] Gewaarschuwd
@@ -33,11 +30,8 @@ alarms-column = { $name ->
 }
 alarms-state = { $state ->
     [faded] Weggeëbd
-    [sign] In de gaten houden · { $sure } van 100
-   *[stands] Staat nog{ $sure ->
-        [unknown] { "" }
-       *[known] { " " }· { $sure } van 100
-    }
+    [sign] In de gaten houden
+   *[stands] Staat nog
 }
 alarms-budget = Valse alarmen per jaar
 alarms-none = Geen alarm in het laatste jaar van de gegevens bij dit budget.

@@ -31,6 +31,21 @@ error-until-when = { $file } gaat over een periode en zegt niet tot wanneer
 error-which-moments = { $file } heeft meer dan één aantal volgers van { $name } en geen kolom die zegt wanneer elk is geteld; de kolommen zijn: { $columns }
     .terminal = { error-which-moments }; zeg welke het is met --map observed_at=KOLOM
 error-older = { $fallen } van de { $posts } bekende berichten in { $file } hebben lagere aantallen dan al bekend is; het lijkt een oudere export: zeg met --observed-at wanneer die gemaakt is
+error-no-rows = { $file } heeft een kop maar geen rijen; exporteer het opnieuw
+error-single-days = { $file } telt losse dagen (‘{ $day }’ in kolom ‘{ $column }’); exporteer het met de totalen van elk bericht (Lifetime)
+error-totals = { $file } bevat totalen van dagen of weken, geen berichten: er is geen id, link of tekst van een bericht, en { $why }; exporteer de berichten en importeer die
+    .terminal = { error-totals }; of, als elke rij een bericht is, zeg met --map text=KOLOM wat hem van andere onderscheidt
+error-totals-posts = kolom ‘{ $column }’ telt berichten
+error-totals-daily = elk account heeft één rij per dag
+error-comments = { $file } bevat reacties van mensen, geen berichten (kolom ‘{ $column }’); exporteer de berichten en importeer die
+error-formulas = { $file } bevat formules zonder hun waarden in { $columns }; open het in een spreadsheet, bewaar het opnieuw en importeer dat
+error-damaged-book = { $file } is beschadigd of niet te lezen; open het in een spreadsheet, bewaar het als .xlsx en importeer dat
+error-damaged-zip = { $file } is een beschadigd zip- of Excelbestand; exporteer het opnieuw
+error-any-platform = kolom ‘{ $column }’ van { $file } zegt ‘{ $word }’, en dat kan elk zijn van { $meant }
+    .terminal = { error-any-platform }; zeg welk met --platform, bijvoorbeeld --platform { $first }
+error-own-among-others = kolom ‘{ $column }’ van { $file } noemt ‘{ $own }’ in sommige rijen en anderen in de rest
+    .terminal = { error-own-among-others }; zeg --map account={ $column }, of, als alles van hen is, --brand { $own }
+error-no-own = er is geen merk ‘{ $own }’ in het bestand voor --own; er zijn: { $names }
 error-own-export = { $dir } is de export van een heel landschap; zet het terug met `outpace import { $dir }`, alleen die map en in een lege gegevensmap (`--data`)
 error-not-collected = gevraagd om ‘{ $link }’: accounts op { $platform } worden niet verzameld; importeer een bestand dat daar of uit een andere tool geëxporteerd is met `outpace import BESTAND`
 error-unknown-link = geen platform herkent de link ‘{ $link }’; dit kan wel: { $forms }
