@@ -35,6 +35,12 @@ def collect(
             metavar="DAY", formats=["%Y-%m-%d"], help="All posts from that day on, due or not."
         ),
     ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DIR|URL", help="Append what was landed to a store that others take in."
+        ),
+    ] = None,
     show_plan: Annotated[
         bool,
         typer.Option(
@@ -56,6 +62,7 @@ def collect(
     from pipelines.errors import SettingsError
     from pipelines.platforms.keys import is_ready
     from pipelines.runs import collect as collecting
+    from pipelines.runs import store
     from pipelines.runs.accounts import never_read, targets, waiting, warned_of
     from pipelines.runs.articles import articles_of
     from pipelines.settings import read_settings
@@ -73,12 +80,18 @@ def collect(
     for one in warned_of(settings):
         if never_read(folder, one.name):
             say_aside(caution(one))
+    if to is not None:
+        store.store_at(to)  # before anybody is asked
     with shown_progress() as progress:
         report = collecting.collect(folder, only=only, since=day, progress=progress)
     send_after_run(folder)
     for note in report.notes:
         say_aside(note)
     answer(run_line(report, settings.time_zone))
+    if to is not None:
+        with shown_progress() as progress:
+            appended = store.append(folder, to, progress=progress)
+        answer(say("cli-appended", runs=appended))
     if report.status not in ("ok", "partial", "idle"):
         raise typer.Exit(1)
 
@@ -122,9 +135,10 @@ def watch(
 @app.command("import")
 def import_(
     files: Annotated[
-        list[Path],
+        list[str],
         typer.Argument(
-            metavar="FILE...", help="CSV, Excel, JSON, Parquet, zip ..., or what was exported."
+            metavar="FILE...",
+            help="CSV, Excel, JSON, Parquet, zip ..., what was exported, or a store.",
         ),
     ],
     own: Annotated[str | None, typer.Option(help="Which brand in the files is ours.")] = None,
@@ -152,13 +166,16 @@ def import_(
 ) -> None:
     """Import tables of posts or of follower counts, then measure and publish.
 
-    The folder that `outpace export` wrote is restored as it was, into an empty data folder.
+    The folder that `outpace export` wrote is restored as it was, into an empty data folder. Of a
+    store that `outpace collect --to` filled, a folder or an address, the runs that are not here yet
+    are taken in.
     """
     from app.story.imported import import_line
     from app.words.catalogue import say
     from pipelines.exports import ImportOptions, plan_files, preview
     from pipelines.exports.source import is_own_export
     from pipelines.runs.import_files import import_real
+    from pipelines.runs.store import is_store
     from pipelines.runs.try_file import try_file
     from pipelines.warehouse.aside import STATUS
     from pipelines.warehouse.imports import remembered
@@ -173,12 +190,16 @@ def import_(
         times_in=times_in,
         encoding=encoding,
     )
-    if len(files) == 1 and is_own_export(files[0]):
-        _restore(files[0], asked, dry_run=dry_run)
+    paths = [Path(file) for file in files]
+    if len(paths) == 1 and is_own_export(paths[0]):
+        _restore(paths[0], asked, dry_run=dry_run)
+        return
+    if len(files) == 1 and is_store(files[0]):
+        _take(files[0], asked, dry_run=dry_run)
         return
     folder = data_folder()
     if dry_run:
-        for path in files:
+        for path in paths:
             for plan in plan_files(path, asked, remembered(folder)):
                 answer(
                     *preview(plan, path),
@@ -186,7 +207,7 @@ def import_(
                 )
         return
     with shown_progress() as progress:
-        reports = import_real(folder, files, asked, progress=progress)
+        reports = import_real(folder, paths, asked, progress=progress)
     send_after_run(folder)
     for report in reports:
         answer(import_line(report), *(f"  {line}" for line in report.told))
@@ -196,6 +217,25 @@ def import_(
             answer(f"  {say('cli-import-undo', id=report.run_id)}")
     if any(report.status == STATUS for report in reports):
         raise typer.Exit(1)
+
+
+def _take(address: str, asked: "ImportOptions", *, dry_run: bool) -> None:
+    """Take in the runs of a store that are not here yet. Raises StoreError."""
+    from app.words.amounts import Names
+    from app.words.catalogue import say
+    from pipelines.exports import ImportOptions as Options
+    from pipelines.runs.store import StoreError, take
+
+    if dry_run or asked != Options():
+        raise StoreError(say("cli-store-as-it-is"))
+    folder = data_folder()
+    with shown_progress() as progress:
+        made = take(folder, address, progress=progress)
+    if made.end is not None:
+        send_after_run(folder)
+    answer(say("cli-taken", runs=made.runs))
+    if made.waiting:
+        say_aside(say("cli-store-waits", runs=Names(made.waiting)))
 
 
 def _restore(source: Path, asked: "ImportOptions", *, dry_run: bool) -> None:

@@ -149,6 +149,18 @@ cli-export-restored = { $folder }: { $tables } tables with { $rows ->
 } are as they were exported; published
 cli-export-whole = { $dir }: { $files } files, each as it was exported; without --dry-run they are restored into an empty folder
 cli-export-as-it-was = { $dir } is the export of a whole landscape, which is restored as it was; leave the other options out
+cli-appended = { $runs ->
+    [0] the store has everything already
+    [one] { $runs } run appended to the store
+   *[other] { $runs } runs appended to the store
+}
+cli-taken = { $runs ->
+    [0] nothing new in the store
+    [one] { $runs } run taken in from the store and published
+   *[other] { $runs } runs taken in from the store and published
+}
+cli-store-waits = parts of { $runs } are still to come; they are taken in by the next import
+cli-store-as-it-is = a store is taken in as it is; leave the other options out
 cli-backup = { $file }: { $files ->
     [one] { $files } file
    *[other] { $files } files

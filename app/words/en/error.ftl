@@ -108,6 +108,8 @@ error-step = { $what ->
     [loading] loading { $name }
     [looking-up] looking up { $name }
     [importing] importing { $name }
+    [appending] appending { $name }
+    [taking-in] taking in { $name }
     [measuring] measuring
     [measuring-buckets] measuring bucket by bucket
     [making-the-warehouse-again] measuring failed; making the warehouse again

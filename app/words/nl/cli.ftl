@@ -152,6 +152,18 @@ cli-export-restored = { $folder }: { $tables } tabellen met { $rows ->
 } zijn zoals ze geëxporteerd werden; gepubliceerd
 cli-export-whole = { $dir }: { $files } bestanden, elk zoals het geëxporteerd werd; zonder --dry-run worden ze in een lege map teruggezet
 cli-export-as-it-was = { $dir } is de export van een heel landschap, dat wordt teruggezet zoals het was; laat de andere opties weg
+cli-appended = { $runs ->
+    [0] de opslag heeft alles al
+    [one] { $runs } run aan de opslag toegevoegd
+   *[other] { $runs } runs aan de opslag toegevoegd
+}
+cli-taken = { $runs ->
+    [0] niets nieuws in de opslag
+    [one] { $runs } run uit de opslag overgenomen en gepubliceerd
+   *[other] { $runs } runs uit de opslag overgenomen en gepubliceerd
+}
+cli-store-waits = delen van { $runs } moeten nog komen; de volgende import neemt ze over
+cli-store-as-it-is = een opslag wordt overgenomen zoals die is; laat de andere opties weg
 cli-backup = { $file }: { $files ->
     [one] { $files } bestand
    *[other] { $files } bestanden

@@ -108,6 +108,8 @@ error-step = { $what ->
     [loading] { $name } laden
     [looking-up] { $name } opzoeken
     [importing] { $name } importeren
+    [appending] { $name } toevoegen
+    [taking-in] { $name } overnemen
     [measuring] meten
     [measuring-buckets] meten, emmer voor emmer
     [making-the-warehouse-again] meten lukte niet; het magazijn wordt opnieuw gemaakt
