@@ -1,7 +1,9 @@
 """Engagement rates of other products, computed by hand for two small accounts."""
 
+from datetime import date
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 import pytest
 
@@ -9,7 +11,8 @@ from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.runs.import_files import import_files
 from pipelines.warehouse.ask import Published, open_published
-from tests.conftest import Bring, row
+from tests.conftest import HEAD, Bring, row
+from tests.queries.worlds import publish, rows, track
 
 FOLLOWERS = "platform,account,date,followers"
 BY_HAND = {
@@ -28,32 +31,47 @@ BY_HAND = {
 }
 
 
-def followers(folder: Folder, tmp_path: Path, lines: list[str]) -> None:
-    path = tmp_path / "followers.csv"
-    path.write_text("\n".join([FOLLOWERS, *lines]) + "\n", encoding="utf-8")
-    import_files(folder, [path], ImportOptions())
+def imported(room: Path, posts: list[str], lines: list[str]) -> Published:
+    """The build of one import of posts and followers."""
+    texts = {"posts.csv": [HEAD, *posts], "followers.csv": [FOLLOWERS, *lines]}
+    for name, text in texts.items():
+        (room / name).write_text("\n".join(text) + "\n", encoding="utf-8")
+    folder = Folder(room / "data")
+    import_files(folder, [room / name for name in texts], ImportOptions(own="Us"))
+    return open_published(folder)
 
 
-@pytest.fixture
-def published(folder: Folder, bring: Bring, tmp_path: Path) -> Published:
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
     """Us: three posts in two days for 100, later 200 followers; Them: one post for 1,000."""
-    bring(
-        [
-            row("Us", "u1", "2026-02-02T08:00:00Z", counts="10,4,2,"),
-            row("Us", "u2", "2026-02-02T18:00:00Z", counts="20,0,0,"),
-            row("Us", "u3", "2026-02-05T08:00:00Z", counts="40,2,2,"),
-            row("Them", "t1", "2026-02-03T08:00:00Z", counts="90,5,5,"),
-        ],
-        own="Us",
-    )
+    posts = [
+        row("Us", "u1", "2026-02-02T08:00:00Z", counts="10,4,2,"),
+        row("Us", "u2", "2026-02-02T18:00:00Z", counts="20,0,0,"),
+        row("Us", "u3", "2026-02-05T08:00:00Z", counts="40,2,2,"),
+        row("Them", "t1", "2026-02-03T08:00:00Z", counts="90,5,5,"),
+    ]
     dates = {"Us": ((1, 100), (4, 200)), "Them": ((1, 1000),)}
     lines = [
         f"facebook,{account},2026-02-{day:02d},{number}"
         for account, seen in dates.items()
         for day, number in seen
     ]
-    followers(folder, tmp_path, lines)
-    return open_published(folder)
+    return imported(tmp_path_factory.mktemp("rates"), posts, lines)
+
+
+def test_quotes_count_beside_likes_comments_and_shares(
+    shared_world: duckdb.DuckDBPyConnection,
+) -> None:
+    monday = date(2026, 6, 1)
+    track(shared_world, "x/Us", monday, date(2026, 6, 8), followers=1000)
+    # None of ours is quoted in the last one, which is not the same as unknown.
+    for likes, comments, shares, quotes in ((10, 2, 1, 7), (20, 4, 2, 14), (30, 0, 0, 0)):
+        counts = {"likes": likes, "comments": comments, "shares": shares, "quotes": quotes}
+        publish(shared_world, "x/Us", monday, None, **counts)
+    found = rows(shared_world, "select formula, rate from engagement_rates(brands := ['Us'])")
+    rates = {one["formula"]: one["rate"] for one in found}
+    assert rates["socialinsider-x"] == pytest.approx(100 * (20 + 40 + 30) / 1000)
+    assert rates["playersells"] == pytest.approx(100 * 30 / 1000)
 
 
 def test_every_formula_gives_what_a_hand_gives(published: Published) -> None:
@@ -114,13 +132,9 @@ def test_unknown_followers_are_no_rate(folder: Folder, bring: Bring) -> None:
     assert frame.loc[frame["rate"].isna(), "place"].isna().all()
 
 
-def test_a_published_figure_needs_platform_band_and_period(
-    folder: Folder, bring: Bring, tmp_path: Path
-) -> None:
+def test_a_published_figure_needs_platform_band_and_period(tmp_path: Path) -> None:
     post = row("Us", "1", "2026-10-02", platform="x", observed="2026-10-20T12:00:00Z")
-    bring([post], own="Us")
-    followers(folder, tmp_path, ["x,Us,2026-10-01,4000"])
-    build = open_published(folder)
+    build = imported(tmp_path, [post], ["x,Us,2026-10-01,4000"])
     lines = build.measure("industry_lines", until=pd.Timestamp("2026-11-01").date())
     assert list(lines["statistic"]) == ["p25", "median", "p75"]
     assert list(lines["value"]) == [0.067, 0.327, 1.34]
@@ -128,13 +142,9 @@ def test_a_published_figure_needs_platform_band_and_period(
     assert build.measure("industry_lines", until=pd.Timestamp("2024-11-01").date()).empty
 
 
-def test_the_scorecard_never_adds_followers_over_platforms(
-    folder: Folder, bring: Bring, tmp_path: Path
-) -> None:
-    bring(
-        [row("Us", "1", "2026-02-02"), row("Us", "2", "2026-02-02", platform="youtube")], own="Us"
-    )
-    followers(folder, tmp_path, ["facebook,Us,2026-02-01,100", "youtube,Us,2026-02-01,7"])
-    score = open_published(folder).measure("scorecard").set_index("platform")
+def test_the_scorecard_never_adds_followers_over_platforms(tmp_path: Path) -> None:
+    posts = [row("Us", "1", "2026-02-02"), row("Us", "2", "2026-02-02", platform="youtube")]
+    lines = ["facebook,Us,2026-02-01,100", "youtube,Us,2026-02-01,7"]
+    score = imported(tmp_path, posts, lines).measure("scorecard").set_index("platform")
     assert dict(score["followers"]) == {"facebook": 100, "youtube": 7}
     assert score["share"].isna().all() or (score["share"] == 1).all()
