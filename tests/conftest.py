@@ -2,11 +2,13 @@ import os
 import pickle
 import shutil
 import time
-from collections.abc import Callable, Generator, Iterable
-from datetime import date, datetime
+from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+import duckdb
 import pytest
 from filelock import FileLock
 from hypothesis import settings
@@ -14,10 +16,13 @@ from hypothesis import settings
 from pipelines.demo import OWN, World, build_world
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
-from pipelines.progress import RunReport, quiet
+from pipelines.progress import RunReport
+from pipelines.runs import heal
 from pipelines.runs.import_files import import_files
-from pipelines.runs.run import recompute, writer
-from pipelines.settings import mark_simulated, read_settings
+from pipelines.settings import mark_simulated
+from pipelines.warehouse import publish, work
+from pipelines.warehouse.measure import measure_accounts, measure_ages
+from queries.remarks import comment
 
 # No deadline: a busy machine is no failure. Everywhere the same examples: a test that fails, fails
 # for everybody; `make test-nightly` looks further, with a seed that it prints.
@@ -31,6 +36,7 @@ Made = TypeVar("Made")
 Golden = Callable[[str, str], None]
 END = date(2026, 11, 24)  # of the simulated landscape that the tests share
 ROOT = Path(__file__).parent.parent
+FROM_NOTHING = work._connect  # how the product opens a warehouse that may not be there yet
 HEAD = (
     "platform,account,post_id,post_type,published_at,observed_at,"
     "reactions,comments,shares,views,text"
@@ -188,56 +194,105 @@ def simulated(root: Path, files: list[Path]) -> Folder:
 Bring = Callable[..., RunReport]
 
 
+def _blank(room: Path) -> Path:
+    folder = Folder(room)
+    with pytest.MonkeyPatch.context() as plain:
+        plain.setattr(work, "_connect", FROM_NOTHING)
+        with work.writing(folder), work.open_work(folder) as con:
+            measure_ages(con)
+            measure_accounts(con)
+            comment(con)
+    return folder.work
+
+
 @pytest.fixture(scope="session")
 def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A warehouse without a row, with its tables and measures made."""
-
-    def build(room: Path) -> Path:
-        with writer(Folder(room), quiet) as con:
-            recompute(con, read_settings(Folder(room)), now=datetime(2026, 1, 1))
-        return Folder(room).work
-
-    return once(tmp_path_factory, "blank", build)
+    return once(tmp_path_factory, "blank", _blank)
 
 
-@pytest.fixture(scope="module")
-def brought(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[object, RunReport]]:
-    """What the tests of a module imported into empty folders: where it is kept, the reports."""
-    return tmp_path_factory.mktemp("brought"), {}
+@pytest.fixture(scope="session", autouse=True)
+def new_from_blank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A new warehouse is a copy of the blank one: to make all tables and measures in each takes
+    longer than most of what is then done with it. Processes that tests start make their own."""
+
+    def connect(folder: Folder) -> duckdb.DuckDBPyConnection:
+        if not folder.work.exists() and os.access(folder.work.parent, os.W_OK):
+            shutil.copyfile(once(tmp_path_factory, "blank", _blank), folder.work)
+        return FROM_NOTHING(folder)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(work, "_connect", connect)
+        yield
 
 
 @pytest.fixture
-def bring(
-    folder: Folder, tmp_path: Path, blank: Path, brought: tuple[Path, dict[object, RunReport]]
-) -> Bring:
+def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Builds are published without asking what every measure promises: a third of a small import.
+
+    For tests to which a build is a means. What builds are asked, and that none is published that
+    breaks a promise, tests of the warehouse, of the queries and of bounds hold.
+    """
+    for room in (publish, heal):
+        monkeypatch.setattr(room, "check_answers", lambda _: None)
+
+
+@dataclass(slots=True)
+class Brought:
+    """What the tests of a module imported, each landscape kept by all that was brought into it."""
+
+    room: Path
+    reports: dict[tuple[str, ...], RunReport] = field(default_factory=dict)
+
+    def place(self, key: tuple[str, ...]) -> Path:
+        """Where the landscape of `key` is kept."""
+        return self.room / str(list(self.reports).index(key))
+
+
+@pytest.fixture(scope="module")
+def brought(tmp_path_factory: pytest.TempPathFactory) -> Brought:
+    """What the tests of a module share."""
+    return Brought(tmp_path_factory.mktemp("brought"))
+
+
+@pytest.fixture
+def bring(folder: Folder, tmp_path: Path, brought: Brought) -> Bring:
     """Import rows (text, in the order of HEAD) into the folder of the test.
 
-    The first ones go into a copy of the blank warehouse, which saves making every measure again.
-    A module that begins with the same rows in test after test imports them once and copies them.
+    Tests of a module that begin with the same imports share them: each is done once and copied,
+    as long as nothing but `bring` has touched the folder.
     """
-    room, reports = brought
+    done: tuple[str, ...] = ()  # what was brought, while that is all that happened
+    left = _state(folder.root)
 
     def bring_rows(
         rows: Iterable[str], name: str = "posts.csv", head: str = HEAD, **options: object
     ) -> RunReport:
+        nonlocal done, left
         path = tmp_path / name
         text = "\n".join([head, *rows]) + "\n"
         path.write_text(text, encoding="utf-8")
-        key = (name, text, repr(sorted(options.items())))
-        is_first = not folder.root.exists()
-        if is_first and key in reports:
-            shutil.copytree(room / str(list(reports).index(key)), folder.root)
-            return reports[key]
-        if is_first:
-            folder.work.parent.mkdir(parents=True)
-            shutil.copyfile(blank, folder.work)
+        is_shared = _state(folder.root) == left and (done or not folder.root.exists())
+        done = (*done, repr((name, text, sorted(options.items()))))
+        if is_shared and done in brought.reports:
+            shutil.rmtree(folder.root, ignore_errors=True)
+            shutil.copytree(brought.place(done), folder.root)
+            left = _state(folder.root)
+            return brought.reports[done]
         report = import_files(folder, [path], ImportOptions(**options))[0]  # type: ignore[arg-type]
-        if is_first:
-            shutil.copytree(folder.root, room / str(len(reports)))
-            reports[key] = report
+        if is_shared:
+            brought.reports[done] = report
+            shutil.copytree(folder.root, brought.place(done))
+            left = _state(folder.root)
         return report
 
     return bring_rows
+
+
+def _state(root: Path) -> dict[str, tuple[int, int]]:
+    """Every file below a folder, with its size and when it was written."""
+    files = (path for path in root.rglob("*") if path.is_file())
+    return {str(path): (path.stat().st_size, path.stat().st_mtime_ns) for path in files}
 
 
 def row(

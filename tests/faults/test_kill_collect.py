@@ -138,7 +138,7 @@ def killed(folder: Folder, seconds: float | None) -> tuple[str, float]:
 
 
 @pytest.mark.faults
-@pytest.mark.parametrize("kills", [3, pytest.param(100, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [2, pytest.param(100, marks=pytest.mark.slow)])
 def test_after_the_next_run_nothing_tells_of_a_kill(
     tmp_path: Path, rogues: dict[str, Rogue], blank: Path, kills: int
 ) -> None:

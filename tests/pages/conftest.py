@@ -13,6 +13,11 @@ from tests.conftest import ROOT
 Pages = Callable[..., AppTest]
 
 
+@pytest.fixture(autouse=True)
+def means(unchecked: None) -> None:
+    """A build is a means here."""
+
+
 @pytest.fixture
 def dashboard(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The dashboard of the folder of the test, not run yet."""

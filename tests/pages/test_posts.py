@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from pipelines.folder import Folder
 from tests.conftest import HEAD, ROOT, Bring, row
-from tests.pages.conftest import words
+from tests.pages.conftest import open_page, words
 
 Shown = Callable[..., AppTest]
 FIRST = datetime(2026, 1, 5, 8)
@@ -26,8 +26,7 @@ def shown(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> Shown:
         app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
         for name, value in ({"period": "All time"} | filters).items():
             app.query_params[name] = value
-        app.run()
-        return app.switch_page("app/pages/posts.py").run()
+        return open_page(app, "posts")
 
     return show
 

@@ -13,6 +13,8 @@ from pipelines.settings import remove_brand
 from pipelines.warehouse.ask import AskError, open_published
 from tests.conftest import Bring, row, shared
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 BY_HAND = """
 with posts as (
     select

@@ -13,6 +13,8 @@ from pipelines.folder import Folder
 from pipelines.warehouse.ask import open_published
 from tests.conftest import HEAD, Bring, row
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 PERIODS = {
     "before_since": date(2026, 1, 5),
     "before_until": date(2026, 2, 2),

