@@ -1,5 +1,9 @@
+import sys
 from pathlib import Path
 
+import pytest
+
+from benchmarks import mutations
 from benchmarks.mutations import PARTS, PLACES, ROOT, TURNED, Mutant, _chosen
 
 SQL = "-- a < b and c\nselect sum(a) as x from t where a >= 1 and b between 1 and 2 and c = 'a + b'"
@@ -53,3 +57,23 @@ def test_a_seed_chooses_the_same_again() -> None:
         assert len(chosen) == 4
         assert list(chosen) == list(_chosen(part, 1, 8, 2))
         assert all(one.old in TURNED for one in chosen)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("tests", "status", "told"),
+    [
+        ("tests/queries/test_why.py::test_bounds_are_those_of_the_printed_tables", 0, "1 of 1"),
+        ("tests/queries/test_graph.py", 1, "0 of 1"),
+    ],
+    ids=["one that sees it", "one that cannot"],
+)
+def test_the_command_tells_what_was_seen_and_what_survived(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    tests: str, status: int, told: str,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(mutations, "PARTS", {"bound": (("queries/common/t_bound.sql",), (tests,))})
+    monkeypatch.setattr(sys, "argv", ["mutations", "--seed", "7", "--count", "1"])
+    assert mutations.main() == status
+    said = capsys.readouterr().out
+    assert f"{told} were killed" in said and "queries/common/t_bound.sql:" in said

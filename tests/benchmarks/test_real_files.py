@@ -8,9 +8,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from benchmarks.real_files import page
 from benchmarks.real_files.events import told
 from benchmarks.real_files.figures import figures, starts, table
 from benchmarks.real_files.panels import RealFile
+from benchmarks.rough_worlds import calibrate
 from pipelines.verdicts.judge import Budgets, judge
 from pipelines.verdicts.panel import panel_of
 from tests.conftest import ROOT, shared
@@ -74,3 +76,18 @@ def test_a_small_file_is_scored(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "of 1 events told rightly" in done.stdout
     assert len(pd.read_parquet(next(tmp_path.glob("*.parquet")))) > 0
+
+
+@pytest.mark.slow
+def test_the_page_of_one_file_is_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    shared("stats/simulate.py")
+    path, out = ROOT / "data" / "examples" / "sports_clubs_facebook_2016.csv.gz", tmp_path / "a.md"
+    for room in (page, calibrate):
+        monkeypatch.setattr(room, "known_files", lambda: [path])
+    monkeypatch.setattr(page, "ROUGH_WORLDS", 1)
+    monkeypatch.setattr(sys, "argv", ["page", "--out", str(out), "--worlds", "2"])
+    assert page.main() == 0
+    text = out.read_text("utf-8")
+    assert "**Seven sports pages, 16 weeks of 2016**" in text and "sports_clubs" in text
+    assert "| told rightly |" in text and "newsrooms (simulated)" in text
+    assert not [line for line in text.splitlines() if "{" in line or "nan" in line.split()]

@@ -18,6 +18,8 @@ from tests.kept import sealed
 from tests.security.test_landing import answers, flip, posts_file
 from tests.warehouse.test_rebuild import content
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Folder:

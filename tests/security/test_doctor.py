@@ -25,6 +25,8 @@ from tests.commands.test_bad_input import outpace
 from tests.kept import sealed, unpack
 from tests.security.test_landing import answers, flip, posts_file
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 FLIPS = (pytest.param(18), pytest.param(500, marks=pytest.mark.slow))
 
 

@@ -21,6 +21,8 @@ from tests.commands.test_bad_input import outpace
 from tests.kept import sealed, unpack
 from tests.warehouse.test_rebuild import content
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 NOW = datetime(2026, 3, 1, 12)
 ANSWER = Response("bluesky", "posts", "https://example.invalid/", 200, NOW, b"{}", {})
 

@@ -16,6 +16,8 @@ from tests.commands.test_bad_input import outpace
 from tests.fakes.platform_server import BRANDS, FakePlatforms
 from tests.warehouse.test_rebuild import content
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 NOBODY = "https://bsky.app/profile/nobody.example.org"
 
 

@@ -17,6 +17,8 @@ from tests.fakes.platform_data import PER_ACCOUNT
 from tests.fakes.platform_server import BRANDS, FakePlatforms
 from tests.warehouse.test_rebuild import content
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 PLATFORMS = tuple(PER_ACCOUNT)
 
 

@@ -21,6 +21,8 @@ from tests.fakes.platform_server import FakePlatforms
 from tests.warehouse.test_rebuild import content
 from tests.warehouse.test_vanished import again, asked, looked
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 WORDS = "zanzibarite quokkaesque"
 
 

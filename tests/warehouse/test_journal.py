@@ -23,6 +23,8 @@ from pipelines.warehouse.work import writing
 from tests.commands.test_bad_input import outpace
 from tests.conftest import Bring, row
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 DAY = date(2026, 2, 3)
 NOTED = "from events() where source <> 'platform'"
 CAMPAIGN = Draft("campaign", "The spring campaign begins", day=DAY, brand="vaartwijk")

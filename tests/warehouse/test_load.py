@@ -1,9 +1,12 @@
 import duckdb
 import pandas as pd
+import pytest
 
 from pipelines.folder import Folder
 from pipelines.warehouse.ask import open_published
 from tests.conftest import Bring, row
+
+pytestmark = pytest.mark.usefixtures("unchecked")
 
 
 def asked(folder: Folder, sql: str) -> list[tuple[object, ...]]:
