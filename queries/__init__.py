@@ -129,8 +129,10 @@ def migrate(con: "DuckDBPyConnection") -> None:
             con.execute("insert into migration values ($name)", {"name": key})
         con.execute("delete from measure_definition")  # what they read may have changed
         con.execute("commit")
+    con.execute("begin")  # one write to the disk and not one for each
     for name in files("common"):
         _make(con, _described(name))
+    con.execute("commit")
 
 
 def install(con: "DuckDBPyConnection") -> None:
