@@ -22,6 +22,8 @@ from tests.fakes.wikimedia import Wikimedia
 from tests.fakes.wire import Answer, on_the_wire
 from tests.warehouse.test_rebuild import content
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 NOW = datetime(2026, 11, 30, 9)
 DAY = timedelta(days=1)
 ADDRESS = "https://nl.wikipedia.org/wiki/Café_Vaartwijk"

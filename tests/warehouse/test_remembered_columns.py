@@ -11,6 +11,9 @@ from pipelines.runs.rebuild import rebuild
 from pipelines.runs.undo import undo
 from pipelines.warehouse.imports import remembered
 from pipelines.warehouse.work import open_work
+from tests.conftest import Bring
+
+pytestmark = pytest.mark.usefixtures("unchecked")
 
 MARCH = "Platform,Team,When,Hearts,Likes\nx,acorn,2026-03-02,5,900\n"
 APRIL = "platform,when,hearts,team,likes\nx,2026-04-02,7,acorn,900\n"
@@ -18,11 +21,10 @@ SAID = {"published_at": "When", "likes": "Hearts", "account": "Team"}
 
 
 @pytest.fixture
-def april(folder: Folder, tmp_path: Path) -> Path:
+def april(bring: Bring, tmp_path: Path) -> Path:
     """The file of the next month; that of the first is imported."""
-    path = tmp_path / "march.csv"
-    path.write_text(MARCH)
-    import_files(folder, [path], ImportOptions(map=SAID))
+    head, *rows = MARCH.splitlines()
+    bring(rows, name="march.csv", head=head, map=SAID)
     path = tmp_path / "april.csv"
     path.write_text(APRIL)
     return path
