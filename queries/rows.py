@@ -105,6 +105,17 @@ class Accrual(TypedDict):
     posts: int
 
 
+class AlarmRecord(TypedDict):
+    """A row of `alarm_record`."""
+
+    own: str
+    called: int
+    faded: int
+    settled: int
+    held: int
+    held_share: float | None
+
+
 class Alarms(TypedDict):
     """A row of `alarms`."""
 

@@ -6,7 +6,9 @@ from typing import Any
 
 from app.news.picture import picture
 from app.news.where import link_to
-from app.snapshot import Choice, Format, snapshot_bytes
+from app.snapshot import Choice, Format
+from app.snapshot.facts import facts_of
+from app.snapshot.write import content_of
 from app.story import told
 from app.story.findings import CLAIMS, Story, usual_story
 from app.words.amounts import Chance, Count, Day, Names
@@ -65,7 +67,6 @@ def _inert(value: Any) -> Any:
 
 def _lead(notice: Notice, published: Published, settings: Settings) -> Message:
     row, alarm = _finding(notice), _harmless(notice.facts["alarm"])
-    record = notice.facts["record"]
     if row is None:
         title = say("news-alarm", rival=alarm["rival"], **_place(alarm["platforms"]))
     else:
@@ -75,12 +76,19 @@ def _lead(notice: Notice, published: Published, settings: Settings) -> Message:
         *_said(notice, settings, alarm["rival"]),
         *_detail(row),
         say("news-sure", sure=sure),
-        say("news-record", called=Count(record["called"]), faded=Count(record["faded"])),
+        *_record(notice.facts["record"]),
         say("news-do", what=notice.state.replace("_", "-")),
     ]
     platforms = row["places"] or [row["platform"]] if row else alarm["platforms"]
     focus = (str(notice.facts["alarm"]["rival"]), next(iter(platforms)))
     return _whole(title, lines, published, settings, page="why", focus=focus)
+
+
+def _record(record: Mapping[str, Any]) -> list[str]:
+    """How often such an alarm was right; nothing in a notice of an earlier version."""
+    if "settled" not in record:
+        return []
+    return [say("news-record", settled=Count(record["settled"]), held=Count(record["held"]))]
 
 
 def _place(platforms: list[str]) -> Values:
@@ -181,13 +189,21 @@ def _digest(notice: Notice, published: Published, settings: Settings) -> Message
         title, rest = say("news-still"), first
     day = Day(local(built.built_at, built.time_zone).date())
     lines = [say("news-digest", day=day), *rest, *_detail(lead), *_others(story)]
-    file = Attachment(
-        f"outpace-{built.build_id[:8]}.html",
-        snapshot_bytes(published, Choice(language=current()), Format.HTML),
-    )
     lines.append(say("news-snapshot"))
     found = _whole(title, lines, published, settings, page="race")
-    return Message(found.title, found.lines, (file,))
+    return Message(found.title, found.lines, _snapshot(published))
+
+
+def _snapshot(published: Published) -> tuple[Attachment, ...]:
+    """Its first page as a picture, which most services show in the message, and the whole."""
+    from app.snapshot.pdf import first_page  # noqa: PLC0415  slow to import, once a week
+
+    facts = facts_of(published, Choice(language=current()))
+    name = f"outpace-{published.build_id[:8]}"
+    return (
+        Attachment(f"{name}.png", first_page(facts)),
+        Attachment(f"{name}.html", content_of(facts, Format.HTML)),
+    )
 
 
 def _others(story: Story) -> list[str]:

@@ -17,6 +17,7 @@ from app.theme.parts import chip, statement_html
 from app.view import time_travel
 from app.view.build import Build
 from app.view.choice import View
+from app.view.house import house_of
 from app.view.landscape import opened
 from app.view.pages import query_of
 from app.view.people import refusal
@@ -179,6 +180,7 @@ def foot(build: Build) -> None:
         moment=Moment(landscape.built_at, landscape.time_zone),
         version=landscape.outpace_version,
     )
-    show_html(Markup('<p class="op-foot">{}</p>').format(told))
+    words = " · ".join(filter(None, [house_of(build.published).footer, told]))
+    show_html(Markup('<p class="op-foot">{}</p>').format(words))
     show_person()
     noting.ask_what_happened(build)

@@ -30,9 +30,8 @@ def causes(facts: Facts) -> Markup:
     """The parts of the change as bars that add up from the share before to the share now."""
     if facts.claim is None:
         return note(say("snapshot-no-claim"))
-    rows = rows_of(facts.frames.get("causes", pd.DataFrame()), Causes)
-    known = [row for row in rows if is_known(row["value"])]
-    if not known or known[0]["share_before"] is None or known[0]["share_now"] is None:
+    known = known_causes(facts)
+    if not known:
         return note(say("snapshot-no-causes")) + _paces(facts)
     first = known[0]
     before, now, digits = points_told(first["share_before"] or 0, first["share_now"] or 0)
@@ -41,8 +40,27 @@ def causes(facts: Facts) -> Markup:
         _end_row("before", Share(before / 100, digits)),
         parts,
         _end_row("now", Share(now / 100, digits)),
-        note(say("snapshot-causes-note", before=first["n_before"], now=first["n_now"])),
+        note(causes_note(first)),
     )
+
+
+def causes_note(row: Causes) -> str:
+    """What the parts are of, and how many posts they rest on."""
+    return say("snapshot-causes-note", before=row["n_before"], now=row["n_now"])
+
+
+def known_causes(facts: Facts) -> list[Causes]:
+    """The parts of the change that the claim is about; none where they are not known."""
+    rows = rows_of(facts.frames.get("causes", pd.DataFrame()), Causes)
+    known = [row for row in rows if is_known(row["value"])]
+    if not known or known[0]["share_before"] is None or known[0]["share_now"] is None:
+        return []
+    return known
+
+
+def told_causes(facts: Facts) -> list[Causes]:
+    """Those whose part is in the data: a part that nobody can know is not zero."""
+    return [row for row in known_causes(facts) if not _is_lacking(facts.story, row)]
 
 
 def _parts(story: Story, rows: Sequence[Causes], change: float, digits: int) -> Markup:
@@ -147,35 +165,52 @@ def _most_moved(rows: list[KindsCompared], brand: str) -> list[KindsCompared]:
 
 def course_changes(facts: Facts) -> Markup:
     """The lasting changes of course of every brand, the newest first."""
-    frame = facts.frames["course_changes"]
-    if frame.empty:
+    rows = _moved(facts)
+    if not rows:
         return note(say("snapshot-changes-none"))
-    rows = rows_of(
-        frame.sort_values(["week", "brand"], ascending=[False, True], kind="stable"), CourseChanges
-    )
-    body = Markup().join(_change_row(row) for row in rows[:MOST])
+    body = Markup().join(map(_change_row, rows[:MOST]))
     rest = note(say("snapshot-earlier", count=len(rows) - MOST)) if len(rows) > MOST else ""
-    heads = [say("snapshot-changes", column=column) for column in ("when", "who", "what", "after")]
     return Markup(
         '<table class="small changes"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}'
-    ).format(each_in(HEAD, heads), body, rest)
+    ).format(each_in(HEAD, _change_heads()), body, rest)
+
+
+def change_texts(facts: Facts) -> tuple[list[str], list[list[str]]]:
+    """The same table as plain texts: the heads, and a row for each change; perhaps none."""
+    cells = [_change_cells(row) for row in _moved(facts)[:MOST]]
+    return _change_heads(), [[cell.striptags() for cell in row] for row in cells]
+
+
+def _moved(facts: Facts) -> list[CourseChanges]:
+    """The changes of course, the newest first."""
+    frame = facts.frames["course_changes"]
+    if frame.empty:
+        return []
+    order = frame.sort_values(["week", "brand"], ascending=[False, True], kind="stable")
+    return rows_of(order, CourseChanges)
+
+
+def _change_heads() -> list[str]:
+    return [say("snapshot-changes", column=column) for column in ("when", "who", "what", "after")]
 
 
 def _change_row(row: CourseChanges) -> Markup:
-    """One change: when with its range, who and where, from what to what, what followed."""
+    """One change."""
+    return Markup('<tr><td>{}</td><th scope="row">{}</th><td>{}</td><td>{}</td></tr>').format(
+        *_change_cells(row)
+    )
+
+
+def _change_cells(row: CourseChanges) -> list[Markup]:
+    """When with its range, who and where, from what to what, what followed."""
     low, high = as_day(row["week_low"]), as_day(row["week_high"])
     reach = "" if low == high else say("snapshot-between", low=ShortDay(low), high=ShortDay(high))
-    return Markup(
-        '<tr><td><b>{day}</b> <small>{reach}</small></td><th scope="row">'
-        "{brand} <small>{place}</small></th><td>{went}</td><td>{followed}</td></tr>"
-    ).format(
-        day=Day(as_day(row["week"])).told(),
-        reach=reach,
-        brand=row["brand"],
-        place=platform_name(str(row["platform"])),
-        went=_went(row),
-        followed=_followed(row),
-    )
+    return [
+        Markup("<b>{}</b> <small>{}</small>").format(Day(as_day(row["week"])).told(), reach),
+        Markup("{} <small>{}</small>").format(row["brand"], platform_name(str(row["platform"]))),
+        Markup("{}").format(_went(row)),
+        Markup("{}").format(_followed(row)),
+    ]
 
 
 def _went(row: CourseChanges) -> str:

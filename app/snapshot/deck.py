@@ -5,51 +5,39 @@ are 16:9 in the look of the house.
 """
 
 import io
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-from lxml import etree
 from pptx import Presentation
-from pptx.chart.data import CategoryChartData
-from pptx.chart.xlsx import CategoryWorkbookWriter
-from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.enum.text import PP_ALIGN
 from pptx.exc import PackageNotFoundError
-from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
-from app.exhibits.exhibit import Exhibit, Unit
+from app.exhibits.exhibit import Behind, Exhibit
+from app.snapshot.changes import causes_note, causes_title, change_texts, told_causes
+from app.snapshot.chart_part import add_chart, rgb
 from app.snapshot.decisions import decision
 from app.snapshot.facts import Facts, SnapshotError
 from app.snapshot.figures import payload
 from app.snapshot.grounds import grounds
-from app.snapshot.native import FORMATS, Native, Series, definition, native
-from app.snapshot.notes import method_lines, note_lines
+from app.snapshot.native import Native, causes_chart, definition, native
+from app.snapshot.notes import behind_lines, method_lines, note_lines
 from app.snapshot.package import finished
 from app.snapshot.page import age_told, headline, others_of
 from app.snapshot.scorecard import score_texts
-from app.snapshot.workbook import AS_TEXT
 from app.story import told
 from app.theme.tokens import LIGHT
+from app.view.build import Build
 from app.words.catalogue import say
 from app.words.language import best_of, spoken
 from app.words.safe import for_xml
+from pipelines.settings import Report
 
 WIDE = (Inches(13.333), Inches(7.5))
 MARGIN, TITLE, FOOT = Inches(0.6), Inches(1.25), Inches(0.45)
+LOGO, MOST_LOGO = Inches(0.36), Inches(2.5)
 FONT = "Arial"  # on every machine; a template brings its own
-TYPES = {
-    "line": XL_CHART_TYPE.LINE,
-    "bar": XL_CHART_TYPE.BAR_CLUSTERED,
-    "stacked": XL_CHART_TYPE.BAR_STACKED_100,
-}
-AXES: dict[Unit, str] = {"share": "0%", "number": "#,##0"}
-MONTH = 4.35  # weeks
-MOST_MONTHS = 9  # labels of an axis
 TITLE_ONLY = 5  # the layout of the default master that has a title and nothing else
 MOST_METHOD = 4  # lines of the method that fit a slide; the notes have all
 
@@ -63,33 +51,15 @@ def deck(
     """
     found = payload(facts) if found is None else found
     with spoken(best_of([facts.choice.language or ""])):
-        written = _Deck(template).written(facts)
+        written = _Deck(template, facts.report).written(facts)
         return finished(written, found, main="ppt", is_templated=template is not None)
 
 
-class _Cells(CategoryWorkbookWriter):
-    """What writes the workbook behind a chart: a name is a text there, never a formula."""
-
-    @contextmanager
-    def _open_worksheet(self, xlsx_file: io.BytesIO) -> Iterator[tuple[Any, Any]]:
-        book = xlsxwriter.Workbook(xlsx_file, AS_TEXT)
-        yield book, book.add_worksheet()
-        book.close()
-
-
-class _ChartData(CategoryChartData):
-    """The data of a chart with that workbook."""
-
-    @property
-    def _workbook_writer(self) -> _Cells:
-        return _Cells(self)
-
-
 class _Deck:
-    """A deck and how its slides are laid out."""
+    """A deck and how its slides are laid out; a template has the look of its company itself."""
 
-    def __init__(self, template: Path | None) -> None:
-        self._is_own = template is None
+    def __init__(self, template: Path | None, report: Report) -> None:
+        self._is_own, self._report = template is None, report
         try:
             self._deck = Presentation(None if template is None else str(template))
         except (PackageNotFoundError, KeyError, ValueError) as error:
@@ -113,10 +83,13 @@ class _Deck:
         self._first(facts, charts.pop("share"))
         for exhibit in charts.values():
             self._chart_slide(facts, exhibit)
+        self._causes(facts)
+        self._courses(facts)
         self._scorecard(facts)
         self._method(facts)
         self._deck.core_properties.title = for_xml(headline(facts))[:255]
-        self._deck.core_properties.author = self._deck.core_properties.last_modified_by = "outpace"
+        properties = self._deck.core_properties
+        properties.author = properties.last_modified_by = facts.report.title or "outpace"
         into = io.BytesIO()
         self._deck.save(into)
         return into.getvalue()
@@ -155,24 +128,55 @@ class _Deck:
         self._draw(facts, slide, exhibit, self._width())
         self._notes(slide, note_lines(exhibit))
 
+    def _causes(self, facts: Facts) -> None:
+        """What the change is made of, part by part."""
+        chart = causes_chart(facts)
+        if chart is None:
+            return
+        title, note = causes_title(facts), causes_note(told_causes(facts)[0])
+        slide = self._slide(title)
+        self._paragraphs(slide, [note], left=MARGIN, top=TITLE, width=self._width())
+        self._place(slide, chart, name="causes", alt=title, width=self._width())
+        self._notes(slide, [note, *self._behind(facts, "causes")])
+
+    def _courses(self, facts: Facts) -> None:
+        """What brands changed for good, as a table."""
+        heads, rows = change_texts(facts)
+        if not rows:
+            return
+        slide = self._slide(say("snapshot-heading", of="changes"))
+        self._table(slide, "course_changes", heads, rows)
+        self._notes(slide, self._behind(facts, "course_changes"))
+
+    def _behind(self, facts: Facts, name: str) -> list[str]:
+        """What the rows of a table rest on, and the question in SQL."""
+        build = Build(facts.build, facts.build.build_id)
+        return behind_lines(Behind(build, name, facts.frames[name]))
+
     def _scorecard(self, facts: Facts) -> None:
         """Who is who, as a table."""
         slide = self._slide(say("document-scorecard"))
-        heads, rows = score_texts(facts)
+        self._table(slide, "scorecard", *score_texts(facts))
+        self._notes(slide, [say("snapshot-score-note"), say("document-unknown")])
+
+    def _table(
+        self, slide: Any, name: str, heads: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> None:
+        """Texts in rows below their heads."""
         shape = slide.shapes.add_table(
             len(rows) + 1, len(heads), MARGIN, TITLE + Inches(0.3), self._width(), Inches(0.36)
         )
-        shape.name = "scorecard"
+        shape.name = name
+        size = 11 if len(rows) <= 12 else 8
         for at, values in enumerate([heads, *rows]):
             for column, value in enumerate(values):
                 cell = shape.table.cell(at, column)
                 cell.text = for_xml(value)
                 if self._is_own:
                     cell.fill.solid()
-                    cell.fill.fore_color.rgb = _rgb(LIGHT.canvas if at == 0 else LIGHT.card)
+                    cell.fill.fore_color.rgb = rgb(LIGHT.canvas if at == 0 else LIGHT.card)
                 for paragraph in cell.text_frame.paragraphs:
-                    self._font(paragraph.font, 11 if len(rows) <= 12 else 8, bold=at == 0)
-        self._notes(slide, [say("snapshot-score-note"), say("document-unknown")])
+                    self._font(paragraph.font, size, bold=at == 0)
 
     def _method(self, facts: Facts) -> None:
         """How it was made; the whole method in the notes."""
@@ -193,12 +197,33 @@ class _Deck:
             )  # fmt: skip
             place.text_frame.word_wrap = True
             for paragraph in place.text_frame.paragraphs:
-                self._font(paragraph.font, 24 if len(title) <= 90 else 20, bold=True)
+                self._font(
+                    paragraph.font, 24 if len(title) <= 90 else 20, bold=True,
+                    colour=self._report.head_colour or LIGHT.ink,
+                )  # fmt: skip
                 paragraph.alignment = PP_ALIGN.LEFT
         for other in list(slide.placeholders):
             if other is not place and other.placeholder_format.idx != 0:
                 other.element.getparent().remove(other.element)
+        if self._is_own:
+            self._edges(slide)
         return slide
+
+    def _edges(self, slide: Any) -> None:
+        """What stands below every slide: whose it is, the words of the company, its logo."""
+        wide, tall = WIDE
+        told = " · ".join(filter(None, [self._report.title or "outpace", self._report.footer]))
+        foot = tall - FOOT + Inches(0.03)
+        frame = slide.shapes.add_textbox(MARGIN, foot, self._width(), Inches(0.3)).text_frame
+        frame.word_wrap = True
+        frame.paragraphs[0].text = for_xml(told)
+        self._font(frame.paragraphs[0].font, 9, colour=LIGHT.ink3)
+        if self._report.logo is not None:
+            logo = slide.shapes.add_picture(io.BytesIO(self._report.logo), 0, foot)
+            width = min(MOST_LOGO, LOGO * logo.width // logo.height)
+            logo.height, logo.width = width * logo.height // logo.width, width
+            logo.left = wide - MARGIN - logo.width
+            logo._element._nvXxPr.cNvPr.set("descr", for_xml(self._report.title or "outpace"))
 
     def _width(self) -> Emu:
         return Emu(int(self._deck.slide_width or WIDE[0]) - 2 * MARGIN)
@@ -210,51 +235,14 @@ class _Deck:
         self._paragraphs(slide, said, left=MARGIN, top=TITLE, width=width)
         if chart is None:
             return
+        self._place(slide, chart, name=exhibit.name, alt=exhibit.alt, width=width)
+
+    def _place(self, slide: Any, chart: Native, *, name: str, alt: str, width: int) -> None:
+        """The chart, as large as there is room for."""
         top = TITLE + Inches(0.4)
         height = int(self._deck.slide_height or WIDE[1]) - top - FOOT
-        frame = slide.shapes.add_chart(
-            TYPES[chart.shape], MARGIN, top, width, height, _chart_data(chart)
-        )
-        frame.name = exhibit.name
-        frame._element.nvGraphicFramePr.cNvPr.set("descr", for_xml(exhibit.alt))
-        self._dressed(frame.chart, chart)
-
-    def _dressed(self, drawn: Any, chart: Native) -> None:
-        """The look of the house: quiet lines, our colours, ranges as error bars."""
+        drawn = add_chart(slide, chart, name, alt, (MARGIN, top, width, height))
         self._font(drawn.font, 11)
-        drawn.has_title = False
-        drawn.has_legend = len(chart.series) > 1
-        if drawn.has_legend:
-            drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
-        drawn.value_axis.tick_labels.number_format = AXES.get(chart.unit, FORMATS[chart.unit])
-        drawn.value_axis.tick_labels.number_format_is_linked = False
-        drawn.value_axis.major_gridlines.format.line.color.rgb = _rgb(LIGHT.grid)
-        drawn.value_axis.format.line.fill.background()
-        if chart.shape == "line":
-            drawn.category_axis.tick_labels.number_format = "mmm yyyy"
-            drawn.category_axis.tick_labels.number_format_is_linked = False
-            _by_month(drawn.category_axis._element, len(chart.categories))
-        else:
-            drawn.category_axis.reverse_order = True
-            drawn.plots[0].gap_width = 60
-        if chart.unit == "ratio":
-            drawn.value_axis.crosses_at = 1
-            drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-        for shown, series in zip(drawn.plots[0].series, chart.series, strict=True):
-            if chart.shape == "line":
-                shown.smooth = False
-                shown.format.line.color.rgb = _rgb(series.colour)
-                shown.format.line.width = Pt(2.25 if series.minus else 1.25)
-                shown.marker.style = None
-                shown._element.get_or_add_marker().get_or_add_symbol().set("val", "none")
-            else:
-                shown.format.fill.solid()
-                shown.format.fill.fore_color.rgb = _rgb(series.colour)
-                for at, colour in enumerate(series.colours):
-                    shown.points[at].format.fill.solid()
-                    shown.points[at].format.fill.fore_color.rgb = _rgb(colour)
-            if series.minus:
-                _ranged(shown._element, series, "y" if chart.shape == "line" else "x")
 
     def _paragraphs(
         self, slide: Any, lines: Sequence[str], *, left: int, top: int, width: int | None = None
@@ -276,65 +264,9 @@ class _Deck:
         font.size, font.bold = Pt(size), bold
         if self._is_own:
             font.name = FONT
-            font.color.rgb = _rgb(colour)
+            font.color.rgb = rgb(colour)
 
 
 def _title_of(slide: Any) -> Any:
     """The place for the title of a slide or a layout, or None."""
     return next((one for one in slide.placeholders if one.placeholder_format.idx == 0), None)
-
-
-def _rgb(colour: str) -> Any:
-    return RGBColor.from_string(colour.removeprefix("#").upper())
-
-
-def _by_month(axis: Any, weeks: int) -> None:
-    """Labels at whole months, as many as there is room for."""
-    months = max(1, round(weeks / MONTH / MOST_MONTHS))
-    after = axis.find(qn("c:lblOffset"))
-    for name, value in (
-        ("baseTimeUnit", "days"), ("majorUnit", str(months)), ("majorTimeUnit", "months"),
-    ):  # fmt: skip
-        for old in axis.findall(qn(f"c:{name}")):
-            axis.remove(old)
-        made = etree.Element(qn(f"c:{name}"))
-        made.set("val", value)
-        after.addnext(made)
-        after = made
-
-
-def _chart_data(chart: Native) -> _ChartData:
-    """What stands in the workbook behind the chart."""
-    data = _ChartData(number_format=FORMATS[chart.unit])
-    data.categories = [for_xml(one) if isinstance(one, str) else one for one in chart.categories]
-    for series in chart.series:
-        data.add_series(for_xml(series.name), series.values)
-    return data
-
-
-def _ranged(element: Any, series: Series, axis: str) -> None:
-    """Add the 90 % range of each value as error bars, which stay with an edited series."""
-    bars = etree.SubElement(element, qn("c:errBars"))
-    for name, said in (
-        ("errDir", axis),
-        ("errBarType", "both"),
-        ("errValType", "cust"),
-        ("noEndCap", "1"),
-    ):
-        if name != "errDir" or axis == "y":
-            etree.SubElement(bars, qn(f"c:{name}")).set("val", said)
-    for name, values in (("plus", series.plus), ("minus", series.minus)):
-        numbers = etree.SubElement(etree.SubElement(bars, qn(f"c:{name}")), qn("c:numLit"))
-        etree.SubElement(numbers, qn("c:formatCode")).text = "General"
-        etree.SubElement(numbers, qn("c:ptCount")).set("val", str(len(values)))
-        for at, value in enumerate(values):
-            point = etree.SubElement(numbers, qn("c:pt"))
-            point.set("idx", str(at))
-            etree.SubElement(point, qn("c:v")).text = repr(value or 0.0)
-    looks = etree.SubElement(bars, qn("c:spPr"))
-    line = etree.SubElement(looks, qn("a:ln"))
-    line.set("w", str(Pt(0.75)))
-    colour = etree.SubElement(etree.SubElement(line, qn("a:solidFill")), qn("a:srgbClr"))
-    colour.set("val", (LIGHT.ink if series.colours else series.colour).removeprefix("#").upper())
-    etree.SubElement(colour, qn("a:alpha")).set("val", "40000")
-    element.find(qn("c:cat")).addprevious(bars)

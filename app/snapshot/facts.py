@@ -1,7 +1,7 @@
 """What a snapshot shows: one view of one published build, every number asked once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pandas as pd
@@ -16,6 +16,7 @@ from app.story.findings import CLAIMS, Story, story_of
 from app.theme import brand_colours
 from app.view.build import Build
 from app.view.choice import View, window
+from app.view.house import house_of
 from app.view.usual import USUAL_PERIOD, first_day_of, marked, tracked, until_of
 from app.words.amounts import Names, Span
 from app.words.catalogue import say
@@ -23,6 +24,7 @@ from app.words.language import PSEUDO, best_of, current, offered, spoken
 from app.words.rows import rows_of
 from app.words.values import as_day, is_known
 from pipelines.errors import OutpaceError
+from pipelines.settings import Report
 from pipelines.warehouse.ask import Published
 from queries.rows import Findings, ShareChange
 
@@ -65,6 +67,12 @@ class Facts:
     frames: dict[str, pd.DataFrame]
     first_day: date  # with a post of anybody
     exhibits: Mapping[str, Exhibit]  # the charts
+    report: Report = field(default_factory=Report)  # the look of the company
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """Brand to colour, on white."""
+        return worn_by(self.brands, self.choice.own, self.report)
 
     @property
     def days(self) -> Span:
@@ -94,8 +102,12 @@ class Facts:
         return kept.assign(order=order).sort_values("order", kind="stable").drop(columns="order")
 
 
-def facts_of(published: Published, choice: Choice) -> Facts:
-    """Every frame of the view. Raises SnapshotError when the choice does not fit the build."""
+def facts_of(published: Published, choice: Choice, report: Report | None = None) -> Facts:
+    """Every frame of the view, in the look of its landscape unless another is given.
+
+    Raises SnapshotError when the choice does not fit the build.
+    """
+    report = house_of(published) if report is None else report
     build = Build(published, published.build_id)
     view = view_of(build, choice)
     choice = replace(
@@ -103,7 +115,7 @@ def facts_of(published: Published, choice: Choice) -> Facts:
         own=view.own,
         since=view.since,
         until=view.until,
-        language=choice.language or current(),
+        language=choice.language or report.language or current(),
     )
     story = story_of(build, view)
     chosen = decided(story) if view.own else ()
@@ -118,7 +130,7 @@ def facts_of(published: Published, choice: Choice) -> Facts:
         build,
         replace(view, platforms=None if place == "all" else (place,)),
         story,
-        Look(view.own, highlighted, brand_colours(brands, view.own, "light"), "light"),
+        Look(view.own, highlighted, worn_by(brands, view.own, report), "light"),
         next(iter(highlighted), None),
         None if place == "all" else place,
     )
@@ -137,7 +149,13 @@ def facts_of(published: Published, choice: Choice) -> Facts:
         frames | {name: one.behind.frame for name, one in exhibits.items()},
         first_day_of(build.kept(tracked)[1], view.until),
         exhibits,
+        report,
     )
+
+
+def worn_by(brands: Sequence[str], own: str | None, report: Report) -> dict[str, str]:
+    """Brand to colour, on white."""
+    return brand_colours(brands, own, "light", report.our_colour)
 
 
 def view_of(build: Build, choice: Choice) -> View:

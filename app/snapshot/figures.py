@@ -1,5 +1,6 @@
 """The figures of a snapshot as JSON inside it, and the seal over them."""
 
+import base64
 import hashlib
 import json
 import math
@@ -12,9 +13,11 @@ import pandas as pd
 from markupsafe import Markup
 
 from app.snapshot.facts import Facts
+from pipelines.settings import Report
+from pipelines.settings.report import checked
 from pipelines.version import product_version
 
-FORMAT = 2
+FORMAT = 3
 MOST_ROWS = 2_000  # of posts; the charts draw a sample of them
 DIGITS = 10  # of a number; a sum over several threads may differ in the last of its sixteen
 PRIVATE = ("title", "url")  # words and addresses are no figures
@@ -45,8 +48,26 @@ def payload(facts: Facts) -> dict[str, Any]:
             "watch_alarms_per_year": landscape.watch_alarms_per_year,
             "brands": list(facts.brands),
         },
+        "report": _look(facts.report),
         "figures": {name: _table(frame) for name, frame in facts.frames.items()},
     }
+
+
+def _look(report: Report) -> dict[str, str]:
+    """What the file carries of a company: what is set, a logo as base64."""
+    found = {key: value for key, value in asdict(report).items() if value is not None}
+    if report.logo is not None:
+        found["logo"] = base64.b64encode(report.logo).decode()
+    return found
+
+
+def look_of(told: dict[str, Any]) -> Report:
+    """The same, read out of a file. Raises ValueError for what no settings could say."""
+    return checked({**told, "logo": _unpacked(told["logo"])} if "logo" in told else told)
+
+
+def _unpacked(text: object) -> bytes:
+    return base64.b64decode(str(text), validate=True)
 
 
 def parameters(facts: Facts) -> dict[str, Any]:

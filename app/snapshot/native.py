@@ -9,8 +9,8 @@ import pandas as pd
 from app.charts.look import Look
 from app.exhibits.exhibit import Exhibit, Unit
 from app.exhibits.gap import usual_level
+from app.snapshot.changes import told_causes
 from app.snapshot.facts import Facts
-from app.theme import brand_colours
 from app.theme.tokens import LIGHT
 from app.words.catalogue import say
 from app.words.values import as_day, is_known
@@ -92,6 +92,19 @@ def native(facts: Facts, exhibit: Exhibit) -> Native | None:
     return Native(plan.shape, units[plan.value], categories, tuple(found))
 
 
+def causes_chart(facts: Facts) -> Native | None:
+    """The parts of the change that the claim is about, in points of share; None without one."""
+    rows = told_causes(facts)
+    if not rows:
+        return None
+    values = tuple(_known(row["value"]) for row in rows)
+    ranges = [(_known(row["low"]), _known(row["high"])) for row in rows]
+    minus, plus = zip(*map(_reach, values, ranges), strict=True)
+    colours = tuple(LIGHT.behind if row["is_cause"] else LIGHT.pale for row in rows)
+    parts = Series("", LIGHT.pale, colours, values, minus, plus)
+    return Native("bar", "share", tuple(say("part", part=row["part"]) for row in rows), (parts,))
+
+
 def definition(facts: Facts, exhibit: Exhibit, chart: Native | None) -> str:
     """The line below the title, of a chart whose ranges are bars and which has no dashes."""
     rows = facts.narrowed(exhibit.behind.frame)
@@ -154,8 +167,7 @@ def _reach(
 
 def _colour(facts: Facts, brand: str) -> str:
     """The colour of a brand in the charts."""
-    colours = brand_colours(facts.brands, facts.choice.own, "light")
-    look = Look(facts.choice.own, facts.highlighted, colours, "light")
+    look = Look(facts.choice.own, facts.highlighted, facts.colours, "light")
     return look.colour(brand) if brand else LIGHT.level
 
 

@@ -1,6 +1,6 @@
 """What documents say beside their charts: speaker notes, and how a document was made."""
 
-from app.exhibits.exhibit import Exhibit
+from app.exhibits.exhibit import Behind, Exhibit
 from app.snapshot.facts import Facts
 from app.snapshot.figures import parameters, payload, seal_of
 from app.words.amounts import Moment
@@ -9,8 +9,12 @@ from app.words.catalogue import say
 
 def note_lines(exhibit: Exhibit) -> list[str]:
     """What stands behind a chart: what it shows, what it rests on, the question in SQL."""
-    behind = exhibit.behind
-    return [exhibit.definition, *behind.basis, say("document-sql"), *behind.call.splitlines()]
+    return [exhibit.definition, *behind_lines(exhibit.behind)]
+
+
+def behind_lines(behind: Behind) -> list[str]:
+    """What rows rest on, and the question in SQL."""
+    return [*behind.basis, say("document-sql"), *behind.call.splitlines()]
 
 
 def method_lines(facts: Facts) -> list[str]:

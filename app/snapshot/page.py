@@ -23,6 +23,7 @@ from app.view.coverage import said
 from app.words.amounts import Count, Day, Moment
 from app.words.catalogue import say
 from app.words.language import best_of, spoken
+from pipelines.settings import Report
 from queries.rows import Findings
 
 ROOT = files("app.snapshot")
@@ -46,15 +47,17 @@ def _document(facts: Facts, found: dict[str, Any], language: str) -> Markup:
         '<meta name="outpace-page-seal" content="{unsealed}">'
         '<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<meta name="color-scheme" content="light"><title>{title} · outpace</title>'
-        "<style>{styles}</style></head>"
+        '<meta name="color-scheme" content="light"><title>{title} · {whose}</title>'
+        "<style>{styles}{house}</style></head>"
         "<body><main>{pages}</main>{figures}<script>{script}</script></body></html>\n"
     ).format(
         language=language,
         unsealed=UNSEALED,
         policy=_policy(script),
         title=headline(facts),
+        whose=facts.report.title or "outpace",
         styles=_styles(),
+        house=_house(facts.report),
         pages=sheets(facts, seal),
         figures=block(found),
         script=script,
@@ -89,21 +92,40 @@ def _styles() -> Markup:
     return Markup(f"{face}\n{css}")  # noqa: S704  our own files
 
 
+def _house(report: Report) -> Markup:
+    """The colours of a company over ours."""
+    ours, head = report.our_colour, report.head_colour
+    rules = Markup(":root{{--own:{}}}").format(ours) if ours else Markup()
+    return rules + (Markup("h1,h2,h3{{color:{}}}").format(head) if head else "")
+
+
+def _whose(report: Report) -> Markup:
+    """The logo and the name at the head of a page."""
+    name = Markup("<b>{}</b>").format(report.title or "outpace")
+    if report.logo is None:
+        return name
+    content = base64.b64encode(report.logo).decode()
+    return Markup('<img class="logo" alt="{}" src="data:image/{};base64,{}">{}').format(
+        report.title or "outpace", report.logo_kind, content, name
+    )
+
+
 def _page(facts: Facts, at: int, body: Markup, seal: str) -> Markup:
     """One page with its head and foot."""
     landscape = facts.build.landscape
     label = Markup(' <span class="simulated">{}</span>').format(say("snapshot-simulated"))
     return Markup(
-        '<section class="page p{at}"><header><span><b>outpace</b> {against}{label}</span>'
+        '<section class="page p{at}"><header><span>{whose} {against}{label}</span>'
         "<span>{known}</span></header>{body}"
         "<footer><span>{coverage}</span><span>{sealed}</span></footer></section>"
     ).format(
         at=at,
+        whose=_whose(facts.report),
         against=_against(facts),
         label=label if landscape.is_simulated else "",
         known=_known_as(facts),
         body=body,
-        coverage=say("snapshot-foot", coverage=said(facts.frames["coverage"]["state"])),
+        coverage=_foot(facts),
         sealed=say(
             "snapshot-foot-seal",
             version=landscape.outpace_version,
@@ -111,6 +133,12 @@ def _page(facts: Facts, at: int, body: Markup, seal: str) -> Markup:
             page=Count(at),
         ),
     )
+
+
+def _foot(facts: Facts) -> str:
+    """What the company writes below each page, and how much was collected."""
+    told = say("snapshot-foot", coverage=said(facts.frames["coverage"]["state"]))
+    return " · ".join(filter(None, [facts.report.footer, told]))
 
 
 def _known_as(facts: Facts) -> str:

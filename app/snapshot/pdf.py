@@ -24,13 +24,18 @@ from app.theme.tokens import LIGHT
 from app.words.catalogue import say
 from app.words.language import best_of, spoken
 from app.words.safe import for_xml
+from pipelines.settings import Report
 
 SHEET = files("app.snapshot").joinpath("snapshot.typ")
 COLOURS = ("ink", "ink2", "ink3", "line", "pale", "ahead", "behind")
 ACCESSIBLE = "ua-1"  # PDF/UA-1: a reader that speaks finds headings, tables and alternatives
 NO_SIGN = re.compile(r'the text `"(.+?)"` could not be displayed')
 TRIES = 4  # each finds the signs that the one before could not show
-SHARP = 110  # pixels an inch of a picture
+SHARP, SHARPER = 110, 192  # pixels an inch of a page, of a drawing
+DRAWING = b"""
+#set page(width: auto, height: auto, margin: 0pt)
+#image(bytes(json(bytes(sys.inputs.told)).svg), format: "svg")
+"""
 
 
 def pdf(facts: Facts, found: dict[str, Any] | None = None, *, paper: Paper = Paper.A4) -> bytes:
@@ -43,13 +48,19 @@ def pdf(facts: Facts, found: dict[str, Any] | None = None, *, paper: Paper = Pap
         "seal": seal_of(found), "paper": paper, "typesetter": version_of("typst"), "figures": found,
     }  # fmt: skip
     data = _told(facts, found, paper) | {"figures": _json(attached)}
-    return _typeset(data, format="pdf", pdf_standards=[ACCESSIBLE])
+    return _typeset(data, SHEET.read_bytes(), format="pdf", pdf_standards=[ACCESSIBLE])
 
 
 def first_page(facts: Facts) -> bytes:
     """The first page as a picture, PNG."""
     data = _told(facts, payload(facts), Paper.SCREEN) | {"figures": None}
-    return _typeset(data | {"pages": data["pages"][:1]}, format="png", ppi=SHARP)
+    first = data | {"pages": data["pages"][:1]}
+    return _typeset(first, SHEET.read_bytes(), format="png", ppi=SHARP)
+
+
+def drawing(svg: str) -> bytes:
+    """A drawing as a picture, PNG, in our typeface."""
+    return _typeset({"svg": svg}, DRAWING, format="png", ppi=SHARPER)
 
 
 def _told(facts: Facts, found: dict[str, Any], paper: Paper) -> dict[str, Any]:
@@ -63,9 +74,15 @@ def _told(facts: Facts, found: dict[str, Any], paper: Paper) -> dict[str, Any]:
         "language": language.partition("-")[0],
         "made": _parts(built),
         "paper": paper,
-        "colours": {name: getattr(LIGHT, name) for name in COLOURS} | {"own": LIGHT.accent},
+        "colours": {name: getattr(LIGHT, name) for name in COLOURS} | _house(facts.report),
+        "logo": list(facts.report.logo or b""),
         "pages": pages,
     }
+
+
+def _house(report: Report) -> dict[str, str]:
+    """The colours that a company can choose."""
+    return {"own": report.our_colour or LIGHT.accent, "head": report.head_colour or LIGHT.ink}
 
 
 def _parts(moment: datetime) -> dict[str, int]:
@@ -73,7 +90,7 @@ def _parts(moment: datetime) -> dict[str, int]:
     return {name: getattr(moment, name) for name in names}
 
 
-def _typeset(data: Node, **options: Any) -> bytes:
+def _typeset(data: Node, sheet: bytes, **options: Any) -> bytes:
     """The document. Raises SnapshotError for what cannot be set.
 
     First with our own fonts, which are the same everywhere; then with those of the machine; signs
@@ -83,7 +100,7 @@ def _typeset(data: Node, **options: Any) -> bytes:
     for tried in range(TRIES):
         try:
             compiler = typst.Compiler(
-                SHEET.read_bytes(), font_paths=_fonts(tried > 0), sys_inputs={"told": text}
+                sheet, font_paths=_fonts(tried > 0), sys_inputs={"told": text}
             )
             made = compiler.compile(timestamp=0, **options)
         except typst.TypstError as error:

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from app.snapshot.facts import Choice, SnapshotError
-from app.snapshot.figures import FORMAT, MARK, fits_page_seal, read_block, seal_of
+from app.snapshot.figures import FORMAT, MARK, fits_page_seal, look_of, read_block, seal_of
 from app.snapshot.package import PDF, Packed, figures_in
 from app.words.catalogue import say
 from app.words.language import offered
 from app.words.names import MEASURES
+from pipelines.settings import Report
 
 ZIP = b"PK\x03\x04"
 MOST_BYTES = 32 << 20  # twenty times the largest snapshot
@@ -28,6 +29,7 @@ KEYS = {
     "written_by": str,
     "parameters": dict,
     "settings": dict,
+    "report": dict,
     "figures": dict,
 }
 PARAMETERS = {
@@ -53,6 +55,7 @@ class Told:
     build: str
     built_at: datetime  # naive UTC
     known_on: date | None
+    report: Report  # the look that it has
     document: bytes | None = None  # slides, a workbook or a PDF, as they are
     packed: Packed | None = None  # what it says of itself
 
@@ -148,6 +151,7 @@ def _checked(text: str, payload: dict[str, Any], seal: str) -> Told:
         build=payload["build"],
         built_at=built_at,
         known_on=known_on,
+        report=look_of(payload["report"]),
     )
 
 

@@ -94,7 +94,7 @@ def verify(folder: Folder, path: Path, *, progress: Report = quiet) -> Verified:
     """Compute and write a snapshot again. Raises SnapshotError for a file that is none."""
     told = read_told(path)
     build, name, is_kept = _build_for(folder, told, progress)
-    facts = facts_of(build, told.choice)
+    facts = facts_of(build, told.choice, told.report)
     now = payload(facts)
     compared = _Compared()
     _compare_seals(told, compared)

@@ -28,6 +28,7 @@ from app.theme.tokens import LIGHT
 from app.view.build import Build
 from app.words.catalogue import say
 from app.words.language import best_of, spoken
+from pipelines.settings import Report
 
 TABLES = (
     "causes",
@@ -60,7 +61,7 @@ def workbook(facts: Facts, found: dict[str, Any] | None = None) -> bytes:
 
 def _written(facts: Facts) -> bytes:
     into = io.BytesIO()
-    book = _Book(xlsxwriter.Workbook(into, AS_TEXT))
+    book = _Book(xlsxwriter.Workbook(into, AS_TEXT), facts.report)
     book.findings(facts)
     for exhibit in facts.exhibits.values():
         chart = native(facts, exhibit)
@@ -78,13 +79,16 @@ def _written(facts: Facts) -> bytes:
 class _Book:
     """A workbook and how its cells are written."""
 
-    def __init__(self, book: xlsxwriter.Workbook) -> None:
-        self._book = book
+    def __init__(self, book: xlsxwriter.Workbook, report: Report) -> None:
+        self._book, self._report = book, report
+        whose = report.title or "outpace"
+        book.set_properties({"title": whose, "author": whose})
+        head = report.head_colour or LIGHT.ink
         self._formats: dict[str, Format] = {
             unit: book.add_format({"num_format": shape}) for unit, shape in FORMATS.items()
         }
-        self._title = book.add_format({"bold": True, "font_size": 14, "font_color": LIGHT.ink})
-        self._head = book.add_format({"bold": True, "bottom": 1, "font_color": LIGHT.ink})
+        self._title = book.add_format({"bold": True, "font_size": 14, "font_color": head})
+        self._head = book.add_format({"bold": True, "bottom": 1, "font_color": head})
         self._pale = book.add_format({"font_color": LIGHT.ink3})
 
     def close(self) -> None:
@@ -131,6 +135,10 @@ class _Book:
     def method(self, facts: Facts) -> None:
         """Of which build it is, with which choice, and how it is checked."""
         sheet = self._sheet(say("document-sheet", name="method"))
+        if self._report.logo is not None:
+            look = {"object_position": 2, "description": self._report.title or "outpace"}
+            name = f"logo.{self._report.logo_kind}"
+            sheet.insert_image(0, 1, name, {"image_data": io.BytesIO(self._report.logo), **look})
         for at, line in enumerate(method_lines(facts)):
             sheet.write_string(at, 0, line, self._title if at == 0 else None)
         sheet.set_column(0, 0, 120)
@@ -140,6 +148,8 @@ class _Book:
         sheet.set_landscape()
         sheet.set_paper(9)  # A4
         sheet.fit_to_pages(1, 0)
+        told = " · ".join(filter(None, [self._report.title or "outpace", self._report.footer]))
+        sheet.set_footer(f"&L{told.replace('&', '&&')}&R&P / &N")
         return sheet
 
     def _top(

@@ -7,7 +7,9 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
-from app.theme.tokens import BRANDS, DARK, LIGHT
+from app.theme.tokens import BRANDS, DARK, LIGHT, Scheme, tinted, worn
+
+SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
 
 
 @cache
@@ -33,3 +35,22 @@ def tokens_css() -> str:
     brands = zip(BRANDS["light"], BRANDS["dark"], strict=True)
     pairs += [(f"brand-{slot}", light, dark) for slot, (light, dark) in enumerate(brands)]
     return "".join(f"--{name}:light-dark({light},{dark});" for name, light, dark in pairs)
+
+
+def house_css(our_colour: str | None, head_colour: str | None) -> Markup:
+    """One <style> text: the colours of a company over ours; empty where it has none."""
+    pairs = []
+    if our_colour is not None:
+        pairs = [
+            (name, *(made(worn(our_colour, scheme), scheme) for scheme in SCHEMES))
+            for name, made in (("accent", _as_is), ("brand-0", _as_is), ("accent-tint", tinted))
+        ]
+    if head_colour is not None:
+        pairs.append(("head", *(worn(head_colour, scheme) for scheme in SCHEMES)))
+    rules = "".join(f"--{name}:light-dark({light},{dark});" for name, light, dark in pairs)
+    titles = '[data-testid="stHtml"] :is(h1,h2){color:var(--head)!important}' if head_colour else ""
+    return Markup("<style>:root{{{}}}{}</style>").format(rules, titles) if pairs else Markup()
+
+
+def _as_is(colour: str, scheme: Scheme) -> str:
+    return colour

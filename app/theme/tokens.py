@@ -1,8 +1,11 @@
 """Every colour the product uses, light and dark, and who wears which."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from pipelines.settings.report import READABLE, contrast
 
 Scheme = Literal["light", "dark"]
 
@@ -79,11 +82,14 @@ DARK = Palette(
 BRANDS: dict[Scheme, tuple[str, ...]] = {
     "light": (
         "#2340D9", "#8A1556", "#1F7F9C", "#A6640A", "#1B4510", "#9440B5", "#5A5200", "#B8405A",
+        "#4B043F", "#590492", "#294E7E", "#5C4282",
     ),
     "dark": (
         "#86A5FF", "#E089C2", "#7FDCFA", "#EFB37A", "#A0F0C8", "#9B7BEA", "#E8DF60", "#E5705A",
+        "#B869A0", "#EE940C", "#3CB089", "#E6AFB6",
     ),
 }  # fmt: skip
+ALIKE = 60  # of 442 between black and white: below it two colours of lines are taken for one
 
 
 def palette(scheme: Scheme) -> Palette:
@@ -91,23 +97,48 @@ def palette(scheme: Scheme) -> Palette:
     return DARK if scheme == "dark" else LIGHT
 
 
-def _slot_colour(slot: int, scheme: Scheme) -> str:
-    """The colour of a slot; from the ninth on the rivals' seven colours come round again."""
-    colours = BRANDS[scheme]
-    if slot < len(colours):
-        return colours[slot]
-    return colours[1 + (slot - len(colours)) % (len(colours) - 1)]
-
-
 def brand_colours(
-    brands_in_slot_order: Sequence[str], own: str | None, scheme: Scheme
+    brands_in_slot_order: Sequence[str], own: str | None, scheme: Scheme, ours: str | None = None
 ) -> dict[str, str]:
-    """Brand to colour: our own wears the first, the first brand then wears ours instead.
+    """Brand to colour: our own wears `ours`, else the first; the first brand then wears its own.
 
-    Pass every brand of the landscape, also those not shown: a brand keeps its colour for ever.
+    Pass every brand of the landscape, also those not shown: a brand keeps its colour for ever. From
+    the thirteenth on the rivals' colours come round again. No rival wears one like `ours`.
     """
+    first, *rest = BRANDS[scheme]
+    if ours is not None:
+        first, rest = ours, [one for one in rest if _apart(one, ours) >= ALIKE]
     slots = {brand: slot for slot, brand in enumerate(brands_in_slot_order)}
     if own in slots:
-        first = brands_in_slot_order[0]
-        slots[first], slots[own] = slots[own], slots[first]
-    return {brand: _slot_colour(slot, scheme) for brand, slot in slots.items()}
+        leads = brands_in_slot_order[0]
+        slots[leads], slots[own] = slots[own], slots[leads]
+    return {
+        brand: first if slot == 0 else rest[(slot - 1) % len(rest)] for brand, slot in slots.items()
+    }
+
+
+def worn(colour: str, scheme: Scheme) -> str:
+    """A colour that reads on white, as it is worn in a scheme: lighter on dark cards."""
+    card, parts = palette(scheme).card, _parts(colour)
+    for step in range(21):
+        lighter = [round(part + (255 - part) * step / 20) for part in parts]
+        found = f"#{lighter[0]:02X}{lighter[1]:02X}{lighter[2]:02X}"
+        if contrast(found, card) >= READABLE:
+            return found
+    return colour
+
+
+def tinted(colour: str, scheme: Scheme) -> str:
+    """A pale ground for texts of a colour."""
+    pairs = zip(_parts(palette(scheme).card), _parts(colour), strict=True)
+    mixed = [round(card + (part - card) * 0.12) for card, part in pairs]
+    return f"#{mixed[0]:02X}{mixed[1]:02X}{mixed[2]:02X}"
+
+
+def _apart(one: str, other: str) -> float:
+    """How far two colours are from each other, 0..442."""
+    return math.dist(_parts(one), _parts(other))
+
+
+def _parts(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

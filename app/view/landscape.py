@@ -1,12 +1,11 @@
 """The folder of the landscape that is served, and its newest published build."""
 
-import os
 from datetime import date
-from pathlib import Path
 
 import streamlit as st
 
 from app.view.build import Build, Shelf
+from app.view.house import served
 from pipelines.folder import Folder
 from pipelines.settings import Settings, read_settings
 from pipelines.warehouse.ask import open_published, pointed
@@ -14,13 +13,12 @@ from pipelines.warehouse.errors import NothingPublished
 
 POLL_SECONDS = 5
 NOTHING_SHOWN = object()  # a page that waits for a sign-in shows no build
-CHECKOUT = Path(__file__).parents[2]
 OPENED, KNOWN = Shelf(2), Shelf(2)
 
 
 def folder() -> Folder:
-    """The landscape folder: OUTPACE_DATA, else `data` of the checkout."""
-    return Folder(Path(os.environ.get("OUTPACE_DATA") or CHECKOUT / "data"))
+    """The landscape folder that is served."""
+    return Folder(served())
 
 
 def opened() -> Build:

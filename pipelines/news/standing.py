@@ -52,7 +52,7 @@ def scene_of(published: Published, settings: Settings, now: datetime) -> Scene:
     is_news = week is not None and now.date() - week <= OLD + timedelta(weeks=1)
     budget = settings.news.alarms_per_year
     topics = [
-        *_leads(_rows(con, "news_alarms", {"budget": budget}), found, is_news=is_news),
+        *_leads(con, budget, found, is_news=is_news),
         *_ours(found, week, is_news=is_news),
         *_breakouts(con, found, settings, about["accounts"], is_news=is_news),
         *_old(con, found, now),
@@ -72,15 +72,16 @@ def _rows(
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
 
-def _leads(alarms: list[Row], found: list[Row], *, is_news: bool) -> Iterator[Standing]:
-    """The rivals whose alarm stands, with what is said of each and how earlier alarms fared."""
-    for alarm in alarms:
+def _leads(
+    con: duckdb.DuckDBPyConnection, budget: float | None, found: list[Row], *, is_news: bool
+) -> Iterator[Standing]:
+    """The rivals whose alarm stands, with what is said of each and how often alarms were right."""
+    record = next(iter(_rows(con, "news_alarm_record", {"budget": budget})), {})
+    for alarm in _rows(con, "news_alarms", {"budget": budget}):
         if alarm["is_faded"]:
             continue
         said = _said_of(alarm, found)
         state = said["kind"] if said else "worth_an_eye"
-        earlier = [one for one in alarms if one is not alarm]
-        record = {"called": len(earlier), "faded": sum(one["is_faded"] for one in earlier)}
         topic = f"lead/{alarm['own']}/{alarm['rival']}"
         yield Standing(
             f"{topic}/{alarm['called_week']}/{state}",

@@ -12,12 +12,14 @@ from pipelines.settings.change import (
 )
 from pipelines.settings.news import WEEKDAYS, NewsRules
 from pipelines.settings.read import Brand, Group, Settings, read_settings
+from pipelines.settings.report import Report
 
 __all__ = [
     "WEEKDAYS",
     "Brand",
     "Group",
     "NewsRules",
+    "Report",
     "Settings",
     "add_brand",
     "add_brands",

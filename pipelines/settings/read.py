@@ -15,6 +15,7 @@ from pipelines.events import Event, events_of
 from pipelines.folder import Folder
 from pipelines.settings.document import read_document
 from pipelines.settings.news import WEEKDAYS, NewsRules, news_of
+from pipelines.settings.report import Report, report_of
 
 ROLES = ("own", "rival")
 _ARTICLE = re.compile(r"https?://([a-z][a-z-]{1,19})(?:\.m)?\.wikipedia\.org/wiki/([^?#]{1,600})")
@@ -59,6 +60,7 @@ class Settings:
     forgets: tuple[str, ...] = ()  # platforms whose deleted posts lose their words by our own wish
     editors: tuple[str, ...] = ()  # addresses that may change the landscape after signing in
     news: NewsRules = field(default_factory=NewsRules)
+    report: Report = field(default_factory=Report)
 
 
 def read_settings(folder: Folder) -> Settings:
@@ -93,6 +95,7 @@ def read_settings(folder: Folder) -> Settings:
         forgets=_forgets(folder, document),
         editors=_texts(folder, "editors", document.get("editors", [])),
         news=news_of(document, folder.config),
+        report=report_of(document, folder.config),
     )
 
 

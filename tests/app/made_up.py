@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -380,6 +381,7 @@ class MadeUp:
     """A published landscape in memory: the same questions, prepared answers."""
 
     build_id: str = "2026-11-24T051000-7c1e90ab"
+    path: Path = Path("made_up/published/outpace.duckdb")
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
     @property

@@ -17,6 +17,7 @@ from pptx.util import Inches
 from pypdf import PdfReader
 
 from app.snapshot import Choice, verify_snapshot, write_snapshot
+from app.snapshot.changes import change_texts
 from app.snapshot.deck import deck
 from app.snapshot.facts import Facts, SnapshotError, facts_of
 from app.snapshot.figures import payload
@@ -25,6 +26,7 @@ from app.snapshot.package import figures_in, members
 from app.snapshot.verify import Outcome
 from app.snapshot.workbook import HEAD, workbook
 from app.snapshot.write import Format, content_of
+from app.words.language import spoken
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.runs.import_files import import_files
@@ -88,7 +90,16 @@ def test_each_chart_is_native_and_has_its_numbers(facts: Facts, slides: Any) -> 
         for shape in slide.shapes
         if shape.has_chart
     }
-    assert drawn.keys() == facts.exhibits.keys()
+    assert drawn.keys() == {*facts.exhibits, "causes"}
+    causes = facts.frames["causes"]
+    told = dict(
+        zip(
+            drawn["causes"].plots[0].categories,
+            drawn["causes"].plots[0].series[0].values,
+            strict=True,
+        )
+    )
+    assert list(told.values()) == pytest.approx(causes["value"].tolist())
     shares = facts.narrowed(facts.exhibits["share"].behind.frame)
     for series in drawn["share"].plots[0].series:
         rows = shares[shares["brand"] == series.name].sort_values("period")
@@ -142,6 +153,20 @@ def test_a_slide_says_its_finding_and_its_notes_what_it_rests_on(facts: Facts, s
         notes = by_title[exhibit.title].notes_slide.notes_text_frame.text
         assert exhibit.definition in notes and exhibit.behind.call.splitlines()[0] in notes
         assert all(line in notes for line in exhibit.behind.basis)
+
+
+def test_changes_of_course_are_a_table(facts: Facts, slides: Any) -> None:
+    tables = {
+        shape.name: shape.table
+        for slide in slides.slides
+        for shape in slide.shapes
+        if shape.has_table
+    }
+    with spoken("en"):
+        heads, rows = change_texts(facts)
+    table = tables["course_changes"]
+    told = [[cell.text for cell in row.cells] for row in table.rows]
+    assert told == [heads, *rows] and len(rows) == len(facts.frames["course_changes"])
 
 
 def test_slides_are_wide_and_nothing_leaves_them(slides: Any) -> None:

@@ -75,6 +75,7 @@ def test_the_first_page_is_a_picture(facts: Facts) -> None:
     assert first_page(facts).startswith(b"\x89PNG")
 
 
+@pytest.mark.dear
 def test_a_sign_that_no_font_has_is_written_by_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
     known = facts_of(MadeUp(), Choice(language="en"))
     sign = "\U00013000"
@@ -109,6 +110,7 @@ def test_an_unknown_format_is_refused() -> None:
         Format.of(Path("a.docx"))
 
 
+@pytest.mark.dear
 def test_it_stands_alone(tmp_path: Path) -> None:
     write_snapshot(MadeUp(), path=tmp_path / "a.pdf")
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]

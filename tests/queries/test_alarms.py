@@ -79,3 +79,19 @@ def test_a_brand_without_verdicts_is_said_to_have_none(con: duckdb.DuckDBPyConne
     assert found["Us"]["is_judged"]
     assert (found["Us"]["is_own"], found["Us"]["rivals"]) == (True, 1)
     assert not found["Ash"]["is_judged"]
+
+
+def test_how_often_alarms_were_right_is_told_of_those_old_enough(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    say(con, "Ash", dict.fromkeys(range(20, 40), 0.5))  # stood twenty weeks, faded since
+    say(con, "Birch", dict.fromkeys(range(28, 31), 0.5))  # gone after three
+    say(con, "Elm", dict.fromkeys(range(3), 0.5))  # too young to tell
+    assert rows(con, "from alarm_record()") == [
+        {"own": "Us", "called": 3, "faded": 2, "settled": 2, "held": 1, "held_share": 0.5}
+    ]
+
+
+def test_of_no_alarm_no_share_is_told(con: duckdb.DuckDBPyConnection) -> None:
+    (found,) = rows(con, "from alarm_record()")
+    assert (found["called"], found["settled"], found["held_share"]) == (0, 0, None)

@@ -8,6 +8,7 @@ from app.exhibits.brands import BrandLine, brand_html, brand_lines
 from app.parts.data.working import start_collecting, then_news
 from app.parts.pieces import Finding, heading, note, scheme, show_html
 from app.theme import brand_colours
+from app.theme.tokens import worn
 from app.view import jobs
 from app.view.build import Build
 from app.view.choice import label
@@ -33,7 +34,9 @@ def show_brands(build: Build | None) -> None:
     heading(Finding(_title(lines), say("data-brands-about")))
     _ask_own(lines)
     names = [line.brand.name for line in lines]
-    colours = brand_colours([brand.name for brand in settings().brands], _own(lines), scheme())
+    colours = brand_colours(
+        [brand.name for brand in settings().brands], _own(lines), scheme(), _ours()
+    )
     now = utc_now()
     for at, line in enumerate(lines):
         with st.container(
@@ -51,6 +54,12 @@ def _title(lines: Sequence[BrandLine]) -> str:
     tracked = [line for line in lines if line.brand.tracked_to is None]
     accounts = sum(one.state != "unseen" for line in tracked for one in line.accounts)
     return say("data-brands", brands=len(tracked), accounts=accounts)
+
+
+def _ours() -> str | None:
+    """The colour that the settings give us."""
+    ours = settings().report.our_colour
+    return None if ours is None else worn(ours, scheme())
 
 
 def _own(lines: Sequence[BrandLine]) -> str | None:

@@ -22,18 +22,14 @@ news-sure = { $sure ->
     [unknown] How sure that is, is not known.
    *[known] Right in { $sure } of 100 such cases.
 }
-# How the other alarms of the last year fared.
-news-record = { $called ->
-    [0] It is the only alarm of the last year.
-    [one] There was one other alarm in the last year; { $faded ->
-        [0] it still stands.
-       *[other] it has faded.
+# Of alarms that rang at least eight weeks before the last known week, how many still stood then.
+news-record = { $settled ->
+    [0] No alarm of the last year is old enough yet to say how often such alarms were right.
+    [one] The only alarm of the last year that is old enough to tell { $held ->
+        [0] was wrong: it had faded within eight weeks.
+       *[other] was right: it still stood eight weeks after it rang.
     }
-   *[other] There were { $called } other alarms in the last year; { $faded ->
-        [0] none has faded.
-        [one] one of them has faded.
-       *[other] { $faded } of them have faded.
-    }
+   *[other] Such alarms were right in { $held } of { $settled } cases of the last year: they still stood eight weeks after they rang.
 }
 # What to do, by $what.
 news-do = { $what ->

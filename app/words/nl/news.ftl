@@ -18,17 +18,13 @@ news-sure = { $sure ->
     [unknown] Hoe zeker dat is, is niet bekend.
    *[known] Klopt in { $sure } van de 100 zulke gevallen.
 }
-news-record = { $called ->
-    [0] Het is het enige alarm van het afgelopen jaar.
-    [one] Er was één ander alarm in het afgelopen jaar; { $faded ->
-        [0] het staat nog.
-       *[other] het is weggeëbd.
+news-record = { $settled ->
+    [0] Geen alarm van het afgelopen jaar is al oud genoeg om te zeggen hoe vaak zulke alarmen klopten.
+    [one] Het enige alarm van het afgelopen jaar dat oud genoeg is { $held ->
+        [0] klopte niet: het was binnen acht weken weggeëbd.
+       *[other] klopte: het stond acht weken later nog.
     }
-   *[other] Er waren { $called } andere alarmen in het afgelopen jaar; { $faded ->
-        [0] geen ervan is weggeëbd.
-        [one] één ervan is weggeëbd.
-       *[other] { $faded } ervan zijn weggeëbd.
-    }
+   *[other] Zulke alarmen klopten in { $held } van de { $settled } gevallen van het afgelopen jaar: ze stonden acht weken later nog.
 }
 news-do = { $what ->
     [pulling-ahead] Wat te doen: kijk wat zij rond die week veranderden, voordat je zelf iets verandert.
