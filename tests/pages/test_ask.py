@@ -114,7 +114,7 @@ def test_a_question_is_drawn_explained_saved_and_found_again(
 
     run(page, "select 'a' as kind, 3 as n")
     page.toggle(key="answer_chart").set_value(True).run()
-    assert "n: 1 line or bar of 1 in the answer" in words(page)
+    assert "n: 1 bar of 1 in the answer" in words(page)
     run(page, "from posts", "Explain")
     assert any("posts" in one.value or "post" in one.value for one in page.code)
     run(page, "select\n  brnd from posts")

@@ -82,7 +82,8 @@ def _show_chart(frame: pd.DataFrame) -> None:
         return
     value = st.selectbox(say("ask-chart-of"), there, key="answer_value") if there[1:] else there[0]
     shape = shape_of(frame, value)
-    alt = say("ask-chart-told", value=value, shown=shape.shown, there=shape.there)
+    drawn = "lines" if shape.days else "bars"
+    alt = say("ask-chart-told", value=value, drawn=drawn, shown=shape.shown, there=shape.there)
     chart("answer", answer_chart(frame, shape, scheme()), alt)
     note(alt)
 
@@ -93,9 +94,7 @@ def _offer_saving(sql: str) -> None:
         return
     with st.popover(say("ask-save"), icon=":material/bookmark:", type="tertiary"):
         st.text_input(say("ask-save-title"), key=TITLE, max_chars=LONGEST_TITLE)
-        st.button(
-            say("ask-save-do"), key="save_question", type="primary", on_click=_save, args=(sql,)
-        )
+        st.button(say("ask-save-do"), key="save_question", on_click=_save, args=(sql,))
         name = editor.chosen_saved()
         if name:
             st.button(say("ask-forget"), key="forget_question", on_click=_forget, args=(name,))

@@ -59,10 +59,16 @@ ask-plan = How DuckDB would answer
 ask-plan-about = Read it from the bottom up: each box hands its rows to the one above.
 ask-chart = Quick chart
 ask-chart-of = Chart of
-ask-chart-told = { $value }: { $shown ->
-    [one] { $shown } line or bar
-   *[other] { $shown } lines or bars
-} of { $there } in the answer, the first ones. Unknown values are gaps.
+ask-chart-told = { $value }: { $drawn ->
+    [lines] { $shown ->
+        [one] { $shown } line
+       *[other] { $shown } lines
+    }
+   *[bars] { $shown ->
+        [one] { $shown } bar
+       *[other] { $shown } bars
+    }
+} of { $there } in the answer. Unknown values are gaps.
 ask-save = Save
 ask-save-title = What it asks, for all who ask here
 ask-save-do = Save this question

@@ -57,10 +57,16 @@ ask-plan = Hoe DuckDB zou antwoorden
 ask-plan-about = Lees van onder naar boven: elk vak geeft zijn rijen aan het vak erboven.
 ask-chart = Snelle grafiek
 ask-chart-of = Grafiek van
-ask-chart-told = { $value }: { $shown ->
-    [one] { $shown } lijn of balk
-   *[other] { $shown } lijnen of balken
-} van de { $there } in het antwoord, de eerste. Onbekende waarden zijn gaten.
+ask-chart-told = { $value }: { $drawn ->
+    [lines] { $shown ->
+        [one] { $shown } lijn
+       *[other] { $shown } lijnen
+    }
+   *[bars] { $shown ->
+        [one] { $shown } balk
+       *[other] { $shown } balken
+    }
+} van de { $there } in het antwoord. Onbekende waarden zijn gaten.
 ask-save = Bewaren
 ask-save-title = Wat er gevraagd wordt, voor iedereen die hier vragen stelt
 ask-save-do = Deze vraag bewaren

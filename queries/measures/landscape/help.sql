@@ -38,3 +38,7 @@ with offered as (
 select * exclude (place)
 from offered
 order by part_of is not null, own_file is not null, place;
+
+-- The same for whoever calls it as a measure.
+create or replace macro help() as table
+from help;
