@@ -22,6 +22,7 @@ from benchmarks.load import bench_load
 from benchmarks.measures import bench_measures
 from benchmarks.publish import bench_publish
 from benchmarks.results import Result, machine
+from benchmarks.scale import bench_scale
 from benchmarks.snapshot import bench_snapshot
 from benchmarks.verdicts import bench_verdicts
 from benchmarks.weekly import bench_weekly
@@ -39,6 +40,7 @@ BENCHES = {
     "weekly": bench_weekly,
     "collect": bench_collect,
     "year": bench_year,
+    "scale": bench_scale,
 }
 
 
