@@ -13,6 +13,9 @@ What an entry says is its `body`, open for kinds that come later:
     links           addresses of the web
     owner, outcome  of an event
     shape           of a proposal or a lesson: what kind of thing happened
+    measure, weeks, success, promised
+                    of an experiment: what it is judged by, how long, the least change that counts,
+                    the change that would be seen as told beforehand (fractions: 0.1 is 10 % more)
 """
 
 from collections.abc import Collection, Mapping
@@ -28,9 +31,13 @@ EXTERNAL = ("issue", "rival_course", "platform_change")
 EVENT = "event"  # something happened, and nobody has said of which kind
 EVENTS = (*INTERNAL, *EXTERNAL, EVENT)
 RESPONSE, LESSON, COMMENT = "response", "lesson", "comment"
+EXPERIMENT = "experiment"
 DISMISSED, HELPED, NO_HELP = "dismissed", "helped", "no_help"
-KINDS = (*EVENTS, RESPONSE, LESSON, COMMENT, DISMISSED, HELPED, NO_HELP)
+KINDS = (*EVENTS, RESPONSE, LESSON, COMMENT, EXPERIMENT, DISMISSED, HELPED, NO_HELP)
 WORDLESS = (DISMISSED, HELPED, NO_HELP)  # a click says it all
+JUDGED_BY = ("engagement", "per_post", "posts", "views")  # what an experiment can be about
+SHORTEST, LONGEST = 4, 26  # weeks of an experiment
+LEAST_SUCCESS, MOST_SUCCESS = 0.01, 9.0  # ten times as much; a fall cannot reach -1
 
 SAID_LIMIT = 1_000
 MOST_LINKS = 50
@@ -54,7 +61,9 @@ class Draft:
     about: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
-    more: Mapping[str, str] = field(default_factory=dict)  # owner, outcome, shape, source
+    more: Mapping[str, str] = field(
+        default_factory=dict
+    )  # owner, outcome, shape, source, and as above
     entry_id: str | None = None
 
 
@@ -85,6 +94,8 @@ def body_of(draft: Draft) -> dict[str, Any]:
         raise JournalError(f"{draft.day} cannot be the day of it; write one such as 2026-08-03")
     if draft.kind in EVENTS and draft.day is None:
         raise JournalError("an event needs the day on which it happened")
+    if draft.kind == EXPERIMENT:
+        _hold_plan(draft)
     body = {
         "said": said,
         "day": draft.day.isoformat() if draft.day else None,
@@ -96,6 +107,35 @@ def body_of(draft: Draft) -> dict[str, Any]:
         **{name: clean_name(text, NAME_LIMIT) for name, text in draft.more.items()},
     }
     return {name: value for name, value in body.items() if value}
+
+
+def plan_of(measure: str, weeks: int, success: float, promised: float | None) -> dict[str, str]:
+    """What `more` holds of an experiment: measure, length, the least change that counts."""
+    told = {"measure": measure, "weeks": str(weeks), "success": repr(float(success))}
+    return told if promised is None else {**told, "promised": repr(round(float(promised), 4))}
+
+
+def _hold_plan(draft: Draft) -> None:
+    """Raises JournalError for a plan that cannot be judged."""
+    if draft.day is None or draft.brand is None or draft.platform is None:
+        raise JournalError("an experiment needs a brand, a platform and the day of its start")
+    if (measure := draft.more.get("measure", "")) not in JUDGED_BY:
+        known = ", ".join(JUDGED_BY)
+        raise JournalError(f"no experiment is judged by {measure[:100]!r}; there are: {known}")
+    weeks, success = (_number(draft.more.get(name, "")) for name in ("weeks", "success"))
+    if weeks is None or weeks != int(weeks) or not SHORTEST <= weeks <= LONGEST:
+        raise JournalError(f"an experiment takes {SHORTEST} to {LONGEST} whole weeks")
+    if success is None or not LEAST_SUCCESS <= abs(success) <= MOST_SUCCESS or success <= -1:
+        raise JournalError(
+            "say what would count as success: a rise such as 10 %, or a fall such as -10 %"
+        )
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
 
 
 def _keys(about: Collection[str]) -> list[str]:

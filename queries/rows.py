@@ -654,6 +654,56 @@ class Events(TypedDict):
     written_at: datetime | None
 
 
+class ExperimentLooks(TypedDict):
+    """A row of `experiment_looks`."""
+
+    experiment_id: str
+    week: date
+    look: int
+    effect: float | None
+    low: float | None
+    high: float | None
+    answer: str
+    more_weeks: int | None
+
+
+class Experiments(TypedDict):
+    """A row of `experiments`."""
+
+    experiment_id: str
+    said: str
+    brand: str
+    role: str | None
+    platform: str
+    measure: str
+    start_week: date
+    last_week: date
+    weeks: int
+    success: float
+    promised: float | None
+    seen: float | None
+    chance: float | None
+    is_announced: bool
+    is_changed: bool
+    versions: int
+    seal: str
+    state: str
+    answer: str
+    reason: str | None
+    answered_week: date | None
+    looks: int
+    effect: float | None
+    low: float | None
+    high: float | None
+    more_weeks: int | None
+    field: list[str]
+    placebos: int
+    placebo_brands: int
+    lessons: list[str]
+    author: str | None
+    written_at: datetime
+
+
 class FieldRates(TypedDict):
     """A row of `field_rates`."""
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import exp, log
 
-from pipelines.demo.story import GATHERING, LEAD, OWN, SLIP, Planted
+from pipelines.demo.story import ASKED, GATHERING, LEAD, OWN, SLIP, Planted
 
 PLATFORMS = ("instagram", "youtube", "linkedin", "bluesky")
 # What a post of a kind earns against a photo (a video on YouTube).
@@ -47,7 +47,7 @@ class LastingChange:
     """A lasting change of an account's rates and strength from a planted week on."""
 
     planted: Planted
-    rates: Mapping[str, float]
+    rates: Mapping[str, float]  # of the kinds that change
     strength: float  # factor on what a post earns
     ramp: int  # weeks until the strength has arrived
 
@@ -55,6 +55,7 @@ class LastingChange:
 CHANGES = (
     LastingChange(LEAD, {"video": 6.0, "photo": 1.3}, 1.22, 2),
     LastingChange(SLIP, {"video": 2.0}, 0.55, 2),
+    LastingChange(ASKED, {}, ASKED.multiple or 1.0, 1),
 )
 
 

@@ -57,7 +57,7 @@ def weekly_rates(account: Account, kind: str) -> Floats:
     rates = np.full(WEEKS, account.rates[kind])
     rates[: account.first_week] = 0.0
     for change in changes_of(account):
-        rates[change.planted.week :] = change.rates[kind]
+        rates[change.planted.week :] = change.rates.get(kind, account.rates[kind])
     return rates
 
 

@@ -1,10 +1,10 @@
-"""What the people of the simulated brand wrote into its journal: two events, one with a lesson."""
+"""What the people of the simulated brand wrote into its journal: events, experiments, lessons."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from pipelines.demo.story import EARLIER_LUCK, OWN, SLIP
-from pipelines.journal import LESSON, Draft
+from pipelines.demo.story import ASKED, EARLIER_LUCK, LINKED, OWN, SLIP
+from pipelines.journal import EXPERIMENT, LESSON, Draft, plan_of
 
 AUTHOR = "demo"
 HIT = Draft(
@@ -26,6 +26,25 @@ FEWER = Draft(
     brand=OWN,
     platform=SLIP.platform,
 )
+QUESTIONS = Draft(
+    EXPERIMENT,
+    "A question at the end of each post on Bluesky: a typical post earns more",
+    brand=OWN,
+    platform=ASKED.platform,
+    more=plan_of("per_post", 10, 0.15, None),
+)
+ANSWERED = Draft(
+    LESSON,
+    "On Bluesky, end with a question that can be answered in a line.",
+    platform=ASKED.platform,
+)
+LINKS = Draft(
+    EXPERIMENT,
+    "Links in the first comment on LinkedIn: our weeks bring more",
+    brand=OWN,
+    platform=LINKED.platform,
+    more=plan_of("engagement", 8, 0.1, None),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +60,8 @@ def written(first_week: date) -> tuple[Written, ...]:
     """The entries of a landscape that begins on `first_week`, in the order of their writing."""
     hit, fewer = EARLIER_LUCK.onset(first_week), SLIP.onset(first_week)
     learnt = hit + timedelta(weeks=4)
+    asked, linked = ASKED.onset(first_week), LINKED.onset(first_week)
+    answered = asked + timedelta(weeks=10)
 
     def at(day: date) -> datetime:
         return datetime.combine(day, time(9, 30))
@@ -48,5 +69,8 @@ def written(first_week: date) -> tuple[Written, ...]:
     return (
         Written(replace(HIT, day=hit + timedelta(days=2)), at(hit + timedelta(days=3))),
         Written(replace(LEARNT, day=learnt), at(learnt), about=0),
+        Written(replace(QUESTIONS, day=asked), at(asked - timedelta(days=4))),
         Written(replace(FEWER, day=fewer), at(fewer)),
+        Written(replace(ANSWERED, day=answered), at(answered), about=2),
+        Written(replace(LINKS, day=linked), at(linked - timedelta(days=3))),
     )

@@ -25,6 +25,7 @@ from pipelines.settings import Settings, begin_settings, read_settings
 from pipelines.steps.explain import explain_changes
 from pipelines.steps.find_course_changes import find_courses
 from pipelines.steps.judge import judge_landscape
+from pipelines.steps.judge_experiments import judge_experiments
 from pipelines.steps.ripen import ripen
 from pipelines.version import product_version
 from pipelines.warehouse import aside
@@ -157,6 +158,7 @@ def recompute(
     judge_landscape(con, settings, now=now, history=history)
     explain_changes(con)
     find_courses(con)
+    judge_experiments(con)
 
 
 def run_report(

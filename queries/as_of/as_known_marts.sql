@@ -31,6 +31,10 @@ delete from mart.causes;
 
 delete from mart.course_changes;
 
+delete from mart.experiments;
+
+delete from mart.experiment_looks;
+
 delete from judging;
 
 delete from touched;

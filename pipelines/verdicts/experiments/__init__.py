@@ -1,0 +1,1 @@
+"""Experiments: did what somebody announced beforehand work, as judged against the field."""
