@@ -17,6 +17,7 @@ from rich.table import Table
 from benchmarks.ask import bench_ask
 from benchmarks.collect import bench_collect
 from benchmarks.dashboard import bench_dashboard, bench_dashboard_large
+from benchmarks.experiments import bench_experiments
 from benchmarks.house import house
 from benchmarks.load import bench_load
 from benchmarks.measures import bench_measures
@@ -34,6 +35,7 @@ BENCHES = {
     "measures": bench_measures,
     "ask": bench_ask,
     "verdicts": bench_verdicts,
+    "experiments": bench_experiments,
     "snapshot": bench_snapshot,
     "dashboard": bench_dashboard,
     "dashboard-large": bench_dashboard_large,

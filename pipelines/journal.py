@@ -21,6 +21,7 @@ What an entry says is its `body`, open for kinds that come later:
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from math import isfinite
 from typing import Any
 
 from pipelines.bounds import ADDRESS_LIMIT, EARLIEST, ID_LIMIT, NAME_LIMIT, clean_name, has_controls
@@ -95,7 +96,7 @@ def body_of(draft: Draft) -> dict[str, Any]:
     if draft.kind in EVENTS and draft.day is None:
         raise JournalError("an event needs the day on which it happened")
     if draft.kind == EXPERIMENT:
-        _hold_plan(draft)
+        hold_plan(draft)
     body = {
         "said": said,
         "day": draft.day.isoformat() if draft.day else None,
@@ -115,7 +116,7 @@ def plan_of(measure: str, weeks: int, success: float, promised: float | None) ->
     return told if promised is None else {**told, "promised": repr(round(float(promised), 4))}
 
 
-def _hold_plan(draft: Draft) -> None:
+def hold_plan(draft: Draft) -> None:
     """Raises JournalError for a plan that cannot be judged."""
     if draft.day is None or draft.brand is None or draft.platform is None:
         raise JournalError("an experiment needs a brand, a platform and the day of its start")
@@ -133,9 +134,10 @@ def _hold_plan(draft: Draft) -> None:
 
 def _number(text: str) -> float | None:
     try:
-        return float(text)
+        number = float(text)
     except ValueError:
         return None
+    return number if isfinite(number) else None
 
 
 def _keys(about: Collection[str]) -> list[str]:

@@ -654,6 +654,19 @@ class Events(TypedDict):
     written_at: datetime | None
 
 
+class ExperimentIdeas(TypedDict):
+    """A row of `experiment_ideas`."""
+
+    own: str
+    rival: str
+    platform: str
+    what: str
+    week: date
+    format: str | None
+    after_value: float | None
+    is_ahead: bool
+
+
 class ExperimentLooks(TypedDict):
     """A row of `experiment_looks`."""
 
@@ -665,6 +678,19 @@ class ExperimentLooks(TypedDict):
     high: float | None
     answer: str
     more_weeks: int | None
+
+
+class ExperimentPlans(TypedDict):
+    """A row of `experiment_plans`."""
+
+    entry_id: str
+    brand: str
+    platform: str
+    measure: str
+    start_week: date
+    weeks: int
+    success: float
+    promised: float | None
 
 
 class Experiments(TypedDict):

@@ -9,6 +9,7 @@ from app.commands import (
     care,
     clock,
     demo,
+    experiments,
     journal,
     kpi,
     landscape,
@@ -21,7 +22,8 @@ from app.words.failures import sentence_of
 
 # importing a group registers its commands
 GROUPS = (
-    demo, landscape, sources, runs, answers, alarms, kpi, journal, assistants, news, clock, care,
+    demo, landscape, sources, runs, answers, alarms, kpi, journal, experiments, assistants, news,
+    clock, care,
 )  # fmt: skip
 
 

@@ -132,7 +132,7 @@ def _draft(
     if text is None:
         raise JournalError(say("journal-no-text"))
     plain = "_".join(kind.lower().replace("-", " ").split())
-    at = _day(day) if day else _today(folder) if plain in EVENTS else None
+    at = day_of(day) if day else today(folder) if plain in EVENTS else None
     platform = named(place).name if place else None
     return Draft(plain, text, day=at, brand=brand, platform=platform)
 
@@ -201,7 +201,8 @@ def _publish(folder: Folder) -> None:
     answer(say("journal-published", build=end.build_id if end else None))
 
 
-def _day(text: str) -> date:
+def day_of(text: str) -> date:
+    """The day that an option names. Raises JournalError for what is none."""
     from app.words.catalogue import say
     from pipelines.journal import JournalError
 
@@ -211,7 +212,7 @@ def _day(text: str) -> date:
         raise JournalError(say("journal-bad-day", text=text)) from error
 
 
-def _today(folder: Folder) -> date:
+def today(folder: Folder) -> date:
     """The day that it is in the reporting time zone."""
     from datetime import UTC, datetime
     from zoneinfo import ZoneInfo

@@ -44,7 +44,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class LastingChange:
-    """A lasting change of an account's rates and strength from a planted week on."""
+    """A change of an account's rates for good, and of its strength while what was planted lasts."""
 
     planted: Planted
     rates: Mapping[str, float]  # of the kinds that change

@@ -93,7 +93,8 @@ def account_level(rng: np.random.Generator, account: Account, common: Floats) ->
     level = np.log(account.base()) + common + smooth_noise(rng, 0.08, 0.4)
     for change in changes_of(account):
         age = np.arange(WEEKS) - change.planted.week + 1
-        level = level + np.log(change.strength) * np.clip(age / change.ramp, 0, 1)
+        lasts = np.arange(WEEKS) < change.planted.until
+        level = level + np.log(change.strength) * np.clip(age / change.ramp, 0, 1) * lasts
     return np.asarray(level)
 
 

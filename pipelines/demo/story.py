@@ -44,7 +44,7 @@ TAGS = Planted("hashtags", "Helmwind", "instagram", 28)
 PROFILE = Planted("profile", "Duinrand", "instagram", 33)
 
 # What our own brand tried: one thing works, of the other nothing can be told yet.
-ASKED = Planted("experiment", OWN, "bluesky", 38, multiple=1.6)
+ASKED = Planted("experiment", OWN, "bluesky", 36, 46, multiple=1.6)
 LINKED = Planted("experiment", OWN, "linkedin", 55)
 
 STORY = (LEAD, SLIP, SEASON, LUCK, EARLIER_LUCK, GATHERING, GAP, ABSENT)

@@ -28,7 +28,7 @@ FEWER = Draft(
 )
 QUESTIONS = Draft(
     EXPERIMENT,
-    "A question at the end of each post on Bluesky: a typical post earns more",
+    "Ten weeks with a question at the end of each post on Bluesky: a typical one earns more",
     brand=OWN,
     platform=ASKED.platform,
     more=plan_of("per_post", 10, 0.15, None),

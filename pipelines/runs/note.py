@@ -40,7 +40,7 @@ def write(folder: Folder, drafts: Sequence[Draft], *, author: str) -> list[Entry
     A brand gets the name and the accounts that the settings have of it.
     """
     settings = read_settings(folder)
-    ready = [_with_brand(draft, settings) for draft in drafts]
+    ready = [with_brand(draft, settings) for draft in drafts]
     journal.check(folder, ready)
     return [journal.write(folder, draft, author=author) for draft in ready]
 
@@ -55,7 +55,7 @@ def write_event(
         if said
     ]
     settings = read_settings(folder)
-    journal.check(folder, [_with_brand(draft, settings) for draft in (event, *answers)])
+    journal.check(folder, [with_brand(draft, settings) for draft in (event, *answers)])
     (entry,) = write(folder, [event], author=author)
     about = [replace(answer, about=(entry.entry_id,)) for answer in answers]
     write(folder, about, author=author)
@@ -101,7 +101,7 @@ def _take(folder: Folder, row: Row, draft: Draft, known: dict[str, Entry], autho
             folder, draft, author=author, response=row.response, lesson=row.lesson
         )
         return "added"
-    ready = _with_brand(draft, read_settings(folder))
+    ready = with_brand(draft, read_settings(folder))
     if before.is_withdrawn or _said(body_of(ready), ready.kind) == _said(before.body, before.kind):
         return "known"
     (known[key],) = write(folder, [replace(draft, entry_id=before.entry_id)], author=author)
@@ -125,7 +125,7 @@ def publish_written(folder: Folder, *, wait: float = 0, progress: Report = quiet
         return None
 
 
-def _with_brand(draft: Draft, settings: Settings) -> Draft:
+def with_brand(draft: Draft, settings: Settings) -> Draft:
     """The draft with its brand as the settings write it. Raises JournalError for an unknown one."""
     if draft.brand is None:
         return draft

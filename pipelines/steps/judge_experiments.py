@@ -45,7 +45,9 @@ def series_in(
     return None if weeks.empty else series_of(panel_of(weeks), measure)
 
 
-def _judged(row: Mapping[Hashable, object], series: Callable[[str, str, str], Series | None]) -> Judged:
+def _judged(
+    row: Mapping[Hashable, object], series: Callable[[str, str, str], Series | None]
+) -> Judged:
     plan = Plan(
         experiment_id=str(row["experiment_id"]),
         brand=str(row["brand"]),

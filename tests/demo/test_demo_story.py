@@ -9,12 +9,14 @@ import pandas as pd
 import pytest
 
 from pipelines.demo import OWN, STORY, WEEKS, Planted, World
-from pipelines.demo.story import EARLIER_LUCK, GAP, GATHERING, LEAD, LUCK, SEASON, SLIP
+from pipelines.demo.story import ASKED, EARLIER_LUCK, GAP, GATHERING, LEAD, LUCK, SEASON, SLIP
 
 Volume = Callable[..., dict[str, float]]
 Typical = Callable[[str, str, int, int], float]
 BRANDS = (OWN, "Vaartwijk", "Helmwind", "Duinrand", "Oosterlicht", "Kadeluxe")
-CHANGED = {(p.brand, p.platform) for p in (LEAD, SLIP, GATHERING)} | {("Kadeluxe", "youtube")}
+CHANGED = {(p.brand, p.platform) for p in (LEAD, SLIP, GATHERING, ASKED)} | {
+    ("Kadeluxe", "youtube")
+}
 QUIET = [(b, p) for b in BRANDS for p in ("instagram", "youtube", "linkedin", "bluesky")
          if (b, p) not in CHANGED]  # fmt: skip
 
@@ -151,6 +153,11 @@ def test_quiet_shares_stay_within_noise(volume: Volume, brand: str, platform: st
 
     parts = [part(start) for start in range(4, WEEKS, 8)]
     assert max(parts) - min(parts) < 0.42 * float(np.median(parts))
+
+
+def test_what_was_tried_worked_and_the_field_stood_still(typical: Typical) -> None:
+    lift = step(typical, OWN, ASKED.platform, at=ASKED.week, stop=ASKED.week + 10)
+    assert abs(lift - log(ASKED.multiple or 1.0)) < 0.15
 
 
 def test_young_account_and_gap(world: World, looks: pd.DataFrame) -> None:

@@ -13,12 +13,14 @@ from streamlit.testing.v1 import AppTest
 from app.story import told as words_of
 from app.story.findings import usual_story
 from app.words.names import platform_name
-from pipelines.demo import OWN
+from pipelines.demo import OWN, World
 from pipelines.demo.story import (
+    ASKED,
     EARLIER_LUCK,
     GATHERING,
     HOUR,
     LEAD,
+    LINKED,
     LUCK,
     PROFILE,
     SLIP,
@@ -26,6 +28,7 @@ from pipelines.demo.story import (
     WEEKS,
     Planted,
 )
+from pipelines.demo.written import ANSWERED
 from pipelines.folder import Folder
 from pipelines.warehouse.ask import Published
 from tests.conftest import ROOT
@@ -192,3 +195,17 @@ def test_the_course_changes_of_lead_and_slip_name_the_share_that_broke(told: Pub
     assert set(broke["brand"]) == {LEAD.brand, SLIP.brand}
     effects = found.loc[found["effect"] == "found", ["brand", "what"]]
     assert effects.to_numpy().tolist() == [[SLIP.brand, "cadence"]]
+
+
+def test_of_what_was_tried_one_works_and_one_cannot_be_told(told: Published, world: World) -> None:
+    untold, works = told.measure("experiments").to_dict("records")
+    assert (works["answer"], works["state"]) == ("works", "over")
+    assert works["low"] < (ASKED.multiple or 1) < works["high"]
+    assert works["lessons"].tolist() == [ANSWERED.said]
+    assert (untold["answer"], untold["state"]) == ("cannot tell yet", "running")
+    assert untold["low"] < 1 < untold["high"]
+    for row, planted in ((works, ASKED), (untold, LINKED)):
+        assert row["start_week"].date() == planted.onset(world.first_week)
+        assert (row["platform"], row["is_announced"], row["is_changed"]) == (
+            planted.platform, True, False,
+        )  # fmt: skip

@@ -1,6 +1,8 @@
 """What people write: versions that are never edited, and what carries them on."""
 
 import json
+import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pandas as pd
 import pytest
 
 from pipelines.folder import Folder
-from pipelines.journal import Draft, JournalError
+from pipelines.journal import Draft, JournalError, plan_of
 from pipelines.runs.as_of import as_known
 from pipelines.runs.backup import back_up, restore
 from pipelines.runs.doctor import examine
@@ -214,3 +216,43 @@ def test_an_entry_on_disk_is_for_its_owner_only_and_says_its_hash(landscape: Fol
     assert set(found) == {"sha256", "entry"} and len(found["sha256"]) == 64
     assert path.stat().st_mode & 0o077 == 0
     assert read_settings(landscape).brands[0].accounts == tuple(found["entry"]["body"]["accounts"])
+
+
+def test_a_plan_is_frozen_and_a_change_says_so(landscape: Folder) -> None:
+    plan = Draft(
+        "experiment", "More questions", day=DAY, brand="vaartwijk", platform="instagram",
+        more=plan_of("per_post", 8, 0.1, 0.4),
+    )  # fmt: skip
+    first = journal.write(landscape, plan, author="ann", now=datetime(2026, 2, 2, 9))
+    publish_written(landscape)
+    (row,) = rows(landscape, "from experiments()").to_dict("records")
+    assert (row["is_announced"], row["is_changed"], row["promised"]) == (True, False, 0.4)
+    assert row["seal"] == rows(landscape, "from journal_entry")["sha256"].iloc[0]
+    longer = replace(plan, more=plan_of("per_post", 12, 0.1, 0.3), entry_id=first.entry_id)
+    write(landscape, [longer], author="ben")
+    publish_written(landscape)
+    (again,) = rows(landscape, "from experiments()").to_dict("records")
+    assert (again["weeks"], again["is_changed"], again["versions"]) == (12, True, 2)
+    assert again["seal"] != row["seal"]
+    rebuild(landscape)
+    same = rows(landscape, "from experiments()")
+    assert same["seal"].tolist() == [again["seal"]]
+    known = as_known(landscape, date(2026, 2, 5)).measure("experiments")
+    assert known["seal"].tolist() == [row["seal"]]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (plan_of("luck", 8, 0.1, None), "no experiment is judged by 'luck'"),
+        (plan_of("posts", 3, 0.1, None), "4 to 26 whole weeks"),
+        (plan_of("posts", 8, -1.0, None), "what would count as success"),
+        ({}, "no experiment is judged by ''"),
+    ],
+)
+def test_a_plan_that_cannot_be_judged_is_refused(
+    landscape: Folder, more: dict[str, str], said: str
+) -> None:
+    plan = Draft("experiment", "x", day=DAY, brand="vaartwijk", platform="instagram", more=more)
+    with pytest.raises(JournalError, match=re.escape(said)):
+        write(landscape, [plan], author="ann")

@@ -8,8 +8,10 @@ maximum over looks, calibrated as in conformal prediction: Vovk, Gammerman, Shaf
 histories lean on drawn paths of autocorrelated weeks with heavy tails.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log1p
 
 import numpy as np
 
@@ -27,7 +29,7 @@ OWN_COUNTS = 2.0
 DRAWN, DRAWN_SEED = 400, 41
 TAIL, WIDE, BASE = 5, 1.0, 1 / 10
 CHANCE = 0.8
-SIZES = np.log1p(np.concatenate([np.arange(0.02, 1.0, 0.01), np.arange(1.0, 10.01, 0.1)]))
+SIZES = [log1p(part / 100) for part in (*range(2, 100), *range(100, 1001, 10))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,5 @@ def chance_seen(before: Before, size: float) -> float:
 
 def size_seen(before: Before) -> float | None:
     """The least log effect that would be seen in 80 of 100 cases; None where none up to tenfold."""
-    for size in SIZES:
-        if chance_seen(before, float(size)) >= CHANCE:
-            return float(size)
-    return None
+    place = bisect_left(SIZES, CHANCE, key=lambda size: chance_seen(before, size))
+    return SIZES[place] if place < len(SIZES) else None

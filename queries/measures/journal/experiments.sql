@@ -39,12 +39,10 @@
 -- call:   from experiments()
 create or replace macro experiments(brands := null, platforms := null, as_of := null) as table
 with announced as (
-    select
-        *,
-        week_of(day + 6) as start_week,
-        (body ->> '$.weeks')::integer as weeks,
-    from journal(kinds := ['experiment'], brands := brands, platforms := platforms)
-    where as_of is null or local_date(written_at) < as_of::date
+    select entry.*, plan.* exclude (entry_id, brand, platform)
+    from journal(kinds := ['experiment'], brands := brands, platforms := platforms) as entry
+    inner join experiment_plans() as plan on entry.entry_id = plan.entry_id
+    where as_of is null or local_date(entry.written_at) < as_of::date
 ),
 
 lessons as (
@@ -84,12 +82,12 @@ select
     plan.brand,
     (select any_value(role) from mart.accounts where accounts.brand = plan.brand) as role,
     plan.platform,
-    plan.body ->> '$.measure' as measure,
+    plan.measure,
     plan.start_week,
     plan.start_week + 7 * (plan.weeks - 1) as last_week,
     plan.weeks,
-    (plan.body ->> '$.success')::double as success,
-    (plan.body ->> '$.promised')::double as promised,
+    plan.success,
+    plan.promised,
     exp(before.seen) - 1 as seen,
     before.chance,
     local_date(plan.written_at) <= plan.day as is_announced,
