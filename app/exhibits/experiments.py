@@ -1,6 +1,7 @@
 """Experiments as people read them: the plan, what could be seen, the answer with its range."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from markupsafe import Markup
 
@@ -18,7 +19,7 @@ SEAL_SIGNS = 10
 FEW = 3  # that are read at once
 
 
-def experiments_of(build: Build, **asked: object) -> list[Experiments]:
+def experiments_of(build: Build, **asked: Any) -> list[Experiments]:
     """The experiments, the newest first; none in a build that does not know them."""
     if not build.published.offers("experiments"):
         return []

@@ -8,6 +8,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from app.exhibits.exhibit import Behind, Column, Exhibit, Table
+from app.exhibits.experiments import experiments_of, lines
 from app.view.build import Build
 from app.view.choice import View
 from app.words.amounts import Count, Day, Number, Percent, Times
@@ -190,7 +191,7 @@ def _helped(row: Lessons) -> str:
 
 
 def playbook_of(build: Build) -> str:
-    """All lessons with their evidence as one document in Markdown, nothing of it markup."""
+    """All lessons and experiments with their evidence as one document in Markdown, no markup."""
     landscape, rows = build.landscape, rows_of(build.measure("lessons"), Lessons)
     made_up = "yes" if landscape.is_simulated else "no"
     parts = [
@@ -203,6 +204,11 @@ def playbook_of(build: Build) -> str:
         told = [_rests_on(row), _when(row), _helped(row), *_addresses(row["links"])]
         parts.append(f"## {place}. {_plain(row['said'])}")
         parts.append("\n".join(f"- {_plain(one)}" for one in told if one))
+    for place, tried in enumerate(experiments_of(build), 1):
+        if place == 1:
+            parts.append(f"# {say('experiment-heading')}")
+        parts.append(f"## {place}. {_plain(tried['said'])}")
+        parts.append("\n".join(f"- {_plain(one)}" for one in lines(tried)))
     return "\n\n".join(parts) + "\n"
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from app.exhibits import journal
 from app.parts.cards import show
-from app.parts.learn import lessons, now, timeline
+from app.parts.learn import experiments, lessons, now, timeline
 from app.parts.noting import show_form
 from app.parts.pieces import Finding, card, heading
 from app.parts.states import foot, here
@@ -20,6 +20,8 @@ else:
     with left:
         # What happened that may be worth a word, and what is to be remembered with it?
         now.show_now(build, view)
+        # What do we try, and does it work?
+        experiments.show_experiments(build, view)
         # What was learnt, and when does it count?
         lessons.show_lessons(build, view)
     with right:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 from markupsafe import Markup
 
+from app.exhibits.experiments import plan_told, result_told, seal_told
 from app.snapshot.decisions import kind_of, pace_gain
 from app.snapshot.facts import Facts, onset_of
 from app.story import told
@@ -15,7 +16,7 @@ from app.words.catalogue import Value, Values, say
 from app.words.names import platform_name
 from app.words.rows import rows_of
 from app.words.values import adding_up, as_day, is_known, points_told
-from queries.rows import Causes, CourseChanges, Events, KindsCompared
+from queries.rows import Causes, CourseChanges, Events, Experiments, KindsCompared
 
 MOST = 9
 FEW_EVENTS = 3
@@ -270,6 +271,19 @@ def lessons(facts: Facts) -> Markup:
     return Markup("<h3>{}</h3>{}").format(
         say("snapshot-heading", of="lessons"), Markup().join(items)
     )
+
+
+def tried(facts: Facts) -> Markup:
+    """The newest experiments, each with its plan, its answer and its seal; perhaps none."""
+    found = rows_of(facts.frames.get("experiments", pd.DataFrame()), Experiments)[:FEW_EVENTS]
+    if not found:
+        return Markup()
+    items = [
+        note(f"{row['said']}. {' '.join(told)}")
+        for row in found
+        for told in [(plan_told(row), result_told(row), seal_told(row))]
+    ]
+    return Markup("<h3>{}</h3>{}").format(say("experiment-heading"), Markup().join(items))
 
 
 def note(text: str) -> Markup:

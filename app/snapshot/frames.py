@@ -41,6 +41,7 @@ def frames_of(
         "course_changes": partial(_moved, build, view, with_texts),
         "events": partial(grounds.events_of, build, view),
         "lessons": partial(grounds.lessons_of, build, view),
+        "experiments": partial(grounds.experiments_of, build, view),
     }
     return {"findings": _said(story, view, with_texts), **_together(works)}
 

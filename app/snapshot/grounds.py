@@ -102,6 +102,14 @@ def lessons_of(build: Build, view: View) -> pd.DataFrame:
     return found[["lesson_id", "day", "said"]].assign(learnt_from=pd.Series(first, dtype=object))
 
 
+def experiments_of(build: Build, view: View) -> pd.DataFrame:
+    """What was tried, and whether it works, without its authors."""
+    if not build.published.offers("experiments"):
+        return pd.DataFrame()
+    found = build.measure("experiments", as_of=view.until, **view.whom)
+    return found.assign(author=None)
+
+
 def _in_order(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
     """The rows in an order of their own: a measure may give ties in any order."""
     kept = [name for name in columns if name in frame]

@@ -285,6 +285,6 @@ def _third(facts: Facts) -> Markup:
         changes.causes(facts),
         say("snapshot-heading", of="changes"),
         changes.course_changes(facts),
-        changes.events(facts) + changes.lessons(facts),
+        changes.events(facts) + changes.tried(facts) + changes.lessons(facts),
         Markup().join(drawn(facts, name, width=580) for name in charts),
     )

@@ -103,13 +103,12 @@ experiment-rest = { $count } earlier
 experiment-open = { $count ->
     [one] One experiment runs
    *[other] { $count } experiments run
-}: { $first }: { $answer }{ $more ->
+}: “{ $first }”. { $answer }{ $more ->
     [unknown] { "" }
     [one] , about one more week
    *[other] , about { $more } more weeks
 }.
 experiment-heading = Experiments
-experiment-to-learn = See it on Learn
 
 ### In the terminal.
 

@@ -12,6 +12,7 @@ journal-kind = { $kind ->
     [response] Response
     [lesson] Lesson
     [comment] Comment
+    [experiment] Experiment
     [definition] Counted otherwise
     [dismissed] Dismissed
     [helped] Lesson helped

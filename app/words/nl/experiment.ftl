@@ -1,128 +1,125 @@
-### Experiments: what was announced, what could be seen, whether it works.
+### Experimenten: wat is aangekondigd, wat te zien zou zijn, of het werkt.
 
 experiment-measure = { $measure ->
-    [engagement] engagement of a week
-    [per_post] engagement of a typical post
-    [posts] posts a week
-   *[views] views of a week
+    [engagement] interactie van een week
+    [per_post] interactie van een gewoon bericht
+    [posts] berichten per week
+   *[views] weergaven van een week
 }
-# $success is a size such as 10%; $side says whether a rise or a fall of it.
-experiment-plan = { $brand }, { $platform }: { $measure }, { $weeks } weeks from { $start }. A success is a { $side ->
-    [fall] fall
-   *[rise] rise
-} of { $success } or more.
+experiment-plan = { $brand }, { $platform }: { $measure }, { $weeks } weken vanaf { $start }. Geslaagd bij een { $side ->
+    [fall] daling
+   *[rise] stijging
+} van { $success } of meer.
 experiment-seal = { $announced ->
-    [yes] Announced beforehand
-   *[no] Judged after the fact
+    [yes] Vooraf aangekondigd
+   *[no] Achteraf beoordeeld
 }{ $author ->
     [unknown] { "" }
-   *[known] {" "}by { $author }
-}, sealed { $seal }{ $versions ->
+   *[known] {" "}door { $author }
+}, verzegeld met { $seal }{ $versions ->
     [1] { "" }
-   *[other] , version { $versions } of the plan
+   *[other] , versie { $versions } van het plan
 }{ $changed ->
-    [yes] , changed after it began
+    [yes] , gewijzigd na het begin
    *[no] { "" }
 }.
-# $seen: the change that would be seen in 80 of 100 cases; $chance: in how many one of $success would.
 experiment-seen = { $seen ->
-    [unknown] So few and so unlike weeks show nothing: not even ten times as much would be seen in { $weeks } weeks in 80 of 100 cases.
+    [unknown] Zo weinig en zo ongelijke weken laten niets zien: zelfs tien keer zo veel zou in { $weeks } weken niet in 80 van de 100 gevallen te zien zijn.
    *[known] { $side ->
-        [fall] A fall
-       *[rise] A rise
-    } of { $seen } would be seen in { $weeks } weeks in 80 of 100 cases; one of { $success } in { $chance }.
+        [fall] Een daling
+       *[rise] Een stijging
+    } van { $seen } zou in { $weeks } weken in 80 van de 100 gevallen te zien zijn; een van { $success } in { $chance }.
 }
 experiment-reason = { $reason ->
-    [no-account] Cannot be judged: nothing of this brand is known on this platform.
-    [no-field] Cannot be judged: no rival with enough posts is tracked on this platform.
-   *[too-little-before] Cannot be judged: it takes at least eight collected weeks and twelve posts before the start.
+    [no-account] Niet te beoordelen: van dit merk is op dit platform niets bekend.
+    [no-field] Niet te beoordelen: op dit platform wordt geen concurrent met genoeg berichten gevolgd.
+   *[too-little-before] Niet te beoordelen: er zijn minstens acht verzamelde weken en twaalf berichten van vóór het begin nodig.
 }
 experiment-answer = { $answer ->
-    [works] Works
-    [does-not] Does not work
-    [cannot-tell-yet] Cannot tell yet
-    [too-early] Too early to tell
-    [cannot-be-judged] Cannot be judged
-   *[to-come] To come
+    [works] Werkt
+    [does-not] Werkt niet
+    [cannot-tell-yet] Nog niet te zeggen
+    [too-early] Te vroeg om te zeggen
+    [cannot-be-judged] Niet te beoordelen
+   *[to-come] Moet nog beginnen
 }
-experiment-effect = { $effect } beside what the field lets expect, between { $low } and { $high }
+experiment-effect = { $effect } naast wat het veld doet verwachten, tussen { $low } en { $high }
 experiment-more = { $more ->
-    [unknown] If it stays like this, it cannot be told within a year.
-    [one] About one more week.
-   *[other] About { $more } more weeks.
+    [unknown] Blijft het zo, dan is het binnen een jaar niet te zeggen.
+    [one] Nog ongeveer één week.
+   *[other] Nog ongeveer { $more } weken.
 }
-experiment-first-look = The first look is after three whole weeks.
-experiment-begins = Begins { $start }.
-experiment-little = There may be an effect, and it is smaller than what you called a success.
-experiment-looks = Look { $looks } of { $weeks }{ $since ->
+experiment-first-look = De eerste blik is na drie hele weken.
+experiment-begins = Begint { $start }.
+experiment-little = Er kan een effect zijn, maar het is kleiner dan wat je een succes noemde.
+experiment-looks = Blik { $looks } van { $weeks }{ $since ->
     [unknown] { "" }
-   *[known] , told since the week of { $since }
-}. The range holds at every look: look as often as you like.
-experiment-field = Judged by { $field }, who moved with it before. The range is made of { $placebos } past starts of { $brands } brands at which nothing was tried.
-experiment-field-drawn = Judged by { $field }, who moved with it before. History is too short for past starts: the range is that of such accounts in general.
-experiment-learnt = Lesson: { $said }
-experiment-learn-asked = What do you keep of it? One sentence: it comes back when you need it.
-experiment-learn = Keep the lesson
+   *[known] , gezegd sinds de week van { $since }
+}. De marge geldt bij elke blik: kijk zo vaak je wilt.
+experiment-field = Beoordeeld aan de hand van { $field }: die bewogen ervoor mee. De marge komt van { $placebos } eerdere momenten van { $brands } merken waarop niets werd geprobeerd.
+experiment-field-drawn = Beoordeeld aan de hand van { $field }: die bewogen ervoor mee. De geschiedenis is te kort voor eerdere momenten: de marge is die van zulke accounts in het algemeen.
+experiment-learnt = Les: { $said }
+experiment-learn-asked = Wat onthoud je ervan? Eén zin: die komt terug als je hem nodig hebt.
+experiment-learn = Les bewaren
 
-### On the page Learn.
+### Op de pagina Leren.
 
 experiment-title = { $count ->
-    [0] No experiment yet
-    [one] One experiment
-   *[other] { $count } experiments
+    [0] Nog geen experiment
+    [one] Eén experiment
+   *[other] { $count } experimenten
 }
-experiment-about = Announced before it starts, judged against rivals that moved with you before. You see beforehand what could be seen at all.
-experiment-none = Try one thing for some weeks, and write down before what would count as success. Rivals that moved with you before show what your weeks would have been without it. Then you know whether it works, does not, or how many more weeks it takes.
-experiment-form = Announce an experiment
+experiment-about = Aangekondigd voor het begint, beoordeeld naast concurrenten die ervoor met je meebewogen. Vooraf zie je wat er überhaupt te zien zou zijn.
+experiment-none = Probeer één ding, enkele weken lang, en schrijf vooraf op wat geslaagd zou zijn. Concurrenten die ervoor met je meebewogen, laten zien hoe jouw weken zonder zouden zijn geweest. Dan weet je of het werkt, niet werkt, of hoeveel weken het nog duurt.
+experiment-form = Experiment aankondigen
 experiment-field-name = { $field ->
-    [said] What do you try, and what should follow?
-    [measure] Judged by
-    [brand] Whose
-    [platform] Where
-    [start] From
-    [weeks] Weeks
-   *[success] Success: a change of at least … %
+    [said] Wat probeer je, en wat zou er volgen?
+    [measure] Beoordeeld op
+    [brand] Van wie
+    [platform] Waar
+    [start] Vanaf
+    [weeks] Weken
+   *[success] Geslaagd: een verandering van minstens … %
 }
-experiment-example = Three videos a week: our weeks on Instagram bring more
-experiment-save = Announce it
+experiment-example = Drie video’s per week: onze weken op Instagram leveren meer op
+experiment-save = Aankondigen
 experiment-idea = { $what ->
-    [cadence] { $rival } went to { $after } posts a week on { $platform } and rose. Try as many?
-    [mix] { $rival } turned to { $format } on { $platform } and rose. Try three a week?
-   *[other] { $rival } changed course on { $platform } and rose. Try the same?
+    [cadence] { $rival } ging naar { $after } berichten per week op { $platform } en steeg. Evenveel proberen?
+    [mix] { $rival } stapte over op { $format } op { $platform } en steeg. Drie per week proberen?
+   *[other] { $rival } veranderde van koers op { $platform } en steeg. Hetzelfde proberen?
 }
 experiment-idea-said = { $what ->
-    [cadence] { $after } posts a week on { $platform }, as { $rival } does: our weeks bring more
-    [mix] Three a week of the kind “{ $format }” on { $platform }, as { $rival } does: our weeks bring more
-   *[other] What { $rival } does on { $platform }: our weeks bring more
+    [cadence] { $after } berichten per week op { $platform }, zoals { $rival }: onze weken leveren meer op
+    [mix] Drie per week van de soort “{ $format }” op { $platform }, zoals { $rival }: onze weken leveren meer op
+   *[other] Wat { $rival } op { $platform } doet: onze weken leveren meer op
 }
-experiment-propose = Fill it in
-experiment-rest = { $count } earlier
+experiment-propose = Invullen
+experiment-rest = { $count } eerdere
 
-### On Race, and in documents.
+### Op Race, en in documenten.
 
 experiment-open = { $count ->
-    [one] One experiment runs
-   *[other] { $count } experiments run
-}: { $first }: { $answer }{ $more ->
+    [one] Er loopt één experiment
+   *[other] Er lopen { $count } experimenten
+}: “{ $first }”. { $answer }{ $more ->
     [unknown] { "" }
-    [one] , about one more week
-   *[other] , about { $more } more weeks
+    [one] , nog ongeveer één week
+   *[other] , nog ongeveer { $more } weken
 }.
-experiment-heading = Experiments
-experiment-to-learn = See it on Learn
+experiment-heading = Experimenten
 
-### In the terminal.
+### In de terminal.
 
-experiment-cli-none = No experiment is announced. See what could be seen: outpace experiment --platform instagram; then announce one: outpace experiment "Three videos a week" --platform instagram
+experiment-cli-none = Er is geen experiment aangekondigd. Kijk wat er te zien zou zijn: outpace experiment --platform instagram; en kondig er een aan: outpace experiment "Drie video’s per week" --platform instagram
 experiment-head = { $column ->
-    [start] from
-    [where] whose
-    [said] what
-    [answer] answer
+    [start] vanaf
+    [where] van wie
+    [said] wat
+    [answer] antwoord
     [effect] effect
    *[id] id
 }
-experiment-cli-effect = { $effect } ({ $low } to { $high })
-experiment-no-platform = say where the experiment is: --platform instagram
-experiment-no-own = no brand is yours yet; name one with --brand, or mark yours in outpace.toml
-experiment-bad-percent = '{ $text }' is no change; write one such as 10 or -10
+experiment-cli-effect = { $effect } ({ $low } tot { $high })
+experiment-no-platform = zeg waar het experiment is: --platform instagram
+experiment-no-own = nog geen merk is van jou; noem er een met --brand, of geef het jouwe aan in outpace.toml
+experiment-bad-percent = '{ $text }' is geen verandering; schrijf er een zoals 10 of -10

@@ -11,6 +11,7 @@ journal-kind = { $kind ->
     [response] Reactie
     [lesson] Les
     [comment] Opmerking
+    [experiment] Experiment
     [definition] Anders geteld
     [dismissed] Weggelegd
     [helped] Les hielp

@@ -72,7 +72,7 @@ looked as (
                 rows between unbounded preceding and unbounded following
             ) as last_answer,
         from experiment_looks(as_of := as_of) as look_of
-    )
+    ) as looks
     group by experiment_id
 )
 

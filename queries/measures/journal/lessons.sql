@@ -37,7 +37,10 @@ evidence as (
         from written
         where kind = 'lesson'
     ) as lesson
-    inner join written as event on lesson.key = event.entry_id and event.side is not null
+    inner join written as event
+        on
+            lesson.key = event.entry_id
+            and (event.side is not null or event.kind = 'experiment')
     group by lesson.entry_id
 ),
 

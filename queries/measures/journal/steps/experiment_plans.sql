@@ -29,7 +29,7 @@ from (
         try_cast(body ->> '$.success' as double) as success,
         try_cast(body ->> '$.promised' as double) as promised,
     from journal(kinds := ['experiment'])
-)
+) as plans
 where
     brand is not null
     and platform is not null
