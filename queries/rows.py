@@ -706,6 +706,7 @@ class Experiments(TypedDict):
     last_week: date
     weeks: int
     success: float
+    success_ratio: float
     promised: float | None
     seen: float | None
     chance: float | None

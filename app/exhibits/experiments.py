@@ -159,6 +159,12 @@ def experiment_html(row: Experiments) -> Markup:
     ).format(row["said"], answer_told(row), told)
 
 
+def chart_alt(row: Experiments) -> str:
+    """The course of an experiment in words."""
+    counts = {"look": Count(row["looks"]), "weeks": Count(row["weeks"])}
+    return say("experiment-chart-alt", **counts, **_range(row))
+
+
 def open_line(rows: Sequence[Experiments]) -> str:
     """The open experiments and how the newest fares, in one line; "" where none is open."""
     running = [row for row in rows if row["state"] != "over"]

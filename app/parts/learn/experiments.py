@@ -4,17 +4,19 @@ from datetime import date
 
 import streamlit as st
 
+from app.charts.effect import effect_chart
 from app.exhibits import experiments as told
 from app.exhibits.exhibit import Behind
-from app.parts.cards import card_foot
+from app.parts.cards import card_foot, chart
 from app.parts.noting import keep, learn
-from app.parts.pieces import Finding, card, heading, note, sentence, show_html
+from app.parts.pieces import Finding, card, heading, note, scheme, sentence, show_html
 from app.view.build import Build
 from app.view.choice import View
 from app.view.people import author, editor_only, only_editors, who
 from app.words.catalogue import say
 from app.words.errors import told as error_told
 from app.words.names import platform_name
+from app.words.rows import rows_of
 from pipelines.errors import OutpaceError
 from pipelines.journal import (
     EXPERIMENT,
@@ -26,7 +28,7 @@ from pipelines.journal import (
     plan_of,
 )
 from pipelines.runs.announce import announce, outlook
-from queries.rows import ExperimentIdeas, Experiments
+from queries.rows import ExperimentIdeas, ExperimentLooks, Experiments
 
 SAID, WHERE = "experiment_said", "experiment_platform"
 USUAL_WEEKS, USUAL_SUCCESS, MOST_PERCENT = 8, 10, 900
@@ -42,11 +44,11 @@ def show_experiments(build: Build, view: View) -> None:
         if not rows:
             note(say("experiment-none"))
         for row in rows[: told.FEW]:
-            _show_one(row)
+            _show_one(build, row)
         if rest := rows[told.FEW :]:
             with st.expander(say("experiment-rest", count=len(rest)), key="rest_of_experiments"):
                 for row in rest:
-                    _show_one(row)
+                    _show_one(build, row)
         if build.landscape.known_on is None:
             _show_idea(build)
             is_open = bool(st.session_state.get(SAID))
@@ -56,9 +58,16 @@ def show_experiments(build: Build, view: View) -> None:
         card_foot("experiments", Behind(build, "experiments", frame))
 
 
-def _show_one(row: Experiments) -> None:
-    """One experiment, and where it has an answer and no lesson, the request for one."""
+def _show_one(build: Build, row: Experiments) -> None:
+    """One experiment with its course; where it has an answer and no lesson, the request for one."""
     show_html(told.experiment_html(row))
+    if row["effect"] is not None:
+        key = row["experiment_id"]
+        looks = rows_of(build.measure("experiment_looks", experiments=[key]), ExperimentLooks)
+        figure = effect_chart(
+            looks, weeks=row["weeks"], success=row["success_ratio"], scheme=scheme()
+        )
+        chart(f"experiment_{key}", figure, told.chart_alt(row))
     is_done = row["answer"] in {"works", "does not"} or row["state"] == "over"
     if row["lessons"] or not is_done or not who().is_editor:
         return

@@ -110,6 +110,16 @@ experiment-open = { $count ->
 }.
 experiment-heading = Experiments
 
+### The chart of an experiment.
+
+experiment-chart = { $what ->
+    [nothing] nothing
+   *[success] success
+}
+experiment-chart-week = week { $week }
+experiment-look = After { $look } weeks: { $effect }, between { $low } and { $high }
+experiment-chart-alt = The effect at each look with its range. The newest, after { $look } of { $weeks } weeks: { $effect }, between { $low } and { $high }.
+
 ### In the terminal.
 
 experiment-cli-none = No experiment is announced. See what could be seen: outpace experiment --platform instagram; then announce one: outpace experiment "Three videos a week" --platform instagram

@@ -108,6 +108,16 @@ experiment-open = { $count ->
 }.
 experiment-heading = Experimenten
 
+### De grafiek van een experiment.
+
+experiment-chart = { $what ->
+    [nothing] niets
+   *[success] geslaagd
+}
+experiment-chart-week = week { $week }
+experiment-look = Na { $look } weken: { $effect }, tussen { $low } en { $high }
+experiment-chart-alt = Het effect bij elke blik met zijn marge. De laatste, na { $look } van { $weeks } weken: { $effect }, tussen { $low } en { $high }.
+
 ### In de terminal.
 
 experiment-cli-none = Er is geen experiment aangekondigd. Kijk wat er te zien zou zijn: outpace experiment --platform instagram; en kondig er een aan: outpace experiment "Drie video’s per week" --platform instagram

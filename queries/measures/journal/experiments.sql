@@ -13,6 +13,7 @@
 -- column: last_week date = first day of the last week
 -- column: weeks integer = how many weeks were announced
 -- column: success double = the least change that would count, as a fraction: 0.1 is a rise of 10 %
+-- column: success_ratio double = the same as a ratio: 1.1
 -- column: promised double? = the change that would be seen in 80 of 100 cases, as was said when it was announced; null when nothing was
 -- column: seen double? = the same from what is known now of the weeks before the start, null when no change up to tenfold would
 -- column: chance double? = fraction 0..1 of cases in which a change of just `success` would be seen
@@ -87,6 +88,7 @@ select
     plan.start_week + 7 * (plan.weeks - 1) as last_week,
     plan.weeks,
     plan.success,
+    1 + plan.success as success_ratio,
     plan.promised,
     exp(before.seen) - 1 as seen,
     before.chance,
