@@ -36,8 +36,7 @@ def effect_chart(
     figure.update_layout(
         shapes=[_level(1, colours.ink3, "solid"), _level(success, colours.ink3, "dot")],
         annotations=[
-            _name(1, say("experiment-chart", what="nothing"), colours.ink3),
-            _name(success, say("experiment-chart", what="success"), colours.ink3),
+            _name(success, say("experiment-chart-success"), colours.ink3),
         ],
         xaxis=_week_axis(weeks),
         yaxis=_ratio_axis(reach * ROOM),

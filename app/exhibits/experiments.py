@@ -13,6 +13,7 @@ from app.words.rows import rows_of
 from app.words.values import as_day
 from pipelines.journal import LESSON, Draft
 from pipelines.runs.announce import Outlook
+from pipelines.verdicts.experiments.judge import EARLY, NOT, TO_COME, UNTOLD
 from queries.rows import ExperimentIdeas, Experiments
 
 SEAL_SIGNS = 10
@@ -109,13 +110,13 @@ def _seen_told(seen: float | None, chance: float | None, weeks: int, success: fl
 def result_told(row: Experiments) -> str:
     """The answer, the effect with its range, and what is still missing."""
     told = [f"{answer_told(row)}{_effect(row)}."]
-    if row["answer"] == "too early":
+    if row["answer"] == EARLY:
         told.append(say("experiment-first-look"))
-    if row["answer"] == "to come":
+    if row["answer"] == TO_COME:
         told.append(say("experiment-begins", start=Day(as_day(row["start_week"]))))
-    if row["answer"] == "cannot tell yet" and row["effect"] is not None:
+    if row["answer"] == UNTOLD and row["effect"] is not None:
         told.append(say("experiment-more", more=row["more_weeks"]))
-    if row["answer"] == "does not" and (row["low"] or 0) > 1 and row["success"] > 0:
+    if row["answer"] == NOT and (row["low"] or 0) > 1 and row["success"] > 0:
         told.append(say("experiment-little"))
     return " ".join(told)
 

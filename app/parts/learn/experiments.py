@@ -28,9 +28,10 @@ from pipelines.journal import (
     plan_of,
 )
 from pipelines.runs.announce import announce, outlook
+from pipelines.verdicts.experiments.judge import NOT, WORKS
 from queries.rows import ExperimentIdeas, ExperimentLooks, Experiments
 
-SAID, WHERE = "experiment_said", "experiment_platform"
+OPEN, SAID, WHERE = "experiment_form", "experiment_said", "experiment_platform"
 USUAL_WEEKS, USUAL_SUCCESS, MOST_PERCENT = 8, 10, 900
 
 
@@ -51,8 +52,7 @@ def show_experiments(build: Build, view: View) -> None:
                     _show_one(build, row)
         if build.landscape.known_on is None:
             _show_idea(build)
-            is_open = bool(st.session_state.get(SAID))
-            with st.expander(say("experiment-form"), expanded=is_open, key="new_experiment"):
+            if st.toggle(say("experiment-form"), key=OPEN):
                 _show_form(build)
         frame = build.measure("experiments", **view.whom)
         card_foot("experiments", Behind(build, "experiments", frame))
@@ -68,7 +68,7 @@ def _show_one(build: Build, row: Experiments) -> None:
             looks, weeks=row["weeks"], success=row["success_ratio"], scheme=scheme()
         )
         chart(f"experiment_{key}", figure, told.chart_alt(row))
-    is_done = row["answer"] in {"works", "does not"} or row["state"] == "over"
+    is_done = row["answer"] in {WORKS, NOT} or row["state"] == "over"
     if row["lessons"] or not is_done or not who().is_editor:
         return
     field = f"lesson_{row['experiment_id']}"
@@ -97,6 +97,7 @@ def _fill_in(idea: ExperimentIdeas) -> None:
     """Put an idea into the form, which opens with it."""
     st.session_state[SAID] = told.idea_told(idea)[1]
     st.session_state[WHERE] = idea["platform"]
+    st.session_state[OPEN] = True
 
 
 def _show_form(build: Build) -> None:

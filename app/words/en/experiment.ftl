@@ -112,10 +112,7 @@ experiment-heading = Experiments
 
 ### The chart of an experiment.
 
-experiment-chart = { $what ->
-    [nothing] nothing
-   *[success] success
-}
+experiment-chart-success = success
 experiment-chart-week = week { $week }
 experiment-look = After { $look } weeks: { $effect }, between { $low } and { $high }
 experiment-chart-alt = The effect at each look with its range. The newest, after { $look } of { $weeks } weeks: { $effect }, between { $low } and { $high }.

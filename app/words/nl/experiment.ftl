@@ -110,10 +110,7 @@ experiment-heading = Experimenten
 
 ### De grafiek van een experiment.
 
-experiment-chart = { $what ->
-    [nothing] niets
-   *[success] geslaagd
-}
+experiment-chart-success = geslaagd
 experiment-chart-week = week { $week }
 experiment-look = Na { $look } weken: { $effect }, tussen { $low } en { $high }
 experiment-chart-alt = Het effect bij elke blik met zijn marge. De laatste, na { $look } van { $weeks } weken: { $effect }, tussen { $low } en { $high }.

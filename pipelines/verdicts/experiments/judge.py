@@ -28,6 +28,7 @@ from pipelines.verdicts.experiments.series import Series
 from pipelines.verdicts.panel import Floats
 
 WORKS, NOT, UNTOLD, EARLY = "works", "does not", "cannot tell yet", "too early"
+TO_COME = "to come"  # where there is no look yet
 NO_ACCOUNT, NO_FIELD, TOO_SHORT = "no account", "no field", "too little before"
 NAMED = 0.05  # of the field: a rival that counts less is not named
 
