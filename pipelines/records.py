@@ -1,7 +1,7 @@
 """What a source or a file says, as plain records: the border between parsing and the warehouse.
 
 Every time is naive UTC. Every count is an integer or None; None means unknown, and `missing` says
-why for each unknown count (`not_offered`, `hidden`, `off`, `absent`).
+why for each unknown count (`not_offered`, `hidden`, `off`, `absent`, `not_kept`).
 """
 
 from collections.abc import Mapping

@@ -1620,6 +1620,18 @@ class Request(TypedDict):
     bytes: int
 
 
+class Retention(TypedDict):
+    """A row of `retention`."""
+
+    platform: str
+    keeps_days: int
+    is_amended: bool
+    posts: int
+    oldest_at: datetime | None
+    leave_by: date | None
+    bare_posts: int
+
+
 class RivalVerdicts(TypedDict):
     """A row of `rival_verdicts`."""
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from app.story import told
 from app.story.findings import Story
+from app.story.kept import kept_line, retention_of
 from app.view.usual import seen_to
 from app.words.amounts import Ago, Day, Moment
 from app.words.catalogue import say
@@ -15,7 +16,7 @@ from pipelines.bounds import clean_name
 from pipelines.clock import utc_now
 from pipelines.platforms import Platform
 from pipelines.progress import Landed, RunReport
-from pipelines.warehouse.ask import Landscape
+from pipelines.warehouse.ask import Landscape, Published
 
 INDENT = "  "
 
@@ -99,6 +100,12 @@ def seen_from_lines(judged: pd.DataFrame) -> list[str]:
     if told.sum() == 1 and (told & own).any():
         return [say("alarms-judged-from-own", own=judged["brand"][own].iloc[0], brands=len(judged))]
     return []
+
+
+def kept_lines(published: Published) -> list[str]:
+    """How long numbers stay whose platform bounds that, a line each."""
+    today = utc_now().date()
+    return [kept_line(row, today) for row in retention_of(published)]
 
 
 def aside_lines(runs: Sequence[Landed]) -> list[str]:

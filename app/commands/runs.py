@@ -366,7 +366,13 @@ def status(
         _check(data_folder())
         return
     from app.commands import kpi_lines
-    from app.commands.lines import aside_lines, seen_from_lines, status_lines, story_lines
+    from app.commands.lines import (
+        aside_lines,
+        kept_lines,
+        seen_from_lines,
+        status_lines,
+        story_lines,
+    )
     from app.story.findings import usual_story
     from pipelines.warehouse.aside import landed
     from pipelines.warehouse.ask import open_published
@@ -384,8 +390,8 @@ def status(
     accounts, runs = published.table("mart.accounts"), published.table("run")
     lines = status_lines(accounts, runs, published.landscape)
     seen_from = seen_from_lines(published.measure("judged_from"))
-    kpis = kpi_lines.aside_lines(published)
-    answer(*story_lines(usual_story(published)), *lines, *seen_from, *aside, *kpis)
+    below = [*kept_lines(published), *aside, *kpi_lines.aside_lines(published)]
+    answer(*story_lines(usual_story(published)), *lines, *seen_from, *below)
 
 
 def _check(folder: Folder) -> None:

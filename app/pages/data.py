@@ -34,7 +34,7 @@ one, two = st.columns(2)
 with one, card("links", fill=True):
     adding.show_links()
 with two, card("collect", fill=True):
-    working.show_collect()
+    working.show_collect(build)
 
 # What is there, and how complete is it?
 left, right = st.columns((1.5, 1))

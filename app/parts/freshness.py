@@ -6,14 +6,16 @@ import streamlit as st
 from app.parts.pieces import note, show_html
 from app.story import told
 from app.story.findings import Story
+from app.story.kept import mixed_lines, retention_of
 from app.theme.parts import notice_html, seen_html
 from app.view.build import Build
-from app.view.choice import focus_label
+from app.view.choice import View, focus_label
 from app.view.usual import seen_to
 from app.words.amounts import Ago, Day, Moment, Names
 from app.words.catalogue import say
 from app.words.values import city
 from pipelines.clock import utc_now
+from queries.rows import Retention
 
 MOST_NAMED = 3
 
@@ -48,3 +50,18 @@ def show_age(build: Build, story: Story) -> None:
     way = "collecting" if (build.table("run")["kind"] == "collect").any() else "files"
     with st.container(key="card_age"):
         show_html(notice_html(say("coverage-stale-chip"), said, say("coverage-stale", way=way)))
+
+
+def show_mixed(build: Build, view: View) -> None:
+    """Show that numbers stand in the sums of a view whose terms want them apart."""
+    rows = build.kept(_retention)
+    accounts = build.table("mart.accounts") if rows else None
+    if accounts is None:
+        return
+    there = view.platforms or accounts.loc[accounts["is_tracked"], "platform"].unique()
+    for line in mixed_lines(rows, list(there), place="page"):
+        note(line)
+
+
+def _retention(build: Build) -> list[Retention]:
+    return retention_of(build.published)

@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from app.parts import filters, noting
-from app.parts.freshness import show_age
+from app.parts.freshness import show_age, show_mixed
 from app.parts.pieces import card, note, sentence, show_html
 from app.parts.signing import show_person, show_sign_in
 from app.story.findings import story_of
@@ -53,6 +53,7 @@ def begin() -> None:
     view = filters.show(build, now)
     st.session_state["here"] = (build, view)
     show_age(build, build.kept(story_of, view))
+    show_mixed(build, view)
 
 
 def query_now() -> str:

@@ -8,6 +8,7 @@ from app.snapshot.changes import note
 from app.snapshot.facts import Facts
 from app.snapshot.figures import parameters
 from app.story.fall import overturned
+from app.story.kept import mixed_lines, retention_of
 from app.theme.parts import each_in
 from app.words.amounts import Count, Moment, Names, Number, Share
 from app.words.catalogue import say
@@ -120,10 +121,16 @@ def _limits(facts: Facts) -> Markup:
         budgets(facts),
         say("snapshot-limit-sure"),
         say("snapshot-limit-ranges"),
+        *mixed_lines(retention_of(facts.build), _platforms(facts), place="document"),
     ]
     if landscape.is_simulated:
         limits.insert(0, say("snapshot-limit-simulated"))
     return Markup("<ul>{}</ul>").format(each_in(Markup("<li>{}</li>"), limits))
+
+
+def _platforms(facts: Facts) -> list[str]:
+    """The platforms that the document is about."""
+    return [str(name) for name in facts.frames["coverage"]["platform"].unique()]
 
 
 def budgets(facts: Facts) -> str:

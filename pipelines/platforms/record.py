@@ -97,6 +97,8 @@ class Platform:
     terms_link: str = ""
     warns: bool = False  # whether its terms are said before its key is used
     deletions_bind: bool = False  # its terms ask that the text of a deleted post is deleted too
+    keeps_days: int = 0  # so long may its numbers be kept without being asked for again; 0: no rule
+    keeps_of: str = ""  # how the addresses begin whose answers that rule is for
     software: tuple[str, ...] = ()  # what its servers call themselves, where there are many
 
     @property

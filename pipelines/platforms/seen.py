@@ -53,6 +53,9 @@ def parsed(response: Response, reading: Reading) -> Parsed:
         return Parsed(rejected=(rejected(response.body, problem),))
 
 
+NOT_KEPT = "not_kept"  # why a number is unknown that was known, and could not stay
+
+
 def account_seen(
     response: Response,
     key: str | None,

@@ -21,6 +21,7 @@ from pipelines.runs.run import finish, run_report, status_of, writer
 from pipelines.settings import Settings, read_settings
 from pipelines.version import product_version
 from pipelines.warehouse import landing
+from pipelines.warehouse.forget import expire
 from pipelines.warehouse.load import settle_run
 from pipelines.warehouse.sql import answer
 
@@ -113,6 +114,7 @@ def _idle(
     """The report of a run that found nothing due; what a killed one had left is published."""
     over = [note for told in made.told for note in over_budget(told)]
     report = RunReport("", "idle", None, notes=(*notes, *over), due_at=made.due_at)
+    expire(folder, con, now=utc_now())
     if answer(con, "ask/is_touched", {}):
         return finish(folder, con, progress, reports=[report]).reports[0]
     return report

@@ -168,10 +168,12 @@ def _forgotten(run: landing.LandedRun) -> Iterator[Finding]:
     except Damaged as why:
         yield Finding("wrong", str(why), "delete it or take it from a backup")
         return
-    if found:
-        posts = len({one.post_id for one in found})
+    if posts := len({one.post_id for one in found if one.post_id}):
         what = f"{run.run_id}: the words of {posts} posts that are gone were taken out of it"
         yield Finding("note", what, "their counts and dates stay")
+    if parts := len({one.part for one in found if not one.post_id}):
+        what = f"{run.run_id}: the numbers and words of {parts} parts were taken out of it"
+        yield Finding("note", what, "the platform lets them stay for so many days; dates stay")
     for one in (one for one in found if not one.is_whole):
         what = f"{run.run_id}/{one.part} still holds words of {one.post_id}, which is gone"
         yield Finding("note", what, "they could not be told from the rest of the answer")

@@ -31,7 +31,7 @@ from pipelines.version import product_version
 from pipelines.warehouse import aside
 from pipelines.warehouse.ask import published_id
 from pipelines.warehouse.errors import FailedCheck
-from pipelines.warehouse.forget import forget
+from pipelines.warehouse.forget import expire, forget
 from pipelines.warehouse.journal import load_journal
 from pipelines.warehouse.landing import LandedRun
 from pipelines.warehouse.load import load_landed
@@ -87,6 +87,7 @@ def finish(
     """
     load_journal(folder, con)  # also what was written while the run was under way
     forget(folder, con)
+    expire(folder, con, now=utc_now())
     settings = read_settings(folder)
     begin_settings(folder)  # so that later a missing file is known to be a lost one
     previous_id = published_id(folder)

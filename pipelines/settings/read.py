@@ -58,6 +58,7 @@ class Settings:
     events: tuple[Event, ...] = ()
     budgets: Mapping[str, float] = field(default_factory=dict)  # of a day, by platform; see `Cost`
     forgets: tuple[str, ...] = ()  # platforms whose deleted posts lose their words by our own wish
+    amended: tuple[str, ...] = ()  # platforms that let us keep numbers longer than their terms do
     editors: tuple[str, ...] = ()  # addresses that may change the landscape after signing in
     news: NewsRules = field(default_factory=NewsRules)
     report: Report = field(default_factory=Report)
@@ -93,6 +94,7 @@ def read_settings(folder: Folder) -> Settings:
         events=events_of(document, folder.config),
         budgets=_budgets(folder, document),
         forgets=_forgets(folder, document),
+        amended=_amended(folder, document),
         editors=_texts(folder, "editors", document.get("editors", [])),
         news=news_of(document, folder.config),
         report=report_of(document, folder.config),
@@ -157,6 +159,17 @@ def _forgets(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[str, ...]:
             "what the terms of a platform ask for is forgotten anyway"
         )
     return tuple(str(name).strip().casefold() for name in table)
+
+
+def _amended(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[str, ...]:
+    """The platforms whose numbers may stay, since they have accepted an application for that."""
+    value = document.get("youtube_retention")
+    if value not in (None, "30-days", "accepted-amendment"):
+        raise SettingsError(
+            f'{folder.config}: youtube_retention is "30-days", or "accepted-amendment" where '
+            "Google has accepted your application for keeping numbers longer"
+        )
+    return ("youtube",) if value == "accepted-amendment" else ()
 
 
 def _brands(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Brand, ...]:

@@ -1,9 +1,11 @@
-"""Forgetting: the words of posts that are gone, where a platform or the settings ask for it.
+"""Forgetting: the words of posts that are gone, where a platform or the settings ask for it, and
+all that the terms of a platform let stay for so many days only.
 
-    landing/<run>/forgotten.json        of which posts the words were taken out, and when
+    landing/<run>/forgotten.json        what was taken out of its answers, and when
 
 Loading takes the words out of the warehouse; here they leave the landed answers, and nothing else
-does: counts, times, kinds and ids stay, so a rebuild gives the same. A part is written anew beside
+does: counts, times, kinds and ids stay, so a rebuild gives the same. What is too old leaves both
+here: numbers and words of whole answers go, ids and times stay. A part is written anew beside
 the old one, its new hash is noted, then it takes its place; killed in between, either is sound and
 the next run does it again. The note holds the hash of what it says.
 """
@@ -20,19 +22,20 @@ import duckdb
 import queries
 from pipelines.clock import utc_now
 from pipelines.folder import Folder, replace_file
+from pipelines.platforms import module
 from pipelines.platforms.forgetting import without_words
 from pipelines.records import Response
 from pipelines.warehouse import landing
 from pipelines.warehouse.errors import Damaged, Unreadable
 from pipelines.warehouse.landing import LandedRun
-from pipelines.warehouse.sql import run_sql
+from pipelines.warehouse.sql import run_sql, transaction
 
 NOTE = "forgotten.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """A post whose words were taken out of a part of a run."""
+    """A post whose words were taken out of a part of a run, "" for the numbers and words of all."""
 
     part: str
     post_id: str
@@ -52,6 +55,39 @@ def forget(folder: Folder, con: duckdb.DuckDBPyConnection) -> None:
             is_done &= _forget_in(runs[run_id], part, until)
     if is_done:
         run_sql(con, "load/forgotten")
+
+
+def expire(folder: Folder, con: duckdb.DuckDBPyConnection, *, now: datetime) -> None:
+    """Take out what its platform lets stay for so many days only, and was not asked for since.
+
+    now: naive UTC. What is left is touched, so that it is measured anew.
+    """
+    with transaction(con):
+        run_sql(con, "load/expire", {"now": now})
+        run_sql(con, "load/expire_words")
+    found = con.execute(queries.read("ask/to_bare")).fetchall()
+    runs = {run.run_id: run for run in landing.runs(folder)} if found else {}
+    for run_id, part, until in found:
+        if run_id not in runs or _bare_in(runs[run_id], part, until):
+            run_sql(con, "load/bare", {"run_id": run_id, "part": part})
+
+
+def _bare_in(run: LandedRun, part: str, until: datetime) -> bool:
+    """Rewrite the old answers of a part without numbers and words; whether it could be read."""
+    try:
+        responses, _ = landing.read_part(run, part)
+    except (Damaged, Unreadable):
+        return False
+    changed = {
+        place: less
+        for place, response in enumerate(responses)
+        if response.received_at < until
+        and (less := module(response.source).bare(response)).body != response.body
+    }
+    if changed:
+        _note(run, [Forgotten(part, "", utc_now().isoformat(), True)])
+        landing.rewrite_part(run, part, changed)
+    return True
 
 
 def _forget_in(run: LandedRun, part: str, until: dict[str, datetime | None]) -> bool:

@@ -10,11 +10,14 @@ from pipelines.platforms.registry import words
 from pipelines.warehouse.sql import run_sql, transaction
 
 
-def fill_platforms(con: duckdb.DuckDBPyConnection, forgets: Collection[str] = ()) -> None:
+def fill_platforms(
+    con: duckdb.DuckDBPyConnection, forgets: Collection[str] = (), amended: Collection[str] = ()
+) -> None:
     """Make the tables of platforms say what the records say.
 
     forgets: platforms whose deleted posts lose their words although their terms do not ask for it.
-    Raises SettingsError for one that there is not.
+    amended: those that let us keep numbers longer than their terms do. Raises SettingsError for one
+    that there is not.
     """
     known = records()
     names = [one.name for one in known]
@@ -32,6 +35,9 @@ def fill_platforms(con: duckdb.DuckDBPyConnection, forgets: Collection[str] = ()
         "public_counts": [list(one.counted(public=True)) for one in known],
         "own_counts": [list(one.counted(public=False)) for one in known],
         "bound": [one.deletions_bind or one.name in forgets for one in known],
+        "kept_days": [one.keeps_days for one in known],
+        "kept_of": [one.keeps_of for one in known],
+        "amended": [one.name in amended for one in known],
         "posters": [one.poster_form() for one in known],
         "hosts": [host for host, _ in hosts],
         "host_platforms": [name for _, name in hosts],

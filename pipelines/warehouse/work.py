@@ -56,7 +56,7 @@ def open_work(folder: Folder) -> Iterator[duckdb.DuckDBPyConnection]:
         con.execute("set python_enable_replacements = false")
         con.execute("set TimeZone = 'UTC'")
         queries.migrate(con)
-        fill_platforms(con, _forgets(folder))
+        fill_platforms(con, *_wishes(folder))
         yield con
     except duckdb.Error as error:
         if told := trouble(error, folder.work):
@@ -66,12 +66,16 @@ def open_work(folder: Folder) -> Iterator[duckdb.DuckDBPyConnection]:
         con.close()
 
 
-def _forgets(folder: Folder) -> tuple[str, ...]:
-    """The platforms that the settings add; none where these cannot be read, which others tell."""
+def _wishes(folder: Folder) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The platforms whose deleted posts lose their words by our wish, and those whose numbers stay.
+
+    None where the settings cannot be read, which others tell.
+    """
     try:
-        return read_settings(folder).forgets
+        settings = read_settings(folder)
     except SettingsError:
-        return ()
+        return (), ()
+    return settings.forgets, settings.amended
 
 
 @contextmanager

@@ -11,6 +11,9 @@ select
     unnest($public_counts::varchar[][]) as public_counts,
     unnest($own_counts::varchar[][]) as own_counts,
     unnest($bound::boolean[]) as deletions_bind,
+    nullif(unnest($kept_days::integer[]), 0) as keeps_days,
+    unnest($kept_of::varchar[]) as keeps_of,
+    unnest($amended::boolean[]) as is_amended,
     nullif(unnest($posters::varchar[]), '') as poster;
 
 delete from platform_host;

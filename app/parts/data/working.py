@@ -4,13 +4,16 @@ import streamlit as st
 
 from app.news.send import send_after_run
 from app.parts.pieces import Finding, card, heading, note, plain, show_html
+from app.story.kept import kept_line, retention_of
 from app.theme.parts import chip
 from app.view import jobs
+from app.view.build import Build
 from app.view.landscape import folder, settings
 from app.view.people import editor_only, only_editors, who
 from app.words.amounts import Duration, Moment
 from app.words.catalogue import say
 from app.words.errors import reason
+from pipelines.clock import utc_now
 from pipelines.folder import Folder
 from pipelines.news.log import log_path
 from pipelines.progress import RunReport
@@ -18,7 +21,7 @@ from pipelines.runs.accounts import targets, warned_of
 from pipelines.runs.collect import collect
 
 
-def show_collect() -> None:
+def show_collect(build: Build) -> None:
     """The button that collects now; where nothing can be asked, why."""
     heading(Finding(say("data-collect"), say("data-collect-about")))
     if not who().is_editor:
@@ -32,6 +35,8 @@ def show_collect() -> None:
         note(say("sources-caution", platform=one.label, terms=terms, link=one.terms_link))
     job = jobs.latest(folder().root)
     is_running = job is not None and job.is_running
+    for row in retention_of(build.published):
+        note(kept_line(row, utc_now().date()))
     st.button(
         say("data-collect-running" if is_running else "data-collect-now"),
         key="collect_now",

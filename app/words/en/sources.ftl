@@ -53,6 +53,27 @@ sources-terms = { $platform ->
 sources-allows = terms: { $terms } { $link }
 # Before a key is used of a platform whose terms forbid things.
 sources-caution = { $platform } is asked with your key, and its terms apply: { $terms } { $link }
+# How long what was asked with a key may stay. $state: stays, leaves, or late where nobody ran.
+sources-kept = { $platform }: { $state ->
+    [stays] what your key brought stays, since youtube_retention says that an application for it was accepted
+   *[other] what your key brings stays for { $days } days unless it is asked for again
+}{ $oldest ->
+    [unknown] { "" }
+   *[known] { $state ->
+        [stays] ; the oldest numbers are of { $oldest }
+        [late] ; the oldest numbers are of { $oldest } and had to leave by { $leave }: run `outpace collect`
+       *[other] ; the oldest numbers are of { $oldest } and leave by { $leave }
+    }
+}{ $bare ->
+    [0] { "" }
+    [one] ; of { $bare } video only the date is left
+   *[other] ; of { $bare } videos only the dates are left
+}
+# A platform whose numbers stand in sums with others.
+sources-mixed = { $platform } counts are part of the sums here. Its terms want them apart from other platforms unless Google accepted your application{ $place ->
+    [page] : the filter shows { $platform } alone, or all without it
+   *[document] { "" }
+}.
 sources-checked = { $platform }: { $problem ->
     [unknown] answers, shows { $name }
    *[known] { $problem }

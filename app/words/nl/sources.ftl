@@ -76,6 +76,25 @@ sources-terms = { $platform ->
 }
 sources-allows = voorwaarden: { $terms } { $link }
 sources-caution = { $platform } wordt met uw sleutel bevraagd, dus de voorwaarden gelden: { $terms } { $link }
+sources-kept = { $platform }: { $state ->
+    [stays] wat uw sleutel opleverde blijft, want volgens youtube_retention is een aanvraag daarvoor aanvaard
+   *[other] wat uw sleutel oplevert blijft { $days } dagen, tenzij het opnieuw wordt opgevraagd
+}{ $oldest ->
+    [unknown] { "" }
+   *[known] { $state ->
+        [stays] ; de oudste cijfers zijn van { $oldest }
+        [late] ; de oudste cijfers zijn van { $oldest } en hadden uiterlijk { $leave } weg moeten zijn: draai `outpace collect`
+       *[other] ; de oudste cijfers zijn van { $oldest } en verdwijnen uiterlijk { $leave }
+    }
+}{ $bare ->
+    [0] { "" }
+    [one] ; van { $bare } video is alleen de datum over
+   *[other] ; van { $bare } video’s zijn alleen de datums over
+}
+sources-mixed = Cijfers van { $platform } tellen hier mee in de sommen. Volgens de voorwaarden horen ze apart van andere platforms, tenzij Google uw aanvraag heeft aanvaard{ $place ->
+    [page] : het filter toont { $platform } alleen, of alles zonder { $platform }
+   *[document] { "" }
+}.
 sources-checked = { $platform }: { $problem ->
     [unknown] antwoordt, toont { $name }
    *[known] { $problem }

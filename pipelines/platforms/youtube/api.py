@@ -7,7 +7,9 @@ Subscribers are rounded to three digits. Each question costs one unit of 10,000 
 at midnight Pacific time.
 """
 
+import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from typing import Any
@@ -21,10 +23,12 @@ from pipelines.platforms.keys import needed
 from pipelines.platforms.links import Link
 from pipelines.platforms.looking import LOOK, batches
 from pipelines.platforms.paging import Page, reach_of, read_account
-from pipelines.platforms.seen import Reading, account_seen, parsed, post_seen
+from pipelines.platforms.seen import NOT_KEPT, Reading, account_seen, parsed, post_seen
 from pipelines.platforms.values import (
+    Unusable,
     count_of,
     id_of,
+    json_of,
     list_of,
     mapping_of,
     moment_of,
@@ -45,6 +49,16 @@ CHANNEL_PARTS = "snippet,statistics"
 VIDEO_PARTS = "snippet,statistics,status"
 WRONG_KEY = ("keyInvalid", "keyExpired", "API_KEY_INVALID", "ipRefererBlocked")
 USED_UP = ("quotaExceeded", "dailyLimitExceeded")
+KEPT = {  # what says which video it is, when it was published and of which kind it is
+    "snippet": (
+        "publishedAt",
+        "channelId",
+        "liveBroadcastContent",
+        "defaultAudioLanguage",
+        "defaultLanguage",
+    ),
+    "status": ("privacyStatus",),
+}
 TOO_FAST = ("rateLimitExceeded", "userRateLimitExceeded")
 
 
@@ -207,12 +221,47 @@ def _video(response: Response, item: object) -> PostSeen | str:
         language=snippet.get("defaultAudioLanguage") or snippet.get("defaultLanguage"),
         text=title,
         hashtags=[*tags_in(title), *tags_in(about)],
-        missing=_why_missing(numbers),
+        missing=_why_missing(video),
     )
 
 
-def _why_missing(numbers: Mapping[str, Any]) -> dict[str, str]:
-    """Why a video has no likes or no comments: its owner says so by leaving the number out."""
+def bare(response: Response) -> Response:
+    """An answer without numbers and words: which videos were there, and when each was published.
+
+    The same where it says nothing that may not be kept: a feed, an error.
+    """
+    if not is_answer(response) or response.status != 200:
+        return response
+    try:
+        answer = mapping_of(json_of(response.body))
+    except Unusable:
+        return replace(response, body=b" " * len(response.body))
+    kept = {name: answer[name] for name in ("kind", "error") if name in answer}
+    items = [_bare(mapping_of(item)) for item in list_of(answer.get("items"))]
+    body = json.dumps({**kept, "items": items} if "items" in answer else kept).encode()
+    return replace(response, body=body.ljust(len(response.body)))  # how much came stays true
+
+
+def _bare(item: Mapping[str, Any]) -> dict[str, Any]:
+    parts = {name: mapping_of(item.get(name)) for name in KEPT}
+    return {
+        "id": item.get("id"),
+        **{
+            part: {name: value for name, value in parts[part].items() if name in names}
+            for part, names in KEPT.items()
+            if part in item
+        },
+    }
+
+
+def _why_missing(video: Mapping[str, Any]) -> dict[str, str]:
+    """Why a video has no likes or no comments: its owner says so by leaving the number out.
+
+    One without any numbers had them once (`bare`).
+    """
+    if "statistics" not in video:
+        return dict.fromkeys(("views", "likes", "comments"), NOT_KEPT)
+    numbers = _statistics(video)
     reasons = {"likes": ("likeCount", "hidden"), "comments": ("commentCount", "off")}
     return {metric: why for metric, (name, why) in reasons.items() if name not in numbers}
 

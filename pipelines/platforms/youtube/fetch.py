@@ -12,10 +12,11 @@ from pipelines.platforms.keys import key
 from pipelines.platforms.links import Link
 from pipelines.platforms.wire.http import Net
 from pipelines.platforms.youtube import api, feed
+from pipelines.platforms.youtube.api import bare
 from pipelines.platforms.youtube.names import PLATFORM, recognise
 from pipelines.records import AccountSeen, Parsed, Response
 
-__all__ = ["PLATFORM", "fetch", "look", "parse", "recognise", "resolve"]
+__all__ = ["PLATFORM", "bare", "fetch", "look", "parse", "recognise", "resolve"]
 
 
 def resolve(link: Link, net: Net) -> AccountSeen:

@@ -50,6 +50,8 @@ RECORD = Platform(
         keyless=Cost(profile=0, page_size=15, budget=2_000, reach=15),
     ),
     deletions_bind=True,
+    keeps_days=30,
+    keeps_of="https://youtube.googleapis.com/",
     terms=(
         "Numbers may be kept for 30 days and not be mixed with those of other platforms, unless "
         "Google has accepted an application for more."
