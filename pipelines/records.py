@@ -78,6 +78,19 @@ class ArticleDay:
 
 
 @dataclass(frozen=True, slots=True)
+class AdSeen:
+    """An ad of an advertiser as a library of ads told it at one moment; days are inclusive."""
+
+    library: str
+    advertiser: str  # whose ads they are: an address of the library, as the settings have it
+    ad_id: str
+    shown_from: date
+    shown_to: date  # the last day on which it is known to have been shown
+    is_over: bool
+    observed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Rejected:
     """A record that could not be understood: kept in quarantine with the reason."""
 
@@ -96,3 +109,4 @@ class Parsed:
     rejected: tuple[Rejected, ...] = ()
     skipped: Mapping[str, int] = field(default_factory=dict)  # left out on purpose, by reason
     article_days: tuple[ArticleDay, ...] = ()
+    ads: tuple[AdSeen, ...] = ()

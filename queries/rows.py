@@ -105,6 +105,34 @@ class Accrual(TypedDict):
     posts: int
 
 
+class Ads(TypedDict):
+    """A row of `ads`."""
+
+    brand: str
+    role: str
+    library: str
+    ad_id: str
+    shown_from: date
+    shown_to: date
+    is_over: bool
+    observed_at: datetime
+    url: str
+
+
+class AdsRunning(TypedDict):
+    """A row of `ads_running`."""
+
+    brand: str
+    role: str
+    library: str
+    ads: int | None
+    began: int | None
+    first_on: date | None
+    last_on: date | None
+    known_from: date | None
+    asked_at: datetime | None
+
+
 class AlarmRecord(TypedDict):
     """A row of `alarm_record`."""
 
@@ -165,6 +193,7 @@ class Brand(TypedDict):
     slot: int
     tracked_to: datetime | None
     article: str | None
+    ads: list[str] | None
 
 
 class Breakouts(TypedDict):

@@ -1,6 +1,7 @@
 """What commands answer, a line each, from reports, tables and findings."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pandas as pd
 
@@ -8,15 +9,18 @@ from app.story import told
 from app.story.findings import Story
 from app.story.kept import kept_line, retention_of
 from app.view.usual import seen_to
-from app.words.amounts import Ago, Day, Moment
+from app.words.amounts import Ago, Count, Day, Moment
 from app.words.catalogue import say
 from app.words.errors import kept_reason
 from app.words.names import platform_name
 from pipelines.bounds import clean_name
 from pipelines.clock import utc_now
+from pipelines.folder import Folder
 from pipelines.platforms import Platform
+from pipelines.platforms.keys import expiring, where_from
 from pipelines.progress import Landed, RunReport
-from pipelines.warehouse.ask import Landscape, Published
+from pipelines.warehouse.ask import Landscape, Published, open_published
+from pipelines.warehouse.errors import NothingPublished
 
 INDENT = "  "
 
@@ -106,6 +110,30 @@ def kept_lines(published: Published) -> list[str]:
     """How long numbers stay whose platform bounds that, a line each."""
     today = utc_now().date()
     return [kept_line(row, today) for row in retention_of(published)]
+
+
+def kept_by_platform(folder: Folder) -> dict[str, list[str]]:
+    """The same by platform; none where nothing is published."""
+    try:
+        rows = retention_of(open_published(folder))
+    except NothingPublished:
+        return {}
+    return {row["platform"]: [kept_line(row, utc_now().date())] for row in rows}
+
+
+def key_lines(today: date) -> list[str]:
+    """The keys that end soon or have ended, with the remedy, a line each."""
+    return [
+        say(
+            "sources-key-ends",
+            state="over" if day < today else "ends",
+            variable=variable,
+            where=where_from(variable),
+            day=Day(day),
+            days=Count(0),
+        )
+        for variable, day in expiring(today)
+    ]
 
 
 def aside_lines(runs: Sequence[Landed]) -> list[str]:

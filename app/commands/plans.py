@@ -13,9 +13,10 @@ from pipelines.runs.plan import Plan, Planned
 def plan_lines(plan: Plan, zone: str) -> list[str]:
     """What a run would ask now; where nothing is due, when something will be."""
     lines = [line for told in plan.told for line in _platform_lines(told, zone)]
-    if plan.articles:
-        lines.append(say("sources-plan-articles", articles=Count(plan.articles)))
-    elif not plan.visits:
+    for source, due in plan.beside.items():
+        named = platforms.record(source).label
+        lines.append(say("sources-plan-beside", source=source, name=named, due=Count(due)))
+    if not plan.beside and not plan.visits:
         due_at = plan.due_at
         moment = None if due_at is None else Moment(due_at, zone)
         lines.append(say("cli-nothing-due", moment=moment))
@@ -28,12 +29,12 @@ def _platform_lines(told: Planned, zone: str) -> Iterator[str]:
         platform=platform_name(told.platform),
         accounts=Count(told.accounts),
         posts=Count(told.posts),
-        cost=_amount(told.cost, told.unit),
-        spent=_amount(told.spent, told.unit),
-        budget=_amount(told.budget, told.unit),
+        cost=amount_told(told.cost, told.unit),
+        spent=amount_told(told.spent, told.unit),
+        budget=amount_told(told.budget, told.unit),
     )
     if told.histories:
-        cost = _amount(told.history_cost, told.unit)
+        cost = amount_told(told.history_cost, told.unit)
         yield INDENT + say("sources-plan-history", accounts=Count(told.histories), cost=cost)
         yield from _terms(told)
     if told.accounts_over or told.posts_over:
@@ -56,6 +57,7 @@ def _terms(told: Planned) -> Iterator[str]:
         yield INDENT + say("sources-allows", terms=terms, link=one.terms_link)
 
 
-def _amount(number: float, unit: str) -> str:
+def amount_told(number: float, unit: str) -> str:
+    """An amount of what a platform counts: requests, units or dollars."""
     shown = Number(number, 2) if unit == "dollars" else Count(round(number))
     return say("sources-amount", unit=unit, amount=shown)

@@ -64,12 +64,12 @@ def collect(
     from pipelines.runs import collect as collecting
     from pipelines.runs import store
     from pipelines.runs.accounts import never_read, targets, waiting, warned_of
-    from pipelines.runs.articles import articles_of
+    from pipelines.runs.beside import beside_of
     from pipelines.settings import read_settings
 
     folder = data_folder()
     settings = read_settings(folder)
-    if not targets(settings) and not waiting(settings) and not articles_of(settings):
+    if not targets(settings) and not waiting(settings) and not beside_of(settings):
         ready = filter(is_ready, platforms.sources())
         places = Names([platforms.record(name).label for name in ready], "or")
         raise SettingsError(say("cli-nothing-to-collect", places=places))
@@ -369,11 +369,13 @@ def status(
     from app.commands.lines import (
         aside_lines,
         kept_lines,
+        key_lines,
         seen_from_lines,
         status_lines,
         story_lines,
     )
     from app.story.findings import usual_story
+    from pipelines.clock import utc_now
     from pipelines.warehouse.aside import landed
     from pipelines.warehouse.ask import open_published
     from pipelines.warehouse.errors import NothingPublished
@@ -390,7 +392,12 @@ def status(
     accounts, runs = published.table("mart.accounts"), published.table("run")
     lines = status_lines(accounts, runs, published.landscape)
     seen_from = seen_from_lines(published.measure("judged_from"))
-    below = [*kept_lines(published), *aside, *kpi_lines.aside_lines(published)]
+    below = [
+        *key_lines(utc_now().date()),
+        *kept_lines(published),
+        *aside,
+        *kpi_lines.aside_lines(published),
+    ]
     answer(*story_lines(usual_story(published)), *lines, *seen_from, *below)
 
 

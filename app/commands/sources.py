@@ -8,6 +8,7 @@ from app.commands.base import answer, app, data_folder
 
 if TYPE_CHECKING:
     from pipelines.platforms import Platform
+    from pipelines.platforms.record import Need
     from pipelines.runs.check_sources import Checked
     from pipelines.runs.costs import Bill
 
@@ -19,15 +20,18 @@ def sources(
     ] = False,
 ) -> None:
     """List where numbers can come from: what each gives, needs, costs and allows."""
+    from app.commands.lines import kept_by_platform
     from pipelines.platforms import records
+    from pipelines.platforms.beside import RECORDS
     from pipelines.runs.check_sources import check_sources
     from pipelines.runs.costs import bills
     from pipelines.settings import read_settings
 
     folder = data_folder()
-    costs = bills(folder)
-    for one in (one for one in records() if one.is_collected):
-        answer(_head(one), *(f"  {line}" for line in _lines(one, costs.get(one.name))))
+    costs, kept = bills(folder), kept_by_platform(folder)
+    for one in (*(one for one in records() if one.is_collected), *RECORDS.values()):
+        lines = [*_lines(one, costs.get(one.name)), *kept.get(one.name, [])]
+        answer(_head(one), *(f"  {line}" for line in lines))
     if not check:
         return
     checked = list(check_sources(read_settings(folder)))
@@ -66,8 +70,11 @@ def _lines(one: "Platform", bill: "Bill | None") -> list[str]:
 def _gives(one: "Platform") -> str:
     from app.words.amounts import Names
     from app.words.catalogue import say
+    from pipelines.platforms.beside import RECORDS
     from pipelines.platforms.keys import key
 
+    if one.name in RECORDS:
+        return say("sources-gives-beside", source=one.name)
     has_key = any(need.is_optional and key(need.variable) for need in one.needs)
     first = one.history if one.history_with_key and not has_key else one.first_run
     public = [count for count in one.counts if count.is_public and has_key >= count.is_keyed]
@@ -80,48 +87,75 @@ def _gives(one: "Platform") -> str:
 
 
 def _needs(one: "Platform") -> list[str]:
-    """The variables that a source asks for; that it needs none, where it does not."""
+    """The variables that a source asks for and when these keys end; that it needs none."""
     from app.words.catalogue import say
 
     lines = [
+        line
+        for need in one.needs
+        for line in (
+            say(
+                "sources-needs",
+                variable=need.variable,
+                where=need.where,
+                how="optional" if need.is_optional else "needed",
+            ),
+            *_ends(need),
+        )
+    ]
+    return lines or [say("sources-needs-nothing", source=one.name)]
+
+
+def _ends(need: "Need") -> list[str]:
+    """When a key that is set ends, or that nobody said when one ends that does not last."""
+    from app.words.amounts import Count, Day
+    from app.words.catalogue import say
+    from pipelines.clock import utc_now
+    from pipelines.platforms.keys import ends, key
+
+    day = ends(need.variable)
+    if not key(need.variable) or (day is None and not need.lasts_days):
+        return []
+    state = "unsaid" if day is None else "over" if day < utc_now().date() else "ends"
+    return [
         say(
-            "sources-needs",
+            "sources-key-ends",
+            state=state,
             variable=need.variable,
             where=need.where,
-            how="optional" if need.is_optional else "needed",
+            day=None if day is None else Day(day),
+            days=Count(need.lasts_days),
         )
-        for need in one.needs
     ]
-    return lines or [say("sources-needs-nothing")]
 
 
 def _costs(one: "Platform", bill: "Bill | None") -> str:
     """What a run takes for the brands that are compared."""
-    from app.words.amounts import Count, Number
+    from app.commands.plans import amount_told
+    from app.words.amounts import Count
     from app.words.catalogue import say
 
     if bill is None:
-        return say("sources-costs-nothing")
+        return say("sources-costs-nothing", source=one.name)
     return say(
         "sources-costs",
+        source=one.name,
         accounts=Count(bill.accounts),
-        asked=Count(bill.asked),
-        unit=one.cost.unit,
+        cost=amount_told(bill.cost, bill.unit),
         free=Count(one.cost.a_day) if one.cost.a_day else None,
-        dollars=Number(bill.dollars, 2) if bill.dollars else None,
+        histories=Count(bill.histories),
+        history=amount_told(bill.history_cost, bill.unit),
     )
 
 
 def _check_line(checked: "Checked") -> str:
     """What came of asking a source."""
     from app.words.catalogue import say
-    from app.words.names import platform_name
+    from pipelines.platforms import record
 
-    account = checked.account
-    name = (account.handle or account.name or account.account_id) if account else None
     return say(
         "sources-checked",
-        platform=platform_name(checked.platform),
-        name=name,
+        platform=record(checked.source).label,
+        name=checked.shown,
         problem=checked.problem,
     )

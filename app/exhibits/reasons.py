@@ -12,11 +12,13 @@ from app.story.fall import overturned
 from app.story.findings import CLAIMS
 from app.theme.parts import each_in
 from app.view.build import Build
-from app.words.amounts import Between, Day, Number, Points, Share
+from app.words.amounts import Between, Count, Day, Number, Points, Share
 from app.words.catalogue import say
 from app.words.rows import most, rows_of, whole
 from app.words.safe import web_link
+from pipelines.platforms.registry import record
 from queries.rows import (
+    AdsRunning,
     AttentionCompared,
     CatchUp,
     GainWithoutBest,
@@ -31,7 +33,8 @@ EVERY = 100_000  # posts: more than any account has in a year
 def reasons(build: Build, scene: Scene) -> Exhibit:
     """The numbers behind the parts, what it takes to catch up, what would overturn the finding."""
     without = build.measure("gain_without_best", **scene.everybody)
-    means = meaning(build, scene) + catch_up(build, scene) + beside(scene, attention(build, scene))
+    context = beside(scene, attention(build, scene), ads(build, scene))
+    means = meaning(build, scene) + catch_up(build, scene) + context
     tests = overturn(scene, rows_of(without, GainWithoutBest), build.landscape.day)
     html = _lines_html(means) + _carriers_html(carriers(build, scene))
     title = say("why-overturn-title")
@@ -51,6 +54,17 @@ def attention(build: Build, scene: Scene) -> list[AttentionCompared]:
         "attention_compared", brands=[scene.brand], since=periods.since, until=periods.until
     )
     return rows_of(read, AttentionCompared)
+
+
+def ads(build: Build, scene: Scene) -> list[AdsRunning]:
+    """The ads that libraries know in the period of the finding; nothing where none was named."""
+    if not build.published.offers("ads_running"):
+        return []
+    periods = scene.periods
+    found = build.measure(
+        "ads_running", brands=[scene.brand], since=periods.since, until=periods.until
+    )
+    return rows_of(found, AdsRunning)
 
 
 def _lines_html(lines: Sequence[Line]) -> Markup:
@@ -193,9 +207,11 @@ def catch_up(build: Build, scene: Scene) -> list[Line]:
     return [(say("why-label", label="catch-up"), _pace_told(best, scene))]
 
 
-def beside(scene: Scene, rows: Sequence[AttentionCompared]) -> list[Line]:
-    """Attention outside social in the same period: context, never a cause."""
-    return [
+def beside(
+    scene: Scene, rows: Sequence[AttentionCompared], bought: Sequence[AdsRunning] = ()
+) -> list[Line]:
+    """Attention outside social and ads in the same period: context, never a cause."""
+    read = [
         (
             say("why-label", label="attention"),
             say("why-attention", times=Number(row["times"]), weeks=row["weeks"], **scene.words),
@@ -203,6 +219,23 @@ def beside(scene: Scene, rows: Sequence[AttentionCompared]) -> list[Line]:
         for row in rows
         if row["times"] is not None
     ]
+    return read + [(say("why-label", label="ads"), _ads_told(scene, row)) for row in bought]
+
+
+def _ads_told(scene: Scene, row: AdsRunning) -> str:
+    """What a library of ads holds of the period, or that it cannot tell."""
+    first, last = row["first_on"], row["last_on"]
+    state = "unknown" if row["ads"] is None else "none" if first is None else "some"
+    return say(
+        "why-ads",
+        state=state,
+        library=record(row["library"]).label,
+        ads=None if row["ads"] is None else Count(row["ads"]),
+        began=None if row["began"] is None else Count(row["began"]),
+        first=None if first is None else Day(first),
+        last=None if last is None else Day(last),
+        **scene.words,
+    )
 
 
 def _few(row: CatchUp) -> float:

@@ -18,6 +18,7 @@ sources share: `paging` (how far back, and where to go on), `answers` (what an a
 from importlib import import_module
 from typing import Any
 
+from pipelines.platforms.beside import RECORDS
 from pipelines.platforms.errors import UnknownLink
 from pipelines.platforms.links import Link, platform_at
 from pipelines.platforms.record import Count, Pace, Platform
@@ -59,9 +60,8 @@ def module(platform: str) -> Any:
 
 
 def reader(source: str) -> Any:
-    """The module that parses what a source answered: a platform, or Wikimedia beside them."""
-    beside = source == "wikimedia"
-    return import_module(f"{__name__}.wikimedia") if beside else module(source)
+    """The module that asks a source and parses its answers: a platform, or what is beside them."""
+    return import_module(f"{__name__}.{source}") if source in RECORDS else module(source)
 
 
 def recognise(link: str) -> Link:

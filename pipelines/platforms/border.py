@@ -15,7 +15,7 @@ from pipelines.bounds import (
     is_count,
 )
 from pipelines.platforms.registry import records
-from pipelines.records import METRICS, AccountSeen, ArticleDay, Parsed, PostSeen, Rejected
+from pipelines.records import METRICS, AccountSeen, AdSeen, ArticleDay, Parsed, PostSeen, Rejected
 
 _ACCOUNT_COUNTS = ("followers", "following", "posts_total")
 _Seen = TypeVar("_Seen", AccountSeen, PostSeen)
@@ -30,7 +30,19 @@ def bounded(parsed: Parsed) -> Parsed:
     accounts = tuple(_counted(one, _ACCOUNT_COUNTS, bad) for one in parsed.accounts)
     posts = tuple(_counted(one, METRICS, bad) for one in _timely(parsed.posts, bad))
     days = tuple(_possible(parsed.article_days, bad))
-    return replace(parsed, accounts=accounts, posts=posts, article_days=days, rejected=tuple(bad))
+    ads = tuple(_begun(parsed.ads, bad))
+    return replace(
+        parsed, accounts=accounts, posts=posts, article_days=days, ads=ads, rejected=tuple(bad)
+    )
+
+
+def _begun(ads: Iterable[AdSeen], bad: list[Rejected]) -> Iterable[AdSeen]:
+    for one in ads:
+        if EARLIEST <= one.shown_from < one.observed_at.date() + CLOCK_DIFFERENCE:
+            yield one
+        else:
+            reason = FUTURE_REASON if one.shown_from > EARLIEST else ANCIENT_REASON
+            bad.append(Rejected(reason, "shown_from", f"{one.ad_id} | {one.shown_from}"))
 
 
 def _possible(days: Iterable[ArticleDay], bad: list[Rejected]) -> Iterable[ArticleDay]:

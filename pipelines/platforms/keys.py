@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from json import dumps
 from urllib.parse import quote, quote_plus
 
+from pipelines.platforms.beside import RECORDS
 from pipelines.platforms.errors import MissingKey
 from pipelines.platforms.record import Need, Platform
 from pipelines.platforms.registry import record, records
@@ -79,17 +80,37 @@ def expiring(today: date) -> Iterator[tuple[str, date]]:
     FB_APP_ACCESS_TOKEN_EXPIRES=2027-01-31.
     """
     for variable in sorted(set(_secrets())):
-        try:
-            day = date.fromisoformat(os.environ.get(f"{variable}{EXPIRES}", "").strip())
-        except ValueError:
-            continue  # not said
-        if key(variable) and day - today <= SOON:
+        day = ends(variable)
+        if key(variable) and day and day - today <= SOON:
             yield variable, day
+
+
+def ends(variable: str) -> date | None:
+    """The day on which a key ends, None where nobody said it."""
+    try:
+        return date.fromisoformat(os.environ.get(f"{variable}{EXPIRES}", "").strip())
+    except ValueError:
+        return None
+
+
+def where_from(variable: str) -> str:
+    """Where people get the key of a variable, also one that names a server; "" for none of ours."""
+    known = (need for one in (*records(), *RECORDS.values()) for need in one.needs)
+    fronts = ((need.variable.partition(_HOST), need.where) for need in known)
+    return next(
+        (
+            where
+            for (front, is_many, _), where in fronts
+            if variable == front or (is_many and variable.startswith(front))
+        ),
+        "",
+    )
 
 
 def _secrets() -> Iterator[str]:
     """The variables of the environment that hold secrets."""
-    for need in (need for one in records() for need in one.needs if need.is_secret):
+    known = (*records(), *RECORDS.values())
+    for need in (need for one in known for need in one.needs if need.is_secret):
         front, is_many, _ = need.variable.partition(_HOST)
         there = (name for name in os.environ if name.startswith(front))
         yield from (name for name in there if not name.endswith(EXPIRES)) if is_many else [front]

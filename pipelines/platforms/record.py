@@ -44,6 +44,7 @@ class Need:
     where: str  # the address of the page where people get it
     is_secret: bool = True
     is_optional: bool = False  # without it less is read, but something is
+    lasts_days: int = 0  # after so many days it ends; 0 where no end is stated
 
 
 @dataclass(frozen=True, slots=True)

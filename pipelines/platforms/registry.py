@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pkgutil import iter_modules
 
 import pipelines.platforms
+from pipelines.platforms import beside
 from pipelines.platforms.errors import UnknownPlatform
 from pipelines.platforms.record import Platform
 
@@ -58,8 +59,11 @@ def servers() -> dict[str, str]:
 
 
 def record(platform: str) -> Platform:
-    """The record of the platform of this name. Raises UnknownPlatform when there is none."""
-    found = _known().records.get(platform)
+    """The record of the platform of this name, or of what is asked beside the platforms.
+
+    Raises UnknownPlatform when there is none.
+    """
+    found = _known().records.get(platform) or beside.RECORDS.get(platform)
     if found is None:
         raise UnknownPlatform(_no_such(platform))
     return found

@@ -1,5 +1,6 @@
 """Collecting: what is due is asked, several hosts at once; one writer lands the ends and loads."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -14,8 +15,8 @@ from pipelines.platforms.keys import missing_line
 from pipelines.progress import Report, RunReport, quiet
 from pipelines.reasons import Reason, joined
 from pipelines.runs.accounts import Target, account_names, platform_of, targets, waiting
-from pipelines.runs.articles import articles_of, ask_articles, due_articles
 from pipelines.runs.asking import Run, ask_all
+from pipelines.runs.beside import ask_beside, beside_of, due_beside, unasked
 from pipelines.runs.plan import Plan, Planned, amount, plan
 from pipelines.runs.run import finish, run_report, status_of, writer
 from pipelines.settings import Settings, read_settings
@@ -45,9 +46,9 @@ def collect(
     with writer(folder, progress) as con:
         todo = chosen(settings, only)
         made = plan(con, settings, todo, now=clock(), since=since)
-        lacking = list(_not_asked(settings, only))
-        articles = due_articles(con, articles_of(settings, only), now=clock())
-        if not made.visits and not articles:
+        lacking = [*_not_asked(settings, only), *unasked(beside_of(settings, only))]
+        beside = due_beside(con, beside_of(settings, only), now=clock())
+        if not made.visits and not beside:
             return _idle(folder, con, made, progress, lacking)
         asked = {"only": only, "since": since.isoformat() if since else None}
         run = landing.start_run(
@@ -55,7 +56,7 @@ def collect(
         )
         notes: list[tuple[str, str | None]] = [("ok", note) for note in lacking]
         work = Run(folder, con, run, settings, made, progress, clock, account_names(con))
-        notes += [*ask_all(work), *ask_articles(work, articles)]
+        notes += [*ask_all(work), *ask_beside(work, beside)]
         status = status_of([status for status, _ in notes])
         problems = [note for _, note in notes if note]
         landing.end_run(run, status=status, note=joined(problems), now=clock())
@@ -71,8 +72,8 @@ def planned(
     settings = read_settings(folder)
     with writer(folder, quiet) as con:
         made = plan(con, settings, chosen(settings, only), now=clock(), since=since)
-        due = due_articles(con, articles_of(settings, only), now=clock())
-        return replace(made, articles=len(due))
+        due = due_beside(con, beside_of(settings, only), now=clock())
+        return replace(made, beside=Counter(one.what.source for one in due))
 
 
 def chosen(settings: Settings, only: str | None) -> list[Target]:
@@ -80,8 +81,8 @@ def chosen(settings: Settings, only: str | None) -> list[Target]:
 
     Raises SettingsError for a word that names none.
     """
-    known, articles = [*targets(settings), *waiting(settings)], articles_of(settings, only)
-    return _among(targets(settings), known, only, is_known=bool(articles))
+    known, beside = [*targets(settings), *waiting(settings)], beside_of(settings, only)
+    return _among(targets(settings), known, only, is_known=bool(beside))
 
 
 def _among(

@@ -9,7 +9,7 @@ where the budget has room, old posts are looked at every week, so that one that 
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any
 from urllib.parse import urlsplit
@@ -53,8 +53,9 @@ class Visit:
 class Planned:
     """What a run will ask of one platform, in numbers.
 
-    budget, spent, cost, history_cost: in requests, units or US dollars, as `unit` says; spent is
-    what runs of the same day took. accounts_over, posts_over: due, and more than the budget allows.
+    budget, spent, cost, run_cost (without histories), history_cost: in requests, units or US
+    dollars, as `unit` says; spent is what runs of the same day took. accounts_over, posts_over:
+    due, and more than the budget allows.
     accounts_closed: left alone, since the platform allows nothing before `closed_until`.
     """
 
@@ -66,6 +67,7 @@ class Planned:
     posts: int
     histories: int
     cost: float
+    run_cost: float
     history_cost: float
     accounts_over: int
     posts_over: int
@@ -77,13 +79,13 @@ class Planned:
 class Plan:
     """A run before it begins: whom it asks for what, each platform in numbers, the next moment.
 
-    articles: how many articles of Wikipedia are due.
+    beside: how much is due beside the platforms, by source.
     """
 
     visits: tuple[Visit, ...]
     told: tuple[Planned, ...]
     due_at: datetime | None  # when the next account is due, None where there is none
-    articles: int = 0
+    beside: Mapping[str, int] = field(default_factory=dict)
 
 
 def cost_of(one: Platform) -> Cost:
@@ -227,7 +229,7 @@ def _planned(row: Mapping[str, Any]) -> Planned:
     counts = ("accounts", "posts", "histories", "accounts_over", "posts_over", "accounts_closed")
     numbers: dict[str, Any] = {name: int(row[name]) for name in counts}
     amounts: dict[str, Any] = {
-        name: float(row[name]) for name in ("budget", "spent", "cost", "history_cost")
+        name: float(row[name]) for name in ("budget", "spent", "cost", "run_cost", "history_cost")
     }
     unit = unit_of(platforms.record(row["platform"]))
     return Planned(row["platform"], unit, closed_until=row["closed_until"], **numbers, **amounts)

@@ -47,6 +47,6 @@ def _brands(con: duckdb.DuckDBPyConnection) -> tuple[Brand, ...]:
         links.setdefault(brand, []).append(link)
     brands = con.execute(queries.read("ask/read_brands")).fetchall()
     return tuple(
-        Brand(name, role, tuple(links.get(name, ())), tracked_to, article)
-        for name, role, tracked_to, article in brands
+        Brand(name, role, tuple(links.get(name, ())), tracked_to, article, tuple(ads or ()))
+        for name, role, tracked_to, article, ads in brands
     )

@@ -35,6 +35,8 @@ def merge_brands(folder: Folder, name: str, into: str) -> None:
         other["role"] = "own"
     if "article" in table:
         other.setdefault("article", table["article"])
+    if "ads" in table:
+        other.setdefault("ads", table["ads"])
     if "tracked_to" not in table:
         other.pop("tracked_to", None)
     _rename_everywhere(document, str(table["name"]), str(other["name"]))

@@ -44,6 +44,8 @@ def write_settings(folder: Folder, settings: Settings) -> None:
             table["tracked_to"] = brand.tracked_to
         if brand.article is not None:
             table["article"] = brand.article
+        if brand.ads:
+            table["ads"] = list(brand.ads)
         brand_tables(document).append(table)
     for event in settings.events:
         said = {"date": event.at, "text": event.text}

@@ -13,6 +13,7 @@ import tomlkit
 from pipelines.errors import SettingsError
 from pipelines.events import Event, events_of
 from pipelines.folder import Folder
+from pipelines.settings.advertisers import advertiser_of
 from pipelines.settings.document import read_document
 from pipelines.settings.news import WEEKDAYS, NewsRules, news_of
 from pipelines.settings.report import Report, report_of
@@ -26,6 +27,7 @@ class Brand:
     """A brand of the landscape with its accounts as links or `platform:id`.
 
     article: the address of the article about it on Wikipedia, where its page views are asked for.
+    ads: addresses of it in libraries of ads, where its ads are asked for.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Brand:
     accounts: tuple[str, ...]
     tracked_to: datetime | None = None
     article: str | None = None
+    ads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +211,25 @@ def brand_of(folder: Folder, table: Any) -> Brand:
         )
     moment = tracked_to.replace(tzinfo=None) if tracked_to else None
     article = _article(folder, name, table.get("article"))
-    return Brand(name, role, tuple(str(item) for item in accounts), moment, article)
+    advertisers = _advertisers(folder, name, table.get("ads", []))
+    links = tuple(str(item) for item in accounts)
+    return Brand(name, role, links, moment, article, advertisers)
+
+
+def _advertisers(folder: Folder, brand: str, value: Any) -> tuple[str, ...]:
+    """The addresses of an advertiser in libraries of ads, in one spelling. Raises SettingsError."""
+    found = []
+    for address in _texts(folder, f"ads of brand {brand!r}", value):
+        known = advertiser_of(address)
+        if known is None:
+            raise SettingsError(
+                f"{folder.config}: ads of brand {brand!r} holds {address[:100]!r}; write the "
+                "address of its ads as the library shows them, such as "
+                "https://www.facebook.com/ads/library/?view_all_page_id=20531316728 or "
+                "https://library.tiktok.com/ads?adv_biz_ids=7012345678901234567"
+            )
+        found.append(known[1])
+    return tuple(found)
 
 
 def _article(folder: Folder, brand: str, value: Any) -> str | None:

@@ -36,6 +36,7 @@ MERGES = (
     "merge_posts",
     "merge_missed",
     "merge_articles",
+    "merge_ads",
 )  # in this order
 ENDS = ("merge_part", "post_states", "silence", "touch_staged")
 
@@ -126,9 +127,10 @@ def load_part(
     plan: how the file of an import is read, where that is known already. heard: hears what a
     person should know of that file.
     """
-    values = {"run_id": run.run_id, "part": part}
+    values: dict[str, Any] = {"run_id": run.run_id, "part": part}
     if answer(con, "ask/holds_part", values):
         return
+    values |= dict.fromkeys(("link", "ads_from", "ads_to", "asked_at"))
     responses: list[Response] = []
     if run.kind == "import":
         values |= stage_landed(folder, con, run, plan, heard)
@@ -143,7 +145,7 @@ def load_part(
             run_sql(con, "load/request", values | _request(item) | {"position": position})
         if values.get("link") and values["account_id"]:
             run_sql(con, "load/link", values)
-        if values.get("cursor"):
+        if values.get("cursor") and values["account_id"]:
             run_sql(con, "load/cursor", values | {"position": values["cursor"]})
 
 
@@ -184,7 +186,11 @@ def _stage_answers(
         ((key, item.received_at) for item, found in read for key in missed(item, found)),
     )
     end = end or PartEnd(_account_of(responses), "interrupted", "stopped", None)
+    told = end.cursor or {}
     return {
+        "ads_from": told.get("ads_from"),
+        "ads_to": told.get("ads_to"),
+        "asked_at": responses[-1].received_at if responses else None,
         "account_id": end.account_id,
         "status": end.status,
         "note": end.note,

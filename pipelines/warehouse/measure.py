@@ -46,6 +46,7 @@ def sync_landscape(con: duckdb.DuckDBPyConnection, settings: Settings, *, versio
         "slots": list(range(len(settings.brands))),
         "tracked_to": [brand.tracked_to for brand in settings.brands],
         "articles": [brand.article for brand in settings.brands],
+        "ads": [list(brand.ads) for brand in settings.brands],
         "account_brands": [brand for brand, _ in pairs],
         "account_links": [link for _, link in pairs],
         "event_days": [event.at for event in settings.events],

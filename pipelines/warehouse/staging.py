@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from pipelines.platforms.border import bounded
-from pipelines.records import METRICS, AccountSeen, ArticleDay, Parsed, PostSeen, Rejected
+from pipelines.records import METRICS, AccountSeen, AdSeen, ArticleDay, Parsed, PostSeen, Rejected
 from pipelines.warehouse.sql import run_sql, with_frames
 
 _TEXT = pa.string()
@@ -24,6 +24,9 @@ _TYPES: dict[str, pa.DataType] = {
     "posts_total": _COUNT,
     "position": _COUNT,
     "day": pa.date32(),
+    "shown_from": pa.date32(),
+    "shown_to": pa.date32(),
+    "is_over": pa.bool_(),
     "is_rounded": pa.bool_(),
     "hashtags": pa.list_(_TEXT),
     **dict.fromkeys(METRICS, _COUNT),
@@ -39,6 +42,7 @@ def stage_records(con: duckdb.DuckDBPyConnection, parsed: Iterable[Parsed]) -> N
         "arrow_articles": _table(
             ArticleDay, [item for part in parts for item in part.article_days]
         ),
+        "arrow_ads": _table(AdSeen, [item for part in parts for item in part.ads]),
         "arrow_rejects": _table(Rejected, [item for part in parts for item in part.rejected]),
     }
     with with_frames(con, tables):

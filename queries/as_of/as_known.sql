@@ -11,6 +11,12 @@ where observed_at >= $until;
 delete from missed_look
 where asked_at >= $until;
 
+delete from ad_seen
+where observed_at >= $until;
+
+delete from ad_look
+where asked_at >= $until;
+
 delete from article_day
 where observed_at >= $until;
 

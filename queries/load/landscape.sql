@@ -36,7 +36,8 @@ select
     unnest($roles::varchar[]) as role,
     unnest($slots::integer[]) as slot,
     unnest($tracked_to::timestamp[]) as tracked_to,
-    unnest($articles::varchar[]) as article;
+    unnest($articles::varchar[]) as article,
+    unnest($ads::varchar[][]) as ads;
 
 create or replace temp table wanted_account as
 with listed as (

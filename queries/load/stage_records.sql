@@ -8,5 +8,8 @@ from arrow_posts;
 insert into staged_article_day by name
 from arrow_articles;
 
+insert into staged_ad by name
+from arrow_ads;
+
 insert into staged_reject by name
 from arrow_rejects;

@@ -40,6 +40,17 @@ create or replace temp table record_post (
 create or replace temp view staged_post as
 from record_post;
 
+create or replace temp table staged_ad (
+    position bigint,
+    library varchar,
+    advertiser varchar,
+    ad_id varchar,
+    shown_from date,
+    shown_to date,
+    is_over boolean,
+    observed_at timestamp
+);
+
 create or replace temp table staged_article_day (
     position bigint,
     article varchar,

@@ -11,6 +11,10 @@ select
     least(
         coalesce(sum(task.cost) filter (task.is_allowed), 0), any_value(source.budget_left)
     ) as cost,
+    least(
+        coalesce(sum(task.cost) filter (task.is_allowed and task.what <> 'history'), 0),
+        any_value(source.budget_left)
+    ) as run_cost,
     coalesce(sum(task.cost) filter (task.what = 'history'), 0) as history_cost,
     count(distinct task.target)
         filter (not task.is_allowed and task.host_closed_until is null) as accounts_over,

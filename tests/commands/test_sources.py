@@ -10,11 +10,12 @@ from pipelines import platforms
 from pipelines.clock import utc_now
 from pipelines.folder import Folder
 from pipelines.platforms import record
+from pipelines.platforms.beside import RECORDS
 from pipelines.platforms.keys import missing
 from pipelines.platforms.registry import records
 from pipelines.runs.accounts import warned_of
 from pipelines.runs.add import Added, Wanted, add_accounts
-from pipelines.runs.costs import Bill, bill, bills
+from pipelines.runs.costs import Bill, bills
 from pipelines.settings import add_brand, read_settings
 from tests.commands.test_bad_input import outpace
 from tests.conftest import Bring, row
@@ -45,8 +46,7 @@ def test_each_source_says_all_of_it(folder: Folder, language: str) -> None:
     with spoken(language):
         done = outpace(folder.root, "sources")
     assert done.returncode == 0, done.stderr
-    for name in ALL:
-        one = record(name)
+    for one in (*map(record, ALL), *RECORDS.values()):
         block = done.stdout.split(f"{one.label}: ", 1)[1].split("\n")
         assert one.terms_link in done.stdout
         for need in one.needs:
@@ -66,21 +66,33 @@ def test_a_key_makes_ready_and_gives_more(folder: Folder) -> None:
     assert not any(value in done.stdout + done.stderr for value in keys.values())
 
 
-def test_money_and_requests_are_those_of_the_brands() -> None:
-    assert bill(record("x"), [150, 0]) == Bill(2, 2 + 3, pytest.approx(0.02 + 0.75))
-    assert bill(record("youtube"), [49, 50]) == Bill(2, 2 + 2 * 3, 0.0)
-    assert bill(record("threads"), [0]) == Bill(1, 1, 0.0)
-
-
-def test_the_bill_counts_the_posts_of_the_weeks_that_are_read(
+def test_the_bill_follows_the_ladder_of_each_post(
     folder: Folder, bring: Bring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    days = ["2026-02-27", "2026-02-28", "2025-11-01"]
+    days = ["2026-02-27", "2026-02-20", "2026-01-15", "2025-11-01"]
     bring([row("lumen", str(n), f"{day}T10:00:00Z", platform="x") for n, day in enumerate(days)])
     now = datetime(2026, 3, 1, 12)
     assert bills(folder, now=now) == {}
+    add_brand(folder, "lumen", ["x:lumen"])
     monkeypatch.setenv("X_BEARER_TOKEN", KEYED["X_BEARER_TOKEN"])
-    assert bills(folder, now=now) == {"x": Bill(1, 2, pytest.approx(0.01 + 2 * 0.005))}
+    found = bills(folder, now=now)["x"]
+    assert (found.accounts, found.unit, found.histories) == (1, "dollars", 1)
+    assert found.cost == pytest.approx(0.01 + 2 * 0.005)  # the young ones; others have time
+    assert found.history_cost > found.cost
+
+
+def test_before_anything_was_seen_the_bill_is_that_of_the_first_visit(folder: Folder) -> None:
+    add_brand(folder, "Lumen", ["https://bsky.app/profile/lumen.example.com"])
+    assert bills(folder)["bluesky"] == Bill(1, 2.0, "requests", 1, pytest.approx(10, abs=5))
+
+
+def test_a_key_that_ends_is_told_with_its_day_and_the_remedy(folder: Folder) -> None:
+    keys = {"THREADS_ACCESS_TOKEN": "a-token-0123456789"}
+    told = outpace(folder.root, "sources", environment=keys).stdout
+    assert "THREADS_ACCESS_TOKEN ends 60 days after it was made" in told
+    keys["THREADS_ACCESS_TOKEN_EXPIRES"] = "2020-01-31"
+    told = outpace(folder.root, "sources", environment=keys).stdout
+    assert "THREADS_ACCESS_TOKEN ended on 31 Jan 2020: get a new one at https://" in told
 
 
 def test_a_link_without_its_key_is_kept_and_told(folder: Folder) -> None:
@@ -90,7 +102,7 @@ def test_a_link_without_its_key_is_kept_and_told(folder: Folder) -> None:
         done.stderr
     )
     told = outpace(folder.root, "sources").stdout
-    assert "costs about 2 requests a run for 1 account, about 0.01 US dollars" in told
+    assert "costs about 0.01 US dollars a run, once a day, for 1 account; reading the" in told
     again = outpace(folder.root, "collect")
     assert "X is not asked without X_BEARER_TOKEN (from https://console.x.com)" in again.stderr
     assert "https://x.com/lumen" in outpace(folder.root, "brands").stdout

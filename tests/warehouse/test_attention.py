@@ -65,7 +65,7 @@ def asked(folder: Folder, call: str) -> pd.DataFrame:
 
 def test_nothing_is_asked_until_somebody_asks_for_it(known: Folder, wiki: Wikimedia) -> None:
     assert run(known).status == "idle"
-    assert planned(known).articles == 0
+    assert planned(known).beside == {}
     assert (wiki.asked, len(asked(known, "attention()"))) == ([], 0)
 
 

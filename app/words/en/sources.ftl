@@ -25,26 +25,51 @@ sources-needs = { $how ->
     [optional] gives more with { $variable }
    *[needed] needs { $variable }
 }, from { $where }
-sources-needs-nothing = needs nothing but a link
-sources-costs-nothing = costs nothing now: no account of it is compared
-sources-costs = costs about { $asked } { $unit ->
-    [units] { $asked ->
-        [one] unit
-       *[other] units
+sources-needs-nothing = { $source ->
+    [wikimedia] needs nothing but the address of the article, as article = "..." in the table of the brand
+   *[platform] needs nothing but a link
+}
+sources-costs-nothing = { $source ->
+    [wikimedia] costs nothing now: no brand names an article
+    [meta_ads] costs nothing now: no brand names its ads there, as ads = ["https://www.facebook.com/ads/library/?view_all_page_id=..."]
+    [tiktok_ads] costs nothing now: no brand names its ads there, as ads = ["https://library.tiktok.com/ads?adv_biz_ids=..."]
+   *[platform] costs nothing now: no account of it is compared
+}
+sources-costs = costs about { $cost } a run, once a day, for { $source ->
+    [wikimedia] { $accounts ->
+        [one] { $accounts } article
+       *[other] { $accounts } articles
     }
-   *[requests] { $asked ->
-        [one] request
-       *[other] requests
+    [meta_ads] { $accounts ->
+        [one] the ads of { $accounts } brand, more where there are many
+       *[other] the ads of { $accounts } brands, more where there are many
     }
-} a run for { $accounts ->
-    [one] { $accounts } account
-   *[other] { $accounts } accounts
+    [tiktok_ads] { $accounts ->
+        [one] the ads of { $accounts } brand, more where there are many
+       *[other] the ads of { $accounts } brands, more where there are many
+    }
+   *[platform] { $accounts ->
+        [one] { $accounts } account
+       *[other] { $accounts } accounts
+    }
 }{ $free ->
     [unknown] { "" }
    *[known] , of { $free } a day
-}{ $dollars ->
-    [unknown] { "" }
-   *[known] , about { $dollars } US dollars; the first run of an account reads its history and costs more
+}{ $histories ->
+    [0] { "" }
+    [one] ; reading the history of { $histories } account takes about { $history }, once
+   *[other] ; reading the histories of { $histories } accounts takes about { $history }, once
+}
+# When a key ends. $state: ends, over, or unsaid where nobody said when.
+sources-key-ends = { $state ->
+    [unsaid] { $variable } ends { $days } days after it was made; no answer tells the day, so set { $variable }_EXPIRES=2027-01-31 and you are told 14 days before
+    [over] { $variable } ended on { $day }: get a new one at { $where }, set it, and its day as { $variable }_EXPIRES
+   *[ends] { $variable } ends on { $day }: get a new one at { $where } before
+}
+# What is asked beside the platforms.
+sources-gives-beside = gives { $source ->
+    [wikimedia] how often people read the article about a brand, a day, since July 2015: context, in no share
+   *[ads] which ads of a brand were shown when, for the last year: context, in no share; what it lacks was not found to be unpaid
 }
 # $said is how the record of the platform says it.
 sources-terms = { $platform ->
@@ -91,9 +116,15 @@ sources-amount = { $unit ->
        *[other] { $amount } requests
     }
 }
-sources-plan-articles = Wikipedia: { $articles ->
-    [one] { $articles } article due, one request.
-   *[other] { $articles } articles due, one request each.
+sources-plan-beside = { $name }: { $source ->
+    [wikimedia] { $due ->
+        [one] { $due } article due, one request.
+       *[other] { $due } articles due, one request each.
+    }
+   *[ads] { $due ->
+        [one] the ads of { $due } brand due, a request or a few.
+       *[other] the ads of { $due } brands due, a request or a few each.
+    }
 }
 sources-plan = { $platform }: { $accounts ->
     [0] nothing to ask

@@ -79,6 +79,7 @@ why-carrier = { $known ->
 why-label = { $label ->
     [luck] Luck
     [catch-up] Catch up
+    [ads] Bought?
     [attention] Outside social
    *[test] Test
 }
@@ -98,6 +99,22 @@ why-attention = { $ours ->
     [yes] Our
    *[no] { $brand }’s
 } Wikipedia article was read { $times } times as often as in the year before, in the same { $weeks } weeks: context, not a cause.
+# Ads in a library in the period of the finding; evidence, never a cause. None seen is never "unpaid".
+why-ads = { $state ->
+    [unknown] { $library } was not asked about all of this period, so it cannot tell
+    [none] none seen in { $library } in this period. It does not hold every ad, so that does not show that nothing was bought
+   *[some] { $library } holds { $ads ->
+        [one] { $ads } ad
+       *[other] { $ads } ads
+    } of { $ours ->
+        [yes] us
+       *[no] { $brand }
+    } that ran in this period, { $began ->
+        [0] none of which began in it
+        [one] { $began } of which began in it
+       *[other] { $began } of which began in it
+    }; the first ran from { $first }, the last seen on { $last }. Which posts they lifted it does not say
+}.
 
 why-overturn-title = What would overturn this
 # What would have to be seen for a finding to fall, on Why and in the snapshot.

@@ -37,26 +37,49 @@ sources-needs = { $how ->
     [optional] geeft meer met { $variable }
    *[needed] heeft { $variable } nodig
 }, van { $where }
-sources-needs-nothing = heeft alleen een link nodig
-sources-costs-nothing = kost nu niets: er wordt geen account van vergeleken
-sources-costs = kost ongeveer { $asked } { $unit ->
-    [units] { $asked ->
-        [one] eenheid
-       *[other] eenheden
+sources-needs-nothing = { $source ->
+    [wikimedia] heeft alleen het adres van het artikel nodig, als article = "..." in de tabel van het merk
+   *[platform] heeft alleen een link nodig
+}
+sources-costs-nothing = { $source ->
+    [wikimedia] kost nu niets: geen merk noemt een artikel
+    [meta_ads] kost nu niets: geen merk noemt zijn advertenties daar, als ads = ["https://www.facebook.com/ads/library/?view_all_page_id=..."]
+    [tiktok_ads] kost nu niets: geen merk noemt zijn advertenties daar, als ads = ["https://library.tiktok.com/ads?adv_biz_ids=..."]
+   *[platform] kost nu niets: er wordt geen account van vergeleken
+}
+sources-costs = kost ongeveer { $cost } per keer, eens per dag, voor { $source ->
+    [wikimedia] { $accounts ->
+        [one] { $accounts } artikel
+       *[other] { $accounts } artikelen
     }
-   *[requests] { $asked ->
-        [one] verzoek
-       *[other] verzoeken
+    [meta_ads] { $accounts ->
+        [one] de advertenties van { $accounts } merk, meer als het er veel zijn
+       *[other] de advertenties van { $accounts } merken, meer als het er veel zijn
     }
-} per keer voor { $accounts ->
-    [one] { $accounts } account
-   *[other] { $accounts } accounts
+    [tiktok_ads] { $accounts ->
+        [one] de advertenties van { $accounts } merk, meer als het er veel zijn
+       *[other] de advertenties van { $accounts } merken, meer als het er veel zijn
+    }
+   *[platform] { $accounts ->
+        [one] { $accounts } account
+       *[other] { $accounts } accounts
+    }
 }{ $free ->
     [unknown] { "" }
    *[known] , van { $free } per dag
-}{ $dollars ->
-    [unknown] { "" }
-   *[known] , ongeveer { $dollars } Amerikaanse dollar; de eerste keer leest de hele geschiedenis van een account en kost meer
+}{ $histories ->
+    [0] { "" }
+    [one] ; de geschiedenis van { $histories } account lezen kost eenmalig ongeveer { $history }
+   *[other] ; de geschiedenis van { $histories } accounts lezen kost eenmalig ongeveer { $history }
+}
+sources-key-ends = { $state ->
+    [unsaid] { $variable } verloopt { $days } dagen nadat de sleutel is gemaakt; geen antwoord noemt die dag, dus stel { $variable }_EXPIRES=2027-01-31 in, dan hoort u het 14 dagen ervoor
+    [over] { $variable } is verlopen op { $day }: haal een nieuwe op { $where }, stel die in, en de dag als { $variable }_EXPIRES
+   *[ends] { $variable } verloopt op { $day }: haal voor die tijd een nieuwe op { $where }
+}
+sources-gives-beside = geeft { $source ->
+    [wikimedia] hoe vaak het artikel over een merk per dag is gelezen, sinds juli 2015: context, in geen enkel aandeel
+   *[ads] welke advertenties van een merk wanneer liepen, over het laatste jaar: context, in geen enkel aandeel; wat er niet in staat kan toch betaald zijn
 }
 sources-terms = { $platform ->
     [blog] Openbare feeds; de teksten zijn van de uitgever.
@@ -72,6 +95,9 @@ sources-terms = { $platform ->
     [tiktok] Voor onderzoekers zonder zakelijk belang die TikTok heeft toegelaten; niet voor bedrijven.
     [x] Elk gelezen bericht kost geld, één keer per UTC-dag; de overeenkomst verbiedt het meten van X voor vergelijking of concurrentie, dus vraag of uw gebruik mag.
     [youtube] Cijfers mogen 30 dagen worden bewaard en niet met die van andere platforms worden vermengd, tenzij Google een aanvraag voor meer heeft aanvaard.
+    [wikimedia] CC0; gevraagd met een adres voor contact, in een bescheiden tempo.
+    [meta_ads] Voor mensen die hebben bevestigd wie ze zijn; het gaat om advertenties die in de EU of het Verenigd Koninkrijk zijn getoond, elders alleen om politieke.
+    [tiktok_ads] Voor aanvragers die TikTok heeft goedgekeurd; het gaat om advertenties die in Europa zijn getoond.
    *[other] { $said }
 }
 sources-allows = voorwaarden: { $terms } { $link }
@@ -111,9 +137,15 @@ sources-amount = { $unit ->
        *[other] { $amount } verzoeken
     }
 }
-sources-plan-articles = Wikipedia: { $articles ->
-    [one] { $articles } artikel aan de beurt, één verzoek.
-   *[other] { $articles } artikelen aan de beurt, elk één verzoek.
+sources-plan-beside = { $name }: { $source ->
+    [wikimedia] { $due ->
+        [one] { $due } artikel aan de beurt, één verzoek.
+       *[other] { $due } artikelen aan de beurt, elk één verzoek.
+    }
+   *[ads] { $due ->
+        [one] de advertenties van { $due } merk aan de beurt, één of enkele verzoeken.
+       *[other] de advertenties van { $due } merken aan de beurt, elk één of enkele verzoeken.
+    }
 }
 sources-plan = { $platform }: { $accounts ->
     [0] niets te vragen

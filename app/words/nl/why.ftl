@@ -69,6 +69,7 @@ why-carrier = { $known ->
 why-label = { $label ->
     [luck] Geluk
     [catch-up] Inhalen
+    [ads] Betaald?
     [attention] Buiten social
    *[test] Toets
 }
@@ -86,6 +87,21 @@ why-attention = Het Wikipedia-artikel over { $ours ->
     [yes] ons
    *[no] { $brand }
 } werd { $times } keer zo vaak gelezen als een jaar eerder, in dezelfde { $weeks } weken: context, geen oorzaak.
+why-ads = { $state ->
+    [unknown] { $library } is niet over deze hele periode bevraagd en kan het dus niet zeggen
+    [none] in deze periode niets gezien in { $library }. Niet elke advertentie staat erin, dus dat er niets is gekocht volgt daar niet uit
+   *[some] { $library } kent { $ads ->
+        [one] { $ads } advertentie
+       *[other] { $ads } advertenties
+    } van { $ours ->
+        [yes] ons
+       *[no] { $brand }
+    } die in deze periode liepen, waarvan { $began ->
+        [0] er geen in deze periode begon
+        [one] er { $began } in deze periode begon
+       *[other] er { $began } in deze periode begonnen
+    }; de eerste liep vanaf { $first }, de laatste is gezien op { $last }. Welke berichten ze hielpen staat er niet bij
+}.
 
 why-overturn-title = Wat dit zou weerleggen
 why-overturn = { $kind ->

@@ -29,7 +29,11 @@ RECORD = Platform(
         ("time of a post", "-"),
     ),
     needs=(
-        Need("THREADS_ACCESS_TOKEN", "https://developers.facebook.com/docs/threads/get-started"),
+        Need(
+            "THREADS_ACCESS_TOKEN",
+            "https://developers.facebook.com/docs/threads/get-started",
+            lasts_days=60,
+        ),
     ),
     cost=Cost(page=0, a_day=1_000, budget=500, reach=0),
     deletions_bind=True,

@@ -55,10 +55,10 @@ def _client(
     asked = Asked(PLATFORM, name, f"{CLIENT} and {SECRET}")
     form = {"client_key": key, "client_secret": secret, "grant_type": "client_credentials"}
     token = token_of(net, asked, f"{HOST}/v2/oauth/token/", form)
-    return Client(net, asked, BASE, {"Authorization": f"Bearer {token}"}, _says, account_id, link)
+    return Client(net, asked, BASE, {"Authorization": f"Bearer {token}"}, says, account_id, link)
 
 
-def _says(asked: Asked, response: Response, answer: Mapping[str, Any]) -> SourceError | None:
+def says(asked: Asked, response: Response, answer: Mapping[str, Any]) -> SourceError | None:
     """The error that an answer names by its code."""
     error = mapping_of(answer.get("error"))
     code, said = str(error.get("code", "ok")), text_of(error.get("message"), 200) or ""

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from threading import Lock
 
+from pipelines.platforms.beside import RECORDS
 from pipelines.platforms.record import Pace
 from pipelines.platforms.registry import names, record
 from pipelines.platforms.values import naive_utc, seconds_of, time_of
@@ -89,5 +90,5 @@ class Bucket:
 
 def bucket_for(source: str) -> Bucket:
     """A full bucket at the pace of a source."""
-    pace = record(source).pace if source in names() else DEFAULT_PACE
+    pace = record(source).pace if source in (*names(), *RECORDS) else DEFAULT_PACE
     return Bucket(pace.rate, pace.burst)
