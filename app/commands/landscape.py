@@ -31,7 +31,7 @@ def add(
 
     With the address of a site alone, the profiles that it links to are offered.
     """
-    from app.commands.lines import caution
+    from app.commands.run_lines import caution
     from app.words.catalogue import say
     from app.words.errors import reason, told
     from app.words.names import platform_name

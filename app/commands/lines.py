@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from app.commands.run_lines import INDENT
 from app.story import told
 from app.story.findings import Story
 from app.story.kept import kept_line, retention_of
@@ -16,13 +17,10 @@ from app.words.names import platform_name
 from pipelines.bounds import clean_name
 from pipelines.clock import utc_now
 from pipelines.folder import Folder
-from pipelines.platforms import Platform
 from pipelines.platforms.keys import expiring, where_from
-from pipelines.progress import Landed, RunReport
+from pipelines.progress import Landed
 from pipelines.warehouse.ask import Landscape, Published, open_published
 from pipelines.warehouse.errors import NothingPublished
-
-INDENT = "  "
 
 
 def story_lines(story: Story) -> list[str]:
@@ -36,31 +34,6 @@ def story_lines(story: Story) -> list[str]:
     first = f"{told.headline(lead)} {told.detail(lead)}".strip()
     age = [] if story.old is None else [told.headline(story.old)]
     return [first, *age, *(say("cli-finding", finding=told.brief(row)) for row in story.others)]
-
-
-def run_line(report: RunReport, zone: str) -> str:
-    """A collection run in one line; one that found nothing due says when something will be."""
-    if report.status == "idle":
-        due_at = report.due_at
-        return say("cli-nothing-due", moment=None if due_at is None else Moment(due_at, zone))
-    return say(
-        "cli-run",
-        status=report.status,
-        posts=report.posts_seen,
-        new=report.posts_added,
-        observations=report.observations_added,
-        rejected=report.rejected,
-    )
-
-
-def caution(one: Platform) -> str:
-    """The terms of a platform, before its key is used."""
-    return say(
-        "sources-caution",
-        platform=one.label,
-        terms=say("sources-terms", platform=one.name, said=one.terms),
-        link=one.terms_link,
-    )
 
 
 def status_lines(accounts: pd.DataFrame, runs: pd.DataFrame, landscape: Landscape) -> list[str]:

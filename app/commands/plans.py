@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.commands.lines import INDENT
+from app.commands.run_lines import INDENT
 from app.words.amounts import Count, Moment, Number
 from app.words.catalogue import say
 from app.words.names import platform_name

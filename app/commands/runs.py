@@ -54,8 +54,8 @@ def collect(
     days, weekly for ninety, every four weeks after that, and more often while it moves. What may be
     asked of a platform in a day stands under [budget] in outpace.toml: requests, units or dollars.
     """
-    from app.commands.lines import caution, run_line
     from app.commands.plans import plan_lines
+    from app.commands.run_lines import caution, run_line
     from app.words.amounts import Names
     from app.words.catalogue import say
     from pipelines import platforms
@@ -110,7 +110,7 @@ def watch(
     """
     import signal
 
-    from app.commands.lines import run_line
+    from app.commands.run_lines import run_line
     from app.words.amounts import Moment
     from app.words.catalogue import say
     from pipelines.clock import utc_now

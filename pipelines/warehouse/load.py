@@ -16,7 +16,7 @@ import duckdb
 import queries
 from pipelines.exports.plan import Plan
 from pipelines.folder import Folder
-from pipelines.platforms import reader
+from pipelines.platforms import reader, record
 from pipelines.platforms.looking import LOOK, missed
 from pipelines.platforms.values import time_of
 from pipelines.reasons import Reason, coded
@@ -33,6 +33,7 @@ MERGES = (
     "merge_accounts",
     "merge_doubled",
     "staged_seen",
+    "staged_same",
     "merge_posts",
     "merge_missed",
     "merge_articles",
@@ -130,7 +131,7 @@ def load_part(
     values: dict[str, Any] = {"run_id": run.run_id, "part": part}
     if answer(con, "ask/holds_part", values):
         return
-    values |= dict.fromkeys(("link", "ads_from", "ads_to", "asked_at"))
+    values |= dict.fromkeys(("link", "ads_from", "ads_to", "asked_at", "is_asked", "is_thinned"))
     responses: list[Response] = []
     if run.kind == "import":
         values |= stage_landed(folder, con, run, plan, heard)
@@ -191,6 +192,8 @@ def _stage_answers(
         "ads_from": told.get("ads_from"),
         "ads_to": told.get("ads_to"),
         "asked_at": responses[-1].received_at if responses else None,
+        "is_thinned": not any(_is_priced(item.source) for item in responses),
+        "is_asked": any(item.purpose == LOOK for item in responses),
         "account_id": end.account_id,
         "status": end.status,
         "note": end.note,
@@ -201,6 +204,10 @@ def _stage_answers(
         "covers_from": _covers_from(responses, end),
         "covers_to": _covers_to(responses, end),
     }
+
+
+def _is_priced(source: str) -> bool:
+    return record(source).cost.is_priced
 
 
 def _request(item: Response) -> dict[str, Any]:

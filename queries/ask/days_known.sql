@@ -1,4 +1,4 @@
--- The first and the last day on which something was observed, in the reporting time zone. Articles are
+-- The first and the last day on which something was observed, in the reporting time zone. Articles and ads are
 -- told by their requests, which builds of every version have.
 select
     local_date(min(observed_at)) as first_day,
@@ -12,5 +12,5 @@ from (
     union all
     select received_at as observed_at
     from request
-    where source = 'wikimedia'
+    where source in ('wikimedia', 'meta_ads', 'tiktok_ads')
 ) as seen;

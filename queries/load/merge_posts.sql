@@ -106,6 +106,7 @@ inner join post on staged.post_id = post.post_id
 left join combined on staged.position = combined.position
 where
     staged.position not in (select position from superseded)
+    and staged.position not in (select position from same_look)
     and not exists (
         from look as seen
         where

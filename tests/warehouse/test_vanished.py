@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
+from pipelines.clock import utc_now
 from pipelines.folder import Folder
 from pipelines.platforms.bluesky import fetch
 from pipelines.progress import RunReport
@@ -15,8 +16,10 @@ from pipelines.runs.rebuild import rebuild
 from pipelines.settings import add_brand
 from pipelines.warehouse.ask import open_published
 from tests.conftest import Bring, row
+from tests.fakes import keyed
 from tests.fakes.platform_data import FakePost
 from tests.fakes.platform_server import FakePlatforms
+from tests.fakes.wire import on_the_wire
 from tests.warehouse.test_rebuild import content
 
 NOTHING = pytest.mark.parametrize("platform", ["bluesky", "mastodon"])
@@ -158,3 +161,44 @@ def test_as_known_before_it_vanished_it_was_there(folder: Folder, fake: FakePlat
     assert as_known(folder, gone["gone_date"].date()).measure("vanished").shape[0] == 1
     held = open_published(folder).ask("select count(*) as held from post_state")
     assert held["held"].iloc[0] == 1 and gone["gone_date"] >= pd.Timestamp(date(2026, 1, 1))
+
+
+def test_an_old_post_that_is_asked_for_and_not_shown_is_gone_and_may_come_back(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    channel = keyed.YouTube(utc_now() - timedelta(days=60))
+    for name, value in channel.env.items():
+        monkeypatch.setenv(name, value)
+    add_brand(folder, "Lumen", [channel.link], role="own")
+
+    def collected(days_ago: float) -> RunReport:
+        moment = utc_now() - timedelta(days=days_ago)
+        return collect(folder, clock=lambda: moment)
+
+    with on_the_wire(channel):
+        assert collected(27.5).status == "ok"
+        old = channel.posts.pop(100)  # far below the first page of fifty
+        assert collected(1).status == "ok"
+        (gone,) = asked(folder, "vanished").to_dict("records")
+        assert gone["post_id"] == f"youtube:{channel._id(old)}" and pd.isna(gone["title"])
+        assert "&id=" in str(channel.asked[-1].url)
+        before = content(folder)["main.post_state"]
+        rebuild(folder)
+        assert content(folder)["main.post_state"] == before
+
+
+def test_a_list_that_says_the_same_again_adds_no_looks_before_their_time(
+    folder: Folder, fake: FakePlatforms
+) -> None:
+    account = fake.account("bluesky")
+    add_brand(folder, account.brand, [account.link], role="own")
+    counts = []
+    for hours in (0, 3, 6):
+        moment = fake.now + timedelta(hours=hours)
+        collect(folder, since=fake.now.date() - timedelta(days=34), clock=lambda at=moment: at)
+        counts.append(len(open_published(folder).ask("from look")))
+    fresh = [post for post in account.visible() if moment - post.at < timedelta(days=1)]
+    assert counts[2] - counts[1] <= len(fresh) < counts[1] - counts[0]
+    before = content(folder)["main.look"]
+    rebuild(folder)
+    assert content(folder)["main.look"] == before
