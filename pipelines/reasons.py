@@ -25,6 +25,10 @@ class Reason(str):
         made.case, made.values, made.row = case, values, ()
         return made
 
+    def __getnewargs_ex__(self) -> tuple[tuple[str, str], dict[str, Given]]:
+        """How one process hands it to another."""
+        return (str(self), self.case), dict(self.values)
+
 
 def reason_of(error: Exception) -> str:
     """What an error says; a reason where it has a case."""

@@ -102,7 +102,7 @@ def test_a_run_looks_at_old_posts_when_their_time_has_come(
     pages = [one for one in fake.requests[asked:] if "statuses" in one]
     assert len(pages) == 2  # one for each brand
     report = collect(tracked, clock=later(8))
-    assert report.observations_added == 2 * posts  # also those of more than a year ago
+    assert report.posts_seen == 2 * posts  # also those of more than a year ago
     assert collect(tracked, clock=later(8)).status == "idle"
 
 
