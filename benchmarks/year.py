@@ -2,9 +2,9 @@
 
 Fifty accounts with four hundred posts each on a platform with pages and look-ups. The plan is the
 real one, its SQL over the real tables; what a run would bring is written into the tables at once,
-instead of being asked, landed and loaded, so that a year takes minutes; whole runs of a smaller world stand
-beside it (`year_runs`). One post of a hundred
-doubles on a day of its life after the thirtieth, most of them after months.
+instead of being asked, landed and loaded, so that a year takes minutes; whole runs of a smaller
+world stand beside it (`year_runs`). One post of a hundred doubles on a day of its life after the
+thirtieth, most of them after months.
 """
 
 import statistics
@@ -247,5 +247,5 @@ def bench_year(room: Path, *, size: float = 1.0) -> list[Result]:
         Result("a plan after a year", statistics.median(late), "s", 2.0, at_least=False,
                note=f"{statistics.median(early):.2f} s in the second month"),
         Result("a whole run after a year, against one of its first months", last / first, "x", 1.25,
-               at_least=False, note=f"{last:.2f} s of CPU, before {first:.2f}: asked, landed, loaded"),
+               at_least=False, note=f"{last:.2f} s of CPU, before {first:.2f}"),
     ]  # fmt: skip

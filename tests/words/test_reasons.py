@@ -1,5 +1,7 @@
 """What runs say is kept with its case and values, and told in the reader's language."""
 
+import copy
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,3 +57,10 @@ def test_whatever_strangers_say_comes_back_whole(said: str, who: str) -> None:
     assert isinstance(again, Reason)
     assert (str(again), again.case, again.values) == (str(sentence), "part", sentence.values)
     assert reason_of(ValueError(said)) == said
+
+
+def test_a_reason_goes_whole_to_another_process() -> None:
+    row = joined([GONE, PLAIN])
+    again = copy.copy(row)  # as pickle makes it, which a run in a process of its own goes through
+    assert isinstance(row, Reason) and isinstance(again, Reason)
+    assert (again, again.row, again.case) == (row, row.row, row.case)
