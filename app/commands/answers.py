@@ -1,4 +1,4 @@
-"""Commands that answer: sql, snapshot, publish, verify."""
+"""Commands that answer: sql, snapshot, publish, verify, diff."""
 
 import sys
 from datetime import date
@@ -168,7 +168,10 @@ def snapshot(
 @app.command()
 def publish(
     target: Annotated[
-        Path, typer.Argument(metavar="DIR", help="An empty folder, or one written before.")
+        str,
+        typer.Argument(
+            metavar="DIR", help="An empty folder, or one written before; or an address: s3://..."
+        ),
     ],
     own: Annotated[str | None, typer.Option(help="The brand that it is written for.")] = None,
     platform: Annotated[str | None, typer.Option(help="One platform only.")] = None,
@@ -194,7 +197,7 @@ def publish(
     choice = Choice(own=own, platform=platform, language=lang)
     written = publish_site(folder, open_published(folder), target, choice, address=where)
     say_simulated(folder)
-    names = Names([path.name for path in written])
+    names = Names([name.rpartition("/")[2] for name in written])
     answer(say("site-wrote", count=len(written), folder=str(target), files=names))
 
 
@@ -216,6 +219,19 @@ def verify(
     answer(*found.lines())
     if found.outcome:
         raise typer.Exit(found.outcome)
+
+
+@app.command()
+def diff(
+    old: Annotated[
+        Path, typer.Argument(metavar="OLD", help="A snapshot: .html, .pdf, .pptx, .xlsx.")
+    ],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one, of any format.")],
+) -> None:
+    """Say in sentences what changed between two snapshots, from the figures that stand in them."""
+    from app.snapshot import diff_snapshots
+
+    answer(*diff_snapshots(old, new))
 
 
 def _published(folder: Folder, known: str | None) -> "Published":

@@ -11,6 +11,7 @@ The same build gives the same bytes.
 
 import json
 import os
+import re
 from pathlib import Path
 
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from markupsafe import Markup
 from app.site.atom import atom
 from app.site.dated import events_of, news_of
 from app.site.ics import ics
+from app.site.store import MARK, Store, is_address
 from app.snapshot import Choice, Format, SnapshotError, snapshot_bytes
 from app.words.amounts import Count, Day
 from app.words.catalogue import say
@@ -26,29 +28,51 @@ from app.words.values import local
 from pipelines.folder import Folder, sync_folder
 from pipelines.warehouse.ask import Published
 
-MARK = "outpace-site.json"
 ARCHIVE = "archive"
+WEEK = re.compile(r"\d{4}-W\d{2}\.html")
 READABLE = 0o644  # a web server is somebody else
 
 
 def publish_site(
-    folder: Folder, published: Published, target: Path, choice: Choice, *, address: str = ""
-) -> list[Path]:
-    """Write the site into a folder; its files. Raises SnapshotError for one that is not for it.
+    folder: Folder, published: Published, target: str | Path, choice: Choice, *, address: str = ""
+) -> list[str]:
+    """Write the site into a folder, or to an address such as s3://bucket/site; its files.
 
-    address: of the site, with a slash at its end, for links in the feed; "" for relative ones.
+    Raises SnapshotError for a place that is not for it. address: of the site, with a slash at its
+    end, for links in the feed; "" for relative ones.
     """
-    target = _refuse_unsafe(folder, target)
+    place = (
+        Store(str(target))
+        if is_address(str(target))
+        else _Local(_refuse_unsafe(folder, Path(target)))
+    )
     with spoken(best_of([choice.language or current()])):
         page = snapshot_bytes(published, choice, Format.HTML)
         files = {"index.html": page, f"{ARCHIVE}/{_week(published)}.html": page}
         files |= _feeds(published, address)
-        there = {path.name for path in (target / ARCHIVE).glob("????-W??.html")}
+        there = {name for name in place.names(ARCHIVE) if WEEK.fullmatch(name)}
         names = sorted({*there, f"{_week(published)}.html"}, reverse=True)
         files["archive.html"] = _archive(names, published).encode()
     mark = {"outpace": published.landscape.outpace_version, "build": published.build_id}
     files[MARK] = (json.dumps(mark, indent=1) + "\n").encode()
-    return [_write(target / name, content) for name, content in files.items()]
+    for name, content in files.items():
+        place.write(name, content)
+    return list(files)
+
+
+class _Local:
+    """A folder of this machine."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def names(self, folder: str) -> list[str]:
+        """The names in a folder of the site; none where there is none."""
+        return [path.name for path in (self._root / folder).glob("*")]
+
+    def write(self, name: str, content: bytes) -> None:
+        """Put a file in place in one step."""
+        _write(self._root / name, content)
 
 
 def _refuse_unsafe(folder: Folder, target: Path) -> Path:

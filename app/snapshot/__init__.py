@@ -1,5 +1,6 @@
 """What people who never log in get: one self-contained page, a PDF, slides, a workbook."""
 
+from app.snapshot.diff import diff as diff_snapshots
 from app.snapshot.facts import Choice, SnapshotError
 from app.snapshot.package import Paper
 from app.snapshot.verify import verify as verify_snapshot
@@ -10,6 +11,7 @@ __all__ = [
     "Format",
     "Paper",
     "SnapshotError",
+    "diff_snapshots",
     "snapshot_bytes",
     "verify_snapshot",
     "write_snapshot",

@@ -38,7 +38,15 @@ def add_chart(
     frame.name = name
     frame._element.nvGraphicFramePr.cNvPr.set("descr", for_xml(alt))
     _dress(frame.chart, chart)
+    _name_axes(frame.chart._chartSpace)
     return frame.chart
+
+
+def _name_axes(space: Any) -> None:
+    """Give the axes numbers that the schema allows: those of python-pptx are negative."""
+    for name in ("c:axId", "c:crossAx"):
+        for one in space.iter(qn(name)):
+            one.set("val", str(int(one.get("val")) % 2**32))
 
 
 def rgb(colour: str) -> Any:

@@ -49,8 +49,25 @@ def payload(facts: Facts) -> dict[str, Any]:
             "brands": list(facts.brands),
         },
         "report": _look(facts.report),
+        "definitions": definitions_of(facts),
         "figures": {name: _table(frame) for name, frame in facts.frames.items()},
     }
+
+
+def definitions_of(facts: Facts) -> dict[str, str]:
+    """The measures behind the figures, and those that they read, with the hash of each one's SQL.
+
+    It tells a corrected definition from counts that came late.
+    """
+    wanted = [*facts.frames, *(one.behind.measure for one in facts.exhibits.values())]
+    found: dict[str, str] = {}
+    while wanted:
+        name = wanted.pop()
+        if name not in found and facts.build.offers(name):
+            definition = facts.build.definition(name)
+            found[name] = hashlib.sha256(definition.sql.encode()).hexdigest()[:8]
+            wanted.extend(definition.reads)
+    return dict(sorted(found.items()))
 
 
 def _look(report: Report) -> dict[str, str]:

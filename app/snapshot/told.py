@@ -30,6 +30,7 @@ KEYS = {
     "parameters": dict,
     "settings": dict,
     "report": dict,
+    "definitions": dict,
     "figures": dict,
 }
 PARAMETERS = {

@@ -15,12 +15,14 @@ from app.snapshot.package import BROKEN, members
 from app.snapshot.page import document
 from app.snapshot.told import Told, read_told
 from app.snapshot.write import Format, content_of
-from app.words.amounts import Day
+from app.words.amounts import Day, Names
 from app.words.catalogue import Values, say
 from pipelines.folder import Folder
 from pipelines.progress import Report, quiet
 from pipelines.version import product_version
+from pipelines.warehouse import forget, landing
 from pipelines.warehouse.ask import Published, open_published
+from pipelines.warehouse.errors import Damaged
 
 CLOSE = 1e-9  # relative: below what any printed digit shows
 HUGE = 1e300  # no figure; a larger whole number cannot be compared with a fraction
@@ -104,7 +106,7 @@ def verify(folder: Folder, path: Path, *, progress: Report = quiet) -> Verified:
         _compare_rest(told.payload, now, compared)
         if not compared.differs and not _is_written_so(told, facts):
             compared.differs.append(say("verify-words"))
-    why = _reasons(told, now, build, is_kept=is_kept) if compared.differs else []
+    why = _reasons(folder, told, now, build, is_kept=is_kept) if compared.differs else []
     return Verified(compared.cells, name, tuple(compared.differs), tuple(why), unchecked)
 
 
@@ -239,7 +241,9 @@ def same(left: Any, right: Any) -> bool:
     return bool(left == right)
 
 
-def _reasons(told: Told, now: dict[str, Any], build: Published, *, is_kept: bool) -> list[str]:
+def _reasons(
+    folder: Folder, told: Told, now: dict[str, Any], build: Published, *, is_kept: bool
+) -> list[str]:
     """Why figures may differ."""
     is_edited = not (told.is_sealed and told.is_page_sealed)
     found = [say("verify-edited")] if is_edited else []
@@ -249,14 +253,36 @@ def _reasons(told: Told, now: dict[str, Any], build: Published, *, is_kept: bool
     changed = [key for key in now["settings"] if settings.get(key) != now["settings"][key]]
     if changed:
         found.append(say("verify-settings", settings=", ".join(changed)))
+    corrected = changed_definitions(told.payload["definitions"], now["definitions"])
+    if corrected:
+        found.append(say("verify-definitions", count=len(corrected), measures=Names(corrected)))
     if not is_kept and _imported_since(told.built_at, build):
         found.append(say("verify-imported"))
+    if forgotten := _forgotten_since(folder, told.built_at):
+        found.append(say("verify-forgotten", posts=forgotten))
     lacking = [item.name for item in queries.definitions() if not build.offers(item.name)]
     if lacking:
         found.append(say("verify-older", measures=", ".join(lacking)))
     if is_kept and not found:
         found.append(say("verify-edited"))
     return found
+
+
+def changed_definitions(told: dict[str, Any], now: dict[str, Any]) -> list[str]:
+    """The measures that both know and that are defined otherwise now."""
+    return sorted(name for name in told if name in now and told[name] != now[name])
+
+
+def _forgotten_since(folder: Folder, moment: datetime) -> int:
+    """Of how many posts the words were taken out since, as a platform or `[retention]` asks."""
+    posts: set[str] = set()
+    for run in landing.runs(folder):
+        try:
+            noted = forget.forgotten(run)
+        except Damaged:
+            continue
+        posts |= {one.post_id for one in noted if one.forgotten_at > moment.isoformat()}
+    return len(posts)
 
 
 def _imported_since(moment: datetime, build: Published) -> bool:

@@ -98,8 +98,9 @@ class Remote:
 
     def write(self, name: str, content: bytes) -> None:
         """Put a file there; object stores show it once it is whole."""
-        self.system.makedirs(f"{self.root}/{name.partition('/')[0]}", exist_ok=True)
-        self.system.pipe_file(f"{self.root}/{name}", content)
+        path = f"{self.root}/{name}"
+        self.system.makedirs(path.rpartition("/")[0], exist_ok=True)
+        self.system.pipe_file(path, content)
 
 
 def is_store(address: str) -> bool:
@@ -113,6 +114,11 @@ def store_at(address: str) -> Store:
         if Path(address).exists() and not Path(address).is_dir():
             raise StoreError(f"{address} is no folder; name a folder or an address for the store")
         return Disk(Path(address))
+    return remote_at(address)
+
+
+def remote_at(address: str) -> Remote:
+    """The store of an address. Raises StoreError."""
     try:
         from fsspec.core import url_to_fs  # noqa: PLC0415  optional
 

@@ -112,7 +112,9 @@ def test_older_data_imported_later_is_a_reason(folder: Folder, written: Path, br
     found = verify_snapshot(folder, written)
     assert found.outcome is Outcome.DIFFERS
     assert any("vaartwijk" in text for text in found.differs)
-    assert found.reasons == ("files with older data were imported since it was written",)
+    assert found.reasons == (
+        "counts came late: files with older data were imported since it was written",
+    )
 
 
 def test_a_file_of_an_earlier_day_is_checked_as_known_then(

@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import feedparser
+import fsspec
 import pytest
 
 from app.site.atom import atom
@@ -13,6 +14,7 @@ from app.site.dated import Dated
 from app.site.ics import ics
 from app.site.publish import publish_site
 from app.snapshot import Choice, SnapshotError
+from pipelines.errors import OutpaceError
 from pipelines.folder import Folder
 from pipelines.warehouse.ask import open_published
 from tests.news.attempts import ATTEMPTS
@@ -28,12 +30,12 @@ def test_the_same_build_gives_the_same_bytes(demo_folder: Folder, tmp_path: Path
     names = publish_site(demo_folder, published, one, Choice(language="en"))
     publish_site(demo_folder, published, two, Choice(language="en"))
     assert len(names) == 6
-    for path in names:
-        assert (two / path.relative_to(one)).read_bytes() == path.read_bytes()
-        assert path.stat().st_mode & 0o044
-    first = {path: path.stat().st_mtime_ns for path in names}
+    for name in names:
+        assert (two / name).read_bytes() == (one / name).read_bytes()
+        assert (one / name).stat().st_mode & 0o044
+    first = {name: (one / name).stat().st_mtime_ns for name in names}
     publish_site(demo_folder, published, one, Choice(language="en"))
-    assert {path: path.stat().st_mtime_ns for path in names} == first
+    assert {name: (one / name).stat().st_mtime_ns for name in names} == first
 
 
 def test_the_feed_tells_the_story_and_the_archive_keeps_weeks(
@@ -103,3 +105,35 @@ def test_an_attempt_is_text_in_a_calendar(text: str) -> None:
 def test_a_link_that_is_no_address_of_the_web_stays_out() -> None:
     one = replace(dated("x"), link="https://example.org/a\r\nEND:VEVENT")
     assert b"URL" not in ics([one], title="t", built_at=BUILT, version="1")
+
+
+def test_a_store_gets_the_same_files_and_keeps_its_weeks(
+    demo_folder: Folder, tmp_path: Path
+) -> None:
+    published, address = open_published(demo_folder), "memory://outpace-site"
+    files = fsspec.filesystem("memory")
+    files.pipe_file("/outpace-site/outpace-site.json", b"{}")
+    files.pipe_file("/outpace-site/archive/2026-W01.html", b"kept")
+    names = publish_site(demo_folder, published, address, Choice(language="en"))
+    publish_site(demo_folder, published, str(tmp_path / "site"), Choice(language="en"))
+    for name in set(names) - {"archive.html"}:
+        assert files.cat_file(f"/outpace-site/{name}") == (tmp_path / "site" / name).read_bytes()
+    assert b"archive/2026-W01.html" in files.cat_file("/outpace-site/archive.html")
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("memory://taken", "holds files that `outpace publish` has not written, such as x.txt"),
+        ("https://example.org/site", "can be read and not written"),
+        ("s3://key:secret@bucket/site", "an address of s3:// holds no keys"),
+        ("nowhere://bucket", "cannot be reached"),
+    ],
+)
+def test_a_store_that_is_not_for_it_is_a_sentence(
+    demo_folder: Folder, address: str, message: str
+) -> None:
+    fsspec.filesystem("memory").pipe_file("/taken/x.txt", b"somebody's")
+    with pytest.raises(OutpaceError) as error:
+        publish_site(demo_folder, open_published(demo_folder), address, Choice(language="en"))
+    assert message in str(error.value) and "secret" not in str(error.value).replace("secrets", "")

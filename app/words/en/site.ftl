@@ -19,6 +19,10 @@ site-private = { $folder } and the data folder { $data } lie within each other: 
 site-no-folder = { $folder } is no folder; choose another name
 site-not-ours = { $folder } holds files that `outpace publish` has not written, such as { $name }; choose an empty folder
 site-address = the address of a site begins with https:// or http://, not { $address }
+# An address in place of a folder. $scheme: s3, gs ...
+site-secret = an address of { $scheme }:// holds no keys, which would be written down somewhere; set them in the environment
+site-read-only = { $scheme }:// can be read and not written; name a folder, or an address such as s3://bucket/site
+site-unreached = the store of { $scheme }:// could not be reached or refused ({ $why }); check its name, its keys in the environment, and the network
 site-wrote = { $count ->
     [one] wrote one file
    *[other] wrote { $count } files

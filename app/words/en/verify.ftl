@@ -41,7 +41,15 @@ verify-rows = { $name }: { $told ->
 verify-cell = { $name }, { $row }: { $column } is { $told } in the file, { $now } now
 verify-edited = the file was edited after it was written
 verify-settings = settings changed since: { $settings }
-verify-imported = files with older data were imported since it was written
+verify-imported = counts came late: files with older data were imported since it was written
+verify-definitions = { $count ->
+    [one] the definition of { $measures } was corrected since
+   *[other] the definitions of { $measures } were corrected since
+}
+verify-forgotten = { $posts ->
+    [one] the words of { $posts } post were purged since
+   *[other] the words of { $posts } posts were purged since
+}, as its platform or [retention] asks
 verify-older = this build is older and has no measure named { $measures }
 # A file that is no snapshot, or none that can be read: what is the case, and what to do.
 verify-many-blocks = { $file } holds sealed figures { $times } times; a snapshot does once

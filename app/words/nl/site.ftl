@@ -17,6 +17,9 @@ site-private = { $folder } en de gegevensmap { $data } liggen in elkaar: een web
 site-no-folder = { $folder } is geen map; kies een andere naam
 site-not-ours = { $folder } bevat bestanden die `outpace publish` niet schreef, zoals { $name }; kies een lege map
 site-address = het adres van een site begint met https:// of http://, niet { $address }
+site-secret = een adres van { $scheme }:// bevat geen sleutels, die ergens zouden blijven staan; zet ze in de omgeving
+site-read-only = { $scheme }:// is te lezen en niet te schrijven; noem een map, of een adres zoals s3://bucket/site
+site-unreached = de opslag van { $scheme }:// was niet te bereiken of weigerde ({ $why }); controleer de naam, de sleutels in de omgeving en het netwerk
 site-wrote = { $count ->
     [one] één bestand geschreven
    *[other] { $count } bestanden geschreven

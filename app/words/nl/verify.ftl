@@ -40,7 +40,15 @@ verify-rows = { $name }: { $told ->
 verify-cell = { $name }, { $row }: { $column } is { $told } in het bestand, nu { $now }
 verify-edited = het bestand is bewerkt nadat het geschreven werd
 verify-settings = sindsdien gewijzigde instellingen: { $settings }
-verify-imported = sindsdien zijn bestanden met oudere gegevens geïmporteerd
+verify-imported = tellingen kwamen later binnen: sindsdien zijn bestanden met oudere gegevens geïmporteerd
+verify-definitions = { $count ->
+    [one] de definitie van { $measures } is sindsdien gecorrigeerd
+   *[other] de definities van { $measures } zijn sindsdien gecorrigeerd
+}
+verify-forgotten = { $posts ->
+    [one] de tekst van { $posts } bericht is sindsdien gewist
+   *[other] de teksten van { $posts } berichten zijn sindsdien gewist
+}, zoals het platform of [retention] vraagt
 verify-older = deze build is ouder en kent deze maten niet: { $measures }
 verify-many-blocks = { $file } bevat { $times } keer verzegelde cijfers; een momentopname één keer
 verify-no-snapshot = { $file } is geen momentopname van outpace: er staan geen verzegelde cijfers in
