@@ -156,7 +156,7 @@ def _cause(build: Build, view: View, story: Story, look: Look) -> Exhibit:
     """What made the change that is claimed of the focus."""
     brand, platform = story.focus or ("", "")
     found = story.trend(brand, platform)
-    asked = _causes_of(build, view, found, (brand, platform))
+    asked = causes_told(build, view, found, (brand, platform))
     rows = rows_of(asked, CausesTold)
     is_claim = found is not None and found["kind"] in CLAIMS
     if found is not None and is_claim and found["cause"]:
@@ -171,7 +171,7 @@ def _cause(build: Build, view: View, story: Story, look: Look) -> Exhibit:
     )
 
 
-def _causes_of(
+def causes_told(
     build: Build, view: View, found: Findings | None, focus: tuple[str, str]
 ) -> pd.DataFrame:
     """The parts of the change, seen from us; of our own gain, from a rival that it was seen on."""

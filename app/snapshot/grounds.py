@@ -5,6 +5,8 @@ from datetime import timedelta
 
 import pandas as pd
 
+from app.exhibits.tiles import causes_told
+from app.exhibits.why import ORDER
 from app.view.build import Build
 from app.view.choice import View
 from app.words.rows import AnyRow, rows_of
@@ -12,10 +14,9 @@ from app.words.values import as_day
 from queries.rows import CatchUp, Findings, KindsCompared
 
 BEFORE = timedelta(weeks=26)
-PARTS = ("cadence", "mix", "strength", "audience", "big_posts", "own", "field")
 # What a snapshot holds of an event: who wrote it, and who sees to it, stays at home.
 EVENT = ("day", "kind", "platform", "brand", "measure", "said", "source_url")
-PLACES = {part: at for at, part in enumerate(PARTS)}  # as the parts follow from each other
+PLACES = {part: at for at, part in enumerate(ORDER)}  # as the parts follow from each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +48,10 @@ def paces_of(build: Build, row: Findings, view: View) -> pd.DataFrame:
 
 
 def causes_of(build: Build, row: Findings, view: View) -> pd.DataFrame:
-    """The parts of the change that a claim is about, as they were told; empty when unknown.
-
-    Our own gain is seen from a rival on whom we gained, with the cause that the finding names.
-    """
+    """The parts of the change that a claim is about, as they were told; empty when unknown."""
     if view.measure != "engagement" or not build.published.offers("causes_told"):
         return pd.DataFrame()
-    sides = (row["rivals"] or []) if row["kind"] == "we_are_gaining" else [view.own]
-    frames = [
-        build.measure(
-            "causes_told",
-            own=side,
-            rival=[row["subject"]],
-            platforms=[row["platform"]],
-            as_of=view.until,
-        )
-        for side in sides
-    ]
-    told = [frame for frame in frames if row["cause"] in set(frame["part"][frame["is_cause"]])]
-    frame = next(iter([*told, *frames]), pd.DataFrame())
+    frame = causes_told(build, view, row, (str(row["subject"]), row["platform"]))
     if frame.empty:
         return frame
     return _in_order(frame.assign(at=frame["part"].map(PLACES)), "at").drop(columns="at")
