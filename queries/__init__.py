@@ -122,14 +122,12 @@ def migrate(con: "DuckDBPyConnection") -> None:
     done = {row[0] for row in con.execute("from migration").fetchall()}
     new = {name: f"{_stem(name)}.sql" for name in files("schema")}
     new = {name: key for name, key in new.items() if key not in done}
-    if new:
-        con.execute("begin")
-        for name, key in new.items():
-            con.execute(read(name))
-            con.execute("insert into migration values ($name)", {"name": key})
-        con.execute("delete from measure_definition")  # what they read may have changed
-        con.execute("commit")
     con.execute("begin")  # one write to the disk and not one for each
+    for name, key in new.items():
+        con.execute(read(name))
+        con.execute("insert into migration values ($name)", {"name": key})
+    if new:
+        con.execute("delete from measure_definition")  # what they read may have changed
     for name in files("common"):
         _make(con, _described(name))
     con.execute("commit")

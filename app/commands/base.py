@@ -198,19 +198,6 @@ def shown_progress() -> Iterator[Report]:
         yield show
 
 
-def _line_by_line() -> Report:
-    """Prints a line per step, each once."""
-    last = ""
-
-    def show(step: Progress) -> None:
-        nonlocal last
-        if (line := _line(step)) != last:
-            say_aside(line)
-        last = line
-
-    return show
-
-
 def _line(step: Progress) -> str:
     if not step.of:
         return step.what
