@@ -14,6 +14,8 @@ from pipelines.runs.run import sync_published
 from pipelines.warehouse.ask import open_published
 from tests.conftest import Bring, row
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 WEEKS = [f"2026-0{month}-{day:02}" for month in (1, 2, 3) for day in (2, 9, 16, 23)]
 
 

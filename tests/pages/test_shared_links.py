@@ -12,14 +12,13 @@ from streamlit.testing.v1 import AppTest
 from app.parts import filters
 from app.view.build import Build
 from app.view.choice import View
-from app.view.pages import page_file
 from app.words.catalogue import say
 from app.words.language import spoken
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.runs.import_files import import_files
 from tests.conftest import HEAD, ROOT, Bring, row
-from tests.pages.conftest import words
+from tests.pages.conftest import open_page, words
 
 
 def weekly(brand: str, weeks: Sequence[int], platform: str = "facebook") -> list[str]:
@@ -123,8 +122,7 @@ def test_a_link_holds_the_switches_of_its_page(
 ) -> None:
     bring([line for brand in ("A", "B") for line in weekly(brand, range(20))], own="A")
     monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
-    app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60).run()
-    app.switch_page(page_file("posts")).run()
+    app = open_page(AppTest.from_file(ROOT / "dashboard.py", default_timeout=60), "posts")
     app.text_input(key="words").input("sale").run()
     app.session_state["share_open"] = True
     fallen = say("posts-sort", sort="fallen")
@@ -139,8 +137,7 @@ def test_a_link_opens_the_screen_that_was_chosen(
 ) -> None:
     bring([line for brand in ("A", "B") for line in weekly(brand, range(20))], own="A")
     monkeypatch.setenv("OUTPACE_DATA", str(folder.root))
-    app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60).run()
-    app.switch_page(page_file("rivals")).run()
+    app = open_page(AppTest.from_file(ROOT / "dashboard.py", default_timeout=60), "rivals")
     habits = say("rivals-screen", screen="habits")
     app.button_group(key="screen").set_value("habits").run()
     app.session_state["share_open"] = True
@@ -150,9 +147,7 @@ def test_a_link_opens_the_screen_that_was_chosen(
     again = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
     for key, values in asked.items():
         again.query_params[key] = values
-    again.run()
-    again.switch_page(page_file("rivals")).run()
-    assert again.session_state["screen"] == "habits"
+    assert open_page(again, "rivals").session_state["screen"] == "habits"
 
 
 def test_a_rivals_eyes(bring: Bring, folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """What is marked besides posts: events of the landscape, and changes of how a platform counts."""
 
-from datetime import date
+import json
+from datetime import date, datetime
 
 import duckdb
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from pipelines.events import Event
 from pipelines.settings import Settings
 from pipelines.warehouse.measure import load_reference, sync_landscape
-from tests.queries.worlds import clear, rows, track
+from tests.queries.worlds import add, clear, rows, track
 
 FAIR = Event(date(2026, 9, 1), "the fair", platform="Instagram")
 CAMPAIGN = Event(date(2026, 8, 3), "the campaign", brand="Noordkade")
@@ -65,3 +66,21 @@ def test_reading_again_writes_nothing_twice_and_forgets_what_was_taken_out(
     assert len(rows(con, "from mart.event")) == len(before) + 1
     sync_landscape(con, Settings(), version="test")
     assert rows(con, "from mart.event order by all") == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "stays"), [("dismissed", False), ("platform_change", False), ("lesson", True)]
+)
+def test_a_proposal_goes_with_its_answer_and_stays_where_it_is_only_named(
+    con: duckdb.DuckDBPyConnection, kind: str, stays: bool
+) -> None:
+    track(con, "youtube/Noordkade", date(2025, 1, 6), date(2026, 11, 2))
+    asked = "select proposal from event_proposals(since := date '2025-01-01')"
+    before = [row["proposal"] for row in rows(con, asked)]
+    assert "definition:youtube:views:2025-03-31" in before
+    add(con, "journal_entry", version_id="1", entry_id="1", kind=kind, author="ann",
+        written_at=datetime(2026, 11, 1), is_withdrawn=False, sha256="",
+        body=json.dumps({"about": ["definition:youtube:views:2025-03-31"]}))  # fmt: skip
+    after = [row["proposal"] for row in rows(con, asked)]
+    gone = [] if stays else ["definition:youtube:views:2025-03-31"]
+    assert after == [one for one in before if one not in gone]
