@@ -132,7 +132,8 @@ def test_a_breakout_is_told_over_what_was_expected(con: duckdb.DuckDBPyConnectio
 
 
 def test_an_expectation_is_compared_at_its_own_look(con: duckdb.DuckDBPyConnection) -> None:
-    track(con, "x/Us", MONDAY, END)
+    for brand in ("Us", "Them"):
+        track(con, f"x/{brand}", MONDAY, END)
     looked = publish(con, "x/Us", MONDAY, 120, observations=2)
     publish(con, "x/Us", MONDAY, 7, observations=1)
     publish(con, "x/Us", MONDAY, 8, observations=2)  # seen twice, no answer: nothing to say
@@ -145,6 +146,7 @@ def test_an_expectation_is_compared_at_its_own_look(con: duckdb.DuckDBPyConnecti
     assert told == [
         (20, 0.5, None, "same age"), (60, 1.5, 150, "same age"), (7, None, None, "one look")
     ]  # fmt: skip
+    assert rows(con, "from post_expectations(brands := ['Them'])") == []
 
 
 def tagged(con: duckdb.DuckDBPyConnection, hashtag: str, one_plus: list[int], day: int) -> None:

@@ -92,6 +92,16 @@ def test_a_rival_on_two_platforms_is_told_first_and_each_platform_below(
     assert {row["kind"] for row in below[:2]} == {"pulling_ahead"}
 
 
+def test_what_is_told_of_a_measure_is_of_that_measure(con: duckdb.DuckDBPyConnection) -> None:
+    for measure in ("engagement", "posts"):
+        say_over_all(con, ["x", "linkedin"], measure=measure)
+    told = rows(con, "from findings() where places is not null order by measure")
+    assert [(row["measure"], row["kind"]) for row in told] == [
+        ("engagement", "pulling_ahead"), ("posts", "worth_an_eye"),
+    ]  # fmt: skip
+    assert [row["share_now"] for row in told] == [0.5, pytest.approx(1 / 3)]
+
+
 def test_what_no_platform_says_alone_is_said_of_the_rival(con: duckdb.DuckDBPyConnection) -> None:
     for platform in ("linkedin", "x"):
         say(con, platform, "none")
