@@ -40,6 +40,16 @@ def test_what_is_not_in_the_data_leads_before_what_is_of_no_measure() -> None:
     assert story(other, blind).lead is blind
 
 
+@pytest.mark.parametrize(
+    ("subject", "whose"), [(None, "all"), (OWN, "ours"), (RIVAL, "theirs")], ids=str
+)
+def test_what_is_missing_is_said_to_be_ours_theirs_or_of_all(
+    subject: str | None, whose: str
+) -> None:
+    row = finding("not_in_data", subject=subject, what="views", reason="not public")
+    assert told.values_of(row)["whose"] == whose
+
+
 def test_our_gain_is_told_of_each_rival_that_it_was_seen_against() -> None:
     ours = claim("we_are_gaining", subject=OWN, rival=None, rivals=["A", "B"])
     found = story(ours)
