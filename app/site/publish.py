@@ -21,6 +21,9 @@ from app.site.dated import events_of, news_of
 from app.site.ics import ics
 from app.site.store import MARK, Store, is_address
 from app.snapshot import Choice, Format, SnapshotError, snapshot_bytes
+from app.snapshot.page import logo_img
+from app.theme.tokens import LIGHT
+from app.view.house import house_of
 from app.words.amounts import Count, Day
 from app.words.catalogue import say
 from app.words.language import best_of, current, spoken
@@ -46,7 +49,8 @@ def publish_site(
         if is_address(str(target))
         else _Local(_refuse_unsafe(folder, Path(target)))
     )
-    with spoken(best_of([choice.language or current()])):
+    language = choice.language or house_of(published).language or current()
+    with spoken(best_of([language])):
         page = snapshot_bytes(published, choice, Format.HTML)
         files = {"index.html": page, f"{ARCHIVE}/{_week(published)}.html": page}
         files |= _feeds(published, address)
@@ -120,22 +124,28 @@ def _archive(names: list[str], published: Published) -> Markup:
     """The page that lists what is kept."""
     item = Markup('<li><a href="{}/{}">{}</a></li>')
     items = Markup().join(item.format(ARCHIVE, name, _week_told(name)) for name in names)
-    landscape = published.landscape
+    landscape, house = published.landscape, house_of(published)
     made_up = Markup("<p>{}</p>").format(say("snapshot-simulated"))
     return Markup(
         '<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        "style-src 'unsafe-inline'\"><title>{title}</title>"
+        "style-src 'unsafe-inline'; img-src data:\"><title>{title}</title>"
         '<link rel="alternate" type="application/atom+xml" href="feed.xml">'
         "<style>body{{font:1rem/1.5 system-ui,sans-serif;color:#141923;max-width:40rem;"
-        "margin:3rem auto;padding:0 1rem}}a{{color:#2340D9}}li{{margin:.3rem 0}}</style></head>"
-        '<body><h1>{title}</h1>{simulated}<p>{about}</p><p><a href="index.html">{newest}</a> · '
+        "margin:3rem auto;padding:0 1rem}}h1{{color:{head}}}a{{color:{ours}}}"
+        "li{{margin:.3rem 0}}img{{height:2rem}}footer{{margin-top:2rem;color:#667085}}"
+        "</style></head><body>{logo}<h1>{title}</h1>{simulated}"
+        '<p>{about}</p><p><a href="index.html">{newest}</a> · '
         '<a href="feed.xml">{feed}</a> · <a href="events.ics">{calendar}</a></p>'
-        "<ul>{items}</ul></body></html>\n"
+        "<ul>{items}</ul>{foot}</body></html>\n"
     ).format(
         lang=current(),
-        title=say("site-title"),
+        title=house.title or say("site-title"),
+        head=house.head_colour or LIGHT.ink,
+        ours=house.our_colour or LIGHT.accent,
+        logo=logo_img(house),
+        foot=Markup("<footer>{}</footer>").format(house.footer) if house.footer else "",
         simulated=made_up if landscape.is_simulated else "",
         about=say("site-about", day=Day(local(landscape.built_at, landscape.time_zone).date())),
         newest=say("site-newest"),

@@ -101,12 +101,16 @@ def _house(report: Report) -> Markup:
 
 def _whose(report: Report) -> Markup:
     """The logo and the name at the head of a page."""
-    name = Markup("<b>{}</b>").format(report.title or "outpace")
+    return logo_img(report) + Markup("<b>{}</b>").format(report.title or "outpace")
+
+
+def logo_img(report: Report) -> Markup:
+    """The logo of a company; nothing where it has none."""
     if report.logo is None:
-        return name
+        return Markup()
     content = base64.b64encode(report.logo).decode()
-    return Markup('<img class="logo" alt="{}" src="data:image/{};base64,{}">{}').format(
-        report.title or "outpace", report.logo_kind, content, name
+    return Markup('<img class="logo" alt="{}" src="data:image/{};base64,{}">').format(
+        report.title or "outpace", report.logo_kind, content
     )
 
 

@@ -48,7 +48,7 @@ def house_css(our_colour: str | None, head_colour: str | None) -> Markup:
     if head_colour is not None:
         pairs.append(("head", *(worn(head_colour, scheme) for scheme in SCHEMES)))
     rules = "".join(f"--{name}:light-dark({light},{dark});" for name, light, dark in pairs)
-    titles = '[data-testid="stHtml"] :is(h1,h2){color:var(--head)!important}' if head_colour else ""
+    titles = "[data-testid=stHtml] :is(h1,h2){color:var(--head)!important}" if head_colour else ""
     return Markup("<style>:root{{{}}}{}</style>").format(rules, titles) if pairs else Markup()
 
 

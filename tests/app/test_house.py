@@ -13,6 +13,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from app.exhibits.look import colours_of
+from app.site.publish import publish_site
 from app.snapshot import Choice, Format, verify_snapshot
 from app.snapshot.facts import Facts, facts_of
 from app.snapshot.verify import Outcome
@@ -119,7 +120,18 @@ def test_pages_wear_the_colours_in_both_schemes(
     css = house_css("#0B5394", "#7A1F3D")
     assert f"--accent:light-dark(#0B5394,{worn('#0B5394', 'dark')})" in css
     assert contrast(worn("#0B5394", "dark"), "#151A23") >= 4.5
+    assert "[data-testid=stHtml] :is(h1,h2){color:var(--head)" in css and "&" not in css
     assert house_css(None, None) == ""
+
+
+def test_the_site_wears_it(
+    demo_folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.site.publish.house_of", lambda _: HOUSE)
+    publish_site(demo_folder, open_published(demo_folder), tmp_path / "site", Choice())
+    page = (tmp_path / "site" / "archive.html").read_text("utf-8")
+    assert "<h1>Rivals &amp; us</h1>" in page and "a{color:#0B5394}" in page
+    assert '<html lang="nl">' in page and "<footer>Confidential</footer>" in page
 
 
 def test_no_rival_wears_a_colour_like_ours() -> None:
