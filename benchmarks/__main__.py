@@ -25,6 +25,7 @@ from benchmarks.publish import bench_publish
 from benchmarks.results import Result, machine
 from benchmarks.scale import bench_scale
 from benchmarks.snapshot import bench_snapshot
+from benchmarks.storms.table import bench_storms
 from benchmarks.verdicts import bench_verdicts
 from benchmarks.weekly import bench_weekly
 from benchmarks.year import bench_year
@@ -43,6 +44,7 @@ BENCHES = {
     "collect": bench_collect,
     "year": bench_year,
     "scale": bench_scale,
+    "storms": bench_storms,
 }
 
 

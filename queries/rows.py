@@ -840,6 +840,24 @@ class FindingClaims(TypedDict):
     kind: str
 
 
+class FindingIssues(TypedDict):
+    """A row of `finding_issues`."""
+
+    kind: str
+    subject: str
+    platform: str
+    what: str
+    since: date
+    n: int
+    gain: float | None
+    once_in_weeks: float | None
+    weeks_seen: float | None
+    count: int | None
+    needed: int | None
+    reason: str
+    posts: list[str]
+
+
 class FindingLevels(TypedDict):
     """A row of `finding_levels`."""
 
@@ -1284,6 +1302,100 @@ class IsPlatform(TypedDict):
     """A row of `is_platform`."""
 
     is_platform: bool | None
+
+
+class IssueAlarms(TypedDict):
+    """A row of `issue_alarms`."""
+
+    brand: str
+    platform: str
+    signal: str
+    question: str
+    post_id: str | None
+    seen_at: datetime
+    once_in_weeks: float
+    weeks_seen: float | None
+    seen_before: int | None
+    count: int | None
+    usual: float | None
+    base: int | None
+    usual_base: float | None
+
+
+class IssueCases(TypedDict):
+    """A row of `issue_cases`."""
+
+    case_id: str
+    day: date
+    brand: str | None
+    platform: str | None
+    signal: str | None
+    times: float | None
+    hours: float | None
+    gone_hours: float | None
+    said: str | None
+    responses: list[str]
+    outcome: str | None
+    lessons: list[str]
+
+
+class IssueCourse(TypedDict):
+    """A row of `issue_course`."""
+
+    moment: datetime
+    hours: float
+    count: int | None
+    usual: float | None
+    low: float | None
+    middle: float | None
+    high: float | None
+    courses: int | None
+    own_courses: int | None
+
+
+class IssueWatch(TypedDict):
+    """A row of `issue_watch`."""
+
+    brand: str
+    role: str
+    platform: str
+    account_id: str
+    state: str
+    last_look_at: datetime | None
+    hours: float | None
+    issue: str | None
+
+
+class Issues(TypedDict):
+    """A row of `issues`."""
+
+    issue: str
+    brand: str
+    role: str
+    platform: str
+    signal: str
+    question: str
+    signals: list[str]
+    began_at: datetime
+    day: date
+    last_at: datetime
+    is_now: bool
+    hours: float
+    once_in_weeks: float
+    weeks_seen: float | None
+    seen_before: int | None
+    posts: list[str]
+    post_count: int
+    count: int | None
+    usual: float | None
+    times: float | None
+    base: int | None
+    ratio_times: float | None
+    title: str | None
+    url: str | None
+    published_date: date | None
+    gone_at: datetime | None
+    gone_hours: float | None
 
 
 class Journal(TypedDict):

@@ -22,6 +22,7 @@ from pipelines.runs.heal import (
     told,
 )
 from pipelines.settings import Settings, begin_settings, read_settings
+from pipelines.steps.alarm import find_storms
 from pipelines.steps.explain import explain_changes
 from pipelines.steps.find_course_changes import find_courses
 from pipelines.steps.judge import judge_landscape
@@ -160,6 +161,7 @@ def recompute(
     explain_changes(con)
     find_courses(con)
     judge_experiments(con)
+    find_storms(con)
 
 
 def run_report(

@@ -35,6 +35,14 @@ delete from mart.experiments;
 
 delete from mart.experiment_looks;
 
+delete from mart.storm_signs;
+
+delete from mart.storm_bests;
+
+delete from mart.storm_fans;
+
+delete from storming;
+
 delete from judging;
 
 delete from touched;

@@ -18,7 +18,8 @@ FILLED = (
     "mart.week_coverage", "mart.brand_intervals", "mart.brand_market", "mart.pair_verdicts",
     "mart.rival_verdicts",
     "mart.causes", "mart.course_changes", "mart.post_measures", "mart.post_answers",
-    "mart.post_ages", "post_version", "account_period", "journal_entry",
+    "mart.post_ages", "post_version", "account_period", "journal_entry", "mart.storm_signs",
+    "mart.storm_bests", "mart.storm_fans", "post_state",
 )  # fmt: skip
 Interval = tuple[float, float, float]  # estimate, low, high
 

@@ -7,7 +7,7 @@
 -- params: own = the brand from which it is seen, the own brand of the landscape; measure = engagement, posts or views, all three
 -- params: platforms, brands = lists, all tracked ones: which rivals are told of, we always are; as_of = a date: what was said then, now
 -- params: since, until = days, from and before, of posts, changes of course and gaps; all changes, posts of the newest eight weeks and gaps of the sixteen that are compared
--- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
+-- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, issue, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
 -- column: own varchar? = the brand from which it is seen, null when no brand is our own
 -- column: subject varchar? = the brand that it is about, ours or another; null for all of them
 -- column: rival varchar? = the other brand of the comparison, or the one that it is about; null when it is about us alone or about all
@@ -15,7 +15,7 @@
 -- column: platform varchar = the platform, or `all`
 -- column: places varchar[]? = of a rival that gains on several platforms: those that carry it, the strongest first; else null
 -- column: measure varchar? = engagement, posts or views; null for what is of no measure
--- column: what varchar? = of a change of course: cadence, mix, hour, hashtags or profile; of a post: its kind; of a season: up or down; not in the data: engagement, views, kinds, texts or followers
+-- column: what varchar? = of a change of course: cadence, mix, hour, hashtags or profile; of a post: its kind; of a season: up or down; of an issue: comments, quotes, followers, gone or edits; not in the data: engagement, views, kinds, texts or followers
 -- column: trend varchar = gaining, losing, steady or unknown: how the subject moves against the others
 -- column: trend_certainty double? = chance 0..1 of that, null where it was not judged
 -- column: level varchar? = where we stand against the rival: ahead, behind, level, cannot tell, gathering, absent or not in the data; null when it is about several
@@ -45,7 +45,7 @@
 -- column: now_from date? = first day of the later period
 -- column: now_until date? = first day after it
 -- column: is_young boolean = true when the later period is shorter than eight weeks, because the change is younger
--- column: gain double? = typical weekly volume since then against before, over the field's; of a season the field's own change; of a post its engagement over what is usual; of a change of course what a typical post earned afterwards: a ratio
+-- column: gain double? = typical weekly volume since then against before, over the field's; of a season the field's own change; of a post its engagement, of an issue its count over what is usual; of a change of course what a typical post earned afterwards: a ratio
 -- column: once_in_weeks double? = an account like this has such a post once in so many weeks
 -- column: weeks_seen double? = weeks of the account that were seen before: once_in_weeks beyond them is an extrapolation
 -- column: up double? = raw volume of the last four weeks against before, over the field's and the other's: a ratio
@@ -61,9 +61,9 @@
 -- column: after varchar? = how it became
 -- column: before_value double? = the number in `before`: posts per week, part 0..1, hour; null when none
 -- column: after_value double? = the number in `after`
--- column: reason varchar? = why it is no more than worth an eye (early sign, below even odds, share unknown, share did not move, same printed share, volume did not rise); of a state what is the case
--- column: count bigint? = how many there are: weeks, days, rivals
--- column: needed bigint? = of how many, or how many it takes
+-- column: reason varchar? = how an issue was seen (standing, gain, account, loss, run); why it is no more than worth an eye (early sign, below even odds, share unknown, share did not move, same printed share, volume did not rise); of a state what is the case
+-- column: count bigint? = how many there are: weeks, days, rivals; of an issue comments, quotes, followers or posts
+-- column: needed bigint? = of how many, or how many it takes; of an issue how often the weeks seen had the like
 -- column: is_headline boolean = true when it may stand above everything else: a claim above even odds, or that nothing moves
 -- column: rank bigint = 1 for what matters most: size times sureness, good news like bad
 -- column: as_of_week date? = first day of the last week that was known
@@ -148,6 +148,8 @@ told as materialized (
     from finding_posts(since := since, until := until, platforms := platforms, as_of := as_of)
     where coalesce(measure, 'engagement') = 'engagement'
     union all by name
+    from finding_issues(platforms := platforms, as_of := least(as_of::date, until::date - 1))
+    union all by name
     from finding_changes(since := since, until := until, platforms := platforms, as_of := as_of)
     union all by name
     from finding_states(
@@ -188,6 +190,7 @@ weighed as (
         case
             when is_claim then 1
             when is_stillness then 2
+            when kind = 'issue' then if(linked.subject = me, 2.3, 2.6)
             when kind = 'course_change' and linked.since < as_of_week - 364 then 6
             when kind in (
                 'worth_an_eye', 'luck', 'season', 'breakout', 'fallen_behind', 'course_change'
@@ -197,7 +200,8 @@ weighed as (
             else 5
         end as tier,
         concat_ws(
-            '/', kind, subject, platform, linked.measure, what, coalesce(posts[1], changes[1])
+            '/', kind, subject, platform, linked.measure, what,
+            if(kind = 'issue', linked.since::varchar, coalesce(posts[1], changes[1]))
         ) as name,
     from linked
     window same as (partition by linked.measure)

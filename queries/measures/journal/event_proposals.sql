@@ -1,17 +1,17 @@
--- What happened that somebody might want to write down: changes of course, breakouts, deleted posts, changes of how a platform counts?
+-- What happened that somebody might want to write down: issues, changes of course, breakouts, deleted posts, changes of how a platform counts?
 -- Neither accepted (an event of the journal names it) nor dismissed; a withdrawn answer brings it back.
 -- grain:  one row per proposal, the newest first
 -- key:    proposal
 -- params: since = a day, from it on; else the last 13 weeks before the newest look
 -- params: brands, platforms = lists, all tracked ones
 -- column: proposal varchar = its key, which an answer names
--- column: shape varchar = course, breakout, vanished or definition
+-- column: shape varchar = issue, course, breakout, vanished or definition
 -- column: kind varchar = the kind of event that it would be
 -- column: day date = the day of it
 -- column: brand varchar? = whose, null for a platform's
 -- column: role varchar? = own or rival
 -- column: platform varchar = where
--- column: what varchar? = of a change of course: cadence, mix, hour, hashtags or profile; of a definition: the measure
+-- column: what varchar? = of a change of course: cadence, mix, hour, hashtags or profile; of a definition: the measure; of an issue: comments, quotes, followers, gone or edits
 -- column: before varchar? = of a change of course: how it was
 -- column: after varchar? = how it became
 -- column: before_value double? = the number in `before`
@@ -20,7 +20,7 @@
 -- column: said varchar? = the title of the post, or what changed in a definition, in the words of others
 -- column: url varchar? = where that can be seen
 -- column: posts bigint? = how many posts
--- column: ratio double? = of a breakout: engagement / expected
+-- column: ratio double? = of a breakout: engagement / expected; of an issue: count / usual
 -- call:   from event_proposals()
 -- checked: by tests
 create or replace macro event_proposals(
@@ -64,6 +64,14 @@ deleted as (
     group by brand, platform, gone_date
 ),
 
+alarmed as (
+    select
+        issue as proposal,
+        'issue' as shape, 'issue' as kind, day, brand, role, platform, signal as what,
+        title as said, url, post_count as posts, times as ratio,
+    from issues(brands := brands, platforms := platforms)
+),
+
 redefined as (
     select
         concat_ws(':', 'definition', told.platform, told.measure, told.day) as proposal,
@@ -83,6 +91,8 @@ found as (
     from stood_out
     union all by name
     from deleted
+    union all by name
+    from alarmed
     union all by name
     from redefined
 ),

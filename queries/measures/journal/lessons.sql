@@ -9,7 +9,7 @@
 -- column: about varchar[] = what it rests on: entries, verdicts, posts, by their keys
 -- column: evidence varchar[] = what the entries among these say
 -- column: links varchar[] = addresses
--- column: when_shape varchar? = what kind of thing has to happen: course, breakout, vanished, definition
+-- column: when_shape varchar? = what kind of thing has to happen: issue, course, breakout, vanished, definition
 -- column: when_kind varchar? = or an event of which kind, where no shape is named
 -- column: when_platform varchar? = where, null = everywhere
 -- column: when_brand varchar? = to whom, null = anybody

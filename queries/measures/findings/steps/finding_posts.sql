@@ -6,16 +6,16 @@
 -- key:    posts
 -- params: since, until = days, from and before; all changes, posts of the newest eight weeks and gaps of the sixteen that are compared
 -- params: platforms = list, all tracked ones; as_of = a date: what was known then, now
--- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
+-- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, issue, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
 -- column: subject varchar = the brand that it is about, ours or another; null for all of them
 -- column: platform varchar = the platform, or `all`
 -- column: measure varchar = engagement, posts or views; null for what is of no measure
--- column: what varchar = of a change of course: cadence, mix, hour, hashtags or profile; of a post: its kind; of a season: up or down; not in the data: engagement, views, kinds, texts or followers
+-- column: what varchar = of a change of course: cadence, mix, hour, hashtags or profile; of a post: its kind; of a season: up or down; of an issue: comments, quotes, followers, gone or edits; not in the data: engagement, views, kinds, texts or followers
 -- column: since date = first week of what is new, the day of a post, the last day of what is old
 -- column: since_low date = start of its 90 % interval
 -- column: since_high date = end of it
 -- column: n integer = posts that it rests on
--- column: gain double? = typical weekly volume since then against before, over the field's; of a season the field's own change; of a post its engagement over what is usual; of a change of course what a typical post earned afterwards: a ratio
+-- column: gain double? = typical weekly volume since then against before, over the field's; of a season the field's own change; of a post its engagement, of an issue its count over what is usual; of a change of course what a typical post earned afterwards: a ratio
 -- column: once_in_weeks double? = an account like this has such a post once in so many weeks
 -- column: weeks_seen double? = weeks of the account that were seen before it
 -- column: posts varchar[] = posts of the subject in the later period whose measure is known

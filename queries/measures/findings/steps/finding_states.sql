@@ -5,11 +5,11 @@
 -- params: measure = engagement, posts or views: what is of another is left out; all three
 -- params: since, until = days, from and before; all changes, posts of the newest eight weeks and gaps of the sixteen that are compared
 -- params: platforms = list, all tracked ones; as_of = a date: what was known then, now
--- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
+-- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, issue, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
 -- column: subject varchar? = the brand that it is about, ours or another; null for all of them
 -- column: platform varchar = the platform, or `all`
 -- column: measure varchar? = engagement, posts or views; null for what is of no measure
--- column: what varchar? = of a change of course: cadence, mix, hour, hashtags or profile; of a post: its kind; of a season: up or down; not in the data: engagement, views, kinds, texts or followers
+-- column: what varchar? = of a change of course: cadence, mix, hour, hashtags or profile; of a post: its kind; of a season: up or down; of an issue: comments, quotes, followers, gone or edits; not in the data: engagement, views, kinds, texts or followers
 -- column: since date? = first week of what is new, the day of a post, the last day of what is old
 -- column: n bigint? = posts that it rests on
 -- column: reason varchar? = missing, unknown or partial (most weeks of a gap); nothing collected or only followers; file (no more of it came), collection or behind the others (stale); not public or not in the data

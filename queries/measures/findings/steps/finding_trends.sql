@@ -7,14 +7,14 @@
 -- params: levels = list of rows of finding_levels
 -- params: own = the brand from which it is seen, the own brand of the landscape; measure = engagement, posts or views, all three
 -- params: platforms, brands = lists, all tracked ones; as_of = a date: what was said then, now
--- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
+-- column: kind varchar = what is said: pulling_ahead, closing_in, we_are_gaining, we_are_losing, level, worth_an_eye, issue, luck, season, breakout, fallen_behind, course_change, standing, tracked_since, too_early, gap, stale or not_in_data
 -- column: own varchar = the brand from which it is seen, null when no brand is our own
 -- column: subject varchar? = the brand that it is about, ours or another; null for all of them
 -- column: rival varchar? = the other brand of the comparison, or the one that it is about; null when it is about us alone or about all
 -- column: rivals varchar[]? = the rivals against which it was found, of a verdict
 -- column: platform varchar = the platform, or `all`
 -- column: measure varchar = engagement, posts or views; null for what is of no measure
--- column: what varchar? = of a change of course: cadence, mix, hour, hashtags or profile; of a post: its kind; of a season: up or down; not in the data: engagement, views, kinds, texts or followers
+-- column: what varchar? = of a change of course: cadence, mix, hour, hashtags or profile; of a post: its kind; of a season: up or down; of an issue: comments, quotes, followers, gone or edits; not in the data: engagement, views, kinds, texts or followers
 -- column: trend varchar = gaining, losing, steady or unknown: how the subject moves against the others
 -- column: trend_certainty double? = chance 0..1 of that, null where it was not judged
 -- column: level varchar? = where we stand against the rival: ahead, behind, level, cannot tell, gathering, absent or not in the data; null when it is about several
@@ -43,7 +43,7 @@
 -- column: before_until date = first day after it
 -- column: now_from date = first day of the later period
 -- column: now_until date = first day after it
--- column: gain double? = typical weekly volume since then against before, over the field's; of a season the field's own change; of a post its engagement over what is usual; of a change of course what a typical post earned afterwards: a ratio
+-- column: gain double? = typical weekly volume since then against before, over the field's; of a season the field's own change; of a post its engagement, of an issue its count over what is usual; of a change of course what a typical post earned afterwards: a ratio
 -- column: carriers bigint? = how many posts carry the luck
 -- column: up double? = raw volume of the last four weeks against before, over the field's and the other's: a ratio
 -- column: up_without_1 double? = the same without the best post of every four weeks
