@@ -149,6 +149,22 @@ def _breakout(notice: Notice, published: Published, settings: Settings) -> Messa
     return _whole(told.headline(row), lines, published, settings, page="posts", focus=focus)
 
 
+def _issue(notice: Notice, published: Published, settings: Settings) -> Message:
+    row = _finding(notice)
+    if row is None:
+        raise ValueError(f"notice {notice.key} has no finding")
+    whose = "issue-ours" if row["subject"] == row["own"] else "issue-theirs"
+    rare, link = " ".join(told.detail(row).split()), web_link(notice.facts.get("link"))
+    kept = [str(said) for said in notice.facts.get("lessons", ())]
+    lines = [
+        rare,
+        *(say("news-lesson", said=for_message(said)) for said in kept),
+        say("news-do", what=whose),
+        *([say("news-post", address=for_address(link))] if link else []),
+    ]
+    return _whole(told.headline(row), lines, published, settings, page="learn")
+
+
 def _stale(notice: Notice, published: Published, settings: Settings) -> Message:
     row = _finding(notice)
     if row is not None:
@@ -232,6 +248,7 @@ _TELLERS: dict[str, Callable[[Notice, Published, Settings], Message]] = {
     "lead": _lead,
     "slip": _ours,
     "gain": _ours,
+    "issue": _issue,
     "breakout": _breakout,
     "stale": _stale,
     "key": _key,

@@ -4,7 +4,7 @@ import streamlit as st
 
 from app.exhibits import journal
 from app.parts.cards import show
-from app.parts.learn import experiments, lessons, now, timeline
+from app.parts.learn import experiments, issues, lessons, now, timeline
 from app.parts.noting import show_form
 from app.parts.pieces import Finding, card, heading
 from app.parts.states import foot, here
@@ -18,6 +18,8 @@ if not build.published.has_journal:
 else:
     left, right = st.columns((1.4, 1))
     with left:
+        # What is on that we, or a rival, rarely have?
+        issues.show_issues(build, view)
         # What happened that may be worth a word, and what is to be remembered with it?
         now.show_now(build, view)
         # What do we try, and does it work?

@@ -27,6 +27,7 @@ FEW_POSTS = 2  # of them about single posts: there are many, and Posts has them 
 TOLD_ON = {
     **dict.fromkeys((*CLAIMS, "worth_an_eye", "season", "course_change"), "why"),
     **dict.fromkeys((*POSTS, "luck"), "posts"),
+    "issue": "learn",
     **dict.fromkeys(("gap", "stale", "not_in_data", "tracked_since", "too_early"), "data"),
     **dict.fromkeys(("standing", "level"), "where"),
 }  # the page on which a finding is told in full

@@ -212,6 +212,7 @@ def _rests_on(row: Findings) -> Values:
         "count": row["count"],
         "needed": row["needed"],
         "weeks": None if weeks is None else Count(round(weeks)),
+        "seen": None if row["weeks_seen"] is None else Count(int(row["weeks_seen"])),
         "rare": None if weeks is None else "beyond" if weeks > TEN_YEARS else "weeks",
         "was": _number(row.get("before_value")),  # a build of before has no such column
         "became": _number(row.get("after_value")),

@@ -25,6 +25,7 @@ PARTS = {  # of the engagement that can be seen; likes are the rest
     "linkedin": {"comments": 0.09, "shares": 0.04},
     "bluesky": {"comments": 0.09, "shares": 0.16},
 }
+ODD = 0.5  # at most so far a part strays, in logs: what strays further is planted
 RATE = {"instagram": 0.055, "youtube": 0.042}  # engagement per view; elsewhere views are unknown
 NO_SHARES = ("Oosterlicht", "Kadeluxe")  # their shares and saves on Instagram are not shown
 HIDDEN_LIKES = ("Kadeluxe", "instagram", 45)  # every 45th post
@@ -59,7 +60,10 @@ def ripe_counts(rng: np.random.Generator, account: Account, posts: Posts) -> dic
         parts = {"comments": parts["comments"]}
     size = len(posts.week)
     unknown = np.full(size, np.nan)
-    jitter = {name: part * np.exp(rng.normal(0, 0.25, size)) for name, part in parts.items()}
+    jitter = {
+        name: part * np.exp(np.clip(rng.normal(0, 0.25, size), -ODD, ODD))
+        for name, part in parts.items()
+    }
     ripe = {name: posts.engagement * part for name, part in jitter.items()}
     ripe["likes"] = posts.engagement - sum(ripe.values(), np.zeros(size))
     rate = RATE.get(account.platform, np.nan) * np.exp(rng.normal(0, 0.2, size))

@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from pipelines.clock import utc_now
+from pipelines.demo import storms
 from pipelines.demo.curves import UNKNOWN, Looks, look
 from pipelines.demo.followers import Followers, follow
 from pipelines.demo.landscape import ACCOUNTS, PLATFORMS, Account
@@ -117,7 +118,9 @@ def account_tables(
     rng = np.random.default_rng([seed, STREAM, number])
     account = ACCOUNTS[number]
     posts = draw_posts(rng, account, common)
-    looks = look(rng, account, posts)
+    hit = storms.begun(account, posts)
+    posts = storms.titled(posts, hit)
+    looks = storms.stormed(posts, look(rng, account, posts), hit)
     texts = post_texts(rng, account, posts)
     history = followers_table(first_week, account, follow(rng, account, posts))
     return looks_table(first_week, texts, posts, looks), history, len(posts.week)

@@ -49,6 +49,12 @@ LINKED = Planted("experiment", OWN, "linkedin", 55)
 
 STORY = (LEAD, SLIP, SEASON, LUCK, EARLIER_LUCK, GATHERING, GAP, ABSENT)
 
+# Storms of comments under posts of ours, within the engagement that they had anyway. The second was
+# deleted after a day; of the first the journal has the lesson.
+EARLIER_STORM = Planted("storm", OWN, "instagram", 33, 34, 10.0, "The ferry stairs stay closed")
+STORM = Planted("storm", OWN, "instagram", 59, 60, 12.0, "What a berth will cost from January")
+STORMS = (EARLIER_STORM, STORM)
+
 # Posts that broke out without changing anything, as happens to everybody.
 BREAKOUTS = (
     LUCK,

@@ -3,8 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from pipelines.demo.story import ASKED, EARLIER_LUCK, LINKED, OWN, SLIP
-from pipelines.journal import EXPERIMENT, LESSON, Draft, plan_of
+from pipelines.demo.story import (
+    ASKED,
+    EARLIER_LUCK,
+    EARLIER_STORM,
+    LINKED,
+    OWN,
+    SLIP,
+    STORM,
+)
+from pipelines.journal import EXPERIMENT, LESSON, RESPONSE, Draft, plan_of
 
 AUTHOR = "demo"
 HIT = Draft(
@@ -45,6 +53,28 @@ LINKS = Draft(
     platform=LINKED.platform,
     more=plan_of("engagement", 8, 0.1, None),
 )
+CLOSED = Draft(
+    "issue",
+    "Anger about the closed ferry stairs, under our own post",
+    brand=OWN,
+    platform=EARLIER_STORM.platform,
+    more={"outcome": "Quiet after two days, and some of the angriest thanked us"},
+)
+REPLIED = Draft(
+    RESPONSE,
+    "We answered each question by name within the hour, and said when the stairs open again",
+)
+ANSWER = Draft(
+    LESSON,
+    "Answer by name within the hour, and say what happens next.",
+    platform=EARLIER_STORM.platform,
+)
+DELETED = Draft(
+    "mistake",
+    "The post about berth prices was deleted after a day; nobody answered the questions under it",
+    brand=OWN,
+    platform=STORM.platform,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +87,12 @@ class Written:
 
 
 def written(first_week: date) -> tuple[Written, ...]:
-    """The entries of a landscape that begins on `first_week`, in the order of their writing."""
+    """The entries of a landscape that begins on `first_week`, each after the one it is about."""
     hit, fewer = EARLIER_LUCK.onset(first_week), SLIP.onset(first_week)
     learnt = hit + timedelta(weeks=4)
     asked, linked = ASKED.onset(first_week), LINKED.onset(first_week)
     answered = asked + timedelta(weeks=10)
+    storm, deleted = EARLIER_STORM.onset(first_week), STORM.onset(first_week) + timedelta(days=6)
 
     def at(day: date) -> datetime:
         return datetime.combine(day, time(9, 30))
@@ -73,4 +104,8 @@ def written(first_week: date) -> tuple[Written, ...]:
         Written(replace(FEWER, day=fewer), at(fewer)),
         Written(replace(ANSWERED, day=answered), at(answered), about=2),
         Written(replace(LINKS, day=linked), at(linked - timedelta(days=3))),
+        Written(replace(CLOSED, day=storm + timedelta(days=3)), at(storm + timedelta(days=4))),
+        Written(replace(REPLIED, day=storm + timedelta(days=4)), at(storm + timedelta(days=5)), 6),
+        Written(replace(ANSWER, day=storm + timedelta(days=8)), at(storm + timedelta(days=8)), 6),
+        Written(replace(DELETED, day=deleted), at(deleted)),
     )

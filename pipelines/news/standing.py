@@ -54,6 +54,7 @@ def scene_of(published: Published, settings: Settings, now: datetime) -> Scene:
     topics = [
         *_leads(con, budget, found, is_news=is_news),
         *_ours(found, week, is_news=is_news),
+        *_issues(con, found, is_news=is_news),
         *_breakouts(con, found, settings, about["accounts"], is_news=is_news),
         *_old(con, found, now),
         *_keys(now.date()),
@@ -138,6 +139,20 @@ def _breakouts(
         links = _rows(con, "news_post", {"post_id": row["posts"][0]})
         facts = {"finding": row, "link": links[0]["url"] if links else None}
         yield Standing(topic, topic, "breakout", "breakout", 1, facts, is_news)
+
+
+def _issues(
+    con: duckdb.DuckDBPyConnection, found: list[Row], *, is_news: bool
+) -> Iterator[Standing]:
+    """The issues that are on, ours first, each with the lessons of earlier ones."""
+    said = [row for row in found if row["kind"] == "issue"]
+    for row in sorted(said, key=lambda row: row["subject"] != row["own"]):
+        topic = f"issue/{row['subject']}/{row['platform']}/{row['since']}"
+        links = _rows(con, "news_post", {"post_id": row["posts"][0]}) if row["posts"] else []
+        asked = {"brand": row["subject"], "platform": row["platform"], "day": row["since"]}
+        lessons = [one["said"] for one in _rows(con, "news_lessons", asked)]
+        facts = {"finding": row, "link": links[0]["url"] if links else None, "lessons": lessons}
+        yield Standing(topic, topic, "issue", "issue", 1, facts, is_news)
 
 
 def age_of(published: Published, now: datetime) -> Row:

@@ -10,7 +10,7 @@ from pipelines.errors import SettingsError
 from pipelines.settings.rules import Rules
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-KINDS = ("lead", "slip", "gain", "breakout", "stale", "key")  # what is told as it happens
+KINDS = ("lead", "slip", "gain", "issue", "breakout", "stale", "key")  # what is told as it happens
 NEVER = "never"
 
 

@@ -178,15 +178,8 @@ class Published:
         return self.framed(self.ask_rows(sql, limit=limit))
 
     def framed(self, rows: "pa.Table") -> "pd.DataFrame":
-        """Rows as a frame. Raises AskError for a value that pandas cannot hold: a day that is
-        infinity."""
-        try:
-            frame: pd.DataFrame = self.cursor().from_arrow(rows).df()
-        except duckdb.ConversionException as error:
-            raise AskError(
-                f"a value of the answer cannot be shown ({_plain(error)}); make it a text, such as "
-                "day::varchar"
-            ) from error
+        """Rows as a frame."""
+        frame: pd.DataFrame = self.cursor().from_arrow(rows).df()
         return frame
 
     def ask_rows(self, sql: str, *, limit: int | None = 10_000) -> "pa.Table":

@@ -49,6 +49,8 @@ def test_a_flag_is_set_on_a_chart_and_its_lesson_comes_back(
     form.get_by_label("What happened").fill(SAID)
     day = form.locator('[data-testid="stDateInput"]').inner_text()
     assert "2026" in day or form.locator("input").first.input_value()  # the day is filled in
+    form.locator('[data-testid="stSelectbox"] input').first.click()
+    seen.page.get_by_role("option", name="Issue", exact=True).click()
     form.get_by_text("Response, lesson, owner, outcome, links").click()
     form.get_by_label("What was learnt, in one sentence").fill(LEARNT)
     form.get_by_role("button", name="Write it down").click()
@@ -57,6 +59,10 @@ def test_a_flag_is_set_on_a_chart_and_its_lesson_comes_back(
     seen.open("/")
     assert SAID in seen.page.locator(".st-key-card_share .op-marks").inner_text()
     seen.go("learn")
+    alarm = seen.page.locator(".st-key-card_issue_0").inner_text()
+    assert "A post of ours on Instagram has" in alarm and "the usual at its age" in alarm
+    cases = seen.page.locator(".st-key-card_cases_0")
+    assert LEARNT in cases.inner_text() and "Answer by name within the hour" in cases.inner_text()
     now = seen.page.locator(".st-key-card_now")
     remembered = now.locator(".op-lesson").filter(has_text=LEARNT).first
     assert SAID in remembered.inner_text()

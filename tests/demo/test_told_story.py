@@ -18,6 +18,7 @@ from pipelines.demo import OWN, World
 from pipelines.demo.story import (
     ASKED,
     EARLIER_LUCK,
+    EARLIER_STORM,
     GATHERING,
     HOUR,
     LEAD,
@@ -25,6 +26,7 @@ from pipelines.demo.story import (
     LUCK,
     PROFILE,
     SLIP,
+    STORM,
     TAGS,
     WEEKS,
     Planted,
@@ -99,9 +101,23 @@ def test_three_findings_tell_it(told: Published) -> None:
     assert words_of.headline(story.lead).startswith("We are losing ground on YouTube since week")
     others = [words_of.brief(row) for row in story.others]
     assert others[0].startswith(f"{LEAD.brand} is pulling ahead on Instagram since week")
-    assert others[1] == f"Luck, not a lead: {LUCK.brand} on LinkedIn"
+    assert others[1].startswith("Issue on Instagram since")
+    assert others[2] == f"Luck, not a lead: {LUCK.brand} on LinkedIn"
     early = [words_of.brief(row) for row in story.kinds("too_early")]
     assert early == [f"Too early: {GATHERING.brand} on Bluesky, 7 of 14 weeks"]
+
+
+def test_the_storm_is_told_with_the_lesson_of_the_earlier_one(told: Published) -> None:
+    found = told.measure("issues")
+    ours = found[found["role"] == "own"]
+    assert list(ours["title"]) == [STORM.caption, EARLIER_STORM.caption]
+    assert list(found[found["is_now"]]["issue"]) == [ours.iloc[0]["issue"]]
+    assert ours.iloc[0]["times"] > 8 and ours.iloc[0]["ratio_times"] > 8
+    kept = told.measure("reminders")
+    (lesson,) = kept[kept["happened"] == ours.iloc[0]["issue"]]["said"]
+    assert lesson.startswith("Answer by name within the hour")
+    cases = told.measure("issue_cases", issue=ours.iloc[0]["issue"])
+    assert list(cases.iloc[0]["lessons"]) == [lesson]
 
 
 def test_the_earlier_luck_is_kept_in_the_history(told: Published, first_week: date) -> None:

@@ -43,7 +43,7 @@ def test_without_rules_nothing_is_asked_for(folder: Folder) -> None:
     ("text", "said"),
     [
         ("quite = []", "no rule named 'quite'"),
-        ('about = ["issue"]', "about of \\[news\\] must be a list of some of"),
+        ('about = ["weather"]', "about of \\[news\\] must be a list of some of"),
         ('quiet = ["8 pm", "7"]', "a time of day"),
         ("breakouts_per_year = true", "a number from 0.1 to 365"),
         ('digest = "daily"', "one of: monday"),

@@ -45,10 +45,9 @@ def answered(build: Build, sql: str, *, is_plan: bool = False) -> Answer:
     asked = f"{PLAN}{sql}" if is_plan else sql
     try:
         rows = build.published.ask_rows(asked, limit=ROWS)
-        frame = build.published.framed(rows)
     except AskError as error:
         return Answer(sql, trouble=_placed(error), marked=tuple(error.marked(asked)))
-    return Answer(sql, rows, frame, is_plan=is_plan)
+    return Answer(sql, rows, build.published.framed(rows), is_plan=is_plan)
 
 
 def show_answer(answer: Answer) -> None:

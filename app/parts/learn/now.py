@@ -74,6 +74,6 @@ def show_lesson_again(row: Reminders, place: str) -> None:
         for kind in (HELPED, NO_HELP):
             about = (row["lesson_id"], row["happened"])
             st.button(
-                say("journal-help", kind=kind), key=f"{kind}_{row['lesson_id']}_{row['happened']}",
+                say("journal-help", kind=kind), key=f"{kind}_{place}_{row['lesson_id']}",
                 type="tertiary", on_click=answer, args=([Draft(kind, about=about)],),
             )  # fmt: skip

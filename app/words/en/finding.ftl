@@ -112,6 +112,64 @@ finding-breakout =
         [beyond] For an account like this, rarer than once in ten years.
        *[weeks] An account like this has such a post once in { $weeks } weeks.
     }
+# What an account rarely has. $what: what left the usual; $reason: how that was seen; $count of it.
+finding-issue =
+    .headline = { $what ->
+        [followers] { $ours ->
+            [yes] We
+           *[no] { $subject }
+        } lost followers { on } on { $since } as rarely before.
+        [gone] { $count } posts of { $ours ->
+            [yes] ours
+           *[no] { $subject }
+        } vanished { on } within a week.
+        [edits] { $count } posts of { $ours ->
+            [yes] ours
+           *[no] { $subject }
+        } were edited { on } within a week.
+       *[other] { $reason ->
+            [standing] A post of { $ours ->
+                [yes] ours
+               *[no] { $subject }
+            } { on } has { $count } { finding-sign }, { $times } the usual at its age.
+            [gain] A post of { $ours ->
+                [yes] ours
+               *[no] { $subject }
+            } { on } got { $count } { finding-sign } within hours, { $times } the usual.
+           *[account] The newest posts of { $ours ->
+                [yes] ours
+               *[no] { $subject }
+            } { on } got { $count } { finding-sign } within hours, { $times } the usual.
+        }
+    }
+    .brief = { $ours ->
+        [yes] Issue { on } since { $since }
+       *[no] Issue of { $subject } { on } since { $since }
+    }: { $what ->
+        [followers] followers lost
+        [gone] { $count } posts vanished
+        [edits] { $count } posts edited
+       *[other] { finding-sign } { $times } the usual
+    }
+    .detail = { $needed ->
+        [unknown] The account sees the like once in { $weeks } weeks.
+        [0] Such a storm: not once in { $seen } weeks of { $ours ->
+            [yes] ours
+           *[no] theirs
+        }.
+        [one] Such a storm: once before in { $seen } weeks of { $ours ->
+            [yes] ours
+           *[no] theirs
+        }.
+       *[other] Such a storm: { $needed } times before in { $seen } weeks of { $ours ->
+            [yes] ours
+           *[no] theirs
+        }.
+    }
+finding-sign = { $what ->
+    [quotes] quotes
+   *[comments] comments
+}
 # A post far below what its account usually has, long past thirty days.
 finding-fallen-behind =
     .headline = A post of { $ours ->

@@ -73,7 +73,7 @@ journal-now-title = { $count ->
    *[other] { $count } things happened that may be worth a word
 }
 journal-now-about = Found in the last 13 weeks, and neither kept nor dismissed. Kept, it is an event of the journal and a flag on the charts.
-journal-now-none = Changes of course, breakouts, deleted posts and changes of how a platform counts appear here by themselves. What no platform says, such as a campaign or a mistake, you write down yourself.
+journal-now-none = Issues, changes of course, breakouts, deleted posts and changes of how a platform counts appear here by themselves. What no platform says, such as a campaign or a mistake, you write down yourself.
 journal-now-rest = { $count ->
     [one] One more
    *[other] { $count } more
@@ -88,6 +88,16 @@ journal-proposed = { $shape ->
         [hour] another hour ({ $before } → { $after })
         [hashtags] other hashtags
        *[profile] another profile text
+    }
+    [issue] { $ours ->
+        [yes] Our { journal-sign }
+       *[no] The { journal-sign } of { $brand }
+    } left the usual on { $platform }{ $times ->
+        [unknown] { "" }
+       *[known] : { $times } the usual
+    }{ $said ->
+        [unknown] { "" }
+       *[known] , “{ $said }”
     }
     [breakout] { $ours ->
         [yes] A post of ours
@@ -104,6 +114,13 @@ journal-proposed = { $shape ->
        *[no] of { $brand }
     } vanished from { $platform }
    *[definition] { $platform } counts otherwise: { $said }
+}
+journal-sign = { $what ->
+    [quotes] quotes
+    [followers] followers
+    [gone] deletions
+    [edits] edits
+   *[comments] comments
 }
 journal-accept = Keep it
 journal-dismiss = Dismiss
@@ -164,6 +181,7 @@ journal-when = To be remembered { $shape ->
         [unknown] somebody
        *[other] { $brand }
     } changes course
+    [issue] when an issue comes up
     [breakout] when a post breaks out
     [vanished] when posts vanish
     [definition] when a platform counts otherwise

@@ -39,6 +39,8 @@ news-do = { $what ->
     [over] What to do: undo what was decided because of it, or leave it as it is.
     [we-are-losing] What to do: look at home first. It is we who fell back.
     [we-are-gaining] What to do: keep at it, and note down what changed while you remember.
+    [issue-ours] What to do: read the comments now, and see on the page Learn what was done in earlier cases.
+    [issue-theirs] What to do: read it before it reaches us. Their issue may be our next one.
     [breakout-ours] What to do: see what carried it. One post is no trend.
     [breakout-theirs] What to do: read the post. One post is no lead.
     [collection] What to do: run `outpace collect` and read what it says.
@@ -46,6 +48,8 @@ news-do = { $what ->
     [behind] What to do: see on the page Data why this account lags behind.
    *[key] What to do: get a new key and set it, or collecting stops that day.
 }
+# What was learnt from an earlier case, in the words of a person.
+news-lesson = Remember: { $said }
 news-stale = The newest numbers are of { $since }, { $days ->
     [one] one day
    *[other] { $days } days
@@ -122,6 +126,7 @@ news-kind = { $kind ->
         [yes] We are no longer pulling ahead
        *[no] We are pulling ahead
     }
+    [issue] An issue
     [breakout] A breakout
     [stale] Old numbers
     [key] A key that ends

@@ -100,6 +100,64 @@ finding-breakout =
         [beyond] Voor een account als dit zeldzamer dan eens in de tien jaar.
        *[weeks] Een account als dit heeft zo’n bericht eens in de { $weeks } weken.
     }
+# Wat een account zelden heeft. $what: wat ongewoon is; $reason: hoe dat gezien is; $count ervan.
+finding-issue =
+    .headline = { $what ->
+        [followers] { $ours ->
+            [yes] Wij verloren
+           *[no] { $subject } verloor
+        } { on } op { $since } volgers zoals zelden eerder.
+        [gone] { $count } berichten van { $ours ->
+            [yes] ons
+           *[no] { $subject }
+        } verdwenen { on } binnen een week.
+        [edits] { $count } berichten van { $ours ->
+            [yes] ons
+           *[no] { $subject }
+        } zijn { on } binnen een week gewijzigd.
+       *[other] { $reason ->
+            [standing] Een bericht van { $ours ->
+                [yes] ons
+               *[no] { $subject }
+            } { on } heeft { $count } { finding-sign }, { $times } het gewone op die leeftijd.
+            [gain] Een bericht van { $ours ->
+                [yes] ons
+               *[no] { $subject }
+            } { on } kreeg binnen enkele uren { $count } { finding-sign }, { $times } het gewone.
+           *[account] De nieuwste berichten van { $ours ->
+                [yes] ons
+               *[no] { $subject }
+            } { on } kregen binnen enkele uren { $count } { finding-sign }, { $times } het gewone.
+        }
+    }
+    .brief = { $ours ->
+        [yes] Kwestie { on } sinds { $since }
+       *[no] Kwestie bij { $subject } { on } sinds { $since }
+    }: { $what ->
+        [followers] volgers kwijt
+        [gone] { $count } berichten verdwenen
+        [edits] { $count } berichten gewijzigd
+       *[other] { finding-sign } { $times } het gewone
+    }
+    .detail = { $needed ->
+        [unknown] Het account ziet zoiets eens in de { $weeks } weken.
+        [0] Zo’n storm: in { $seen } weken van { $ours ->
+            [yes] ons
+           *[no] hen
+        } niet één keer.
+        [one] Zo’n storm: één keer eerder in { $seen } weken van { $ours ->
+            [yes] ons
+           *[no] hen
+        }.
+       *[other] Zo’n storm: { $needed } keer eerder in { $seen } weken van { $ours ->
+            [yes] ons
+           *[no] hen
+        }.
+    }
+finding-sign = { $what ->
+    [quotes] citaten
+   *[comments] reacties
+}
 finding-fallen-behind =
     .headline = Een bericht van { $ours ->
         [yes] ons

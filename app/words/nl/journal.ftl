@@ -70,7 +70,7 @@ journal-now-title = { $count ->
    *[other] Er gebeurden { $count } dingen die misschien een woord waard zijn
 }
 journal-now-about = Gevonden in de laatste 13 weken, en nog niet bewaard of weggelegd. Wat je bewaart, staat in het logboek en als vlag in de grafieken.
-journal-now-none = Koerswijzigingen, uitschieters, verwijderde berichten en veranderde telwijzen verschijnen hier vanzelf. Wat geen platform zegt, zoals een campagne of een fout, schrijf je zelf op.
+journal-now-none = Kwesties, koerswijzigingen, uitschieters, verwijderde berichten en veranderde telwijzen verschijnen hier vanzelf. Wat geen platform zegt, zoals een campagne of een fout, schrijf je zelf op.
 journal-now-rest = Nog { $count }
 journal-proposed = { $shape ->
     [course] { $ours ->
@@ -82,6 +82,16 @@ journal-proposed = { $shape ->
         [hour] een ander uur ({ $before } → { $after })
         [hashtags] andere hashtags
        *[profile] een andere profieltekst
+    }
+    [issue] { $ours ->
+        [yes] Onze { journal-sign } waren
+       *[no] De { journal-sign } van { $brand } waren
+    } ongewoon op { $platform }{ $times ->
+        [unknown] { "" }
+       *[known] : { $times } het gewone
+    }{ $said ->
+        [unknown] { "" }
+       *[known] , “{ $said }”
     }
     [breakout] { $ours ->
         [yes] Een bericht van ons
@@ -101,6 +111,13 @@ journal-proposed = { $shape ->
        *[other] verdwenen
     } van { $platform }
    *[definition] { $platform } telt anders: { $said }
+}
+journal-sign = { $what ->
+    [quotes] citaten
+    [followers] volgers
+    [gone] verwijderingen
+    [edits] wijzigingen
+   *[comments] reacties
 }
 journal-accept = Bewaren
 journal-dismiss = Wegleggen
@@ -160,6 +177,7 @@ journal-when = Te onthouden { $shape ->
         [unknown] iemand
        *[other] { $brand }
     } van koers verandert
+    [issue] als er een kwestie opkomt
     [breakout] als een bericht uitschiet
     [vanished] als berichten verdwijnen
     [definition] als een platform anders telt

@@ -33,6 +33,8 @@ news-do = { $what ->
     [over] Wat te doen: draai terug wat hierom besloten is, of laat het zo.
     [we-are-losing] Wat te doen: kijk eerst naar onszelf. Wij zakten terug.
     [we-are-gaining] Wat te doen: ga zo door, en schrijf op wat er veranderde zolang je het nog weet.
+    [issue-ours] Wat te doen: lees nu de reacties, en kijk op de pagina Leren wat er bij eerdere gevallen is gedaan.
+    [issue-theirs] Wat te doen: lees het voordat het ons bereikt. Hun kwestie kan onze volgende zijn.
     [breakout-ours] Wat te doen: kijk waar het aan lag. Eén bericht is geen trend.
     [breakout-theirs] Wat te doen: lees het bericht. Eén bericht is geen voorsprong.
     [collection] Wat te doen: draai `outpace collect` en lees wat het zegt.
@@ -40,6 +42,7 @@ news-do = { $what ->
     [behind] Wat te doen: kijk op de pagina Gegevens waarom dit account achterloopt.
    *[key] Wat te doen: haal een nieuwe sleutel op en stel die in, anders stopt het verzamelen die dag.
 }
+news-lesson = Denk eraan: { $said }
 news-stale = De nieuwste cijfers zijn van { $since }, { $days ->
     [one] één dag
    *[other] { $days } dagen
@@ -110,6 +113,7 @@ news-kind = { $kind ->
         [yes] Wij lopen niet langer uit
        *[no] Wij lopen uit
     }
+    [issue] Een kwestie
     [breakout] Een uitschieter
     [stale] Oude cijfers
     [key] Een sleutel die verloopt
