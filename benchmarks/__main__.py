@@ -16,8 +16,9 @@ from rich.table import Table
 
 from benchmarks.ask import bench_ask
 from benchmarks.collect import bench_collect
-from benchmarks.dashboard import bench_dashboard, bench_dashboard_large
+from benchmarks.dashboard import bench_dashboard
 from benchmarks.experiments import bench_experiments
+from benchmarks.growth import bench_growth
 from benchmarks.house import house
 from benchmarks.load import bench_load
 from benchmarks.measures import bench_measures
@@ -39,7 +40,7 @@ BENCHES = {
     "experiments": bench_experiments,
     "snapshot": bench_snapshot,
     "dashboard": bench_dashboard,
-    "dashboard-large": bench_dashboard_large,
+    "growth": bench_growth,
     "weekly": bench_weekly,
     "collect": bench_collect,
     "year": bench_year,

@@ -8,10 +8,8 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from benchmarks.browsing import SHOWN, Visitor, chromium, serving
-from benchmarks.publish import archive
 from benchmarks.results import Result, ratio, say, scaled
 from benchmarks.viewers import PAUSE, viewers
-from benchmarks.worlds import World
 from pipelines.folder import Folder
 from pipelines.runs.demo import build_demo
 
@@ -19,7 +17,6 @@ CLICKS = ("13 weeks", "52 weeks", "26 weeks")
 ROUNDS = 14
 STARTS = 7
 CROWD = 20
-LARGE = World(20_000_000, brands=20, days=1500, looks=20)
 
 
 def bench_dashboard(folder: Path, *, size: float = 1.0) -> list[Result]:
@@ -29,22 +26,13 @@ def bench_dashboard(folder: Path, *, size: float = 1.0) -> list[Result]:
     build_demo(demo)
     with chromium() as browser:
         return [
-            *_first_paint(browser, demo, scaled(STARTS, size)),
-            *_clicks(browser, demo, ("demo world", 2.0), rounds),
+            *first_paint(browser, demo, scaled(STARTS, size)),
+            *clicks(browser, demo, ("demo world", 2.0), rounds),
             *_crowded(browser, demo, rounds, scaled(CROWD, size, least=3)),
         ]
 
 
-def bench_dashboard_large(folder: Path, *, size: float = 1.0) -> list[Result]:
-    """Twenty million observations: from click to chart."""
-    world = LARGE.scaled(size)
-    place = archive(folder / "twenty million", world)
-    with chromium() as browser:
-        goal = (f"{world.observations:,} observations", 2.2)
-        return _clicks(browser, place, goal, scaled(ROUNDS, size))
-
-
-def _clicks(
+def clicks(
     browser: Browser, folder: Folder, asked: tuple[str, float], rounds: int
 ) -> list[Result]:
     """Click to changed chart against the empty page's click to changed text, taking turns.
@@ -103,7 +91,7 @@ def _times(visitor: Visitor, rounds: int) -> list[float]:
     return found
 
 
-def _first_paint(browser: Browser, folder: Folder, rounds: int) -> list[Result]:
+def first_paint(browser: Browser, folder: Folder, rounds: int) -> list[Result]:
     """Start of the server to the first thing painted, against the empty page's, taking turns."""
     say("starting")
     pairs, ups, wholes = [], [], []

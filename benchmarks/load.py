@@ -1,5 +1,6 @@
 """Loading a million observations from a CSV file, against peers that load the same file."""
 
+import math
 import os
 import shutil
 import statistics
@@ -41,7 +42,7 @@ def bench_load(folder: Path, *, size: float = 1.0) -> list[Result]:
     world = WORLD.scaled(size)
     say(f"writing a file of {world.observations:,} observations")
     path = write_world(world, folder / "posts.csv")
-    loads = {"DuckDB": _load_plain, "outpace": _load_ours, "pandas": _load_pandas}
+    loads = {"DuckDB": load_plain, "outpace": load_ours, "pandas": load_pandas}
     cpu: dict[str, list[float]] = {name: [] for name in loads}
     found = interleaved(
         {name: _timed(folder, path, load, cpu[name]) for name, load in loads.items()},
@@ -69,14 +70,21 @@ def _memory(folder: Path, path: Path) -> list[Result]:
     place.mkdir()
     with get_context("spawn").Pool(1) as pool:
         most = pool.apply(_peak, (path, place))
-    _remove(place)
+    remove(place)
     return [Result("load: peak memory", most, "MB", MOST_MEMORY, at_least=False)]
 
 
 def _peak(path: Path, place: Path) -> float:
+    load_ours(path, place)
+    return peak()
+
+
+def peak() -> float:
+    """The most memory in MB that this process has taken so far; nothing on Windows."""
+    if find_spec("resource") is None:
+        return math.nan
     import resource  # noqa: PLC0415 - not there on Windows
 
-    _load_ours(path, place)
     unit = 1 if sys.platform == "darwin" else 1024  # bytes there, kilobytes elsewhere
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
 
@@ -110,32 +118,35 @@ def _timed(
             return seconds(lambda: load(path, place))
         finally:
             cpu.append(time.process_time() - start)
-            _remove(place)
+            remove(place)
 
     return once
 
 
-def _remove(place: Path) -> None:
+def remove(place: Path) -> None:
+    """Give back what a load left."""
     for path in sorted(place.rglob("*"), reverse=True):
         with suppress(FileNotFoundError):
             path.rmdir() if path.is_dir() else path.unlink()
     place.rmdir()
 
 
-def _load_plain(path: Path, place: Path) -> None:
+def load_plain(path: Path, place: Path) -> None:
+    """The file as it is, into one table."""
     with duckdb.connect(str(place / "plain.duckdb")) as con:
         con.execute("set enable_progress_bar = false")
         con.execute(f"create table observation as from read_csv('{path}')")
         con.execute("checkpoint")
 
 
-def _load_ours(path: Path, place: Path) -> None:
+def load_ours(path: Path, place: Path) -> None:
+    """Land, check, split and store, as an import does."""
     with writer(Folder(place), quiet) as con:
         import_file(Folder(place), con, planned(path, ImportOptions()))
         con.execute("checkpoint")
 
 
-def _load_pandas(path: Path, place: Path) -> None:
+def load_pandas(path: Path, place: Path) -> None:
     """Land, check, split into posts, texts and looks, and store, each step vectorised."""
     frame = pd.read_csv(_landed(path, place), dtype=dict.fromkeys(TEXTS, "str"))
     for name in TIMES:
@@ -218,7 +229,7 @@ def _rebuilt(folder: Path, path: Path, world: World) -> list[Result]:
     took = seconds(lambda: rebuild(ours)) * 1_000_000 / world.observations
     size = ours.work.stat().st_size / world.observations
     looks = _bytes_of(ours.work, "look") / world.observations
-    _remove(place)
+    remove(place)
     per = "bytes per observation"
     return [
         Result("rebuild: with measuring and publishing", took, "s per million observations"),

@@ -2,8 +2,9 @@
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -33,7 +34,8 @@ def bench_publish(folder: Path, *, size: float = 1.0) -> list[Result]:
     worlds = {name: world.scaled(size) for name, world in {"small": SMALL, **LARGE}.items()}
     archives = {name: archive(folder / name, world) for name, world in worlds.items()}
     found = interleaved(
-        {name: partial(_small_run, place) for name, place in archives.items()}, scaled(ROUNDS, size)
+        {name: partial(_without_judging, place) for name, place in archives.items()},
+        scaled(ROUNDS, size),
     )
     for name in ("small", "ten times the accounts"):
         shutil.rmtree(archives[name].root)
@@ -61,30 +63,50 @@ def archive(root: Path, world: World) -> Folder:
     return folder
 
 
-def _small_run(folder: Folder) -> float:
-    """Import a file of a few new observations; seconds of what follows, without file copies."""
+def _without_judging(folder: Folder) -> float:
+    return small_run(folder).rest
+
+
+@dataclass(frozen=True, slots=True)
+class SmallRun:
+    """Seconds of what follows a few new observations, without the file copies."""
+
+    whole: float
+    judged: float  # of it, to judge
+
+    @property
+    def rest(self) -> float:
+        """What does not grow with the number of brands and weeks."""
+        return self.whole - self.judged
+
+
+def small_run(folder: Folder, clock: Callable[[], float] = time.perf_counter) -> SmallRun:
+    """Import a file of a few new observations; what measuring and publishing then took."""
     number = len(list(folder.landing.glob("*/run.json")))
     path = write_small_run(folder.root / f"small_{number}.csv", rows=SMALL_RUN_ROWS, number=number)
     with writer(folder, quiet) as con:
         import_file(folder, con, planned(path, ImportOptions()))
-        with apart(publish, "copy_beside") as copied, apart(run, "judge_landscape") as judged:
-            start = time.perf_counter()
+        copies, judging = apart(publish, "copy_beside", clock), apart(run, "judge_landscape", clock)
+        with copies as copied, judging as judged:
+            start = clock()
             finish(folder, con, quiet)
-            return time.perf_counter() - start - sum(copied) - sum(judged)
+            return SmallRun(clock() - start - sum(copied), sum(judged))
 
 
 @contextmanager
-def apart(place: ModuleType, name: str) -> Iterator[list[float]]:
+def apart(
+    place: ModuleType, name: str, clock: Callable[[], float] = time.perf_counter
+) -> Iterator[list[float]]:
     """Seconds of each call of a function of the product, to be told apart from the rest."""
     taken: list[float] = []
     work = getattr(place, name)
 
     def timed(*arguments: object, **named: object) -> object:
-        start = time.perf_counter()
+        start = clock()
         try:
             return work(*arguments, **named)
         finally:
-            taken.append(time.perf_counter() - start)
+            taken.append(clock() - start)
 
     with patch.object(place, name, timed):
         yield taken

@@ -21,6 +21,7 @@ class Result:
     goal: float | None = None
     at_least: bool = True
     note: str = ""
+    at: str = ""  # on which world, where several are compared
 
     def verdict(self) -> str:
         """met, missed, or nothing where there is no goal."""
