@@ -34,6 +34,7 @@ DLT_SHARE = 20  # dlt gets one row in so many, else this bench would take many m
 TIMES = ["published_at", "observed_at"]
 COUNTS = ["likes", "comments", "shares", "views"]
 TEXTS = ("platform", "account", "post_id", "post_type", *TIMES, "text")
+OWN = "brand_000"
 MOST_MEMORY = 1000  # MB, of the whole process
 
 
@@ -142,7 +143,7 @@ def load_plain(path: Path, place: Path) -> None:
 def load_ours(path: Path, place: Path) -> None:
     """Land, check, split and store, as an import does."""
     with writer(Folder(place), quiet) as con:
-        import_file(Folder(place), con, planned(path, ImportOptions()))
+        import_file(Folder(place), con, planned(path, ImportOptions(own=OWN)))
         con.execute("checkpoint")
 
 

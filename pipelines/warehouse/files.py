@@ -214,6 +214,7 @@ def _stage(
             run_sql(con, f"files/{first}", values)
     for name in others:
         run_sql(con, f"files/{name}", values)
+    run_sql(con, "load/doubled")
     rows, *_ = run(con, "file_tally").fetchone() or (0,)
     return int(rows) + len(_broken(con, readable, plan))
 

@@ -182,6 +182,7 @@ def _stage_answers(
     run_sql(con, "load/staging")
     read = [(item, reader(item.source).parse(item)) for item in responses]
     stage_records(con, (found for _, found in read))
+    run_sql(con, "load/doubled")
     stage_missed(
         con,
         ((key, item.received_at) for item, found in read for key in missed(item, found)),

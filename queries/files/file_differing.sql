@@ -1,17 +1,9 @@
 -- How many posts have rows of one moment whose counts differ, so that only one of them can be kept.
--- Grouping by a hash finds the few candidates at half the cost of grouping by the ids themselves.
 -- grain:  one row
-with repeated as (
-    select hash(post_id, observed_at) as moment
-    from staged_post
-    group by moment
-    having count(*) > 1
-),
-
-differing as (
+with differing as (
     select post_id
     from staged_post
-    where hash(post_id, observed_at) in (select moment from repeated)
+    where hash(post_id, observed_at) in (select moment from doubled)
     group by post_id, observed_at
     having
         least(

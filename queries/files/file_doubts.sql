@@ -18,12 +18,22 @@ numbers as (
     select
         count(*) as row_count,
         count(native_post) as id_count,
-        min(try_cast(native_post as bigint) - index) as least_step,
-        max(try_cast(native_post as bigint) - index) as most_step,
-        count(*) filter (length(native_post) between 16 and 25) as long_count,
-        count(*) filter (regexp_full_match(native_post, '\d{15}0{1,10}')) as cut_count,
-        sum(length(native_post) - 15) filter (length(native_post) between 16 and 25) as zero_count,
-    from sound
+        min(step) as least_step,
+        max(step) as most_step,
+        count(*) filter (is_long) as long_count,
+        count(*) filter (is_cut) as cut_count,
+        sum(length(native_post) - 15) filter (is_long) as zero_count,
+    from (
+        select
+            native_post,
+            case when $is_weak_id then try_cast(native_post as bigint) - index end as step,
+            length(native_post) between 16 and 25 as is_long,
+            case
+                when length(native_post) between 16 and 25
+                    then regexp_full_match(native_post, '\d{15}0{1,10}')
+            end as is_cut,
+        from sound
+    ) as told
 ),
 
 shared as (
@@ -31,7 +41,7 @@ shared as (
     from sound
     where native_post is not null
     group by native_post
-    having count(distinct account_id) > 1 and count(distinct published_at) > 1
+    having min(account_id) < max(account_id) and min(published_at) < max(published_at)
 ),
 
 crowded as (
@@ -39,7 +49,7 @@ crowded as (
     from sound
     where address is not null
     group by address
-    having count(distinct published_at) > 1
+    having min(published_at) < max(published_at)
 ),
 
 albums as (
@@ -47,7 +57,7 @@ albums as (
     from sound
     where believed_link is not null and native_post is not null
     group by believed_link
-    having count(distinct native_post) > 1 and count(distinct published_at) = 1
+    having min(native_post) < max(native_post) and min(published_at) = max(published_at)
 )
 
 select

@@ -1,5 +1,6 @@
 -- What the reading of cells needs to know of the platforms, as constants of this connection: a map is
--- looked up in a fraction of the time of a join, and the rows keep the order of the file.
+-- looked up in a fraction of the time of a join, and the rows keep the order of the file. It is gone through
+-- from its beginning, so the names that nearly all files use stand first.
 set variable file_hosts = (
     select map(list(host), list(platform))
     from platform_host
@@ -11,7 +12,9 @@ set variable file_doubtful = (
 );
 
 set variable file_words = (
-    select map(list(word), list(platform))
+    select map(
+        list(word order by word <> platform, word), list(platform order by word <> platform, word)
+    )
     from (
         select word, min(platform) as platform
         from platform_alias

@@ -86,6 +86,8 @@ words as (
         case when plain_observed is not null then false else file_is_blank(observed_at) end
             as is_unseen,
         published_at as declared_at,
+        plain_published is not null and published_at between '0' and ':' and strlen(published_at) <= 20
+            as has_plain_time,
         case
             when kind is null or file_is_own_kind(kind) then kind
             when contains(kind, ' (') then file_kind(file_word(regexp_extract(kind, '^[^(]+')))
@@ -186,7 +188,10 @@ select
     published_at,
     observed_at,
     is_unseen,
-    file_name(declared_at, getvariable('file_limits').declared) as declared_at,
+    case
+        when has_plain_time then declared_at
+        else file_name(declared_at, getvariable('file_limits').declared)
+    end as declared_at,
     kind,
     file_name(language, getvariable('file_limits').language) as language,
     url,

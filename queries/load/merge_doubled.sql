@@ -1,12 +1,5 @@
 -- What the staged records of one part say twice of a post and a moment: which lines count, with which counts.
--- The later line counts, but a known count is never given up for a blank one. Grouping by a hash finds
--- the few candidates at half the cost of grouping by the ids themselves.
-create or replace temp table doubled as
-select hash(post_id, observed_at) as moment
-from staged_post
-group by moment
-having count(*) > 1;
-
+-- The later line counts, but a known count is never given up for a blank one.
 create or replace temp table superseded as
 with ranked as (
     select
