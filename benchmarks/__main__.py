@@ -1,4 +1,6 @@
-"""`python -m benchmarks [load|publish|measures|...|all] [--size PART] [--json FILE]`: one table.
+"""`python -m benchmarks [load|growth|measures|...|all] [--size PART] [--json FILE]`: one table.
+
+`growth` at its whole size also writes it to `benchmarks/RESULTS.md`.
 
 `python -m benchmarks house [ROOT]` measures the code and not the product: a page of tables.
 """
@@ -23,7 +25,7 @@ from benchmarks.house import house
 from benchmarks.load import bench_load
 from benchmarks.measures import bench_measures
 from benchmarks.publish import bench_publish
-from benchmarks.results import Result, machine
+from benchmarks.results import Result, machine, page
 from benchmarks.scale import bench_scale
 from benchmarks.snapshot import bench_snapshot
 from benchmarks.storms.table import bench_storms
@@ -31,6 +33,7 @@ from benchmarks.verdicts import bench_verdicts
 from benchmarks.weekly import bench_weekly
 from benchmarks.year import bench_year
 
+PAGE = Path(__file__).with_name("RESULTS.md")
 BENCHES = {
     "load": bench_load,
     "publish": bench_publish,
@@ -67,6 +70,8 @@ def main() -> None:
             result for bench in chosen.values() for result in bench(Path(name), size=asked.size)
         ]
     _print(results)
+    if "growth" in chosen and asked.size == 1:
+        PAGE.write_text(page([result for result in results if result.at]), encoding="utf-8")
     if asked.json:
         found = [asdict(result) | {"verdict": result.verdict()} for result in results]
         asked.json.write_text(json.dumps({"machine": machine(), "results": found}, indent=1))
@@ -76,7 +81,8 @@ def _print(results: Sequence[Result]) -> None:
     table = Table("measured", "value", "goal", "", "note")
     for result in results:
         value = f"{result.value:,.2f} {result.unit}"
-        table.add_row(result.name, value, result.wanted(), result.verdict(), result.note)
+        name = f"{result.name}, {result.at}" if result.at else result.name
+        table.add_row(name, value, result.wanted(), result.verdict(), result.note)
     console = Console(width=150)
     console.print(table)
     console.print(", ".join(f"{name} {value}" for name, value in machine().items()))

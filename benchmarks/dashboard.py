@@ -32,9 +32,7 @@ def bench_dashboard(folder: Path, *, size: float = 1.0) -> list[Result]:
         ]
 
 
-def clicks(
-    browser: Browser, folder: Folder, asked: tuple[str, float], rounds: int
-) -> list[Result]:
+def clicks(browser: Browser, folder: Folder, asked: tuple[str, float], rounds: int) -> list[Result]:
     """Click to changed chart against the empty page's click to changed text, taking turns.
 
     Asked: the name of the world and the goal.

@@ -69,6 +69,35 @@ def ratio(above: Sequence[float], below: Sequence[float]) -> float:
     return statistics.median(a / b for a, b in zip(above, below, strict=True))
 
 
+def page(results: Sequence[Result]) -> str:
+    """Results as a page in Markdown: a row for each thing measured, a column for each world."""
+    worlds = list(dict.fromkeys(result.at for result in results))
+    rows: dict[str, dict[str, Result]] = {}
+    for result in results:
+        rows.setdefault(result.name, {})[result.at] = result
+    lines = [
+        "# How the product grows",
+        "",
+        "Written by `python -m benchmarks growth`; M is a million observations.",
+        "",
+        *(f"- {name}: {value}" for name, value in machine().items()),
+        "",
+        f"| measured | {' | '.join(worlds)} | goal |",
+        f"|---|{'---|' * len(worlds)}---|",
+        *(_row(name, [found.get(world) for world in worlds]) for name, found in rows.items()),
+        "",
+        *(f"- {result.name}, {result.at}: {result.note}" for result in results if result.note),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _row(name: str, found: Sequence[Result | None]) -> str:
+    some = next(filter(None, found))
+    cells = (f"{one.value:,.2f} {one.verdict()}".strip() if one else "" for one in found)
+    goals = dict.fromkeys(one.wanted() for one in found if one)
+    return f"| {name}, {some.unit} | {' | '.join(cells)} | {' or '.join(goals)} |"
+
+
 def machine() -> dict[str, str]:
     """What the numbers were measured on."""
     packages = ("duckdb", "pandas", "pyarrow", "dlt")

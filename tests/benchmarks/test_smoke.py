@@ -11,7 +11,7 @@ from benchmarks.__main__ import BENCHES
 from tests.conftest import ROOT, shared
 
 pytestmark = pytest.mark.slow
-IN_A_BROWSER = ("dashboard", "dashboard-large")
+IN_A_BROWSER = ("dashboard", "growth")
 TINY = 0.001
 
 
