@@ -13,7 +13,7 @@ from unittest.mock import patch
 from streamlit.testing.v1 import AppTest
 
 from app.view.pages import PAGES, START, page_file
-from benchmarks.results import Result, say, seconds
+from benchmarks.results import Result, say
 from pipelines.folder import Folder
 from pipelines.warehouse.ask import Published, open_published
 
@@ -40,16 +40,20 @@ def page_measures(folder: Folder) -> list[Result]:
     worst = max(times, key=times.__getitem__)
     note = ", ".join(f"{name} {times[name]:.0f}" for name in reversed(slow)) or worst
     return [
-        Result("slowest measure of a page", times[worst], "ms p95", MOST, False, note=note),
+        Result(
+            "slowest measure of a page", times[worst], "ms of the CPU p95", MOST, False, note=note
+        ),
         Result(f"measures of pages above {MOST} ms", len(slow), f"of {len(times)}", 0, False),
     ]
 
 
 def _p95(build: Published, name: str, arguments: Mapping[str, Any]) -> float:
-    """Milliseconds; a slow one is asked less often."""
+    """Milliseconds of the CPU, on whatever threads; a slow one is asked less often."""
     found, end = [], time.monotonic() + MOST_SECONDS
     while len(found) < CALLS and (len(found) < LEAST or time.monotonic() < end):
-        found.append(1000 * seconds(lambda: build.measure(name, **arguments)))
+        start = time.process_time()
+        build.measure(name, **arguments)
+        found.append(1000 * (time.process_time() - start))
     return statistics.quantiles(found, n=20, method="inclusive")[-1]
 
 
