@@ -16,6 +16,7 @@ from pipelines.warehouse.errors import Busy, WarehouseError
 from pipelines.warehouse.platforms import fill_platforms
 
 STORAGE_VERSION = "v1.2.0"  # older clients of analysts can open it
+MEMORY = "1200MB"  # beside what Python takes; a load of many millions waits on disk for the rest
 WAIT_SECONDS = 120
 
 
@@ -88,7 +89,10 @@ def open_scratch() -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _connect(folder: Folder) -> duckdb.DuckDBPyConnection:
-    config: dict[str, Any] = {"storage_compatibility_version": STORAGE_VERSION}
+    config: dict[str, Any] = {
+        "storage_compatibility_version": STORAGE_VERSION,
+        "memory_limit": MEMORY,
+    }
     try:
         con = duckdb.connect(str(folder.work), config=config)
     except duckdb.Error as error:
