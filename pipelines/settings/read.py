@@ -1,6 +1,7 @@
 """What the settings say, held against what they may say."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -8,13 +9,11 @@ from typing import Any
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import tomlkit
-
 from pipelines.errors import SettingsError
 from pipelines.events import Event, events_of
 from pipelines.folder import Folder
 from pipelines.settings.advertisers import advertiser_of
-from pipelines.settings.document import read_document
+from pipelines.settings.document import read_values
 from pipelines.settings.news import WEEKDAYS, NewsRules, news_of
 from pipelines.settings.report import Report, report_of
 
@@ -72,7 +71,7 @@ def read_settings(folder: Folder) -> Settings:
 
     Raises SettingsGone where a build was published and its settings are not there any more.
     """
-    document = read_document(folder)
+    document = read_values(folder)
     zone = str(document.get("time_zone", "UTC"))
     try:
         ZoneInfo(zone)
@@ -104,7 +103,7 @@ def read_settings(folder: Folder) -> Settings:
     )
 
 
-def _groups(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Group, ...]:
+def _groups(folder: Folder, document: Mapping[str, Any]) -> tuple[Group, ...]:
     table = document.get("groups", {})
     if not isinstance(table, dict):
         raise SettingsError(
@@ -116,7 +115,7 @@ def _groups(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Group, ...]
     )
 
 
-def _simulated_until(folder: Folder, document: tomlkit.TOMLDocument) -> date | None:
+def _simulated_until(folder: Folder, document: Mapping[str, Any]) -> date | None:
     value = document.get("simulated_until")
     if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
         raise SettingsError(f"{folder.config}: simulated_until must be a day such as 2026-11-23")
@@ -130,7 +129,7 @@ def _texts(folder: Folder, what: str, value: Any) -> tuple[str, ...]:
     return tuple(str(item).strip() for item in value)
 
 
-def _budget(folder: Folder, document: tomlkit.TOMLDocument, name: str, usual: float) -> float:
+def _budget(folder: Folder, document: Mapping[str, Any], name: str, usual: float) -> float:
     """How many false alarms a year over the whole landscape are acceptable."""
     value = document.get(name, usual)
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0.1 <= value <= 52:
@@ -138,7 +137,7 @@ def _budget(folder: Folder, document: tomlkit.TOMLDocument, name: str, usual: fl
     return float(value)
 
 
-def _budgets(folder: Folder, document: tomlkit.TOMLDocument) -> dict[str, float]:
+def _budgets(folder: Folder, document: Mapping[str, Any]) -> dict[str, float]:
     """What may be asked of each platform in a day, in what its record counts."""
     table = document.get("budget", {})
     if not isinstance(table, dict):
@@ -153,7 +152,7 @@ def _budgets(folder: Folder, document: tomlkit.TOMLDocument) -> dict[str, float]
     return found
 
 
-def _forgets(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[str, ...]:
+def _forgets(folder: Folder, document: Mapping[str, Any]) -> tuple[str, ...]:
     """The platforms whose deleted posts lose their words, beside those whose terms ask for it."""
     table = document.get("retention", {})
     if not isinstance(table, dict) or any(value != "forget" for value in table.values()):
@@ -164,7 +163,7 @@ def _forgets(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[str, ...]:
     return tuple(str(name).strip().casefold() for name in table)
 
 
-def _amended(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[str, ...]:
+def _amended(folder: Folder, document: Mapping[str, Any]) -> tuple[str, ...]:
     """The platforms whose numbers may stay, since they have accepted an application for that."""
     value = document.get("youtube_retention")
     if value not in (None, "30-days", "accepted-amendment"):
@@ -175,14 +174,14 @@ def _amended(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[str, ...]:
     return ("youtube",) if value == "accepted-amendment" else ()
 
 
-def _brands(folder: Folder, document: tomlkit.TOMLDocument) -> tuple[Brand, ...]:
+def _brands(folder: Folder, document: Mapping[str, Any]) -> tuple[Brand, ...]:
     tables = document.get("brand", [])
     if not isinstance(tables, list):
         raise SettingsError(f"{folder.config}: write each brand under its own [[brand]] heading")
     brands = tuple(brand_of(folder, table) for table in tables)
-    names = [brand.name.casefold() for brand in brands]
-    for name in names:
-        if names.count(name) > 1:
+    counts = Counter(brand.name.casefold() for brand in brands)
+    for name, count in counts.items():
+        if count > 1:
             raise SettingsError(f"{folder.config}: brand {name!r} stands there twice; keep one")
     return brands
 
