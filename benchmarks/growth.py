@@ -164,7 +164,7 @@ def _in_a_browser(folder: Path, archives: Mapping[int, Folder], size: float) -> 
     with chromium() as browser:
         for name, place in places.items():
             goal = 2.0 if name == "demo" else 2.2
-            told = clicks(browser, place, ("", goal), scaled(CLICK_ROUNDS, size))
+            told = clicks(browser, place, ("Race", goal), scaled(CLICK_ROUNDS, size))
             found += [replace(result, at=name) for result in told]
         for name in ("demo", f"{max(archives)} M"):
             told = first_paint(browser, places[name], scaled(STARTS, size, least=2))
