@@ -78,6 +78,31 @@ def test_a_flag_is_set_on_a_chart_and_its_lesson_comes_back(
     seen.check()
 
 
+def test_an_idea_becomes_an_experiment_with_what_could_be_seen(
+    browser: Browser, demo: Folder, serve_folder: Serve, tmp_path: Path
+) -> None:
+    folder = copied(demo, tmp_path / "data")
+    base = serve_folder(folder)
+    seen = Visit(browser.new_context().new_page(), base).listen()
+    seen.open(PRINTED[base].removeprefix(base))
+    seen.go("learn")
+    card = seen.page.locator(".st-key-card_experiments")
+    card.get_by_role("button", name="Fill it in").click()
+    card.get_by_text("would be seen in 8 weeks in 80 of 100 cases").last.wait_for()
+    card.get_by_role("button", name="Announce it").click()
+    wait_until(lambda: any("video" in said for said in written(folder, "experiment")), seconds=120)
+    row = open_published(folder).measure("experiments").iloc[0]
+    assert (row["brand"], row["answer"], bool(row["is_announced"])) == (
+        "Noordkade",
+        "to come",
+        True,
+    )
+    assert row["promised"] > 0
+    seen.open("/learn")
+    assert "To come. Begins" in card.inner_text()
+    seen.check()
+
+
 def test_a_viewer_reads_and_finds_no_button(
     browser: Browser, demo_address: str, demo: Folder
 ) -> None:

@@ -8,7 +8,7 @@ from app.charts.effect import effect_chart
 from app.exhibits import experiments as told
 from app.exhibits.exhibit import Behind
 from app.parts.cards import card_foot, chart
-from app.parts.noting import keep, learn
+from app.parts.noting import TROUBLE, keep, learn, show_trouble
 from app.parts.pieces import Finding, card, heading, note, scheme, sentence, show_html
 from app.view.build import Build
 from app.view.choice import View
@@ -105,6 +105,7 @@ def _show_form(build: Build) -> None:
     if not who().is_editor:
         note(only_editors())
         return
+    show_trouble()
     draft = _fields(build)
     if draft is None:
         return
@@ -163,5 +164,7 @@ def _outlook_told(build: Build, draft: Draft) -> str:
 
 @editor_only
 def _announce(draft: Draft) -> None:
-    """Freeze the plan in the journal, with what was told of it."""
+    """Freeze the plan in the journal, with what was told of it; the form is empty then."""
     keep(lambda here: [announce(here, draft, author=author())[0]])
+    if TROUBLE not in st.session_state:
+        st.session_state[SAID], st.session_state[OPEN] = "", False

@@ -58,7 +58,7 @@ experiment-looks = Look { $looks } of { $weeks }{ $since ->
     [unknown] { "" }
    *[known] , told since the week of { $since }
 }. The range holds at every look: look as often as you like.
-experiment-field = Judged by { $field }, who moved with it before. The range is made of { $placebos } past starts of { $brands } brands at which nothing was tried.
+experiment-field = Judged by { $field }, who moved with it before. The range is made of { $placebos } past starts of { $brands } brands at which nothing was announced.
 experiment-field-drawn = Judged by { $field }, who moved with it before. History is too short for past starts: the range is that of such accounts in general.
 experiment-learnt = Lesson: { $said }
 experiment-learn-asked = What do you keep of it? One sentence: it comes back when you need it.

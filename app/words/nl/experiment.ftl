@@ -56,7 +56,7 @@ experiment-looks = Blik { $looks } van { $weeks }{ $since ->
     [unknown] { "" }
    *[known] , gezegd sinds de week van { $since }
 }. De marge geldt bij elke blik: kijk zo vaak je wilt.
-experiment-field = Beoordeeld aan de hand van { $field }: die bewogen ervoor mee. De marge komt van { $placebos } eerdere momenten van { $brands } merken waarop niets werd geprobeerd.
+experiment-field = Beoordeeld aan de hand van { $field }: die bewogen ervoor mee. De marge komt van { $placebos } eerdere momenten van { $brands } merken waarop niets was aangekondigd.
 experiment-field-drawn = Beoordeeld aan de hand van { $field }: die bewogen ervoor mee. De geschiedenis is te kort voor eerdere momenten: de marge is die van zulke accounts in het algemeen.
 experiment-learnt = Les: { $said }
 experiment-learn-asked = Wat onthoud je ervan? Eén zin: die komt terug als je hem nodig hebt.

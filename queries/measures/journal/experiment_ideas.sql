@@ -1,4 +1,4 @@
--- What could we try: what did a rival begin to do, and rose after it, where we publish too?
+-- What could we try: what did a rival begin to do, and rose after it, where we publish too and have tried nothing since?
 -- grain:  one row per change of course of a rival that was followed by a rise, the likeliest first
 -- key:    rival, platform, what, week
 -- params: brands, platforms = lists of rivals and places, all tracked ones
@@ -35,5 +35,13 @@ where
     change.role = 'rival'
     and change.what in ('cadence', 'mix')
     and (change.share_break_week is not null or change.effect_log > 0)
+    -- what was tried on that platform since then, was tried
+    and not exists (
+        from experiment_plans() as plan
+        where
+            plan.brand = ours.own
+            and plan.platform = change.platform
+            and plan.start_week > change.week
+    )
 group by ours.own, change.brand, change.platform, change.what, change.week
 order by is_ahead desc, change.week desc, change.what desc, rival, change.platform;
