@@ -119,7 +119,10 @@ def plan_of(measure: str, weeks: int, success: float, promised: float | None) ->
 def hold_plan(draft: Draft) -> None:
     """Raises JournalError for a plan that cannot be judged."""
     if draft.day is None or draft.brand is None or draft.platform is None:
-        raise JournalError("an experiment needs a brand, a platform and the day of its start")
+        raise JournalError(
+            "an experiment needs a brand, a platform and the day of its start; "
+            "`outpace experiment` takes them"
+        )
     if (measure := draft.more.get("measure", "")) not in JUDGED_BY:
         known = ", ".join(JUDGED_BY)
         raise JournalError(f"no experiment is judged by {measure[:100]!r}; there are: {known}")
