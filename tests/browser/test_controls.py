@@ -147,7 +147,7 @@ def test_a_snapshot_opens_without_a_server(visit: Open, demo_address: str, tmp_p
     seen = visit(demo_address).open("/where")
     seen.page.get_by_role("button", name="Share", exact=True).click()
     with seen.page.expect_download(timeout=60_000) as written:
-        seen.page.get_by_role("button", name="Snapshot").click()
+        seen.page.get_by_role("button", name="Web page").click()
     path = tmp_path / "snapshot.html"
     written.value.save_as(path)
     alone = visit("").listen()

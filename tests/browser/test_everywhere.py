@@ -49,15 +49,18 @@ def test_every_filter_is_used_on_a_page(
 def test_every_page_gives_a_snapshot(visit: Open, demo_address: str, page: str) -> None:
     seen = visit(demo_address).open(PAGES[page])
     seen.page.get_by_role("button", name="Share", exact=True).click()
-    written = downloaded(seen, body(seen).get_by_role("button", name="Snapshot"))
+    written = downloaded(seen, body(seen).get_by_role("button", name="Web page"))
     assert b"Vaartwijk" in written and b"Simulated data" in written
+    for name in ("PDF", "Slides", "Workbook"):
+        assert body(seen).get_by_role("button", name=name).is_visible()
     seen.check()
 
 
-def test_a_snapshot_is_printed(visit: Open, demo_address: str) -> None:
+def test_documents_are_written(visit: Open, demo_address: str) -> None:
     seen = visit(demo_address).open("/rivals")
     seen.page.get_by_role("button", name="Share", exact=True).click()
-    assert downloaded(seen, body(seen).get_by_role("button", name="As PDF")).startswith(b"%PDF")
+    for name, head in (("PDF", b"%PDF"), ("Slides", b"PK"), ("Workbook", b"PK")):
+        assert downloaded(seen, body(seen).get_by_role("button", name=name)).startswith(head)
     seen.check()
 
 
@@ -71,7 +74,7 @@ def test_a_snapshot_of_hostile_texts_runs_nothing(
         body(seen).get_by_text("With the words of other brands").click()
         seen.settle()
     path = tmp_path / "snapshot.html"
-    path.write_bytes(downloaded(seen, body(seen).get_by_role("button", name="Snapshot")))
+    path.write_bytes(downloaded(seen, body(seen).get_by_role("button", name="Web page")))
     alone = visit("").listen()
     alone.page.goto(path.as_uri())
     alone.page.wait_for_selector("h1")

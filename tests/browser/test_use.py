@@ -60,7 +60,7 @@ def test_every_page_goes_back_in_time(visit: Open, demo_address: str) -> None:
         assert f"known={day}" in seen.page.url
     seen.page.get_by_role("button", name="Share", exact=True).click()
     with seen.page.expect_download(timeout=60_000) as written:
-        seen.page.get_by_role("button", name="Snapshot").click()
+        seen.page.get_by_role("button", name="Web page").click()
     assert f"as known on {named}" in written.value.path().read_text("utf-8")
     seen.page.keyboard.press("Escape")
     seen.page.get_by_role("button", name="Back to now").click()

@@ -64,7 +64,7 @@ filters-share-views = Views are never added up across platforms: choose one plat
 filters-share-texts = With the words of other brands’ posts
 filters-share-notebook = Notebook
 filters-share-file = { $format ->
-    [html] Page
+    [html] Web page
     [pdf] PDF
     [pptx] Slides
    *[xlsx] Workbook

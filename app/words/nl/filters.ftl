@@ -60,7 +60,7 @@ filters-share-views = Weergaven worden nooit over platforms opgeteld: kies eerst
 filters-share-texts = Met de teksten van berichten van andere merken
 filters-share-notebook = Notebook
 filters-share-file = { $format ->
-    [html] Pagina
+    [html] Webpagina
     [pdf] Pdf
     [pptx] Dia’s
    *[xlsx] Werkmap
