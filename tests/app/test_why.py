@@ -53,6 +53,10 @@ def test_printed_parts_add_up_and_are_off_by_less_than_a_unit(
     assert worst < 10.0**-digits + 1e-9
 
 
+def test_parts_of_more_than_the_whole_give_up_a_unit_each_from_the_last() -> None:
+    assert adding_up([1.0, 2.0, 3.0], 4.0, 0) == [1.0, 1.0, 2.0]
+
+
 @settings(max_examples=examples(30))
 @given(st.lists(PART, min_size=7, max_size=7), st.floats(0.35, 0.6))
 def test_start_plus_steps_is_the_end_as_printed(values: list[float], before: float) -> None:
