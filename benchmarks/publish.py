@@ -15,9 +15,9 @@ from benchmarks.worlds import World, write_small_run, write_world
 from pipelines.exports import ImportOptions
 from pipelines.folder import Folder
 from pipelines.progress import quiet
-from pipelines.runs import run
 from pipelines.runs.import_files import import_file, import_files, planned
 from pipelines.runs.run import finish, writer
+from pipelines.steps import judge
 from pipelines.warehouse import publish
 
 SMALL = World(500_000)
@@ -86,7 +86,10 @@ def small_run(folder: Folder, clock: Callable[[], float] = time.perf_counter) ->
     path = write_small_run(folder.root / f"small_{number}.csv", rows=SMALL_RUN_ROWS, number=number)
     with writer(folder, quiet) as con:
         import_file(folder, con, planned(path, ImportOptions()))
-        copies, judging = apart(publish, "copy_beside", clock), apart(run, "judge_landscape", clock)
+        copies, judging = (
+            apart(publish, "copy_beside", clock),
+            apart(judge, "judge_landscape", clock),
+        )
         with copies as copied, judging as judged:
             start = clock()
             finish(folder, con, quiet)

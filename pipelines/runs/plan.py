@@ -16,7 +16,6 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import duckdb
-import pyarrow as pa
 
 import queries
 from pipelines import platforms
@@ -24,9 +23,9 @@ from pipelines.platforms.keys import key
 from pipelines.platforms.record import Cost, Platform
 from pipelines.runs.accounts import Target
 from pipelines.settings import Settings
-from pipelines.warehouse.sql import run_sql, with_frames
+from pipelines.warehouse.sql import run_sql
 
-STEPS = ("plan/sources", "plan/accounts", "plan/posts", "plan/tasks")
+STEPS = ("plan/inputs", "plan/sources", "plan/accounts", "plan/posts", "plan/tasks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +123,11 @@ def plan(
     """What a run now asks of these accounts; with `since`, all posts from that day on instead."""
     known = dict(con.execute(queries.read("ask/account_links")).fetchall())
     ids = [known.get(target.link, _own_id(target)) for target in targets]
-    frames = {
-        "plan_target": _targets(targets, ids),
-        "plan_record": _records(targets, settings, now),
-    }
+    given = {**_targets(targets, ids), **_records(targets, settings, now)}
     from_day = datetime.combine(since, time()) if since else None
     values = {"now": now, "since": from_day}
-    with with_frames(con, frames):
-        for step in STEPS:
-            run_sql(con, step, values)
+    for name in STEPS:
+        run_sql(con, name, values | given)
     chosen = _rows(con, "plan/chosen", since=from_day)
     visits = tuple(_visit(con, targets, ids, row) for row in chosen)
     told = tuple(_planned(row) for row in _rows(con, "plan/told"))
@@ -145,15 +140,13 @@ def _own_id(target: Target) -> str | None:
     return target.link if target.link.startswith(f"{target.platform}:") else None
 
 
-def _targets(targets: Sequence[Target], ids: Sequence[str | None]) -> pa.Table:
-    return pa.table(
-        {
-            "target": pa.array(range(len(targets)), pa.int32()),
-            "platform": pa.array([one.platform for one in targets], pa.string()),
-            "host": pa.array([host_of(one) for one in targets], pa.string()),
-            "account_id": pa.array(ids, pa.string()),
-        }
-    )
+def _targets(targets: Sequence[Target], ids: Sequence[str | None]) -> dict[str, list[Any]]:
+    """The accounts of a plan, as SQL reads them."""
+    return {
+        "platforms": [one.platform for one in targets],
+        "hosts": [host_of(one) for one in targets],
+        "accounts": list(ids),
+    }
 
 
 def host_of(target: Target) -> str:
@@ -167,36 +160,22 @@ def host_of(target: Target) -> str:
     return urlsplit(platforms.recognise(target.link).base or target.link).netloc or target.link
 
 
-def _records(targets: Sequence[Target], settings: Settings, now: datetime) -> pa.Table:
+def _records(targets: Sequence[Target], settings: Settings, now: datetime) -> dict[str, list[Any]]:
     """The costs of the platforms of these accounts, as SQL reads them."""
     names = list(dict.fromkeys(target.platform for target in targets))
     costs = [cost_of(platforms.record(name)) for name in names]
-
-    def column(of: Any, kind: pa.DataType) -> pa.Array:
-        return pa.array([of(cost) for cost in costs], kind)
-
-    number = pa.float64()
-    return pa.table(
-        {
-            "platform": pa.array(names, pa.string()),
-            "budget": pa.array(
-                [
-                    settings.budgets.get(name, cost.budget)
-                    for name, cost in zip(names, costs, strict=True)
-                ],
-                number,
-            ),
-            "day_start": column(lambda cost: day_start(cost, now), pa.timestamp("us")),
-            "profile_cost": column(
-                lambda cost: cost.account_price if cost.is_priced else cost.profile, number
-            ),
-            "page_cost": column(lambda cost: 0 if cost.is_priced else cost.page, number),
-            "page_size": column(lambda cost: cost.page_size, pa.int64()),
-            "post_price": column(lambda cost: cost.post_price, number),
-            "batch": column(lambda cost: cost.batch, pa.int64()),
-            "reach": column(lambda cost: cost.reach, pa.int64()),
-        }
-    )
+    pairs = zip(names, costs, strict=True)
+    return {
+        "names": names,
+        "budgets": [settings.budgets.get(name, cost.budget) for name, cost in pairs],
+        "day_starts": [day_start(cost, now) for cost in costs],
+        "profile_costs": [cost.account_price if cost.is_priced else cost.profile for cost in costs],
+        "page_costs": [0 if cost.is_priced else cost.page for cost in costs],
+        "page_sizes": [cost.page_size for cost in costs],
+        "post_prices": [cost.post_price for cost in costs],
+        "batches": [cost.batch for cost in costs],
+        "reaches": [cost.reach for cost in costs],
+    }
 
 
 def _rows(con: duckdb.DuckDBPyConnection, name: str, **values: Any) -> list[dict[str, Any]]:

@@ -22,12 +22,6 @@ from pipelines.runs.heal import (
     told,
 )
 from pipelines.settings import Settings, begin_settings, read_settings
-from pipelines.steps.alarm import find_storms
-from pipelines.steps.explain import explain_changes
-from pipelines.steps.find_course_changes import find_courses
-from pipelines.steps.judge import judge_landscape
-from pipelines.steps.judge_experiments import judge_experiments
-from pipelines.steps.ripen import ripen
 from pipelines.version import product_version
 from pipelines.warehouse import aside
 from pipelines.warehouse.ask import published_id
@@ -151,6 +145,14 @@ def recompute(
     marts: Marts = measured_here,
 ) -> None:
     """All that follows from what was observed: the marts of what was touched, the verdicts."""
+    # Only now: what judges loads frames, and a run with nothing due needs none.
+    from pipelines.steps.alarm import find_storms  # noqa: PLC0415
+    from pipelines.steps.explain import explain_changes  # noqa: PLC0415
+    from pipelines.steps.find_course_changes import find_courses  # noqa: PLC0415
+    from pipelines.steps.judge import judge_landscape  # noqa: PLC0415
+    from pipelines.steps.judge_experiments import judge_experiments  # noqa: PLC0415
+    from pipelines.steps.ripen import ripen  # noqa: PLC0415
+
     progress(Progress(step("measuring")))
     with transaction(con):  # what is in `touched` is measured whole or stays touched
         measure_ages(con, marts)

@@ -1,6 +1,6 @@
 """What the page Why says: parts that add up, titles no number contradicts, what is not known."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pandas as pd
@@ -16,7 +16,7 @@ from app.parts.why.scene import in_view
 from app.view.choice import View
 from app.words.rows import rows_of
 from app.words.values import adding_up
-from queries.rows import AttentionCompared, CatchUp, CourseChanges, Findings
+from queries.rows import AdsRunning, AttentionCompared, CatchUp, CourseChanges, Findings
 from tests.app.made_up import OWN, UNTIL
 from tests.app.made_up_why import PARTS, causes_frame, changes_frame
 from tests.conftest import examples
@@ -136,6 +136,26 @@ def test_attention_outside_social_is_told_as_context_and_only_where_it_is_known(
     assert ours.startswith("Our Wikipedia article was read 0.8 times as often")
     assert beside(scene(), [row | {"times": None}]) == []
     assert beside(scene(), []) == []
+
+
+def test_ads_in_the_period_are_evidence_and_none_seen_is_not_nothing_bought() -> None:
+    row = AdsRunning(
+        brand="Vaartwijk", role="rival", library="meta_ads", ads=7, began=5,
+        first_on=date(2026, 8, 31), last_on=date(2026, 9, 20), known_from=date(2025, 10, 1),
+        asked_at=datetime(2026, 10, 1),
+    )  # fmt: skip
+    ((label, said),) = beside(scene(), [], [row])
+    assert label == "Bought?"
+    assert said == (
+        "Meta Ad Library holds 7 ads of Vaartwijk that ran in this period, 5 of which began in it; "
+        "the first ran from 31 Aug 2026, the last seen on 20 Sept 2026. Which posts they lifted it "
+        "does not say."
+    )
+    none = row | {"ads": 0, "began": 0, "first_on": None, "last_on": None}
+    ((_, said),) = beside(scene(), [], [none])
+    assert "that does not show that nothing was bought" in said and "organic" not in said
+    ((_, said),) = beside(scene(), [], [none | {"ads": None, "began": None}])
+    assert "cannot tell" in said
 
 
 def test_each_change_says_what_it_was_and_what_followed() -> None:
