@@ -144,8 +144,8 @@ def _small_runs(archives: Mapping[int, Folder], rounds: int) -> list[Result]:
     return [
         replace(
             Result(
-                "measure, judge and publish after a small run", one.rest / least.rest, "times",
-                1.5, False, note=f"{one.rest:.2f} s, of it {one.judged:.2f} s to judge",
+                "measure and publish after a small run", one.rest / least.rest, "times",
+                1.5, False, note=f"{one.rest:.2f} s, and {one.judged:.2f} s to judge",
             ),
             at=f"{million} M",
         )
