@@ -89,11 +89,11 @@ def lessons_of(build: Build, view: View) -> pd.DataFrame:
 
 
 def experiments_of(build: Build, view: View) -> pd.DataFrame:
-    """What was tried, and whether it works, without its authors."""
+    """What was tried, and whether it works, without its authors; a figure is no list."""
     if not build.published.offers("experiments"):
         return pd.DataFrame()
     found = build.measure("experiments", as_of=view.until, **view.whom)
-    return found.assign(author=None)
+    return found.drop(columns=["field", "lessons"]).assign(author=None)
 
 
 def _in_order(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:

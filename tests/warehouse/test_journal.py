@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from app.snapshot import write_snapshot
 from pipelines.folder import Folder
 from pipelines.journal import Draft, JournalError, plan_of
 from pipelines.runs.as_of import as_known
@@ -239,6 +240,19 @@ def test_a_plan_is_frozen_and_a_change_says_so(landscape: Folder) -> None:
     assert same["seal"].tolist() == [again["seal"]]
     known = as_known(landscape, date(2026, 2, 5)).measure("experiments")
     assert known["seal"].tolist() == [row["seal"]]
+
+
+def test_the_snapshot_tells_what_was_tried(landscape: Folder, tmp_path: Path) -> None:
+    plan = Draft(
+        "experiment", "More <b>questions</b>", day=DAY, brand="vaartwijk", platform="instagram",
+        more=plan_of("per_post", 8, 0.1, None),
+    )  # fmt: skip
+    write(landscape, [plan], author="ann")
+    publish_written(landscape)
+    path = write_snapshot(open_published(landscape), path=tmp_path / "a.html")
+    text = path.read_text("utf-8")
+    assert "More &lt;b&gt;questions&lt;/b&gt;. vaartwijk, Instagram:" in text
+    assert "<b>questions</b>" not in text
 
 
 @pytest.mark.parametrize(
