@@ -5,11 +5,15 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 
-from app.snapshot import write_snapshot
+from app.snapshot import changes, grounds
+from app.view.build import Build
 from pipelines.folder import Folder
 from pipelines.journal import Draft, JournalError, plan_of
 from pipelines.runs.as_of import as_known
@@ -242,15 +246,19 @@ def test_a_plan_is_frozen_and_a_change_says_so(landscape: Folder) -> None:
     assert known["seal"].tolist() == [row["seal"]]
 
 
-def test_the_snapshot_tells_what_was_tried(landscape: Folder, tmp_path: Path) -> None:
+def test_the_snapshot_tells_what_was_tried(landscape: Folder) -> None:
     plan = Draft(
         "experiment", "More <b>questions</b>", day=DAY, brand="vaartwijk", platform="instagram",
         more=plan_of("per_post", 8, 0.1, None),
     )  # fmt: skip
     write(landscape, [plan], author="ann")
     publish_written(landscape)
-    path = write_snapshot(open_published(landscape), path=tmp_path / "a.html")
-    text = path.read_text("utf-8")
+    published = open_published(landscape)
+    view: Any = SimpleNamespace(until=None, whom={})
+    frame = grounds.experiments_of(Build(published, published.build_id), view)
+    assert not [value for value in frame.iloc[0] if isinstance(value, np.ndarray)]
+    facts: Any = SimpleNamespace(frames={"experiments": frame})
+    text = changes.tried(facts)
     assert "More &lt;b&gt;questions&lt;/b&gt;. vaartwijk, Instagram:" in text
     assert "<b>questions</b>" not in text
 
