@@ -40,7 +40,7 @@ def imported(path: Path) -> Iterator[str]:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_a_module_knows_the_records_and_the_network_only(path: Path) -> None:
     ours = {name for name in imported(path) if name.startswith("pipelines")}
-    known = ("platforms", "bounds", "records", "errors", "clock", "version")
+    known = ("platforms", "bounds", "records", "reasons", "errors", "clock", "version")
     assert all(name.startswith(tuple(f"pipelines.{room}" for room in known)) for name in ours)
     for rule in ("duckdb", "pandas", "plotly", "streamlit", "app", "queries"):
         assert rule not in {name.split(".")[0] for name in imported(path)}
