@@ -25,6 +25,7 @@ from pipelines.progress import quiet
 from pipelines.runs import run
 from pipelines.runs.demo import build_demo
 from pipelines.runs.run import finish, writer
+from pipelines.steps import ripen
 
 WORLD = World(20_000_000, brands=20, days=1500, looks=20)
 MILLIONS = (1, 5, 20)
@@ -32,7 +33,7 @@ FULL = 100
 PANDAS_MOST = 5  # million: beyond, pandas takes more memory than a small machine has
 ROUNDS = {1: 3}  # of loading; larger files are loaded once
 SCANS = 5
-MEASURING = ("measure_ages", "ripen", "measure_accounts")
+MEASURING = ((run, "measure_ages"), (ripen, "ripen"), (run, "measure_accounts"))
 Found = TypeVar("Found")
 SMALL_RUNS = 3
 CLICK_ROUNDS = 8
@@ -190,9 +191,12 @@ def _built(path: Path, place: Path) -> Built:
     loaded = _loaded(load_ours, path, place)
     with ExitStack() as stack, writer(Folder(place), quiet) as con:
         scan = min(_cpu(lambda: con.execute(RAW).fetchall()) for _ in range(SCANS))
-        steps = [stack.enter_context(apart(run, name, time.process_time)) for name in MEASURING]
+        steps = [
+            stack.enter_context(apart(place_of, name, time.process_time))
+            for place_of, name in MEASURING
+        ]
         whole = _cpu(lambda: finish(Folder(place), con, quiet))
-    told = {name: sum(step) for name, step in zip(MEASURING, steps, strict=True)}
+    told = {name: sum(step) for (_, name), step in zip(MEASURING, steps, strict=True)}
     return Built(loaded, scan, told, whole - sum(told.values()), peak())
 
 
