@@ -173,27 +173,28 @@ def _values_of(
 def _dated_of(build: Build, view: View, story: Story, platform: str) -> list[_Dated]:
     """What is dated on a platform within the view, oldest first; changes of the focus only."""
     brand = story.focus[0] if story.focus else None
-    changes = [] if brand is None else _changes_of(build, view, brand, platform)
-    found = [*changes, *_events_of(build, view, platform), *_texts_of(build, view, platform)]
+    places = None if platform == "all" else [platform]
+    changes = [] if brand is None else _changes_of(build, view, brand, places)
+    found = [*changes, *_events_of(build, view, places), *_texts_of(build, view, places)]
     return sorted(found, key=lambda one: one.at)
 
 
-def _changes_of(build: Build, view: View, brand: str, platform: str) -> list[_Dated]:
+def _changes_of(build: Build, view: View, brand: str, places: list[str] | None) -> list[_Dated]:
     """The newest changes of a brand's course in the period."""
     changes = build.measure(
-        "course_changes", brands=[brand], platforms=[platform], as_of=view.until, **view.span
+        "course_changes", brands=[brand], platforms=places, as_of=view.until, **view.span
     )
     rows = rows_of(changes.sort_values("week", kind="stable"), CourseChanges)[-MOST:]
     return [_Dated(as_day(row["week"]), change_told(row), say("race-change-note")) for row in rows]
 
 
-def _events_of(build: Build, view: View, platform: str) -> list[_Dated]:
+def _events_of(build: Build, view: View, places: list[str] | None) -> list[_Dated]:
     """The newest events and definition breaks that touch the measure in view."""
     events = build.measure(
         "events",
         measure=view.measure,
         brands=list(view.brands),
-        platforms=[platform],
+        platforms=places,
         **view.span,
     )
     return [
@@ -202,11 +203,11 @@ def _events_of(build: Build, view: View, platform: str) -> list[_Dated]:
     ]
 
 
-def _texts_of(build: Build, view: View, platform: str) -> list[_Dated]:
+def _texts_of(build: Build, view: View, places: list[str] | None) -> list[_Dated]:
     """The newest days on which posts vanished or were edited, a mark for each brand."""
     if all(one.name != "vanished" for one in build.published.definitions()):
         return []  # a build of an earlier version
-    whom = {"brands": list(view.brands), "platforms": [platform], **view.span}
+    whom = {"brands": list(view.brands), "platforms": places, **view.span}
     return [
         _Dated(day, text, say("journal-mark-note"))
         for what in ("vanished", "edits")

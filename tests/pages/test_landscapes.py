@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app.snapshot.write import write_snapshot
 from app.view.pages import PAGES
 from app.words.amounts import Day
 from app.words.catalogue import say
 from pipelines.folder import Folder
 from pipelines.runs.run import sync_published
+from pipelines.warehouse.ask import open_published
 from tests.conftest import ROOT, Bring, row
 from tests.pages.conftest import open_page, words
 
@@ -82,6 +85,14 @@ def test_unknown_engagement(bring: Bring, shown: Shown) -> None:
 def test_a_single_post(bring: Bring, shown: Shown) -> None:
     bring(weekly("Us", weeks=1), own="Us")
     assert "Only Us is tracked here." in shown()["race"]
+
+
+def test_a_single_post_before_its_week_is_over(
+    bring: Bring, shown: Shown, folder: Folder, tmp_path: Path
+) -> None:
+    bring([row("Us", "p1", "2026-05-28T08:00:00Z", observed="2026-05-28T09:00Z")], own="Us")
+    assert "Only Us is tracked here." in shown("race")["race"]
+    assert write_snapshot(open_published(folder), path=tmp_path / "page.html").exists()
 
 
 @pytest.mark.parametrize(
