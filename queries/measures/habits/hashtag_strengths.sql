@@ -1,6 +1,7 @@
 -- Do a brand's posts with a hashtag do better than its posts without it, and how sure is that?
 -- grain:  one row per platform, brand and hashtag of five posts or more
 -- key:    platform, brand, hashtag
+-- checked: by tests, its call would slow every build
 -- params: since, until = dates, from and before, no bound; brands, platforms = lists, all tracked ones
 -- column: platform varchar = the platform
 -- column: brand varchar = the brand

@@ -1,6 +1,7 @@
 -- At which hours do a brand's posts do better or worse than its own usual, and how sure is that?
 -- grain:  one row per platform, brand, kind of day and four hours in which it published
 -- key:    platform, brand, days, hour_from
+-- checked: by tests, its call would slow every build
 -- params: since, until = dates, from and before, no bound; brands, platforms = lists, all tracked ones
 -- column: brand varchar = the brand
 -- column: role varchar = own or rival

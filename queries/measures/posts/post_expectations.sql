@@ -4,6 +4,7 @@
 -- Engagement only: views mean other things on other platforms and are never projected.
 -- grain:  one row per post and nominal age at which it was seen; one row with a null age for a post seen once, later
 -- key:    post_id, nominal_age
+-- checked: by tests, its call would slow every build
 -- params: since, until = dates of publication, from and before, no bound; brands, platforms = lists, all tracked ones
 -- column: brand varchar = the brand
 -- column: role varchar = own or rival
