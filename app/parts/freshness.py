@@ -54,13 +54,18 @@ def show_age(build: Build, story: Story) -> None:
 
 def show_mixed(build: Build, view: View) -> None:
     """Show that numbers stand in the sums of a view whose terms want them apart."""
-    rows = build.kept(_retention)
+    rows = mixed_of(build)
     accounts = build.table("mart.accounts") if rows else None
     if accounts is None:
         return
     there = view.platforms or accounts.loc[accounts["is_tracked"], "platform"].unique()
     for line in mixed_lines(rows, list(there), place="page"):
         note(line)
+
+
+def mixed_of(build: Build) -> list[Retention]:
+    """The platforms whose terms want their numbers apart."""
+    return build.kept(_retention)
 
 
 def _retention(build: Build) -> list[Retention]:

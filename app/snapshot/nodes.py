@@ -24,7 +24,7 @@ def pages_of(main: Markup) -> list[Node]:
 
     def kept(found: re.Match[str]) -> str:
         drawings.append(found[0])
-        return f'<img alt="{len(drawings) - 1}">'
+        return Markup('<img alt="{}">').format(len(drawings) - 1)
 
     root = html.fragment_fromstring(SVG.sub(kept, for_xml(main)), create_parent="main")
     reader = _Reader(drawings)

@@ -175,7 +175,7 @@ class Published:
 
         Raises AskError: what is wrong with the question, or which bound it met.
         """
-        return self.framed(self.ask_rows(sql, limit=limit))
+        return self.framed(FENCE.ask(self.path, sql, rows=limit))
 
     def framed(self, rows: "pa.Table") -> "pd.DataFrame":
         """Rows as a frame."""

@@ -9,10 +9,15 @@ from pipelines.warehouse.ask import Landscape
 
 
 @pytest.mark.parametrize(
-    ("language", "nobody"),
-    [("en", "no brands are compared yet"), ("nl", "er worden nog geen merken vergeleken")],
+    ("language", "nobody", "ok"),
+    [
+        ("en", "no brands are compared yet", "ok"),
+        ("nl", "er worden nog geen merken vergeleken", "compleet"),
+    ],
 )
-def test_the_last_five_runs_are_told_with_what_they_noted(language: str, nobody: str) -> None:
+def test_the_last_five_runs_are_told_with_what_they_noted(
+    language: str, nobody: str, ok: str
+) -> None:
     runs = pd.DataFrame(
         {
             "kind": "import",
@@ -29,5 +34,5 @@ def test_the_last_five_runs_are_told_with_what_they_noted(language: str, nobody:
         lines = status_lines(accounts, runs, landscape)
     assert lines[1] == f"  {nobody}"
     assert len(lines) == 2 + 5
-    assert lines[2].startswith("import 3 ") and lines[2].endswith(": ok")
-    assert lines[-1].endswith(": ok: two lines rejected")
+    assert lines[2].startswith("import 3 ") and lines[2].endswith(f": {ok}")
+    assert lines[-1].endswith(f": {ok}: two lines rejected")

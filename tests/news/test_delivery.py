@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipelines.clock import utc_now
 from pipelines.folder import Folder
 from pipelines.news import deliver as delivering
 from pipelines.news import log
@@ -158,7 +159,7 @@ def test_a_mail_server_and_a_webhook_get_the_message_with_its_picture(
         assert [(one.target, one.step, one.why) for one in first] == [
             ("mail", "sent", None), ("web", "failed", "the service answered 500"),
         ]  # fmt: skip
-        list(deliver(folder, compose, repeat=REPEAT, now=NOW + timedelta(days=6)))
+        list(deliver(folder, compose, repeat=REPEAT, now=utc_now() + timedelta(hours=1)))
     (notice,) = log.read_log(folder).notices
     assert (list(web.calls), web.times[notice.id]) == ([notice.id], 1)
     call = web.calls[notice.id]

@@ -73,7 +73,7 @@ def test_why_says_that_nothing_changed(bring: Bring, shown: Shown) -> None:
     bring([*weekly("Us"), *weekly("Them")], own="Us")
     text = shown("why", period="All time")["why"]
     assert "The share of Them hardly moved" in text
-    assert "Nothing is claimed of Them here, so nothing can fall." in text
+    assert "stays above its earlier one in the eight weeks to 5 Jul 2026: it pulls ahead" in text
     assert "Them did not change course in these weeks" in text
 
 

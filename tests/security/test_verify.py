@@ -70,7 +70,7 @@ def check(
     (folder.published / f"outpace-{MadeUp.build_id}.duckdb").touch()
     for room, name in ((checking, "Published"), (checking, "open_published")):
         monkeypatch.setattr(room, name, Build)
-    monkeypatch.setattr(checking, "facts_of", lambda _, choice: facts(choice))
+    monkeypatch.setattr(checking, "facts_of", lambda _, choice, report: facts(choice))
     monkeypatch.setattr(checking, "document", lambda of, told: drawn(of.choice, json.dumps(told)))
     for name in ("as_known", "as_known_at"):
         monkeypatch.setattr(as_of, name, Build)

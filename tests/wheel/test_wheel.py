@@ -19,7 +19,7 @@ from tests.conftest import ROOT
 
 LIMIT = 900
 CONSTRAINTS = ROOT / "constraints.txt"
-EXTRAS = ("mcp", "news")  # what their rooms import; the rest does without
+EXTRAS = ("mcp", "news", "store", "cluster")  # what their rooms import; the rest does without
 BROUGHT = {  # by another one, which is declared
     "starlette": "streamlit", "urllib3": "requests", "pydantic": "mcp", "lxml": "python-pptx",
 }  # fmt: skip

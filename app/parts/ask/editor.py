@@ -6,6 +6,7 @@ from urllib.parse import quote
 from zlib import crc32
 
 import streamlit as st
+from markupsafe import Markup
 
 import queries
 from app.view.asking import asked_before, history, names_of
@@ -25,7 +26,7 @@ order by period desc, share desc"""
 SQL, ASKED, YOURS = "sql", "asked", "yours"
 MOST_SHOWN, MEANING = 80, 70  # letters
 LONGEST_SHARED = 6_000  # letters of a question in an address
-NAMES_HTML = '<ul class="op-names" role="listbox" hidden></ul>'
+NAMES_HTML = Markup('<ul class="op-names" role="listbox" hidden></ul>')
 NAMES_CSS = """
 .op-names { list-style: none; margin: 0; padding: .25rem; border-radius: 8px; font-size: .85rem;
   border: 1px solid var(--st-border-color); background: var(--st-background-color);

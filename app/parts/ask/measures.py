@@ -24,7 +24,7 @@ GROUPS = {
     "verdicts": ("verdicts", "causes"),
     "posts": ("posts", "rates"),
     "habits": ("habits",),
-    "journal": ("journal",),
+    "journal": ("issues", "journal"),
 }
 
 

@@ -28,7 +28,7 @@
 -- column: ratio_times double? = count per base over what is usual of that, of a post at its age; else null
 -- column: title varchar? = the first 140 characters of the rarest post, null when unknown or where it had to go
 -- column: url varchar? = link to it
--- column: published_date date? = day of its publication
+-- column: published_date date? = day of publication, reporting time zone
 -- column: gone_at timestamp? = when the rarest post was found deleted (UTC), null while it is there
 -- column: gone_hours double? = hours from its publication until then
 -- assert: an issue begins before it ends | select coalesce(bool_and(began_at <= last_at), true) from issues()

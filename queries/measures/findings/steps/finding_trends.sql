@@ -87,7 +87,7 @@ grouped as (
         kind,
         case when not is_of_all then subject end as subject,
         list(other order by other) as rivals,
-        arg_max(marked, coalesce(marked.certainty, -1)) as best,
+        arg_max(marked, row(coalesce(marked.certainty, -1), other)) as best,  -- one order of equal ones
         min(marked.certainty) as certainty,
     from marked
     group by
@@ -103,7 +103,9 @@ still as (
         count(*) filter (where said <> 'too-early' and (not is_ours or said = 'slip')) as judged,
         count(distinct claims.platform) as places,
         grouping(claims.platform) = 1 as is_of_all_places,
-        arg_max(claims, own_posts) as best,
+        arg_max(
+            claims, case when own_posts is not null then row(own_posts, claims.platform, other) end
+        ) as best,
         sum(posts) filter (where not is_ours) as rival_posts,
         count(distinct subject) filter (where not is_ours and posts > 0) as rivals_posting,
     from claims
