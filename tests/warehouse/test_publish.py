@@ -120,7 +120,7 @@ def test_a_measure_that_breaks_its_rule_is_not_published(
     [
         (
             "insert into mart.post_measures from mart.post_measures limit 1",
-            r"post_expectations broke its rule 'its key is \(post_id, nominal_age\)', as in \(.+\)",
+            r"posts broke its rule 'its key is \(post_id\)', as in \(.+\)",
         ),
         (
             "update mart.post_measures set observed_at = null",
