@@ -70,6 +70,8 @@ def collect(
     folder = data_folder()
     settings = read_settings(folder)
     if not targets(settings) and not waiting(settings) and not beside_of(settings):
+        if settings.is_simulated:
+            raise SettingsError(say("data-collect-simulated"))
         ready = filter(is_ready, platforms.sources())
         places = Names([platforms.record(name).label for name in ready], "or")
         raise SettingsError(say("cli-nothing-to-collect", places=places))

@@ -22,9 +22,7 @@ FEW = 3  # that are read at once
 
 def experiments_of(build: Build, **asked: Any) -> list[Experiments]:
     """The experiments, the newest first; none in a build that does not know them."""
-    if not build.published.offers("experiments"):
-        return []
-    return rows_of(build.measure("experiments", **asked), Experiments)
+    return rows_of(build.offered("experiments", **asked), Experiments)
 
 
 def table_rows(rows: Sequence[Experiments]) -> list[tuple[str, ...]]:
@@ -194,9 +192,7 @@ def lesson_of(row: Experiments) -> Draft:
 
 def ideas_of(build: Build) -> list[ExperimentIdeas]:
     """What rivals began and rose with, the likeliest first."""
-    if not build.published.offers("experiment_ideas"):
-        return []
-    return rows_of(build.measure("experiment_ideas"), ExperimentIdeas)
+    return rows_of(build.offered("experiment_ideas"), ExperimentIdeas)
 
 
 def idea_told(row: ExperimentIdeas) -> tuple[str, str]:

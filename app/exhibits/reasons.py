@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+import pandas as pd
 from markupsafe import Markup
 
 from app.charts.waterfall import Step
@@ -47,24 +48,17 @@ def reasons(build: Build, scene: Scene) -> Exhibit:
 
 def attention(build: Build, scene: Scene) -> list[AttentionCompared]:
     """How often the brand's article was read; nothing in a build of before it was asked."""
-    if not build.published.offers("attention_compared"):
-        return []
-    periods = scene.periods
-    read = build.measure(
-        "attention_compared", brands=[scene.brand], since=periods.since, until=periods.until
-    )
-    return rows_of(read, AttentionCompared)
+    return rows_of(_of_period(build, scene, "attention_compared"), AttentionCompared)
 
 
 def ads(build: Build, scene: Scene) -> list[AdsRunning]:
     """The ads that libraries know in the period of the finding; nothing where none was named."""
-    if not build.published.offers("ads_running"):
-        return []
+    return rows_of(_of_period(build, scene, "ads_running"), AdsRunning)
+
+
+def _of_period(build: Build, scene: Scene, measure: str) -> pd.DataFrame:
     periods = scene.periods
-    found = build.measure(
-        "ads_running", brands=[scene.brand], since=periods.since, until=periods.until
-    )
-    return rows_of(found, AdsRunning)
+    return build.offered(measure, brands=[scene.brand], since=periods.since, until=periods.until)
 
 
 def _lines_html(lines: Sequence[Line]) -> Markup:

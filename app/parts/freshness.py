@@ -54,7 +54,7 @@ def show_age(build: Build, story: Story) -> None:
 
 def show_mixed(build: Build, view: View) -> None:
     """Show that numbers stand in the sums of a view whose terms want them apart."""
-    rows = mixed_of(build)
+    rows = build.kept(retention_in)
     accounts = build.table("mart.accounts") if rows else None
     if accounts is None:
         return
@@ -63,10 +63,6 @@ def show_mixed(build: Build, view: View) -> None:
         note(line)
 
 
-def mixed_of(build: Build) -> list[Retention]:
-    """The platforms whose terms want their numbers apart."""
-    return build.kept(_retention)
-
-
-def _retention(build: Build) -> list[Retention]:
+def retention_in(build: Build) -> list[Retention]:
+    """The platforms of a build whose numbers may not stay."""
     return retention_of(build.published)

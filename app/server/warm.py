@@ -11,7 +11,7 @@ from app.exhibits.look import look_at
 from app.exhibits.race import TREND, shares
 from app.exhibits.tiles import tiles
 from app.parts.coverage import dots_html
-from app.parts.freshness import mixed_of
+from app.parts.freshness import retention_in
 from app.story.findings import story_of
 from app.view.landscape import newest
 from app.view.usual import newest_until, usual_view
@@ -32,7 +32,7 @@ def make_ready() -> None:
         look = build.kept(look_at, view, story.rival, "light")
         build.kept(newest_until)
         experiments_of(build)
-        mixed_of(build)
+        build.kept(retention_in)
         seen = (view, look.scheme)  # as the page keeps them
         exhibit = build.shelved(
             ("shares", seen, TREND), lambda: shares(build, view, story, look, TREND)

@@ -61,9 +61,7 @@ def catch_up_of(build: Build, row: Findings, view: View) -> pd.DataFrame:
     """How many more posts of each kind would bring us level; empty when that cannot be said."""
     if row["subject"] in (None, view.own) or view.own is None:
         return pd.DataFrame()
-    if not build.published.offers("catch_up"):
-        return pd.DataFrame()
-    frame = build.measure(
+    frame = build.offered(
         "catch_up", own=view.own, rival=row["subject"], platforms=[row["platform"]]
     )
     return _in_order(frame, "kind")

@@ -86,6 +86,11 @@ class Build:
         frame.attrs = {ASKED: _Asked(arguments)}
         return frame
 
+    def offered(self, name: str, **arguments: Any) -> pd.DataFrame:
+        """The same; no rows in a build of a version that had no such measure."""
+        there = self.published.offers(name)
+        return self.measure(name, **arguments) if there else pd.DataFrame()
+
     def table(self, name: str) -> pd.DataFrame:
         """A whole table of the published file."""
         return SHELF.get((self.key, name), lambda: self.published.table(name)).copy(deep=False)

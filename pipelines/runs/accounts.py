@@ -41,8 +41,11 @@ def waiting(settings: Settings) -> list[Target]:
 
 
 def _tracked(settings: Settings) -> Iterator[Target]:
-    """The tracked accounts of the settings whose platform has a source."""
-    for brand in settings.brands:
+    """The tracked accounts of the settings whose platform has a source.
+
+    The brands of a simulation are invented: nobody is ever asked for them.
+    """
+    for brand in () if settings.is_simulated else settings.brands:
         for link in brand.accounts if brand.tracked_to is None else ():
             platform = platform_of(link)
             if platform:

@@ -13,6 +13,9 @@ from unittest.mock import patch
 import pytest
 
 from app.commands import main
+from pipelines.folder import Folder
+from pipelines.runs.accounts import targets
+from pipelines.settings import read_settings
 from pipelines.version import product_version
 from tests.conftest import ROOT
 
@@ -108,6 +111,20 @@ def test_a_command_that_cannot_work(
     assert done.returncode == 1, done.stdout
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("how", [(), ("--plan",), ("--only", "bluesky")])
+def test_nobody_is_asked_for_invented_brands(tmp_path: Path, how: tuple[str, ...]) -> None:
+    there = tmp_path / "landscape"
+    there.mkdir()
+    (there / "outpace.toml").write_text(
+        'simulated_until = 2026-11-23\n[[brand]]\nname = "Us"\nrole = "own"\n'
+        'accounts = ["bluesky:us.example"]\n'
+    )
+    done = outpace(there, "collect", *how)
+    assert done.returncode == 1
+    assert "These brands are invented, so no platform is asked for them." in done.stderr
+    assert targets(read_settings(Folder(there))) == []
 
 
 def test_a_shell_hears_the_same(tmp_path: Path) -> None:
