@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pipelines.errors import SettingsError
-from pipelines.settings.rules import Rules
+from pipelines.settings.rules import Rules, rules_of
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 KINDS = ("lead", "slip", "gain", "issue", "breakout", "stale", "key")  # what is told as it happens
@@ -61,12 +61,9 @@ def _local(now: datetime, zone: str) -> datetime:
 
 def news_of(document: Mapping[str, object], config: Path) -> NewsRules:
     """The table [news] of the settings. Raises SettingsError where a rule cannot be used."""
-    table = document.get("news")
-    if table is None:
+    rules = rules_of(document, config, "news", "the rules of messages")
+    if rules is None:
         return NewsRules()
-    if not isinstance(table, Mapping):
-        raise SettingsError(f"{config}: write the rules of messages under [news]")
-    rules = Rules(table, config, "news")
     found = NewsRules(
         about=rules.among("about", KINDS),
         alarms_per_year=rules.number("alarms_per_year", 0.25, 12, None),
@@ -74,7 +71,7 @@ def news_of(document: Mapping[str, object], config: Path) -> NewsRules:
         digest=rules.choice("digest", (*WEEKDAYS, NEVER), "monday"),
         digest_at=rules.hour("digest_at", time(8)),
         quiet=rules.span("quiet"),
-        language=rules.text("language", "en") if "language" in table else None,
+        language=rules.text("language", "en") if "language" in rules.table else None,
         address=rules.address("address"),
         to=_targets(rules),
         is_set=True,

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipelines.errors import SettingsError
-from pipelines.settings.rules import Rules
+from pipelines.settings.rules import Rules, rules_of
 
 PAPER = "#FFFFFF"
 READABLE = 4.5  # WCAG 2.2, AA, of text against its ground
@@ -42,14 +41,11 @@ class Report:
 
 def report_of(document: Mapping[str, object], config: Path) -> Report:
     """The table [report] of the settings. Raises SettingsError where a value cannot be used."""
-    table = document.get("report")
-    if table is None:
+    rules = rules_of(document, config, "report", "the look of pages and documents")
+    if rules is None:
         return Report()
-    if not isinstance(table, Mapping):
-        raise SettingsError(f"{config}: write the look of pages and documents under [report]")
-    rules = Rules(table, config, "report")
     rules.refuse_strange(Report.__slots__)
-    said: dict[str, object] = {name: rules.text(name, "") for name in table}
+    said: dict[str, object] = {name: rules.text(name, "") for name in rules.table}
     said |= {name: str(said[name]).upper() for name in COLOURS & set(said)}
     if "logo" in said:
         said["logo"] = _logo(rules)

@@ -100,3 +100,14 @@ class Rules:
                 f"{self.config}: [{self.section}] has no rule named {strange[0]!r}; "
                 f"there are: {', '.join(names)}"
             )
+
+
+def rules_of(document: Mapping[str, object], config: Path, section: str, what: str) -> Rules | None:
+    """The values of a section, None where it is not there; `what` it holds, for who misplaced it.
+
+    Raises SettingsError where it is no table.
+    """
+    table = document.get(section)
+    if table is not None and not isinstance(table, Mapping):
+        raise SettingsError(f"{config}: write {what} under [{section}]")
+    return None if table is None else Rules(table, config, section)
